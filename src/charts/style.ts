@@ -1,0 +1,45 @@
+/** Colours, line weights and sizes of one way of showing: the same names as in styles/tokens.css, which a test holds equal. */
+export interface ChartStyle {
+  readonly name: 'light' | 'dark'
+  readonly bg: string
+  readonly bg2: string
+  readonly bg3: string
+  readonly line: string
+  readonly line2: string
+  readonly line3: string
+  readonly ink: string
+  readonly ink2: string
+  readonly ink3: string
+  readonly accent: string
+  readonly sel: string
+  readonly band: string
+  readonly rel: string
+  readonly onflag: string
+  readonly tasks: readonly string[]
+  readonly heat: readonly string[]
+  readonly font: string
+}
+
+const font = '"Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei","HarmonyOS Sans SC","WenQuanYi Micro Hei",sans-serif'
+const heat = ['#F7E9CC', '#EACB91', '#D39A4E', '#8A5216'] as const
+
+/** Warm paper with ink, for the desk. */
+export const lightStyle: ChartStyle = {
+  name: 'light', font, heat,
+  bg: '#FAF7F0', bg2: '#F3EEE3', bg3: '#EAE3D4', line: '#E3DBCB', line2: '#CFC5B2', line3: '#A99D88',
+  ink: '#23201B', ink2: '#544D42', ink3: '#6F6758', accent: '#BF2F1C', sel: '#FBEFCB', band: '#F4EFE4', rel: '#544D42', onflag: '#FFFFFF',
+  tasks: ['#1F5F8B', '#1F7470', '#5B4B9A', '#875A0F', '#146B4A', '#8A3A70', '#566615', '#3459B0', '#735A45', '#167390', '#434A55'],
+}
+
+/** The same desk by lamplight. */
+export const darkStyle: ChartStyle = {
+  name: 'dark', font, heat,
+  bg: '#1B1814', bg2: '#231F1A', bg3: '#2E2922', line: '#332E27', line2: '#453E34', line3: '#7A705F',
+  ink: '#F2EBDD', ink2: '#C9BFAE', ink3: '#A59B89', accent: '#FF7459', sel: '#3B331C', band: '#211D18', rel: '#C9BFAE', onflag: '#15120E',
+  tasks: ['#6FB1E0', '#63C4BC', '#B0A2EE', '#DDA955', '#5FC79B', '#E295C2', '#A9C55E', '#93B3FF', '#CDB6A0', '#5FC7E6', '#C3CAD4'],
+}
+
+/** The hue of a task; tasks beyond the eleventh begin again, so the number beside it always tells which. */
+export function taskColor(style: ChartStyle, task: number): string {
+  return style.tasks[(task - 1) % style.tasks.length] ?? style.ink2
+}

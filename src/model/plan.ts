@@ -1,0 +1,96 @@
+import type { Day } from './day'
+
+/** A circular's plan of work, as read: 任务分工和进度安排. */
+export interface Plan {
+  readonly id: string
+  readonly title: string
+  readonly annex: string
+  readonly tasks: readonly WorkTask[]
+  readonly units: readonly Unit[]
+  readonly items: readonly Item[]
+  readonly relations: readonly Relation[]
+  readonly findings: readonly Finding[]
+}
+
+/** 工作任务: a numbered group of items. */
+export interface WorkTask { readonly no: number, readonly name: string }
+
+/** 责任单位; `collective` for 集合单位 such as 各镇处, `offices` the 内设口子 printed in brackets anywhere. */
+export interface Unit { readonly name: string, readonly collective: boolean, readonly offices: readonly string[] }
+
+/** 具体事项: one row of the circular's table. `title` is our 简称, `text` the words as printed without their number. */
+export interface Item {
+  readonly id: number
+  readonly task: number
+  readonly text: string
+  readonly title: string
+  readonly assignments: readonly Assignment[]
+  readonly deadline: Deadline
+  readonly lines: ItemLines
+}
+
+/** 责任项次: one item given to one unit, as printed. */
+export interface Assignment { readonly unit: string, readonly office: string | null, readonly printed: string }
+
+/** 完成时限: the wording, the last day it allows, how exact it is, and what was doubtful in reading it. */
+export interface Deadline {
+  readonly text: string
+  readonly date: Day
+  readonly precision: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'open'
+  readonly doubt: string | null
+}
+
+/** Where an item stands in its document, by line counted from 1. */
+export interface ItemLines {
+  readonly row: readonly [number, number]
+  readonly text: number
+  readonly units: readonly number[]
+  readonly deadline: number
+}
+
+/** 先后, 供用, 疑似重复, 同渠道. */
+export type RelationKind = 'prerequisite' | 'feeds' | 'duplicate' | 'channel'
+
+/** 关联 between two items: ours, with its evidence, and 推定 until someone confirms it. */
+export interface Relation {
+  readonly id: string
+  readonly from: number
+  readonly to: number
+  readonly kind: RelationKind
+  readonly directed: boolean
+  readonly core: boolean
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly reason: string
+  readonly quotesFrom: readonly string[]
+  readonly quotesTo: readonly string[]
+  readonly status: 'inferred' | 'confirmed' | 'rejected'
+}
+
+/** 体检问题: one thing wrong or doubtful, with the words that show it. `line` is null where no single line shows it. */
+export interface Finding {
+  readonly code: string
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly items: readonly number[]
+  readonly line: number | null
+  readonly words: string
+  readonly message: string
+}
+
+/** How many items, units (合并口子), unit-and-office pairs (分列口子) and assignments a set of items holds. */
+export interface PlanCounts { readonly items: number, readonly units: number, readonly offices: number, readonly assignments: number }
+
+/** Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. */
+export function countsOf(items: readonly Item[]): PlanCounts {
+  const assignments = items.flatMap(item => item.assignments)
+  return {
+    items: items.length,
+    units: new Set(assignments.map(a => a.unit)).size,
+    offices: new Set(assignments.map(unitLabel)).size,
+    assignments: assignments.length,
+  }
+}
+
+/** A unit with its office as printed in the circular: 区工管办（宣传）. */
+export function unitLabel(assignment: Pick<Assignment, 'unit' | 'office'>): string {
+  return assignment.office ? `${assignment.unit}（${assignment.office}）` : assignment.unit
+}

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const source = fileURLToPath(new URL('./src', import.meta.url))
+const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform)
+
+/** The unit tests, run once in a given time zone: a deadline is a calendar day and must not move with the clock. */
+const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, environment: 'node' as const, ...(zone ? { env: { TZ: zone } } : {}) },
+})
+
+export default defineConfig({
+  base: './',
+  plugins: [vue()],
+  resolve: { alias: { '@': source } },
+  // Government terminals run Chromium 83 to 126; vite's own floor is a blank page there.
+  build: { target: 'chrome78', cssTarget: 'chrome78', chunkSizeWarningLimit: 1200 },
+  preview: { port: 4173, open: hasDisplay && !process.env.CI && !process.env.VITEST },
+  test: {
+    projects: [
+      unitIn('unit', undefined, ['test/**/*.test.ts', '!test/e2e/**']),
+      unitIn('utc', 'UTC', ['test/zone.test.ts']),
+      unitIn('shanghai', 'Asia/Shanghai', ['test/zone.test.ts']),
+      unitIn('los-angeles', 'America/Los_Angeles', ['test/zone.test.ts']),
+      {
+        extends: true,
+        test: {
+          name: 'e2e', include: ['test/e2e/**/*.test.ts'], environment: 'node', globalSetup: 'test/e2e/serve.ts',
+          testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
