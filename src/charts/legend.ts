@@ -1,0 +1,38 @@
+import type { Mark } from './scene'
+import type { ChartStyle } from './style'
+import { textWidth } from './textWidth'
+
+/** One entry of a legend: a sample drawn in a box of `w` px around its middle line, and its words. */
+export interface LegendEntry { readonly key: string, readonly words: string, readonly w: number, readonly sample: (x: number, y: number) => readonly Mark[] }
+
+/** Marks of a legend that wraps at a width, and the height it takes. */
+export interface Legend { readonly marks: readonly Mark[], readonly height: number }
+
+/** Lays legend entries out from left to right in lines of `20 × scale` px, whole entries only, followed by a note that wraps too. */
+export function legendMarks(entries: readonly LegendEntry[], note: string, at: { readonly x: number, readonly y: number, readonly width: number, readonly scale: number, readonly style: ChartStyle }): Legend {
+  const { scale, style } = at
+  const size = 12 * scale
+  const line = 20 * scale
+  const marks: Mark[] = []
+  let x = at.x
+  let y = at.y + line / 2
+  const room = (w: number): void => {
+    if (x > at.x && x + w > at.x + at.width) {
+      x = at.x
+      y += line
+    }
+  }
+  for (const entry of entries) {
+    const w = entry.w + 6 * scale + textWidth(entry.words, size)
+    room(w)
+    marks.push(...entry.sample(x, y), { type: 'text', key: `legend:${entry.key}`, x: x + entry.w + 6 * scale, y, text: entry.words, size, color: style.ink2 })
+    x += w + 18 * scale
+  }
+  for (const [index, part] of note.split(/(?<=[；。;.]) */).filter(Boolean).entries()) {
+    const w = textWidth(part, size)
+    room(w)
+    marks.push({ type: 'text', key: `legend:note:${index}`, x, y, text: part, size, color: style.ink3 })
+    x += w + 4 * scale
+  }
+  return { marks, height: y + line / 2 - at.y }
+}
