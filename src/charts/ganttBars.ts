@@ -1,0 +1,72 @@
+import { dueState } from '@/analysis/dueState'
+import type { Item } from '@/model/plan'
+import { flagMarks } from './flag'
+import type { GanttInput } from './ganttInput'
+import type { Mark } from './scene'
+import { taskColor } from './style'
+import type { TimeScale } from './timeScale'
+import { dayEndX, timeX } from './timeScale'
+import { dayNumber } from '@/model/day'
+
+/** An item's bar as placed: pole x, the left end of what is inferred (equal to the flag's left where nothing is), its row's middle. */
+export interface BarPlace {
+  readonly item: Item
+  readonly row: number
+  readonly x: number
+  readonly y: number
+  readonly flagLeft: number
+  readonly start: number
+  readonly hasStart: boolean
+}
+
+/** Flag width and height at a layout's scale and row height. */
+export function flagSize(input: GanttInput): { readonly w: number, readonly h: number } {
+  const { scale, row } = input.layout
+  const digits = String(Math.max(0, ...input.rows.groups.map(g => g.items[g.items.length - 1]?.id ?? 0))).length
+  return { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 4 * scale) }
+}
+
+/** Where an item's bar stands in a row whose middle is y. */
+export function placeBar(input: GanttInput, time: TimeScale, item: Item, at: { readonly row: number, readonly y: number, readonly flagWidth: number }): BarPlace {
+  const x = dayEndX(time, item.deadline.date)
+  const inferred = input.starts.get(item.id)
+  const flagLeft = x - at.flagWidth
+  const start = inferred ? inferred.after ? dayEndX(time, inferred.after) : timeX(time, dayNumber(input.firstDay)) : flagLeft
+  return { item, row: at.row, x, y: at.y, flagLeft, start, hasStart: Boolean(inferred) }
+}
+
+/** The inferred stretch (hatched), or the fade that says its start is unknown, and the flag. */
+export function barMarks(input: GanttInput, place: BarPlace, key: string): readonly Mark[] {
+  const { style, layout } = input
+  const color = taskColor(style, place.item.task)
+  const size = flagSize(input)
+  return [
+    ...stretchMarks(input, place, { key, color, flagHeight: size.h }),
+    ...flagMarks({
+      key: `flag:${key}`, x: place.x, y: place.y, w: size.w, h: size.h, poleHeight: layout.row - 3 * layout.scale, text: String(place.item.id), color,
+      state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id },
+    }),
+  ]
+}
+
+function stretchMarks(input: GanttInput, place: BarPlace, look: { readonly key: string, readonly color: string, readonly flagHeight: number }): readonly Mark[] {
+  const { scale } = input.layout
+  const info = { item: place.item.id }
+  if (!place.hasStart) {
+    const lead = 44 * scale
+    return input.rule === 'none' ? [] : [{ type: 'rect', key: `lead:${look.key}`, x: place.flagLeft - lead, y: place.y - 5 * scale, w: lead + 3 * scale, h: 10 * scale, fill: { from: `${look.color}00`, to: `${look.color}80` }, info }]
+  }
+  const hatch = { color: look.color, pitch: 5 * scale, width: 1.4 * scale }
+  if (place.flagLeft - place.start < 6 * scale) {
+    const y = place.y + look.flagHeight / 2 + 0.5 * scale
+    return [{ type: 'rect', key: `stretch:${look.key}`, x: place.start, y, w: Math.max(0, place.x - place.start - 3 * scale), h: 3 * scale, hatch: { ...hatch, pitch: 3 * scale }, info }]
+  }
+  const h = Math.min(11 * scale, look.flagHeight - 4 * scale)
+  const left = Math.max(place.start, input.layout.plot.x - 40 * scale)
+  const w = place.flagLeft + 3 * scale - left
+  const edge = (y: number, side: string): Mark => ({ type: 'path', key: `stretch:${look.key}:${side}`, points: [[left, y], [left + w, y]], stroke: look.color, width: scale })
+  return [
+    { type: 'rect', key: `stretch:${look.key}`, x: left, y: place.y - h / 2, w, h, hatch, info },
+    edge(place.y - h / 2, 'top'), edge(place.y + h / 2, 'bottom'),
+  ]
+}

@@ -1,0 +1,125 @@
+import type { GanttGroup, GanttRow, GanttRows } from '@/analysis/ganttRows'
+import type { Item } from '@/model/plan'
+import { textWidth } from './textWidth'
+
+/** Px of everything that does not depend on the window: columns, row height and where each row begins. */
+export interface GanttLayout {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly head: number
+  readonly foot: number
+  readonly row: number
+  readonly gap: number
+  readonly text: number
+  /** Left edges; `units` is null where there is no room for that column. */
+  readonly group: { readonly x: number, readonly w: number }
+  readonly number: number
+  readonly title: number
+  readonly units: number | null
+  readonly plot: { readonly x: number, readonly w: number }
+  /** Top of each row from the first row's top, and one more for the end. */
+  readonly tops: Float64Array
+  readonly body: number
+}
+
+/** What a layout is made from; `foot` is the px kept free below the rows for as-of flag and legend, `unitsOf` the words of the units column. */
+export interface GanttLayoutInput {
+  readonly rows: GanttRows
+  readonly items: readonly Item[]
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly foot: number
+  readonly unitsOf: (item: Item) => string
+  readonly grouped: boolean
+}
+
+/** Lays out columns and rows once for a plan, a grouping and a size; drawing a window of it costs only what shows. */
+export function ganttLayout(input: GanttLayoutInput): GanttLayout {
+  const { rows, width, height, scale } = input
+  const head = 54 * scale
+  const gap = 4 * scale
+  const room = height - head - input.foot
+  const row = clamp((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), 20 * scale, 34 * scale)
+  const text = row < 24 * scale ? 13 * scale : 14 * scale
+  const columns = columnEdges(input, row, text)
+  const tops = rowTops(rows.rows, row, gap)
+  return { width, height, scale, head, foot: input.foot, row, gap, text, ...columns, tops, body: Math.max(0, Math.min(room, tops[rows.rows.length] ?? 0)) }
+}
+
+function columnEdges(input: GanttLayoutInput, row: number, text: number): Pick<GanttLayout, 'group' | 'number' | 'title' | 'units' | 'plot'> {
+  const { scale, width } = input
+  const groupWidth = input.grouped ? 50 * scale + groupNameWidth(input.rows.groups, row, scale) + 12 * scale : 0
+  const number = groupWidth + 26 * scale
+  const title = number + 10 * scale
+  const titles = widest(input.items, item => item.title, text, 700)
+  const units = widest(input.items, input.unitsOf, 13 * scale, 400)
+  const withoutUnits = title + titles + 14 * scale
+  const withUnits = withoutUnits + units + 14 * scale
+  const hasUnits = width - withUnits > 36 * 24 * scale
+  const x = hasUnits ? withUnits : withoutUnits
+  return {
+    group: { x: 0, w: groupWidth }, number, title, units: hasUnits ? withoutUnits : null,
+    plot: { x, w: Math.max(120 * scale, width - x - 56 * scale) },
+  }
+}
+
+/** Room for group names: whole on one line where a group has one row, broken in two where its rows leave the height. */
+function groupNameWidth(groups: readonly GanttGroup[], row: number, scale: number): number {
+  let wide = 60 * scale
+  for (const group of groups) {
+    const lines = nameLines(group, row, scale)
+    for (const line of lines) wide = Math.max(wide, textWidth(line, 13 * scale, 500))
+  }
+  return wide
+}
+
+/** The name of a group in one line, or in two where it is long and its rows are high enough. */
+export function nameLines(group: GanttGroup, row: number, scale: number): readonly string[] {
+  const height = (group.folded ? 1 : group.items.length) * row
+  if (group.name.length <= 10 || height < 34 * scale) return [group.name]
+  const middle = Math.ceil(group.name.length / 2)
+  return [group.name.slice(0, middle), group.name.slice(middle)]
+}
+
+function widest(items: readonly Item[], words: (item: Item) => string, size: number, weight: number): number {
+  let wide = 0
+  const seen = new Set<string>()
+  for (const item of items) {
+    const text = words(item)
+    if (text.length * size < wide || seen.has(text)) continue
+    seen.add(text)
+    wide = Math.max(wide, textWidth(text, size, weight))
+  }
+  return wide
+}
+
+function rowTops(rows: readonly GanttRow[], row: number, gap: number): Float64Array {
+  const tops = new Float64Array(rows.length + 1)
+  let y = 0
+  rows.forEach((entry, index) => {
+    if (index > 0 && rows[index - 1]?.group !== entry.group) y += gap
+    tops[index] = y
+    y += row
+  })
+  tops[rows.length] = y
+  return tops
+}
+
+/** Index of the row at a distance from the first row's top, held within the rows. */
+export function rowAt(layout: GanttLayout, y: number): number {
+  let low = 0
+  let high = layout.tops.length - 2
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((layout.tops[middle] ?? 0) <= y) low = middle
+    else high = middle - 1
+  }
+  return Math.max(0, low)
+}
+
+/** A number held between two bounds. */
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(Math.max(value, low), Math.max(low, high))
+}
