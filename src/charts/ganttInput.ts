@@ -53,3 +53,16 @@ export interface GanttInput {
   readonly counts: Readonly<Record<'due' | 'today' | 'later' | 'open', number>>
   readonly due: (year: number) => number
 }
+
+/** The selected item and those suspected to duplicate it. */
+export function litItems(input: Pick<GanttInput, 'selected' | 'relations'>): ReadonlySet<number> {
+  const lit = new Set<number>()
+  if (input.selected === null) return lit
+  lit.add(input.selected)
+  for (const relation of input.relations) {
+    if (relation.kind !== 'duplicate') continue
+    if (relation.from === input.selected) lit.add(relation.to)
+    if (relation.to === input.selected) lit.add(relation.from)
+  }
+  return lit
+}

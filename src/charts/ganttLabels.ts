@@ -1,0 +1,34 @@
+import type { Box } from './box'
+import type { BarPlace } from './ganttBars'
+import type { GanttInput } from './ganttInput'
+import type { Route } from './ganttRoutes'
+import type { Mark } from './scene'
+import { textWidth } from './textWidth'
+
+/** A deadline's words beside its flag, and the box they take. */
+export interface PlacedLabel { readonly mark: Mark, readonly box: Box }
+
+/** Places a label right of its pole, moved on past every trunk that would cross it; left of the bar where the right has no room. */
+export function deadlineLabel(input: GanttInput, place: BarPlace, list: readonly Route[]): PlacedLabel | null {
+  const { scale, plot, width } = input.layout
+  if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
+  const text = input.words.deadlineOf(place.item)
+  const size = 13 * scale
+  const w = textWidth(text, size, 500)
+  const x = rightX(place, w, { list, scale, today: place.item.deadline.date === input.asOf })
+  const fits = x + w <= width - 2 * scale
+  const left = fits ? x : Math.min(place.hasStart ? Math.max(place.start, plot.x) : place.flagLeft, place.flagLeft) - 6 * scale - w
+  const chosen = place.item.id === input.selected
+  const doubt = place.item.deadline.doubt !== null
+  const mark: Mark = { type: 'text', key: `deadline:${place.row}:${place.item.id}`, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: input.style.ink, halo: chosen ? input.style.sel : input.style.bg, info: { item: place.item.id } }
+  return { mark, box: { x: left, y: place.y - size / 2, w, h: doubt ? size + 4 * scale : size } }
+}
+
+function rightX(place: BarPlace, w: number, { list, scale, today }: { readonly list: readonly Route[], readonly scale: number, readonly today: boolean }): number {
+  const near = place.x + (today ? 13 : 7) * scale
+  const incoming = list.some(route => route.to === place && route.points.length === 4 && route.end === 'arrow')
+  const trunks = list.map(route => route.trunk).filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y).map(trunk => trunk.x).sort((a, b) => a - b)
+  let x = incoming ? place.x + 17 * scale : near
+  for (const trunk of trunks) if (trunk > x - 6 * scale && trunk < x + w + 4 * scale && trunk > place.x) x = trunk + 8 * scale
+  return x - near > 110 * scale ? near : x
+}

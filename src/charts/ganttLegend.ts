@@ -1,0 +1,52 @@
+import type { DueState } from '@/analysis/dueState'
+import { arrowMark } from './arrow'
+import { flagMarks } from './flag'
+import type { GanttInput, GanttWords } from './ganttInput'
+import type { Legend, LegendEntry } from './legend'
+import { legendMarks } from './legend'
+import type { Mark } from './scene'
+import type { ChartStyle } from './style'
+import { taskColor } from './style'
+
+/** What a Gantt legend is made from. */
+export interface GanttLegendInput {
+  readonly words: GanttWords
+  readonly style: ChartStyle
+  readonly counts: GanttInput['counts']
+  readonly rule: GanttInput['rule']
+  readonly conflicts: number
+  readonly width: number
+  readonly scale: number
+  readonly x: number
+  readonly y: number
+}
+
+/** The legend of a Gantt chart: states with their counts, what is inferred, the lines, and how to read them. */
+export function ganttLegend(input: GanttLegendInput): Legend {
+  const { words: { legend }, style, scale, counts } = input
+  const color = taskColor(style, 1)
+  const flag = (state: DueState, words: string): LegendEntry => ({
+    key: state, words, w: 36 * scale,
+    sample: (x, y) => flagMarks({ key: `legend:${state}`, x: x + 27 * scale, y, w: 26 * scale, h: 15 * scale, poleHeight: 18 * scale, text: '7', color, state, style, scale }),
+  })
+  const line = (key: string, words: string, draw: (x: number, y: number) => readonly Mark[]): LegendEntry => ({ key, words, w: 30 * scale, sample: draw })
+  const entries: LegendEntry[] = [
+    flag('due', legend.due(counts.due)), flag('today', legend.today(counts.today)), flag('later', legend.later(counts.later)),
+    ...(input.rule === 'none' ? [] : [line('stretch', legend.stretch[input.rule], (x, y) => [{ type: 'rect', key: 'legend:stretch:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, hatch: { color: style.ink2, pitch: 5 * scale, width: 1.4 * scale } }])]),
+    ...(input.rule === 'predecessor' ? [line('unknown', legend.unknown, (x, y) => [{ type: 'rect', key: 'legend:unknown:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: { from: `${style.ink2}00`, to: `${style.ink2}80` } }])] : []),
+    line('relation', legend.relation, (x, y) => arrowLine('legend:relation:line', x, y, { color: style.rel, width: 1.4, scale })),
+    ...(input.conflicts > 0 ? [line('conflict', legend.conflict(input.conflicts), (x, y) => arrowLine('legend:conflict:line', x, y, { color: style.accent, width: 2, scale }))] : []),
+    line('duplicate', legend.duplicate, (x, y) => [-2, 2].map(by => ({ type: 'path', key: `legend:duplicate:${by}`, points: [[x, y + by * scale], [x + 28 * scale, y + by * scale]], stroke: style.rel, width: 1.4 * scale }))),
+  ]
+  return legendMarks(entries, legend.note, { x: input.x, y: input.y, width: input.width, scale, style })
+}
+
+function arrowLine(key: string, x: number, y: number, look: { readonly color: string, readonly width: number, readonly scale: number }): readonly Mark[] {
+  const points: [number, number][] = [[x, y], [x + 28 * look.scale, y]]
+  return [{ type: 'path', key, points, stroke: look.color, width: look.width * look.scale }, arrowMark(`${key}:arrow`, points, { size: 7 * look.scale, color: look.color })]
+}
+
+/** Px below the rows that the as-of flag and the legend take. */
+export function ganttFoot(input: Omit<GanttLegendInput, 'x' | 'y'>): number {
+  return ganttLegend({ ...input, x: 0, y: 0 }).height + 28 * input.scale
+}
