@@ -1,0 +1,97 @@
+import type { Grouping, SortKey } from '@/analysis/ganttRows'
+import type { StartRule } from '@/analysis/inferredStart'
+import type { Day } from '@/model/day'
+import { isDay } from '@/model/day'
+
+/** Which relations are drawn. */
+export type RelationScope = 'core' | 'all' | 'none'
+
+/** All that the address of a view says; null stands for what the reader did not choose. */
+export interface ViewState {
+  readonly plan: string | null
+  readonly asof: Day | null
+  readonly unit: string | null
+  readonly task: number | null
+  readonly year: number | null
+  readonly q: string
+  readonly group: Grouping
+  readonly sort: SortKey
+  readonly fold: readonly string[]
+  readonly start: StartRule
+  readonly scope: RelationScope
+  readonly item: number | null
+  readonly pair: readonly [number, number] | null
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly office: 'merged' | 'apart'
+  readonly order: 'load' | 'printed'
+  readonly same: 'open' | 'fold'
+  readonly show: 'chart' | 'table'
+  readonly theme: 'light' | 'dark' | null
+  readonly lang: 'zh-CN' | 'en'
+}
+
+/** A view as it opens when its address says nothing. */
+export const defaultView: ViewState = {
+  plan: null, asof: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', item: null, pair: null,
+  from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, lang: 'zh-CN',
+}
+
+type Query = Readonly<Record<string, unknown>>
+
+function text(query: Query, key: string): string | null {
+  const value = query[key]
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' && first !== '' ? first : null
+}
+
+function oneOf<T extends string>(value: string | null, allowed: readonly T[], fallback: T): T {
+  return allowed.find(word => word === value) ?? fallback
+}
+
+function whole(value: string | null): number | null {
+  return value !== null && /^\d{1,9}$/.test(value) ? Number(value) : null
+}
+
+function day(value: string | null): Day | null {
+  return value !== null && isDay(value) ? value : null
+}
+
+/** The view that an address's query asks for; a word it does not know leaves the default. */
+export function readView(query: Query): ViewState {
+  const pair = /^(\d{1,9})-(\d{1,9})$/.exec(text(query, 'pair') ?? '')
+  const from = day(text(query, 'from'))
+  const to = day(text(query, 'to'))
+  const span = from !== null && to !== null && from < to
+  return {
+    plan: text(query, 'plan'), asof: day(text(query, 'asof')), unit: text(query, 'unit'), task: whole(text(query, 'task')), year: whole(text(query, 'year')), q: text(query, 'q') ?? '',
+    group: oneOf(text(query, 'group'), ['task', 'unit', 'year', 'none'], defaultView.group),
+    sort: oneOf(text(query, 'sort'), ['number', 'deadline', 'units'], defaultView.sort),
+    fold: (text(query, 'fold') ?? '').split('~').filter(Boolean),
+    start: oneOf(text(query, 'start'), ['none', 'predecessor', 'plan'], defaultView.start),
+    scope: oneOf(text(query, 'scope'), ['core', 'all', 'none'], defaultView.scope),
+    item: whole(text(query, 'item')),
+    pair: pair ? [Number(pair[1]), Number(pair[2])] : null,
+    from: span ? from : null, to: span ? to : null,
+    office: oneOf(text(query, 'office'), ['merged', 'apart'], defaultView.office),
+    order: oneOf(text(query, 'order'), ['load', 'printed'], defaultView.order),
+    same: oneOf(text(query, 'same'), ['open', 'fold'], defaultView.same),
+    show: oneOf(text(query, 'show'), ['chart', 'table'], defaultView.show),
+    theme: text(query, 'theme') === 'dark' ? 'dark' : text(query, 'theme') === 'light' ? 'light' : null,
+    lang: oneOf(text(query, 'lang'), ['zh-CN', 'en'], defaultView.lang),
+  }
+}
+
+/** The query that brings a view back: only what differs from the default, so that an address stays short. */
+export function viewQuery(view: ViewState): Record<string, string> {
+  const query: Record<string, string> = {}
+  for (const key of Object.keys(defaultView) as (keyof ViewState)[]) {
+    const value = view[key]
+    if (value === null || value === '' || value === defaultView[key]) continue
+    if (key === 'fold') {
+      if (view.fold.length > 0) query.fold = view.fold.join('~')
+    } else if (key === 'pair') query.pair = (view.pair ?? []).join('-')
+    else query[key] = String(value)
+  }
+  return query
+}
