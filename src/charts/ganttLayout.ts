@@ -33,6 +33,7 @@ export interface GanttLayoutInput {
   readonly foot: number
   readonly unitsOf: (item: Item) => string
   readonly grouped: boolean
+  readonly nameOf: (group: GanttGroup) => string
 }
 
 /** Lays out columns and rows once for a plan, a grouping and a size; drawing a window of it costs only what shows. */
@@ -50,7 +51,7 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
 
 function columnEdges(input: GanttLayoutInput, row: number, text: number): Pick<GanttLayout, 'group' | 'number' | 'title' | 'units' | 'plot'> {
   const { scale, width } = input
-  const groupWidth = input.grouped ? 50 * scale + groupNameWidth(input.rows.groups, row, scale) + 12 * scale : 0
+  const groupWidth = input.grouped ? 50 * scale + groupNameWidth(input, row) + 12 * scale : 0
   const number = groupWidth + 26 * scale
   const title = number + 10 * scale
   const titles = widest(input.items, item => item.title, text, 700)
@@ -66,10 +67,11 @@ function columnEdges(input: GanttLayoutInput, row: number, text: number): Pick<G
 }
 
 /** Room for group names: whole on one line where a group has one row, broken in two where its rows leave the height. */
-function groupNameWidth(groups: readonly GanttGroup[], row: number, scale: number): number {
+function groupNameWidth(input: GanttLayoutInput, row: number): number {
+  const { scale } = input
   let wide = 60 * scale
-  for (const group of groups) {
-    const lines = nameLines(group, row, scale)
+  for (const group of input.rows.groups) {
+    const lines = nameLines({ ...group, name: input.nameOf(group) }, row, scale)
     for (const line of lines) wide = Math.max(wide, textWidth(line, 13 * scale, 500))
   }
   return wide
