@@ -19,6 +19,7 @@ export default defineConfig({
   build: { target: 'chrome78', cssTarget: 'chrome78', chunkSizeWarningLimit: 1200 },
   preview: { port: 4173, open: hasDisplay && !process.env.CI && !process.env.VITEST },
   test: {
+    reporters: process.env.CI ? ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]] : ['default'],
     projects: [
       unitIn('unit', undefined, ['test/**/*.test.ts', '!test/e2e/**']),
       unitIn('utc', 'UTC', ['test/zone.test.ts']),

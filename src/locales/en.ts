@@ -29,10 +29,18 @@ export const en: Messages = {
     relation: 'Relation (inferred): solid order, dashed feeds, dotted channel', conflict: 'Conflict in time {n}', duplicate: 'Likely duplicate', asOf: 'As-of date', note: 'A pole stands at the last day allowed. The circular gives no start and no progress; hatch and fade are inferred.',
   },
   workload: {
+    words: {
+      itemTitles: 'Items (short titles)', number: 'No.', unitsPerItem: 'Units per item', officesPerItem: 'Offices per item', load: 'Assignments', total: 'Total', items: 'Items', assignments: 'Assignm.', months: 'Unit × month due (assignments)',
+      yearLong: '{year} · {n} items due', yearMiddle: '{year} · {n}', year: '{year}', open: 'Open-ended', total_: '{year}: {n}', identical: '{n} alike, can be folded', identicalShort: '{n} alike', identicalOffices: '{n} alike, can be folded', identicalOfficesShort: '{n} alike', folded: '{first} +{n}', foldedOffices: '{first} +{n}', each: '{n} each',
+      legend: 'Legend', assigned: 'Assigned (hue of its task)', collective: 'Collective unit, not split', none: 'Not assigned', heat: 'Assignments due in a month', noteTotal: 'Totals count assignments (item × unit): {n}, offices merged or apart. ', noteCollective: 'Collective units ({names}) count as one each.',
+    },
     offices: 'Offices', merged: 'Merged {n}', apart: 'Apart {n}', order: 'Rows', byLoad: 'By load', byPrint: 'As printed', same: 'Identical rows', open: 'Open', fold: 'Folded', chart: 'Heatmap: unit × item and unit × month, as of {day}.',
     peak: 'Busiest month by items: {byItems} ({items}); by assignments: {byAssignments} ({assignments})', identical: '{n} units with identical rows',
   },
   relations: {
+    words: {
+      head: 'Group', group: 'Group {n}', counts: '{items} items · {relations} relations', loose: 'Without relations', looseCounts: '{n} items', late: '{days} days late', sameDay: 'same day', deadline: 'Deadline', kind: '{kind} {n}', conflict: 'Conflict in time: inverted {inverted} · same day {same}', note: 'All relations are inferred; the circular states none.',
+    },
     scope: 'Relations', chart: 'Relations along time: {shown}, all inferred.', pair: 'Items {a} and {b}', first: 'See 12 and 24', pickHint: 'Choose a relation to see both sentences.', evidence: 'Evidence', shared: 'Wording shared by both is lit.', likeness: 'Likeness of text', same: 'same', differ: 'different', task: 'Task', lines: 'Lines', text: 'Item', units: 'Units', deadline: 'Deadline', distinct: 'Only here', none: 'none', line: 'lines {a}–{b}', reason: 'Reason', confidence: 'Confidence', inferred: 'inferred', confirmed: 'confirmed', rejected: 'rejected', conflictInverted: 'Conflict: item {from} is {days} days late', conflictSame: 'Due the same day', noPair: 'No relation is listed between these two.', choose: 'Compare', and: 'and',
   },
   kind: { prerequisite: 'order', feeds: 'feeds', duplicate: 'likely duplicate', channel: 'channel' },
@@ -43,6 +51,7 @@ export const en: Messages = {
     title: 'Item {id}', task: 'Task {no} · {name}', units: 'Units', deadline: 'Deadline', read: 'read as {day} ({precision})', asOf: 'As of {day}', passed: '{n} days past, nothing reported', today: 'due today, nothing reported', left: '{n} days left, nothing reported', start: 'Inferred start', startUnknown: 'unknown (not in the circular, no predecessor)', startAfter: 'after item {of} falls due, {day}', startPlan: 'first day of the plan, {day}', startNone: 'not inferred', source: 'As printed', sourceLines: 'lines {a}–{b}', noSource: 'The circular is not at hand, only its line numbers.', relations: 'Relations', relationCount: '{core} core of {all}', predecessor: 'before', successor: 'after', mutual: 'mutual', compare: 'compare', findings: 'Findings', collective: 'collective unit, kept as printed', sameUnit: 'Same unit', none: 'none', openHere: 'See in {view}',
   },
   table: { chart: 'Chart', table: 'Table', show: 'Show', task: 'Task', item: 'No.', title: 'Short title', text: 'Item', units: 'Units', deadline: 'Deadline', date: 'Read as', state: 'State', unit: 'Unit', total: 'Assignments', items: 'Items', from: 'From', to: 'To', kind: 'Kind', core: 'Core', reason: 'Reason (inferred)', conflict: 'In time', yes: 'yes', captionGantt: 'Items and deadlines', captionWorkload: 'Units and items', captionRelations: 'Relations' },
+  problem: { 'not-json': 'not JSON: {words}', missing: 'is missing', 'unknown-key': 'is not part of the format', 'wrong-type': 'has the wrong type: {words}', 'wrong-value': 'has a value the format does not allow: {words}', 'not-a-day': '“{words}” is no real day', repeated: '“{words}” is repeated', 'unknown-reference': '“{words}” refers to nothing' },
   failure: {
     title: '{address} was not loaded', kept: 'The plan on show stays.', 'other-origin': 'Only files of the same origin as this page can be opened.', unreachable: 'The address cannot be reached: check it and the network.', missing: 'There is no plan file at this address ({status}). Check its name; it should be a plan.json made by guatu read.', invalid: 'The file is no valid plan.json, {n} problems:', more: 'and {n} more',
   },

@@ -27,10 +27,18 @@ export const zhCN = {
     relation: '关联（推定）：实线先后，虚线供用，点线同渠道', conflict: '时序矛盾 {n}', duplicate: '疑似重复', asOf: '截至日期', note: '旗杆为期末日。原文没有开始时间，也没有进度；斜纹与渐隐均为推定。',
   },
   workload: {
+    words: {
+      itemTitles: '具体事项（简称）', number: '序号', unitsPerItem: '每项单位数', officesPerItem: '每项口径数', load: '责任项次', total: '合计 项次', items: '事项', assignments: '项次', months: '责任单位 × 到期月份（责任项次）',
+      yearLong: '{year}年 · {n} 项到期', yearMiddle: '{year}年 · {n}项', year: '{year}年', open: '长期', total_: '{year}年 {n}', identical: '{n}家分工相同，可折叠', identicalShort: '{n}家相同', identicalOffices: '{n}个口径分工相同，可折叠', identicalOfficesShort: '{n}个相同', folded: '{first}等{n}家', foldedOffices: '{first}等{n}个口径', each: '各{n}',
+      legend: '图例', assigned: '承担（色随任务）', collective: '集合单位，不拆分', none: '不承担', heat: '同月到期的责任项次', noteTotal: '合计按责任项次（事项 × 单位）计，合并口子与分列口子均为 {n}。', noteCollective: '集合单位（{names}）各按 1 家计，未展开。',
+    },
     offices: '口径', merged: '合并口子 {n}', apart: '分列口子 {n}', order: '行序', byLoad: '按责任项次', byPrint: '按原文', same: '相同分工', open: '展开', fold: '折叠', chart: '热力图：责任单位 × 具体事项，责任单位 × 到期月份，截至 {day}。',
     peak: '高峰月：按事项计为 {byItems}（{items} 项），按责任项次计为 {byAssignments}（{assignments} 项次）', identical: '{n} 家分工完全相同',
   },
   relations: {
+    words: {
+      head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {days} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。',
+    },
     scope: '关联', chart: '关联关系沿时间展开：{shown} 条，均为推定。', pair: '第 {a} 项与第 {b} 项', first: '先看 12 与 24', pickHint: '点选一条关联，对照两项原文。', evidence: '判断依据', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '区别词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {days} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', choose: '对照', and: '与',
   },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
@@ -41,6 +49,7 @@ export const zhCN = {
     title: '第 {id} 项', task: '任务 {no} · {name}', units: '责任单位', deadline: '完成时限', read: '读作 {day}（{precision}）', asOf: '截至 {day}', passed: '时限已过 {n} 天，未填报', today: '今日到期，未填报', left: '距时限 {n} 天，未填报', start: '推定起点', startUnknown: '不详（原文未载，也无前置事项）', startAfter: '第 {of} 项时限 {day} 之后', startPlan: '计划首日 {day}', startNone: '不推定', source: '原文照录', sourceLines: '第 {a}–{b} 行', noSource: '本计划未附原文，只有行号。', relations: '关联事项', relationCount: '核心 {core} · 共 {all}', predecessor: '前置', successor: '后续', mutual: '相互', compare: '对照', findings: '原文提示', collective: '集合单位，照录不拆分', sameUnit: '同单位事项', none: '无', openHere: '在{view}中看',
   },
   table: { chart: '图', table: '表', show: '显示', task: '任务', item: '序号', title: '简称', text: '具体事项', units: '责任单位', deadline: '完成时限', date: '读作', state: '状态', unit: '责任单位', total: '责任项次', items: '事项', from: '先', to: '后', kind: '种类', core: '核心', reason: '理由（推定）', conflict: '时序', yes: '是', captionGantt: '事项与完成时限', captionWorkload: '责任单位与事项', captionRelations: '关联关系' },
+  problem: { 'not-json': '不是合法的 JSON：{words}', missing: '缺少这一项', 'unknown-key': '格式中没有这一项', 'wrong-type': '类型不对：{words}', 'wrong-value': '值不合格式：{words}', 'not-a-day': '“{words}”不是真实的日期', repeated: '“{words}”重复', 'unknown-reference': '“{words}”没有所指' },
   failure: {
     title: '没有载入 {address}', kept: '仍显示原来的计划。', 'other-origin': '只能打开与本页同源的文件。', unreachable: '打不开这个地址：连接失败，请检查地址与网络。', missing: '这个地址没有计划文件（{status}）。请检查文件名；应为 guatu read 生成的 plan.json。', invalid: '文件不是有效的 plan.json，共 {n} 处：', more: '另有 {n} 处',
   },

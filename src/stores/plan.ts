@@ -3,7 +3,7 @@ import builtInPlan from '/data/nanchang-2020/plan.json?raw'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { readPlan } from '@/intake/readPlan'
-import type { Problem } from '@/intake/readPlan'
+import type { Problem } from '@/intake/problem'
 import type { Plan } from '@/model/plan'
 
 /** Why another plan could not be shown; the one on show stays. */

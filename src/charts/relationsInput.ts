@@ -1,0 +1,39 @@
+import type { TimeConflict } from '@/analysis/conflict'
+import type { RelationGroup } from '@/analysis/relationGraph'
+import type { Day } from '@/model/day'
+import type { RelationKind } from '@/model/plan'
+import type { ChartStyle } from './style'
+import type { AxisWords } from './timeAxis'
+
+/** Words that the chart of relations prints; `groupCounts` says items and relations of a group, `looseCounts` the items without any. */
+export interface RelationsWords extends AxisWords {
+  readonly groupHead: string
+  readonly group: (index: number, group: RelationGroup) => string
+  readonly groupCounts: (items: number, relations: number) => string
+  readonly loose: string
+  readonly looseCounts: (items: number) => string
+  readonly late: (days: number) => string
+  readonly sameDay: string
+  readonly kinds: Readonly<Record<RelationKind, string>>
+  readonly legend: {
+    readonly deadline: string
+    readonly kind: (kind: RelationKind, count: number) => string
+    readonly conflict: (inverted: number, sameDay: number) => string
+    readonly note: string
+  }
+}
+
+/** How relations are shown: size in px, look, words, the days of the axis (both inclusive), and what the reader picked out. */
+export interface RelationsInput {
+  readonly width: number
+  readonly height: number
+  readonly style: ChartStyle
+  readonly scale: number
+  readonly words: RelationsWords
+  readonly asOf: Day
+  readonly from: Day
+  readonly to: Day
+  readonly selected: number | null
+  readonly pair: readonly [number, number] | null
+  readonly conflicts: readonly TimeConflict[]
+}

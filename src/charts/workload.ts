@@ -1,0 +1,51 @@
+import type { MarkInfo, Scene } from './scene'
+import type { ChartStyle } from './style'
+import type { WorkloadDrawing } from './workloadItems'
+import type { WorkloadInput } from './workloadRows'
+import type { WorkloadWords } from './workloadWords'
+import { bandMarks, columnHeadMarks, itemCellMarks, selectionMarks } from './workloadItems'
+import { workloadAcross } from './workloadAcross'
+import { workloadLayout } from './workloadLayout'
+import { workloadLegend } from './workloadLegend'
+import { bracketMarks, labelMarks, loadMarks, ruleMarks } from './workloadMargins'
+import { monthCellMarks, monthHeadMarks } from './workloadMonths'
+import { workloadFigures } from './workloadRows'
+
+/** Room, style, words and state of a workload scene; `selected` lights the column of its item and the row of its unit. */
+export interface WorkloadOptions {
+  readonly width: number
+  readonly height: number
+  readonly style: ChartStyle
+  readonly scale: number
+  readonly words: WorkloadWords
+  readonly selected?: MarkInfo | null
+  readonly foldSame: boolean
+}
+
+/** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */
+export function workloadScene(input: WorkloadInput, options: WorkloadOptions): Scene {
+  const { style, words, scale } = options
+  const figures = workloadFigures(input, options.foldSame, words)
+  if (!figures.rows.length) return emptyScene(options)
+  const across = workloadAcross(figures, options, words)
+  const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame }
+  const below = workloadLegend(figures, words, { ...place, y: 0 }).height
+  const layout = workloadLayout(figures, across, { height: options.height, below })
+  const legend = workloadLegend(figures, words, { ...place, y: layout.bottom })
+  const drawing: WorkloadDrawing = { figures, layout, style, selected: options.selected ?? {} }
+  return {
+    width: layout.width,
+    height: Math.max(options.height, Math.ceil(layout.bottom + legend.height)),
+    background: style.bg,
+    marks: [
+      ...bandMarks(drawing), ...selectionMarks(drawing), ...ruleMarks(drawing, words),
+      ...itemCellMarks(drawing), ...monthCellMarks(drawing),
+      ...columnHeadMarks(drawing), ...monthHeadMarks(drawing, words),
+      ...labelMarks(drawing, words), ...loadMarks(drawing, words), ...bracketMarks(drawing, words), ...legend.marks,
+    ],
+  }
+}
+
+function emptyScene({ width, height, style, scale, words }: WorkloadOptions): Scene {
+  return { width, height, background: style.bg, marks: [{ type: 'text', key: 'empty', x: width / 2, y: height / 2, text: words.empty, size: 16 * scale, color: style.ink2, align: 'center' }] }
+}

@@ -1,0 +1,72 @@
+import type { UnitItemMatrix, UnitItemRow, UnitMonthCell, UnitMonthMatrix } from '@/analysis/workload'
+import type { Item, Unit } from '@/model/plan'
+import type { MarkInfo } from './scene'
+import type { WorkloadWords } from './workloadWords'
+import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/workload'
+
+/** What the workload chart is asked to show: some items of a plan, its units, and how to count and order them. */
+export interface WorkloadInput {
+  readonly items: readonly Item[]
+  readonly units: readonly Unit[]
+  readonly offices: 'merged' | 'apart'
+  readonly order: 'load' | 'printed'
+}
+
+/** One row as drawn: a unit, or several alike folded into one. `group` names the set of identical rows it belongs to. */
+export interface WorkloadRow {
+  readonly key: string
+  readonly label: string
+  readonly loadLabel: string
+  readonly first: UnitItemRow
+  readonly units: readonly string[]
+  readonly months: readonly (UnitMonthCell | null)[]
+  readonly group: string | null
+  readonly info: MarkInfo
+}
+
+/** The answers a workload scene draws. */
+export interface WorkloadFigures {
+  readonly items: readonly Item[]
+  readonly matrix: UnitItemMatrix
+  readonly months: UnitMonthMatrix
+  readonly rows: readonly WorkloadRow[]
+  readonly offices: WorkloadInput['offices']
+}
+
+/** Matrices and rows of an input; margins and totals count every unit, folded or not. */
+export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: WorkloadWords): WorkloadFigures {
+  const matrix = unitItemMatrix(input.items, input.units, input)
+  const byId = new Map(input.items.map(item => [item.id, item]))
+  const months = unitMonthMatrix(matrix.rows, input.items)
+  return { matrix, months, offices: input.offices, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices }) }
+}
+
+/** Rows as drawn, top to bottom; with `foldSame` each set of identical rows is one row where its first unit stands. */
+function workloadRows(matrix: UnitItemMatrix, months: UnitMonthMatrix, options: { readonly foldSame: boolean, readonly offices: WorkloadInput['offices'], readonly words: Pick<WorkloadWords, 'folded' | 'each'> }): readonly WorkloadRow[] {
+  const groupOf = new Map(identicalRows(matrix).flatMap(group => group.map(row => [row, group] as const)))
+  return matrix.rows.flatMap((row, index) => {
+    const group = groupOf.get(row)
+    const name = group ? `same:${group[0]?.label ?? ''}` : null
+    const shared = { first: row, months: months.cells[index] ?? [], group: name }
+    if (!group || name === null || !options.foldSame) return [{ ...shared, key: row.label, label: row.label, loadLabel: String(row.load), units: [row.label], info: rowInfo(row) }]
+    if (group[0] !== row) return []
+    const items = row.cells.flatMap(cell => cell ? [cell.item] : [])
+    const label = options.words.folded(row.label, group.length, options.offices)
+    return [{ ...shared, key: name, label, loadLabel: options.words.each(row.load), units: group.map(one => one.label), info: { group: name, items } }]
+  })
+}
+
+function rowInfo(row: UnitItemRow): MarkInfo {
+  return row.office === null ? { unit: row.unit } : { unit: row.unit, group: row.label }
+}
+
+/** Runs of neighbouring rows that are alike, three or more, as [from, to] row indices. */
+export function groupRuns(rows: readonly WorkloadRow[]): readonly { readonly group: string, readonly from: number, readonly to: number }[] {
+  const runs: { group: string, from: number, to: number }[] = []
+  rows.forEach((row, index) => {
+    const last = runs.at(-1)
+    if (last && last.to === index - 1 && last.group === row.group) last.to = index
+    else if (row.group !== null) runs.push({ group: row.group, from: index, to: index })
+  })
+  return runs.filter(run => run.to - run.from > 1)
+}

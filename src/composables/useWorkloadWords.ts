@@ -1,0 +1,22 @@
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { WorkloadWords } from '@/charts/workloadWords'
+
+/** Words of the workload chart in the reader's language. */
+export function useWorkloadWords(): ComputedRef<WorkloadWords> {
+  const { t } = useI18n()
+  const w = (key: string, named: Record<string, unknown> = {}): string => t(`workload.words.${key}`, named)
+  return computed(() => ({
+    task: t('filter.task'), itemTitles: w('itemTitles'), itemNumber: w('number'), unitsPerItem: offices => w(offices === 'merged' ? 'unitsPerItem' : 'officesPerItem'),
+    load: w('load'), total: w('total'), items: w('items'), assignments: w('assignments'), monthsHeading: w('months'),
+    busiest: (items, assignments) => t('workload.peak', { byItems: items.months.join('、'), items: items.count, byAssignments: assignments.months.join('、'), assignments: assignments.count }),
+    year: (year, n) => year === null ? [w('open')] : [w('yearLong', { year, n }), w('yearMiddle', { year, n }), w('year', { year }), String(year)],
+    month: month => t('axis.month', { month }),
+    yearTotal: (year, n) => year === null ? [String(n)] : [w('total_', { year, n }), String(n)],
+    identical: (n, offices) => offices === 'merged' ? [w('identical', { n }), w('identicalShort', { n })] : [w('identicalOffices', { n }), w('identicalOfficesShort', { n })],
+    folded: (first, n, offices) => w(offices === 'merged' ? 'folded' : 'foldedOffices', { first, n }), each: n => w('each', { n }), empty: t('filter.none'),
+    legend: { heading: w('legend'), assigned: w('assigned'), collective: w('collective'), office: office => office, none: w('none'), heat: w('heat'), itemBar: w('items'), assignmentBar: w('load') },
+    notes: facts => [w('noteTotal', { n: facts.assignments }), ...(facts.collective.length > 0 ? [w('noteCollective', { names: facts.collective.join('、') })] : [])],
+  }))
+}

@@ -1,0 +1,249 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+
+/** What a folder of src/ may import: our folders (`data` is the plan's own, beside src/), packages, packages for their types only, and packages only by import(). */
+interface Allowance {
+  readonly ours: readonly string[]
+  readonly packages: readonly string[]
+  readonly types?: readonly string[]
+  readonly lazy?: readonly string[]
+}
+
+const allowed: Readonly<Record<string, Allowance>> = {
+  model: { ours: [], packages: ['dayjs'] },
+  intake: { ours: ['model'], packages: ['valibot'], lazy: ['mammoth', 'hucre', 'papaparse', 'fflate'] },
+  analysis: { ours: ['model'], packages: ['diff', 'pinyin-match'] },
+  charts: { ours: ['model', 'analysis'], packages: [], types: ['echarts'] },
+  export: {
+    ours: ['model', 'analysis', 'charts'], packages: ['echarts'],
+    lazy: ['pptxgenjs', 'jspdf', 'svg2pdf.js', 'hucre', 'papaparse', 'fflate', 'ical-generator'],
+  },
+  storage: { ours: ['model'], packages: ['idb'] },
+  stores: { ours: ['model', 'intake', 'analysis', 'storage', 'data'], packages: ['vue', 'pinia'] },
+  composables: { ours: ['model', 'charts', 'export'], packages: ['vue', '@vueuse/core', 'vue-i18n', 'echarts'] },
+  components: { ours: ['model', 'charts', 'composables'], packages: ['vue', 'vue-i18n', 'vue-echarts'], types: ['echarts'] },
+  views: {
+    ours: ['model', 'analysis', 'charts', 'stores', 'composables', 'components'],
+    packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', '@vueuse/core'],
+  },
+  locales: { ours: [], packages: [] },
+  styles: { ours: [], packages: [] },
+}
+
+/** These join the rooms, so they may import anything. */
+const entrances = ['main.ts', 'App.vue', 'router.ts', 'cli.ts']
+
+/** Where the clock may be read; everything else takes the day as an argument. */
+const knowsTheClock = /^(?:views\/|App\.vue$|main\.ts$|cli\.ts$)/
+
+/** Files above 300 lines, each with its reason. */
+const longFiles: Readonly<Record<string, string>> = {}
+
+const longest = 300
+const namesNothing = /(?:^|\/)(?:utils?|helpers?|common|libs?|misc|constants?|types?)(?:\.\w+)?(?=\/|$)/
+
+/** A source file: its path below src/, and its text. */
+interface Source { readonly path: string, readonly source: string }
+
+interface Import { readonly from: string, readonly typeOnly: boolean, readonly lazy: boolean }
+
+/** Every rule of the design that a source file breaks, each as one sentence; none is an empty list. */
+function violations({ path, source }: Source): string[] {
+  const script = scriptOf(path, source)
+  return [...nameFaults(path), ...sizeFaults(path, source), ...importFaults(path, importsOf(script)), ...codeFaults(path, script, templateOf(path, source))]
+    .map(fault => `${path}: ${fault}`)
+}
+
+function nameFaults(path: string): string[] {
+  const faults: string[] = []
+  const [first = '', ...rest] = path.split('/')
+  if (rest.length === 0 && !entrances.includes(first)) faults.push('stands in no folder')
+  if (rest.length > 0 && !(first in allowed)) faults.push(`folder ${first} is not in the table`)
+  if (namesNothing.test(path)) faults.push('its name says nothing of its subject')
+  if (/(?:^|\/)index\.\w+$/.test(path)) faults.push('is a barrel')
+  return faults
+}
+
+function sizeFaults(path: string, source: string): string[] {
+  const lines = source.trimEnd().split('\n').length
+  return lines > longest && !(path in longFiles) ? [`${lines} lines, without a reason`] : []
+}
+
+function importFaults(path: string, imports: readonly Import[]): string[] {
+  const faults = imports.filter(({ from }) => from.split('/').includes('..')).map(({ from }) => `climbs with ${from}`)
+  const folder = path.includes('/') ? path.split('/')[0] ?? '' : undefined
+  const table = folder === undefined ? undefined : allowed[folder]
+  if (!folder || !table) return faults
+  for (const each of imports) {
+    const { from } = each
+    const target = /^@\/([^/]+)|^\/(data)\//.exec(from)?.slice(1).find(Boolean)
+    if (from.startsWith('.') || from.includes('/../')) continue
+    if (target !== undefined) {
+      if (target !== folder && !table.ours.includes(target)) faults.push(`${folder} may not import ${from}`)
+    } else if (!mayUse(path, table, each)) faults.push(`${folder} may not import ${from}${exception(table, packageOf(from))}`)
+  }
+  return faults
+}
+
+function mayUse(path: string, table: Allowance, { from, typeOnly, lazy }: Import): boolean {
+  const name = packageOf(from)
+  if (path === 'components/ChartPanel.vue' && name === 'echarts') return true
+  if (name === 'vue-echarts' && path !== 'components/ChartPanel.vue') return false
+  return table.packages.includes(name)
+    || (typeOnly && table.types?.includes(name) === true)
+    || ((typeOnly || lazy) && table.lazy?.includes(name) === true)
+}
+
+function exception(table: Allowance, name: string): string {
+  if (table.types?.includes(name)) return ', except its types'
+  return table.lazy?.includes(name) ? ', except by import()' : ''
+}
+
+function packageOf(specifier: string): string {
+  return /^(?:@[^/]+\/)?[^/?]+/.exec(specifier)?.[0] ?? specifier
+}
+
+/** Faults within the code: default exports, the console, and the clock read where it may not be. */
+function codeFaults(path: string, script: ts.SourceFile, template: string): string[] {
+  const found = new Set<string>()
+  visit(script, (node) => {
+    if (path.endsWith('.ts') && isDefaultExport(node)) found.add('exports a default')
+    if (ts.isPropertyAccessExpression(node) && node.expression.getText(script) === 'console') found.add('writes to the console')
+    if (!knowsTheClock.test(path) && readsClock(node, script)) found.add(`reads the clock or a time zone: ${node.getText(script)}`)
+  })
+  if (/\bconsole\./.test(template)) found.add('writes to the console')
+  if (!knowsTheClock.test(path) && /\bnew Date\b|\bDate\.now\b/.test(template)) found.add('reads the clock in its template')
+  return [...found]
+}
+
+function isDefaultExport(node: ts.Node): boolean {
+  if (ts.isExportAssignment(node)) return true
+  if (ts.isExportSpecifier(node)) return node.name.text === 'default'
+  return ts.canHaveModifiers(node) && ts.getModifiers(node)?.some(m => m.kind === ts.SyntaxKind.DefaultKeyword) === true
+}
+
+function readsClock(node: ts.Node, script: ts.SourceFile): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText(script) === 'Date'
+  if (!ts.isCallExpression(node)) return false
+  const called = node.expression.getText(script)
+  return called === 'Date' || called === 'Date.now' || (node.arguments.length === 0 && ['dayjs', 'dayjs.utc'].includes(called))
+}
+
+function importsOf(script: ts.SourceFile): Import[] {
+  const found: Import[] = []
+  const add = (node: ts.Node | undefined, typeOnly: boolean, lazy = false) => {
+    if (node && ts.isStringLiteralLike(node)) found.push({ from: node.text, typeOnly, lazy })
+  }
+  visit(script, (node) => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false, true)
+  })
+  return found
+}
+
+function visit(node: ts.Node, act: (node: ts.Node) => void): void {
+  act(node)
+  ts.forEachChild(node, (child) => { visit(child, act) })
+}
+
+function scriptOf(path: string, source: string): ts.SourceFile {
+  const text = path.endsWith('.vue') ? [...source.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(match => match[1]).join('\n') : source
+  return ts.createSourceFile(path.replace(/\.vue$/, '.vue.ts'), text, ts.ScriptTarget.Latest, true)
+}
+
+function templateOf(path: string, source: string): string {
+  return path.endsWith('.vue') ? source.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '') : ''
+}
+
+function readSources(): Source[] {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .map(path => path.replaceAll('\\', '/'))
+    .filter(path => /\.(?:ts|vue)$/.test(path))
+    .map(path => ({ path, source: readFileSync(join(root, 'src', path), 'utf8') }))
+}
+
+describe('architecture', () => {
+  const sources = readSources()
+
+  it('is kept by every file of src/', () => {
+    expect(sources.length).toBeGreaterThan(0)
+    expect(sources.flatMap(violations)).toEqual([])
+  })
+
+  it('lists every folder of src/', () => {
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter(entry => entry.isDirectory()).map(entry => entry.name)
+    expect(folders.filter(folder => !(folder in allowed))).toEqual([])
+  })
+
+  it('excuses only files that are too long', () => {
+    const tooLong = sources.filter(({ source }) => source.trimEnd().split('\n').length > longest).map(({ path }) => path)
+    expect(Object.keys(longFiles).filter(path => !tooLong.includes(path))).toEqual([])
+  })
+
+  it('names every runtime dependency, at its version, in the third-party notices', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+    const notices = readFileSync(join(root, 'public/third-party-notices.txt'), 'utf8').split('\n')
+    expect(Object.entries(dependencies).map(([name, version]) => `${name} ${version}`).filter(line => !notices.includes(line))).toEqual([])
+  })
+})
+
+describe('the checker', () => {
+  const at = (path: string, source: string) => violations({ path, source })
+  const vue = (script: string, template = '<p />') => `<script setup lang="ts">\n${script}\n</script>\n<template>${template}</template>\n<style>p { top: 0 }</style>`
+
+  it.each([
+    ['model/plan.ts', "import dayjs from 'dayjs'\nimport utc from 'dayjs/plugin/utc'\nimport type { Day } from './day'"],
+    ['charts/gantt.ts', "import type { EChartsOption } from 'echarts'\nimport { grid } from '@/analysis/grid'\nimport { a } from '@/charts/style'"],
+    ['intake/readDocx.ts', "export const read = () => import('mammoth')"],
+    ['components/ChartPanel.vue', vue("import VChart from 'vue-echarts'\nimport { use } from 'echarts/core'")],
+    ['views/GanttView.vue', vue("import { usePlan } from '@/stores/plan'\nconst today = new Date()")],
+    ['stores/plan.ts', "import words from '/data/nanchang-2020/circular.txt?raw'"],
+    ['main.ts', "import { readText } from '@/intake/readText'\nimport '@/styles/tokens.css'"],
+    ['model/day.ts', '// new Date() and console.log belong elsewhere\nexport const text = "console.log"'],
+  ])('accepts %s as designed', (path, source) => {
+    expect(at(path, source)).toEqual([])
+  })
+
+  it.each([
+    ['model/plan.ts', "import { x } from '@/analysis/x'", 'model may not import @/analysis/x'],
+    ['model/plan.ts', "export { x } from '@/analysis/x'", 'model may not import @/analysis/x'],
+    ['analysis/x.ts', "const y = import('@/charts/y')", 'analysis may not import @/charts/y'],
+    ['analysis/x.ts', "type Y = import('@/charts/y').Y", 'analysis may not import @/charts/y'],
+    ['analysis/x.ts', "import { ref } from 'vue'", 'analysis may not import vue'],
+    ['charts/gantt.ts', "import { init } from 'echarts'", 'charts may not import echarts, except its types'],
+    ['intake/readDocx.ts', "import mammoth from 'mammoth'", 'intake may not import mammoth, except by import()'],
+    ['views/GanttView.vue', vue("import VChart from 'vue-echarts'"), 'views may not import vue-echarts'],
+    ['components/ItemCard.vue', vue("import VChart from 'vue-echarts'"), 'components may not import vue-echarts'],
+    ['components/ItemCard.vue', vue("import { usePlan } from '@/stores/plan'"), 'components may not import @/stores/plan'],
+    ['views/GanttView.vue', vue("import { readText } from '@/intake/readText'"), 'views may not import @/intake/readText'],
+    ['main.ts', "import x from '../vite.config'", 'climbs with ../vite.config'],
+    ['charts/x.ts', "import x from '@/../data/plan.json'", 'climbs with @/../data/plan.json'],
+    ['views/GanttView.vue', vue("import words from '/data/nanchang-2020/circular.txt?raw'"), 'views may not import /data/'],
+    ['charts/index.ts', '', 'is a barrel'],
+    ['utils/x.ts', '', 'its name says nothing'],
+    ['charts/helpers.ts', '', 'its name says nothing'],
+    ['drawing/x.ts', '', 'folder drawing is not in the table'],
+    ['loose.ts', '', 'stands in no folder'],
+    ['model/x.ts', 'export default 1', 'exports a default'],
+    ['model/x.ts', 'export default function f() {}', 'exports a default'],
+    ['model/x.ts', 'const a = 1; export { a as default }', 'exports a default'],
+    ['cli.ts', 'console.log(1)', 'writes to the console'],
+    ['components/ItemCard.vue', vue('', '<p @click="console.log(1)" />'), 'writes to the console'],
+    ['analysis/x.ts', 'const now = new Date()', 'reads the clock'],
+    ['analysis/x.ts', 'const now = Date.now()', 'reads the clock'],
+    ['analysis/x.ts', 'const now = dayjs.utc()', 'reads the clock'],
+    ['components/ItemCard.vue', vue('', '<p>{{ new Date() }}</p>'), 'reads the clock in its template'],
+    ['model/x.ts', 'export {}\n'.repeat(301), '301 lines'],
+  ])('catches %s with %s', (path, source, fault) => {
+    const found = at(path, source)
+    expect(found.join('\n')).toContain(`${path}: `)
+    expect(found.join('\n')).toContain(fault)
+  })
+})
