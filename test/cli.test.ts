@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-'))
+vi.setConfig({ testTimeout: 60_000 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const source = 'data/nanchang-2020/circular.txt'

@@ -50,6 +50,7 @@ export function ganttScene(input: GanttInput): Scene {
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: layout.width - layout.plot.x, h: layout.body, marks: drawn.back },
       { type: 'clip', key: 'plot', x: layout.plot.x, y: top, w: layout.width - layout.plot.x, h: layout.body, marks: drawn.marks },
       ...headMarks(input),
+      ...scrollMarks(input),
       ...asOfMarks(input, time, bottom),
       ...ganttLegend({ words, style, counts: input.counts, rule: input.rule, conflicts: input.conflicts.length, width: layout.width - 24 * layout.scale, scale: layout.scale, x: 14 * layout.scale, y: layout.height - layout.foot + 26 * layout.scale }).marks,
     ],
@@ -65,8 +66,8 @@ function drawRows(input: GanttInput, time: TimeScale): Drawn {
   const middle = (row: number): number => layout.head + (layout.tops[row] ?? 0) - window.top + layout.row / 2
   const flagWidth = flagSize(input).w
   const place = (row: number, item: Item): BarPlace => placeBar(input, time, item, { row, y: middle(row), flagWidth })
-  const list = routes(input, pairsOf(input, place, { first, last }))
   const placed = rows.rows.slice(first, last + 1).flatMap((row, index) => row.item ? [place(first + index, row.item)] : [])
+  const list = routes(input, pairsOf(input, place, { first, last }), placed)
   const byRow = new Map(list.flatMap(route => [[route.from.row, route.from], [route.to.row, route.to]] as const))
   const bars = placed.map(bar => byRow.get(bar.row) ?? bar)
   const labels = bars.flatMap(bar => deadlineLabel(input, bar, list) ?? [])
@@ -164,6 +165,20 @@ function asOfMarks(input: GanttInput, time: TimeScale, bottom: number): Mark[] {
   return [
     { type: 'rect', key: 'as-of:chip', x: left, y: bottom + scale, w, h: 19 * scale, fill: input.style.ink },
     { type: 'text', key: 'as-of:text', x: left + w / 2, y: bottom + 10.5 * scale, text, size: 12 * scale, weight: 700, align: 'center', color: input.style.bg },
+  ]
+}
+
+/** A thumb at the right edge where there are more rows than show. */
+function scrollMarks(input: GanttInput): Mark[] {
+  const { layout: { head, body, tops, scale, width }, style, window } = input
+  const total = tops[tops.length - 1] ?? 0
+  if (total <= body + 1) return []
+  const x = width - 7 * scale
+  const h = Math.max(24 * scale, body * body / total)
+  const y = head + (body - h) * Math.min(1, window.top / (total - body))
+  return [
+    { type: 'rect', key: 'scroll:track', x, y: head, w: 5 * scale, h: body, fill: style.bg2 },
+    { type: 'rect', key: 'scroll:thumb', x, y, w: 5 * scale, h, fill: style.line3 },
   ]
 }
 

@@ -46,7 +46,7 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const text = row < 24 * scale ? 13 * scale : 14 * scale
   const columns = columnEdges(input, row, text)
   const tops = rowTops(rows.rows, row, gap)
-  return { width, height, scale, head, foot: input.foot, row, gap, text, ...columns, tops, body: Math.max(0, Math.min(room, tops[rows.rows.length] ?? 0)) }
+  return { width, height, scale, head, foot: input.foot, row, gap, text, ...columns, tops, body: wholeRows(tops, row, room) }
 }
 
 function columnEdges(input: GanttLayoutInput, row: number, text: number): Pick<GanttLayout, 'group' | 'number' | 'title' | 'units' | 'plot'> {
@@ -80,9 +80,25 @@ function groupNameWidth(input: GanttLayoutInput, row: number): number {
 /** The name of a group in one line, or in two where it is long and its rows are high enough. */
 export function nameLines(group: GanttGroup, row: number, scale: number): readonly string[] {
   const height = (group.folded ? 1 : group.items.length) * row
-  if (group.name.length <= 10 || height < 34 * scale) return [group.name]
-  const middle = Math.ceil(group.name.length / 2)
+  if (group.name.length <= 10 || height < 37 * scale) return [group.name]
+  const middle = breakPoint(group.name)
   return [group.name.slice(0, middle), group.name.slice(middle)]
+}
+
+/** Where a name may be broken, as near its middle as can be: never beside or inside brackets, nor before a comma. */
+function breakPoint(name: string): number {
+  const middle = name.length / 2
+  let best = name.length
+  let depth = 0
+  for (let at = 1; at < name.length; at += 1) {
+    const before = name.charAt(at - 1)
+    const after = name.charAt(at)
+    if ('（('.includes(before)) depth += 1
+    if ('）)'.includes(before)) depth -= 1
+    const beside = '（）()、，'.includes(after) || '（）()'.includes(before)
+    if (depth === 0 && !beside && Math.abs(at - middle) < Math.abs(best - middle)) best = at
+  }
+  return best
 }
 
 function widest(items: readonly Item[], words: (item: Item) => string, size: number, weight: number): number {
@@ -107,6 +123,15 @@ function rowTops(rows: readonly GanttRow[], row: number, gap: number): Float64Ar
   })
   tops[rows.length] = y
   return tops
+}
+
+/** Px of the rows that stand whole in a height. */
+function wholeRows(tops: Float64Array, row: number, room: number): number {
+  const total = tops[tops.length - 1] ?? 0
+  if (total <= room) return total
+  let body = row
+  for (const top of tops) if (top + row <= room) body = top + row
+  return body
 }
 
 /** Index of the row at a distance from the first row's top, held within the rows. */

@@ -26,7 +26,7 @@ export function ganttLegend(input: GanttLegendInput): Legend {
   const { words: { legend }, style, scale, counts } = input
   const color = taskColor(style, 1)
   const flag = (state: DueState, words: string): LegendEntry => ({
-    key: state, words, w: 36 * scale,
+    key: state, words, w: (state === 'today' ? 34 : 28) * scale,
     sample: (x, y) => flagMarks({ key: `legend:${state}`, x: x + 27 * scale, y, w: 26 * scale, h: 15 * scale, poleHeight: 18 * scale, text: '7', color, state, style, scale }),
   })
   const line = (key: string, words: string, draw: (x: number, y: number) => readonly Mark[]): LegendEntry => ({ key, words, w: 30 * scale, sample: draw })

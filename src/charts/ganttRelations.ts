@@ -31,7 +31,7 @@ function lineMarks(input: GanttInput, route: Route): Mark[] {
   const width = (route.conflict ? 2 : 1.4) * scale
   const info = { pair: [route.relation.from, route.relation.to] as const }
   const stroke = { stroke: color, width, info }
-  const dash = kindDash[route.relation.kind].map(d => d * scale)
+  const dash = route.conflict ? [] : kindDash[route.relation.kind].map(d => d * scale)
   const dashed = dash.length > 0 ? { dash } : {}
   const line: Mark[] = route.relation.kind === 'duplicate'
     ? [2, -2].map(by => ({ type: 'path', key: `${key}:${by}`, points: offsetBracket(route.points, by * scale), ...stroke }))
@@ -72,6 +72,7 @@ function pillText(route: Route, words: GanttInput['words']): string | null {
 function pillBox(input: GanttInput, route: Route, size: { readonly w: number, readonly h: number }, taken: readonly Box[]): Box | null {
   const { scale, row, width, head, body } = input.layout
   const { x, top, bottom } = route.trunk
+  if (x < input.layout.plot.x || x > width) return null
   const at = (cx: number, cy: number): Box => ({ x: Math.min(cx - size.w / 2, width - size.w - 2 * scale), y: cy - size.h / 2, ...size })
   const middle = (Math.max(top, head) + Math.min(bottom, head + body)) / 2
   const candidates: Box[] = []

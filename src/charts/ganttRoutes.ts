@@ -15,14 +15,14 @@ export interface Route {
   readonly trunk: { readonly x: number, readonly top: number, readonly bottom: number }
 }
 
-/** Routes between placed bars. Time runs left to right, so a conflict or a mutual relation takes the right-hand side, in a lane of its own. */
-export function routes(input: GanttInput, pairs: readonly { readonly relation: Relation, readonly from: BarPlace, readonly to: BarPlace }[]): readonly Route[] {
+/** Routes between placed bars. Time runs left to right, so a conflict or a mutual relation takes the right-hand side, in a lane of its own clear of the flags between. */
+export function routes(input: GanttInput, pairs: readonly { readonly relation: Relation, readonly from: BarPlace, readonly to: BarPlace }[], bars: readonly BarPlace[]): readonly Route[] {
   const conflicts = new Map(input.conflicts.map(conflict => [conflict.relation.id, conflict]))
   const lanes: Route['trunk'][] = []
   return pairs.map(pair => {
     const conflict = conflicts.get(pair.relation.id) ?? null
     if (pair.relation.directed && !conflict) return forwardRoute(input, pair)
-    const route = rightRoute(input, { ...pair, conflict }, lanes)
+    const route = rightRoute(input, { ...pair, conflict }, { lanes, bars })
     lanes.push(route.trunk)
     return route
   })
@@ -44,12 +44,18 @@ function forwardRoute(input: GanttInput, { relation, from, to }: Pick<Route, 're
   return { ...base, points: [start, [x, to.y - down * flagHalf]], end: 'arrow' }
 }
 
-function rightRoute(input: GanttInput, { relation, from, to, conflict }: Pick<Route, 'relation' | 'from' | 'to' | 'conflict'>, lanes: readonly Route['trunk'][]): Route {
+function rightRoute(input: GanttInput, { relation, from, to, conflict }: Pick<Route, 'relation' | 'from' | 'to' | 'conflict'>, { lanes, bars }: { readonly lanes: readonly Route['trunk'][], readonly bars: readonly BarPlace[] }): Route {
   const { scale } = input.layout
   const top = Math.min(from.y, to.y)
   const bottom = Math.max(from.y, to.y)
   let x = Math.max(from.x, to.x) + 12 * scale
-  while (lanes.some(lane => Math.abs(lane.x - x) < 6 * scale && lane.top <= bottom && lane.bottom >= top)) x += 7 * scale
+  const between = bars.filter(bar => bar.y > top && bar.y < bottom)
+  for (let tries = 0; tries < 40; tries += 1) {
+    const flag = between.find(bar => x > bar.flagLeft - 4 * scale && x < bar.x + 6 * scale)
+    if (flag) x = flag.x + 8 * scale
+    else if (lanes.some(lane => Math.abs(lane.x - x) < 6 * scale && lane.top <= bottom && lane.bottom >= top)) x += 7 * scale
+    else break
+  }
   const gap = 3 * scale
   return {
     relation, conflict, from, to, points: [[from.x + gap, from.y], [x, from.y], [x, to.y], [to.x + gap, to.y]],

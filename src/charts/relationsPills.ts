@@ -88,7 +88,7 @@ function thin([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, n
   return { x: Math.min(x0, x1) - 1, y: Math.min(y0, y1) - 1, w: Math.abs(x1 - x0) + 2, h: Math.abs(y1 - y0) + 2 }
 }
 
-/** Where words may stand: along level stretches long enough, over upright ones, and just left of those. */
+/** Where words may stand: along level stretches long enough and, for framed words (`beside`), over upright ones and just left of those. */
 function places(way: Way, { w, h }: { readonly w: number, readonly h: number }, { scale, beside }: { readonly scale: number, readonly beside: boolean }): readonly Place[] {
   const parts = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9]
   return way.points.slice(1).flatMap(([x1, y1], index): readonly Place[] => {
@@ -102,7 +102,7 @@ function places(way: Way, { w, h }: { readonly w: number, readonly h: number }, 
     return parts.flatMap((part, rank) => {
       const y = y0 + (y1 - y0) * part - h / 2
       return [
-        ...(over ? [{ box: { x: x0 - w / 2, y, w, h }, cost: 5 + rank * 0.1 }] : []),
+        ...(over && beside ? [{ box: { x: x0 - w / 2, y, w, h }, cost: 5 + rank * 0.1 }] : []),
         ...(beside ? [{ box: { x: x0 - w - 5 * scale, y, w, h }, cost: 6 + rank * 0.1 }] : []),
       ]
     })

@@ -66,7 +66,7 @@ function spanOf(bundle: Bundle): number {
   return Math.max(...bundle.links.map(link => link.bottom)) - Math.min(...bundle.links.map(link => link.top))
 }
 
-/** Where trunks already stand, by x in columns of 16 px and by the rows they pass. */
+/** Where trunks already stand, by group and by x in columns of 16 px. */
 class Lanes {
   private readonly columns = new Map<number, Piece[]>()
 
@@ -105,10 +105,10 @@ class Lanes {
   }
 
   private take(piece: Piece): void {
-    const column = Math.floor(piece.x / (16 * this.room.scale))
-    const list = this.columns.get(column) ?? []
-    list.push(piece)
-    this.columns.set(column, list)
+    const column = this.column(piece)
+    const list = this.columns.get(column)
+    if (list) list.push(piece)
+    else this.columns.set(column, [piece])
   }
 
   private range(bundle: Bundle): RowRange {
@@ -130,8 +130,13 @@ class Lanes {
     return Math.max(start, this.room.left + half)
   }
 
+  /** Groups share no rows, so each has columns of its own. */
+  private column({ x, top }: Pick<Piece, 'x' | 'top'>): number {
+    return (this.rows[top]?.group ?? 0) * 10_000 + Math.floor(x / (16 * this.room.scale))
+  }
+
   private inTheWay(x: number, half: number, { top, bottom }: RowRange): Piece | undefined {
-    const column = Math.floor(x / (16 * this.room.scale))
+    const column = this.column({ x, top })
     for (const c of [column + 1, column, column - 1]) {
       const other = this.columns.get(c)?.find(t => Math.abs(t.x - x) < t.half + half && t.bottom >= top && t.top <= bottom)
       if (other) return other

@@ -58,15 +58,19 @@ function yearMarks(input: AxisInput, y: number): Mark[] {
   })
 }
 
-/** One tier of names, each the first of its forms that fits its stretch; a stretch too narrow for any stays empty. */
+/** One tier of names, all in the first of their forms that fits every whole stretch; a stretch too narrow for it stays empty. */
 function tierMarks(input: AxisInput, list: readonly Span[], y: number, forms: (span: Span) => readonly string[], strong: (span: Span) => boolean = () => false): Mark[] {
   const { time, scale, style } = input
+  const size = 12 * scale
+  const fits = (span: Span, form: number, room: number): boolean => textWidth(forms(span)[form] ?? '', size, strong(span) ? 700 : 400) + 2 * scale < room
+  const count = list[0] ? forms(list[0]).length : 0
+  let form = 0
+  while (form < count - 1 && !list.every(span => fits(span, form, timeX(time, span.end) - timeX(time, span.start)))) form += 1
   return list.flatMap((span): Mark[] => {
     const [left, right] = visible(time, span)
-    const weight = strong(span) ? 700 : 400
-    const text = forms(span).find(form => textWidth(form, 12 * scale, weight) + 4 * scale < right - left)
-    if (!text) return []
-    return [{ type: 'text', key: `tier:${Math.round(y)}:${span.start}`, x: (left + right) / 2, y, text, size: 12 * scale, weight, align: 'center', color: strong(span) ? style.ink : style.ink3 }]
+    if (!fits(span, form, right - left)) return []
+    const isStrong = strong(span)
+    return [{ type: 'text', key: `tier:${Math.round(y)}:${span.start}`, x: (left + right) / 2, y, text: forms(span)[form] ?? '', size, weight: isStrong ? 700 : 400, align: 'center', color: isStrong ? style.ink : style.ink3 }]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Ref } from 'vue'
 import { onScopeDispose, shallowRef } from 'vue'
 import type { GanttWindow } from '@/charts/ganttInput'
 import type { GanttLayout } from '@/charts/ganttLayout'
-import { clamp } from '@/charts/ganttLayout'
+import { clamp, rowAt } from '@/charts/ganttLayout'
 
 /** What moving about needs to know: the layout drawn now and the days that bound the plan. */
 export interface GanttBounds { readonly layout: GanttLayout, readonly first: number, readonly last: number }
@@ -12,6 +12,7 @@ export interface GanttMoves {
   readonly zoom: (factor: number, share?: number) => void
   readonly pan: (share: number) => void
   readonly scroll: (px: number) => void
+  readonly keep: () => void
   readonly show: (from: number, to: number) => void
   readonly reveal: (row: number) => void
   readonly wheel: (event: WheelEvent) => void
@@ -60,8 +61,14 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBoun
     set({ ...now, from: now.from + by, to: now.to + by })
   }
 
+  /** Scrolls by about so many px, always to the top of a row, so that no row is cut by the head. */
   function scroll(px: number): void {
-    set({ ...current(), top: current().top + px })
+    const layout = bounds()?.layout
+    if (!layout) return
+    const top = current().top
+    const row = rowAt(layout, Math.max(0, top + px))
+    const step = px > 0 && row === rowAt(layout, top) ? row + 1 : row
+    set({ ...current(), top: layout.tops[step] ?? top })
   }
 
   function reveal(row: number): void {
@@ -113,5 +120,5 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBoun
     release?.()
   })
 
-  return { zoom, pan, scroll, show: (from, to) => set({ ...current(), from, to }), reveal, wheel, pointerDown }
+  return { zoom, pan, scroll, keep: () => set(current()), show: (from, to) => set({ ...current(), from, to }), reveal, wheel, pointerDown }
 }

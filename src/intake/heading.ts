@@ -1,4 +1,4 @@
-import { columnOf, itemOf, numberOf } from './table'
+import { columnOf, itemOf, numberOf } from './cellContent'
 import type { TextCell, TextRow } from './readText'
 
 /** What stands above the table, and the rows from the table on. */

@@ -66,13 +66,12 @@ function deadlineOf(draft: ItemDraft, year: number | undefined, findings: Findin
   const cell = draft.deadline[0] ?? draft.text[0]
   const words = draft.deadline.map(part => part.text).join('')
   const deadline = parseDeadline(words, year)
-  const finding = { items: [draft.id], line: cell?.line ?? null, words: cell?.text ?? '' }
-  if (words === '') findings.push({ ...finding, code: 'deadline-missing', severity: 'error', message: `第${draft.id}项没有完成时间，未列入计划` })
-  else if (!deadline) findings.push({ ...finding, code: 'deadline-unread', severity: 'error', message: `第${draft.id}项的完成时间“${words}”不能读作日期，未列入计划` })
-  else if (deadline.doubt !== null) {
-    const code = deadline.doubt.includes('缺“月”字') ? 'month-missing' : 'deadline-doubtful'
-    findings.push({ ...finding, code, severity: 'warning', message: `第${draft.id}项${deadline.doubt}` })
+  const tell = (code: string, severity: Finding['severity'], message: string): void => {
+    findings.push(aboutItem({ id: draft.id, code, severity, cell, message }))
   }
+  if (words === '') tell('deadline-missing', 'error', '没有完成时间，未列入计划')
+  else if (!deadline) tell('deadline-unread', 'error', `的完成时间“${words}”不能读作日期，未列入计划`)
+  else if (deadline.doubt !== null) tell(deadline.doubt.includes('缺“月”字') ? 'month-missing' : 'deadline-doubtful', 'warning', deadline.doubt)
   return deadline
 }
 
@@ -91,7 +90,7 @@ function itemOf(draft: ItemDraft, deadline: Deadline, findings: Finding[]): Item
 function assignmentsOf(draft: ItemDraft, findings: Finding[]): readonly Assignment[] {
   const assignments = new Map(parseUnits(draft.units.map(cell => cell.text)).map(found => [`${found.unit}\n${found.office ?? ''}`, found]))
   const tell = (code: string, severity: Finding['severity'], cell: TextCell | undefined, message: string): void => {
-    findings.push({ code, severity, items: [draft.id], line: cell?.line ?? null, words: cell?.text ?? '', message: `第${draft.id}项${message}` })
+    findings.push(aboutItem({ id: draft.id, code, severity, cell, message }))
   }
   if (assignments.size === 0) tell('units-missing', 'warning', draft.text[0], '没有责任单位')
   let depth = 0
@@ -104,6 +103,12 @@ function assignmentsOf(draft: ItemDraft, findings: Finding[]): readonly Assignme
   })
   if (depth !== 0) tell('brackets-unbalanced', 'warning', draft.units[0], '责任单位的括号不成对')
   return [...assignments.values()]
+}
+
+function aboutItem({ id, code, severity, cell, message }: {
+  readonly id: number, readonly code: string, readonly severity: Finding['severity'], readonly cell: TextCell | undefined, readonly message: string
+}): Finding {
+  return { code, severity, items: [id], line: cell?.line ?? null, words: cell?.text ?? '', message: `第${id}项${message}` }
 }
 
 /** An open end (长期) stands at the last day any other item is due; a plan of open ends alone has no days at all. */

@@ -24,7 +24,7 @@ export function problemOf(issue: v.BaseIssue<unknown>): Problem {
 }
 
 /** A path as a programmer writes it: items[3].deadline.date. */
-export function pathOf(keys: readonly unknown[]): string {
+function pathOf(keys: readonly unknown[]): string {
   return keys.map((key, at) => typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`).join('')
 }
 

@@ -5,8 +5,6 @@ import { planSchema } from './planSchema'
 import { problemOf } from './problem'
 import type { Problem } from './problem'
 
-export type { Problem } from './problem'
-
 /** A plan.json's answer: the plan, or everything that is wrong with it at once. */
 export type PlanResult =
   | { readonly ok: true, readonly plan: Plan }

@@ -1,4 +1,5 @@
 import type { Finding, WorkTask } from '@/model/plan'
+import { columnOf, itemOf, numberOf } from './cellContent'
 import { parseDeadline, soundsLikeDeadline } from './deadline'
 import type { TextCell, TextRow } from './readText'
 
@@ -13,32 +14,6 @@ export interface ItemDraft {
 
 /** A table's tasks and items, with what was odd in its layout. */
 export interface Table { readonly tasks: readonly WorkTask[], readonly items: readonly ItemDraft[], readonly findings: readonly Finding[] }
-
-const columns: readonly RegExp[] = [
-  /^序号$/,
-  /^(?:工作|重点|主要)?任务(?:名称)?$/,
-  /^(?:具体)?(?:事项|任务|措施|工作)(?:内容)?$|^工作内容$/,
-  /^(?:主体)?责任(?:单位|部门)$/,
-  /^完成(?:时间|时限)$/,
-]
-
-/** Which column a cell names, from 0 (序号, 工作任务, 具体事项, 主体责任单位, 完成时间), or -1. */
-export function columnOf(cell: TextCell): number {
-  const words = cell.text.replace(/\s/g, '')
-  return words.length > 8 ? -1 : columns.findIndex(column => column.test(words))
-}
-
-/** The number and the words of an item cell （1）…, or null. */
-export function itemOf(cell: TextCell): { readonly no: number, readonly text: string } | null {
-  const match = /^（ ?([0-9０-９]{1,5}) ?） ?(.*)$/.exec(cell.text)
-  return match ? { no: Number((match[1] ?? '').normalize('NFKC')), text: match[2] ?? '' } : null
-}
-
-/** The number of a 序号 cell, or null. */
-export function numberOf(cell: TextCell): number | null {
-  const match = /^([0-9０-９]{1,4})[.．、]?$/.exec(cell.text)
-  return match ? Number((match[1] ?? '').normalize('NFKC')) : null
-}
 
 /** Reads the cells of a table by what they say; tabs and blank lines only hint at where a cell ends. */
 export function parseTable(rows: readonly TextRow[]): Table {

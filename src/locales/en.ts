@@ -11,7 +11,7 @@ export const en: Messages = {
     part: '{shown} of {items} items · {units} units ({offices} with offices apart) · {assignments} of {all} assignments',
     rows: 'By unit: {rows} rows, an item standing once under each of its units; {assignments} assignments',
   },
-  filter: { label: 'Filter', unit: 'Unit', task: 'Task', year: 'Year', allUnits: 'All {n}', allTasks: 'All {n}', allYears: 'All years', yearOf: '{year}', search: 'Find', placeholder: 'words, number or pinyin', clear: 'Clear filters', none: 'No item matches', noneHint: 'Widen the filters, or clear them to see all {n} items.' },
+  filter: { label: 'Filter', unit: 'Unit', task: 'Task', year: 'Year', allUnits: 'All {n}', allTasks: 'All {n}', allYears: 'All years', yearOf: '{year}', search: 'Find', placeholder: 'words, no., pinyin', clear: 'Clear filters', none: 'No item matches', noneHint: 'Widen the filters, or clear them to see all {n} items.' },
   asOf: { label: 'As of', today: 'Today', outside: 'Today, {today}, lies outside the plan; as of its last day {day}', chip: 'As of {day}' },
   gantt: {
     group: 'Group', by: { task: 'Task', unit: 'Unit', year: 'Year', none: 'None' },

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '@/model/plan'
 import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/workload'
-import { readDocument } from '@/intake/readDocument'
+import { readPlan } from '@/intake/readPlan'
 
-const data = (name: string): Buffer => readFileSync(new URL(`../../data/nanchang-2020/${name}`, import.meta.url))
-const read = readDocument(data('circular.txt'), { id: 'nanchang-2020', titles: JSON.parse(data('titles.json').toString()) })
-if (!read.ok) throw new Error('the built-in circular does not read')
+const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
+if (!read.ok) throw new Error('the built-in plan does not read')
 const { plan } = read
 
 const merged = unitItemMatrix(plan.items, plan.units, { offices: 'merged', order: 'load' })

@@ -10,11 +10,10 @@ import { textWidth } from '@/charts/textWidth'
 import { workloadScene } from '@/charts/workload'
 import { heatPaint, heatSteps } from '@/charts/workloadMonths'
 import { verticalAdvance, verticalLines, wrapText } from '@/charts/workloadText'
-import { readDocument } from '@/intake/readDocument'
+import { readPlan } from '@/intake/readPlan'
 
-const data = (name: string): Buffer => readFileSync(new URL(`../../data/nanchang-2020/${name}`, import.meta.url))
-const read = readDocument(data('circular.txt'), { id: 'nanchang-2020', titles: JSON.parse(data('titles.json').toString()) })
-if (!read.ok) throw new Error('the built-in circular does not read')
+const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
+if (!read.ok) throw new Error('the built-in plan does not read')
 const { plan } = read
 
 const count = (n: number, offices: 'merged' | 'apart'): string => `${n}${offices === 'merged' ? '家' : '个口径'}`

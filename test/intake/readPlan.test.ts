@@ -46,7 +46,7 @@ test('all problems come at once, in Chinese, with what stands there', () => {
   expect(result.ok ? [] : result.problems).toEqual([
     { code: 'wrong-type', where: 'id', words: '7', message: 'id：应为文字，实为 7' },
     { code: 'wrong-type', where: 'annex', words: 'null', message: 'annex：应为文字，实为 null' },
-    { code: 'unknown-key', where: 'extra', words: 'true', message: 'extra：格式中没有这一项' },
+    { code: 'unknown-key', where: 'extra', words: 'extra', message: 'extra：格式中没有这一项' },
   ])
 })
 
