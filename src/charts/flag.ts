@@ -25,7 +25,7 @@ export function flagMarks(flag: FlagInput): readonly Mark[] {
   const pole = 3 * scale
   const info = flag.info ? { info: flag.info } : {}
   const cloth: [number, number][] = [[x - w, y - h / 2], [x - pole, y - h / 2], [x - pole, y + h / 2], [x - w, y + h / 2], [x - w + 4 * scale, y]]
-  const fontSize = Math.min(13.5 * scale, h * 0.74)
+  const fontSize = Math.min(13.5 * scale, Math.max(12 * scale, h * 0.74))
   return [
     { type: 'path', key: `${key}:cloth`, points: cloth, closed: true, fill: solid ? flag.color : style.bg, stroke: flag.color, width: 1.6 * scale, ...info },
     { type: 'rect', key: `${key}:pole`, x: x - pole, y: y - flag.poleHeight / 2, w: pole, h: flag.poleHeight, fill: flag.color, ...info },

@@ -9,7 +9,7 @@ import type { GanttInput } from './ganttInput'
 import { litItems } from './ganttInput'
 import { deadlineLabel } from './ganttLabels'
 import { rowAt } from './ganttLayout'
-import { ganttLegend } from './ganttLegend'
+import { ganttLegend, kindsOf } from './ganttLegend'
 import { pillMarks, routeMarks } from './ganttRelations'
 import type { Route } from './ganttRoutes'
 import { routes } from './ganttRoutes'
@@ -52,7 +52,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...headMarks(input),
       ...scrollMarks(input),
       ...asOfMarks(input, time, bottom),
-      ...ganttLegend({ words, style, counts: input.counts, rule: input.rule, conflicts: input.conflicts.length, width: layout.width - 24 * layout.scale, scale: layout.scale, x: 14 * layout.scale, y: layout.height - layout.foot + 26 * layout.scale }).marks,
+      ...ganttLegend({ words, style, counts: input.counts, rule: input.rule, conflicts: input.conflicts.length, kinds: kindsOf(input.relations), width: layout.width - 24 * layout.scale, scale: layout.scale, x: 14 * layout.scale, y: layout.height - layout.foot + 26 * layout.scale }).marks,
     ],
   }
 }

@@ -23,7 +23,7 @@ export interface BarPlace {
 export function flagSize(input: GanttInput): { readonly w: number, readonly h: number } {
   const { scale, row } = input.layout
   const digits = String(Math.max(0, ...input.rows.groups.map(g => g.items[g.items.length - 1]?.id ?? 0))).length
-  return { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 4 * scale) }
+  return { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 3 * scale) }
 }
 
 /** Where an item's bar stands in a row whose middle is y. */

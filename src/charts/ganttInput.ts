@@ -2,7 +2,7 @@ import type { TimeConflict } from '@/analysis/conflict'
 import type { GanttRows } from '@/analysis/ganttRows'
 import type { InferredStart, StartRule } from '@/analysis/inferredStart'
 import type { Day } from '@/model/day'
-import type { Item, Relation } from '@/model/plan'
+import type { Item, Relation, RelationKind } from '@/model/plan'
 import type { GanttLayout } from './ganttLayout'
 import type { ChartStyle } from './style'
 import type { AxisWords } from './timeAxis'
@@ -28,10 +28,8 @@ export interface GanttWords extends AxisWords {
     readonly later: (count: number) => string
     readonly stretch: Readonly<Record<StartRule, string>>
     readonly unknown: string
-    readonly relation: string
+    readonly kind: (kind: RelationKind) => string
     readonly conflict: (count: number) => string
-    readonly duplicate: string
-    readonly asOf: string
     readonly note: string
   }
 }

@@ -40,13 +40,18 @@ export interface GanttLayoutInput {
 export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const { rows, width, height, scale } = input
   const head = 54 * scale
-  const gap = 4 * scale
+  const gap = 3 * scale
   const room = height - head - input.foot
-  const row = clamp((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), 20 * scale, 34 * scale)
+  const row = rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
   const text = row < 24 * scale ? 13 * scale : 14 * scale
   const columns = columnEdges(input, row, text)
   const tops = rowTops(rows.rows, row, gap)
   return { width, height, scale, head, foot: input.foot, row, gap, text, ...columns, tops, body: wholeRows(tops, row, room) }
+}
+
+/** As high as lets every row show, between 18 and 34 px; 24 px where they would not all show anyway. */
+function rowHeight(fit: number, scale: number): number {
+  return fit < 18 * scale ? 24 * scale : Math.min(fit, 34 * scale)
 }
 
 function columnEdges(input: GanttLayoutInput, row: number, text: number): Pick<GanttLayout, 'group' | 'number' | 'title' | 'units' | 'plot'> {

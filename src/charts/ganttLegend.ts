@@ -1,9 +1,10 @@
 import type { DueState } from '@/analysis/dueState'
-import { arrowMark } from './arrow'
 import { flagMarks } from './flag'
+import type { Relation, RelationKind } from '@/model/plan'
 import type { GanttInput, GanttWords } from './ganttInput'
 import type { Legend, LegendEntry } from './legend'
 import { legendMarks } from './legend'
+import { kindSample } from './relationStroke'
 import type { Mark } from './scene'
 import type { ChartStyle } from './style'
 import { taskColor } from './style'
@@ -15,6 +16,7 @@ export interface GanttLegendInput {
   readonly counts: GanttInput['counts']
   readonly rule: GanttInput['rule']
   readonly conflicts: number
+  readonly kinds: readonly RelationKind[]
   readonly width: number
   readonly scale: number
   readonly x: number
@@ -34,19 +36,18 @@ export function ganttLegend(input: GanttLegendInput): Legend {
     flag('due', legend.due(counts.due)), flag('today', legend.today(counts.today)), flag('later', legend.later(counts.later)),
     ...(input.rule === 'none' ? [] : [line('stretch', legend.stretch[input.rule], (x, y) => [{ type: 'rect', key: 'legend:stretch:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, hatch: { color: style.ink2, pitch: 5 * scale, width: 1.4 * scale } }])]),
     ...(input.rule === 'predecessor' ? [line('unknown', legend.unknown, (x, y) => [{ type: 'rect', key: 'legend:unknown:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: { from: `${style.ink2}00`, to: `${style.ink2}80` } }])] : []),
-    line('relation', legend.relation, (x, y) => arrowLine('legend:relation:line', x, y, { color: style.rel, width: 1.4, scale })),
-    ...(input.conflicts > 0 ? [line('conflict', legend.conflict(input.conflicts), (x, y) => arrowLine('legend:conflict:line', x, y, { color: style.accent, width: 2, scale }))] : []),
-    line('duplicate', legend.duplicate, (x, y) => [-2, 2].map(by => ({ type: 'path', key: `legend:duplicate:${by}`, points: [[x, y + by * scale], [x + 28 * scale, y + by * scale]], stroke: style.rel, width: 1.4 * scale }))),
+    ...input.kinds.map(kind => line(kind, legend.kind(kind), (x, y) => kindSample(kind, false, { x, y }, input))),
+    ...(input.conflicts > 0 ? [line('conflict', legend.conflict(input.conflicts), (x, y) => kindSample('feeds', true, { x, y }, input))] : []),
   ]
   return legendMarks(entries, legend.note, { x: input.x, y: input.y, width: input.width, scale, style })
-}
-
-function arrowLine(key: string, x: number, y: number, look: { readonly color: string, readonly width: number, readonly scale: number }): readonly Mark[] {
-  const points: [number, number][] = [[x, y], [x + 28 * look.scale, y]]
-  return [{ type: 'path', key, points, stroke: look.color, width: look.width * look.scale }, arrowMark(`${key}:arrow`, points, { size: 7 * look.scale, color: look.color })]
 }
 
 /** Px below the rows that the as-of flag and the legend take. */
 export function ganttFoot(input: Omit<GanttLegendInput, 'x' | 'y'>): number {
   return ganttLegend({ ...input, x: 0, y: 0 }).height + 28 * input.scale
+}
+
+/** The kinds of relation that occur, in the order legends name them. */
+export function kindsOf(relations: readonly Relation[]): readonly RelationKind[] {
+  return (['prerequisite', 'feeds', 'channel', 'duplicate'] as const).filter(kind => relations.some(relation => relation.kind === kind))
 }

@@ -1,13 +1,10 @@
-import { arrowMark, offsetBracket } from './arrow'
 import type { Box } from './box'
 import { overlaps } from './box'
 import type { GanttInput } from './ganttInput'
 import type { Route } from './ganttRoutes'
+import { arrowHead, lineColor, linePaint, offsetBracket } from './relationStroke'
 import type { Mark } from './scene'
 import { textWidth } from './textWidth'
-
-/** Dashes that tell the kinds of relation apart, in px at scale 1. */
-export const kindDash: Readonly<Record<Route['relation']['kind'], readonly number[]>> = { prerequisite: [], feeds: [7, 3], duplicate: [], channel: [1.5, 3] }
 
 /** Lines of the routes: those of the selected item in ink, the rest behind, conflicts in vermilion on top. */
 export function routeMarks(input: GanttInput, list: readonly Route[]): readonly Mark[] {
@@ -23,23 +20,21 @@ function touches(input: GanttInput, route: Route): boolean {
   return input.selected !== null && (route.relation.from === input.selected || route.relation.to === input.selected)
 }
 
-function lineMarks(input: GanttInput, route: Route): Mark[] {
+function lineMarks(input: GanttInput, route: Route): readonly Mark[] {
   const { style, layout: { scale } } = input
-  const key = `relation:${route.relation.id}:${route.from.row}:${route.to.row}`
-  const dimmed = input.selected !== null && !touches(input, route)
-  const color = route.conflict ? style.accent : dimmed ? style.line3 : style.rel
-  const width = (route.conflict ? 2 : 1.4) * scale
-  const info = { pair: [route.relation.from, route.relation.to] as const }
-  const stroke = { stroke: color, width, info }
-  const dash = route.conflict ? [] : kindDash[route.relation.kind].map(d => d * scale)
-  const dashed = dash.length > 0 ? { dash } : {}
-  const line: Mark[] = route.relation.kind === 'duplicate'
-    ? [2, -2].map(by => ({ type: 'path', key: `${key}:${by}`, points: offsetBracket(route.points, by * scale), ...stroke }))
-    : [{ type: 'path', key, points: route.points, ...stroke, ...dashed }]
-  const [x, y] = route.points[route.points.length - 1] ?? [0, 0]
-  if (route.end === 'arrow') line.push(arrowMark(`${key}:arrow`, route.points, { size: 7 * scale, color }))
-  if (route.end === 'dot') line.push({ type: 'circle', key: `${key}:dot`, cx: x, cy: y, r: 2.6 * scale, fill: color })
-  return line
+  const { kind, from, to, id } = route.relation
+  const key = `relation:${id}:${route.from.row}:${route.to.row}`
+  const conflict = route.conflict !== null
+  const look = { style, scale, emphasis: touches(input, route) ? 'lit' as const : input.selected === null || conflict ? 'plain' as const : 'dim' as const }
+  const paint = linePaint(kind, conflict, look)
+  const color = lineColor(kind, conflict, look)
+  const info = { pair: [from, to] as const }
+  const line: readonly Mark[] = kind === 'duplicate'
+    ? [2, -2].map(by => ({ type: 'path', key: `${key}:${by}`, points: offsetBracket(route.points, by * scale), ...paint, width: 1.3 * scale, info }))
+    : [{ type: 'path', key, points: route.points, ...paint, info }]
+  const [cx, cy] = route.points[route.points.length - 1] ?? [0, 0]
+  if (route.end === 'dot') return [...line, { type: 'circle', key: `${key}:dot`, cx, cy, r: 2.6 * scale, fill: color }]
+  return route.end === 'arrow' ? [...line, ...arrowHead(`${key}:arrow`, route.points, { open: kind !== 'prerequisite' && !conflict, scale, color })] : line
 }
 
 /** Words on conflicts and duplicates, each in a box on its line's longest free run, clear of what is already placed; `taken` grows with them. */

@@ -22,15 +22,15 @@ export function relationsScene(graph: RelationGraph, input: RelationsInput): Sce
   const links = relationsRoutes(rows, graph.groups.flatMap(group => group.relations), { conflicts: input.conflicts, scale, left: column + 4 * scale, pill: Math.max(textWidth(input.words.sameDay, 12 * scale, 700), textWidth(input.words.kinds.duplicate, 12 * scale, 700)) + 26 * scale })
   const slots = rowSlots(links)
   const densest = Math.max(1, ...[...slots.values()].map(list => list.length))
-  const legendHeight = relationsLegend(links, { y: 0 }, input).height + 20 * scale
-  const stand = standing(graph, { rows, head: 60 * scale, room: input.height - legendHeight, least: Math.min(34, Math.max(18, 7 + 4.5 * (densest - 1))) * scale, scale })
+  const legendHeight = relationsLegend(links, { y: 0 }, input).height + 34 * scale
+  const stand = standing(graph, { rows, head: 54 * scale, room: input.height - legendHeight, least: Math.min(34, Math.max(18, 7 + 4.5 * (densest - 1))) * scale, scale })
   const frame: RelationsFrame = { time, ...stand }
   const ways = [...waysOf(links, { rows, slots, y: stand.y, height: stand.height, scale })].sort((a, b) => depth(a.link, input) - depth(b.link, input))
-  const legend = relationsLegend(links, { y: stand.foot + 12 * scale }, input)
+  const legend = relationsLegend(links, { y: stand.foot + 26 * scale }, input)
   const lit = litItems(graph, input)
   const labels = rows.map((row, index): Box => ({ x: Math.min(row.label.x, row.x - 3 * scale), y: (stand.y[index] ?? 0) - text / 2, w: Math.max(row.x, row.label.x + row.label.w) - Math.min(row.label.x, row.x - 3 * scale), h: text }))
   return {
-    width, height: Math.max(input.height, stand.foot + 12 * scale + legend.height + 8 * scale), background: style.bg,
+    width, height: Math.max(input.height, stand.foot + 26 * scale + legend.height + 8 * scale), background: style.bg,
     marks: [
       ...groundMarks(graph, frame, rows.map((row, index) => rowMark(row, { y: stand.y[index] ?? 0, h: stand.height, column }, input)), input),
       ...ways.flatMap(way => lineMarks(way, input)),
@@ -44,14 +44,14 @@ export function relationsScene(graph: RelationGraph, input: RelationsInput): Sce
 
 /** Heights: rows as high as the room allows between `least` and 34 px, groups never lower than their two lines of words. */
 function standing(graph: RelationGraph, at: { readonly rows: readonly RelationsRow[], readonly head: number, readonly room: number, readonly least: number, readonly scale: number }): Omit<RelationsFrame, 'time'> & { readonly y: readonly number[], readonly height: number } {
-  const pad = 5 * at.scale
+  const pad = 3 * at.scale
   const height = Math.min(34 * at.scale, Math.max(at.least, (at.room - at.head - 2 * pad * graph.groups.length) / Math.max(1, at.rows.length)))
   const y: number[] = []
   let top = at.head
   const groups = graph.groups.map(group => {
     const start = top
     for (const index of group.items.keys()) y.push(start + pad + height * (index + 0.5))
-    top = start + Math.max(2 * pad + height * group.items.length, 44 * at.scale)
+    top = start + Math.max(2 * pad + height * group.items.length, 42 * at.scale)
     return { top: start, bottom: top }
   })
   return { head: at.head, foot: Math.max(top, at.head + height), groups, y, height }

@@ -1,7 +1,6 @@
 import type { RelationGraph } from '@/analysis/relationGraph'
 import { dayNumber } from '@/model/day'
 import type { Box } from './box'
-import { overlaps } from './box'
 import type { RelationsInput } from './relationsInput'
 import type { Mark } from './scene'
 import { textWidth } from './textWidth'
@@ -24,7 +23,7 @@ export function groundMarks(graph: RelationGraph, frame: RelationsFrame, bands: 
     ...frame.groups.slice(1).map(({ top }, index): Mark => ({ type: 'path', key: `group-rule:${index}`, points: [[0, top], [width, top]], stroke: style.line2, width: scale })),
     { type: 'path', key: 'rule:head', points: [[0, frame.head], [width, frame.head]], stroke: style.line3, width: scale },
     { type: 'path', key: 'rule:foot', points: [[0, frame.foot], [width, frame.foot]], stroke: style.line3, width: scale },
-    ...asOfX(frame, input).map((x): Mark => ({ type: 'path', key: 'as-of', points: [[x, frame.head * 2 / 3], [x, frame.foot]], stroke: style.ink, width: 1.6 * scale })),
+    ...asOfX(frame, input).map((x): Mark => ({ type: 'path', key: 'as-of', points: [[x, frame.head], [x, frame.foot]], stroke: style.ink, width: 1.6 * scale })),
   ]
 }
 
@@ -33,10 +32,8 @@ export function headMarks(graph: RelationGraph, frame: RelationsFrame, input: Re
   const { style, scale, words } = input
   const chip = chipBox(frame, input)
   const size = 12 * scale
-  const axis = axisMarks(axisInput(graph, frame, input)).filter(mark => mark.type !== 'text' || !chip
-    || !overlaps(chip, { x: mark.x - (mark.align === 'center' ? 0.5 : mark.align === 'right' ? 1 : 0) * textWidth(mark.text, mark.size, mark.weight), y: mark.y - mark.size / 2, w: textWidth(mark.text, mark.size, mark.weight), h: mark.size }))
   return [
-    ...axis,
+    ...axisMarks(axisInput(graph, frame, input)),
     ...(chip ? [
       { type: 'rect' as const, key: 'as-of:chip', ...chip, fill: style.ink },
       { type: 'text' as const, key: 'as-of:text', x: chip.x + chip.w / 2, y: chip.y + chip.h / 2, text: words.asOf(input.asOf), size, weight: 700 as const, align: 'center' as const, color: style.bg },
@@ -68,11 +65,11 @@ function asOfX({ time }: RelationsFrame, { asOf }: RelationsInput): readonly num
   return end < time.from || end > time.to ? [] : [dayEndX(time, asOf)]
 }
 
-/** The as-of chip stands on the middle tier over its line; off the axis, at the end it lies beyond. */
+/** The as-of chip stands at the foot of its line, clear of the axis; off the axis, at the end it lies beyond. */
 function chipBox(frame: RelationsFrame, input: RelationsInput): Box | null {
   const { scale, words, asOf } = input
-  const { time, head } = frame
+  const { time, foot } = frame
   const w = textWidth(words.asOf(asOf), 12 * scale, 700) + 14 * scale
   const x = asOfX(frame, input)[0] ?? (dayNumber(asOf) < time.from ? time.x0 : time.x1)
-  return time.x1 - time.x0 < w ? null : { x: Math.min(Math.max(x - w / 2, time.x0), time.x1 - w), y: head / 2 - 9 * scale, w, h: 18 * scale }
+  return time.x1 - time.x0 < w ? null : { x: Math.min(Math.max(x - w / 2, time.x0), time.x1 - w), y: foot + scale, w, h: 18 * scale }
 }

@@ -2,9 +2,8 @@ import type { RelationKind } from '@/model/plan'
 import type { Legend, LegendEntry } from './legend'
 import { legendMarks } from './legend'
 import type { RelationsInput } from './relationsInput'
-import { arrowHead, lineColor, linePaint } from './relationsLines'
 import type { Link } from './relationsRoutes'
-import type { Mark } from './scene'
+import { kindSample } from './relationStroke'
 import { taskColor } from './style'
 
 const kinds: readonly RelationKind[] = ['prerequisite', 'feeds', 'duplicate', 'channel']
@@ -16,24 +15,11 @@ export function relationsLegend(links: readonly Link[], at: { readonly y: number
   const conflicts = links.flatMap(link => link.conflict ? [link.conflict.kind] : [])
   const entries: LegendEntry[] = [
     { key: 'deadline', words: words.legend.deadline, w: 4 * scale, sample: (x, y) => [{ type: 'rect', key: 'legend:deadline:pole', x, y: y - 7 * scale, w: 3 * scale, h: 14 * scale, fill: taskColor(style, 1) }] },
-    ...kinds.filter(kind => count(kind) > 0).map((kind): LegendEntry => ({ key: kind, words: words.legend.kind(kind, count(kind)), w: 30 * scale, sample: (x, y) => sample(kind, false, { x, y }, input) })),
+    ...kinds.filter(kind => count(kind) > 0).map((kind): LegendEntry => ({ key: kind, words: words.legend.kind(kind, count(kind)), w: 30 * scale, sample: (x, y) => kindSample(kind, false, { x, y }, input) })),
   ]
   if (conflicts.length > 0) {
     const inverted = conflicts.filter(kind => kind === 'inverted').length
-    entries.push({ key: 'conflict', words: words.legend.conflict(inverted, conflicts.length - inverted), w: 30 * scale, sample: (x, y) => sample('feeds', true, { x, y }, input) })
+    entries.push({ key: 'conflict', words: words.legend.conflict(inverted, conflicts.length - inverted), w: 30 * scale, sample: (x, y) => kindSample('feeds', true, { x, y }, input) })
   }
   return legendMarks(entries, words.legend.note, { x: 12 * scale, y: at.y, width: input.width - 24 * scale, scale, style })
-}
-
-function sample(kind: RelationKind, conflict: boolean, { x, y }: { readonly x: number, readonly y: number }, { scale, style }: RelationsInput): readonly Mark[] {
-  const look = { style, scale, emphasis: 'plain' as const }
-  const paint = linePaint(kind, conflict, look)
-  const color = lineColor(kind, conflict, look)
-  const end = x + 29 * scale
-  const key = `legend:${conflict ? 'conflict' : kind}`
-  if (kind === 'duplicate') return [{ type: 'path', key: `${key}:line`, points: [[x, y - 2 * scale], [end, y - 2 * scale], [end, y + 2 * scale], [x, y + 2 * scale]], closed: true, ...paint, width: 1.3 * scale }]
-  return [
-    { type: 'path', key: `${key}:line`, points: [[x, y], [end - (kind === 'feeds' && !conflict ? 1 : 5) * scale, y]], ...paint },
-    ...arrowHead(`${key}:arrow`, [[x, y], [end, y]], { open: kind !== 'prerequisite' && !conflict, scale, paint, color }),
-  ]
 }

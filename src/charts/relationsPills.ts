@@ -1,8 +1,9 @@
 import type { Box } from './box'
 import { overlaps } from './box'
 import type { RelationsInput } from './relationsInput'
-import { lineColor, linkEmphasis } from './relationsLines'
+import { linkEmphasis } from './relationsLines'
 import type { Way } from './relationsSlots'
+import { lineColor } from './relationStroke'
 import type { Mark } from './scene'
 import { textWidth } from './textWidth'
 

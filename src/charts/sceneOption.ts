@@ -53,7 +53,7 @@ function gradient(fade: Gradient): Element {
 }
 
 /** The 45° lines of a hatched rectangle as one path, cut at its edges: a pattern that survives every output. */
-export function hatchPath(mark: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>, pitch: number): string {
+function hatchPath(mark: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>, pitch: number): string {
   const parts: string[] = []
   for (let offset = pitch / 2; offset < mark.w + mark.h; offset += pitch) {
     const x1 = mark.x + Math.max(0, offset - mark.h)

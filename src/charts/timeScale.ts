@@ -14,11 +14,6 @@ export function dayEndX(scale: TimeScale, day: Day): number {
   return timeX(scale, dayNumber(day) + 1)
 }
 
-/** Day number at a px. */
-export function momentAt(scale: TimeScale, x: number): number {
-  return scale.from + (x - scale.x0) / (scale.x1 - scale.x0) * (scale.to - scale.from)
-}
-
 /** Px a day takes. */
 export function pxPerDay(scale: TimeScale): number {
   return (scale.x1 - scale.x0) / (scale.to - scale.from)

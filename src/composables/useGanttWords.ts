@@ -46,7 +46,7 @@ export function useGanttWords(head: () => 'task' | 'unit' | 'year' | 'none', fir
     legend: {
       due: n => t('legend.due', { n }), today: n => t('legend.today', { n }), later: n => t('legend.later', { n }),
       stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: firstDay() }) },
-      unknown: t('legend.unknown'), relation: t('legend.relation'), conflict: n => t('legend.conflict', { n }), duplicate: t('legend.duplicate'), asOf: t('legend.asOf'), note: t('legend.note'),
+      unknown: t('legend.unknown'), kind: kind => t(`kind.${kind}`), conflict: n => t('legend.conflict', { n }), note: t('legend.note'),
     },
   }))
 }

@@ -26,7 +26,7 @@ export const en: Messages = {
   axis: { year: '{year}', quarter: 'Q{q}', quarters: '1,2,3,4', month: '{month}', yearMonth: '{year}-{month}', due: '{n} due' },
   legend: {
     due: 'Past due, nothing reported {n}', today: 'Due today {n}', later: 'Not yet due {n}', stretch: { none: '', predecessor: 'Inferred: from latest predecessor', plan: 'Inferred: from {day}' }, unknown: 'Start unknown',
-    relation: 'Relation (inferred): solid order, dashed feeds, dotted channel', conflict: 'Conflict in time {n}', duplicate: 'Likely duplicate', asOf: 'As-of date', note: 'A pole stands at the last day allowed. The circular gives no start and no progress; hatch and fade are inferred.',
+    conflict: 'Conflict in time {n}', note: 'A pole stands at the last day allowed. The circular gives no start and no progress; hatch, fade and relations are inferred.',
   },
   workload: {
     words: {
@@ -51,6 +51,20 @@ export const en: Messages = {
     title: 'Item {id}', task: 'Task {no} · {name}', units: 'Units', deadline: 'Deadline', read: 'read as {day} ({precision})', asOf: 'As of {day}', passed: '{n} days past, nothing reported', today: 'due today, nothing reported', left: '{n} days left, nothing reported', start: 'Inferred start', startUnknown: 'unknown (not in the circular, no predecessor)', startAfter: 'after item {of} falls due, {day}', startPlan: 'first day of the plan, {day}', startNone: 'not inferred', source: 'As printed', sourceLines: 'lines {a}–{b}', noSource: 'The circular is not at hand, only its line numbers.', relations: 'Relations', relationCount: '{core} core of {all}', predecessor: 'before', successor: 'after', mutual: 'mutual', compare: 'compare', findings: 'Findings', collective: 'collective unit, kept as printed', sameUnit: 'Same unit', none: 'none', openHere: 'See in {view}',
   },
   table: { chart: 'Chart', table: 'Table', show: 'Show', task: 'Task', item: 'No.', title: 'Short title', text: 'Item', units: 'Units', deadline: 'Deadline', date: 'Read as', state: 'State', unit: 'Unit', total: 'Assignments', items: 'Items', from: 'From', to: 'To', kind: 'Kind', core: 'Core', reason: 'Reason (inferred)', conflict: 'In time', yes: 'yes', captionGantt: 'Items and deadlines', captionWorkload: 'Units and items', captionRelations: 'Relations' },
+  finding: {
+    'closing-stop': 'Ends with a full stop, unlike the others: {words}',
+    'collective-names-mixed': 'Two collective names stand side by side in the plan, kept apart: {words}',
+    'figure-differs': 'A figure differs from the national text, kept as printed: {words}',
+    'header-repeated': 'The task head is repeated across a page break; read as one task: {words}',
+    'item-under-other-task': 'Listed under another task than its matter: {words}',
+    'month-missing': 'The character 月 is missing; read as the end of that month: {words}',
+    'same-unit-and-day': 'Same unit, same day and like wording as another item: {words}',
+    'slip-of-words': 'Words seem out of order, kept as printed: {words}',
+    'spaces-inside': 'Spaces stand inside the text: {words}',
+    'unit-line-without-separator': 'A unit on a line of its own without 、, read as another unit: {words}',
+    'word-dropped': 'A word seems dropped, kept as printed: {words}',
+    'words-of-another-level': 'Words of a higher level of government, kept as printed: {words}',
+  },
   problem: { 'not-json': 'not JSON: {words}', missing: 'is missing', 'unknown-key': 'is not part of the format', 'wrong-type': 'has the wrong type: {words}', 'wrong-value': 'has a value the format does not allow: {words}', 'not-a-day': '“{words}” is no real day', repeated: '“{words}” is repeated', 'unknown-reference': '“{words}” refers to nothing' },
   failure: {
     title: '{address} was not loaded', kept: 'The plan on show stays.', 'other-origin': 'Only files of the same origin as this page can be opened.', unreachable: 'The address cannot be reached: check it and the network.', missing: 'There is no plan file at this address ({status}). Check its name; it should be a plan.json made by guatu read.', invalid: 'The file is no valid plan.json, {n} problems:', more: 'and {n} more',

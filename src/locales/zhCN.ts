@@ -24,7 +24,7 @@ export const zhCN = {
   axis: { year: '{year}年', quarter: '{q}季度', quarters: '一,二,三,四', month: '{month}月', yearMonth: '{year}年{month}月', due: '{n} 项到期' },
   legend: {
     due: '到期未报 {n}', today: '今日到期 {n}', later: '未到期 {n}', stretch: { none: '', predecessor: '推定时段（自前置事项最晚时限起）', plan: '推定时段（自 {day} 起）' }, unknown: '起点不详',
-    relation: '关联（推定）：实线先后，虚线供用，点线同渠道', conflict: '时序矛盾 {n}', duplicate: '疑似重复', asOf: '截至日期', note: '旗杆为期末日。原文没有开始时间，也没有进度；斜纹与渐隐均为推定。',
+    conflict: '时序矛盾 {n}', note: '旗杆为期末日。原文没有开始时间和进度；斜纹、渐隐与关联均为推定。',
   },
   workload: {
     words: {
@@ -49,6 +49,7 @@ export const zhCN = {
     title: '第 {id} 项', task: '任务 {no} · {name}', units: '责任单位', deadline: '完成时限', read: '读作 {day}（{precision}）', asOf: '截至 {day}', passed: '时限已过 {n} 天，未填报', today: '今日到期，未填报', left: '距时限 {n} 天，未填报', start: '推定起点', startUnknown: '不详（原文未载，也无前置事项）', startAfter: '第 {of} 项时限 {day} 之后', startPlan: '计划首日 {day}', startNone: '不推定', source: '原文照录', sourceLines: '第 {a}–{b} 行', noSource: '本计划未附原文，只有行号。', relations: '关联事项', relationCount: '核心 {core} · 共 {all}', predecessor: '前置', successor: '后续', mutual: '相互', compare: '对照', findings: '原文提示', collective: '集合单位，照录不拆分', sameUnit: '同单位事项', none: '无', openHere: '在{view}中看',
   },
   table: { chart: '图', table: '表', show: '显示', task: '任务', item: '序号', title: '简称', text: '具体事项', units: '责任单位', deadline: '完成时限', date: '读作', state: '状态', unit: '责任单位', total: '责任项次', items: '事项', from: '先', to: '后', kind: '种类', core: '核心', reason: '理由（推定）', conflict: '时序', yes: '是', captionGantt: '事项与完成时限', captionWorkload: '责任单位与事项', captionRelations: '关联关系' },
+  finding: {} as Readonly<Record<string, string>>,
   problem: { 'not-json': '不是合法的 JSON：{words}', missing: '缺少这一项', 'unknown-key': '格式中没有这一项', 'wrong-type': '类型不对：{words}', 'wrong-value': '值不合格式：{words}', 'not-a-day': '“{words}”不是真实的日期', repeated: '“{words}”重复', 'unknown-reference': '“{words}”没有所指' },
   failure: {
     title: '没有载入 {address}', kept: '仍显示原来的计划。', 'other-origin': '只能打开与本页同源的文件。', unreachable: '打不开这个地址：连接失败，请检查地址与网络。', missing: '这个地址没有计划文件（{status}）。请检查文件名；应为 guatu read 生成的 plan.json。', invalid: '文件不是有效的 plan.json，共 {n} 处：', more: '另有 {n} 处',

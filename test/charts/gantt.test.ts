@@ -1,0 +1,273 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { timeConflicts } from '@/analysis/conflict'
+import { dueCounts } from '@/analysis/dueState'
+import type { Grouping, SortKey } from '@/analysis/ganttRows'
+import { ganttRows } from '@/analysis/ganttRows'
+import type { StartRule } from '@/analysis/inferredStart'
+import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import { ganttScene } from '@/charts/gantt'
+import type { GanttInput, GanttWindow, GanttWords } from '@/charts/ganttInput'
+import { ganttLayout } from '@/charts/ganttLayout'
+import { ganttFoot } from '@/charts/ganttLegend'
+import type { Mark, RectMark, TextMark } from '@/charts/scene'
+import { allMarks } from '@/charts/scene'
+import { darkStyle, lightStyle } from '@/charts/style'
+import { textWidth } from '@/charts/textWidth'
+import { readPlan } from '@/intake/readPlan'
+import { zhCN } from '@/locales/zhCN'
+import { dayNumber, dayOf } from '@/model/day'
+import type { Item, Plan, Relation } from '@/model/plan'
+
+const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
+if (!read.ok) throw new Error('the built-in plan does not read')
+const builtIn = read.plan
+
+const say = (words: string, named: Record<string, unknown> = {}): string => words.replace(/\{(\w+)\}/g, (_, key: string) => String(named[key]))
+
+/** The words of the page in Chinese, as useGanttWords gives them. */
+function wordsOf(group: Grouping): GanttWords {
+  const { gantt, axis, legend } = zhCN
+  return {
+    year: year => say(axis.year, { year }), quarter: q => say(axis.quarter, { q: axis.quarters.split(',')[q - 1] }), month: month => say(axis.month, { month }),
+    yearMonth: (year, month) => say(axis.yearMonth, { year, month }), due: n => say(axis.due, { n }), asOf: day => say(zhCN.asOf.chip, { day }),
+    group: { task: gantt.headGroup, unit: gantt.headUnit, year: gantt.headYear, none: gantt.headGroup }[group], item: gantt.headItem, units: gantt.headUnits,
+    unitsOf: item => item.assignments.length > 2 ? say(gantt.unitsMany, { unit: item.assignments[0]!.unit, n: item.assignments.length }) : item.assignments.map(a => a.office ? `${a.unit}·${a.office.slice(0, 2)}` : a.unit).join('、'),
+    deadlineOf: item => item.deadline.text.replace(/^\s*\d{4}\s*年/, ''),
+    groupCount: n => say(gantt.groupCount, { n }), groupName: (key, name) => group === 'year' ? say(gantt.yearGroup, { year: key }) : name,
+    late: days => say(gantt.late, { days }), sameDay: gantt.sameDay, duplicate: gantt.duplicate,
+    legend: {
+      due: n => say(legend.due, { n }), today: n => say(legend.today, { n }), later: n => say(legend.later, { n }),
+      stretch: { none: '', predecessor: legend.stretch.predecessor, plan: say(legend.stretch.plan, { day: '2020-01-01' }) },
+      unknown: legend.unknown, relation: legend.relation, conflict: n => say(legend.conflict, { n }), duplicate: legend.duplicate, asOf: legend.asOf, note: legend.note,
+    },
+  }
+}
+
+interface Wish {
+  readonly plan?: Plan
+  readonly items?: readonly Item[]
+  readonly width?: number
+  readonly height?: number
+  readonly scale?: number
+  readonly group?: Grouping
+  readonly sort?: SortKey
+  readonly folded?: readonly string[]
+  readonly rule?: StartRule
+  readonly scope?: 'core' | 'all' | 'none'
+  readonly asOf?: string
+  readonly selected?: number
+  readonly style?: GanttInput['style']
+  readonly window?: Partial<GanttWindow>
+}
+
+/** What the Gantt view would draw from, by the same steps as the view. */
+function inputOf(wish: Wish = {}): GanttInput {
+  const { plan = builtIn, items = plan.items, width = 1920, height = 900, scale = 1, group = 'task', sort = 'number', folded = [], rule = 'predecessor', scope = 'core', asOf = '2021-06-30', style = lightStyle } = wish
+  const rows = ganttRows(plan, items, { group, sort, folded: new Set(folded) })
+  const words = wordsOf(group)
+  const relations = plan.relations.filter(r => scope === 'all' || (scope === 'core' && r.core))
+  const conflicts = timeConflicts(plan.items, relations)
+  const counts = dueCounts(items, asOf)
+  const foot = ganttFoot({ words, style, counts, rule, conflicts: conflicts.length, width: width - 24 * scale, scale })
+  const layout = ganttLayout({ rows, items, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: g => words.groupName(g.key, g.name) })
+  const span = planSpan(plan.items, asOf)
+  const due = (year: number): number => items.filter(item => item.deadline.date.startsWith(String(year))).length
+  return {
+    rows, layout, window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1, ...wish.window }, relations, conflicts,
+    starts: inferredStarts(plan.items, plan.relations.filter(r => r.core || scope === 'all'), rule), rule, asOf, firstDay: span.first, selected: wish.selected ?? null, style, words, counts, due,
+  }
+}
+
+const marksOf = (wish?: Wish): readonly Exclude<Mark, { type: 'clip' }>[] => allMarks(ganttScene(inputOf(wish)).marks)
+const keyed = (marks: readonly Mark[], key: RegExp): Mark[] => marks.filter(mark => key.test(mark.key))
+
+interface Box { readonly left: number, readonly right: number, readonly top: number, readonly bottom: number, readonly name: string }
+
+/** The ink of the texts that show, each cut by the clip it stands in; one that is cut whole is not there. */
+function inkOf(marks: readonly Mark[], clip: Omit<Box, 'name'> = { left: -1e9, right: 1e9, top: -1e9, bottom: 1e9 }): Box[] {
+  return marks.flatMap((mark): Box[] => {
+    if (mark.type === 'clip') return inkOf(mark.marks, { left: Math.max(clip.left, mark.x), right: Math.min(clip.right, mark.x + mark.w), top: Math.max(clip.top, mark.y), bottom: Math.min(clip.bottom, mark.y + mark.h) })
+    if (mark.type !== 'text') return []
+    const w = textWidth(mark.text, mark.size, mark.weight)
+    const left = mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0)
+    const box = {
+      left: Math.max(clip.left, left + 1), right: Math.min(clip.right, left + w - 1), top: Math.max(clip.top, mark.y - mark.size / 2 + 1), bottom: Math.min(clip.bottom, mark.y + mark.size / 2 - 1), name: `${mark.key} “${mark.text}”`,
+    }
+    return box.left < box.right && box.top < box.bottom ? [box] : []
+  })
+}
+
+function overlapsOf(boxes: readonly Box[]): string[] {
+  return boxes.flatMap((a, at) => boxes.slice(at + 1).filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(b => `${a.name} | ${b.name}`))
+}
+
+/** Rows that show, with where they are. */
+function shownRows(input: GanttInput): { row: number, item: Item }[] {
+  const { layout, rows, window } = input
+  return rows.rows.flatMap((entry, row) => {
+    const y = (layout.tops[row] ?? 0) - window.top
+    return entry.item && y > -layout.row + 0.5 && y < layout.body - 0.5 ? [{ row, item: entry.item }] : []
+  })
+}
+
+const sizes: readonly [string, Wish][] = [['1366 × 600', { width: 1366, height: 600 }], ['1920 × 900', {}], ['2760 × 1300', { width: 2760, height: 1300, scale: 1.4 }]]
+const groups = ['task', 'unit', 'year', 'none'] as const
+const variants: readonly Wish[] = (['none', 'predecessor', 'plan'] as const).flatMap(rule => (['core', 'all', 'none'] as const).flatMap(scope => ['2020-09-30', '2021-06-30', '2022-12-31'].map(asOf => ({ rule, scope, asOf }))))
+const windows: readonly Partial<GanttWindow>[] = [{}, { from: dayNumber('2020-07-01'), to: dayNumber('2021-01-15') }, { from: dayNumber('2020-12-20'), to: dayNumber('2021-01-03') }]
+
+/** Runs a check on every variant, and gathers what is wrong with the variant's name. */
+function faults(size: Wish, group: Grouping, check: (wish: Wish) => readonly string[], among: readonly Wish[] = variants): string[] {
+  return among.flatMap(variant => check({ ...size, group, ...variant }).map(fault => `${variant.rule}/${variant.scope}/${variant.asOf}${variant.window?.from ? `/${dayOf(variant.window.from)}` : ''}${variant.selected ? `/selected ${variant.selected}` : ''}: ${fault}`)).slice(0, 12)
+}
+
+describe.each(sizes)('the Gantt scene at %s', (_, size) => {
+  describe.each(groups)('by %s', group => {
+    it('gives every mark a key of its own', () => {
+      expect(faults(size, group, wish => {
+        const keys = marksOf(wish).map(mark => mark.key)
+        return [...new Set(keys.filter((key, at) => keys.indexOf(key) !== at))]
+      })).toEqual([])
+    })
+
+    it('gives every item that shows one flag, its pole exactly at the end of its last day, and one deadline where the window holds it', () => {
+      const check = (wish: Wish): string[] => {
+        const input = inputOf(wish)
+        const { window: { from, to }, layout: { plot } } = input
+        const marks = new Map(allMarks(ganttScene(input).marks).map(mark => [mark.key, mark]))
+        return shownRows(input).flatMap(({ row, item }) => {
+          const pole = marks.get(`flag:${row}:${item.id}:pole`) as RectMark | undefined
+          const labels = [...marks.keys()].filter(key => key === `deadline:${row}:${item.id}`).length
+          const moment = dayNumber(item.deadline.date) + 1
+          const x = plot.x + (moment - from) / (to - from) * plot.w
+          return [
+            ...(pole && Math.abs(pole.x + pole.w - x) < 1e-6 ? [] : [`item ${item.id}: pole at ${pole ? pole.x + pole.w : 'none'}, not ${x}`]),
+            ...(labels === (moment >= from && moment <= to ? 1 : 0) ? [] : [`item ${item.id}: ${labels} deadlines`]),
+          ]
+        })
+      }
+      expect(faults(size, group, check, [...variants, ...windows.map(window => ({ window }))])).toEqual([])
+    })
+
+    it('lets no text overlap another', () => {
+      expect(faults(size, group, wish => overlapsOf(inkOf(ganttScene(inputOf(wish)).marks)))).toEqual([])
+    })
+
+    it('lets no text overlap when zoomed or with an item selected', () => {
+      const among = [...windows.flatMap(window => [{ window, scope: 'core' as const }, { window, scope: 'all' as const }]), { selected: 12 }, { selected: 8, scope: 'all' as const }]
+      expect(faults(size, group, wish => overlapsOf(inkOf(ganttScene(inputOf(wish)).marks)), among)).toEqual([])
+    })
+
+    it('keeps all text whole, inside the scene', () => {
+      expect(faults(size, group, wish => {
+        const scene = ganttScene(inputOf(wish))
+        return inkOf(scene.marks).filter(box => box.left < 0 || box.top < 0 || box.right > scene.width || box.bottom > scene.height).map(box => box.name)
+      }, [...variants, ...windows.map(window => ({ window }))])).toEqual([])
+    })
+
+    it('cuts no deadline, number, title or name at the edge of what shows', () => {
+      const check = (wish: Wish): string[] => {
+        const scene = ganttScene(inputOf(wish))
+        return scene.marks.flatMap(clip => clip.type !== 'clip' ? [] : allMarks(clip.marks).flatMap(mark => {
+          if (mark.type !== 'text' || !/^(deadline|number|title|units|group|pill)/.test(mark.key)) return []
+          const [ink] = inkOf([mark])
+          const hidden = !ink || ink.bottom <= clip.y || ink.top >= clip.y + clip.h
+          return hidden || (ink.left >= clip.x - 1 && ink.right <= clip.x + clip.w + 1) ? [] : [`${ink.name} from ${Math.round(ink.left)} to ${Math.round(ink.right)} in ${Math.round(clip.x)} to ${Math.round(clip.x + clip.w)}`]
+        }))
+      }
+      expect(faults(size, group, check, [...variants, ...windows.map(window => ({ window }))])).toEqual([])
+    })
+  })
+})
+
+describe('the Gantt scene', () => {
+  it('is of the same marks in both themes', () => {
+    expect(marksOf({ style: darkStyle }).map(mark => mark.key)).toEqual(marksOf().map(mark => mark.key))
+  })
+
+  it('shows every number and short title whole', () => {
+    const titles = keyed(marksOf(), /^title:/).map(mark => (mark as TextMark).text)
+    expect(titles).toEqual(builtIn.items.map(item => item.title))
+  })
+
+  it.each([['core', 4], ['all', 11]] as const)('draws the conflicts of the %s relations in vermilion, each with its words: %i', (scope, n) => {
+    for (const [name, size] of sizes.slice(1)) {
+      const marks = marksOf({ ...size, scope })
+      const red = new Set(keyed(marks, /^relation:/).filter(mark => mark.type === 'path' && mark.stroke === lightStyle.accent).map(mark => mark.key.split(':')[1]))
+      expect(red.size, `${name} lines`).toBe(n)
+      const words = keyed(marks, /^pill:.*:text$/).map(mark => (mark as TextMark).text).filter(text => /^晚 \d+ 天$|^同日$/.test(text))
+      expect(words, `${name} words`).toHaveLength(n)
+    }
+  })
+
+  it('names the suspected duplicate, and lights it with the one selected', () => {
+    expect(keyed(marksOf(), /^pill:.*:text$/).map(mark => (mark as TextMark).text)).toContain('疑似重复')
+    const marks = marksOf({ selected: 12 })
+    const bold = keyed(marks, /^title:/).filter(mark => (mark as TextMark).weight === 700).map(mark => mark.info?.item)
+    expect(bold).toEqual([12, 24])
+    expect(keyed(marks, /^band:/)).toHaveLength(2)
+  })
+
+  it('draws no relation where none is asked for', () => {
+    expect(keyed(marksOf({ scope: 'none' }), /^(relation|pill):/)).toEqual([])
+  })
+
+  it('reconciles by unit: as many rows as distinct item × unit pairs', () => {
+    const pairs = new Set(builtIn.items.flatMap(item => item.assignments.map(a => `${item.id} ${a.unit}`))).size
+    const { rows } = inputOf({ group: 'unit' })
+    expect(pairs).toBe(129)
+    expect(rows.groups.reduce((sum, one) => sum + one.items.length, 0)).toBe(pairs)
+    expect(rows.rows).toHaveLength(pairs)
+    const tall = marksOf({ group: 'unit', height: 4000 })
+    expect(keyed(tall, /^flag:.*:pole$/)).toHaveLength(pairs)
+  })
+
+  it('marks what is doubtful, and only that', () => {
+    expect(keyed(marksOf(), /^doubt:/).map(mark => mark.key)).toEqual(['doubt:7', 'doubt:26'])
+  })
+
+  it('tells state by shape: solid to the as-of day, a second pole on it, hollow after', () => {
+    const marks = marksOf({ asOf: '2021-06-30' })
+    const solid = keyed(marks, /^flag:.*:cloth$/).filter(mark => mark.type === 'path' && mark.fill !== lightStyle.bg).map(mark => mark.info?.item)
+    expect(solid.sort((a, b) => a! - b!)).toEqual(builtIn.items.filter(item => item.deadline.date <= '2021-06-30').map(item => item.id))
+    expect(keyed(marks, /^flag:.*:today$/).map(mark => mark.info?.item)).toEqual([13, 23])
+  })
+
+  it('stands the as-of line at the end of its day, and leaves it out outside the window', () => {
+    const input = inputOf({ asOf: '2020-12-31' })
+    const { plot } = input.layout
+    const [line] = keyed(allMarks(ganttScene(input).marks), /^as-of$/)
+    expect(line?.type === 'path' ? line.points[0]![0] : 0).toBeCloseTo(plot.x + 366 / 1096 * plot.w, 6)
+    expect(keyed(marksOf({ asOf: '2020-12-31', window: { from: dayNumber('2021-02-01'), to: dayNumber('2021-06-01') } }), /^as-of/)).toEqual([])
+  })
+
+  it('folds a group to one row of flags, a flag for each day', () => {
+    const marks = marksOf({ folded: ['1', '3'] })
+    expect(keyed(marks, /^folded:1:.*:number$/).map(mark => (mark as TextMark).text)).toEqual(['1–3'])
+    expect(keyed(marks, /^folded:3:.*:pole$/)).toHaveLength(3)
+    expect(keyed(marks, /^title:/)).toHaveLength(27 - 7)
+  })
+
+  it('lets no folded flags overlap', () => {
+    const all = builtIn.tasks.map(task => String(task.no))
+    for (const [, size] of sizes) expect(overlapsOf(inkOf(ganttScene(inputOf({ ...size, folded: all })).marks))).toEqual([])
+  })
+
+  it('bears an empty selection', () => {
+    expect(() => marksOf({ items: [] })).not.toThrow()
+  })
+})
+
+describe('a plan of 10,000 items', () => {
+  const items: Item[] = Array.from({ length: 10_000 }, (_, at) => ({
+    ...builtIn.items[at % 27]!, id: at + 1, task: Math.floor(at / 25) + 1, deadline: { ...builtIn.items[at % 27]!.deadline, date: dayOf(dayNumber('2020-01-31') + at * 7 % 1000) },
+  }))
+  const relations: Relation[] = items.slice(1).map((item, at) => ({ ...builtIn.relations[at % 16]!, id: `G${at}`, from: item.id, to: item.id - 1, core: true }))
+  const plan: Plan = { ...builtIn, items, relations, tasks: Array.from({ length: 400 }, (_, at) => ({ no: at + 1, name: `第${at + 1}项任务` })), findings: [] }
+
+  it.each([...groups])('by %s costs what shows: under 3,000 marks at the top, in the middle and at the end', group => {
+    const { layout } = inputOf({ plan, group })
+    const most = layout.tops[layout.tops.length - 1]! - layout.body
+    for (const top of [0, most / 2, most]) expect(allMarks(ganttScene(inputOf({ plan, group, window: { top } })).marks).length).toBeLessThan(3000)
+  })
+})

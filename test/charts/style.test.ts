@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { ChartStyle } from '@/charts/style'
+import { darkStyle, lightStyle, taskColor } from '@/charts/style'
+
+const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
+
+function tokens(selector: string): Record<string, string> {
+  const at = css.indexOf(`${selector} {`)
+  const body = css.slice(at, css.indexOf('}', at))
+  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(match => [match[1]!, match[2]!.trim()]))
+}
+
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map(at => parseInt(colour.slice(at, at + 2), 16) / 255).map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number]
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+function contrast(a: string, b: string): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
+  return (light + 0.05) / (dark + 0.05)
+}
+
+/** Pairs of names whose contrast stays under a bound. */
+function weak(style: ChartStyle, inks: Record<string, string>, grounds: Record<string, string>, bound: number): string[] {
+  return Object.entries(inks).flatMap(([ink, colour]) => Object.entries(grounds).filter(([, ground]) => contrast(colour, ground) < bound).map(([ground, at]) => `${style.name}: ${ink} on ${ground} ${contrast(colour, at).toFixed(2)}`))
+}
+
+describe.each([[lightStyle, ':root'], [darkStyle, ':root[data-theme="dark"]']] as const)('the style %#', (style, selector) => {
+  const css = tokens(selector)
+  const tasks = Object.fromEntries(style.tasks.map((colour, at) => [`t${at + 1}`, colour]))
+
+  it('is the same in tokens.css and in charts/style.ts', () => {
+    const { name, font, heat, tasks: _, ...colours } = style
+    expect(name === 'dark' ? heat : font.replace(/","/g, '", "').replace('",sans', '", sans')).toEqual(name === 'dark' ? darkStyle.heat : css.font)
+    const { font: _font, mark: _mark, ...named } = css
+    expect(named).toEqual({ ...colours, ...tasks })
+  })
+
+  it('has eleven hues for tasks, all apart, and begins again after them', () => {
+    expect(new Set(style.tasks).size).toBe(11)
+    expect(taskColor(style, 12)).toBe(taskColor(style, 1))
+    expect(taskColor(style, 3)).toBe(style.tasks[2])
+  })
+
+  it('sets every text colour at 4.5 or more on the grounds text stands on', () => {
+    const { ink, ink2, ink3, accent, bg, bg2, band, sel } = style
+    expect(weak(style, { ink, ink2, ink3, accent, ...tasks }, { bg, bg2 }, 4.5)).toEqual([])
+    expect(weak(style, { ink, ink2, ...tasks }, { band, sel }, 4.5)).toEqual([])
+    expect(weak(style, { ink }, { mark: css.mark! }, 4.5)).toEqual([])
+  })
+
+  it('sets a flag’s number at 4.5 or more on every task’s cloth', () => {
+    expect(weak(style, { onflag: style.onflag }, tasks, 4.5)).toEqual([])
+  })
+})
