@@ -70,7 +70,7 @@ function drawRows(input: GanttInput, time: TimeScale): Drawn {
   const list = routes(input, pairsOf(input, place, { first, last }), placed)
   const byRow = new Map(list.flatMap(route => [[route.from.row, route.from], [route.to.row, route.to]] as const))
   const bars = placed.map(bar => byRow.get(bar.row) ?? bar)
-  const labels = bars.flatMap(bar => deadlineLabel(input, bar, list) ?? [])
+  const labels = bars.flatMap(bar => deadlineLabel(input, bar, { list, asOfX: dayEndX(time, input.asOf) }) ?? [])
   const flags = bars.map((bar): Box => ({ x: bar.flagLeft, y: bar.y - layout.row / 2, w: bar.x - bar.flagLeft, h: layout.row }))
   const folded = rows.rows.slice(first, last + 1).flatMap((row, index) => row.item ? [] : foldedMarks(input, time, { group: row.group, y: middle(first + index) }))
   const marks: Mark[] = [
