@@ -8,7 +8,7 @@ const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) |
 /** The unit tests, run once in a given time zone: a deadline is a calendar day and must not move with the clock. */
 const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
   extends: true as const,
-  test: { name, include, environment: 'node' as const, ...(zone ? { env: { TZ: zone } } : {}) },
+  test: { name, include, environment: 'node' as const, testTimeout: 60_000, ...(zone ? { env: { TZ: zone } } : {}) },
 })
 
 export default defineConfig({

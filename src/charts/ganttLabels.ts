@@ -8,27 +8,27 @@ import { textWidth } from './textWidth'
 /** A deadline's words beside its flag, and the box they take. */
 export interface PlacedLabel { readonly mark: Mark, readonly box: Box }
 
-/** Places a label right of its pole, moved on past every trunk and the as-of line where they would cross it; left of the bar where the right has no room. */
+/** Places a label right of its pole, moved on past every trunk and the as-of line where they would cross it; at its pole or left of its flag, on a mask, where the right has no room. */
 export function deadlineLabel(input: GanttInput, place: BarPlace, { list, asOfX }: { readonly list: readonly Route[], readonly asOfX: number }): PlacedLabel | null {
   const { scale, plot, width } = input.layout
   if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
   const text = input.words.deadlineOf(place.item)
   const size = 13 * scale
   const w = textWidth(text, size, 500)
-  const x = rightX(place, w, { list, asOfX, scale, today: place.item.deadline.date === input.asOf })
-  const fits = x + w <= width - 2 * scale
-  const left = fits ? x : Math.min(place.hasStart ? Math.max(place.start, plot.x) : place.flagLeft, place.flagLeft) - 6 * scale - w
+  const near = place.x + (place.item.deadline.date === input.asOf ? 13 : 7) * scale
+  const end = width - 2 * scale
+  const x = [rightX(place, w, { near, list, asOfX, scale }), near].find(right => right + w <= end)
+  const left = x ?? place.flagLeft - 6 * scale - w
   const chosen = place.item.id === input.selected
   const doubt = place.item.deadline.doubt !== null
   const mark: Mark = { type: 'text', key: `deadline:${place.row}:${place.item.id}`, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: input.style.ink, halo: chosen ? input.style.sel : input.style.bg, info: { item: place.item.id } }
   return { mark, box: { x: left, y: place.y - size / 2, w, h: doubt ? size + 4 * scale : size } }
 }
 
-function rightX(place: BarPlace, w: number, { list, asOfX, scale, today }: { readonly list: readonly Route[], readonly asOfX: number, readonly scale: number, readonly today: boolean }): number {
-  const near = place.x + (today ? 13 : 7) * scale
+function rightX(place: BarPlace, w: number, { near, list, asOfX, scale }: { readonly near: number, readonly list: readonly Route[], readonly asOfX: number, readonly scale: number }): number {
   const incoming = list.some(route => route.to === place && route.points.length === 4 && route.end === 'arrow')
   const crossing = list.map(route => route.trunk).filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y).map(trunk => trunk.x)
-  const trunks = (today ? crossing : [...crossing, asOfX]).sort((a, b) => a - b)
+  const trunks = [...crossing, asOfX].sort((a, b) => a - b)
   let x = incoming ? place.x + 17 * scale : near
   for (const trunk of trunks) if (trunk > x - 6 * scale && trunk < x + w + 4 * scale && trunk > place.x) x = trunk + 8 * scale
   return x - near > 110 * scale ? near : x

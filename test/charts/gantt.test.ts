@@ -9,7 +9,7 @@ import { inferredStarts, planSpan } from '@/analysis/inferredStart'
 import { ganttScene } from '@/charts/gantt'
 import type { GanttInput, GanttWindow, GanttWords } from '@/charts/ganttInput'
 import { ganttLayout } from '@/charts/ganttLayout'
-import { ganttFoot } from '@/charts/ganttLegend'
+import { ganttFoot, kindsOf } from '@/charts/ganttLegend'
 import type { Mark, RectMark, TextMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { darkStyle, lightStyle } from '@/charts/style'
@@ -39,7 +39,7 @@ function wordsOf(group: Grouping): GanttWords {
     legend: {
       due: n => say(legend.due, { n }), today: n => say(legend.today, { n }), later: n => say(legend.later, { n }),
       stretch: { none: '', predecessor: legend.stretch.predecessor, plan: say(legend.stretch.plan, { day: '2020-01-01' }) },
-      unknown: legend.unknown, relation: legend.relation, conflict: n => say(legend.conflict, { n }), duplicate: legend.duplicate, asOf: legend.asOf, note: legend.note,
+      unknown: legend.unknown, kind: kind => zhCN.kind[kind], conflict: n => say(legend.conflict, { n }), note: legend.note,
     },
   }
 }
@@ -69,7 +69,7 @@ function inputOf(wish: Wish = {}): GanttInput {
   const relations = plan.relations.filter(r => scope === 'all' || (scope === 'core' && r.core))
   const conflicts = timeConflicts(plan.items, relations)
   const counts = dueCounts(items, asOf)
-  const foot = ganttFoot({ words, style, counts, rule, conflicts: conflicts.length, width: width - 24 * scale, scale })
+  const foot = ganttFoot({ words, style, counts, rule, kinds: kindsOf(relations), conflicts: conflicts.length, width: width - 24 * scale, scale })
   const layout = ganttLayout({ rows, items, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: g => words.groupName(g.key, g.name) })
   const span = planSpan(plan.items, asOf)
   const due = (year: number): number => items.filter(item => item.deadline.date.startsWith(String(year))).length

@@ -2,13 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
-import { hatchPath, sceneOption } from '@/charts/sceneOption'
+import { sceneOption } from '@/charts/sceneOption'
 
 type Element = Record<string, unknown> & { type: string, name: string, children?: Element[], style: Record<string, unknown>, shape: Record<string, unknown> }
 
 function drawn(marks: readonly Mark[]): Element[] {
   const option = sceneOption({ width: 100, height: 50, background: '#fff', marks }, 'Face') as unknown as { series: [{ renderItem: () => { children: Element[] } }] }
   return option.series[0].renderItem().children
+}
+
+/** The path of a hatch over a box. */
+function hatchPath(box: { x: number, y: number, w: number, h: number }, pitch: number): string {
+  return String(drawn([{ type: 'rect', key: 'h', ...box, hatch: { color: 'red', pitch, width: 1 } }])[1]!.shape.pathData)
 }
 
 describe('the option of a scene', () => {
