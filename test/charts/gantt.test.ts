@@ -118,7 +118,7 @@ const windows: readonly Partial<GanttWindow>[] = [{}, { from: dayNumber('2020-07
 
 /** Runs a check on every variant, and gathers what is wrong with the variant's name. */
 function faults(size: Wish, group: Grouping, check: (wish: Wish) => readonly string[], among: readonly Wish[] = variants): string[] {
-  return among.flatMap(variant => check({ ...size, group, ...variant }).map(fault => `${variant.rule}/${variant.scope}/${variant.asOf}${variant.window?.from ? `/${dayOf(variant.window.from)}` : ''}${variant.selected ? `/selected ${variant.selected}` : ''}: ${fault}`)).slice(0, 12)
+  return among.flatMap(variant => check({ ...size, group, ...variant }).map(fault => `${[variant.rule, variant.scope, variant.asOf].filter(Boolean).join('/')}${variant.window?.from ? `/${dayOf(variant.window.from)}` : ''}${variant.selected ? `/selected ${variant.selected}` : ''}: ${fault}`)).slice(0, 12)
 }
 
 describe.each(sizes)('the Gantt scene at %s', (_, size) => {
@@ -177,6 +177,36 @@ describe.each(sizes)('the Gantt scene at %s', (_, size) => {
       }
       expect(faults(size, group, check, [...variants, ...windows.map(window => ({ window }))])).toEqual([])
     })
+  })
+})
+
+/** Distances scrolled down: the top, row by row near it, parts of rows as a drag leaves them, and the end. */
+function scrolls(wish: Wish): number[] {
+  const { layout } = inputOf(wish)
+  const most = layout.tops[layout.tops.length - 1]! - layout.body
+  return most <= 1 ? [0] : [...[...layout.tops].filter(top => top < most).slice(0, 30), 57, most * 0.37, most * 0.71, most].filter(top => top <= most)
+}
+
+describe.each(groups)('the Gantt scene by %s, scrolled', group => {
+  const size: Wish = { width: 1366, height: 420 }
+
+  it('lets no text beside the columns overlap another', () => {
+    const among = scrolls({ ...size, group }).flatMap(top => [{ window: { top } }, { window: { top, ...windows[1] }, scope: 'all' as const }])
+    expect(faults(size, group, wish => overlapsOf(inkOf(ganttScene(inputOf(wish)).marks).filter(box => !box.name.startsWith('group:'))), among)).toEqual([])
+  })
+
+  it('keeps a group’s words in its own cell, whole', () => {
+    const check = (wish: Wish): string[] => {
+      const input = inputOf(wish)
+      const marks = allMarks(ganttScene(input).marks)
+      return input.rows.groups.flatMap(one => {
+        const cell = marks.find(mark => mark.key === `group:${one.key}`)
+        if (cell?.type !== 'rect') return []
+        return inkOf(marks.filter(mark => mark.type === 'text' && mark.info?.group === one.key && mark.key.startsWith('group:'))).filter(box => box.bottom > cell.y + cell.h + 1 || box.top < cell.y - 1)
+          .map(box => `${box.name} to ${Math.round(box.bottom)}, its cell to ${Math.round(cell.y + cell.h)}`)
+      }).map(fault => `scrolled ${Math.round(input.window.top)}: ${fault}`)
+    }
+    expect(faults(size, group, check, scrolls({ ...size, group }).map(top => ({ window: { top } })))).toEqual([])
   })
 })
 
