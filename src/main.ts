@@ -14,4 +14,7 @@ import { router } from './router'
 
 const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
 
-createApp(App).use(createPinia()).use(i18n).use(router).mount('#app')
+const app = createApp(App).use(createPinia()).use(i18n).use(router)
+
+// The address is read before anything is shown, so that no other plan flashes up first.
+void router.isReady().then(() => app.mount('#app'))

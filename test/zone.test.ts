@@ -22,7 +22,7 @@ const name = (): string => ''
 const words: GanttWords = {
   year: String, quarter: String, month: String, yearMonth: (year, month) => `${year}-${month}`, due: String, asOf: day => day, group: '', item: '', units: '', unitsOf: name,
   deadlineOf: item => item.deadline.text, groupCount: String, groupName: (_, group) => group, late: String, sameDay: '', duplicate: '',
-  legend: { due: String, today: String, later: String, stretch: { none: '', predecessor: '', plan: '' }, unknown: '', kind: String, conflict: String, note: '' },
+  legend: { due: String, today: String, later: String, open: String, stretch: { none: '', predecessor: '', plan: '' }, unknown: '', kind: String, conflict: String, note: '' },
 }
 
 /** Days since 1970-01-01 by the Gregorian rule alone: no clock, no library, no zone. */

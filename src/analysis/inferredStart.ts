@@ -17,7 +17,7 @@ export function inferredStarts(items: readonly Item[], relations: readonly Relat
   const byId = new Map(items.map(item => [item.id, item]))
   const starts = new Map<number, { after: Day, of: number }>()
   for (const relation of relations) {
-    if (!relation.directed || relation.kind === 'channel' || relation.status === 'rejected') continue
+    if (!relation.directed || (relation.kind !== 'prerequisite' && relation.kind !== 'feeds') || relation.status === 'rejected') continue
     const from = byId.get(relation.from)
     const to = byId.get(relation.to)
     if (!from || !to || from.deadline.precision === 'open' || from.deadline.date >= to.deadline.date) continue

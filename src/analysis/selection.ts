@@ -1,6 +1,6 @@
 import PinyinMatch from 'pinyin-match'
 import type { Item, Plan } from '@/model/plan'
-import { unitLabel } from '@/model/plan'
+import { deadlineYear, unitLabel } from '@/model/plan'
 
 /** What the reader asked to see; null and '' ask for everything. */
 export interface Selection {
@@ -15,7 +15,7 @@ export function selectedItems(plan: Plan, selection: Selection): readonly Item[]
   const query = selection.q.trim()
   return plan.items.filter(item =>
     (selection.task === null || item.task === selection.task)
-    && (selection.year === null || item.deadline.date.startsWith(`${selection.year}-`))
+    && (selection.year === null || deadlineYear(item.deadline) === selection.year)
     && (selection.unit === null || item.assignments.some(a => a.unit === selection.unit || unitLabel(a) === selection.unit))
     && (query === '' || matches(item, query)))
 }
@@ -29,5 +29,5 @@ function matches(item: Item, query: string): boolean {
 
 /** The years in which items of a plan fall due, ascending. */
 export function deadlineYears(items: readonly Item[]): readonly number[] {
-  return [...new Set(items.map(item => Number(item.deadline.date.slice(0, 4))))].sort((a, b) => a - b)
+  return [...new Set(items.flatMap(item => deadlineYear(item.deadline) ?? []))].sort((a, b) => a - b)
 }

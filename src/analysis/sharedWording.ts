@@ -40,7 +40,7 @@ export function pairEvidence(plan: Pick<Plan, 'items'>, a: number, b: number): P
   const wording = sharedWording(first.text, second.text)
   return {
     sameUnits: unitsOf(first) === unitsOf(second),
-    sameDeadline: first.deadline.date === second.deadline.date,
+    sameDeadline: first.deadline.date === second.deadline.date && (first.deadline.precision === 'open') === (second.deadline.precision === 'open'),
     likeness: textLikeness(first.text, second.text),
     onlyA: alone(wording.a),
     onlyB: alone(wording.b),

@@ -2,12 +2,13 @@ import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
 import type { EChartsOption } from 'echarts'
 import type { Box } from './box'
-import { barMarks, flagSize, placeBar } from './ganttBars'
+import { barMarks, placeBar } from './ganttBars'
 import type { BarPlace } from './ganttBars'
 import { columnMarks, foldedMarks } from './ganttColumns'
 import type { GanttInput } from './ganttInput'
 import { litItems } from './ganttInput'
 import { deadlineLabel } from './ganttLabels'
+import type { PlacedLabel } from './ganttLabels'
 import { rowAt } from './ganttLayout'
 import { ganttLegend, kindsOf } from './ganttLegend'
 import { pillMarks, routeMarks } from './ganttRelations'
@@ -17,11 +18,11 @@ import type { Mark, Scene } from './scene'
 import { sceneOption } from './sceneOption'
 import { axisMarks, gridMarks } from './timeAxis'
 import type { TimeScale } from './timeScale'
-import { dayEndX } from './timeScale'
+import { dayEndX, spans, timeX } from './timeScale'
 import { textWidth } from './textWidth'
 
 /** The time scale of a Gantt chart's window. */
-export function ganttTime(input: Pick<GanttInput, 'layout' | 'window'>): TimeScale {
+function ganttTime(input: Pick<GanttInput, 'layout' | 'window'>): TimeScale {
   const { plot } = input.layout
   return { from: input.window.from, to: input.window.to, x0: plot.x, x1: plot.x + plot.w }
 }
@@ -64,13 +65,14 @@ function drawRows(input: GanttInput, time: TimeScale): Drawn {
   const first = rowAt(layout, window.top)
   const last = rowAt(layout, window.top + layout.body)
   const middle = (row: number): number => layout.head + (layout.tops[row] ?? 0) - window.top + layout.row / 2
-  const flagWidth = flagSize(input).w
+  const flagWidth = layout.flag.w
   const place = (row: number, item: Item): BarPlace => placeBar(input, time, item, { row, y: middle(row), flagWidth })
   const placed = rows.rows.slice(first, last + 1).flatMap((row, index) => row.item ? [place(first + index, row.item)] : [])
   const list = routes(input, pairsOf(input, place, { first, last }), placed)
   const byRow = new Map(list.flatMap(route => [[route.from.row, route.from], [route.to.row, route.to]] as const))
   const bars = placed.map(bar => byRow.get(bar.row) ?? bar)
-  const labels = bars.flatMap(bar => deadlineLabel(input, bar, { list, asOfX: dayEndX(time, input.asOf) }) ?? [])
+  const ground = (x: number): string => spans(time, 12).some(span => span.year % 2 === 1 && x > timeX(time, span.start) && x < timeX(time, span.end)) ? input.style.band : input.style.bg
+  const labels = bars.flatMap(bar => deadlineLabel(input, bar, { list, asOfX: dayEndX(time, input.asOf), ground }) ?? [])
   const flags = bars.map((bar): Box => ({ x: bar.flagLeft, y: bar.y - layout.row / 2, w: bar.x - bar.flagLeft, h: layout.row }))
   const folded = rows.rows.slice(first, last + 1).flatMap((row, index) => row.item ? [] : foldedMarks(input, time, { group: row.group, y: middle(first + index) }))
   const marks: Mark[] = [
@@ -78,8 +80,8 @@ function drawRows(input: GanttInput, time: TimeScale): Drawn {
     ...bars.flatMap(bar => barMarks(input, bar, `${bar.row}:${bar.item.id}`)),
     ...folded,
     ...routeMarks(input, list),
-    ...labels.map(label => label.mark),
-    ...labels.flatMap((label, index) => doubtMark(input, bars[index], label.box)),
+    ...labels.flatMap(label => label.marks),
+    ...bars.flatMap(bar => doubtMark(input, bar, labels)),
     ...pillMarks(input, list, [...labels.map(label => label.box), ...flags]),
   ]
   return { first, last, back: [...rowRules(input, { first, last }), ...selectionBands(input, bars)], marks }
@@ -142,10 +144,12 @@ function selectionBands(input: GanttInput, bars: readonly BarPlace[]): Mark[] {
 }
 
 /** A dotted line under a deadline that is printed with something missing. */
-function doubtMark(input: GanttInput, bar: BarPlace | undefined, box: Box): Mark[] {
-  if (!bar || bar.item.deadline.doubt === null) return []
-  const y = box.y + box.h - input.layout.scale
-  return [{ type: 'path', key: `doubt:${bar.row}`, points: [[box.x, y], [box.x + box.w, y]], stroke: input.style.ink2, width: 1.2 * input.layout.scale, dash: [1.5 * input.layout.scale, 2.5 * input.layout.scale] }]
+function doubtMark(input: GanttInput, bar: BarPlace, labels: readonly PlacedLabel[]): Mark[] {
+  const box = labels.find(label => label.box.y + label.box.h / 2 === bar.y)?.box
+  if (bar.item.deadline.doubt === null || !box) return []
+  const { scale } = input.layout
+  const y = bar.y + box.h / 2 + 0.5 * scale
+  return [{ type: 'path', key: `doubt:${bar.row}`, points: [[box.x, y], [box.x + box.w, y]], stroke: input.style.ink2, width: 1.2 * scale, dash: [1.5 * scale, 2.5 * scale] }]
 }
 
 function asOfLine(input: GanttInput, time: TimeScale): Mark[] {
@@ -189,7 +193,7 @@ function headMarks(input: GanttInput): Mark[] {
   const bottom = layout.head + layout.body
   return [
     ...(layout.group.w > 0 ? [text('group', 14 * layout.scale, words.group)] : []),
-    text('item', layout.number - textWidth('27', layout.text, 700), words.item),
+    text('item', layout.group.w + 8 * layout.scale, words.item),
     ...(layout.units === null ? [] : [text('units', layout.units, words.units)]),
     { type: 'path', key: 'head:rule', points: [[0, layout.head], [layout.width, layout.head]], stroke: style.line3, width: layout.scale },
     { type: 'path', key: 'foot:rule', points: [[0, bottom], [layout.width, bottom]], stroke: style.line3, width: layout.scale },

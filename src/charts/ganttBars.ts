@@ -19,13 +19,6 @@ export interface BarPlace {
   readonly hasStart: boolean
 }
 
-/** Flag width and height at a layout's scale and row height. */
-export function flagSize(input: GanttInput): { readonly w: number, readonly h: number } {
-  const { scale, row } = input.layout
-  const digits = String(Math.max(0, ...input.rows.groups.map(g => g.items[g.items.length - 1]?.id ?? 0))).length
-  return { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 3 * scale) }
-}
-
 /** Where an item's bar stands in a row whose middle is y. */
 export function placeBar(input: GanttInput, time: TimeScale, item: Item, at: { readonly row: number, readonly y: number, readonly flagWidth: number }): BarPlace {
   const x = dayEndX(time, item.deadline.date)
@@ -39,11 +32,11 @@ export function placeBar(input: GanttInput, time: TimeScale, item: Item, at: { r
 export function barMarks(input: GanttInput, place: BarPlace, key: string): readonly Mark[] {
   const { style, layout } = input
   const color = taskColor(style, place.item.task)
-  const size = flagSize(input)
+  const size = layout.flag
   return [
     ...stretchMarks(input, place, { key, color, flagHeight: size.h }),
     ...flagMarks({
-      key: `flag:${key}`, x: place.x, y: place.y, w: size.w, h: size.h, poleHeight: layout.row - 3 * layout.scale, text: String(place.item.id), color,
+      key: `flag:${key}`, x: place.x, y: place.y, w: size.w, h: size.h, poleHeight: layout.row - 2 * layout.scale, text: String(place.item.id), color,
       state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id },
     }),
   ]

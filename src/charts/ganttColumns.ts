@@ -1,7 +1,6 @@
 import { dueState } from '@/analysis/dueState'
 import type { Item } from '@/model/plan'
 import { flagMarks } from './flag'
-import { flagSize } from './ganttBars'
 import type { GanttInput } from './ganttInput'
 import { litItems } from './ganttInput'
 import { nameLines } from './ganttLayout'
@@ -54,12 +53,12 @@ function groupMarks(input: GanttInput, index: number, { top, bottom }: { readonl
   const { scale } = layout
   const color = group.task === null ? style.line3 : taskColor(style, group.task)
   const named = { ...group, name: words.groupName(group.key, group.name) }
-  const lines = nameLines(named, layout.row, scale)
+  const visible = Math.max(top, Math.min(layout.head, bottom - layout.row))
+  const lines = nameLines(named, { height: bottom - visible, row: layout.row, scale })
   const info = { group: group.key }
   const lineHeight = 17 * scale
   const count = words.groupCount(group.items.length)
-  const tall = bottom - top >= lineHeight * (lines.length + 1) + 4 * scale
-  const visible = Math.max(top, Math.min(layout.head, bottom - layout.row))
+  const tall = bottom - visible >= lineHeight * (lines.length + 1) + 4 * scale
   const y = visible + (tall || lines.length > 1 ? Math.min(layout.row / 2, lineHeight / 2 + 4 * scale) : layout.row / 2)
   const x = (group.task === null ? 28 : 58) * scale
   const caret = 17 * scale
@@ -81,15 +80,22 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
   if (!group) return []
   const { style, layout: { scale, row } } = input
   const byDay = new Map<string, Item[]>()
-  for (const item of group.items) byDay.set(item.deadline.date, [...byDay.get(item.deadline.date) ?? [], item])
-  const h = flagSize(input).h
-  return [...byDay.entries()].sort(([a], [b]) => b.localeCompare(a)).flatMap(([day, items]) => {
+  for (const item of group.items) {
+    const list = byDay.get(item.deadline.date)
+    if (list) list.push(item)
+    else byDay.set(item.deadline.date, [item])
+  }
+  const { h } = input.layout.flag
+  const latest = Math.max(...[...byDay.keys()].map(day => dayEndX(time, day)))
+  const count: Mark = { type: 'text', key: `folded:${group.key}:count`, x: latest + 12 * scale, y: at.y, text: input.words.groupCount(group.items.length), size: 13 * scale, color: style.ink2, halo: style.bg }
+  const flags = [...byDay.entries()].sort(([a], [b]) => b.localeCompare(a)).flatMap(([day, items]) => {
     const text = runText(items.map(item => item.id))
     const first = items[0]
     if (!first) return []
     const color = group.task === null ? style.ink2 : taskColor(style, group.task)
     return flagMarks({ key: `folded:${group.key}:${day}`, x: dayEndX(time, day), y: at.y, w: Math.max(28 * scale, textWidth(text, h * 0.74, 700) + 14 * scale), h, poleHeight: row - 3 * scale, text, color, state: dueState(first.deadline, input.asOf), style, scale, info: { group: group.key, items: items.map(item => item.id) } })
   })
+  return latest < input.layout.plot.x || latest > input.layout.plot.x + input.layout.plot.w ? flags : [...flags, count]
 }
 
 /** Numbers said shortly: 1–3 for a run, 22·24 for two apart, 4 项 for many. */

@@ -26,6 +26,7 @@ export interface GanttWords extends AxisWords {
     readonly due: (count: number) => string
     readonly today: (count: number) => string
     readonly later: (count: number) => string
+    readonly open: (count: number) => string
     readonly stretch: Readonly<Record<StartRule, string>>
     readonly unknown: string
     readonly kind: (kind: RelationKind) => string
@@ -34,7 +35,7 @@ export interface GanttWords extends AxisWords {
   }
 }
 
-/** All that a Gantt chart is drawn from. `byId` and `due` are indexes made once per plan and selection. */
+/** All that a Gantt chart is drawn from. `due` counts the items falling due in a year. */
 export interface GanttInput {
   readonly rows: GanttRows
   readonly layout: GanttLayout

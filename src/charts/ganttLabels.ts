@@ -6,10 +6,10 @@ import type { Mark } from './scene'
 import { textWidth } from './textWidth'
 
 /** A deadline's words beside its flag, and the box they take. */
-export interface PlacedLabel { readonly mark: Mark, readonly box: Box }
+export interface PlacedLabel { readonly marks: readonly Mark[], readonly box: Box }
 
-/** Places a label right of its pole, moved on past every trunk and the as-of line where they would cross it; at its pole or left of its flag, on a mask, where the right has no room. */
-export function deadlineLabel(input: GanttInput, place: BarPlace, { list, asOfX }: { readonly list: readonly Route[], readonly asOfX: number }): PlacedLabel | null {
+/** Places a label right of its pole, moved a little past a line that would cross it, on a mask of the ground's colour where a line lies further along it; at its pole or left of its flag, on a mask, where the right has no room. */
+export function deadlineLabel(input: GanttInput, place: BarPlace, { list, asOfX, ground }: { readonly list: readonly Route[], readonly asOfX: number, readonly ground: (x: number) => string }): PlacedLabel | null {
   const { scale, plot, width } = input.layout
   if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
   const text = input.words.deadlineOf(place.item)
@@ -20,9 +20,20 @@ export function deadlineLabel(input: GanttInput, place: BarPlace, { list, asOfX 
   const x = [rightX(place, w, { near, list, asOfX, scale }), near].find(right => right + w <= end)
   const left = x ?? place.flagLeft - 6 * scale - w
   const chosen = place.item.id === input.selected
-  const doubt = place.item.deadline.doubt !== null
-  const mark: Mark = { type: 'text', key: `deadline:${place.row}:${place.item.id}`, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: input.style.ink, halo: chosen ? input.style.sel : input.style.bg, info: { item: place.item.id } }
-  return { mark, box: { x: left, y: place.y - size / 2, w, h: doubt ? size + 4 * scale : size } }
+  const key = `deadline:${place.row}:${place.item.id}`
+  const halo = chosen ? input.style.sel : ground(left + w / 2)
+  const mask: Mark = { type: 'rect', key: `${key}:mask`, x: left - 3 * scale, y: place.y - size * 0.6, w: w + 6 * scale, h: size * 1.2, fill: halo }
+  const mark: Mark = { type: 'text', key, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: input.style.ink, halo, info: { item: place.item.id } }
+  const crossed = list.some(route => crosses(route.points, { x: left - 2 * scale, y: place.y - size / 2, w: w + 4 * scale, h: size }))
+  return { marks: crossed ? [mask, mark] : [mark], box: { x: left, y: place.y - size / 2, w, h: size } }
+}
+
+/** Whether a chain of level and upright lines enters a box. */
+function crosses(points: Route['points'], box: Box): boolean {
+  return points.some(([x, y], index) => {
+    const [px, py] = points[index - 1] ?? [x, y]
+    return Math.min(x, px) < box.x + box.w && Math.max(x, px) > box.x && Math.min(y, py) < box.y + box.h && Math.max(y, py) > box.y
+  })
 }
 
 function rightX(place: BarPlace, w: number, { near, list, asOfX, scale }: { readonly near: number, readonly list: readonly Route[], readonly asOfX: number, readonly scale: number }): number {
@@ -31,5 +42,5 @@ function rightX(place: BarPlace, w: number, { near, list, asOfX, scale }: { read
   const trunks = [...crossing, asOfX].sort((a, b) => a - b)
   let x = incoming ? place.x + 17 * scale : near
   for (const trunk of trunks) if (trunk > x - 6 * scale && trunk < x + w + 4 * scale && trunk > place.x) x = trunk + 8 * scale
-  return x - near > 110 * scale ? near : x
+  return x - near > 26 * scale ? near : x
 }

@@ -12,6 +12,7 @@ export interface GanttLayout {
   readonly row: number
   readonly gap: number
   readonly text: number
+  readonly flag: { readonly w: number, readonly h: number }
   /** Left edges; `units` is null where there is no room for that column. */
   readonly group: { readonly x: number, readonly w: number }
   readonly number: number
@@ -44,9 +45,11 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const room = height - head - input.foot
   const row = rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
   const text = row < 24 * scale ? 13 * scale : 14 * scale
-  const columns = columnEdges(input, row, text)
+  const digits = String(input.items.reduce((most, item) => Math.max(most, item.id), 10)).length
+  const columns = columnEdges(input, { row, text, digits })
+  const flag = { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 3 * scale) }
   const tops = rowTops(rows.rows, row, gap)
-  return { width, height, scale, head, foot: input.foot, row, gap, text, ...columns, tops, body: wholeRows(tops, row, room) }
+  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, tops, body: wholeRows(tops, row, room) }
 }
 
 /** As high as lets every row show, between 18 and 34 px; 24 px where they would not all show anyway. */
@@ -54,10 +57,10 @@ function rowHeight(fit: number, scale: number): number {
   return fit < 18 * scale ? 24 * scale : Math.min(fit, 34 * scale)
 }
 
-function columnEdges(input: GanttLayoutInput, row: number, text: number): Pick<GanttLayout, 'group' | 'number' | 'title' | 'units' | 'plot'> {
+function columnEdges(input: GanttLayoutInput, { row, text, digits }: { readonly row: number, readonly text: number, readonly digits: number }): Pick<GanttLayout, 'group' | 'number' | 'title' | 'units' | 'plot'> {
   const { scale, width } = input
   const groupWidth = input.grouped ? 50 * scale + groupNameWidth(input, row) + 12 * scale : 0
-  const number = groupWidth + 26 * scale
+  const number = groupWidth + 8 * scale + textWidth('0'.repeat(digits), text, 700)
   const title = number + 10 * scale
   const titles = widest(input.items, item => item.title, text, 700)
   const units = widest(input.items, input.unitsOf, 13 * scale, 400)
@@ -76,16 +79,17 @@ function groupNameWidth(input: GanttLayoutInput, row: number): number {
   const { scale } = input
   let wide = 60 * scale
   for (const group of input.rows.groups) {
-    const lines = nameLines({ ...group, name: input.nameOf(group) }, row, scale)
+    const lines = nameLines({ ...group, name: input.nameOf(group) }, { height: Infinity, row, scale })
     for (const line of lines) wide = Math.max(wide, textWidth(line, 13 * scale, 500))
   }
   return wide
 }
 
-/** The name of a group in one line, or in two where it is long and its rows are high enough. */
-export function nameLines(group: GanttGroup, row: number, scale: number): readonly string[] {
-  const height = (group.folded ? 1 : group.items.length) * row
-  if (group.name.length <= 10 || height < 37 * scale) return [group.name]
+/** The name of a group in one line, or in two where it is long and its rows are high enough; none where two would not fit what is left of it in sight. */
+export function nameLines(group: GanttGroup, at: { readonly height: number, readonly row: number, readonly scale: number }): readonly string[] {
+  const isTall = (group.folded ? 1 : group.items.length) * at.row >= 37 * at.scale
+  if (group.name.length <= 10 || !isTall) return [group.name]
+  if (at.height < 37 * at.scale) return []
   const middle = breakPoint(group.name)
   return [group.name.slice(0, middle), group.name.slice(middle)]
 }

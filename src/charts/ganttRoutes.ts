@@ -35,7 +35,7 @@ function forwardRoute(input: GanttInput, { relation, from, to }: Pick<Route, 're
   const start: [number, number] = [x, from.y + down * (row / 2 - 2 * scale)]
   const left = to.hasStart ? to.start : to.flagLeft
   const base = { relation, conflict: null, from, to, trunk: { x, top: Math.min(start[1], to.y), bottom: Math.max(start[1], to.y) } }
-  const flagHalf = Math.min(19 * scale, row - 3 * scale) / 2
+  const flagHalf = input.layout.flag.h / 2
   if (to.hasStart && Math.abs(to.start - from.x) < scale) {
     const thin = to.flagLeft - to.start < 6 * scale
     return { ...base, points: [start, [x, to.y - (thin ? down * flagHalf : 0)]], end: 'dot' }

@@ -7,11 +7,11 @@ type Point = readonly [number, number]
 /** How a line stands against what the reader picked: part of it, plain where nothing is picked, or dimmed. */
 export type Emphasis = 'lit' | 'plain' | 'dim'
 
-/** The colour of a line and its words: vermilion for a conflict, dimmed where something else is picked. */
+/** The colour of a line and its words: vermilion for a conflict in any case, dimmed where something else is picked. */
 export function lineColor(kind: RelationKind, conflict: boolean, at: { readonly style: ChartStyle, readonly emphasis: Emphasis }): string {
   const { style, emphasis } = at
-  if (emphasis === 'dim') return style.line2
   if (conflict) return style.accent
+  if (emphasis === 'dim') return style.line2
   if (kind === 'duplicate' || emphasis === 'lit') return style.ink
   return kind === 'prerequisite' ? style.rel : style.ink3
 }

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { Gradient, Mark, Paint, RectMark, Scene, TextMark } from './scene'
+import { textWidth } from './textWidth'
 
 type Element = Record<string, unknown>
 
@@ -16,16 +17,17 @@ export function sceneOption(scene: Scene, font: string): EChartsOption {
       coordinateSystem: 'none',
       progressive: 0,
       data: [0],
-      renderItem: () => ({ type: 'group', children }),
+      emphasis: { disabled: true },
+      renderItem: () => ({ type: 'group', $mergeChildren: false, children }),
     }] as unknown as NonNullable<EChartsOption['series']>,
   }
 }
 
 function elements(mark: Mark, font: string): Element[] {
-  const base = { name: mark.key, silent: !mark.info, info: mark.info ?? null }
+  const base = { name: mark.key, silent: !mark.info, cursor: mark.info ? 'pointer' : 'default', info: mark.info ?? null }
   switch (mark.type) {
     case 'clip':
-      return [{ type: 'group', name: mark.key, clipPath: { type: 'rect', shape: { x: mark.x, y: mark.y, width: mark.w, height: mark.h } }, children: mark.marks.flatMap(inner => elements(inner, font)) }]
+      return [{ type: 'group', name: mark.key, $mergeChildren: false, clipPath: { type: 'rect', shape: { x: mark.x, y: mark.y, width: mark.w, height: mark.h } }, children: mark.marks.flatMap(inner => elements(inner, font)) }]
     case 'rect': {
       const box = { ...base, type: 'rect', shape: { x: mark.x, y: mark.y, width: mark.w, height: mark.h }, style: paint(mark) }
       return mark.hatch ? [box, hatchElement(mark)] : [box]
@@ -35,7 +37,7 @@ function elements(mark: Mark, font: string): Element[] {
     case 'path':
       return [{ ...base, type: mark.closed ? 'polygon' : 'polyline', shape: { points: mark.points }, style: { ...paint(mark), lineJoin: 'miter' } }]
     case 'text':
-      return [{ ...base, type: 'text', x: 0, y: 0, style: textStyle(mark, font) }]
+      return [...(mark.info ? [{ ...base, name: `${mark.key}:hit`, type: 'rect', shape: textBox(mark), style: { fill: 'transparent', stroke: 'none', lineWidth: 0 } }] : []), { type: 'text', name: mark.key, silent: true, info: null, x: 0, y: 0, style: textStyle(mark, font) }]
   }
 }
 
@@ -72,6 +74,14 @@ function round(value: number): number {
 function hatchElement(mark: RectMark): Element {
   const hatch = mark.hatch ?? { color: 'none', pitch: 5, width: 1 }
   return { type: 'path', name: `${mark.key}:hatch`, silent: true, info: null, shape: { pathData: hatchPath(mark, hatch.pitch) }, style: { fill: 'none', stroke: hatch.color, lineWidth: hatch.width, lineDash: false } }
+}
+
+/** Where a text can be pointed at: its glyphs belong to an inner element that carries no info, so a clear box stands under them. */
+function textBox(mark: TextMark): Element {
+  const w = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
+  const h = mark.vertical ? [...mark.text].length * mark.size * 1.1 : mark.size * 1.3
+  const x = mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0)
+  return { x, y: mark.vertical ? mark.y : mark.y - h / 2, width: w, height: h }
 }
 
 function textStyle(mark: TextMark, font: string): Element {

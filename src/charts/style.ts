@@ -39,7 +39,16 @@ export const darkStyle: ChartStyle = {
   tasks: ['#6FB1E0', '#63C4BC', '#B0A2EE', '#DDA955', '#5FC79B', '#E295C2', '#A9C55E', '#93B3FF', '#CDB6A0', '#5FC7E6', '#C3CAD4'],
 }
 
+function hueIndex(task: number, hues: number): number {
+  return ((task - 1) % hues + hues) % hues
+}
+
 /** The hue of a task; tasks beyond the eleventh begin again, so the number beside it always tells which. */
 export function taskColor(style: ChartStyle, task: number): string {
-  return style.tasks[(task - 1) % style.tasks.length] ?? style.ink2
+  return style.tasks[hueIndex(task, style.tasks.length)] ?? style.ink2
+}
+
+/** The same hue as a custom property of the page. */
+export function taskHue(task: number): string {
+  return `var(--t${hueIndex(task, 11) + 1})`
 }

@@ -87,15 +87,15 @@ export function itemCellMarks({ figures, layout, style }: WorkloadDrawing): read
     if (!column) return []
     const key = `cell:${box.row.key}:${item.id}`
     const info = { item: item.id, ...(box.row.units.length > 1 ? { group: box.row.key } : box.row.info) }
-    return cell ? filledCell(key, cell, { box, column, info, layout, style, color: taskColor(style, item.task) }) : [emptyCell(key, { box, column, info, layout, style })]
+    return cell ? filledCell(key, cell, { box, column, info, layout, style, color: taskColor(style, item.task) }) : [emptyCell(key, { box, column, layout, style })]
   }))
 }
 
 interface CellPlace { readonly box: RowBox, readonly column: Span, readonly info: MarkInfo, readonly layout: WorkloadLayout, readonly style: ChartStyle }
 
 /** A dot where a unit has no part; shared by both matrices. */
-export function emptyCell(key: string, { box, column, info, layout, style }: CellPlace): Mark {
-  return { type: 'circle', key, cx: column.x + column.w / 2, cy: box.y + box.h / 2, r: 1.3 * layout.scale, fill: style.line3, info }
+export function emptyCell(key: string, { box, column, layout, style }: Omit<CellPlace, 'info'>): Mark {
+  return { type: 'circle', key, cx: column.x + column.w / 2, cy: box.y + box.h / 2, r: 1.3 * layout.scale, fill: style.line3 }
 }
 
 /** The rectangle of a cell inside its row and column, with the hairline of ground around it. */

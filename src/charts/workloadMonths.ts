@@ -33,7 +33,7 @@ export function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
     if (!column) return []
     const key = `month:${box.row.key}:${month}`
     const info = { ...box.row.info, items: cell?.items ?? [] }
-    if (!cell) return [emptyCell(key, { box, column, info, layout, style })]
+    if (!cell) return [emptyCell(key, { box, column, layout, style })]
     const { fill, text } = heatPaint(cell.count, steps, style.heat)
     const rect = cellBox(box, column, layout.scale)
     return [

@@ -48,7 +48,7 @@ function workloadRows(matrix: UnitItemMatrix, months: UnitMonthMatrix, options: 
     const group = groupOf.get(row)
     const name = group ? `same:${group[0]?.label ?? ''}` : null
     const shared = { first: row, months: months.cells[index] ?? [], group: name }
-    if (!group || name === null || !options.foldSame) return [{ ...shared, key: row.label, label: row.label, loadLabel: String(row.load), units: [row.label], info: rowInfo(row) }]
+    if (!group || name === null || !options.foldSame) return [{ ...shared, key: row.label, label: row.label, loadLabel: String(row.load), units: [row.label], info: rowInfo(row, options.offices) }]
     if (group[0] !== row) return []
     const items = row.cells.flatMap(cell => cell ? [cell.item] : [])
     const label = options.words.folded(row.label, group.length, options.offices)
@@ -56,8 +56,8 @@ function workloadRows(matrix: UnitItemMatrix, months: UnitMonthMatrix, options: 
   })
 }
 
-function rowInfo(row: UnitItemRow): MarkInfo {
-  return row.office === null ? { unit: row.unit } : { unit: row.unit, group: row.label }
+function rowInfo(row: UnitItemRow, offices: WorkloadInput['offices']): MarkInfo {
+  return offices === 'merged' ? { unit: row.unit } : { unit: row.unit, group: row.label }
 }
 
 /** Runs of neighbouring rows that are alike, three or more, as [from, to] row indices. */

@@ -16,12 +16,21 @@ export interface GanttKeysOptions {
 export function useGanttKeys(options: GanttKeysOptions): (event: KeyboardEvent) => void {
   const { moves } = options
 
+  let last = -1
+
+  /** The row last stepped to while its item is still chosen (an item can stand in several rows), else the item's first. */
+  function current(): number {
+    const { rows } = options.rows()
+    return options.selected() !== null && rows[last]?.item?.id === options.selected() ? last : rows.findIndex(row => row.item && row.item.id === options.selected())
+  }
+
   function step(by: number): void {
     const list = options.rows().rows
-    const at = list.findIndex(row => row.item?.id === options.selected())
+    const at = current()
     for (let next = at < 0 && by < 0 ? list.length - 1 : at + by; next >= 0 && next < list.length; next += by) {
       const item = list[next]?.item
       if (!item || item.id === options.selected()) continue
+      last = next
       options.pick(item.id)
       moves.reveal(next)
       return
@@ -30,7 +39,7 @@ export function useGanttKeys(options: GanttKeysOptions): (event: KeyboardEvent) 
 
   function fold(): void {
     const { rows, groups } = options.rows()
-    const row = rows.find(candidate => candidate.item?.id === options.selected()) ?? rows[0]
+    const row = rows[current()] ?? rows[0]
     const group = row ? groups[row.group] : undefined
     if (group) options.toggle(group.key)
   }

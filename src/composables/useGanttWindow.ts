@@ -25,6 +25,7 @@ const shortest = 14
 export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBounds | null): GanttMoves {
   const pending = shallowRef<GanttWindow | null>(null)
   let frame = 0
+  let gathered = 0
   let release: (() => void) | null = null
 
   function set(next: GanttWindow): void {
@@ -40,8 +41,10 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBoun
 
   function apply(): void {
     frame = 0
-    if (pending.value) window.value = pending.value
+    const next = pending.value
     pending.value = null
+    const now = window.value
+    if (next && (next.top !== now.top || next.from !== now.from || next.to !== now.to)) window.value = next
   }
 
   const current = (): GanttWindow => pending.value ?? window.value
@@ -61,7 +64,7 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBoun
     set({ ...now, from: now.from + by, to: now.to + by })
   }
 
-  /** Scrolls by about so many px, always to the top of a row, so that no row is cut by the head. */
+  /** Scrolls by about so many px, to the top of a row. */
   function scroll(px: number): void {
     const layout = bounds()?.layout
     if (!layout) return
@@ -80,6 +83,14 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBoun
     else if (top + layout.row > now.top + layout.body) set({ ...now, top: top + layout.row - layout.body })
   }
 
+  /** A trackpad sends a few px at a time: they add up to a row before it moves. */
+  function scrollByWheel(px: number, row: number): void {
+    gathered += px
+    if (Math.abs(gathered) < row) return
+    scroll(gathered)
+    gathered = 0
+  }
+
   function wheel(event: WheelEvent): void {
     const layout = bounds()?.layout
     if (!layout || event.ctrlKey || event.metaKey) return
@@ -87,7 +98,7 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBoun
     const px = event.deltaMode === 1 ? 16 : 1
     const x = event.clientX - (event.currentTarget as HTMLElement).getBoundingClientRect().left
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) pan((event.deltaX || event.deltaY) * px / layout.plot.w)
-    else if (x < layout.plot.x) scroll(event.deltaY * px)
+    else if (x < layout.plot.x) scrollByWheel(event.deltaY * px, layout.row)
     else zoom(Math.exp(event.deltaY * px * 0.0015), clamp((x - layout.plot.x) / layout.plot.w, 0, 1))
   }
 

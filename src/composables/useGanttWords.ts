@@ -32,6 +32,12 @@ function unitsWords(item: Item, t: Translate): string {
   return names.length > 2 && first ? t('gantt.unitsMany', { unit: first.unit, n: names.length }) : names.join('、')
 }
 
+/** A group's name: years as years, the rest as the plan names them. */
+function groupWords(head: string, group: { readonly key: string, readonly name: string }, t: Translate): string {
+  if (head === 'year') return group.key === 'open' ? t('gantt.openGroup') : t('gantt.yearGroup', { year: group.key })
+  return head === 'unit' && group.name === '' ? t('gantt.noUnit') : group.name
+}
+
 /** Words of the Gantt chart in the reader's language; `head` names what rows are grouped by, `firstDay` the plan's first day. */
 export function useGanttWords(head: () => 'task' | 'unit' | 'year' | 'none', firstDay: () => string): ComputedRef<GanttWords> {
   const { t, locale } = useI18n()
@@ -41,10 +47,10 @@ export function useGanttWords(head: () => 'task' | 'unit' | 'year' | 'none', fir
     group: t(heads[head()]), item: t('gantt.headItem'), units: t('gantt.headUnits'),
     unitsOf: item => unitsWords(item, t), deadlineOf: item => deadlineWords(item, locale.value),
     groupCount: n => t('gantt.groupCount', { n }),
-    groupName: (key, name) => head() === 'year' ? t('gantt.yearGroup', { year: key }) : name,
+    groupName: (key, name) => groupWords(head(), { key, name }, t),
     late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'),
     legend: {
-      due: n => t('legend.due', { n }), today: n => t('legend.today', { n }), later: n => t('legend.later', { n }),
+      due: n => t('legend.due', { n }), today: n => t('legend.today', { n }), later: n => t('legend.later', { n }), open: n => t('legend.open', { n }),
       stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: firstDay() }) },
       unknown: t('legend.unknown'), kind: kind => t(`kind.${kind}`), conflict: n => t('legend.conflict', { n }), note: t('legend.note'),
     },

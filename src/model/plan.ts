@@ -40,6 +40,11 @@ export interface Deadline {
   readonly doubt: string | null
 }
 
+/** The year a deadline falls in; null for an open-ended one, whose date only stands in. */
+export function deadlineYear(deadline: Deadline): number | null {
+  return deadline.precision === 'open' ? null : Number(deadline.date.slice(0, 4))
+}
+
 /** Where an item stands in its document, by line counted from 1. */
 export interface ItemLines {
   readonly row: readonly [number, number]

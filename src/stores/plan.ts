@@ -2,14 +2,16 @@ import builtInText from '/data/nanchang-2020/circular.txt?raw'
 import builtInPlan from '/data/nanchang-2020/plan.json?raw'
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
+import { decodeText } from '@/intake/decodeText'
 import { readPlan } from '@/intake/readPlan'
 import type { Problem } from '@/intake/problem'
+import { cleanCell, splitLines } from '@/intake/readText'
 import type { Plan } from '@/model/plan'
 
 /** Why another plan could not be shown; the one on show stays. */
 export interface PlanFailure {
   readonly address: string
-  readonly reason: 'other-origin' | 'unreachable' | 'missing' | 'invalid'
+  readonly reason: 'malformed' | 'other-origin' | 'unreachable' | 'missing' | 'page' | 'invalid'
   readonly status: number | null
   readonly problems: readonly Problem[]
 }
@@ -26,7 +28,7 @@ export const usePlanStore = defineStore('plan', () => {
 
   function show(next: Plan, source: string): void {
     plan.value = next
-    lines.value = source === '' ? [] : source.split(/\r\n|\n|\r/)
+    lines.value = source === '' ? [] : splitLines(source)
   }
 
   function showBuiltIn(): void {
@@ -52,32 +54,48 @@ export const usePlanStore = defineStore('plan', () => {
     loading.value = true
     const answer = await fetchText(address)
     if (mine !== turn) return
-    loading.value = false
     if (!answer.ok) {
+      loading.value = false
       fail(address, { reason: answer.reason, status: answer.status, problems: [] })
       return
     }
+    loading.value = false
     const read = readPlan(answer.text)
     if (!read.ok) {
       fail(address, { reason: 'invalid', status: null, problems: read.problems })
       return
     }
+    show(read.plan, '')
     const source = await fetchText(new URL('circular.txt', new URL(address, document.baseURI)).href)
-    if (mine === turn) show(read.plan, source.ok && read.plan.items.every(item => source.text.includes(item.text.slice(0, 6))) ? source.text : '')
+    if (mine === turn && source.ok && isSourceOf(read.plan, splitLines(source.text))) show(read.plan, source.text)
   }
 
   return { plan, lines, failure, loading, load }
 })
 
+/** Whether a circular is the one a plan was read from: each item's text begins on the line the plan names. */
+function isSourceOf(plan: Plan, lines: readonly string[]): boolean {
+  return plan.items.every(item => cleanCell(lines[item.lines.text - 1] ?? '').includes(item.text.slice(0, 8)))
+}
+
+function parseAddress(address: string): URL | null {
+  try {
+    return new URL(address, document.baseURI)
+  } catch {
+    return null
+  }
+}
+
 async function fetchText(address: string): Promise<Answer> {
   try {
-    const url = new URL(address, document.baseURI)
+    const url = parseAddress(address)
+    if (!url) return { ok: false, reason: 'malformed', status: null }
     if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
     const response = await fetch(url.href)
-    const isPage = response.headers.get('content-type')?.includes('text/html') ?? false
-    if (!response.ok || isPage) return { ok: false, reason: 'missing', status: response.ok ? 404 : response.status }
-    return { ok: true, text: await response.text() }
-  } catch (error) {
-    return { ok: false, reason: error instanceof TypeError ? 'unreachable' : 'invalid', status: null }
+    if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
+    if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
+    return { ok: true, text: decodeText(new Uint8Array(await response.arrayBuffer())) }
+  } catch {
+    return { ok: false, reason: 'unreachable', status: null }
   }
 }

@@ -1,10 +1,8 @@
 import type { Grouping, SortKey } from '@/analysis/ganttRows'
 import type { StartRule } from '@/analysis/inferredStart'
+import type { RelationScope } from '@/analysis/relationScope'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
-
-/** Which relations are drawn. */
-export type RelationScope = 'core' | 'all' | 'none'
 
 /** All that the address of a view says; null stands for what the reader did not choose. */
 export interface ViewState {
@@ -71,7 +69,7 @@ export function readView(query: Query): ViewState {
     start: oneOf(text(query, 'start'), ['none', 'predecessor', 'plan'], defaultView.start),
     scope: oneOf(text(query, 'scope'), ['core', 'all', 'none'], defaultView.scope),
     item: whole(text(query, 'item')),
-    pair: pair ? [Number(pair[1]), Number(pair[2])] : null,
+    pair: pair && pair[1] !== pair[2] ? [Number(pair[1]), Number(pair[2])] : null,
     from: span ? from : null, to: span ? to : null,
     office: oneOf(text(query, 'office'), ['merged', 'apart'], defaultView.office),
     order: oneOf(text(query, 'order'), ['load', 'printed'], defaultView.order),

@@ -37,7 +37,7 @@ function wordsOf(group: Grouping): GanttWords {
     groupCount: n => say(gantt.groupCount, { n }), groupName: (key, name) => group === 'year' ? say(gantt.yearGroup, { year: key }) : name,
     late: days => say(gantt.late, { days }), sameDay: gantt.sameDay, duplicate: gantt.duplicate,
     legend: {
-      due: n => say(legend.due, { n }), today: n => say(legend.today, { n }), later: n => say(legend.later, { n }),
+      due: n => say(legend.due, { n }), today: n => say(legend.today, { n }), later: n => say(legend.later, { n }), open: n => say(legend.open, { n }),
       stretch: { none: '', predecessor: legend.stretch.predecessor, plan: say(legend.stretch.plan, { day: '2020-01-01' }) },
       unknown: legend.unknown, kind: kind => zhCN.kind[kind], conflict: n => say(legend.conflict, { n }), note: legend.note,
     },
