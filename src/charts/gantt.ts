@@ -2,7 +2,7 @@ import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
 import type { EChartsOption } from 'echarts'
 import type { Box } from './box'
-import { barMarks, placeBar } from './ganttBars'
+import { barFlag, barStretch, placeBar } from './ganttBars'
 import type { BarPlace } from './ganttBars'
 import { columnMarks, foldedMarks } from './ganttColumns'
 import type { GanttInput } from './ganttInput'
@@ -77,9 +77,10 @@ function drawRows(input: GanttInput, time: TimeScale): Drawn {
   const folded = rows.rows.slice(first, last + 1).flatMap((row, index) => row.item ? [] : foldedMarks(input, time, { group: row.group, y: middle(first + index) }))
   const marks: Mark[] = [
     ...asOfLine(input, time),
-    ...bars.flatMap(bar => barMarks(input, bar, `${bar.row}:${bar.item.id}`)),
-    ...folded,
+    ...bars.flatMap(bar => barStretch(input, bar)),
     ...routeMarks(input, list),
+    ...bars.flatMap(bar => barFlag(input, bar)),
+    ...folded,
     ...labels.flatMap(label => label.marks),
     ...bars.flatMap(bar => doubtMark(input, bar, labels)),
     ...pillMarks(input, list, [...labels.map(label => label.box), ...flags]),

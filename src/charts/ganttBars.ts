@@ -28,22 +28,20 @@ export function placeBar(input: GanttInput, time: TimeScale, item: Item, at: { r
   return { item, row: at.row, x, y: at.y, flagLeft, start, hasStart: Boolean(inferred) }
 }
 
-/** The inferred stretch (hatched), or the fade that says its start is unknown, and the flag. */
-export function barMarks(input: GanttInput, place: BarPlace, key: string): readonly Mark[] {
+/** An item's flag at its deadline. */
+export function barFlag(input: GanttInput, place: BarPlace): readonly Mark[] {
   const { style, layout } = input
-  const color = taskColor(style, place.item.task)
-  const size = layout.flag
-  return [
-    ...stretchMarks(input, place, { key, color, flagHeight: size.h }),
-    ...flagMarks({
-      key: `flag:${key}`, x: place.x, y: place.y, w: size.w, h: size.h, poleHeight: layout.row - 2 * layout.scale, text: String(place.item.id), color,
-      state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id },
-    }),
-  ]
+  return flagMarks({
+    key: `flag:${place.row}:${place.item.id}`, x: place.x, y: place.y, ...layout.flag, poleHeight: layout.row - 2 * layout.scale, text: String(place.item.id), color: taskColor(style, place.item.task),
+    state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id },
+  })
 }
 
-function stretchMarks(input: GanttInput, place: BarPlace, look: { readonly key: string, readonly color: string, readonly flagHeight: number }): readonly Mark[] {
+/** The inferred stretch (hatched), or the fade that says its start is unknown. */
+export function barStretch(input: GanttInput, place: BarPlace): readonly Mark[] {
   const { scale } = input.layout
+  const color = taskColor(input.style, place.item.task)
+  const look = { key: `${place.row}:${place.item.id}`, color, flagHeight: input.layout.flag.h }
   const info = { item: place.item.id }
   if (!place.hasStart) {
     const lead = 44 * scale

@@ -19,13 +19,15 @@ export function deadlineLabel(input: GanttInput, place: BarPlace, { list, asOfX,
   const end = width - 2 * scale
   const x = [rightX(place, w, { near, list, asOfX, scale }), near].find(right => right + w <= end)
   const left = x ?? place.flagLeft - 6 * scale - w
+  // A doubted label is underlined close by: a halo, drawn with its text, would cover the dots.
+  const doubt = place.item.deadline.doubt !== null
   const chosen = place.item.id === input.selected
   const key = `deadline:${place.row}:${place.item.id}`
   const halo = chosen ? input.style.sel : ground(left + w / 2)
   const mask: Mark = { type: 'rect', key: `${key}:mask`, x: left - 3 * scale, y: place.y - size * 0.6, w: w + 6 * scale, h: size * 1.2, fill: halo }
-  const mark: Mark = { type: 'text', key, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: input.style.ink, halo, info: { item: place.item.id } }
+  const mark: Mark = { type: 'text', key, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: input.style.ink, ...(doubt ? {} : { halo }), info: { item: place.item.id } }
   const crossed = list.some(route => crosses(route.points, { x: left - 2 * scale, y: place.y - size / 2, w: w + 4 * scale, h: size }))
-  return { marks: crossed ? [mask, mark] : [mark], box: { x: left, y: place.y - size / 2, w, h: size } }
+  return { marks: crossed || doubt ? [mask, mark] : [mark], box: { x: left, y: place.y - size / 2, w, h: size } }
 }
 
 /** Whether a chain of level and upright lines enters a box. */
@@ -40,7 +42,8 @@ function rightX(place: BarPlace, w: number, { near, list, asOfX, scale }: { read
   const incoming = list.some(route => route.to === place && route.points.length === 4 && route.end === 'arrow')
   const crossing = list.map(route => route.trunk).filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y).map(trunk => trunk.x)
   const trunks = [...crossing, asOfX].sort((a, b) => a - b)
-  let x = incoming ? place.x + 17 * scale : near
+  const first = incoming ? place.x + 17 * scale : near
+  let x = first
   for (const trunk of trunks) if (trunk > x - 6 * scale && trunk < x + w + 4 * scale && trunk > place.x) x = trunk + 8 * scale
-  return x - near > 26 * scale ? near : x
+  return x - first > (incoming ? 48 : 26) * scale ? first : x
 }

@@ -58,7 +58,7 @@ function yearMarks(input: AxisInput, y: number): Mark[] {
   })
 }
 
-/** One tier of names, all in the first of their forms that fits every whole stretch; a stretch too narrow for it stays empty. */
+/** One tier of names, all in the first of their forms that fits every whole stretch; where the stretches are too narrow even for the shortest, only the strong ones are named. */
 function tierMarks(input: AxisInput, list: readonly Span[], y: number, forms: (span: Span) => readonly string[], strong: (span: Span) => boolean = () => false): Mark[] {
   const { time, scale, style } = input
   const size = 12 * scale
@@ -66,10 +66,11 @@ function tierMarks(input: AxisInput, list: readonly Span[], y: number, forms: (s
   const count = list[0] ? forms(list[0]).length : 0
   let form = 0
   while (form < count - 1 && !list.every(span => fits(span, form, timeX(time, span.end) - timeX(time, span.start)))) form += 1
+  const tight = !list.every(span => fits(span, form, timeX(time, span.end) - timeX(time, span.start)))
   return list.flatMap((span): Mark[] => {
     const [left, right] = visible(time, span)
-    if (!fits(span, form, right - left)) return []
     const isStrong = strong(span)
+    if (tight ? !isStrong || !fits(span, form, 3 * (right - left)) : !fits(span, form, right - left)) return []
     return [{ type: 'text', key: `tier:${Math.round(y)}:${span.start}`, x: (left + right) / 2, y, text: forms(span)[form] ?? '', size, weight: isStrong ? 700 : 400, align: 'center', color: isStrong ? style.ink : style.ink3 }]
   })
 }

@@ -128,7 +128,6 @@ describe('from one item to another', () => {
     await page.locator('aside button', { hasText: /对照\s*12 \/ 24/ }).click()
     await expect.poll(() => page.url()).toContain('#/relations')
     await queryHas(page, 'pair', '12-24')
-    await page.locator('aside button', { hasText: '关闭' }).click()
     const cells = page.locator('.evidence td:has(mark)')
     await cells.first().waitFor()
     expect(await cells.count()).toBe(2)
@@ -266,7 +265,7 @@ describe('?plan=', () => {
   const answer = (body: string) => (page: Page) => page.route('**/other.json', route => route.fulfill({ body, contentType: 'application/json' }))
 
   it.each<[string, string, ((page: Page) => Promise<unknown>) | undefined, RegExp]>([
-    ['missing', 'missing.json', undefined, /没有计划文件/],
+    ['missing', 'missing.json', undefined, /不是计划文件/],
     ['not a plan', 'other.json', answer('{"id":1}'), /不是有效的 plan\.json[\s\S]*id/],
     ['cut off', 'other.json', answer(planText.slice(0, 5000)), /不是合法的 JSON/],
     ['unreachable', 'other.json', page => page.route('**/other.json', route => route.abort()), /打不开这个地址/],
