@@ -116,10 +116,10 @@ function drawn(way: Way, pill: { readonly text: string, readonly framed: boolean
   const emphasis = linkEmphasis(way.link, input)
   const info = { pair: [relation.from, relation.to] as const }
   const { box, text, framed } = pill
-  const color = emphasis === 'dim' ? style.ink3 : lineColor(relation.kind, conflict !== null, { style, emphasis })
+  const color = emphasis === 'dim' && conflict === null ? style.ink3 : lineColor(relation.kind, conflict !== null, { style, emphasis })
   const inset = 0.5 * scale
   return [
-    ...(framed ? [{ type: 'rect' as const, key: `pill:${relation.id}`, x: box.x + inset, y: box.y + inset, w: box.w - 2 * inset, h: box.h - 2 * inset, fill: style.bg, stroke: emphasis === 'dim' ? style.line2 : color, width: scale, info }] : []),
+    ...(framed ? [{ type: 'rect' as const, key: `pill:${relation.id}`, x: box.x + inset, y: box.y + inset, w: box.w - 2 * inset, h: box.h - 2 * inset, fill: style.bg, stroke: emphasis === 'dim' && conflict === null ? style.line2 : color, width: scale, info }] : []),
     { type: 'text', key: `pill:${relation.id}:text`, x: box.x + box.w / 2, y: box.y + box.h / 2, text, size: 12 * scale, weight: framed ? 700 : 500, align: 'center', color, ...(framed ? {} : { halo: style.bg }), info },
   ]
 }
