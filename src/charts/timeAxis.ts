@@ -68,10 +68,13 @@ function tierMarks(input: AxisInput, list: readonly Span[], y: number, forms: (s
   while (form < count - 1 && !list.every(span => fits(span, form, timeX(time, span.end) - timeX(time, span.start)))) form += 1
   const tight = !list.every(span => fits(span, form, timeX(time, span.end) - timeX(time, span.start)))
   return list.flatMap((span): Mark[] => {
-    const [left, right] = visible(time, span)
     const isStrong = strong(span)
-    if (tight ? !isStrong || !fits(span, form, 3 * (right - left)) : !fits(span, form, right - left)) return []
-    return [{ type: 'text', key: `tier:${Math.round(y)}:${span.start}`, x: (left + right) / 2, y, text: forms(span)[form] ?? '', size, weight: isStrong ? 700 : 400, align: 'center', color: isStrong ? style.ink : style.ink3 }]
+    const [left, right] = tight ? [timeX(time, span.start), timeX(time, span.end)] : visible(time, span)
+    const text = forms(span)[form] ?? ''
+    const x = (left + right) / 2
+    const half = textWidth(text, size, isStrong ? 700 : 400) / 2
+    if (x - half < time.x0 || x + half > time.x1 || !fits(span, form, (tight ? 3 : 1) * (right - left)) || (tight && !isStrong)) return []
+    return [{ type: 'text', key: `tier:${Math.round(y)}:${span.start}`, x, y, text, size, weight: isStrong ? 700 : 400, align: 'center', color: isStrong ? style.ink : style.ink3 }]
   })
 }
 

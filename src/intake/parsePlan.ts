@@ -69,6 +69,10 @@ function deadlineOf(draft: ItemDraft, year: number | undefined, findings: Findin
   const tell = (code: string, severity: Finding['severity'], message: string): void => {
     findings.push(aboutItem({ id: draft.id, code, severity, cell, message }))
   }
+  if (draft.text.every(part => part.text === '')) {
+    tell('text-missing', 'error', '只有序号，没有事项文字，未列入计划')
+    return null
+  }
   if (words === '') tell('deadline-missing', 'error', '没有完成时间，未列入计划')
   else if (!deadline) tell('deadline-unread', 'error', `的完成时间“${words}”不能读作日期，未列入计划`)
   else if (deadline.doubt !== null) tell(deadline.doubt.includes('缺“月”字') ? 'month-missing' : 'deadline-doubtful', 'warning', deadline.doubt)

@@ -111,3 +111,9 @@ describe('another document', () => {
     expect(finding?.message).toMatch(/序号、工作任务、具体事项、主体责任单位、完成时间.*（1）/)
   })
 })
+
+test('a number without words is told and left out, and the rest is read', () => {
+  const text = small(...row(1), '\t（2）', '\t甲局', '\t2021年9月底前', '', ...row(3))
+  expect(planOf(text).items.map(found => found.id)).toEqual([1, 3])
+  expect(codes(text)).toContain('text-missing')
+})
