@@ -23,7 +23,7 @@ export function relationsScene(graph: RelationGraph, input: RelationsInput): Sce
   const slots = rowSlots(links)
   const densest = Math.max(1, ...[...slots.values()].map(list => list.length))
   const legendHeight = relationsLegend(links, { y: 0 }, input).height + 34 * scale
-  const stand = standing(graph, { rows, head: 54 * scale, room: input.height - legendHeight, least: Math.min(34, Math.max(18, 7 + 4.5 * (densest - 1))) * scale, scale })
+  const stand = standing(graph, { rows, head: 54 * scale, room: input.height - legendHeight, least: Math.min(34, Math.max(18, 7 + 4 * (densest - 1))) * scale, scale })
   const frame: RelationsFrame = { time, ...stand }
   const ways = [...waysOf(links, { rows, slots, y: stand.y, height: stand.height, scale })].sort((a, b) => depth(a.link, input) - depth(b.link, input))
   const legend = relationsLegend(links, { y: stand.foot + 26 * scale }, input)
