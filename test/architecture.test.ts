@@ -206,7 +206,7 @@ describe('the checker', () => {
     ['views/GanttView.vue', vue("import { usePlan } from '@/stores/plan'\nconst today = new Date()")],
     ['stores/plan.ts', "import words from '/data/nanchang-2020/circular.txt?raw'"],
     ['main.ts', "import { readText } from '@/intake/readText'\nimport '@/styles/tokens.css'"],
-    ['model/day.ts', '// new Date() and console.log belong elsewhere\nexport const text = "console.log"'],
+    ['model/day.ts', '// new Date() and console.log belong elsewhere\nexport const text = "console.log"'], // planted: text for the checker, never run
   ])('accepts %s as designed', (path, source) => {
     expect(at(path, source)).toEqual([])
   })
@@ -234,8 +234,8 @@ describe('the checker', () => {
     ['model/x.ts', 'export default 1', 'exports a default'],
     ['model/x.ts', 'export default function f() {}', 'exports a default'],
     ['model/x.ts', 'const a = 1; export { a as default }', 'exports a default'],
-    ['cli.ts', 'console.log(1)', 'writes to the console'],
-    ['components/ItemCard.vue', vue('', '<p @click="console.log(1)" />'), 'writes to the console'],
+    ['cli.ts', 'console.log(1)', 'writes to the console'], // planted: text for the checker, never run
+    ['components/ItemCard.vue', vue('', '<p @click="console.log(1)" />'), 'writes to the console'], // planted: text for the checker, never run
     ['analysis/x.ts', 'const now = new Date()', 'reads the clock'],
     ['analysis/x.ts', 'const now = Date.now()', 'reads the clock'],
     ['analysis/x.ts', 'const now = dayjs.utc()', 'reads the clock'],

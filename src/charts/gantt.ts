@@ -74,6 +74,7 @@ function drawRows(input: GanttInput, time: TimeScale): Drawn {
   const ground = (x: number): string => spans(time, 12).some(span => span.year % 2 === 1 && x > timeX(time, span.start) && x < timeX(time, span.end)) ? input.style.band : input.style.bg
   const labels = bars.flatMap(bar => deadlineLabel(input, bar, { list, asOfX: dayEndX(time, input.asOf), ground }) ?? [])
   const flags = bars.map((bar): Box => ({ x: bar.flagLeft, y: bar.y - layout.row / 2, w: bar.x - bar.flagLeft, h: layout.row }))
+  const stretches = bars.filter(bar => bar.hasStart && bar.start < bar.flagLeft).map((bar): Box => ({ x: bar.start, y: bar.y - layout.flag.h / 2, w: bar.flagLeft - bar.start, h: layout.flag.h }))
   const folded = rows.rows.slice(first, last + 1).flatMap((row, index) => row.item ? [] : foldedMarks(input, time, { group: row.group, y: middle(first + index) }))
   const marks: Mark[] = [
     ...asOfLine(input, time),
@@ -83,7 +84,7 @@ function drawRows(input: GanttInput, time: TimeScale): Drawn {
     ...folded,
     ...labels.flatMap(label => label.marks),
     ...bars.flatMap(bar => doubtMark(input, bar, labels)),
-    ...pillMarks(input, list, [...labels.map(label => label.box), ...flags]),
+    ...pillMarks(input, list, [...labels.map(label => label.box), ...flags, ...stretches]),
   ]
   return { first, last, back: [...rowRules(input, { first, last }), ...selectionBands(input, bars)], marks }
 }

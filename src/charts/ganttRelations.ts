@@ -73,7 +73,7 @@ function pillBox(input: GanttInput, route: Route, size: { readonly w: number, re
   const candidates: Box[] = []
   const run = x - route.to.x
   if (run > size.w + 90 * scale) candidates.push(at((x + route.to.x) / 2 + 30 * scale, route.to.y), at(x - size.w / 2 - 8 * scale, route.to.y))
-  for (let step = 0; step * row < bottom - top; step += 0.5) candidates.push(at(x, middle + step * row), at(x, middle - step * row))
+  for (let step = 0; step * row <= (bottom - top) / 2; step += 0.5) candidates.push(at(x, middle + step * row), at(x, middle - step * row))
   for (let shift = 6; shift <= 160; shift += 14) candidates.push(at(x + size.w / 2 + shift * scale, middle), at(x + size.w / 2 + shift * scale, middle + row / 2), at(x + size.w / 2 + shift * scale, middle - row / 2))
   for (let shift = 60; shift <= 200; shift += 14) candidates.push(at(x - size.w / 2 - shift * scale, middle))
   const inside = candidates.filter(box => box.y >= head && box.y + box.h <= head + body && box.x > input.layout.plot.x)
