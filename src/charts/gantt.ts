@@ -1,6 +1,5 @@
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
-import type { EChartsOption } from 'echarts'
 import type { Box } from './box'
 import { barFlag, barStretch, placeBar } from './ganttBars'
 import type { BarPlace } from './ganttBars'
@@ -15,7 +14,6 @@ import { pillMarks, routeMarks } from './ganttRelations'
 import type { Route } from './ganttRoutes'
 import { routes } from './ganttRoutes'
 import type { Mark, Scene } from './scene'
-import { sceneOption } from './sceneOption'
 import { axisMarks, gridMarks } from './timeAxis'
 import type { TimeScale } from './timeScale'
 import { dayEndX, spans, timeX } from './timeScale'
@@ -25,11 +23,6 @@ import { textWidth } from './textWidth'
 function ganttTime(input: Pick<GanttInput, 'layout' | 'window'>): TimeScale {
   const { plot } = input.layout
   return { from: input.window.from, to: input.window.to, x0: plot.x, x1: plot.x + plot.w }
-}
-
-/** The ECharts option of a Gantt chart's window. */
-export function buildGanttOption(input: GanttInput): EChartsOption {
-  return sceneOption(ganttScene(input), input.style.font)
 }
 
 /** The display list of a Gantt chart's window: only rows that show are placed, and only relations that touch or cross them. */

@@ -53,8 +53,10 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly Mark[] 
     return [{ type: 'rect', key: `stretch:${look.key}`, x: place.start, y, w: Math.max(0, place.x - place.start - 3 * scale), h: 3 * scale, hatch: { ...hatch, pitch: 3 * scale }, info }]
   }
   const h = Math.min(11 * scale, look.flagHeight - 4 * scale)
-  const left = Math.max(place.start, input.layout.plot.x - 40 * scale)
-  const w = place.flagLeft + 3 * scale - left
+  const { plot } = input.layout
+  const left = Math.max(place.start, plot.x - 40 * scale)
+  const w = Math.min(place.flagLeft + 3 * scale, plot.x + plot.w + 80 * scale) - left
+  if (w <= 0) return []
   const edge = (y: number, side: string): Mark => ({ type: 'path', key: `stretch:${look.key}:${side}`, points: [[left, y], [left + w, y]], stroke: look.color, width: scale })
   return [
     { type: 'rect', key: `stretch:${look.key}`, x: left, y: place.y - h / 2, w, h, hatch, info },

@@ -21,3 +21,12 @@ describe('a calendar day', () => {
     expect(yearMonth('2020-08-31')).toEqual({ year: 2020, month: 8 })
   })
 })
+
+describe('day numbers', () => {
+  it('agree with the Gregorian calendar both ways, for a hundred thousand days', () => {
+    for (let number = -40_000; number < 60_000; number += 1) {
+      const day = new Date(number * 86_400_000).toISOString().slice(0, 10)
+      if (dayOf(number) !== day || dayNumber(day) !== number) throw new Error(`${number} is ${day}, not ${dayOf(number)}`)
+    }
+  })
+})
