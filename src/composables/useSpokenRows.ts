@@ -1,0 +1,85 @@
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { TimeConflict } from '@/analysis/conflict'
+import { dueState } from '@/analysis/dueState'
+import type { GanttGroup } from '@/analysis/ganttRows'
+import type { Day } from '@/model/day'
+import type { Item, Relation } from '@/model/plan'
+
+/** A row as it is said: its cells, and the one sentence they make. */
+export interface SpokenRow { readonly cells: readonly string[], readonly text: string }
+
+/** How the rows of the Gantt chart are said. */
+export interface SpokenRows {
+  readonly item: (item: Item) => SpokenRow
+  readonly group: (group: GanttGroup) => SpokenRow
+}
+
+/** What is said of rows; `nameOf` names a group as the chart prints it. */
+export interface SpokenRowsOptions {
+  readonly asOf: () => Day
+  readonly relations: () => readonly Relation[]
+  readonly conflicts: () => readonly TimeConflict[]
+  readonly nameOf: (group: GanttGroup) => string
+}
+
+type Translate = (key: string, named?: Record<string, unknown>) => string
+
+/**
+ * Words for the rows of the tree-grid in the reader's language: 第12项，政府网站集约化建设，区工管办（宣传），2020年12月底前, its state, then what is inferred of it.
+ * A group says whether it is folded as well, since not every screen reader speaks that of a row.
+ */
+export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRows> {
+  const { t } = useI18n()
+  const remarks = computed(() => remarksByItem(options.relations(), options.conflicts(), t))
+  return computed(() => {
+    const asOf = options.asOf()
+    const said = remarks.value
+    return {
+      item: item => row([...itemCells(item, t), [...stateWords(item, asOf, t), ...said.get(item.id) ?? [], ...item.deadline.doubt === null ? [] : [t('grid.doubt')]].join(t('grid.comma'))], t),
+      group: group => row([[...groupWords(group, options.nameOf(group), t), t(group.folded ? 'grid.folded' : 'grid.unfolded')].join(t('grid.comma'))], t),
+    }
+  })
+}
+
+function row(cells: readonly string[], t: Translate): SpokenRow {
+  return { cells, text: cells.filter(cell => cell !== '').join(t('grid.comma')) }
+}
+
+function itemCells(item: Item, t: Translate): readonly string[] {
+  const units = item.assignments.map(a => a.printed).join('、')
+  return [t('grid.item', { id: item.id }), item.title || item.text, units || t('gantt.noUnit'), item.deadline.text]
+}
+
+/** An open-ended deadline says so itself. */
+function stateWords(item: Item, asOf: Day, t: Translate): readonly string[] {
+  const state = dueState(item.deadline, asOf)
+  return state === 'open' ? [] : [t(`state.${state}`)]
+}
+
+function groupWords(group: GanttGroup, name: string, t: Translate): readonly string[] {
+  return [...group.task === null ? [] : [t('grid.task', { no: group.task })], name, t('grid.count', { n: group.items.length })]
+}
+
+/** What relations add to each item, conflicts first: made once, so that saying a row never searches them. */
+function remarksByItem(relations: readonly Relation[], conflicts: readonly TimeConflict[], t: Translate): ReadonlyMap<number, readonly string[]> {
+  const by = new Map<number, string[]>()
+  const add = (item: number, relation: Relation, words: string): void => {
+    const said = relation.status === 'inferred' ? t('grid.inferred', { words }) : words
+    const list = by.get(item)
+    if (list) list.push(said)
+    else by.set(item, [said])
+  }
+  for (const { relation, kind, days } of conflicts) {
+    const words = kind === 'sameDay' ? 'sameDay' : 'inverted'
+    add(relation.from, relation, t(`grid.${words}From`, { id: relation.to, days }))
+    add(relation.to, relation, t(`grid.${words}To`, { id: relation.from, days }))
+  }
+  for (const relation of relations) {
+    if (relation.kind !== 'duplicate' || relation.status === 'rejected') continue
+    add(relation.from, relation, t('grid.duplicate', { id: relation.to }))
+    add(relation.to, relation, t('grid.duplicate', { id: relation.from }))
+  }
+  return by
+}
