@@ -1,10 +1,14 @@
-import type { Mark } from './scene'
+import type { Holiday } from '@/analysis/workday'
+import { dayLines, dayMarks, groundAt, shadeMarks } from './axisDays'
+import type { AxisCell, AxisTiers, AxisUnit } from './axisTiers'
+import { axisTiers, lowerCells, lowerSize, tintedSpans, unitEnds, upperCells } from './axisTiers'
+import type { Mark, TextMark } from './scene'
 import type { ChartStyle } from './style'
 import { textWidth } from './textWidth'
-import type { Span, TimeScale } from './timeScale'
+import type { TimeScale, Week } from './timeScale'
 import { pxPerDay, spans, timeX } from './timeScale'
 
-/** Words of a time axis. */
+/** Words of a time axis; without those of the calendar it stays with years, quarters and months, and shades no days. */
 export interface AxisWords {
   readonly year: (year: number) => string
   readonly quarter: (quarter: number) => string
@@ -12,6 +16,23 @@ export interface AxisWords {
   readonly yearMonth: (year: number, month: number) => string
   readonly due: (count: number) => string
   readonly asOf: (day: string) => string
+  readonly calendar?: CalendarWords
+}
+
+/** Words of long stretches, weeks and days; where several are given, the longest comes first. */
+export interface CalendarWords {
+  readonly century: (first: number) => readonly string[]
+  readonly decade: (first: number) => readonly string[]
+  readonly quarter: (quarter: number) => string
+  readonly yearQuarter: (year: number, quarter: number) => string
+  readonly yearDue: (year: number, count: number) => string
+  readonly week: (week: Week) => readonly string[]
+  readonly monday: (date: number, week: number) => readonly string[]
+  /** 0 is Monday. */
+  readonly weekday: (weekday: number) => readonly string[]
+  readonly holiday: (holiday: Holiday) => string
+  readonly rest: string
+  readonly makeup: string
 }
 
 /** Where an axis stands and what it says; `due` counts the items falling due in a year. */
@@ -25,88 +46,125 @@ export interface AxisInput {
   readonly due: (year: number) => number
 }
 
-/** Three tiers over a plot: years with what falls due, then quarters and months, or months and days once a day is wide enough. */
+/** Two tiers over a plot that follow the zoom, from centuries and decades to weeks and days: above, names that stay in sight and tell the year; below, names that all fit whole, or none. */
 export function axisMarks(input: AxisInput): readonly Mark[] {
   const { time, y, h, style } = input
-  const days = pxPerDay(time) >= 5 * input.scale
-  const tier = h / 3
+  const tiers = axisTiers(input)
   return [
-    ...yearMarks(input, y + tier * 0.5),
-    ...(days ? tierMarks(input, spans(time, 1), y + tier * 1.5, s => [input.words.yearMonth(s.year, s.month), input.words.month(s.month)]) : tierMarks(input, spans(time, 3), y + tier * 1.5, s => [input.words.quarter((s.month + 2) / 3)])),
-    ...(days ? dayMarks(input, y + tier * 2.5) : tierMarks(input, spans(time, 1), y + tier * 2.5, s => [input.words.month(s.month), String(s.month)], s => s.month % 3 === 0)),
+    ...upperCells(input, tiers.upper).flatMap(cell => upperMarks(input, tiers, cell)),
+    ...lowerMarks(input, tiers),
+    ...dayMarks(input, tiers),
     { type: 'path', key: 'axis:base', points: [[time.x0, y + h], [time.x1, y + h]], stroke: style.line3, width: input.scale },
   ]
 }
 
-function visible(time: TimeScale, span: Span): readonly [number, number] {
-  return [Math.max(time.x0, timeX(time, span.start)), Math.min(time.x1, timeX(time, span.end))]
+/** The colour behind the rows at a px: what a label's halo must take on to hide the line behind it. */
+export function axisGround(input: AxisInput): (x: number) => string {
+  return groundAt(input, axisTiers(input))
 }
 
-function yearMarks(input: AxisInput, y: number): Mark[] {
+function seen(time: TimeScale, { start, end }: Pick<AxisCell, 'start' | 'end'>): readonly [number, number] {
+  return [Math.max(time.x0, timeX(time, start)), Math.min(time.x1, timeX(time, end))]
+}
+
+/** Where the upper names stand, as a share of the axis' height. */
+const upperLine = 0.22
+
+/** A name at the left end of what shows of its stretch, in the first form that fits; at a year's end what falls due in it. */
+function upperMarks(input: AxisInput, { upper }: AxisTiers, cell: AxisCell): Mark[] {
+  const { time, scale, style, y, h } = input
+  const [left, right] = seen(time, cell)
+  const full = upper === 'week' ? 13 : 15
+  const sizes = [...cell.forms.map(text => ({ text, size: full * scale })), ...cell.forms.slice(-1).map(text => ({ text, size: lowerSize * scale }))]
+  const name = sizes.find(({ text, size }) => textWidth(text, size, 700) + 10 * scale <= right - left)
+  if (!name) return []
+  const key = `${upper}:${cell.start}`
+  const text: TextMark = { type: 'text', key, x: left + 6 * scale, y: y + h * upperLine, text: name.text, size: name.size, weight: 700, color: style.ink }
+  const due = dueWords(input, upper, cell.yearEnd)
+  const ends = upper === 'year' || timeX(time, cell.end) <= time.x1 + 0.5
+  const fits = due !== '' && ends && right - left > textWidth(name.text, name.size, 700) + textWidth(due, lowerSize * scale) + 30 * scale
+  return fits ? [text, { type: 'text', key: `${key}:due`, x: right - 8 * scale, y: y + h * upperLine + scale, text: due, size: lowerSize * scale, align: 'right', color: style.ink3 }] : [text]
+}
+
+/** What falls due in the year that ends with a stretch; where the stretch is not the whole year, only if something does. */
+function dueWords({ words, due }: AxisInput, upper: AxisUnit, year: number | null): string {
+  if (year === null) return ''
+  const count = due(year)
+  return upper === 'year' ? words.due(count) : count > 0 ? words.calendar?.yearDue(year, count) ?? '' : ''
+}
+
+/** Names of the lower tier, all in one form: weeks at their Monday, the rest in the middle of what shows; under a year what falls due in it. */
+function lowerMarks(input: AxisInput, tiers: AxisTiers): Mark[] {
   const { time, scale, style, words } = input
-  return spans(time, 12).flatMap((span): Mark[] => {
-    const [left, right] = visible(time, span)
-    const name = words.year(span.year)
-    const due = words.due(input.due(span.year))
-    const nameWidth = textWidth(name, 15 * scale, 700) + 8 * scale
-    const fits = right - left > nameWidth + textWidth(due, 12 * scale) + 18 * scale
-    if (right - left < nameWidth) return []
-    return [
-      { type: 'text', key: `year:${span.year}`, x: left + 6 * scale, y, text: name, size: 15 * scale, weight: 700, color: style.ink },
-      ...(fits ? [{ type: 'text' as const, key: `year:${span.year}:due`, x: right - 8 * scale, y: y + scale, text: due, size: 12 * scale, align: 'right' as const, color: style.ink3 }] : []),
-    ]
-  })
-}
-
-/** One tier of names, all in the first of their forms that fits every whole stretch; where the stretches are too narrow even for the shortest, only the strong ones are named. */
-function tierMarks(input: AxisInput, list: readonly Span[], y: number, forms: (span: Span) => readonly string[], strong: (span: Span) => boolean = () => false): Mark[] {
-  const { time, scale, style } = input
-  const size = 12 * scale
-  const fits = (span: Span, form: number, room: number): boolean => textWidth(forms(span)[form] ?? '', size, strong(span) ? 700 : 400) + 2 * scale < room
-  const count = list[0] ? forms(list[0]).length : 0
-  let form = 0
-  while (form < count - 1 && !list.every(span => fits(span, form, timeX(time, span.end) - timeX(time, span.start)))) form += 1
-  const tight = !list.every(span => fits(span, form, timeX(time, span.end) - timeX(time, span.start)))
-  return list.flatMap((span): Mark[] => {
-    const isStrong = strong(span)
-    const [left, right] = tight ? [timeX(time, span.start), timeX(time, span.end)] : visible(time, span)
-    const text = forms(span)[form] ?? ''
-    const x = (left + right) / 2
-    const half = textWidth(text, size, isStrong ? 700 : 400) / 2
-    if (x - half < time.x0 || x + half > time.x1 || !fits(span, form, (tight ? 3 : 1) * (right - left)) || (tight && !isStrong)) return []
-    return [{ type: 'text', key: `tier:${Math.round(y)}:${span.start}`, x, y, text, size, weight: isStrong ? 700 : 400, align: 'center', color: isStrong ? style.ink : style.ink3 }]
-  })
-}
-
-function dayMarks(input: AxisInput, y: number): Mark[] {
-  const { time, scale, style } = input
-  const step = pxPerDay(time) >= 20 * scale ? 1 : 5
-  return spans(time, 1).flatMap(span => Array.from({ length: span.end - span.start }, (_, index) => index + 1)
-    .filter(day => step === 1 || (day % step === 0 && day < 30))
-    .flatMap((day): Mark[] => {
-      const x = timeX(time, span.start + day - 0.5)
-      if (x < time.x0 + 9 * scale || x > time.x1 - 9 * scale) return []
-      return [{ type: 'text', key: `day:${span.start + day}`, x, y, text: String(day), size: 12 * scale, align: 'center', color: style.ink3 }]
-    }))
-}
-
-/** Grid behind the rows: a tint on every second year, a rule at each quarter's and a stronger one at each year's end, month ticks at the head. */
-export function gridMarks(input: AxisInput, top: number, bottom: number): readonly Mark[] {
-  const { time, scale, style } = input
-  const rule = (span: Span, unit: string, line: { color: string, width: number, from: number, to: number }): Mark[] => {
-    const x = timeX(time, span.end)
-    return x <= time.x0 || x > time.x1 + 0.5 ? [] : [{ type: 'path', key: `grid:${unit}:${span.end}`, points: [[x, line.from], [x, line.to]], stroke: line.color, width: line.width }]
+  const { lower, form } = tiers
+  if (form === null || lower === 'day') return []
+  const size = lowerSize * scale
+  const cells = lowerCells(input, lower)
+  const dues = lower === 'year' ? spans(time, 12).map(span => ({ ...span, count: input.due(span.year) })) : []
+  const hasDues = dues.some(({ count }) => count > 0) && dues.every(({ count }) => textWidth(words.due(count), size) + 8 * scale < pxPerDay(time) * 365)
+  const y = lowerY(input, hasDues ? 1 : tiers.shade)
+  const place = (cell: Pick<AxisCell, 'start' | 'end'>, mark: Pick<TextMark, 'key' | 'text' | 'y' | 'weight' | 'color'>): Mark[] => {
+    const width = textWidth(mark.text, size, mark.weight)
+    const [left, right] = seen(time, cell)
+    if (lower === 'week') {
+      const x = timeX(time, cell.start) + 4 * scale
+      return x < time.x0 + 2 * scale || x + width > time.x1 ? [] : [{ type: 'text', ...mark, x, size }]
+    }
+    return width + 4 * scale > right - left ? [] : [{ type: 'text', ...mark, x: (left + right) / 2, size, align: 'center' }]
   }
-  const tint = spans(time, 12).filter(span => span.year % 2 === 1).map((span): Mark => {
-    const [left, right] = visible(time, span)
+  return [
+    ...cells.flatMap(cell => place(cell, { key: `name:${lower}:${cell.start}`, text: cell.forms[form] ?? '', y, weight: cell.strong ? 700 : 400, color: cell.strong ? style.ink : style.ink3 })),
+    ...hasDues ? dues.filter(({ count }) => count > 0).flatMap(due => place(due, { key: `name:due:${due.start}`, text: words.due(due.count), y: input.y + input.h * dayLines.notes, color: style.ink3 })) : [],
+  ]
+}
+
+/** Where the lower names stand: alone, or with a line under them; in between while days come into sight. */
+function lowerY({ y, h }: AxisInput, second: number): number {
+  return y + h * (0.74 + (dayLines.names - 0.74) * second)
+}
+
+/** `whole` rules run through axis and rows; others through the rows where they have a `body`, and through a part of the axis. */
+interface Rule { readonly unit: AxisUnit, readonly color: string, readonly width: number, readonly whole?: boolean, readonly body: boolean, readonly head?: readonly [number, number] }
+
+/** Grid behind the rows: a tint on every second year, days off shaded once they can be told apart, and rules at the ends of what the tiers name, the longer the stronger. */
+export function gridMarks(input: AxisInput, top: number, bottom: number): readonly Mark[] {
+  const { time, style } = input
+  const tiers = axisTiers(input)
+  const tint = tintedSpans(time, tiers).map((span): Mark => {
+    const [left, right] = seen(time, span)
     return { type: 'rect', key: `tint:${span.year}`, x: left, y: input.y, w: Math.max(0, right - left), h: bottom - input.y, fill: style.band }
   })
-  const months = pxPerDay(time) * 30 > 60 * scale
-  const month = months ? { color: style.line, width: scale, from: top, to: bottom } : { color: style.line2, width: scale, from: top - 5 * scale, to: top }
-  return [
-    ...tint,
-    ...spans(time, 1).flatMap(span => span.month % 3 === 0 ? [] : rule(span, 'month', month)),
-    ...spans(time, 3).flatMap(span => span.month === 10 ? [] : rule(span, 'quarter', { color: style.line, width: scale, from: top, to: bottom })),
-    ...spans(time, 12).flatMap(span => rule(span, 'year', { color: style.line2, width: 1.5 * scale, from: input.y, to: bottom })),
-  ]
+  const ruled = new Map<number, Rule>()
+  const rules = gridRules(input, tiers, top).map(rule => unitEnds(time, rule.unit).flatMap((end): Mark[] => {
+    const x = timeX(time, end)
+    const over = ruled.get(end)
+    if (x <= time.x0 || x > time.x1 + 0.5 || over?.whole) return []
+    ruled.set(end, over ?? rule)
+    const line = (name: string, from: number, to: number): Mark => ({ type: 'path', key: `grid:${rule.unit}:${end}${name}`, points: [[x, from], [x, to]], stroke: rule.color, width: rule.width })
+    const body = rule.body && !over ? [line('', rule.whole ? input.y : top, bottom)] : []
+    return rule.whole || !rule.head || rule.head === over?.head ? body : [...body, line(':head', ...rule.head)]
+  }))
+  return [...tint, ...shadeMarks(input, tiers, bottom), ...rules.reverse().flat()]
+}
+
+/** Rules from the strongest to the finest; in the axis none crosses a name. */
+function gridRules(input: AxisInput, { upper, lower, shade }: AxisTiers, top: number): readonly Rule[] {
+  const { time, y, h, scale, style } = input
+  const tick = [top - 5 * scale, top] as const
+  const strong = { color: style.line2, width: 1.5 * scale, body: true, whole: true }
+  const strongest = { color: style.line3, width: 1.5 * scale, body: true }
+  const middle = { color: style.line2, width: scale, body: true }
+  const fine = { color: style.line, width: scale, body: true, head: tick }
+  if (lower === 'decade') return [{ unit: 'century', ...strong }, { unit: 'decade', ...fine }]
+  if (lower === 'year') return [{ unit: 'decade', ...strong }, { unit: 'year', ...fine }]
+  if (lower === 'quarter') return [{ unit: 'year', ...strong }, { unit: 'quarter', ...fine }]
+  if (upper === 'quarter') return [{ unit: 'year', ...strongest, whole: true }, { unit: 'quarter', ...middle, whole: true }, { unit: 'month', ...fine }]
+  if (lower === 'month') {
+    const month = pxPerDay(time) * 30 > 60 * scale ? fine : { ...middle, body: false, head: tick }
+    return [{ unit: 'year', ...strong }, { unit: 'quarter', ...fine }, { unit: 'month', ...month }]
+  }
+  const name = lowerY(input, shade)
+  const above = [y, y + h * 0.4] as const
+  if (lower === 'week') return [{ unit: 'year', ...strongest, head: above }, { unit: 'month', ...middle, head: above }, { unit: 'week', ...fine, head: [name - 7 * scale, name + 7 * scale] }]
+  return [{ unit: 'year', ...strongest }, { unit: 'month', ...middle }, { unit: 'week', ...middle, color: style.line2, head: [y, name + 7 * scale] }, { unit: 'day', ...fine, body: false }]
 }
