@@ -1,0 +1,32 @@
+import type { Item } from '@/model/plan'
+
+/** Items found by their number. */
+export interface ItemIndex {
+  readonly has: (id: number) => boolean
+  readonly get: (id: number) => Item | undefined
+}
+
+const indexes = new WeakMap<readonly Item[], ItemIndex>()
+
+/** The index of some items by number, made once for a list; of two items with one number the last is found. */
+export function itemIndex(items: readonly Item[]): ItemIndex {
+  const known = indexes.get(items)
+  if (known) return known
+  const most = items.reduce((highest, item) => Math.max(highest, item.id), 0)
+  const index = most <= 16 * items.length + 200_000 ? denseIndex(items, most) : sparseIndex(items)
+  indexes.set(items, index)
+  return index
+}
+
+/** Numbers that run to no great height need no hashing. */
+function denseIndex(items: readonly Item[], most: number): ItemIndex {
+  const place = new Int32Array(most + 1).fill(-1)
+  items.forEach((item, at) => { place[item.id] = at })
+  return { has: id => (place[id] ?? -1) >= 0, get: id => items[place[id] ?? -1] }
+}
+
+function sparseIndex(items: readonly Item[]): ItemIndex {
+  const byId = new Map<number, Item>()
+  for (const item of items) byId.set(item.id, item)
+  return { has: id => byId.has(id), get: id => byId.get(id) }
+}
