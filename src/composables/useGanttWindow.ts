@@ -1,135 +1,146 @@
 import type { Ref } from 'vue'
-import { onScopeDispose, shallowRef } from 'vue'
 import type { GanttWindow } from '@/charts/ganttInput'
-import type { GanttLayout } from '@/charts/ganttLayout'
 import { clamp, rowAt } from '@/charts/ganttLayout'
-
-/** What moving about needs to know: the layout drawn now and the days that bound the plan. */
-export interface GanttBounds { readonly layout: GanttLayout, readonly first: number, readonly last: number }
+import type { Gesture, Point, WindowBounds } from '@/charts/ganttWindow'
+import { areaAt, draggedWindow, heldWindow, monthsAround, scrollThumb, topOfThumb, zoomedTime } from '@/charts/ganttWindow'
+import type { Day } from '@/model/day'
+import { dayNumber, dayOf } from '@/model/day'
+import { useFrame } from './useFrame'
+import { useGestures, wheelFactor, wheelPx } from './useGestures'
 
 /** Ways to move a Gantt chart's window. Shares are of the plot's width, factors below 1 zoom in. */
 export interface GanttMoves {
   readonly zoom: (factor: number, share?: number) => void
   readonly pan: (share: number) => void
+  /** Scrolls the rows by px. */
   readonly scroll: (px: number) => void
+  /** Turns so many pages of rows, to the top of a row. */
+  readonly page: (by: number) => void
+  /** Holds the window within a new layout. */
   readonly keep: () => void
+  /** Shows the days between two day numbers, the second exclusive. */
   readonly show: (from: number, to: number) => void
-  readonly reveal: (row: number) => void
+  /** Shows so many whole months about a day in sight, else about the window's middle. */
+  readonly around: (months: number, day: Day) => void
+  /** Brings the end of a day to the middle at the same zoom. */
+  readonly centre: (day: Day) => void
+  /** Scrolls no further than a row needs to show whole, and centres its day where that is out of sight. */
+  readonly reveal: (row: number, day?: Day) => void
   readonly wheel: (event: WheelEvent) => void
   readonly pointerDown: (event: PointerEvent) => void
 }
 
-const shortest = 14
+/** Moves a window by wheel, drag, fingers and call; several moves within one frame are applied together. */
+export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => WindowBounds | null): GanttMoves {
+  let anchor = window.value
+  let area: ReturnType<typeof areaAt> = 'plot'
+  let grip = 0
 
-/** Moves a window by wheel, drag and call; several moves within one frame are applied together. */
-export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => GanttBounds | null): GanttMoves {
-  const pending = shallowRef<GanttWindow | null>(null)
-  let frame = 0
-  let gathered = 0
-  let release: (() => void) | null = null
+  const frame = useFrame(apply)
+  const current = (): GanttWindow => frame.next() ?? window.value
+  const gestures = useGestures({ begin, move })
 
-  function set(next: GanttWindow): void {
+  function set(change: Partial<GanttWindow>): void {
     const limit = bounds()
-    if (!limit) return
-    const whole = limit.last - limit.first
-    const span = clamp(next.to - next.from, shortest, whole)
-    const from = clamp(next.from, limit.first, limit.last - span)
-    const most = Math.max(0, (limit.layout.tops[limit.layout.tops.length - 1] ?? 0) - limit.layout.body)
-    pending.value = { top: clamp(next.top, 0, most), from, to: from + span }
-    if (!frame) frame = requestAnimationFrame(apply)
+    if (limit) frame.set(heldWindow({ ...current(), ...change }, limit))
   }
 
-  function apply(): void {
-    frame = 0
-    const next = pending.value
-    pending.value = null
+  /** A move beside a gesture: the fingers go on from where it led. */
+  function go(change: Partial<GanttWindow>): void {
+    set(change)
+    gestures.restart()
+  }
+
+  function apply(next: GanttWindow): void {
     const now = window.value
-    if (next && (next.top !== now.top || next.from !== now.from || next.to !== now.to)) window.value = next
+    if (next.top !== now.top || next.from !== now.from || next.to !== now.to) window.value = next
   }
-
-  const current = (): GanttWindow => pending.value ?? window.value
 
   function zoom(factor: number, share = 0.5): void {
     const limit = bounds()
-    const now = current()
-    if (!limit) return
-    const span = clamp((now.to - now.from) * factor, shortest, limit.last - limit.first)
-    const at = now.from + (now.to - now.from) * share
-    set({ ...now, from: at - span * share, to: at + span * (1 - share) })
+    if (limit) go(zoomedTime(current(), { factor, share }, limit))
   }
 
   function pan(share: number): void {
-    const now = current()
-    const by = (now.to - now.from) * share
-    set({ ...now, from: now.from + by, to: now.to + by })
+    const { from, to } = current()
+    go({ from: from + (to - from) * share, to: to + (to - from) * share })
   }
 
-  /** Scrolls by about so many px, to the top of a row. */
   function scroll(px: number): void {
-    const layout = bounds()?.layout
-    if (!layout) return
-    const top = current().top
-    const row = rowAt(layout, Math.max(0, top + px))
-    const step = px > 0 && row === rowAt(layout, top) ? row + 1 : row
-    set({ ...current(), top: layout.tops[step] ?? top })
+    go({ top: current().top + px })
   }
 
-  function reveal(row: number): void {
+  function page(by: number): void {
+    const layout = bounds()?.layout
+    if (layout) go({ top: layout.tops[rowAt(layout, current().top + by * Math.max(layout.row + layout.gap, layout.body - layout.row))] ?? 0 })
+  }
+
+  function around(months: number, day: Day): void {
+    const { from, to } = current()
+    const shows = dayNumber(day) >= from && dayNumber(day) < to
+    go(monthsAround(shows ? day : dayOf((from + to) / 2), months))
+  }
+
+  function centre(day: Day): void {
+    const { from, to } = current()
+    const by = dayNumber(day) + 1 - (from + to) / 2
+    go({ from: from + by, to: to + by })
+  }
+
+  function reveal(row: number, day?: Day): void {
     const layout = bounds()?.layout
     if (!layout) return
     const top = layout.tops[row] ?? 0
     const now = current()
-    if (top < now.top) set({ ...now, top })
-    else if (top + layout.row > now.top + layout.body) set({ ...now, top: top + layout.row - layout.body })
+    if (top < now.top) go({ top })
+    else if (top + layout.row > now.top + layout.body) go({ top: top + layout.row - layout.body })
+    if (day !== undefined && (dayNumber(day) < now.from || dayNumber(day) + 1 > now.to)) centre(day)
   }
 
-  /** A trackpad sends a few px at a time: they add up to a row before it moves. */
-  function scrollByWheel(px: number, row: number): void {
-    gathered += px
-    if (Math.abs(gathered) < row) return
-    scroll(gathered)
-    gathered = 0
+  function begin(points: readonly Point[]): boolean {
+    const layout = bounds()?.layout
+    const [finger] = points
+    if (!layout || !finger) return false
+    anchor = current()
+    area = areaAt(layout, points)
+    const thumb = area === 'thumb' ? scrollThumb(layout, anchor.top) : null
+    if (!thumb) return false
+    // On the thumb it is taken where it is; beside it, by its middle.
+    grip = finger.y >= thumb.y && finger.y <= thumb.y + thumb.h ? finger.y - thumb.y : thumb.h / 2
+    set({ top: topOfThumb(layout, finger.y - grip) })
+    return true
   }
 
+  function move(gesture: Gesture): void {
+    const limit = bounds()
+    if (!limit) return
+    if (area === 'thumb') {
+      set({ top: topOfThumb(limit.layout, (gesture.now[0]?.y ?? 0) - grip) })
+      return
+    }
+    const { top, from, to } = draggedWindow(anchor, gesture, limit)
+    set(area === 'rows' ? { top } : area === 'time' ? { from, to } : { top, from, to })
+  }
+
+  /**
+   * Over axis and plot a wheel zooms where it points, over the columns, the right edge, or with Alt it scrolls the rows; Shift and sideways turns pan. Ctrl over the plot is a trackpad's pinch and
+   * zooms too; elsewhere, and with the Windows or Command key, it is left to the browser.
+   */
   function wheel(event: WheelEvent): void {
     const layout = bounds()?.layout
-    if (!layout || event.ctrlKey || event.metaKey) return
+    if (!layout || event.metaKey) return
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect()
+    const at = { x: event.clientX - box.left, y: event.clientY - box.top }
+    const over = areaAt(layout, [at])
+    if (event.ctrlKey && over === 'rows') return
     event.preventDefault()
-    const px = event.deltaMode === 1 ? 16 : 1
-    const x = event.clientX - (event.currentTarget as HTMLElement).getBoundingClientRect().left
-    if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) pan((event.deltaX || event.deltaY) * px / layout.plot.w)
-    else if (x < layout.plot.x) scrollByWheel(event.deltaY * px, layout.row)
-    else zoom(Math.exp(event.deltaY * px * 0.0015), clamp((x - layout.plot.x) / layout.plot.w, 0, 1))
+    const by = wheelPx(event, layout.body)
+    const share = clamp((at.x - layout.plot.x) / layout.plot.w, 0, 1)
+    if (event.ctrlKey) zoom(wheelFactor(event), share)
+    else if (event.shiftKey || Math.abs(by.x) > Math.abs(by.y)) pan((by.x || by.y) / layout.plot.w)
+    else if (event.altKey || over === 'rows' || over === 'thumb') scroll(by.y)
+    else zoom(wheelFactor(event), share)
   }
 
-  function pointerDown(event: PointerEvent): void {
-    const layout = bounds()?.layout
-    if (!layout || event.button !== 0) return
-    let { clientX: x, clientY: y } = event
-    const move = (moved: PointerEvent): void => {
-      const now = current()
-      const by = (x - moved.clientX) / layout.plot.w * (now.to - now.from)
-      set({ top: now.top + y - moved.clientY, from: now.from + by, to: now.to + by })
-      x = moved.clientX
-      y = moved.clientY
-    }
-    const end = (): void => {
-      globalThis.removeEventListener('pointermove', move)
-      globalThis.removeEventListener('pointerup', end)
-      globalThis.removeEventListener('pointercancel', end)
-      release = null
-    }
-    release?.()
-    release = end
-    globalThis.addEventListener('pointermove', move)
-    globalThis.addEventListener('pointerup', end)
-    globalThis.addEventListener('pointercancel', end)
-  }
-
-  onScopeDispose(() => {
-    cancelAnimationFrame(frame)
-    release?.()
-  })
-
-  return { zoom, pan, scroll, keep: () => set(current()), show: (from, to) => set({ ...current(), from, to }), reveal, wheel, pointerDown }
+  return { zoom, pan, scroll, page, keep: () => go({}), show: (from, to) => go({ from, to }), around, centre, reveal, wheel, pointerDown: gestures.pointerDown }
 }

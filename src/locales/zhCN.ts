@@ -1,6 +1,7 @@
 /** Every word of the interface in Chinese; the English one has the same keys. */
 export const zhCN = {
   app: { name: '挂图', skip: '跳到图表', loading: '正在载入任务分工…', close: '关闭', retry: '重试', backToBuiltIn: '回到内置文件' },
+  loading: { items: '已载入 {items} 项', rest: '正在载入其余事项，已载入的先可查看。', part: '已载入 {shown} 项，其余载入中' },
   nav: { label: '视图', gantt: '甘特图', workload: '热力图', relations: '关联关系' },
   theme: { light: '浅色', dark: '深色' },
   lang: { other: 'English' },
@@ -17,11 +18,34 @@ export const zhCN = {
     start: '推定起点', startBy: { predecessor: '最晚前置时限', plan: '计划首日', none: '只看时限' },
     scope: '关联', scopeBy: { core: '核心 {n}', all: '全部 {n}', none: '不显示' },
     fold: '全部折叠', unfold: '全部展开', zoomIn: '放大', zoomOut: '缩小', fit: '全程', fitDeadlines: '时限', keys: '键盘',
-    keysHelp: '方向键上下选行，左右平移；＋ － 缩放，0 全程，1 时限区间；Home End 到两端，Page Up Page Down 翻页；F 折叠本组；回车看详情，Esc 关闭。鼠标：滚轮缩放，Shift 加滚轮平移，在左侧列上滚动行，拖动平移。',
+    mouseHelp: '鼠标：滚轮缩放；Shift 加滚轮左右平移，Alt 加滚轮或在左侧列上滚动行；拖动平移；双指或 Ctrl 加滚轮缩放。',
+    goTo: '转到', goToTitle: '转到事项', goToNumber: '序号', goToHint: '输入序号后回车', goToUnknown: '没有第 {id} 项，本文件共 {n} 项', goToHidden: '{title}（不在当前筛选之内）',
+    zoom: '时间', presetYear: '年', presetQuarter: '季', presetAsOf: '跳到截至日', more: '更多', moreChanged: '更多 · 已改 {n}',
     headGroup: '工作任务', headUnit: '责任单位', headYear: '年度', headItem: '序号 · 具体事项（简称）', headUnits: '主体责任单位', unitsMany: '{unit}等 {n} 家', groupCount: '{n} 项', yearGroup: '{year}年', openGroup: '长期', noUnit: '未列责任单位',
-    late: '晚 {days} 天', sameDay: '同日', duplicate: '疑似重复', chart: '甘特图：{shown} 项，截至 {day}。用方向键选择事项，回车看详情。', summary: '时序矛盾 {conflicts} 处 · 疑似重复 {duplicates} 组 · 原文待核 {doubts} 处',
+    late: '晚 {days} 天', sameDay: '同日', passing: '另有 {n} 条关联穿过，未画', duplicate: '疑似重复', chart: '甘特图：{shown} 项，截至 {day}。用方向键选择事项，回车看详情。', summary: '时序矛盾 {conflicts} 处 · 疑似重复 {duplicates} 组 · 原文待核 {doubts} 处',
   },
-  axis: { year: '{year}年', quarter: '{q}季度', quarters: '一,二,三,四', month: '{month}月', yearMonth: '{year}年{month}月', due: '{n} 项到期' },
+  overview: { name: '总览', label: '时间总览', chart: '全程时限分布与当前时间窗口', help: '拖动窗口平移，拖动两端缩放，点按处居中，滚轮缩放。左右键按月移动，加 Shift 按年；不足一季时按日，加 Shift 按月。Home、End 到两端。', start: '窗口起日', end: '窗口止日', window: '时间窗口', range: '{from}至{to}' },
+  grid: {
+    item: '第{id}项', task: '任务{no}', count: '{n}项', folded: '已折叠', unfolded: '已展开', comma: '，', inferred: '推定{words}', doubt: '原文待核', duplicate: '与第{id}项疑似重复',
+    sameDayFrom: '时序矛盾：与后续第{id}项同日到期', sameDayTo: '时序矛盾：与前置第{id}项同日到期', invertedFrom: '时序矛盾：比后续第{id}项晚{days}天', invertedTo: '时序矛盾：前置第{id}项晚{days}天',
+    part: { lines: '行与事项', folds: '折叠', time: '时间' },
+    key: { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Home: 'Home', End: 'End', PageUp: 'Page Up', PageDown: 'Page Down', Enter: '回车', Space: '空格', Escape: 'Esc' },
+    does: {
+      previous: '上一行', next: '下一行', first: '第一行', last: '最后一行', pageUp: '上一页', pageDown: '下一页', open: '看事项详情；在组上为展开或折叠', close: '关闭详情', goTo: '到第几项', chain: '依次点亮前置与后续、整条链、最长依赖链',
+      right: '展开本组；已展开则到第一项', left: '回到组；在组上为折叠', unfold: '展开本组', fold: '折叠本组', unfoldAll: '全部展开', foldAll: '全部折叠或展开',
+      panBack: '向前平移', panForward: '向后平移', zoomOut: '缩小', zoomIn: '放大', whole: '全程', deadlines: '时限区间', year: '一年', quarter: '一季度', asOf: '到截至日期',
+    },
+  },
+  axis: {
+    year: '{year}年', quarter: '{q}季度', quarters: '一,二,三,四', month: '{month}月', months: '1,2,3,4,5,6,7,8,9,10,11,12', yearMonth: '{year}年{month}月', due: '{n} 项到期',
+    century: '{first}—{last}年', centuryShort: '{first}—{short}', decade: '{first}年代', decadeShort: '{short}年代', quarterShort: '{q}季', yearQuarter: '{year}年{q}季度', yearDue: '全年 {n} 项到期',
+    week: '第{n}周', weekOfYear: '{year}年第{n}周', weekOfMonth: '{months} {week}', twoMonths: '{year}年{month}—{toMonth}月', twoYears: '{year}年{month}月—{toYear}年{toMonth}月', monday: '{date}日', mondayWeek: '{date}日 {week}',
+  },
+  calendar: {
+    weekdays: '一,二,三,四,五,六,日', weekday: '周{day}', rest: '休', makeup: '班',
+    holiday: { newYear: '元旦', spring: '春节', qingming: '清明节', labour: '劳动节', dragonBoat: '端午节', midAutumn: '中秋节', national: '国庆节', victory: '抗战胜利日', other: '放假' },
+    lastWorkday: '时限前最后工作日 {day}（{weekday}）', lastWorkdayUnknown: '放假安排只收录 {from} 至 {to}，不推算最后工作日', known: '放假安排收录 {from} 至 {to}，其余只标周末',
+  },
   legend: {
     due: '到期未报 {n}', today: '今日到期 {n}', later: '未到期 {n}', open: '长期 {n}', stretch: { none: '', predecessor: '推定时段（自核心前置最晚时限起）', plan: '推定时段（自 {day} 起）' }, unknown: '起点不详',
     conflict: '时序矛盾 {n}', note: '旗杆为期末日。时限下点线：原文待核。原文没有开始时间和进度；斜纹、渐隐与关联均为推定。',
@@ -40,6 +64,15 @@ export const zhCN = {
       head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {days} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。',
     },
     scope: '关联', chart: '关联关系沿时间展开：{shown} 条，均为推定。', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {days} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', choose: '对照', and: '与',
+  },
+  chain: {
+    label: '依赖链', step: '一步', whole: '全链', longest: '最长依赖链', lit: '前置 {before} 项，后续 {after} 项（{status}）', sentence: '最长依赖链（{status}）：{n} 项 {path}', none: '所示关联中没有依赖链',
+    count: '{n} 项', note: '按项数最多取链。原文没有工期，不是关键路径。', span: '首末时限相隔 {days} 天', ways: '同长的链共 {n} 条，此为首末时限相隔最久、序号最小的一条。', manyWays: '同长的链不少于 {n} 条，此为首末时限相隔最久、序号最小的一条。',
+    cycle: '第 {items} 项的关联成环，取链时略去 {n} 条。', gap: '隔 {days} 天', same: '同日到期', late: '时序矛盾：前项晚 {days} 天', open: '一端为长期，不计天数', more: '再列 {n} 项', comma: '、', keys: '方向键在各项间移动，Esc 关闭。',
+  },
+  color: {
+    label: '着色', by: { task: '按任务', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
+    unitKind: { one: '单一单位', several: '多家单位', mixed: '含集合单位', collective: '仅集合单位', none: '未列责任单位' }, conflict: { inverted: '时序倒置', sameDay: '同日到期', duplicate: '疑似重复', clear: '未见矛盾' },
   },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },

@@ -1,0 +1,23 @@
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
+import type { Item } from '@/model/plan'
+
+/** A stretch of time in equal bins: day numbers, `to` exclusive. */
+export interface DensityRange { readonly from: number, readonly to: number, readonly bins: number }
+
+/** How many deadlines end in each bin, the end of a day standing in the bin it closes; open-ended ones and those outside count nowhere. */
+export function deadlineDensity(items: readonly Item[], { from, to, bins }: DensityRange): Uint32Array {
+  const counts = new Uint32Array(bins)
+  for (const [day, count] of deadlineDays(items)) {
+    const bin = Math.ceil((dayNumber(day) + 1 - from) / (to - from) * bins - 1e-9) - 1
+    if (bin >= 0 && bin < bins) counts[bin] = (counts[bin] ?? 0) + count
+  }
+  return counts
+}
+
+/** A hundred thousand items share some thousand days: each day is read once. */
+function deadlineDays(items: readonly Item[]): ReadonlyMap<Day, number> {
+  const days = new Map<Day, number>()
+  for (const { deadline } of items) if (deadline.precision !== 'open') days.set(deadline.date, (days.get(deadline.date) ?? 0) + 1)
+  return days
+}
