@@ -17,8 +17,8 @@ interface Allowance {
 const allowed: Readonly<Record<string, Allowance>> = {
   model: { ours: [], packages: ['dayjs'] },
   intake: { ours: ['model'], packages: ['valibot'], lazy: ['mammoth', 'hucre', 'papaparse', 'fflate'] },
-  analysis: { ours: ['model'], packages: ['diff', 'pinyin-match'] },
-  charts: { ours: ['model', 'analysis'], packages: [], types: ['echarts'] },
+  analysis: { ours: ['model'], packages: ['chinese-days', 'diff', 'pinyin-match'] },
+  charts: { ours: ['model', 'analysis'], packages: ['echarts'] },
   export: {
     ours: ['model', 'analysis', 'charts'], packages: ['echarts'],
     lazy: ['pptxgenjs', 'jspdf', 'svg2pdf.js', 'hucre', 'papaparse', 'fflate', 'ical-generator'],

@@ -8,7 +8,7 @@ import { ganttScene } from '@/charts/gantt'
 import type { GanttInput, GanttWords } from '@/charts/ganttInput'
 import { ganttLayout } from '@/charts/ganttLayout'
 import { allMarks } from '@/charts/scene'
-import { lightStyle } from '@/charts/style'
+import { lightStyle, taskColor } from '@/charts/style'
 import { spans } from '@/charts/timeScale'
 import { readPlan } from '@/intake/readPlan'
 import { dayNumber, dayOf, daysBetween, isDay, lastDayOfMonth, yearMonth } from '@/model/day'
@@ -21,7 +21,7 @@ const { plan } = read
 const name = (): string => ''
 const words: GanttWords = {
   year: String, quarter: String, month: String, yearMonth: (year, month) => `${year}-${month}`, due: String, asOf: day => day, group: '', item: '', units: '', unitsOf: name,
-  deadlineOf: item => item.deadline.text, groupCount: String, groupName: (_, group) => group, late: String, sameDay: '', duplicate: '',
+  deadlineOf: item => item.deadline.text, groupCount: String, groupName: (_, group) => group, late: String, sameDay: '', duplicate: '', passing: String,
   legend: { due: String, today: String, later: String, open: String, stretch: { none: '', predecessor: '', plan: '' }, unknown: '', kind: String, conflict: String, note: '' },
 }
 
@@ -35,10 +35,10 @@ function countDays(day: string): number {
 
 function inputOf(from: string, to: string): GanttInput {
   const rows = ganttRows(plan, plan.items, { group: 'task', sort: 'number', folded: new Set() })
-  const layout = ganttLayout({ rows, items: plan.items, width: 1600, height: 1200, scale: 1, foot: 60, unitsOf: name, grouped: true, nameOf: group => group.name })
+  const layout = ganttLayout({ rows, items: plan.items, unitsKey: '', cues: false, width: 1600, height: 1200, scale: 1, foot: 60, unitsOf: name, grouped: true, nameOf: group => group.name })
   return {
     rows, layout, window: { top: 0, from: countDays(from), to: countDays(to) + 1 }, relations: plan.relations, conflicts: [], starts: inferredStarts(plan.items, plan.relations, 'predecessor'), rule: 'predecessor',
-    asOf: '2021-06-30', firstDay: '2020-01-01', selected: null, style: lightStyle, words, counts: { due: 0, today: 0, later: 0, open: 0 }, due: () => 0,
+    asOf: '2021-06-30', firstDay: '2020-01-01', selected: null, twins: new Set(), lit: null, focus: null, colorOf: item => taskColor(lightStyle, item.task), cueOf: null, colors: [], byTask: true, style: lightStyle, words, counts: { due: 0, today: 0, later: 0, open: 0 }, due: () => 0,
   }
 }
 

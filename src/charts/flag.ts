@@ -1,5 +1,5 @@
 import type { DueState } from '@/analysis/dueState'
-import type { Mark, MarkInfo } from './scene'
+import type { FlatMark, MarkInfo } from './scene'
 import type { ChartStyle } from './style'
 
 /** A deadline flag: its pole's right edge stands exactly at the end of the last day, its cloth carries the item's number. */
@@ -19,7 +19,7 @@ export interface FlagInput {
 }
 
 /** Marks of a flag. State is told by shape: solid for due, solid with a second pole for today, hollow for later, hollow and dashed for open-ended. */
-export function flagMarks(flag: FlagInput): readonly Mark[] {
+export function flagMarks(flag: FlagInput): readonly FlatMark[] {
   const { x, y, w, h, scale, style, key } = flag
   const solid = flag.state === 'due' || flag.state === 'today'
   const pole = 3 * scale

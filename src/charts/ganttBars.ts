@@ -2,8 +2,8 @@ import { dueState } from '@/analysis/dueState'
 import type { Item } from '@/model/plan'
 import { flagMarks } from './flag'
 import type { GanttInput } from './ganttInput'
-import type { Mark } from './scene'
-import { taskColor } from './style'
+import { drawnColor } from './ganttInput'
+import type { FlatMark } from './scene'
 import type { TimeScale } from './timeScale'
 import { dayEndX, timeX } from './timeScale'
 import { dayNumber } from '@/model/day'
@@ -17,6 +17,7 @@ export interface BarPlace {
   readonly flagLeft: number
   readonly start: number
   readonly hasStart: boolean
+  readonly color: string
 }
 
 /** Where an item's bar stands in a row whose middle is y. */
@@ -25,23 +26,22 @@ export function placeBar(input: GanttInput, time: TimeScale, item: Item, at: { r
   const inferred = input.starts.get(item.id)
   const flagLeft = x - at.flagWidth
   const start = inferred ? inferred.after ? dayEndX(time, inferred.after) : timeX(time, dayNumber(input.firstDay)) : flagLeft
-  return { item, row: at.row, x, y: at.y, flagLeft, start, hasStart: Boolean(inferred) }
+  return { item, row: at.row, x, y: at.y, flagLeft, start, hasStart: Boolean(inferred), color: drawnColor(input, item) }
 }
 
 /** An item's flag at its deadline. */
-export function barFlag(input: GanttInput, place: BarPlace): readonly Mark[] {
+export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[] {
   const { style, layout } = input
   return flagMarks({
-    key: `flag:${place.row}:${place.item.id}`, x: place.x, y: place.y, ...layout.flag, poleHeight: layout.row - 2 * layout.scale, text: String(place.item.id), color: taskColor(style, place.item.task),
+    key: `flag:${place.row}:${place.item.id}`, x: place.x, y: place.y, ...layout.flag, poleHeight: layout.row - 2 * layout.scale, text: String(place.item.id), color: place.color,
     state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id },
   })
 }
 
 /** The inferred stretch (hatched), or the fade that says its start is unknown. */
-export function barStretch(input: GanttInput, place: BarPlace): readonly Mark[] {
+export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMark[] {
   const { scale } = input.layout
-  const color = taskColor(input.style, place.item.task)
-  const look = { key: `${place.row}:${place.item.id}`, color, flagHeight: input.layout.flag.h }
+  const look = { key: `${place.row}:${place.item.id}`, color: place.color, flagHeight: input.layout.flag.h }
   const info = { item: place.item.id }
   if (!place.hasStart) {
     const lead = 44 * scale
@@ -57,7 +57,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly Mark[] 
   const left = Math.max(place.start, plot.x - 40 * scale)
   const w = Math.min(place.flagLeft + 3 * scale, plot.x + plot.w + 80 * scale) - left
   if (w <= 0) return []
-  const edge = (y: number, side: string): Mark => ({ type: 'path', key: `stretch:${look.key}:${side}`, points: [[left, y], [left + w, y]], stroke: look.color, width: scale })
+  const edge = (y: number, side: string): FlatMark => ({ type: 'path', key: `stretch:${look.key}:${side}`, points: [[left, y], [left + w, y]], stroke: look.color, width: scale })
   return [
     { type: 'rect', key: `stretch:${look.key}`, x: left, y: place.y - h / 2, w, h, hatch, info },
     edge(place.y - h / 2, 'top'), edge(place.y + h / 2, 'bottom'),

@@ -1,10 +1,13 @@
 import type { TimeConflict } from '@/analysis/conflict'
 import type { GanttRows } from '@/analysis/ganttRows'
+import type { GridCursor } from '@/analysis/gridOrder'
 import type { InferredStart, StartRule } from '@/analysis/inferredStart'
 import type { Day } from '@/model/day'
 import type { Item, Relation, RelationKind } from '@/model/plan'
 import type { GanttLayout } from './ganttLayout'
+import type { LegendEntry } from './legend'
 import type { ChartStyle } from './style'
+import { blend } from './style'
 import type { AxisWords } from './timeAxis'
 
 /** The part of a Gantt chart that shows: px scrolled down the rows, and the days between its edges. */
@@ -22,6 +25,8 @@ export interface GanttWords extends AxisWords {
   readonly late: (days: number) => string
   readonly sameDay: string
   readonly duplicate: string
+  /** Said where lines that only pass through are too many to draw. */
+  readonly passing: (count: number) => string
   readonly legend: {
     readonly due: (count: number) => string
     readonly today: (count: number) => string
@@ -35,7 +40,10 @@ export interface GanttWords extends AxisWords {
   }
 }
 
-/** All that a Gantt chart is drawn from. `due` counts the items falling due in a year. */
+/** What is brought forward while an item is pointed at, chosen, or followed along its chain: the rest is dimmed. */
+export interface Lit { readonly items: ReadonlySet<number>, readonly relations: ReadonlySet<string> }
+
+/** All that a Gantt chart is drawn from. `due` counts the items falling due in a year, `colorOf` gives an item's colour. */
 export interface GanttInput {
   readonly rows: GanttRows
   readonly layout: GanttLayout
@@ -47,21 +55,31 @@ export interface GanttInput {
   readonly asOf: Day
   readonly firstDay: Day
   readonly selected: number | null
+  /** Items suspected to say what the selected one says. */
+  readonly twins: ReadonlySet<number>
+  readonly lit: Lit | null
+  /** Where the keyboard stands, framed on the chart. */
+  readonly focus: GridCursor | null
+  readonly colorOf: (item: Item) => string
+  /** The class whose shape stands beside an item's number where its colour tells one; null where it does not. */
+  readonly cueOf: ((item: Item) => string) | null
+  /** Entries of the legend for what colours tell. */
+  readonly colors: readonly LegendEntry[]
+  /** Whether groups wear their tasks' hues. */
+  readonly byTask: boolean
   readonly style: ChartStyle
   readonly words: GanttWords
   readonly counts: Readonly<Record<'due' | 'today' | 'later' | 'open', number>>
   readonly due: (year: number) => number
 }
 
-/** The selected item and those suspected to duplicate it. */
-export function litItems(input: Pick<GanttInput, 'selected' | 'relations'>): ReadonlySet<number> {
-  const lit = new Set<number>()
-  if (input.selected === null) return lit
-  lit.add(input.selected)
-  for (const relation of input.relations) {
-    if (relation.kind !== 'duplicate') continue
-    if (relation.from === input.selected) lit.add(relation.to)
-    if (relation.to === input.selected) lit.add(relation.from)
-  }
-  return lit
+/** Whether an item stands back while others are lit. */
+export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolean {
+  return lit !== null && !lit.items.has(item)
+}
+
+/** An item's colour as drawn: paled where the item stands back. */
+export function drawnColor(input: Pick<GanttInput, 'lit' | 'colorOf' | 'style'>, item: Item): string {
+  const color = input.colorOf(item)
+  return isDimmed(input, item.id) ? blend(color, input.style.bg, 0.62) : color
 }

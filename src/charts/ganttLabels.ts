@@ -1,15 +1,19 @@
 import type { Box } from './box'
 import type { BarPlace } from './ganttBars'
 import type { GanttInput } from './ganttInput'
+import { isDimmed } from './ganttInput'
 import type { Route } from './ganttRoutes'
-import type { Mark } from './scene'
+import type { FlatMark } from './scene'
 import { textWidth } from './textWidth'
 
-/** A deadline's words beside its flag, and the box they take. */
-export interface PlacedLabel { readonly marks: readonly Mark[], readonly box: Box }
+/** A deadline's words beside its flag, the row they belong to, and the box they take. */
+export interface PlacedLabel { readonly row: number, readonly marks: readonly FlatMark[], readonly box: Box }
 
-/** Places a label right of its pole, moved a little past a line that would cross it, on a mask of the ground's colour where a line lies further along it; at its pole or left of its flag, on a mask, where the right has no room. */
-export function deadlineLabel(input: GanttInput, place: BarPlace, { list, asOfX, ground }: { readonly list: readonly Route[], readonly asOfX: number, readonly ground: (x: number) => string }): PlacedLabel | null {
+/** What labels keep clear of: lines, the as-of line, the px of upright grid rules, and the colour behind them. */
+interface Around { readonly list: readonly Route[], readonly asOfX: number, readonly rules: readonly number[], readonly ground: (x: number) => string }
+
+/** Places a label right of its pole, moved a little past a line that would cross it; at its pole or left of its flag where the right has no room. Grid rules stop behind it. */
+export function deadlineLabel(input: GanttInput, place: BarPlace, around: Around): PlacedLabel | null {
   const { scale, plot, width } = input.layout
   if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
   const text = input.words.deadlineOf(place.item)
@@ -17,28 +21,34 @@ export function deadlineLabel(input: GanttInput, place: BarPlace, { list, asOfX,
   const w = textWidth(text, size, 500)
   const near = place.x + (place.item.deadline.date === input.asOf ? 13 : 7) * scale
   const end = width - 2 * scale
-  const x = [rightX(place, w, { near, list, asOfX, scale }), near].find(right => right + w <= end)
+  const x = [rightX(place, w, { ...around, near, scale }), near].find(right => right + w <= end)
   const left = x ?? place.flagLeft - 6 * scale - w
-  // A doubted label is underlined close by: a halo, drawn with its text, would cover the dots.
-  const doubt = place.item.deadline.doubt !== null
   const chosen = place.item.id === input.selected
   const key = `deadline:${place.row}:${place.item.id}`
-  const halo = chosen ? input.style.sel : ground(left + w / 2)
-  const mask: Mark = { type: 'rect', key: `${key}:mask`, x: left - 3 * scale, y: place.y - size * 0.6, w: w + 6 * scale, h: size * 1.2, fill: halo }
-  const mark: Mark = { type: 'text', key, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: input.style.ink, ...(doubt ? {} : { halo }), info: { item: place.item.id } }
-  const crossed = list.some(route => crosses(route.points, { x: left - 2 * scale, y: place.y - size / 2, w: w + 4 * scale, h: size }))
-  return { marks: crossed || doubt ? [mask, mark] : [mark], box: { x: left, y: place.y - size / 2, w, h: size } }
+  const box = { x: left, y: place.y - size / 2, w, h: size }
+  return {
+    row: place.row, box,
+    marks: [
+      ...maskMarks(input, { key, box, chosen, ...around }),
+      { type: 'text', key, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: isDimmed(input, place.item.id) ? input.style.ink3 : input.style.ink, info: { item: place.item.id } },
+    ],
+  }
 }
 
-/** Whether a chain of level and upright lines enters a box. */
-function crosses(points: Route['points'], box: Box): boolean {
-  return points.some(([x, y], index) => {
-    const [px, py] = points[index - 1] ?? [x, y]
-    return Math.min(x, px) < box.x + box.w && Math.max(x, px) > box.x && Math.min(y, py) < box.y + box.h && Math.max(y, py) > box.y
+/** The ground again where a grid rule or the as-of line would run through words, in the tint on either side of each rule. */
+function maskMarks(input: GanttInput, { key, box, chosen, rules, asOfX, ground }: { readonly key: string, readonly box: Box, readonly chosen: boolean } & Pick<Around, 'rules' | 'asOfX' | 'ground'>): readonly FlatMark[] {
+  const { style, layout: { scale } } = input
+  const left = box.x - 3 * scale
+  const right = box.x + box.w + 3 * scale
+  const met = [...rules, asOfX].filter(x => x > left && x < right).sort((a, b) => a - b)
+  if (met.length === 0) return []
+  return [...met, right].map((to, at) => {
+    const from = met[at - 1] ?? left
+    return { type: 'rect', key: `${key}:mask:${at}`, x: from, y: box.y - box.h * 0.1, w: to - from, h: box.h * 1.2, fill: chosen ? style.sel : ground((from + to) / 2) }
   })
 }
 
-function rightX(place: BarPlace, w: number, { near, list, asOfX, scale }: { readonly near: number, readonly list: readonly Route[], readonly asOfX: number, readonly scale: number }): number {
+function rightX(place: BarPlace, w: number, { near, list, asOfX, scale }: Around & { readonly near: number, readonly scale: number }): number {
   const incoming = list.some(route => route.to === place && route.points.length === 4 && route.end === 'arrow')
   const crossing = list.map(route => route.trunk).filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y).map(trunk => trunk.x)
   const trunks = [...crossing, asOfX].sort((a, b) => a - b)

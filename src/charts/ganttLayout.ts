@@ -15,16 +15,22 @@ export interface GanttLayout {
   readonly flag: { readonly w: number, readonly h: number }
   /** Left edges; `units` is null where there is no room for that column. */
   readonly group: { readonly x: number, readonly w: number }
+  /** Middle of the class shapes; null where colour tells no class. */
+  readonly cue: number | null
   readonly number: number
   readonly title: number
+  readonly titleWidth: number
   readonly units: number | null
+  readonly unitsWidth: number
   readonly plot: { readonly x: number, readonly w: number }
   /** Top of each row from the first row's top, and one more for the end. */
   readonly tops: Float64Array
+  /** First row of each group. */
+  readonly firsts: Int32Array
   readonly body: number
 }
 
-/** What a layout is made from; `foot` is the px kept free below the rows for as-of flag and legend, `unitsOf` the words of the units column. */
+/** What a layout is made from; `items` are all of the plan's, so that columns keep their width under a filter; `foot` is the px kept free below the rows for as-of flag and legend, `unitsOf` the words of the units column. */
 export interface GanttLayoutInput {
   readonly rows: GanttRows
   readonly items: readonly Item[]
@@ -33,6 +39,10 @@ export interface GanttLayoutInput {
   readonly scale: number
   readonly foot: number
   readonly unitsOf: (item: Item) => string
+  /** Tells one way of wording units from another, as languages do. */
+  readonly unitsKey: string
+  /** Whether shapes of classes stand beside the numbers. */
+  readonly cues: boolean
   readonly grouped: boolean
   readonly nameOf: (group: GanttGroup) => string
 }
@@ -45,11 +55,11 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const room = height - head - input.foot
   const row = rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
   const text = row < 24 * scale ? 13 * scale : 14 * scale
-  const digits = String(input.items.reduce((most, item) => Math.max(most, item.id), 10)).length
+  const digits = String(highest(input.items)).length
   const columns = columnEdges(input, { row, text, digits })
   const flag = { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 3 * scale) }
   const tops = rowTops(rows.rows, row, gap)
-  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, tops, body: wholeRows(tops, row, room) }
+  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, tops, firsts: groupFirsts(rows), body: wholeRows(tops, row, room) }
 }
 
 /** As high as lets every row show, between 18 and 34 px; 24 px where they would not all show anyway. */
@@ -57,19 +67,20 @@ function rowHeight(fit: number, scale: number): number {
   return fit < 18 * scale ? 24 * scale : Math.min(fit, 34 * scale)
 }
 
-function columnEdges(input: GanttLayoutInput, { row, text, digits }: { readonly row: number, readonly text: number, readonly digits: number }): Pick<GanttLayout, 'group' | 'number' | 'title' | 'units' | 'plot'> {
+function columnEdges(input: GanttLayoutInput, { row, text, digits }: { readonly row: number, readonly text: number, readonly digits: number }): Pick<GanttLayout, 'group' | 'cue' | 'number' | 'title' | 'titleWidth' | 'units' | 'unitsWidth' | 'plot'> {
   const { scale, width } = input
   const groupWidth = input.grouped ? 50 * scale + groupNameWidth(input, row) + 12 * scale : 0
-  const number = groupWidth + 8 * scale + textWidth('0'.repeat(digits), text, 700)
+  const cueWidth = input.cues ? 28 * scale : 0
+  const number = groupWidth + 8 * scale + cueWidth + textWidth('0'.repeat(digits), text, 700)
   const title = number + 10 * scale
-  const titles = widest(input.items, item => item.title, text, 700)
-  const units = widest(input.items, input.unitsOf, 13 * scale, 400)
-  const withoutUnits = title + titles + 14 * scale
-  const withUnits = withoutUnits + units + 14 * scale
+  const titleWidth = Math.min(widest(input.items, 'title', item => item.title, { size: text, weight: 700 }), 28 * text)
+  const unitsWidth = Math.min(widest(input.items, input.unitsKey, input.unitsOf, { size: 13 * scale, weight: 400 }), 18 * 13 * scale)
+  const withoutUnits = title + titleWidth + 14 * scale
+  const withUnits = withoutUnits + unitsWidth + 14 * scale
   const hasUnits = width - withUnits > 36 * 24 * scale
   const x = hasUnits ? withUnits : withoutUnits
   return {
-    group: { x: 0, w: groupWidth }, number, title, units: hasUnits ? withoutUnits : null,
+    group: { x: 0, w: groupWidth }, cue: input.cues ? groupWidth + 20 * scale : null, number, title, titleWidth, units: hasUnits ? withoutUnits : null, unitsWidth,
     plot: { x, w: Math.max(120 * scale, width - x - 56 * scale) },
   }
 }
@@ -78,11 +89,14 @@ function columnEdges(input: GanttLayoutInput, { row, text, digits }: { readonly 
 function groupNameWidth(input: GanttLayoutInput, row: number): number {
   const { scale } = input
   let wide = 60 * scale
+  const most = 16 * 13 * scale
   for (const group of input.rows.groups) {
+    if (group.name.length * 13 * scale <= wide && group.name !== '') continue
+    if (wide >= most) break
     const lines = nameLines({ ...group, name: input.nameOf(group) }, { height: Infinity, row, scale })
     for (const line of lines) wide = Math.max(wide, textWidth(line, 13 * scale, 500))
   }
-  return wide
+  return Math.min(wide, most)
 }
 
 /** The name of a group in one line, or in two where it is long and its rows are high enough; none where two would not fit what is left of it in sight. */
@@ -110,16 +124,41 @@ function breakPoint(name: string): number {
   return best
 }
 
-function widest(items: readonly Item[], words: (item: Item) => string, size: number, weight: number): number {
-  let wide = 0
-  const seen = new Set<string>()
-  for (const item of items) {
-    const text = words(item)
-    if (text.length * size < wide || seen.has(text)) continue
-    seen.add(text)
-    wide = Math.max(wide, textWidth(text, size, weight))
+const widths = new WeakMap<readonly Item[], Map<string, number>>()
+
+/** Px of the widest words among items; reckoned once for a list and a kind of words, since a filter or a zoom changes neither. */
+function widest(items: readonly Item[], kind: string, words: (item: Item) => string, { size, weight }: { readonly size: number, readonly weight: number }): number {
+  const known = widths.get(items) ?? new Map<string, number>()
+  widths.set(items, known)
+  const key = `${kind} ${weight}`
+  let wide = known.get(key)
+  if (wide === undefined) {
+    wide = 0
+    for (const item of items) {
+      const text = words(item)
+      if (text.length * 1.04 > wide) wide = Math.max(wide, textWidth(text, 1, weight))
+    }
+    known.set(key, wide)
   }
-  return wide
+  return wide * size
+}
+
+const highestIds = new WeakMap<readonly Item[], number>()
+
+function highest(items: readonly Item[]): number {
+  const known = highestIds.get(items) ?? items.reduce((most, item) => Math.max(most, item.id), 10)
+  highestIds.set(items, known)
+  return known
+}
+
+function groupFirsts(rows: GanttRows): Int32Array {
+  const firsts = new Int32Array(rows.groups.length)
+  let row = 0
+  rows.groups.forEach((group, index) => {
+    firsts[index] = row
+    row += group.folded ? 1 : group.items.length
+  })
+  return firsts
 }
 
 function rowTops(rows: readonly GanttRow[], row: number, gap: number): Float64Array {
@@ -139,7 +178,10 @@ function wholeRows(tops: Float64Array, row: number, room: number): number {
   const total = tops[tops.length - 1] ?? 0
   if (total <= room) return total
   let body = row
-  for (const top of tops) if (top + row <= room) body = top + row
+  for (const top of tops) {
+    if (top + row > room) break
+    body = top + row
+  }
   return body
 }
 

@@ -17,6 +17,7 @@ export interface GanttLegendInput {
   readonly rule: GanttInput['rule']
   readonly conflicts: number
   readonly kinds: readonly RelationKind[]
+  readonly colors: readonly LegendEntry[]
   readonly width: number
   readonly scale: number
   readonly x: number
@@ -34,6 +35,7 @@ export function ganttLegend(input: GanttLegendInput): Legend {
   const line = (key: string, words: string, draw: (x: number, y: number) => readonly Mark[]): LegendEntry => ({ key, words, w: 30 * scale, sample: draw })
   const entries: LegendEntry[] = [
     flag('due', legend.due(counts.due)), flag('today', legend.today(counts.today)), flag('later', legend.later(counts.later)), ...(counts.open > 0 ? [flag('open', legend.open(counts.open))] : []),
+    ...input.colors,
     ...(input.rule === 'none' ? [] : [line('stretch', legend.stretch[input.rule], (x, y) => [{ type: 'rect', key: 'legend:stretch:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, hatch: { color: style.ink2, pitch: 5 * scale, width: 1.4 * scale } }])]),
     ...(input.rule === 'predecessor' ? [line('unknown', legend.unknown, (x, y) => [{ type: 'rect', key: 'legend:unknown:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: { from: `${style.ink2}00`, to: `${style.ink2}80` } }])] : []),
     ...input.kinds.map(kind => line(kind, legend.kind(kind), (x, y) => kindSample(kind, false, { x, y }, input))),
@@ -47,7 +49,15 @@ export function ganttFoot(input: Omit<GanttLegendInput, 'x' | 'y'>): number {
   return ganttLegend({ ...input, x: 0, y: 0 }).height + 28 * input.scale
 }
 
+const kinds = new WeakMap<readonly Relation[], readonly RelationKind[]>()
+
 /** The kinds of relation that occur, in the order legends name them. */
 export function kindsOf(relations: readonly Relation[]): readonly RelationKind[] {
+  const known = kinds.get(relations) ?? occurring(relations)
+  kinds.set(relations, known)
+  return known
+}
+
+function occurring(relations: readonly Relation[]): readonly RelationKind[] {
   return (['prerequisite', 'feeds', 'channel', 'duplicate'] as const).filter(kind => relations.some(relation => relation.kind === kind))
 }

@@ -2,47 +2,57 @@ import type { Box } from './box'
 import { overlaps } from './box'
 import type { GanttInput } from './ganttInput'
 import type { Route } from './ganttRoutes'
+import { cutLine } from './lineCuts'
+import type { Emphasis } from './relationStroke'
 import { arrowHead, lineColor, linePaint, offsetBracket } from './relationStroke'
-import type { Mark } from './scene'
+import type { PathMark, CircleMark, Mark } from './scene'
 import { textWidth } from './textWidth'
 
-/** Lines of the routes: those of the selected item in ink, the rest behind, conflicts in vermilion on top. */
-export function routeMarks(input: GanttInput, list: readonly Route[]): readonly Mark[] {
+/** Lines of the routes, stopped before every box of words: those lit in ink, the rest behind, conflicts in vermilion on top. */
+export function routeMarks(input: GanttInput, list: readonly Route[], words: readonly Box[]): readonly (PathMark | CircleMark)[] {
   const order = [...list].sort((a, b) => rank(input, a) - rank(input, b))
-  return order.flatMap(route => lineMarks(input, route))
+  return order.flatMap(route => lineMarks(input, route, words))
 }
 
 function rank(input: GanttInput, route: Route): number {
-  return (route.conflict ? 2 : 0) + (touches(input, route) ? 1 : 0)
+  return (route.conflict ? 2 : 0) + (isLit(input, route) ? 1 : 0)
 }
 
-function touches(input: GanttInput, route: Route): boolean {
-  return input.selected !== null && (route.relation.from === input.selected || route.relation.to === input.selected)
+function isLit({ lit }: GanttInput, route: Route): boolean {
+  return lit !== null && lit.relations.has(route.relation.id)
 }
 
-function lineMarks(input: GanttInput, route: Route): readonly Mark[] {
+function emphasisOf(input: GanttInput, route: Route): Emphasis {
+  return isLit(input, route) ? 'lit' : input.lit === null || route.conflict ? 'plain' : 'dim'
+}
+
+function lineMarks(input: GanttInput, route: Route, words: readonly Box[]): readonly (PathMark | CircleMark)[] {
   const { style, layout: { scale } } = input
   const { kind, from, to, id } = route.relation
   const key = `relation:${id}:${route.from.row}:${route.to.row}`
   const conflict = route.conflict !== null
-  const look = { style, scale, emphasis: touches(input, route) ? 'lit' as const : input.selected === null || conflict ? 'plain' as const : 'dim' as const }
+  const look = { style, scale, emphasis: emphasisOf(input, route) }
   const paint = linePaint(kind, conflict, look)
   const color = lineColor(kind, conflict, look)
   const info = { pair: [from, to] as const }
-  const line: readonly Mark[] = kind === 'duplicate'
-    ? [2, -2].map(by => ({ type: 'path', key: `${key}:${by}`, points: offsetBracket(route.points, by * scale), ...paint, width: 1.3 * scale, info }))
-    : [{ type: 'path', key, points: route.points, ...paint, info }]
+  const line = (name: string, points: Route['points'], own: Partial<PathMark> = {}): readonly PathMark[] =>
+    cutLine(points, words).map((part, at) => ({ type: 'path', key: `${name}${at === 0 ? '' : `:${at}`}`, points: part, ...paint, ...own, info }))
+  const lines = kind === 'duplicate' ? [2, -2].flatMap(by => line(`${key}:${by}`, offsetBracket(route.points, by * scale), { width: 1.3 * scale })) : line(key, route.points)
   const [cx, cy] = route.points[route.points.length - 1] ?? [0, 0]
-  if (route.end === 'dot') return [...line, { type: 'circle', key: `${key}:dot`, cx, cy, r: 2.6 * scale, fill: color }]
-  return route.end === 'arrow' ? [...line, ...arrowHead(`${key}:arrow`, route.points, { open: kind !== 'prerequisite' && !conflict, scale, color })] : line
+  if (route.end === 'dot') return [...lines, { type: 'circle', key: `${key}:dot`, cx, cy, r: 2.6 * scale, fill: color }]
+  return route.end === 'arrow' ? [...lines, ...arrowHead(`${key}:arrow`, route.points, { open: kind !== 'prerequisite' && !conflict, scale, color })] : lines
 }
 
-/** Words on conflicts and duplicates, each in a box on its line's longest free run, clear of what is already placed; `taken` grows with them. */
-export function pillMarks(input: GanttInput, list: readonly Route[], taken: Box[]): readonly Mark[] {
+/** Words on a conflict or a duplicate, and the box they take. */
+export interface Pill { readonly marks: readonly Mark[], readonly box: Box }
+
+/** Words on conflicts and duplicates, each in a box on its line's longest free run, clear of what is already placed. */
+export function pills(input: GanttInput, list: readonly Route[], placed: readonly Box[]): readonly Pill[] {
   const { style, words, layout } = input
-  return list.flatMap((route): Mark[] => {
+  const taken = [...placed]
+  return list.flatMap((route): Pill[] => {
     const text = pillText(route, words)
-    if (!text) return []
+    if (!text || emphasisOf(input, route) === 'dim') return []
     const size = 12 * layout.scale
     const w = textWidth(text, size, 700) + 12 * layout.scale
     const h = 18 * layout.scale
@@ -52,10 +62,13 @@ export function pillMarks(input: GanttInput, list: readonly Route[], taken: Box[
     const color = route.conflict ? style.accent : style.rel
     const key = `pill:${route.relation.id}:${route.from.row}`
     const info = { pair: [route.relation.from, route.relation.to] as const }
-    return [
-      { type: 'rect', key, ...box, fill: style.bg, stroke: color, width: layout.scale, info },
-      { type: 'text', key: `${key}:text`, x: box.x + w / 2, y: box.y + h / 2, text, size, weight: 700, align: 'center', color, info },
-    ]
+    return [{
+      box,
+      marks: [
+        { type: 'rect', key, ...box, fill: style.bg, stroke: color, width: layout.scale, info },
+        { type: 'text', key: `${key}:text`, x: box.x + w / 2, y: box.y + h / 2, text, size, weight: 700, align: 'center', color, info },
+      ],
+    }]
   })
 }
 
@@ -69,13 +82,14 @@ function pillBox(input: GanttInput, route: Route, size: { readonly w: number, re
   const { x, top, bottom } = route.trunk
   if (x < input.layout.plot.x || x > width) return null
   const at = (cx: number, cy: number): Box => ({ x: Math.min(cx - size.w / 2, width - size.w - 2 * scale), y: cy - size.h / 2, ...size })
-  const middle = (Math.max(top, head) + Math.min(bottom, head + body)) / 2
+  const from = Math.max(top, head)
+  const to = Math.min(bottom, head + body)
+  const middle = (from + to) / 2
   const candidates: Box[] = []
   const run = x - route.to.x
   if (run > size.w + 90 * scale) candidates.push(at((x + route.to.x) / 2 + 30 * scale, route.to.y), at(x - size.w / 2 - 8 * scale, route.to.y))
-  for (let step = 0; step * row <= (bottom - top) / 2; step += 0.5) candidates.push(at(x, middle + step * row), at(x, middle - step * row))
+  for (let step = 0; step * row <= (to - from) / 2; step += 0.5) candidates.push(at(x, middle + step * row), at(x, middle - step * row))
   for (let shift = 6; shift <= 160; shift += 14) candidates.push(at(x + size.w / 2 + shift * scale, middle), at(x + size.w / 2 + shift * scale, middle + row / 2), at(x + size.w / 2 + shift * scale, middle - row / 2))
   for (let shift = 60; shift <= 200; shift += 14) candidates.push(at(x - size.w / 2 - shift * scale, middle))
-  const inside = candidates.filter(box => box.y >= head && box.y + box.h <= head + body && box.x > input.layout.plot.x)
-  return inside.find(box => !taken.some(other => overlaps(box, other, 2 * scale))) ?? null
+  return candidates.find(box => box.y >= head && box.y + box.h <= head + body && box.x > input.layout.plot.x && !taken.some(other => overlaps(box, other, 2 * scale))) ?? null
 }

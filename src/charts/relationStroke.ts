@@ -1,5 +1,5 @@
 import type { RelationKind } from '@/model/plan'
-import type { Mark, Paint } from './scene'
+import type { Mark, Paint, PathMark } from './scene'
 import type { ChartStyle } from './style'
 
 type Point = readonly [number, number]
@@ -26,7 +26,7 @@ export function linePaint(kind: RelationKind, conflict: boolean, at: { readonly 
 }
 
 /** The arrow of a kind at the end of a chain of points, turned along its last stretch: filled for 先后 and conflicts, open for the others. */
-export function arrowHead(key: string, points: readonly Point[], look: { readonly open: boolean, readonly scale: number, readonly color: string }): readonly Mark[] {
+export function arrowHead(key: string, points: readonly Point[], look: { readonly open: boolean, readonly scale: number, readonly color: string }): readonly PathMark[] {
   const [x, y] = points[points.length - 1] ?? [0, 0]
   const [px, py] = points[points.length - 2] ?? [x - 1, y]
   const length = Math.hypot(x - px, y - py) || 1

@@ -52,7 +52,10 @@ export interface TextMark extends MarkBase {
 export interface ClipMark extends MarkBase { readonly type: 'clip', readonly x: number, readonly y: number, readonly w: number, readonly h: number, readonly marks: readonly Mark[] }
 
 /** One thing drawn. */
-export type Mark = RectMark | PathMark | CircleMark | TextMark | ClipMark
+export type Mark = FlatMark | ClipMark
+
+/** One thing drawn that holds no others. */
+export type FlatMark = RectMark | PathMark | CircleMark | TextMark
 
 /** A chart as a display list in px, drawn in order: what the screen, a test and a file all read. */
 export interface Scene {
@@ -63,6 +66,6 @@ export interface Scene {
 }
 
 /** All marks of a scene, those inside clips included, in the order they are drawn. */
-export function allMarks(marks: readonly Mark[]): readonly Exclude<Mark, ClipMark>[] {
+export function allMarks(marks: readonly Mark[]): readonly FlatMark[] {
   return marks.flatMap(mark => mark.type === 'clip' ? allMarks(mark.marks) : [mark])
 }

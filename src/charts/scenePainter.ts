@@ -1,5 +1,5 @@
 import { graphic } from 'echarts/core'
-import type { ClipMark, Gradient, Mark, Paint, Scene, TextMark } from './scene'
+import type { ClipMark, FlatMark, Gradient, Mark, Paint, Scene, TextMark } from './scene'
 
 type Traced = Exclude<Mark, ClipMark | TextMark>
 type TextElement = InstanceType<typeof graphic.Text>
@@ -96,7 +96,7 @@ export function scenePainter(font: string): ScenePainter {
 interface Surface {
   readonly begin: () => void
   /** Draws a mark after all before it; takes and gives the place in the drawing order. */
-  readonly draw: (mark: Exclude<Mark, ClipMark>, order: number) => number
+  readonly draw: (mark: FlatMark, order: number) => number
   readonly flush: (order: number) => number
   readonly end: () => void
 }
@@ -137,7 +137,7 @@ function surface(group: InstanceType<typeof graphic.Group>, font: string): Surfa
     return order + 1
   }
 
-  function draw(mark: Exclude<Mark, ClipMark>, order: number): number {
+  function draw(mark: FlatMark, order: number): number {
     if (mark.type === 'text') {
       const next = flush(order)
       write(mark, next)

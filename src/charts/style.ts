@@ -52,3 +52,12 @@ export function taskColor(style: ChartStyle, task: number): string {
 export function taskHue(task: number): string {
   return `var(--t${hueIndex(task, 11) + 1})`
 }
+
+/** A colour written #RRGGBB moved towards another by a share from 0 to 1. */
+export function blend(color: string, towards: string, share: number): string {
+  const part = (at: number): string => {
+    const a = parseInt(color.slice(at, at + 2), 16)
+    return Math.round(a + (parseInt(towards.slice(at, at + 2), 16) - a) * share).toString(16).padStart(2, '0')
+  }
+  return `#${part(1)}${part(3)}${part(5)}`
+}

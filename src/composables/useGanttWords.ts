@@ -4,19 +4,24 @@ import { useI18n } from 'vue-i18n'
 import type { GanttWords } from '@/charts/ganttInput'
 import type { AxisWords } from '@/charts/timeAxis'
 import type { Item } from '@/model/plan'
+import type { Grouping } from '@/analysis/ganttRows'
+import { calendarWords, kept } from './useCalendarWords'
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
 /** Axis words in the reader's language. */
-export function axisWords(t: Translate): AxisWords {
+export function axisWords(translate: Translate): AxisWords {
+  const t = kept(translate)
   const quarters = t('axis.quarters').split(',')
+  const months = t('axis.months').split(',')
   return {
     year: year => t('axis.year', { year }),
     quarter: quarter => t('axis.quarter', { q: quarters[quarter - 1] ?? quarter }),
-    month: month => t('axis.month', { month }),
-    yearMonth: (year, month) => t('axis.yearMonth', { year, month: String(month) }),
+    month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
+    yearMonth: (year, month) => t('axis.yearMonth', { year, month, name: months[month - 1] ?? '' }),
     due: n => t('axis.due', { n }),
     asOf: day => t('asOf.chip', { day }),
+    calendar: calendarWords(t),
   }
 }
 
@@ -26,10 +31,14 @@ function deadlineWords(item: Item, lang: string): string {
 }
 
 /** Units of an item in little room: each with the first two characters of its office, or the first and how many. */
-function unitsWords(item: Item, t: Translate): string {
-  const names = item.assignments.map(a => a.office ? `${a.unit}·${a.office.slice(0, 2)}` : a.unit)
+function unitsWords(item: Item, t: Translate, many: Map<string, string>): string {
   const first = item.assignments[0]
-  return names.length > 2 && first ? t('gantt.unitsMany', { unit: first.unit, n: names.length }) : names.join('、')
+  const n = item.assignments.length
+  if (n <= 2 || !first) return item.assignments.map(a => a.office ? `${a.unit}·${a.office.slice(0, 2)}` : a.unit).join('、')
+  const key = `${first.unit} ${n}`
+  const words = many.get(key) ?? t('gantt.unitsMany', { unit: first.unit, n })
+  many.set(key, words)
+  return words
 }
 
 /** A group's name: years as years, the rest as the plan names them. */
@@ -38,21 +47,28 @@ function groupWords(head: string, group: { readonly key: string, readonly name: 
   return head === 'unit' && group.name === '' ? t('gantt.noUnit') : group.name
 }
 
-/** Words of the Gantt chart in the reader's language; `head` names what rows are grouped by, `firstDay` the plan's first day. */
-export function useGanttWords(head: () => 'task' | 'unit' | 'year' | 'none', firstDay: () => string): ComputedRef<GanttWords> {
-  const { t, locale } = useI18n()
-  const heads = { task: 'gantt.headGroup', unit: 'gantt.headUnit', year: 'gantt.headYear', none: 'gantt.headGroup' }
-  return computed(() => ({
+const heads = { task: 'gantt.headGroup', unit: 'gantt.headUnit', year: 'gantt.headYear', none: 'gantt.headGroup' }
+
+/** Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day. */
+export function ganttWords(t: Translate, at: { readonly lang: string, readonly head: Grouping, readonly firstDay: string }): GanttWords {
+  const many = new Map<string, string>()
+  return {
     ...axisWords(t),
-    group: t(heads[head()]), item: t('gantt.headItem'), units: t('gantt.headUnits'),
-    unitsOf: item => unitsWords(item, t), deadlineOf: item => deadlineWords(item, locale.value),
+    group: t(heads[at.head]), item: t('gantt.headItem'), units: t('gantt.headUnits'),
+    unitsOf: item => unitsWords(item, t, many), deadlineOf: item => deadlineWords(item, at.lang),
     groupCount: n => t('gantt.groupCount', { n }),
-    groupName: (key, name) => groupWords(head(), { key, name }, t),
-    late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'),
+    groupName: (key, name) => groupWords(at.head, { key, name }, t),
+    late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'), passing: n => t('gantt.passing', { n }),
     legend: {
       due: n => t('legend.due', { n }), today: n => t('legend.today', { n }), later: n => t('legend.later', { n }), open: n => t('legend.open', { n }),
-      stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: firstDay() }) },
+      stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: at.firstDay }) },
       unknown: t('legend.unknown'), kind: kind => t(`kind.${kind}`), conflict: n => t('legend.conflict', { n }), note: t('legend.note'),
     },
-  }))
+  }
+}
+
+/** The same words in the reader's language, as it changes. */
+export function useGanttWords(head: () => Grouping, firstDay: () => string): ComputedRef<GanttWords> {
+  const { t, locale } = useI18n()
+  return computed(() => ganttWords(t, { lang: locale.value, head: head(), firstDay: firstDay() }))
 }

@@ -17,6 +17,8 @@ export interface ViewState {
   readonly fold: readonly string[]
   readonly start: StartRule
   readonly scope: RelationScope
+  readonly color: 'task' | 'year' | 'unitKind' | 'conflict'
+  readonly chain: 'step' | 'whole' | 'longest'
   readonly item: number | null
   readonly pair: readonly [number, number] | null
   readonly from: Day | null
@@ -31,7 +33,7 @@ export interface ViewState {
 
 /** A view as it opens when its address says nothing. */
 export const defaultView: ViewState = {
-  plan: null, asof: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', item: null, pair: null,
+  plan: null, asof: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
   from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, lang: 'zh-CN',
 }
 
@@ -68,6 +70,8 @@ export function readView(query: Query): ViewState {
     fold: (text(query, 'fold') ?? '').split('~').filter(Boolean),
     start: oneOf(text(query, 'start'), ['none', 'predecessor', 'plan'], defaultView.start),
     scope: oneOf(text(query, 'scope'), ['core', 'all', 'none'], defaultView.scope),
+    color: oneOf(text(query, 'color'), ['task', 'year', 'unitKind', 'conflict'], defaultView.color),
+    chain: oneOf(text(query, 'chain'), ['step', 'whole', 'longest'], defaultView.chain),
     item: whole(text(query, 'item')),
     pair: pair && pair[1] !== pair[2] ? [Number(pair[1]), Number(pair[2])] : null,
     from: span ? from : null, to: span ? to : null,

@@ -1,106 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { timeConflicts } from '@/analysis/conflict'
-import { dueCounts } from '@/analysis/dueState'
-import type { Grouping, SortKey } from '@/analysis/ganttRows'
-import { ganttRows } from '@/analysis/ganttRows'
-import type { StartRule } from '@/analysis/inferredStart'
-import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import type { Grouping } from '@/analysis/ganttRows'
 import { ganttScene } from '@/charts/gantt'
-import type { GanttInput, GanttWindow, GanttWords } from '@/charts/ganttInput'
-import { ganttLayout } from '@/charts/ganttLayout'
-import { ganttFoot, kindsOf } from '@/charts/ganttLegend'
+import type { GanttInput, GanttWindow } from '@/charts/ganttInput'
 import type { Mark, RectMark, TextMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { darkStyle, lightStyle } from '@/charts/style'
-import { textWidth } from '@/charts/textWidth'
-import { readPlan } from '@/intake/readPlan'
-import { zhCN } from '@/locales/zhCN'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
-
-const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
-if (!read.ok) throw new Error('the built-in plan does not read')
-const builtIn = read.plan
-
-const say = (words: string, named: Record<string, unknown> = {}): string => words.replace(/\{(\w+)\}/g, (_, key: string) => String(named[key]))
-
-/** The words of the page in Chinese, as useGanttWords gives them. */
-function wordsOf(group: Grouping): GanttWords {
-  const { gantt, axis, legend } = zhCN
-  return {
-    year: year => say(axis.year, { year }), quarter: q => say(axis.quarter, { q: axis.quarters.split(',')[q - 1] }), month: month => say(axis.month, { month }),
-    yearMonth: (year, month) => say(axis.yearMonth, { year, month }), due: n => say(axis.due, { n }), asOf: day => say(zhCN.asOf.chip, { day }),
-    group: { task: gantt.headGroup, unit: gantt.headUnit, year: gantt.headYear, none: gantt.headGroup }[group], item: gantt.headItem, units: gantt.headUnits,
-    unitsOf: item => item.assignments.length > 2 ? say(gantt.unitsMany, { unit: item.assignments[0]!.unit, n: item.assignments.length }) : item.assignments.map(a => a.office ? `${a.unit}·${a.office.slice(0, 2)}` : a.unit).join('、'),
-    deadlineOf: item => item.deadline.text.replace(/^\s*\d{4}\s*年/, ''),
-    groupCount: n => say(gantt.groupCount, { n }), groupName: (key, name) => group === 'year' ? say(gantt.yearGroup, { year: key }) : name,
-    late: days => say(gantt.late, { days }), sameDay: gantt.sameDay, duplicate: gantt.duplicate,
-    legend: {
-      due: n => say(legend.due, { n }), today: n => say(legend.today, { n }), later: n => say(legend.later, { n }), open: n => say(legend.open, { n }),
-      stretch: { none: '', predecessor: legend.stretch.predecessor, plan: say(legend.stretch.plan, { day: '2020-01-01' }) },
-      unknown: legend.unknown, kind: kind => zhCN.kind[kind], conflict: n => say(legend.conflict, { n }), note: legend.note,
-    },
-  }
-}
-
-interface Wish {
-  readonly plan?: Plan
-  readonly items?: readonly Item[]
-  readonly width?: number
-  readonly height?: number
-  readonly scale?: number
-  readonly group?: Grouping
-  readonly sort?: SortKey
-  readonly folded?: readonly string[]
-  readonly rule?: StartRule
-  readonly scope?: 'core' | 'all' | 'none'
-  readonly asOf?: string
-  readonly selected?: number
-  readonly style?: GanttInput['style']
-  readonly window?: Partial<GanttWindow>
-}
-
-/** What the Gantt view would draw from, by the same steps as the view. */
-function inputOf(wish: Wish = {}): GanttInput {
-  const { plan = builtIn, items = plan.items, width = 1920, height = 900, scale = 1, group = 'task', sort = 'number', folded = [], rule = 'predecessor', scope = 'core', asOf = '2021-06-30', style = lightStyle } = wish
-  const rows = ganttRows(plan, items, { group, sort, folded: new Set(folded) })
-  const words = wordsOf(group)
-  const relations = plan.relations.filter(r => scope === 'all' || (scope === 'core' && r.core))
-  const conflicts = timeConflicts(plan.items, relations)
-  const counts = dueCounts(items, asOf)
-  const foot = ganttFoot({ words, style, counts, rule, kinds: kindsOf(relations), conflicts: conflicts.length, width: width - 24 * scale, scale })
-  const layout = ganttLayout({ rows, items, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: g => words.groupName(g.key, g.name) })
-  const span = planSpan(plan.items, asOf)
-  const due = (year: number): number => items.filter(item => item.deadline.date.startsWith(String(year))).length
-  return {
-    rows, layout, window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1, ...wish.window }, relations, conflicts,
-    starts: inferredStarts(plan.items, plan.relations.filter(r => r.core || scope === 'all'), rule), rule, asOf, firstDay: span.first, selected: wish.selected ?? null, style, words, counts, due,
-  }
-}
+import type { Wish } from './ganttCase'
+import { builtIn, inkOf, inputOf, overlapsOf } from './ganttCase'
 
 const marksOf = (wish?: Wish): readonly Exclude<Mark, { type: 'clip' }>[] => allMarks(ganttScene(inputOf(wish)).marks)
 const keyed = (marks: readonly Mark[], key: RegExp): Mark[] => marks.filter(mark => key.test(mark.key))
-
-interface Box { readonly left: number, readonly right: number, readonly top: number, readonly bottom: number, readonly name: string }
-
-/** The ink of the texts that show, each cut by the clip it stands in; one that is cut whole is not there. */
-function inkOf(marks: readonly Mark[], clip: Omit<Box, 'name'> = { left: -1e9, right: 1e9, top: -1e9, bottom: 1e9 }): Box[] {
-  return marks.flatMap((mark): Box[] => {
-    if (mark.type === 'clip') return inkOf(mark.marks, { left: Math.max(clip.left, mark.x), right: Math.min(clip.right, mark.x + mark.w), top: Math.max(clip.top, mark.y), bottom: Math.min(clip.bottom, mark.y + mark.h) })
-    if (mark.type !== 'text') return []
-    const w = textWidth(mark.text, mark.size, mark.weight)
-    const left = mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0)
-    const box = {
-      left: Math.max(clip.left, left + 1), right: Math.min(clip.right, left + w - 1), top: Math.max(clip.top, mark.y - mark.size / 2 + 1), bottom: Math.min(clip.bottom, mark.y + mark.size / 2 - 1), name: `${mark.key} “${mark.text}”`,
-    }
-    return box.left < box.right && box.top < box.bottom ? [box] : []
-  })
-}
-
-function overlapsOf(boxes: readonly Box[]): string[] {
-  return boxes.flatMap((a, at) => boxes.slice(at + 1).filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).map(b => `${a.name} | ${b.name}`))
-}
 
 /** Rows that show, with where they are. */
 function shownRows(input: GanttInput): { row: number, item: Item }[] {

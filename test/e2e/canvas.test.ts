@@ -11,12 +11,12 @@ afterAll(() => browser.close())
 async function visit(hash: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', colorScheme: 'light' })
   await page.goto(base + hash)
-  await page.locator('#chart canvas').waitFor()
+  await page.locator('.chart canvas').first().waitFor()
   await page.waitForTimeout(600)
   return page
 }
 
-const picture = (page: Page): Promise<string> => page.locator('#chart canvas').first().screenshot().then(image => image.toString('base64'))
+const picture = (page: Page): Promise<string> => page.locator('.chart canvas').first().screenshot().then(image => image.toString('base64'))
 
 describe('the canvas', () => {
   it.each(['#/gantt', '#/workload', '#/relations'])('%s rests when nothing happens', async hash => {
@@ -54,7 +54,7 @@ describe('the canvas', () => {
     await page.waitForTimeout(500)
     const clicked = await picture(page)
     await page.reload()
-    await page.locator('#chart canvas').waitFor()
+    await page.locator('.chart canvas').first().waitFor()
     await page.waitForTimeout(800)
     expect(await picture(page) === clicked).toBe(true)
     await page.close()

@@ -52,10 +52,10 @@ async function showTable(page: Page): Promise<void> {
 
 /** Px of the canvas that are neither transparent nor of the commonest colour. */
 async function inked(page: Page): Promise<number> {
-  await page.locator('#chart canvas').waitFor()
+  await page.locator('.chart canvas').first().waitFor()
   return page.evaluate(async () => {
     await new Promise(done => { requestAnimationFrame(() => { requestAnimationFrame(done) }) })
-    const canvas = document.querySelector<HTMLCanvasElement>('#chart canvas')
+    const canvas = document.querySelector<HTMLCanvasElement>('.chart canvas')
     const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
     if (!data) return 0
     const colours = new Map<number, number>()
@@ -69,7 +69,7 @@ async function inked(page: Page): Promise<number> {
 
 /** Where the chart stands on the page, once drawn. */
 async function chartBox(page: Page): Promise<{ x: number, y: number, width: number, height: number }> {
-  await page.locator('#chart canvas').waitFor()
+  await page.locator('.chart canvas').first().waitFor()
   return (await page.locator('#chart').boundingBox())!
 }
 
@@ -95,7 +95,7 @@ describe('the three views', () => {
 
   it.each(['#/gantt', '#/workload', '#/relations', '#/gantt?show=table', '#/gantt?item=12', '#/gantt?theme=dark&item=8', '#/relations?theme=dark'])('%s has no serious or critical accessibility fault', async hash => {
     const page = await visit(hash)
-    await page.locator(hash.includes('show=table') ? 'tbody' : '#chart canvas').waitFor()
+    await page.locator(hash.includes('show=table') ? 'tbody' : '.chart canvas').first().waitFor()
     await page.addScriptTag({ path: axe })
     const faults = await page.evaluate(async () => {
       interface Fault { id: string, impact: string, nodes: { target: string[], failureSummary?: string }[] }
@@ -185,7 +185,7 @@ describe('the address', () => {
   const wanted = [...new URLSearchParams(hash.split('?')[1])].sort()
 
   async function restored(page: Page): Promise<void> {
-    await page.locator('#chart canvas').waitFor()
+    await page.locator('.chart canvas').first().waitFor()
     await page.waitForTimeout(700)
     expect([...query(page)].sort()).toEqual(wanted)
     expect(await page.locator('input[type=radio][value=unit]').isChecked()).toBe(true)

@@ -13,7 +13,7 @@ async function shownIn(timezoneId: string): Promise<Shown> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', colorScheme: 'light', timezoneId })
   const page = await context.newPage()
   await page.goto(`${base}#/gantt?asof=2021-06-30&theme=light`)
-  await page.locator('#chart canvas').waitFor()
+  await page.locator('.chart canvas').first().waitFor()
   await page.evaluate(() => document.fonts.ready)
   await page.waitForTimeout(500)
   const picture = await page.locator('#chart').screenshot()

@@ -1,0 +1,82 @@
+import { dueState } from '@/analysis/dueState'
+import type { GanttGroup } from '@/analysis/ganttRows'
+import type { Day } from '@/model/day'
+import type { Item } from '@/model/plan'
+import { flagMarks } from './flag'
+import type { GanttInput } from './ganttInput'
+import type { FlatMark } from './scene'
+import { taskColor } from './style'
+import { textWidth } from './textWidth'
+import type { TimeScale } from './timeScale'
+import { dayEndX } from './timeScale'
+
+/** Items of a group that fall due on one day. */
+interface DueDay { readonly day: Day, readonly items: readonly Item[] }
+
+/** Days so close that their flags would meet share the flag of the last, and each other keeps a pole of its own. */
+interface Bunch { readonly x: number, readonly w: number, readonly text: string, readonly days: readonly DueDay[] }
+
+/** A folded group's single row: one flag per deadline day, naming the items that share it, and how many there are. */
+export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly group: number, readonly y: number }): readonly FlatMark[] {
+  const group = input.rows.groups[at.group]
+  if (!group) return []
+  const { style, layout: { scale, row, plot } } = input
+  const { h } = input.layout.flag
+  const color = group.task === null || !input.byTask ? style.ink2 : taskColor(style, group.task)
+  const bunches = bunched(dueDays(group), { time, size: h * 0.74, scale })
+  const flags = bunches.flatMap(({ x, w, text, days }) => {
+    const [last, ...others] = days
+    const first = last?.items[0]
+    if (!last || !first || x < plot.x - w || x - w > plot.x + plot.w + 60 * scale) return []
+    const info = { group: group.key, items: days.flatMap(day => day.items.map(item => item.id)) }
+    return [
+      ...others.map((other): FlatMark => ({ type: 'rect', key: `folded:${group.key}:${other.day}:pole`, x: dayEndX(time, other.day) - scale, y: at.y - row / 2 + 1.5 * scale, w: scale, h: row - 3 * scale, fill: color, info })),
+      ...flagMarks({ key: `folded:${group.key}:${last.day}`, x, y: at.y, w, h, poleHeight: row - 3 * scale, text, color, state: dueState(first.deadline, input.asOf), style, scale, info }),
+    ]
+  })
+  const latest = bunches[0]?.x ?? 0
+  if (latest < plot.x || latest > plot.x + plot.w) return flags
+  return [...flags, { type: 'text', key: `folded:${group.key}:count`, x: latest + 12 * scale, y: at.y, text: input.words.groupCount(group.items.length), size: 13 * scale, color: style.ink2 }]
+}
+
+function bunched(days: readonly DueDay[], { time, size, scale }: { readonly time: TimeScale, readonly size: number, readonly scale: number }): readonly Bunch[] {
+  const bunches: Bunch[] = []
+  const bunch = (of: readonly DueDay[]): Bunch => {
+    const text = runText(of.flatMap(day => day.items.map(item => item.id)))
+    return { x: dayEndX(time, of[0]?.day ?? ''), w: Math.max(28 * scale, textWidth(text, size, 700) + 14 * scale), text, days: of }
+  }
+  for (const day of days) {
+    const last = bunches[bunches.length - 1]
+    if (last && dayEndX(time, day.day) > last.x - last.w - 2 * scale) bunches[bunches.length - 1] = bunch([...last.days, day])
+    else bunches.push(bunch([day]))
+  }
+  return bunches
+}
+
+const known = new WeakMap<GanttGroup, readonly DueDay[]>()
+
+/** The deadline days of a group, latest first, gathered once. */
+function dueDays(group: GanttGroup): readonly DueDay[] {
+  const made = known.get(group)
+  if (made) return made
+  const byDay = new Map<Day, Item[]>()
+  for (const item of group.items) {
+    const list = byDay.get(item.deadline.date)
+    if (list) list.push(item)
+    else byDay.set(item.deadline.date, [item])
+  }
+  const days = [...byDay].map(([day, items]) => ({ day, items })).sort((a, b) => a.day < b.day ? 1 : -1)
+  known.set(group, days)
+  return days
+}
+
+/** Numbers said shortly: 1–3 for a run, 22·24 for two apart, ×4 for many. */
+function runText(ids: readonly number[]): string {
+  if (ids.length > 30) return `×${ids.length}`
+  const sorted = [...ids].sort((a, b) => a - b)
+  const first = sorted[0] ?? 0
+  const last = sorted[sorted.length - 1] ?? 0
+  if (sorted.length === 1) return String(first)
+  if (last - first === sorted.length - 1) return sorted.length === 2 ? `${first}·${last}` : `${first}–${last}`
+  return sorted.length <= 3 ? sorted.join('·') : `×${sorted.length}`
+}

@@ -1,0 +1,146 @@
+import type { ComputedRef, Ref } from 'vue'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { TimeConflict } from '@/analysis/conflict'
+import { timeConflicts } from '@/analysis/conflict'
+import { deadlineDensity } from '@/analysis/deadlineDensity'
+import { dueCounts } from '@/analysis/dueState'
+import type { GanttRows, Grouping, SortKey } from '@/analysis/ganttRows'
+import { ganttRows } from '@/analysis/ganttRows'
+import type { GridCursor } from '@/analysis/gridOrder'
+import type { StartRule } from '@/analysis/inferredStart'
+import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import { suspectedTwins } from '@/analysis/relationGraph'
+import type { RelationScope } from '@/analysis/relationScope'
+import { scopedRelations } from '@/analysis/relationScope'
+import { ganttScene } from '@/charts/gantt'
+import type { ColorBy } from '@/charts/ganttColor'
+import { colorCounts, colorKey, colorLegend, itemColor } from '@/charts/ganttColor'
+import type { GanttWindow, GanttWords, Lit } from '@/charts/ganttInput'
+import type { GanttLayout } from '@/charts/ganttLayout'
+import { ganttLayout } from '@/charts/ganttLayout'
+import { ganttFoot, kindsOf } from '@/charts/ganttLegend'
+import type { WindowBounds } from '@/charts/ganttWindow'
+import type { OverviewInput } from '@/charts/overview'
+import { overviewBins } from '@/charts/overview'
+import type { Scene } from '@/charts/scene'
+import type { ChartStyle } from '@/charts/style'
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
+import type { Item, Plan, Relation } from '@/model/plan'
+import { deadlineYear } from '@/model/plan'
+import { useColorWords } from './useColorWords'
+import { useGanttWords } from './useGanttWords'
+
+/** How a Gantt chart is asked for; each part is a getter of its own, so that a change redoes only what follows from it. */
+export interface GanttChartOptions {
+  readonly plan: () => Plan
+  readonly items: () => readonly Item[]
+  readonly asOf: () => Day
+  readonly group: () => Grouping
+  readonly sort: () => SortKey
+  readonly unit: () => string | null
+  /** Keys of folded groups, joined by ~. */
+  readonly fold: () => string
+  readonly start: () => StartRule
+  readonly scope: () => RelationScope
+  readonly color: () => ColorBy
+  readonly selected: () => number | null
+  readonly size: () => { readonly width: number, readonly height: number, readonly scale: number }
+  readonly style: () => ChartStyle
+  readonly window: Ref<GanttWindow>
+  readonly lit: () => Lit | null
+  readonly focus: () => GridCursor | null
+}
+
+/** A Gantt chart, and what it is made from. */
+export interface GanttChart {
+  readonly rows: ComputedRef<GanttRows>
+  readonly relations: ComputedRef<readonly Relation[]>
+  readonly conflicts: ComputedRef<readonly TimeConflict[]>
+  readonly words: ComputedRef<GanttWords>
+  readonly layout: ComputedRef<GanttLayout>
+  readonly bounds: ComputedRef<WindowBounds>
+  /** From 60 days before the first deadline to 45 after the last. */
+  readonly deadlines: ComputedRef<{ readonly first: number, readonly last: number }>
+  /** What an item's colour says of it; nothing where colours tell tasks. */
+  readonly colorWords: (item: Item) => string
+  readonly scene: ComputedRef<Scene>
+  readonly overview: ComputedRef<Omit<OverviewInput, 'words'>>
+}
+
+/** Joins a plan's answers to a Gantt chart's display list, each step redone only when what it follows from changes. */
+export function useGanttChart(options: GanttChartOptions): GanttChart {
+  const { locale } = useI18n()
+  const colorWords = useColorWords()
+  const { plan, items, asOf } = options
+  const allItems = computed(() => plan().items)
+  const span = computed(() => planSpan(allItems.value, asOf()))
+  const relations = computed(() => scopedRelations(plan().relations, items(), options.scope()))
+  const conflicts = computed(() => timeConflicts(allItems.value, relations.value))
+  const core = computed(() => scopedRelations(plan().relations, allItems.value, 'core'))
+  const starts = computed(() => inferredStarts(allItems.value, core.value, options.start()))
+  const rows = computed(() => ganttRows(plan(), items(), { group: options.group(), sort: options.sort(), unit: options.unit(), folded: new Set(options.fold().split('~')) }))
+  const twins = computed(() => suspectedTwins(relations.value, options.selected()))
+  const counts = computed(() => dueCounts(items(), asOf()))
+  const words = useGanttWords(options.group, () => span.value.first)
+  // A colour says what is true of the plan, whatever lines are drawn and whatever is filtered.
+  const told = computed(() => options.scope() === 'all' ? scopedRelations(plan().relations, allItems.value, 'all') : core.value)
+  const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: timeConflicts(allItems.value, told.value) }))
+  const keyOf = computed(() => colorKey(options.color(), context.value))
+  const colorOf = computed(() => itemColor(options.style(), options.color(), context.value))
+  const cueOf = computed(() => options.color() === 'task' || options.color() === 'year' ? null : keyOf.value)
+  const colors = computed(() => colorLegend(options.style(), options.color(), {
+    counts: colorCounts(options.color(), context.value, items()), words: (key, count) => colorWords.entry(options.color(), key, count), scale: options.size().scale,
+  }))
+  const legend = computed(() => ({ words: words.value, style: options.style(), counts: counts.value, rule: options.start(), conflicts: conflicts.value.length, kinds: kindsOf(relations.value), colors: colors.value, scale: options.size().scale }))
+  const layout = computed(() => {
+    const { width, height, scale } = options.size()
+    return ganttLayout({
+      rows: rows.value, items: allItems.value, unitsKey: locale.value, cues: cueOf.value !== null, width, height, scale, foot: ganttFoot({ ...legend.value, width: width - 24 * scale }),
+      unitsOf: words.value.unitsOf, grouped: options.group() !== 'none', nameOf: group => words.value.groupName(group.key, group.name),
+    })
+  })
+  const due = computed(() => dueByYear(items()))
+  const dueIn = (year: number): number => due.value.get(year) ?? 0
+  const bounds = computed(() => ({ layout: layout.value, first: dayNumber(span.value.first), last: dayNumber(span.value.last) + 1 }))
+  const deadlines = computed(() => deadlineSpan(items(), bounds.value))
+  const scene = computed(() => ganttScene({
+    ...legend.value, rows: rows.value, layout: layout.value, window: options.window.value, relations: relations.value, conflicts: conflicts.value, starts: starts.value, asOf: asOf(),
+    firstDay: span.value.first, selected: options.selected(), twins: twins.value, lit: options.lit(), focus: options.focus(), colorOf: colorOf.value, cueOf: cueOf.value, byTask: options.color() === 'task', due: dueIn,
+  }))
+  const density = computed(() => {
+    const { first, last, layout: { plot, scale } } = bounds.value
+    return deadlineDensity(items(), { from: first, to: last, bins: overviewBins(plot.w, scale) })
+  })
+  const timeShown = computed<{ readonly from: number, readonly to: number }>(before => {
+    const { from, to } = options.window.value
+    return before?.from === from && before.to === to ? before : { from, to }
+  })
+  const overview = computed(() => {
+    const { first, last, layout: { width, scale, plot } } = bounds.value
+    return { first, last, width, scale, plot, window: timeShown.value, asOf: asOf(), counts: density.value, style: options.style() }
+  })
+
+  return { colorWords: item => options.color() === 'task' ? '' : colorWords.name(options.color(), keyOf.value(item)), rows, relations, conflicts, words, layout, bounds, deadlines, scene, overview }
+}
+
+function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {
+  const due = new Map<number, number>()
+  for (const item of items) {
+    const year = deadlineYear(item.deadline)
+    if (year !== null) due.set(year, (due.get(year) ?? 0) + 1)
+  }
+  return due
+}
+
+function deadlineSpan(items: readonly Item[], whole: { readonly first: number, readonly last: number }): { readonly first: number, readonly last: number } {
+  let first: Day | null = null
+  let last: Day | null = null
+  for (const { deadline: { date, precision } } of items) {
+    if (precision === 'open') continue
+    if (first === null || date < first) first = date
+    if (last === null || date > last) last = date
+  }
+  return { first: (first === null ? whole.first : dayNumber(first)) - 60, last: (last === null ? whole.last : dayNumber(last)) + 45 }
+}
