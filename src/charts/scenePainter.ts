@@ -1,5 +1,5 @@
 import { graphic } from 'echarts/core'
-import type { ClipMark, FlatMark, Gradient, Mark, Paint, Scene, TextMark } from './scene'
+import type { ClipMark, FlatMark, Gradient, Mark, Paint, RectMark, Scene, TextMark } from './scene'
 
 type Traced = Exclude<Mark, ClipMark | TextMark>
 type TextElement = InstanceType<typeof graphic.Text>
@@ -199,21 +199,17 @@ function paintKey(mark: Traced): string {
 
 function pathStyle(paint: Paint): Record<string, unknown> {
   return {
-    fill: typeof paint.fill === 'object' ? fade(paint.fill) : paint.fill ?? null,
+    fill: typeof paint.fill === 'object' ? fade(paint.fill, paint) : paint.fill ?? null,
     stroke: paint.stroke ?? null,
     lineWidth: paint.stroke ? paint.width ?? 1 : 0,
     lineDash: paint.dash ? [...paint.dash] : false,
   }
 }
 
-const fades = new Map<string, InstanceType<typeof graphic.LinearGradient>>()
-
-function fade({ from, to }: Gradient): InstanceType<typeof graphic.LinearGradient> {
-  const known = fades.get(from + to)
-  if (known) return known
-  const made = new graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: from }, { offset: 1, color: to }])
-  fades.set(from + to, made)
-  return made
+/** Spans a rectangle in px of the scene: the renderer's own box of a path is rounded from the second frame on. */
+function fade({ from, to }: Gradient, paint: Paint & Partial<Pick<RectMark, 'x' | 'w'>>): InstanceType<typeof graphic.LinearGradient> {
+  const { x = 0, w = 0 } = paint
+  return new graphic.LinearGradient(x, 0, x + w, 0, [{ offset: 0, color: from }, { offset: 1, color: to }], true)
 }
 
 function sameWords(a: TextMark, b: TextMark): boolean {

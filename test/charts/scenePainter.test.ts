@@ -60,7 +60,7 @@ describe('the painter of a scene', () => {
 
   it('fades from left to right, and stacks vertical text', () => {
     const svg = drawn([{ type: 'rect', key: 'f', x: 0, y: 0, w: 9, h: 9, fill: { from: '#00000000', to: '#000000' } }, { ...text('v', '政务'), vertical: true } as Mark])
-    expect(svg).toMatch(/<linearGradient[^>]*x1="0"[^>]*x2="1"/)
+    expect(svg).toMatch(/<linearGradient[^>]*x1="0"[^>]*x2="9"/)
     expect(svg).toContain('>政</text>')
     expect(svg).toContain('>务</text>')
   })
