@@ -1,11 +1,10 @@
 import type { Day } from '@/model/day'
 import type { Item } from '@/model/plan'
-import { planSpan } from './inferredStart'
+import { deadlineEnds, planSpan } from './inferredStart'
 
 /** The day to ask a plan for when none is chosen: today, or the plan's last deadline where today lies outside its years. */
 export function defaultAsOf(items: readonly Item[], today: Day): { readonly day: Day, readonly outside: boolean } {
-  const dated = items.filter(item => item.deadline.precision !== 'open').map(item => item.deadline.date).sort()
-  const last = dated[dated.length - 1]
+  const last = deadlineEnds(items)?.last
   const { first, last: end } = planSpan(items, today)
   return last === undefined || (today >= first && today <= end) ? { day: today, outside: false } : { day: last, outside: true }
 }

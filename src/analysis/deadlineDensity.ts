@@ -1,6 +1,7 @@
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { deadlineTally } from './deadlineTally'
 
 /** A stretch of time in equal bins: day numbers, `to` exclusive. */
 export interface DensityRange { readonly from: number, readonly to: number, readonly bins: number }
@@ -18,6 +19,6 @@ export function deadlineDensity(items: readonly Item[], { from, to, bins }: Dens
 /** A hundred thousand items share some thousand days: each day is read once. */
 function deadlineDays(items: readonly Item[]): ReadonlyMap<Day, number> {
   const days = new Map<Day, number>()
-  for (const { deadline } of items) if (deadline.precision !== 'open') days.set(deadline.date, (days.get(deadline.date) ?? 0) + 1)
+  for (const [{ date, precision }, count] of deadlineTally(items)) if (precision !== 'open') days.set(date, (days.get(date) ?? 0) + count)
   return days
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/model/day'
 import type { Deadline, Item } from '@/model/plan'
+import { deadlineTally } from './deadlineTally'
 
 /** Where a deadline stands on a day while nothing is recorded: 到期未报, 今日到期, 未到期, 长期. */
 export type DueState = 'due' | 'today' | 'later' | 'open'
@@ -14,6 +15,6 @@ export function dueState(deadline: Deadline, asOf: Day): DueState {
 /** How many items stand in each state on the as-of day; the four sum to the number of items. */
 export function dueCounts(items: readonly Item[], asOf: Day): Readonly<Record<DueState, number>> {
   const counts = { due: 0, today: 0, later: 0, open: 0 }
-  for (const item of items) counts[dueState(item.deadline, asOf)] += 1
+  for (const [deadline, count] of deadlineTally(items)) counts[dueState(deadline, asOf)] += count
   return counts
 }

@@ -22,14 +22,28 @@ export interface GanttRow { readonly key: string, readonly group: number, readon
 /** Groups and the rows they unfold to, both in order. */
 export interface GanttRows { readonly groups: readonly GanttGroup[], readonly rows: readonly GanttRow[] }
 
+/** How rows are asked for; `unit` leaves only that unit's group. */
+interface Options { readonly group: Grouping, readonly sort: SortKey, readonly folded: ReadonlySet<string>, readonly unit?: string | null }
+
 /** Rows of some items of a plan. Under `unit`, an item with several units stands once under each, so there are as many rows as item × unit pairs; `unit` leaves only that unit's group. */
-export function ganttRows(plan: Plan, items: readonly Item[], options: { readonly group: Grouping, readonly sort: SortKey, readonly folded: ReadonlySet<string>, readonly unit?: string | null }): GanttRows {
-  const groups = grouped(plan, items, options.group).filter(g => g.items.length > 0 && (options.group !== 'unit' || isOfUnit(g.name, options.unit ?? null)))
-    .map(g => ({ ...g, items: sorted(g.items, options.sort), folded: options.group !== 'none' && options.folded.has(g.key) }))
-  const rows = groups.flatMap((group, index): GanttRow[] => group.folded
-    ? [{ key: group.key, group: index, item: null }]
-    : group.items.map(item => ({ key: `${group.key}/${item.id}`, group: index, item })))
+export function ganttRows(plan: Plan, items: readonly Item[], options: Options): GanttRows {
+  const groups = gathered(plan, items, options).filter(g => g.items.length > 0 && (options.group !== 'unit' || isOfUnit(g.name, options.unit ?? null)))
+    .map((g): GanttGroup => ({ ...g, folded: options.group !== 'none' && options.folded.has(g.key) }))
+  const rows: GanttRow[] = []
+  groups.forEach((group, index) => {
+    if (group.folded) rows.push(new Row(group.key, index, null))
+    else for (const item of group.items) rows.push(new Row(group.key, index, item))
+  })
   return { groups, rows }
+}
+
+/** A row that spells its key only when asked: there may be hundreds of thousands. */
+class Row implements GanttRow {
+  constructor(private readonly head: string, readonly group: number, readonly item: Item | null) {}
+
+  get key(): string {
+    return this.item ? `${this.head}/${this.item.id}` : this.head
+  }
 }
 
 /** Under a filter by unit (or unit and office) only that unit's own group is asked for. */
@@ -38,40 +52,66 @@ function isOfUnit(name: string, unit: string | null): boolean {
 }
 
 type Group = Omit<GanttGroup, 'folded'>
+interface Gathering { readonly plan: Plan, readonly group: Grouping, readonly sort: SortKey, readonly groups: readonly Group[] }
+const gatherings = new WeakMap<readonly Item[], Gathering>()
 
+/** The groups of some items, kept until they are gathered or sorted another way, so that folding one costs no new order. */
+function gathered(plan: Plan, items: readonly Item[], { group, sort }: Options): readonly Group[] {
+  const known = gatherings.get(items)
+  if (known?.plan === plan && known.group === group && known.sort === sort) return known.groups
+  const groups = grouped(plan, sorted(items, sort), group)
+  gatherings.set(items, { plan, group, sort, groups })
+  return groups
+}
+
+/** Items already in order, so that every group's are. */
 function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readonly Group[] {
   switch (grouping) {
     case 'none': return [{ key: 'all', name: '', task: null, items }]
     case 'task': {
-      const by = gather(items, item => [String(item.task)])
-      return plan.tasks.map(task => ({ key: String(task.no), name: task.name, task: task.no, items: by.get(String(task.no)) ?? [] }))
+      const by = byKey(items, item => item.task)
+      return plan.tasks.map(task => ({ key: String(task.no), name: task.name, task: task.no, items: by.get(task.no) ?? [] }))
     }
     case 'unit': {
-      const by = gather(items, item => item.assignments.length > 0 ? [...new Set(item.assignments.map(a => a.unit))] : [''])
+      const by = byUnit(items)
       const units = plan.units.map(unit => ({ key: unit.name, name: unit.name, task: null, items: by.get(unit.name) ?? [] }))
       return [...units, { key: 'none', name: '', task: null, items: by.get('') ?? [] }]
     }
     case 'year': {
-      const by = gather(items, item => [String(deadlineYear(item.deadline) ?? 'open')])
-      return [...by.keys()].sort().map(year => ({ key: year, name: year, task: null, items: by.get(year) ?? [] }))
+      const by = byKey(items, item => deadlineYear(item.deadline) ?? 'open')
+      return [...by.keys()].map(String).sort().map(year => ({ key: year, name: year, task: null, items: by.get(year === 'open' ? year : Number(year)) ?? [] }))
     }
   }
 }
 
-function gather(items: readonly Item[], keysOf: (item: Item) => readonly string[]): Map<string, Item[]> {
+function byKey<K>(items: readonly Item[], keyOf: (item: Item) => K): Map<K, Item[]> {
+  const by = new Map<K, Item[]>()
+  for (const item of items) push(by, keyOf(item), item)
+  return by
+}
+
+/** Items by unit, each once under each of its units; those without any under ''. */
+function byUnit(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const by = new Map<string, Item[]>()
   for (const item of items) {
-    for (const key of keysOf(item)) {
-      const list = by.get(key)
-      if (list) list.push(item)
-      else by.set(key, [item])
-    }
+    if (item.assignments.length === 0) push(by, '', item)
+    item.assignments.forEach(({ unit }, at) => {
+      if (item.assignments.findIndex(a => a.unit === unit) === at) push(by, unit, item)
+    })
   }
   return by
 }
 
+function push<K>(by: Map<K, Item[]>, key: K, item: Item): void {
+  const list = by.get(key)
+  if (list) list.push(item)
+  else by.set(key, [item])
+}
+
+/** Items in the order of a key, then of their numbers; keys recur, so only the few distinct ones are sorted. */
 function sorted(items: readonly Item[], sort: SortKey): readonly Item[] {
-  if (sort === 'deadline') return [...items].sort((a, b) => a.deadline.date.localeCompare(b.deadline.date) || a.id - b.id)
-  if (sort === 'units') return [...items].sort((a, b) => b.assignments.length - a.assignments.length || a.id - b.id)
-  return [...items].sort((a, b) => a.id - b.id)
+  const byNumber = items.every((item, at) => at === 0 || (items[at - 1]?.id ?? 0) < item.id) ? items : [...items].sort((a, b) => a.id - b.id)
+  if (sort === 'number') return byNumber
+  const by: Map<string | number, Item[]> = byKey(byNumber, item => sort === 'deadline' ? item.deadline.date : -item.assignments.length)
+  return [...by].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([, list]) => list)
 }

@@ -1,6 +1,7 @@
-import PinyinMatch from 'pinyin-match'
 import type { Item, Plan } from '@/model/plan'
 import { deadlineYear, unitLabel } from '@/model/plan'
+import { deadlineTally } from './deadlineTally'
+import { searchedItems } from './searchIndex'
 
 /** What the reader asked to see; null and '' ask for everything. */
 export interface Selection {
@@ -10,24 +11,36 @@ export interface Selection {
   readonly q: string
 }
 
-/** The items of a plan that a selection asks for, in the plan's order. */
+interface Answer { readonly selection: Selection, readonly items: readonly Item[] }
+const answers = new WeakMap<Plan, Answer>()
+
+/**
+ * The items of a plan that a selection asks for, in the plan's order; the plan's own list where it asks for everything.
+ * The last answer is kept, so that all who ask the same of a plan are given one list and what is made from it is made once.
+ */
 export function selectedItems(plan: Plan, selection: Selection): readonly Item[] {
-  const query = selection.q.trim()
-  return plan.items.filter(item =>
-    (selection.task === null || item.task === selection.task)
-    && (selection.year === null || deadlineYear(item.deadline) === selection.year)
-    && (selection.unit === null || item.assignments.some(a => a.unit === selection.unit || unitLabel(a) === selection.unit))
-    && (query === '' || matches(item, query)))
+  const known = answers.get(plan)
+  if (known && same(known.selection, selection)) return known.items
+  const items = selected(plan, selection)
+  answers.set(plan, { selection: { ...selection }, items })
+  return items
 }
 
-/** Whether an item answers a query: its number, words of its text, title or units, or their pinyin (full or initials). */
-function matches(item: Item, query: string): boolean {
-  if (/^\d+$/.test(query) && Number(query) === item.id) return true
-  const printed = item.assignments.map(a => a.printed)
-  return [item.title, item.text, ...printed].some(words => words.includes(query) || (/^[a-z ]+$/i.test(query) && Boolean(PinyinMatch.match(words, query))))
+function same(a: Selection, b: Selection): boolean {
+  return a === b || (a.unit === b.unit && a.task === b.task && a.year === b.year && a.q === b.q)
+}
+
+function selected(plan: Plan, { unit, task, year, q }: Selection): readonly Item[] {
+  const query = q.trim()
+  const items = query === '' ? plan.items : searchedItems(plan, query)
+  if (unit === null && task === null && year === null) return items
+  return items.filter(item =>
+    (task === null || item.task === task)
+    && (year === null || (item.deadline.precision !== 'open' && item.deadline.date.startsWith(`${year}-`)))
+    && (unit === null || item.assignments.some(a => a.unit === unit || (a.office !== null && unitLabel(a) === unit))))
 }
 
 /** The years in which items of a plan fall due, ascending. */
 export function deadlineYears(items: readonly Item[]): readonly number[] {
-  return [...new Set(items.flatMap(item => deadlineYear(item.deadline) ?? []))].sort((a, b) => a - b)
+  return [...new Set([...deadlineTally(items).keys()].flatMap(deadline => deadlineYear(deadline) ?? []))].sort((a, b) => a - b)
 }

@@ -24,6 +24,8 @@ export interface SpokenRowsOptions {
   readonly nameOf: (group: GanttGroup) => string
 }
 
+/** Said only when its row is. */
+type Remark = () => string
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
 /**
@@ -37,7 +39,7 @@ export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRow
     const asOf = options.asOf()
     const said = remarks.value
     return {
-      item: item => row([...itemCells(item, t), [...stateWords(item, asOf, t), ...said.get(item.id) ?? [], ...item.deadline.doubt === null ? [] : [t('grid.doubt')]].join(t('grid.comma'))], t),
+      item: item => row([...itemCells(item, t), [...stateWords(item, asOf, t), ...(said.get(item.id) ?? []).map(remark => remark()), ...item.deadline.doubt === null ? [] : [t('grid.doubt')]].join(t('grid.comma'))], t),
       group: group => row([[...groupWords(group, options.nameOf(group), t), t(group.folded ? 'grid.folded' : 'grid.unfolded')].join(t('grid.comma'))], t),
     }
   })
@@ -63,23 +65,23 @@ function groupWords(group: GanttGroup, name: string, t: Translate): readonly str
 }
 
 /** What relations add to each item, conflicts first: made once, so that saying a row never searches them. */
-function remarksByItem(relations: readonly Relation[], conflicts: readonly TimeConflict[], t: Translate): ReadonlyMap<number, readonly string[]> {
-  const by = new Map<number, string[]>()
-  const add = (item: number, relation: Relation, words: string): void => {
-    const said = relation.status === 'inferred' ? t('grid.inferred', { words }) : words
+function remarksByItem(relations: readonly Relation[], conflicts: readonly TimeConflict[], t: Translate): ReadonlyMap<number, readonly Remark[]> {
+  const by = new Map<number, Remark[]>()
+  const add = (item: number, relation: Relation, words: Remark): void => {
+    const said = (): string => relation.status === 'inferred' ? t('grid.inferred', { words: words() }) : words()
     const list = by.get(item)
     if (list) list.push(said)
     else by.set(item, [said])
   }
   for (const { relation, kind, days } of conflicts) {
     const words = kind === 'sameDay' ? 'sameDay' : 'inverted'
-    add(relation.from, relation, t(`grid.${words}From`, { id: relation.to, days }))
-    add(relation.to, relation, t(`grid.${words}To`, { id: relation.from, days }))
+    add(relation.from, relation, () => t(`grid.${words}From`, { id: relation.to, days }))
+    add(relation.to, relation, () => t(`grid.${words}To`, { id: relation.from, days }))
   }
   for (const relation of relations) {
     if (relation.kind !== 'duplicate' || relation.status === 'rejected') continue
-    add(relation.from, relation, t('grid.duplicate', { id: relation.to }))
-    add(relation.to, relation, t('grid.duplicate', { id: relation.from }))
+    add(relation.from, relation, () => t('grid.duplicate', { id: relation.to }))
+    add(relation.to, relation, () => t('grid.duplicate', { id: relation.from }))
   }
   return by
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { isDay } from '@/model/day'
-import type { Plan, Relation } from '@/model/plan'
+import type { Item, Plan, Relation } from '@/model/plan'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const words = v.pipe(v.string(), v.nonEmpty())
@@ -37,7 +37,8 @@ export const findingSchema = v.strictObject({
 /** The short titles of titles.json, by item number. */
 export const titlesSchema = v.record(v.pipe(v.string(), v.regex(/^[1-9]\d*$/)), words)
 
-const itemSchema = v.strictObject({
+/** An item as plan.json writes it. */
+export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   id: count,
   task: v.pipe(v.number(), v.integer(), v.minValue(0)),
   text: words,
@@ -52,14 +53,24 @@ const itemSchema = v.strictObject({
   lines: v.strictObject({ row: v.strictTuple([count, count]), text: count, units: v.array(count), deadline: count }),
 })
 
-/** The public format of plan.json: these keys and no others. */
-export const planSchema: v.GenericSchema<unknown, Plan> = v.strictObject({
+const headEntries = {
   id: words,
   title: v.string(),
   annex: v.string(),
   tasks: v.array(v.strictObject({ no: v.pipe(v.number(), v.integer(), v.minValue(0)), name: v.string() })),
   units: v.array(v.strictObject({ name: words, collective: v.boolean(), offices: v.array(words) })),
+}
+
+/** What a plan.json says before its items. */
+export const headSchema: v.GenericSchema<unknown, Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>> = v.strictObject(headEntries)
+
+/** A relation as plan.json writes it: its status is said. */
+export const statedRelationSchema: v.GenericSchema<unknown, Relation> = v.strictObject({ ...relationEntries, status })
+
+/** The public format of plan.json: these keys and no others. */
+export const planSchema: v.GenericSchema<unknown, Plan> = v.strictObject({
+  ...headEntries,
   items: v.pipe(v.array(itemSchema), v.nonEmpty()),
-  relations: v.array(v.strictObject({ ...relationEntries, status })),
+  relations: v.array(statedRelationSchema),
   findings: v.array(findingSchema),
 })

@@ -86,13 +86,17 @@ export interface PlanCounts { readonly items: number, readonly units: number, re
 
 /** Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. */
 export function countsOf(items: readonly Item[]): PlanCounts {
-  const assignments = items.flatMap(item => item.assignments)
-  return {
-    items: items.length,
-    units: new Set(assignments.map(a => a.unit)).size,
-    offices: new Set(assignments.map(unitLabel)).size,
-    assignments: assignments.length,
+  const offices = new Map<string, Set<string | null>>()
+  let assignments = 0
+  for (const item of items) {
+    assignments += item.assignments.length
+    for (const { unit, office } of item.assignments) {
+      const known = offices.get(unit)
+      if (known) known.add(office)
+      else offices.set(unit, new Set([office]))
+    }
   }
+  return { items: items.length, units: offices.size, offices: [...offices.values()].reduce((sum, each) => sum + each.size, 0), assignments }
 }
 
 /** A unit with its office as printed in the circular: 区工管办（宣传）. */

@@ -4,6 +4,9 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import { decodeText } from '@/intake/decodeText'
 import { readPlan } from '@/intake/readPlan'
+import type { PlanResult } from '@/intake/readPlan'
+import type { PlanGrowth } from '@/intake/readPlanStream'
+import { readPlanStream } from '@/intake/readPlanStream'
 import type { Problem } from '@/intake/problem'
 import { cleanCell, splitLines } from '@/intake/readText'
 import type { Plan } from '@/model/plan'
@@ -16,58 +19,85 @@ export interface PlanFailure {
   readonly problems: readonly Problem[]
 }
 
-type Answer = { readonly ok: true, readonly text: string } | { readonly ok: false, readonly reason: PlanFailure['reason'], readonly status: number | null }
+/** How far another plan has come: items and bytes (`total` where the server says how many), and how many of the items are on show already. */
+export interface PlanLoading { readonly items: number, readonly shown: number, readonly bytes: number, readonly total: number | null }
+
+interface Unopened { readonly ok: false, readonly reason: PlanFailure['reason'], readonly status: number | null }
+type Answer = { readonly ok: true, readonly response: Response } | Unopened
 
 /** The plan on show, the lines of its circular where they are at hand, and what went wrong in loading another. */
 export const usePlanStore = defineStore('plan', () => {
   const plan = shallowRef<Plan | null>(null)
   const lines = shallowRef<readonly string[]>([])
   const failure = shallowRef<PlanFailure | null>(null)
-  const loading = shallowRef(false)
-  let turn = 0
+  const loading = shallowRef<PlanLoading | null>(null)
+  let underway = new AbortController()
+  let whole: { readonly plan: Plan, readonly lines: readonly string[] } | null = null
 
-  function show(next: Plan, source: string): void {
+  function show(next: Plan, source: readonly string[]): void {
     plan.value = next
-    lines.value = source === '' ? [] : splitLines(source)
+    lines.value = source
+  }
+
+  function showWhole(next: Plan, source: readonly string[]): void {
+    whole = { plan: next, lines: source }
+    show(next, source)
   }
 
   function showBuiltIn(): void {
     const read = readPlan(builtInPlan)
     if (!read.ok) throw new Error('built-in plan unreadable')
-    show(read.plan, builtInText)
+    showWhole(read.plan, splitLines(builtInText))
   }
 
-  function fail(address: string, what: Pick<PlanFailure, 'reason' | 'status' | 'problems'>): void {
-    failure.value = { address, ...what }
-    if (plan.value === null) showBuiltIn()
+  /** What was on show before a plan that came in part only. */
+  function showAgain(): void {
+    if (whole) show(whole.plan, whole.lines)
+    else showBuiltIn()
   }
 
-  /** Loads the plan at an address of the same origin, or the built-in one; a newer call overtakes an older one. */
+  /** Loads the plan at an address of the same origin, or the built-in one; a newer call breaks off an older one. */
   async function load(address: string | null): Promise<void> {
-    const mine = ++turn
+    underway.abort()
+    underway = new AbortController()
+    const { signal } = underway
     failure.value = null
-    if (address === null) {
-      loading.value = false
-      showBuiltIn()
-      return
+    loading.value = null
+    if (address === null) return showBuiltIn()
+    loading.value = { items: 0, shown: 0, bytes: 0, total: null }
+    const answer = await open(address, signal)
+    const read = answer.ok ? await readAnswer(answer.response, signal) : answer
+    if (signal.aborted) return
+    loading.value = null
+    if ('plan' in read) return await showWith(read.plan, address, signal)
+    failure.value = 'problems' in read ? { address, reason: 'invalid', status: null, problems: read.problems } : { address, reason: read.reason, status: read.status, problems: [] }
+    showAgain()
+  }
+
+  /** The plan that an answer holds; the first part of a large one is shown while the rest is on its way. */
+  async function readAnswer(response: Response, signal: AbortSignal): Promise<PlanResult | Unopened> {
+    const length = Number(response.headers.get('content-length') ?? NaN)
+    // What is packed on its way is longer than it says.
+    const total = response.headers.has('content-encoding') || !(length > 0) ? null : length
+    const grow = (growth: PlanGrowth): void => {
+      loading.value = { items: growth.items, shown: growth.plan?.items.length ?? 0, bytes: growth.bytes, total }
+      if (growth.plan && growth.plan !== plan.value) show(growth.plan, [])
     }
-    loading.value = true
-    const answer = await fetchText(address)
-    if (mine !== turn) return
-    if (!answer.ok) {
-      loading.value = false
-      fail(address, { reason: answer.reason, status: answer.status, problems: [] })
-      return
+    try {
+      return response.body ? await readPlanStream({ bytes: response.body, total, grow, signal }) : readPlan('')
+    } catch {
+      return { ok: false, reason: 'unreachable', status: null }
     }
-    loading.value = false
-    const read = readPlan(answer.text)
-    if (!read.ok) {
-      fail(address, { reason: 'invalid', status: null, problems: read.problems })
-      return
-    }
-    show(read.plan, '')
-    const source = await fetchText(new URL('circular.txt', new URL(address, document.baseURI)).href)
-    if (mine === turn && source.ok && isSourceOf(read.plan, splitLines(source.text))) show(read.plan, source.text)
+  }
+
+  /** Shows a plan, then the circular it was read from where that lies beside it; none is looked for beside so large a plan that it came in parts. */
+  async function showWith(next: Plan, address: string, signal: AbortSignal): Promise<void> {
+    const large = plan.value !== (whole?.plan ?? null)
+    showWhole(next, [])
+    if (large) return
+    const source = await openText(new URL('circular.txt', new URL(address, document.baseURI)).href, signal)
+    const found = source === null ? [] : splitLines(source)
+    if (!signal.aborted && found.length > 0 && isSourceOf(next, found)) showWhole(next, found)
   }
 
   return { plan, lines, failure, loading, load }
@@ -86,16 +116,25 @@ function parseAddress(address: string): URL | null {
   }
 }
 
-async function fetchText(address: string): Promise<Answer> {
+async function open(address: string, signal: AbortSignal): Promise<Answer> {
   try {
     const url = parseAddress(address)
     if (!url) return { ok: false, reason: 'malformed', status: null }
     if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
-    const response = await fetch(url.href)
+    const response = await fetch(url.href, { signal })
     if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
     if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
-    return { ok: true, text: decodeText(new Uint8Array(await response.arrayBuffer())) }
+    return { ok: true, response }
   } catch {
     return { ok: false, reason: 'unreachable', status: null }
+  }
+}
+
+async function openText(address: string, signal: AbortSignal): Promise<string | null> {
+  try {
+    const answer = await open(address, signal)
+    return answer.ok ? decodeText(new Uint8Array(await answer.response.arrayBuffer())) : null
+  } catch {
+    return null
   }
 }

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Grouping, SortKey } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import { readPlan } from '@/intake/readPlan'
+import type { Item } from '@/model/plan'
 
 const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
 if (!read.ok) throw new Error('the built-in plan does not read')
@@ -44,6 +46,28 @@ describe('the rows of a Gantt chart', () => {
     expect(ids('deadline').slice(0, 5)).toEqual([16, 1, 2, 3, 4])
     expect(ids('deadline').slice(-2)).toEqual([8, 9])
     expect(ids('units').slice(0, 7)).toEqual([4, 6, 7, 8, 9, 10, 11])
+  })
+
+  it('keeps what is gathered when only a fold changes, and the order of a group with it', () => {
+    const [open, folded] = [rowsOf('unit'), rowsOf('unit', 'number', ['区税务局'])]
+    expect(folded.groups.map(group => group.items)).toEqual(open.groups.map(group => group.items))
+    folded.groups.forEach((group, at) => { expect(group.items).toBe(open.groups[at]!.items) })
+  })
+
+  it('stands each item under its groups, sorted, whatever their order, numbers and units', () => {
+    const [base] = plan.items as [Item]
+    const units = fc.subarray(plan.units.slice(0, 4).map(unit => unit.name))
+    const drawn = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 400_000 }), fc.constantFrom(1, 2, 3), fc.constantFrom('2020-05-31', '2021-06-30', '2021-12-31'), units, fc.boolean()), { selector: ([id]) => id, maxLength: 12 })
+    fc.assert(fc.property(drawn, fc.constantFrom<Grouping[]>('task', 'unit', 'year', 'none'), fc.constantFrom<SortKey[]>('number', 'deadline', 'units'), (facts, group, sort) => {
+      const items = facts.map(([id, task, date, names, open]): Item => ({ ...base, id, task, assignments: [...names, ...names.slice(0, 1)].map(unit => ({ unit, office: null, printed: unit })), deadline: { ...base.deadline, date, precision: open ? 'open' : 'day' } }))
+      const keys = (item: Item): string[] => ({ task: [String(item.task)], year: [item.deadline.precision === 'open' ? 'open' : item.deadline.date.slice(0, 4)], none: ['all'], unit: item.assignments.length > 0 ? [...new Set(item.assignments.map(a => a.unit))] : ['none'] })[group]
+      const rank = (item: Item): string => `${sort === 'deadline' ? item.deadline.date : sort === 'units' ? 99 - item.assignments.length : ''} ${String(item.id).padStart(9)}`
+      const expected = items.flatMap(item => keys(item).map(key => `${key}: ${rank(item)}`)).sort()
+      const { rows, groups } = rowsOf(group, sort, [], items)
+      const made = rows.map(row => `${groups[row.group]!.key}: ${rank(row.item!)}`)
+      expect([...made].sort()).toEqual(expected)
+      for (const each of groups) expect(each.items.map(rank)).toEqual(each.items.map(rank).sort())
+    }), { numRuns: 200 })
   })
 
   it('leaves out groups without items, and bears none at all', () => {

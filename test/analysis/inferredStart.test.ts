@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import { deadlineEnds, inferredStarts, planSpan } from '@/analysis/inferredStart'
 import { readPlan } from '@/intake/readPlan'
 import type { Item, Relation } from '@/model/plan'
 
@@ -44,6 +44,13 @@ describe('an inferred start', () => {
 describe('the span of a plan', () => {
   it('is the whole years of its deadlines', () => {
     expect(planSpan(plan.items, '2026-01-01')).toEqual({ first: '2020-01-01', last: '2022-12-31' })
+  })
+
+  it('holds its first and last deadline, open ones aside', () => {
+    expect(deadlineEnds(plan.items)).toEqual({ first: '2020-05-31', last: '2022-10-31' })
+    expect(deadlineEnds([...plan.items].reverse())).toEqual({ first: '2020-05-31', last: '2022-10-31' })
+    expect(deadlineEnds(plan.items.map(item => item.deadline.date > '2020-12-31' ? { ...item, deadline: { ...item.deadline, precision: 'open' as const } } : item))).toEqual({ first: '2020-05-31', last: '2020-12-31' })
+    expect(deadlineEnds([])).toBeNull()
   })
 
   it('is the year asked about where nothing is dated', () => {

@@ -23,6 +23,13 @@ describe('a selection of items', () => {
     expect(found(wish)).toEqual(items)
   })
 
+  it('is one list for all who ask the same, and the plan’s own where all is asked for', () => {
+    const wish = { unit: null, task: 3, year: null, q: '' }
+    expect(selectedItems(plan, { ...wish })).toBe(selectedItems(plan, { ...wish }))
+    expect(selectedItems({ ...plan }, wish)).not.toBe(selectedItems(plan, wish))
+    expect(selectedItems(plan, { ...wish, task: null })).toBe(plan.items)
+  })
+
   it('counts a unit’s offices with the unit', () => {
     const offices = plan.units[0]!.offices.map(office => found({ unit: `区工管办（${office}）` }))
     expect(offices.every(items => items.length > 0 && items.every(item => found({ unit: '区工管办' }).includes(item)))).toBe(true)
