@@ -9,7 +9,8 @@ import type { GanttRows, Grouping, SortKey } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import type { GridCursor } from '@/analysis/gridOrder'
 import type { StartRule } from '@/analysis/inferredStart'
-import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import { deadlineTally } from '@/analysis/deadlineTally'
+import { deadlineEnds, inferredStarts, planSpan } from '@/analysis/inferredStart'
 import { suspectedTwins } from '@/analysis/relationGraph'
 import type { RelationScope } from '@/analysis/relationScope'
 import { scopedRelations } from '@/analysis/relationScope'
@@ -127,20 +128,14 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
 
 function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {
   const due = new Map<number, number>()
-  for (const item of items) {
-    const year = deadlineYear(item.deadline)
-    if (year !== null) due.set(year, (due.get(year) ?? 0) + 1)
+  for (const [deadline, count] of deadlineTally(items)) {
+    const year = deadlineYear(deadline)
+    if (year !== null) due.set(year, (due.get(year) ?? 0) + count)
   }
   return due
 }
 
 function deadlineSpan(items: readonly Item[], whole: { readonly first: number, readonly last: number }): { readonly first: number, readonly last: number } {
-  let first: Day | null = null
-  let last: Day | null = null
-  for (const { deadline: { date, precision } } of items) {
-    if (precision === 'open') continue
-    if (first === null || date < first) first = date
-    if (last === null || date > last) last = date
-  }
-  return { first: (first === null ? whole.first : dayNumber(first)) - 60, last: (last === null ? whole.last : dayNumber(last)) + 45 }
+  const ends = deadlineEnds(items)
+  return { first: (ends ? dayNumber(ends.first) : whole.first) - 60, last: (ends ? dayNumber(ends.last) : whole.last) + 45 }
 }

@@ -1,0 +1,192 @@
+import type { CircleMark, FlatMark, Gradient, Mark, Paint, PathMark, RectMark, Scene, TextMark } from './scene'
+
+/** The part of a canvas context that scenes are painted with. */
+export type Canvas = Pick<CanvasRenderingContext2D,
+  'save' | 'restore' | 'beginPath' | 'rect' | 'clip' | 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText' | 'strokeText'
+  | 'setLineDash' | 'translate' | 'createLinearGradient' | 'createPattern' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineJoin' | 'font' | 'textAlign' | 'textBaseline'>
+
+/** Makes the tile of a hatch; null where there is no canvas to draw it on, and then its lines are drawn one by one. */
+export type HatchTile = (hatch: NonNullable<Paint['hatch']>) => CanvasImageSource | null
+
+/** Paints a scene's marks in their order. Neighbouring shapes of one paint are drawn at once, rectangles and straight rules as filled boxes: what a renderer does fastest. */
+export function paintScene(canvas: Canvas, scene: Pick<Scene, 'marks'>, tools: Tools): void {
+  const brush: Brush = { canvas, ...tools, now: { font: '', align: '' } }
+  canvas.textBaseline = 'middle'
+  canvas.lineJoin = 'miter'
+  paintMarks(brush, scene.marks)
+}
+
+/** What scenes are painted with: the font's family, tiles of hatches, and the patterns made of them, kept from one painting to the next. */
+export interface Tools {
+  readonly font: string
+  readonly tile: HatchTile
+  readonly patterns: Map<string, CanvasPattern | null>
+}
+
+/** `now` is what the canvas is set to: to set a font anew costs as much as to write a word. */
+interface Brush extends Tools { readonly canvas: Canvas, readonly now: { font: string, align: string } }
+
+function paintMarks(brush: Brush, marks: readonly Mark[]): void {
+  const { canvas } = brush
+  for (let at = 0; at < marks.length; at += 1) {
+    const mark = marks[at]
+    if (!mark) continue
+    if (mark.type === 'clip') {
+      canvas.save()
+      canvas.beginPath()
+      canvas.rect(mark.x, mark.y, Math.max(0, mark.w), Math.max(0, mark.h))
+      canvas.clip()
+      paintMarks(brush, mark.marks)
+      canvas.restore()
+      brush.now.font = ''
+      brush.now.align = ''
+    } else if (mark.type === 'text') paintText(brush, mark)
+    else if (mark.type === 'rect') paintRect(brush, mark)
+    else at = paintRun(canvas, marks, at)
+  }
+}
+
+function paintRect(brush: Brush, mark: RectMark): void {
+  const { canvas } = brush
+  const { x, y, w, h } = mark
+  if (typeof mark.fill === 'string') {
+    canvas.fillStyle = mark.fill
+    canvas.fillRect(x, y, w, h)
+  } else if (mark.fill) paintFade(brush, mark, mark.fill)
+  if (mark.hatch) paintHatch(brush, mark, mark.hatch)
+  if (mark.stroke) {
+    setStroke(canvas, mark)
+    canvas.strokeRect(x, y, w, h)
+    if (mark.dash) canvas.setLineDash([])
+  }
+}
+
+function paintFade({ canvas }: Brush, { x, y, w, h }: RectMark, { from, to }: Gradient): void {
+  const fade = canvas.createLinearGradient(x, 0, x + w, 0)
+  fade.addColorStop(0, from)
+  fade.addColorStop(1, to)
+  canvas.fillStyle = fade
+  canvas.fillRect(x, y, w, h)
+}
+
+/** A hatch moves with its box: the tile is laid from the box's corner. */
+function paintHatch({ canvas, tile, patterns }: Brush, mark: RectMark, hatch: NonNullable<Paint['hatch']>): void {
+  const key = `${hatch.color} ${hatch.pitch} ${hatch.width}`
+  let pattern = patterns.get(key)
+  if (pattern === undefined) {
+    const image = tile(hatch)
+    pattern = image && canvas.createPattern(image, 'repeat')
+    patterns.set(key, pattern)
+  }
+  if (!pattern) {
+    hatchLines(canvas, mark, hatch)
+    return
+  }
+  canvas.fillStyle = pattern
+  canvas.translate(mark.x, mark.y)
+  canvas.fillRect(0, 0, mark.w, mark.h)
+  canvas.translate(-mark.x, -mark.y)
+}
+
+/** The 45° lines of a hatched box, cut at its edges. */
+function hatchLines(canvas: Canvas, { x, y, w, h }: RectMark, { color, pitch, width }: NonNullable<Paint['hatch']>): void {
+  setStroke(canvas, { stroke: color, width })
+  canvas.beginPath()
+  for (let offset = pitch / 2; offset < w + h; offset += pitch) {
+    canvas.moveTo(x + Math.max(0, offset - h), y + Math.min(h, offset))
+    canvas.lineTo(x + Math.min(w, offset), y + Math.max(0, offset - w))
+  }
+  canvas.stroke()
+}
+
+/** Draws the run of paths and circles of one paint that begins at an index; gives the index of its last. */
+function paintRun(canvas: Canvas, marks: readonly Mark[], first: number): number {
+  const paint = marks[first] as PathMark | CircleMark
+  if (isRule(paint)) {
+    paintRule(canvas, paint)
+    return first
+  }
+  let last = first
+  canvas.beginPath()
+  outline(canvas, paint)
+  for (let next = marks[last + 1]; next && isLike(next, paint); next = marks[last + 1]) {
+    outline(canvas, next)
+    last += 1
+  }
+  if (typeof paint.fill === 'string') {
+    canvas.fillStyle = paint.fill
+    canvas.fill()
+  }
+  if (paint.stroke) {
+    setStroke(canvas, paint)
+    canvas.stroke()
+    if (paint.dash) canvas.setLineDash([])
+  }
+  return last
+}
+
+function isLike(mark: Mark, paint: PathMark | CircleMark): mark is PathMark | CircleMark {
+  return (mark.type === 'path' || mark.type === 'circle') && !isRule(mark) && mark.fill === paint.fill && mark.stroke === paint.stroke && mark.width === paint.width
+    && (mark.dash === paint.dash || String(mark.dash) === String(paint.dash))
+}
+
+/** A solid level or upright line between two points. */
+function isRule(mark: FlatMark): boolean {
+  if (mark.type !== 'path' || mark.dash || mark.closed || mark.points.length !== 2) return false
+  const [a, b] = mark.points
+  return Boolean(a && b && (a[0] === b[0] || a[1] === b[1]))
+}
+
+function paintRule(canvas: Canvas, mark: PathMark | CircleMark): void {
+  if (mark.type !== 'path' || !mark.stroke) return
+  const [[ax, ay] = [0, 0], [bx, by] = [0, 0]] = mark.points
+  const width = mark.width ?? 1
+  canvas.fillStyle = mark.stroke
+  if (ax === bx) canvas.fillRect(ax - width / 2, Math.min(ay, by), width, Math.abs(by - ay))
+  else canvas.fillRect(Math.min(ax, bx), ay - width / 2, Math.abs(bx - ax), width)
+}
+
+function outline(canvas: Canvas, mark: PathMark | CircleMark): void {
+  if (mark.type === 'circle') {
+    canvas.moveTo(mark.cx + mark.r, mark.cy)
+    canvas.arc(mark.cx, mark.cy, mark.r, 0, Math.PI * 2)
+    return
+  }
+  const { points } = mark
+  for (let at = 0; at < points.length; at += 1) {
+    const point = points[at]
+    if (!point) continue
+    if (at === 0) canvas.moveTo(point[0], point[1])
+    else canvas.lineTo(point[0], point[1])
+  }
+  if (mark.closed) canvas.closePath()
+}
+
+function setStroke(canvas: Canvas, { stroke, width, dash }: Paint): void {
+  canvas.strokeStyle = stroke ?? 'transparent'
+  canvas.lineWidth = width ?? 1
+  if (dash) canvas.setLineDash([...dash])
+}
+
+function paintText({ canvas, font, now }: Brush, mark: TextMark): void {
+  const key = `${mark.weight ?? 400} ${mark.size}`
+  const align = mark.align ?? 'left'
+  if (now.font !== key) canvas.font = `${key}px ${font}`
+  if (now.align !== align) canvas.textAlign = align
+  now.font = key
+  now.align = align
+  if (mark.vertical) {
+    [...mark.text].forEach((letter, at) => { paintLine(canvas, mark, letter, mark.y + (at + 0.5) * mark.size * 1.1) })
+    return
+  }
+  paintLine(canvas, mark, mark.text, mark.y)
+}
+
+function paintLine(canvas: Canvas, { x, color, halo }: TextMark, text: string, y: number): void {
+  if (halo) {
+    setStroke(canvas, { stroke: halo, width: 5 })
+    canvas.strokeText(text, x, y)
+  }
+  canvas.fillStyle = color
+  canvas.fillText(text, x, y)
+}
