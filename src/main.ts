@@ -8,11 +8,12 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createI18n } from 'vue-i18n'
 import App from './App.vue'
+import { compileMessage } from './composables/compileMessage'
 import { en } from './locales/en'
 import { zhCN } from './locales/zhCN'
 import { router } from './router'
 
-const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
+const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': zhCN, en }, messageCompiler: compileMessage })
 
 const app = createApp(App).use(createPinia()).use(i18n).use(router)
 

@@ -1,15 +1,13 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 import GanttView from '@/views/GanttView.vue'
-import RelationsView from '@/views/RelationsView.vue'
-import WorkloadView from '@/views/WorkloadView.vue'
 
-/** The screens by address; hashes work from any folder and any server. */
+/** The screens by address; hashes work from any folder and any server. The first one opened comes with the page, the others when they are asked for. */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/gantt', name: 'gantt', component: GanttView },
-    { path: '/workload', name: 'workload', component: WorkloadView },
-    { path: '/relations', name: 'relations', component: RelationsView },
+    { path: '/workload', name: 'workload', component: () => import('@/views/WorkloadView.vue') },
+    { path: '/relations', name: 'relations', component: () => import('@/views/RelationsView.vue') },
     { path: '/:rest(.*)*', redirect: to => ({ path: '/gantt', query: to.query }) },
   ],
 })

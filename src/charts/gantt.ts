@@ -4,7 +4,8 @@ import type { GanttInput } from './ganttInput'
 import { rowAt } from './ganttLayout'
 import { ganttLegend, kindsOf } from './ganttLegend'
 import { plotMarks } from './ganttPlot'
-import type { Mark, Scene } from './scene'
+import { remembered } from './remembered'
+import type { FlatMark, Mark, Scene } from './scene'
 import { axisGround, axisMarks, gridMarks } from './timeAxis'
 import type { TimeScale } from './timeScale'
 
@@ -32,7 +33,7 @@ export function ganttScene(input: GanttInput): Scene {
     marks: [
       ...grid,
       ...axisMarks(axis),
-      { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: layout.body, marks: columnMarks(input, first, last) },
+      { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: layout.body, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, style, words], () => columnMarks(input, first, last)) },
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.back },
       { type: 'clip', key: 'plot', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.marks },
       ...headMarks(input),
@@ -40,9 +41,17 @@ export function ganttScene(input: GanttInput): Scene {
       ...scrollMarks(input),
       ...asOfChip(input, time),
       ...passingMarks(input, plot.passing),
-      ...ganttLegend({ words, style, counts: input.counts, rule: input.rule, conflicts: input.conflicts.length, kinds: kindsOf(input.relations), colors: input.colors, width: layout.width - 24 * layout.scale, scale: layout.scale, x: 14 * layout.scale, y: layout.height - layout.foot + 26 * layout.scale }).marks,
+      ...legend([layout, words, style, input.counts, input.rule, input.conflicts, input.relations, input.colors], () => legendOf(input)),
     ],
   }
+}
+
+const columns = remembered<readonly FlatMark[]>()
+const legend = remembered<readonly Mark[]>()
+
+function legendOf(input: GanttInput): readonly Mark[] {
+  const { layout: { scale, width, height, foot }, words, style, counts, rule, conflicts, relations, colors } = input
+  return ganttLegend({ words, style, counts, rule, conflicts: conflicts.length, kinds: kindsOf(relations), colors, width: width - 24 * scale, scale, x: 14 * scale, y: height - foot + 26 * scale }).marks
 }
 
 /** Where the grid's upright lines stand. */

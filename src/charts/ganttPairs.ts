@@ -50,8 +50,8 @@ function pairIndex(rows: GanttRows, relations: readonly Relation[]): PairIndex {
   const of: number[] = []
   const alone = (row: number): boolean => next[row] === -1
   relations.forEach((relation, at) => {
-    const a0 = first.get(relation.from) ?? -1
-    const b0 = first.get(relation.to) ?? -1
+    const a0 = first(relation.from)
+    const b0 = first(relation.to)
     if (a0 < 0 || b0 < 0) return
     const apart = !alone(a0) || !alone(b0)
     for (let a = a0; a >= 0; a = next[a] ?? -1) {
@@ -68,15 +68,21 @@ function pairIndex(rows: GanttRows, relations: readonly Relation[]): PairIndex {
   return index
 }
 
-/** The first row of each item, and from each row the next of the same item; -1 ends. */
-function rowsOfItems({ rows }: GanttRows): { readonly first: ReadonlyMap<number, number>, readonly next: Int32Array } {
-  const first = new Map<number, number>()
+/** The first row of each item by its number, and from each row the next of the same item; -1 ends. */
+function rowsOfItems({ rows }: GanttRows): { readonly first: (id: number) => number, readonly next: Int32Array } {
   const next = new Int32Array(rows.length).fill(-1)
+  let most = 0
+  for (const row of rows) if (row.item && row.item.id > most) most = row.item.id
+  // Numbers that run nearly from 1 to n need no hashing.
+  const dense = most <= 4 * rows.length + 1000 ? new Int32Array(most + 1).fill(-1) : null
+  const sparse = new Map<number, number>()
+  const first = (id: number): number => dense ? dense[id] ?? -1 : sparse.get(id) ?? -1
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const id = rows[at]?.item?.id
     if (id === undefined) continue
-    next[at] = first.get(id) ?? -1
-    first.set(id, at)
+    next[at] = first(id)
+    if (dense) dense[id] = at
+    else sparse.set(id, at)
   }
   return { first, next }
 }

@@ -21,6 +21,7 @@ import type { GanttWindow, GanttWords, Lit } from '@/charts/ganttInput'
 import type { GanttLayout } from '@/charts/ganttLayout'
 import { ganttLayout } from '@/charts/ganttLayout'
 import { ganttFoot, kindsOf } from '@/charts/ganttLegend'
+import type { LegendEntry } from '@/charts/legend'
 import type { WindowBounds } from '@/charts/ganttWindow'
 import type { OverviewInput } from '@/charts/overview'
 import { overviewBins } from '@/charts/overview'
@@ -70,6 +71,8 @@ export interface GanttChart {
   readonly overview: ComputedRef<Omit<OverviewInput, 'words'>>
 }
 
+const noColors: readonly LegendEntry[] = []
+
 /** Joins a plan's answers to a Gantt chart's display list, each step redone only when what it follows from changes. */
 export function useGanttChart(options: GanttChartOptions): GanttChart {
   const { locale } = useI18n()
@@ -91,7 +94,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const keyOf = computed(() => colorKey(options.color(), context.value))
   const colorOf = computed(() => itemColor(options.style(), options.color(), context.value))
   const cueOf = computed(() => options.color() === 'task' || options.color() === 'year' ? null : keyOf.value)
-  const colors = computed(() => colorLegend(options.style(), options.color(), {
+  const colors = computed(() => options.color() === 'task' ? noColors : colorLegend(options.style(), options.color(), {
     counts: colorCounts(options.color(), context.value, items()), words: (key, count) => colorWords.entry(options.color(), key, count), scale: options.size().scale,
   }))
   const legend = computed(() => ({ words: words.value, style: options.style(), counts: counts.value, rule: options.start(), conflicts: conflicts.value.length, kinds: kindsOf(relations.value), colors: colors.value, scale: options.size().scale }))

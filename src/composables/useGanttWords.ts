@@ -7,7 +7,7 @@ import type { Item } from '@/model/plan'
 import type { Grouping } from '@/analysis/ganttRows'
 import { calendarWords, kept } from './useCalendarWords'
 
-type Translate = (key: string, named?: Record<string, unknown>) => string
+type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** Axis words in the reader's language. */
 export function axisWords(translate: Translate): AxisWords {
@@ -50,10 +50,11 @@ function groupWords(head: string, group: { readonly key: string, readonly name: 
 const heads = { task: 'gantt.headGroup', unit: 'gantt.headUnit', year: 'gantt.headYear', none: 'gantt.headGroup' }
 
 /** Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day. */
-export function ganttWords(t: Translate, at: { readonly lang: string, readonly head: Grouping, readonly firstDay: string }): GanttWords {
+export function ganttWords(translate: Translate, at: { readonly lang: string, readonly head: Grouping, readonly firstDay: string }): GanttWords {
+  const t = kept(translate)
   const many = new Map<string, string>()
   return {
-    ...axisWords(t),
+    ...axisWords(translate),
     group: t(heads[at.head]), item: t('gantt.headItem'), units: t('gantt.headUnits'),
     unitsOf: item => unitsWords(item, t, many), deadlineOf: item => deadlineWords(item, at.lang),
     groupCount: n => t('gantt.groupCount', { n }),

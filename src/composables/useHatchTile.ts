@@ -26,3 +26,8 @@ export const hatchTile: HatchTile = ({ color, pitch, width }) => {
   tiles.set(key, canvas ? tile : null)
   return canvas ? tile : null
 }
+
+/** Lets every tile be drawn anew: one lost with the graphics process would take along all that is painted after it. */
+export function forgetHatchTiles(): void {
+  tiles.clear()
+}

@@ -13,7 +13,7 @@ const named = words.filter(text => text !== '')
 const someView: fc.Arbitrary<ViewState> = fc.record({
   plan: maybe(named), asof: maybe(day), unit: maybe(named), task: maybe(number), year: maybe(number), q: words,
   group: fc.constantFrom('task', 'unit', 'year', 'none'), sort: fc.constantFrom('number', 'deadline', 'units'), fold: fc.array(named.filter(text => !text.includes('~')), { maxLength: 5 }),
-  start: fc.constantFrom('none', 'predecessor', 'plan'), scope: fc.constantFrom('core', 'all', 'none'), color: fc.constantFrom('task', 'year', 'unitKind', 'conflict'), chain: fc.constantFrom('step', 'whole', 'longest'), item: maybe(number), pair: maybe(fc.tuple(number, number)),
+  start: fc.constantFrom('none', 'predecessor', 'plan'), scope: fc.constantFrom('core', 'all', 'none'), color: fc.constantFrom('task', 'year', 'unitKind', 'conflict'), chain: fc.constantFrom('step', 'whole', 'longest'), item: maybe(number), pair: maybe(fc.tuple(number, number).filter(([a, b]) => a !== b)),
   span: maybe(fc.tuple(day, day).filter(([a, b]) => a < b)),
   office: fc.constantFrom('merged', 'apart'), order: fc.constantFrom('load', 'printed'), same: fc.constantFrom('open', 'fold'), show: fc.constantFrom('chart', 'table'),
   theme: maybe(fc.constantFrom('light', 'dark')), lang: fc.constantFrom('zh-CN', 'en'),
