@@ -93,7 +93,9 @@ function groupNameWidth(input: GanttLayoutInput, row: number): number {
   for (const group of input.rows.groups) {
     if (group.name.length * 13 * scale <= wide && group.name !== '') continue
     if (wide >= most) break
-    const lines = nameLines({ ...group, name: input.nameOf(group) }, { height: Infinity, row, scale })
+    const name = input.nameOf(group)
+    if (textWidth(name, 13 * scale, 500) <= wide) continue
+    const lines = nameLines({ ...group, name }, { height: Infinity, row, scale })
     for (const line of lines) wide = Math.max(wide, textWidth(line, 13 * scale, 500))
   }
   return Math.min(wide, most)

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import type { DOMWrapper } from '@vue/test-utils'
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createI18n } from 'vue-i18n'
@@ -17,6 +18,12 @@ function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
 }
 
 afterEach(() => { document.body.innerHTML = '' })
+
+/** Opens a box as a browser does: the event comes after the fact, which jsdom leaves out. */
+async function unfold(box: DOMWrapper<Element>): Promise<void> {
+  (box.element as HTMLDetailsElement).open = true
+  await box.trigger('toggle')
+}
 
 describe('GanttTools', () => {
   it('asks for a stretch of time, the as-of day, an item', async () => {
@@ -48,6 +55,8 @@ describe('GanttTools', () => {
     const { shown } = tools()
     const more = shown.get('details')
     expect(more.get('summary').text()).toBe('更多')
+    expect(more.findAll('select')).toHaveLength(0)
+    await unfold(more)
     expect(more.findAll('select')).toHaveLength(2)
     await shown.setProps({ state: { ...base, sort: 'units', start: 'plan', chain: 'whole' } })
     expect(more.get('summary').text()).toBe('更多 · 已改 3')
@@ -60,13 +69,13 @@ describe('GanttTools', () => {
     document.body.addEventListener('keydown', behind)
     const { shown } = tools()
     const more = shown.get<HTMLDetailsElement>('details')
-    more.element.open = true
+    await unfold(more)
     await more.get('select').trigger('keydown', { key: 'Escape' })
     expect([more.element.open, document.activeElement]).toEqual([false, more.get('summary').element])
     expect(behind).not.toHaveBeenCalled()
     await more.get('summary').trigger('keydown', { key: 'Escape' })
     expect(behind).toHaveBeenCalledTimes(1)
-    more.element.open = true
+    await unfold(more)
     more.get('select').element.dispatchEvent(new Event('pointerdown', { bubbles: true }))
     expect(more.element.open).toBe(true)
     document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
