@@ -20,7 +20,7 @@ function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
 afterEach(() => { document.body.innerHTML = '' })
 
 /** Opens a box as a browser does: the event comes after the fact, which jsdom leaves out. */
-async function unfold(box: DOMWrapper<Element>): Promise<void> {
+async function unfold(box: Pick<DOMWrapper<Element>, 'element' | 'trigger'>): Promise<void> {
   (box.element as HTMLDetailsElement).open = true
   await box.trigger('toggle')
 }

@@ -1,0 +1,109 @@
+import type { Calls } from './canvasCalls'
+import type { Contender } from './contenders'
+import { machine } from './machine'
+import type { Measured } from './measure'
+import { figures, median, mediansOf } from './medians'
+import type { Medians } from './medians'
+import { method } from './method'
+import { table } from './table'
+
+/** Everything measured at one size. */
+export interface SizeResult {
+  readonly size: number
+  readonly bytes: ReadonlyMap<string, number>
+  readonly measured: ReadonlyMap<string, readonly Measured[]>
+  readonly calls: ReadonlyMap<string, { readonly rows: Calls, readonly zoom: Calls } | null>
+}
+
+interface Context { readonly chromium: string, readonly contenders: readonly Contender[] }
+
+/** The results as Markdown: ratios first, then every median, canvas calls, the product's answers, and how it was measured. */
+export function reportOf(results: readonly SizeResult[], { chromium, contenders }: Context): string {
+  const sizes = results.map(result => ({ ...result, medians: contenders.map(each => mediansOf(each, result.measured.get(each.name) ?? [])) }))
+  return [
+    '# Guatu beside a bare canvas and four charting libraries',
+    `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine(chromium)}.`,
+    '## Guatu as a multiple of the others',
+    'Below 1 Guatu is faster or smaller. The floor is a bare canvas written by hand; the best peer is the least of the libraries that gave the figure.',
+    ratios(sizes),
+    ...sizes.flatMap(sizeSection),
+    '## Canvas calls of one step',
+    'What Guatu and the floor draw in the 150 ms after one wheel event, counted in visits of their own: the same rows, words and marks. The floor strokes all lines of a colour as one path, hatches by a tile instead of by lines, masks words with a box instead of a stroked outline, and draws the legend once.',
+    ...sizes.flatMap(callsTable),
+    ...sizes.flatMap(answersSection),
+    method,
+  ].join('\n\n').concat('\n')
+}
+
+interface Size extends SizeResult { readonly medians: readonly Medians[] }
+
+function ratios(sizes: readonly Size[]): string {
+  const rows = sizes.flatMap(({ size, medians }) => {
+    const product = medians.find(each => each.contender.name === 'product')
+    const floor = medians.find(each => each.contender.name === 'floor')
+    const peers = medians.filter(each => each !== product && each !== floor)
+    return product ? figures.map(({ key, words }) => {
+      const best = peers.filter(peer => peer[key] !== null).sort((a, b) => (a[key] ?? 0) - (b[key] ?? 0))[0]
+      return [number(size), words, times(product[key], floor?.[key] ?? null), times(product[key], best?.[key] ?? null), best?.contender.name ?? '–']
+    }) : []
+  })
+  return table(['items', 'figure', '÷ floor', '÷ best peer', 'best peer'], rows)
+}
+
+function sizeSection({ size, medians, bytes }: Size): string[] {
+  const floor = medians.find(each => each.contender.name === 'floor')
+  const withRatio = (value: number | null, of: number | null | undefined, failure = '–'): string => value === null ? failure : `${short(value)}${of ? ` (${times(value, of)})` : ''}`
+  return [
+    `## ${number(size)} items`,
+    table(
+      ['', 'first bars ms', 'row step ms', 'zoom step ms', 'rows: frame ms, p95', 'zoom: frame ms, p95', 'script+layout+style ms, rows · zoom', 'heap MB', 'script KB', 'data MB', 'runs'],
+      medians.map(each => each.first === null || each.heap === null
+        ? [each.contender.title, each.first === null ? 'no bars in 120 s' : `${short(each.first)}, not at rest in 120 s`, '–', '–', '–', '–', '–', '–', short(each.script), megabytes(bytes, each), String(each.runs)]
+        : [
+            each.contender.title, withRatio(each.first, floor?.first), withRatio(each.rows, floor?.rows, each.rowsFailure), withRatio(each.zoom, floor?.zoom, each.zoomFailure),
+            `${short(each.rowsFrame)}, ${short(each.rowsFrame95)}`, `${short(each.zoomFrame)}, ${short(each.zoomFrame95)}`, `${short(each.rowsScript)} · ${short(each.zoomScript)}`,
+            withRatio(each.heap, floor?.heap), short(each.script), megabytes(bytes, each), String(each.runs),
+          ]),
+    ),
+  ]
+}
+
+function callsTable({ size, calls }: Size): string[] {
+  const [product, floor] = [calls.get('product'), calls.get('floor')]
+  if (!product || !floor) return []
+  const names = [...new Set([product, floor].flatMap(each => [...Object.keys(each.rows), ...Object.keys(each.zoom)]))].sort()
+  const rows = names.map(name => [name, ...[product.rows, floor.rows, product.zoom, floor.zoom].map(each => String(each[name] ?? 0))])
+  return [`### ${number(size)} items`, table(['method', 'Guatu, rows', 'floor, rows', 'Guatu, zoom', 'floor, zoom'], rows)]
+}
+
+function answersSection({ size, measured, medians }: Size): string[] {
+  const answers = (measured.get('product') ?? []).flatMap(each => each.answers ?? [])
+  if (answers.length === 0) return []
+  const step = medians.find(each => each.contender.name === 'floor')?.rows ?? null
+  const row = (words: string, values: readonly (number | null)[]): readonly string[] => [words, short(median(values)), times(median(values), step)]
+  return [
+    `## Guatu's answers at ${number(size)} items`,
+    table(['', 'ms', '÷ floor’s row step'], [
+      row('first word typed in the search box', answers.map(each => each.firstFilter)),
+      row('each word after it', answers.flatMap(each => each.filters)),
+      row('initials in pinyin', answers.flatMap(each => each.initials)),
+      row('grouping by unit', answers.map(each => each.group)),
+    ]),
+  ]
+}
+
+function megabytes(bytes: ReadonlyMap<string, number>, { contender }: Medians): string {
+  return short((bytes.get(contender.name) ?? 0) / 1024 / 1024)
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en')
+}
+
+function short(value: number | null): string {
+  return value === null ? '–' : value >= 100 ? String(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2)
+}
+
+function times(value: number | null, of: number | null): string {
+  return value === null || of === null || of === 0 ? '–' : `×${(value / of).toFixed(2)}`
+}
