@@ -13,14 +13,17 @@ export function columnMarks(input: GanttInput, first: number, last: number): rea
   const { rows, layout, window } = input
   const y = (row: number): number => layout.head + (layout.tops[row] ?? 0) - window.top
   const cells = rows.rows.slice(first, last + 1).flatMap((row, index): readonly FlatMark[] => row.item ? rowMarks(input, row.item, { row: first + index, y: y(first + index) }) : [])
-  if (layout.group.w <= 0) return byPaint(cells)
+  // Shapes of classes stand on chips of many colours, so they are drawn once all chips are.
+  const chips = rows.rows.slice(first, last + 1).map((row, index) => row.item ? cue(input, row.item, { row: first + index, y: y(first + index) + layout.row / 2 }) : null)
+  const cues = [...byPaint(chips.flatMap(one => one?.chip ?? [])), ...byPaint(chips.flatMap(one => one?.shape ?? []))]
+  if (layout.group.w <= 0) return [...byPaint(cells), ...cues]
   const groups: FlatMark[] = []
   for (let group = rows.rows[first]?.group ?? 0; group <= (rows.rows[last]?.group ?? -1); group += 1) {
     const begin = layout.firsts[group] ?? 0
     const one = rows.groups[group]
     if (one) groups.push(...groupMarks(input, group, { top: y(begin), bottom: y(begin + (one.folded ? 1 : one.items.length) - 1) + layout.row }))
   }
-  return [...byPaint(cells), ...byPaint(groups)]
+  return [...byPaint(cells), ...cues, ...byPaint(groups)]
 }
 
 function rowMarks(input: GanttInput, item: Item, { row, y }: { readonly row: number, readonly y: number }): readonly FlatMark[] {
@@ -35,7 +38,6 @@ function rowMarks(input: GanttInput, item: Item, { row, y }: { readonly row: num
     { type: 'rect', key: `cell:${row}`, x: layout.group.w, y, w: layout.plot.x - layout.group.w, h: layout.row, fill: chosen ? style.sel : style.bg, info },
     ...(item.id === input.selected ? [{ type: 'rect' as const, key: `cell:${row}:mark`, x: layout.group.w, y, w: 3 * layout.scale, h: layout.row, fill: style.ink }] : []),
     ...(ends ? [] : [{ type: 'path' as const, key: `cell:${row}:rule`, points: [[layout.group.w, y + layout.row], [layout.plot.x, y + layout.row]] as const, stroke: style.line, width: layout.scale }]),
-    ...cue(input, item, { row, y: middle }),
     { type: 'text', key: `number:${row}`, x: layout.number, y: middle, text: String(item.id), size: layout.text, weight: 700, align: 'right', color: drawnColor(input, item), info },
     { type: 'text', key: `title:${row}`, x: layout.title, y: middle, text: fitText(item.title, layout.titleWidth, layout.text, 700), size: layout.text, weight, color: dim ? style.ink3 : style.ink, info },
     ...(layout.units === null ? [] : [{ type: 'text' as const, key: `units:${row}`, x: layout.units, y: middle, text: fitText(words.unitsOf(item), layout.unitsWidth, 13 * layout.scale), size: 13 * layout.scale, color: dim ? style.ink3 : style.ink2, info }]),
@@ -43,11 +45,11 @@ function rowMarks(input: GanttInput, item: Item, { row, y }: { readonly row: num
 }
 
 /** The shape of an item's class on a chip of its colour, as in the legend. */
-function cue(input: GanttInput, item: Item, { row, y }: { readonly row: number, readonly y: number }): readonly FlatMark[] {
+function cue(input: GanttInput, item: Item, { row, y }: { readonly row: number, readonly y: number }): { readonly chip: readonly FlatMark[], readonly shape: readonly FlatMark[] } | null {
   const { layout: { cue: x, scale }, cueOf, style } = input
-  if (x === null || !cueOf) return []
+  if (x === null || !cueOf) return null
   const box = { x: x - 11 * scale, y: y - 7 * scale, w: 22 * scale, h: 14 * scale }
-  return [{ type: 'rect', key: `class:${row}`, ...box, fill: drawnColor(input, item), info: { item: item.id } }, ...cueMarks(`class:${row}`, cueOf(item), { box, scale, color: style.onflag })]
+  return { chip: [{ type: 'rect', key: `class:${row}`, ...box, fill: drawnColor(input, item), info: { item: item.id } }], shape: cueMarks(`class:${row}`, cueOf(item), { box, scale, color: style.onflag }) }
 }
 
 function groupMarks(input: GanttInput, index: number, { top, bottom }: { readonly top: number, readonly bottom: number }): readonly FlatMark[] {
