@@ -13,12 +13,15 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe', 'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+const quiet = ['--no-sandbox', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
-/** Starts a headless Chromium; `options` go to playwright, and its `args` are added to ours. */
-export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({ ...options, executablePath: findBrowser(), args: [...quiet, ...options.args ?? []] })
+/** A graphics process in software, for tests that need one to fail. */
+export const softwareGpu: readonly string[] = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--enable-gpu-rasterization']
+
+/** Starts a headless Chromium, without graphics hardware unless `gpu` says otherwise; `options` go to playwright, and its `args` are added to ours. */
+export async function launchBrowser(options: LaunchOptions = {}, gpu: readonly string[] = ['--disable-gpu']): Promise<Browser> {
+  return chromium.launch({ ...options, executablePath: findBrowser(), args: [...quiet, ...gpu, ...options.args ?? []] })
 }
 
 /** The path of a Chromium that runs here, installed first where there is none; throws with what to do when that fails. */

@@ -1,26 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { drawn, noteWords, passPointer, picture, placeOf, query, visitor, wordsDrawn } from './visit'
 
-const base = inject('baseUrl')
-let browser: Browser
+const visit = visitor()
 
-beforeAll(async () => { browser = await launchBrowser() })
-afterAll(() => browser.close())
-
-async function visit(hash: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', colorScheme: 'light' })
-  await page.goto(base + hash)
-  await page.locator('.chart canvas').first().waitFor()
-  await page.waitForTimeout(600)
+async function visitDrawn(hash: string): Promise<Page> {
+  const page = await visit(hash, { prepare: noteWords })
+  await drawn(page)
   return page
 }
 
-const picture = (page: Page): Promise<string> => page.locator('.chart canvas').first().screenshot().then(image => image.toString('base64'))
-
 describe('the canvas', () => {
   it.each(['#/gantt', '#/workload', '#/relations'])('%s rests when nothing happens', async hash => {
-    const page = await visit(hash)
+    const page = await visitDrawn(hash)
     await page.evaluate(() => {
       const proto = CanvasRenderingContext2D.prototype
       const before = proto.fillText
@@ -32,22 +24,19 @@ describe('the canvas', () => {
     })
     await page.waitForTimeout(1500)
     expect(await page.evaluate(() => (globalThis as unknown as { drawn: number }).drawn)).toBe(0)
-    await page.close()
   })
 
   it.each(['#/gantt?asof=2021-06-30', '#/workload?asof=2021-06-30', '#/relations?asof=2021-06-30'])('%s looks after the pointer has passed as it did before', async hash => {
-    const page = await visit(hash)
-    await page.mouse.move(5, 5)
+    const page = await visitDrawn(hash)
+    // Once for Chromium's own first frames, then for the fact.
+    await passPointer(page)
     const before = await picture(page)
-    for (let x = 100; x < 900; x += 37) await page.mouse.move(x, 420)
-    await page.mouse.move(5, 5)
-    await page.waitForTimeout(300)
+    await passPointer(page)
     expect(await picture(page) === before).toBe(true)
-    await page.close()
   })
 
   it('after a click shows what a fresh load of the same address shows', async () => {
-    const page = await visit('#/workload?asof=2021-06-30')
+    const page = await visitDrawn('#/workload?asof=2021-06-30')
     await page.mouse.click(377, 508)
     await expect.poll(() => page.url()).toContain('item=')
     await page.mouse.move(5, 5)
@@ -57,13 +46,19 @@ describe('the canvas', () => {
     await page.locator('.chart canvas').first().waitFor()
     await page.waitForTimeout(800)
     expect(await picture(page) === clicked).toBe(true)
-    await page.close()
   })
 
-  it('answers a click on the words of a short title', async () => {
-    const page = await visit('#/gantt?asof=2021-06-30')
-    await page.mouse.click(330, 297)
-    await expect.poll(() => page.url()).toMatch(/item=7(&|$)/)
-    await page.close()
+  it.each([['规范政府权责清单', '1'], ['其他领域公开事项清单', '7'], ['政府网站集约化建设', '12']])('answers a click on the words of the short title %s', async (title, item) => {
+    const page = await visitDrawn('#/gantt?asof=2021-06-30')
+    const { x, y } = await placeOf(page, title)
+    await page.mouse.click(x + 20, y)
+    await expect.poll(() => query(page).get('item')).toBe(item)
+  })
+
+  it('names holidays, worked weekends and the as-of day where days show', async () => {
+    const page = await visit('#/gantt?asof=2020-10-09&from=2020-09-25&to=2020-10-15', { viewport: { width: 1920, height: 1080 }, prepare: noteWords })
+    await drawn(page)
+    const words = (await wordsDrawn(page)).join(' ')
+    for (const word of ['国庆节', '班', '截至 2020-10-09']) expect(words).toContain(word)
   })
 })

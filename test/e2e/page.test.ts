@@ -1,49 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest'
-import { launchBrowser } from './browser'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { axeFaults, countsOf, drawn, noteWords, placeOf, query, queryHas, visitor } from './visit'
 
-const base = inject('baseUrl')
-const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url))
 const planText = readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8')
 const whole = '27 项 · 16 家单位（19 个口径）· 129 责任项次'
+const visit = visitor()
 
-let browser: Browser
-const open: { context: BrowserContext, problems: string[] }[] = []
-
-beforeAll(async () => { browser = await launchBrowser() })
-afterAll(() => browser.close())
-
-/** Every page of a test must stay without an error of its own. */
-afterEach(async () => {
-  const problems = open.flatMap(one => one.problems)
-  await Promise.all(open.splice(0).map(one => one.context.close()))
-  expect(problems).toEqual([])
-})
-
-/** A page at an address of ours, shown once its plan is; `prepare` runs before it loads, `allow` names console errors that the browser itself prints. */
-async function visit(hash: string, prepare: (page: Page) => Promise<unknown> = () => Promise.resolve(), allow?: RegExp): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', colorScheme: 'light', timezoneId: 'Asia/Shanghai' })
-  const problems: string[] = []
-  open.push({ context, problems })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  page.on('pageerror', error => problems.push(String(error)))
-  page.on('console', message => {
-    if (message.type() === 'error' && !allow?.test(message.text())) problems.push(message.text())
-  })
-  await prepare(page)
-  await page.goto(base + hash)
-  await page.locator('main').waitFor()
-  return page
-}
-
-const query = (page: Page): URLSearchParams => new URLSearchParams(page.url().split('?')[1] ?? '')
-const countsOf = async (page: Page): Promise<string> => (await page.locator('.counts').innerText()).trim()
 const rowsOf = (page: Page): Promise<number> => page.locator('.scroll tbody tr').count()
 const choose = (page: Page, words: string): Promise<void> => page.locator('label.choice').filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) }).click()
-const queryHas = (page: Page, key: string, value: unknown): Promise<unknown> => expect.poll(() => query(page).get(key), { timeout: 5000 }).toEqual(value)
 
 async function showTable(page: Page): Promise<void> {
   await choose(page, '表')
@@ -96,14 +61,7 @@ describe('the three views', () => {
   it.each(['#/gantt', '#/workload', '#/relations', '#/gantt?show=table', '#/gantt?item=12', '#/gantt?theme=dark&item=8', '#/relations?theme=dark'])('%s has no serious or critical accessibility fault', async hash => {
     const page = await visit(hash)
     await page.locator(hash.includes('show=table') ? 'tbody' : '.chart canvas').first().waitFor()
-    await page.addScriptTag({ path: axe })
-    const faults = await page.evaluate(async () => {
-      interface Fault { id: string, impact: string, nodes: { target: string[], failureSummary?: string }[] }
-      const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Fault[] }> } }
-      return (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-        .map(v => `${v.id}: ${v.nodes.slice(0, 4).map(node => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`)
-    })
-    expect(faults).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
   })
 })
 
@@ -135,17 +93,16 @@ describe('from one item to another', () => {
   })
 
   it('a click on a row, and on the flag itself, opens its detail', async () => {
-    const page = await visit('#/gantt')
-    const box = await chartBox(page)
-    // The columns left of the plot are as wide as the longest names; a row's own cells begin after its group's.
-    const titleX = await firstTip(page, box.x + 120, box.x + 500, box.y + 54 + 10)
-    await page.mouse.click(titleX, box.y + 54 + 10)
+    const page = await visit('#/gantt', { prepare: noteWords })
+    await drawn(page)
+    const { x, y } = await placeOf(page, '规范政府权责清单')
+    await page.mouse.click(x + 20, y)
     await queryHas(page, 'item', '1')
     await page.locator('aside').waitFor()
     await page.keyboard.press('Escape')
     await queryHas(page, 'item', null)
-    const flagX = await firstTip(page, box.x + 520, box.x + 900, box.y + 54 + 10)
-    await page.mouse.click(flagX, box.y + 54 + 10)
+    const { x: plot } = await placeOf(page, '2020年')
+    await page.mouse.click(await firstTip(page, plot, plot + 400, y), y)
     await queryHas(page, 'item', '1')
   })
 })
@@ -216,30 +173,6 @@ describe('the address', () => {
 })
 
 describe('moving about the chart', () => {
-  it('by keyboard', async () => {
-    const page = await visit('#/gantt')
-    await chartBox(page)
-    await page.locator('#chart').focus()
-    await page.keyboard.press('ArrowDown')
-    await queryHas(page, 'item', '1')
-    await page.locator('aside').waitFor()
-    await page.keyboard.press('ArrowDown')
-    await queryHas(page, 'item', '2')
-    await page.keyboard.press('Escape')
-    await queryHas(page, 'item', null)
-    await page.keyboard.press('+')
-    await expect.poll(() => query(page).has('from') && query(page).has('to'), { timeout: 1000 }).toBe(true)
-    const { from, to } = Object.fromEntries(query(page))
-    await page.keyboard.press('ArrowRight')
-    await expect.poll(() => query(page).get('from')! > from! && query(page).get('to')! > to!).toBe(true)
-    await page.keyboard.press('0')
-    await queryHas(page, 'from', null)
-    await page.keyboard.press('f')
-    await queryHas(page, 'fold', '1')
-    await page.keyboard.press('f')
-    await queryHas(page, 'fold', null)
-  })
-
   it('by wheel and drag; the drag opens nothing', async () => {
     const page = await visit('#/gantt')
     const box = await chartBox(page)
@@ -271,7 +204,7 @@ describe('?plan=', () => {
     ['unreachable', 'other.json', page => page.route('**/other.json', route => route.abort()), /打不开这个地址/],
     ['of another origin', 'https://example.invalid/plan.json', undefined, /同源/],
   ])('%s: is told, and the built-in plan stays', async (_, address, prepare, words) => {
-    const page = await visit(`#/gantt?plan=${encodeURIComponent(address)}`, prepare, failed)
+    const page = await visit(`#/gantt?plan=${encodeURIComponent(address)}`, { prepare, allow: failed })
     const alert = page.locator('[role=alert]')
     await alert.waitFor()
     expect(await alert.innerText()).toMatch(words)
@@ -283,7 +216,7 @@ describe('?plan=', () => {
   it('a good one is shown', async () => {
     const plan = JSON.parse(planText) as { title: string, items: { id: number }[], relations: { from: number, to: number }[], findings: { items: number[] }[] }
     const other = { ...plan, title: '另一份工作计划', items: plan.items.slice(0, 26), relations: plan.relations.filter(r => r.from < 27 && r.to < 27), findings: plan.findings.filter(f => !f.items.includes(27)) }
-    const page = await visit('#/gantt?plan=other.json', answer(JSON.stringify(other)))
+    const page = await visit('#/gantt?plan=other.json', { prepare: answer(JSON.stringify(other)) })
     await expect.poll(() => page.locator('h1').innerText()).toBe('另一份工作计划')
     expect(await page.locator('[role=alert]').count()).toBe(0)
     expect(await countsOf(page)).toMatch(/^26 项/)
@@ -296,7 +229,7 @@ describe('the as-of day', () => {
   const at = (time: string) => (page: Page) => page.clock.setFixedTime(new Date(time))
 
   it('is the plan’s last deadline when today lies outside the plan, and the page says so', async () => {
-    const page = await visit('#/gantt', at('2026-05-06T10:00:00+08:00'))
+    const page = await visit('#/gantt', { prepare: at('2026-05-06T10:00:00+08:00') })
     expect(await page.locator('input[type=date]').inputValue()).toBe('2022-10-31')
     expect(await page.locator('[role=note]').innerText()).toMatch(/2026-05-06[\s\S]*2022-10-31/)
     await page.locator('input[type=date]').fill('2021-03-05')
@@ -305,7 +238,7 @@ describe('the as-of day', () => {
   })
 
   it('is today within it', async () => {
-    const page = await visit('#/gantt', at('2021-03-05T00:30:00+08:00'))
+    const page = await visit('#/gantt', { prepare: at('2021-03-05T00:30:00+08:00') })
     expect(await page.locator('input[type=date]').inputValue()).toBe('2021-03-05')
     expect(await page.locator('[role=note]').count()).toBe(0)
   })
