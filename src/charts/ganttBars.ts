@@ -55,7 +55,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
   const h = Math.min(11 * scale, look.flagHeight - 4 * scale)
   const { plot } = input.layout
   const left = Math.max(place.start, plot.x - 40 * scale)
-  const w = Math.min(place.flagLeft + 3 * scale, plot.x + plot.w + 80 * scale) - left
+  const w = Math.min(place.flagLeft + 3 * scale, plot.x + plot.w) - left
   if (w <= 0) return []
   const edge = (y: number, side: string): FlatMark => ({ type: 'path', key: `stretch:${look.key}:${side}`, points: [[left, y], [left + w, y]], stroke: look.color, width: scale })
   return [

@@ -14,13 +14,12 @@ interface Around { readonly list: readonly Route[], readonly asOfX: number, read
 
 /** Places a label right of its pole, moved a little past a line that would cross it; at its pole or left of its flag where the right has no room. Grid rules stop behind it. */
 export function deadlineLabel(input: GanttInput, place: BarPlace, around: Around): PlacedLabel | null {
-  const { scale, plot, width } = input.layout
+  const { scale, plot, edge: end } = input.layout
   if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
   const text = input.words.deadlineOf(place.item)
   const size = 13 * scale
   const w = textWidth(text, size, 500)
   const near = place.x + (place.item.deadline.date === input.asOf ? 13 : 7) * scale
-  const end = width - 2 * scale
   const x = [rightX(place, w, { ...around, near, scale }), near].find(right => right + w <= end)
   const left = x ?? place.flagLeft - 6 * scale - w
   const chosen = place.item.id === input.selected
@@ -42,10 +41,16 @@ function maskMarks(input: GanttInput, { key, box, chosen, rules, asOfX, ground }
   const right = box.x + box.w + 3 * scale
   const met = [...rules, asOfX].filter(x => x > left && x < right).sort((a, b) => a - b)
   if (met.length === 0) return []
-  return [...met, right].map((to, at) => {
+  const parts: { readonly from: number, to: number, readonly fill: string }[] = []
+  for (const [at, to] of [...met, right].entries()) {
     const from = met[at - 1] ?? left
-    return { type: 'rect', key: `${key}:mask:${at}`, x: from, y: box.y - box.h * 0.1, w: to - from, h: box.h * 1.2, fill: chosen ? style.sel : ground((from + to) / 2) }
-  })
+    const fill = chosen ? style.sel : ground((from + to) / 2)
+    const last = parts[parts.length - 1]
+    if (last?.fill === fill) last.to = to
+    else parts.push({ from, to, fill })
+  }
+  // Each part reaches under the next: between two that only touch, a screen of fine pixels lets a hairline through.
+  return parts.map(({ from, to, fill }, at) => ({ type: 'rect', key: `${key}:mask:${at}`, x: from, y: box.y - box.h * 0.1, w: to - from + (at < parts.length - 1 ? scale : 0), h: box.h * 1.2, fill }))
 }
 
 function rightX(place: BarPlace, w: number, { near, list, asOfX, scale }: Around & { readonly near: number, readonly scale: number }): number {

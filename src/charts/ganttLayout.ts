@@ -23,6 +23,8 @@ export interface GanttLayout {
   readonly units: number | null
   readonly unitsWidth: number
   readonly plot: { readonly x: number, readonly w: number }
+  /** How far right words may stand: short of the scroll thumb where there is one. */
+  readonly edge: number
   /** Top of each row from the first row's top, and one more for the end. */
   readonly tops: Float64Array
   /** First row of each group. */
@@ -59,7 +61,9 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const columns = columnEdges(input, { row, text, digits })
   const flag = { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 3 * scale) }
   const tops = rowTops(rows.rows, row, gap)
-  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, tops, firsts: groupFirsts(rows), body: wholeRows(tops, row, room) }
+  const body = wholeRows(tops, row, room)
+  const edge = width - ((tops[rows.rows.length] ?? 0) > body + 1 ? 11 : 2) * scale
+  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, edge, tops, firsts: groupFirsts(rows), body }
 }
 
 /** As high as lets every row show, between 18 and 34 px; 24 px where they would not all show anyway. */

@@ -78,10 +78,10 @@ function pillText(route: Route, words: GanttInput['words']): string | null {
 }
 
 function pillBox(input: GanttInput, route: Route, size: { readonly w: number, readonly h: number }, taken: readonly Box[]): Box | null {
-  const { scale, row, width, head, body } = input.layout
+  const { scale, row, edge, width, head, body } = input.layout
   const { x, top, bottom } = route.trunk
   if (x < input.layout.plot.x || x > width) return null
-  const at = (cx: number, cy: number): Box => ({ x: Math.min(cx - size.w / 2, width - size.w - 2 * scale), y: cy - size.h / 2, ...size })
+  const at = (cx: number, cy: number): Box => ({ x: Math.min(cx - size.w / 2, edge - size.w), y: cy - size.h / 2, ...size })
   const from = Math.max(top, head)
   const to = Math.min(bottom, head + body)
   const middle = (from + to) / 2

@@ -29,7 +29,7 @@ export function calendarWords(t: Translate): CalendarWords {
     quarter: quarter => t('axis.quarterShort', { q: q(quarter) }),
     yearQuarter: (year, quarter) => t('axis.yearQuarter', { year, q: q(quarter) }),
     yearDue: (year, n) => t('axis.yearDue', { year, n }),
-    week: ({ year, number, start }) => [t('axis.weekOfMonth', { months: monthsOfWeek(t, start), week: t('axis.week', { n: number }) }), t('axis.weekOfYear', { year, n: number })],
+    week: ({ year, number, start }) => [t('axis.weekOfMonth', { months: monthsOfWeek(t, start), week: t('axis.week', { n: number }) }), t('axis.weekOfYear', { year, n: number }), monthsOfWeek(t, start)],
     monday: (date, n) => [t('axis.mondayWeek', { date, week: t('axis.week', { n }) }), t('axis.monday', { date })],
     weekday: day => weekdays[day] ?? [],
     holiday: name => t(`calendar.holiday.${name}`),

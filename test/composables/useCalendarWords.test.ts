@@ -36,7 +36,7 @@ describe('the words of the calendar', () => {
   const week = (t_: typeof t, monday: string) => calendarWords(t_).week({ year: 2021, number: 39, start: dayNumber(monday), end: dayNumber(monday) + 7 })
 
   it('name a week by the month or months it lies in', () => {
-    expect(week(t, '2021-09-20')).toEqual(['2021年9月 第39周', '2021年第39周'])
+    expect(week(t, '2021-09-20')).toEqual(['2021年9月 第39周', '2021年第39周', '2021年9月'])
     expect(week(t, '2021-09-27')[0]).toBe('2021年9—10月 第39周')
     expect(week(t, '2020-12-28')[0]).toBe('2020年12月—2021年1月 第39周')
     expect(week(translator(en).t, '2020-12-28')[0]).toBe('Dec 2020 – Jan 2021 · W39')
