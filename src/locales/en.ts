@@ -10,7 +10,7 @@ export const en: Messages = {
   counts: {
     whole: '{items} items · {units} units ({offices} with offices apart) · {assignments} assignments',
     part: '{shown} of {items} items · {units} units ({offices} with offices apart) · {assignments} of {all} assignments',
-    rows: 'By unit: {rows} rows, an item standing once under each of its units; {assignments} assignments',
+    rows: '{rows} rows by unit · an item stands once under each of its units · {assignments} assignments',
   },
   filter: { label: 'Filter', unit: 'Unit', task: 'Task', year: 'Year', allUnits: 'All {n}', allTasks: 'All {n}', allYears: 'All years', yearOf: '{year}', search: 'Find', placeholder: 'words, no., pinyin', clear: 'Clear filters', none: 'No item matches', noneHint: 'Widen the filters, or clear them to see all {n} items.' },
   asOf: { label: 'As of', today: 'Default', outside: 'Today, {today}, lies outside the plan; as of its last day {day}', chip: 'As of {day}' },

@@ -8,7 +8,7 @@ export const zhCN = {
   counts: {
     whole: '{items} 项 · {units} 家单位（{offices} 个口径）· {assignments} 责任项次',
     part: '显示 {shown}/{items} 项 · {units} 家单位（{offices} 个口径）· {assignments}/{all} 责任项次',
-    rows: '按单位排列 {rows} 行：每项在其每家单位下各列一次，共 {assignments} 责任项次',
+    rows: '按单位排列 {rows} 行 · 每项在其每家单位下各列一次 · 共 {assignments} 责任项次',
   },
   filter: { label: '筛选', unit: '单位', task: '任务', year: '年度', allUnits: '全部 {n} 家', allTasks: '全部 {n} 项', allYears: '全部年度', yearOf: '{year} 年', search: '查找', placeholder: '文字、序号、拼音', clear: '清除筛选', none: '没有符合条件的事项', noneHint: '放宽条件，或清除筛选后再看全部 {n} 项。' },
   asOf: { label: '截至日期', today: '恢复默认', outside: '今日 {today} 不在计划期内，截至日期取计划最后一日 {day}', chip: '截至 {day}' },
