@@ -15,7 +15,7 @@ interface Allowance {
 }
 
 const allowed: Readonly<Record<string, Allowance>> = {
-  model: { ours: [], packages: ['dayjs'] },
+  model: { ours: [], packages: [] },
   intake: { ours: ['model'], packages: ['valibot'], lazy: ['mammoth', 'hucre', 'papaparse', 'fflate'] },
   analysis: { ours: ['model'], packages: ['chinese-days', 'diff', 'pinyin-match'] },
   charts: { ours: ['model', 'analysis'], packages: ['echarts'] },
@@ -199,7 +199,7 @@ describe('the checker', () => {
   const vue = (script: string, template = '<p />') => `<script setup lang="ts">\n${script}\n</script>\n<template>${template}</template>\n<style>p { top: 0 }</style>`
 
   it.each([
-    ['model/plan.ts', "import dayjs from 'dayjs'\nimport utc from 'dayjs/plugin/utc'\nimport type { Day } from './day'"],
+    ['model/plan.ts', "import type { Day } from './day'"],
     ['charts/gantt.ts', "import type { EChartsOption } from 'echarts'\nimport { grid } from '@/analysis/grid'\nimport { a } from '@/charts/style'"],
     ['intake/readDocx.ts', "export const read = () => import('mammoth')"],
     ['components/ChartPanel.vue', vue("import VChart from 'vue-echarts'\nimport { use } from 'echarts/core'")],

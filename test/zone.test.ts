@@ -21,7 +21,7 @@ const { plan } = read
 const name = (): string => ''
 const words: GanttWords = {
   year: String, quarter: String, month: String, yearMonth: (year, month) => `${year}-${month}`, due: String, asOf: day => day, group: '', item: '', units: '', unitsOf: name,
-  deadlineOf: item => item.deadline.text, groupCount: String, groupName: (_, group) => group, late: String, sameDay: '', duplicate: '', passing: String,
+  deadlineOf: item => item.deadline.text, groupCount: String, groupName: (_, group) => group, late: String, sameDay: '', duplicate: '', passing: String, holidays: '',
   legend: { due: String, today: String, later: String, open: String, stretch: { none: '', predecessor: '', plan: '' }, unknown: '', kind: String, conflict: String, note: '' },
 }
 

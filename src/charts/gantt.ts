@@ -1,5 +1,5 @@
 import { columnMarks } from './ganttColumns'
-import { asOfChip, focusMarks, headMarks, passingMarks, scrollMarks } from './ganttEdges'
+import { asOfChip, focusMarks, headMarks, noteMarks, scrollMarks } from './ganttEdges'
 import type { GanttInput } from './ganttInput'
 import { rowAt } from './ganttLayout'
 import { ganttLegend, kindsOf } from './ganttLegend'
@@ -33,14 +33,14 @@ export function ganttScene(input: GanttInput): Scene {
     marks: [
       ...grid,
       ...axisMarks(axis),
-      { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: layout.body, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, style, words], () => columnMarks(input, first, last)) },
+      { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: layout.body, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, input.byTask, style, words], () => columnMarks(input, first, last)) },
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.back },
       { type: 'clip', key: 'plot', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.marks },
       ...headMarks(input),
       ...focusMarks(input),
       ...scrollMarks(input),
       ...asOfChip(input, time),
-      ...passingMarks(input, plot.passing),
+      ...noteMarks(input, time, plot.passing),
       ...legend([layout, words, style, input.counts, input.rule, input.conflicts, input.relations, input.colors], () => legendOf(input)),
     ],
   }

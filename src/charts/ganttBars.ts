@@ -34,7 +34,7 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
   const { style, layout } = input
   return flagMarks({
     key: `flag:${place.row}:${place.item.id}`, x: place.x, y: place.y, ...layout.flag, poleHeight: layout.row - 2 * layout.scale, text: String(place.item.id), color: place.color,
-    state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id },
+    state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id, row: place.row },
   })
 }
 
@@ -42,7 +42,7 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
 export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMark[] {
   const { scale } = input.layout
   const look = { key: `${place.row}:${place.item.id}`, color: place.color, flagHeight: input.layout.flag.h }
-  const info = { item: place.item.id }
+  const info = { item: place.item.id, row: place.row }
   if (!place.hasStart) {
     const lead = 44 * scale
     return input.rule === 'none' ? [] : [{ type: 'rect', key: `lead:${look.key}`, x: place.flagLeft - lead, y: place.y - 5 * scale, w: lead + 3 * scale, h: 10 * scale, fill: { from: `${look.color}00`, to: `${look.color}80` }, info }]

@@ -31,7 +31,7 @@ function rowMarks(input: GanttInput, item: Item, { row, y }: { readonly row: num
   const middle = y + layout.row / 2
   const dim = isDimmed(input, item.id)
   const chosen = item.id === input.selected || (input.selected !== null && input.twins.has(item.id) && !dim)
-  const info = { item: item.id }
+  const info = { item: item.id, row }
   const weight = chosen ? 700 : 500
   const ends = input.rows.rows[row + 1]?.group !== input.rows.rows[row]?.group
   return [
@@ -49,7 +49,7 @@ function cue(input: GanttInput, item: Item, { row, y }: { readonly row: number, 
   const { layout: { cue: x, scale }, cueOf, style } = input
   if (x === null || !cueOf) return null
   const box = { x: x - 11 * scale, y: y - 7 * scale, w: 22 * scale, h: 14 * scale }
-  return { chip: [{ type: 'rect', key: `class:${row}`, ...box, fill: drawnColor(input, item), info: { item: item.id } }], shape: cueMarks(`class:${row}`, cueOf(item), { box, scale, color: style.onflag }) }
+  return { chip: [{ type: 'rect', key: `class:${row}`, ...box, fill: drawnColor(input, item), info: { item: item.id, row } }], shape: cueMarks(`class:${row}`, cueOf(item), { box, scale, color: style.onflag }) }
 }
 
 function groupMarks(input: GanttInput, index: number, { top, bottom }: { readonly top: number, readonly bottom: number }): readonly FlatMark[] {

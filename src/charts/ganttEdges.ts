@@ -1,10 +1,12 @@
+import { holidaysKnown } from '@/analysis/workday'
+import { dayNumber } from '@/model/day'
 import type { GanttInput } from './ganttInput'
 import { asOfLine } from './ganttPlot'
 import { scrollThumb } from './ganttWindow'
 import type { FlatMark } from './scene'
 import { textWidth } from './textWidth'
 import type { TimeScale } from './timeScale'
-import { dayEndX } from './timeScale'
+import { dayEndX, pxPerDay } from './timeScale'
 
 /** Names over the columns, and the rules above and below the rows. */
 export function headMarks(input: GanttInput): readonly FlatMark[] {
@@ -64,8 +66,15 @@ export function focusMarks(input: GanttInput): readonly FlatMark[] {
   return [{ type: 'rect', key: 'focus', x, y: top + inset, w: right - x, h: low - top - 2 * inset, stroke: style.ink, width: 2 * layout.scale }]
 }
 
-/** How many lines pass through unseen, at the foot of the rows. */
-export function passingMarks(input: GanttInput, passing: number): readonly FlatMark[] {
-  const { layout: { head, body, scale, width }, style } = input
-  return passing === 0 ? [] : [{ type: 'text', key: 'passing', x: width - 14 * scale, y: head + body + 11 * scale, text: input.words.passing(passing), size: 12 * scale, align: 'right', color: style.ink3 }]
+/** What the rows and days on show do not tell, at their foot: lines that pass through unseen, and days whose holidays are not known. */
+export function noteMarks(input: GanttInput, time: TimeScale, passing: number): readonly FlatMark[] {
+  const { layout: { head, body, scale, plot }, style, words } = input
+  const isUnknown = pxPerDay(time) >= 6 * scale && (time.to > dayNumber(holidaysKnown.to) + 1 || time.from < dayNumber(holidaysKnown.from))
+  const notes = [...(passing > 0 ? [words.passing(passing)] : []), ...(isUnknown ? [words.holidays] : [])]
+  if (notes.length === 0) return []
+  const text = notes.join(' · ')
+  const chip = asOfLine(input, time).length > 0 ? dayEndX(time, input.asOf) : null
+  // On whichever side of the as-of day there is room.
+  const isRight = chip === null || chip < plot.x + plot.w / 2
+  return [{ type: 'text', key: 'note', x: isRight ? plot.x + plot.w : plot.x, y: head + body + 11 * scale, text, size: 12 * scale, align: isRight ? 'right' : 'left', color: style.ink3 }]
 }

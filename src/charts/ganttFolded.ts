@@ -10,11 +10,11 @@ import { textWidth } from './textWidth'
 import type { TimeScale } from './timeScale'
 import { dayEndX } from './timeScale'
 
-/** Items of a group that fall due on one day. */
-interface DueDay { readonly day: Day, readonly items: readonly Item[] }
+/** Items of a group that fall due on one day, open-ended ones apart. */
+interface DueDay { readonly key: string, readonly day: Day, readonly items: readonly Item[] }
 
-/** Days so close that their flags would meet share the flag of the last, and each other keeps a pole of its own. */
-interface Bunch { readonly x: number, readonly w: number, readonly text: string, readonly days: readonly DueDay[] }
+/** Days so close that their flags would meet share the flag of the last where they are in one state, and each other keeps a pole of its own; `bare` days have no flag at all. */
+interface Bunch { readonly x: number, readonly w: number, readonly text: string, readonly days: readonly DueDay[], readonly bare: boolean }
 
 /** A folded group's single row: one flag per deadline day, naming the items that share it, and how many there are. */
 export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly group: number, readonly y: number }): readonly FlatMark[] {
@@ -23,15 +23,16 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
   const { style, layout: { scale, row, plot } } = input
   const { h } = input.layout.flag
   const color = group.task === null || !input.byTask ? style.ink2 : taskColor(style, group.task)
-  const bunches = bunched(dueDays(group), { time, size: h * 0.74, scale })
-  const flags = bunches.flatMap(({ x, w, text, days }) => {
-    const [last, ...others] = days
+  const bunches = bunched(dueDays(group), { time, size: h * 0.74, scale, asOf: input.asOf })
+  const flags = bunches.flatMap(({ x, w, text, days, bare }) => {
+    const last = days[0]
+    const others = bare ? days : days.slice(1)
     const first = last?.items[0]
     if (!last || !first || x < plot.x - w || x - w > plot.x + plot.w + 60 * scale) return []
     const info = { group: group.key, items: days.flatMap(day => day.items.map(item => item.id)) }
     return [
-      ...others.map((other): FlatMark => ({ type: 'rect', key: `folded:${group.key}:${other.day}:pole`, x: dayEndX(time, other.day) - scale, y: at.y - row / 2 + 1.5 * scale, w: scale, h: row - 3 * scale, fill: color, info })),
-      ...flagMarks({ key: `folded:${group.key}:${last.day}`, x, y: at.y, w, h, poleHeight: row - 3 * scale, text, color, state: dueState(first.deadline, input.asOf), style, scale, info }),
+      ...others.map((other): FlatMark => ({ type: 'rect', key: `folded:${group.key}:${other.key}:pole`, x: dayEndX(time, other.day) - scale, y: at.y - row / 2 + 1.5 * scale, w: scale, h: row - 3 * scale, fill: color, info })),
+      ...(bare ? [] : flagMarks({ key: `folded:${group.key}:${last.key}`, x, y: at.y, w, h, poleHeight: row - 3 * scale, text, color, state: dueState(first.deadline, input.asOf), style, scale, info })),
     ]
   })
   const latest = bunches[0]?.x ?? 0
@@ -39,18 +40,22 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
   return [...flags, { type: 'text', key: `folded:${group.key}:count`, x: latest + 12 * scale, y: at.y, text: input.words.groupCount(group.items.length), size: 13 * scale, color: style.ink2 }]
 }
 
-function bunched(days: readonly DueDay[], { time, size, scale }: { readonly time: TimeScale, readonly size: number, readonly scale: number }): readonly Bunch[] {
+function bunched(days: readonly DueDay[], { time, size, scale, asOf }: { readonly time: TimeScale, readonly size: number, readonly scale: number, readonly asOf: Day }): readonly Bunch[] {
   const bunches: Bunch[] = []
+  const stateOf = ({ items: [item] }: DueDay): string => item ? dueState(item.deadline, asOf) : ''
   const bunch = (of: readonly DueDay[]): Bunch => {
     const text = runText(of.flatMap(day => day.items.map(item => item.id)))
-    return { x: dayEndX(time, of[0]?.day ?? ''), w: Math.max(28 * scale, textWidth(text, size, 700) + 14 * scale), text, days: of }
+    return { x: dayEndX(time, of[0]?.day ?? ''), w: Math.max(28 * scale, textWidth(text, size, 700) + 14 * scale), text, days: of, bare: false }
   }
+  const bare: Bunch[] = []
   for (const day of days) {
     const last = bunches[bunches.length - 1]
-    if (last && dayEndX(time, day.day) > last.x - last.w - 2 * scale) bunches[bunches.length - 1] = bunch([...last.days, day])
-    else bunches.push(bunch([day]))
+    const x = dayEndX(time, day.day)
+    if (!last || x <= last.x - last.w - 2 * scale) bunches.push(bunch([day]))
+    else if (last.days[0] && stateOf(last.days[0]) === stateOf(day)) bunches[bunches.length - 1] = bunch([...last.days, day])
+    else bare.push({ x, w: 0, text: '', days: [day], bare: true })
   }
-  return bunches
+  return [...bunches, ...bare]
 }
 
 const known = new WeakMap<GanttGroup, readonly DueDay[]>()
@@ -59,13 +64,15 @@ const known = new WeakMap<GanttGroup, readonly DueDay[]>()
 function dueDays(group: GanttGroup): readonly DueDay[] {
   const made = known.get(group)
   if (made) return made
-  const byDay = new Map<Day, Item[]>()
+  const byDay = new Map<string, { readonly key: string, readonly day: Day, readonly items: Item[] }>()
   for (const item of group.items) {
-    const list = byDay.get(item.deadline.date)
-    if (list) list.push(item)
-    else byDay.set(item.deadline.date, [item])
+    const { date, precision } = item.deadline
+    const key = precision === 'open' ? `${date}:open` : date
+    const known = byDay.get(key)
+    if (known) known.items.push(item)
+    else byDay.set(key, { key, day: date, items: [item] })
   }
-  const days = [...byDay].map(([day, items]) => ({ day, items })).sort((a, b) => a.day < b.day ? 1 : -1)
+  const days = [...byDay.values()].sort((a, b) => a.day < b.day ? 1 : -1)
   known.set(group, days)
   return days
 }

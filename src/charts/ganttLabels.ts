@@ -29,7 +29,7 @@ export function deadlineLabel(input: GanttInput, place: BarPlace, around: Around
     row: place.row, box,
     marks: [
       ...maskMarks(input, { key, box, chosen, ...around }),
-      { type: 'text', key, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: isDimmed(input, place.item.id) ? input.style.ink3 : input.style.ink, info: { item: place.item.id } },
+      { type: 'text', key, x: left, y: place.y, text, size, weight: chosen ? 700 : 500, color: isDimmed(input, place.item.id) ? input.style.ink3 : input.style.ink, info: { item: place.item.id, row: place.row } },
     ],
   }
 }

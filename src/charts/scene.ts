@@ -1,6 +1,8 @@
 /** What a mark stands for; carried through hit-testing so that any mark can lead to its item, unit, pair or day. */
 export interface MarkInfo {
   readonly item?: number
+  /** The row of a chart in which the item was met: it may stand in several. */
+  readonly row?: number
   readonly unit?: string
   readonly pair?: readonly [number, number]
   readonly group?: string

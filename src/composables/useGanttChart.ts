@@ -63,7 +63,7 @@ export interface GanttChart {
   readonly words: ComputedRef<GanttWords>
   readonly layout: ComputedRef<GanttLayout>
   readonly bounds: ComputedRef<WindowBounds>
-  /** From 60 days before the first deadline to 45 after the last. */
+  /** From 60 days before the first deadline until 45 days after the last, the second exclusive. */
   readonly deadlines: ComputedRef<{ readonly first: number, readonly last: number }>
   /** What an item's colour says of it; nothing where colours tell tasks. */
   readonly colorWords: (item: Item) => string
@@ -89,7 +89,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const counts = computed(() => dueCounts(items(), asOf()))
   const words = useGanttWords(options.group, () => span.value.first)
   // A colour says what is true of the plan, whatever lines are drawn and whatever is filtered.
-  const told = computed(() => options.scope() === 'all' ? scopedRelations(plan().relations, allItems.value, 'all') : core.value)
+  const told = computed(() => scopedRelations(plan().relations, allItems.value, 'all'))
   const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: timeConflicts(allItems.value, told.value) }))
   const keyOf = computed(() => colorKey(options.color(), context.value))
   const colorOf = computed(() => itemColor(options.style(), options.color(), context.value))

@@ -5,6 +5,7 @@ import type { GanttWords } from '@/charts/ganttInput'
 import type { AxisWords } from '@/charts/timeAxis'
 import type { Item } from '@/model/plan'
 import type { Grouping } from '@/analysis/ganttRows'
+import { holidaysKnown } from '@/analysis/workday'
 import { calendarWords, kept } from './useCalendarWords'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
@@ -59,7 +60,7 @@ export function ganttWords(translate: Translate, at: { readonly lang: string, re
     unitsOf: item => unitsWords(item, t, many), deadlineOf: item => deadlineWords(item, at.lang),
     groupCount: n => t('gantt.groupCount', { n }),
     groupName: (key, name) => groupWords(at.head, { key, name }, t),
-    late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'), passing: n => t('gantt.passing', { n }),
+    late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'), passing: n => t('gantt.passing', { n }), holidays: t('calendar.known', { from: holidaysKnown.from, to: holidaysKnown.to }),
     legend: {
       due: n => t('legend.due', { n }), today: n => t('legend.today', { n }), later: n => t('legend.later', { n }), open: n => t('legend.open', { n }),
       stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: at.firstDay }) },

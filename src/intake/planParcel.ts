@@ -52,7 +52,8 @@ export function planPacker(): PlanPacker {
   }
 
   function count(list: readonly number[]): void {
-    numbers.push(list.length, ...list)
+    numbers.push(list.length)
+    for (const number of list) numbers.push(number)
   }
 
   function assignment({ unit, office, printed }: Assignment): void {

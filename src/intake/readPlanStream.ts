@@ -43,7 +43,9 @@ async function readLarge(first: readonly Uint8Array[], reader: ReadableStreamDef
   const receive = planReceiver()
   let bytes = 0
   let told: PlanGrowth = { plan: null, items: 0, bytes, total }
+  let over = false
   const tell = (change: Partial<PlanGrowth>): void => {
+    if (over) return
     told = { ...told, ...change, bytes }
     if (!signal.aborted) grow(told)
   }
@@ -68,8 +70,11 @@ async function readLarge(first: readonly Uint8Array[], reader: ReadableStreamDef
   try {
     return await Promise.race([pump(), sink.lost])
   } finally {
+    // Whatever is still on its way, after a lost thread too, is neither read nor told.
+    over = true
     signal.removeEventListener('abort', sink.close)
     sink.close()
+    reader.cancel().catch(() => undefined)
   }
 }
 

@@ -79,7 +79,7 @@ export const zhCN = {
   state: { due: '到期未报', today: '今日到期', later: '未到期', open: '长期' },
   precision: { day: '按日', month: '按月末日', quarter: '按季末日', half: '按半年末日', year: '按年末日', open: '长期' },
   detail: {
-    title: '第 {id} 项', task: '任务 {no} · {name}', units: '责任单位', deadline: '完成时限', read: '读作 {day}（{precision}）', passed: '时限已过 {n} 天，未填报', today: '今日到期，未填报', left: '距时限 {n} 天，未填报', start: '推定起点', startUnknown: '不详（原文未载，也无前置事项）', startAfter: '第 {of} 项时限 {day} 之后', startPlan: '计划首日 {day}', startNone: '不推定', source: '原文照录', sourceLines: '第 {a}–{b} 行', noSource: '本计划未附原文，只有行号。', relations: '关联事项', relationCount: '核心 {core} · 共 {all}', predecessor: '前置', successor: '后续', mutual: '相互', compare: '对照', findings: '原文提示', collective: '集合单位，照录不拆分', none: '无',
+    title: '第 {id} 项', task: '任务 {no} · {name}', units: '责任单位', deadline: '完成时限', read: '读作 {day}（{precision}）', passed: '时限已过 {n} 天，未填报', today: '今日到期，未填报', left: '距时限 {n} 天，未填报', start: '推定起点', startUnknown: '不详（原文未载，也无更早到期的核心前置）', startAfter: '第 {of} 项时限 {day} 之后', startPlan: '计划首日 {day}', startNone: '不推定', source: '原文照录', sourceLines: '第 {a}–{b} 行', noSource: '未载入原文，只有行号。', relations: '关联事项', relationCount: '核心 {core} · 共 {all}', predecessor: '前置', successor: '后续', mutual: '相互', compare: '对照', findings: '原文提示', collective: '集合单位，照录不拆分', none: '无',
   },
   table: { chart: '图', table: '表', show: '显示', task: '任务', item: '序号', title: '简称', text: '具体事项', units: '责任单位', deadline: '完成时限', date: '读作', state: '状态', unit: '责任单位', total: '责任项次', items: '事项', from: '先', to: '后', kind: '种类', core: '核心', reason: '理由（推定）', conflict: '时序', yes: '是', captionGantt: '事项与完成时限', captionWorkload: '责任单位与事项', captionRelations: '关联关系' },
   finding: {} as Readonly<Record<string, string>>,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dueState } from '@/analysis/dueState'
 import type { Grouping } from '@/analysis/ganttRows'
 import { ganttScene } from '@/charts/gantt'
 import type { GanttInput, GanttWindow } from '@/charts/ganttInput'
@@ -210,5 +211,31 @@ describe('a plan of 10,000 items', () => {
     const { layout } = inputOf({ plan, group })
     const most = layout.tops[layout.tops.length - 1]! - layout.body
     for (const top of [0, most / 2, most]) expect(allMarks(ganttScene(inputOf({ plan, group, window: { top } })).marks).length).toBeLessThan(3000)
+  })
+})
+
+describe('what the chart says of itself', () => {
+  const from = dayNumber('2020-12-20')
+  it('says that holidays are not known where days are shaded beyond their table, and only there', () => {
+    const beyond = dayNumber('2031-05-01')
+    const notes = (window: Partial<GanttWindow>): string[] => keyed(marksOf({ window }), /^note$/).map(mark => (mark as TextMark).text)
+    expect(notes({ from: beyond, to: beyond + 20 })).toEqual([expect.stringContaining('其余只标周末')])
+    expect(notes({ from, to: from + 20 })).toEqual([])
+    expect(notes({ from: beyond, to: beyond + 900 })).toEqual([])
+  })
+
+  it('never lets one folded flag name items of two states', () => {
+    const all = builtIn.tasks.map(task => String(task.no))
+    for (const asOf of ['2020-09-30', '2020-10-31', '2020-11-30', '2021-06-30', '2022-08-31']) {
+      for (const width of [700, 1366]) {
+        const flags = keyed(marksOf({ asOf, folded: [...all, '2020', '2021', '2022'], group: 'year', width }), /^folded:.*:cloth$/)
+        for (const flag of flags) expect(new Set(builtIn.items.filter(item => flag.info?.items?.includes(item.id)).map(item => dueState(item.deadline, asOf))).size).toBe(1)
+      }
+    }
+  })
+
+  it('tells which row of an item was met, where it stands in several', () => {
+    const rows = keyed(marksOf({ group: 'unit', height: 4000 }), /^title:/).filter(mark => mark.info?.item === 12).map(mark => mark.info?.row)
+    expect(new Set(rows).size).toBe(builtIn.items.find(item => item.id === 12)!.assignments.length)
   })
 })

@@ -150,7 +150,7 @@ describe('ItemDetail', () => {
   })
 
   it('bears a plan without its circular, and has English words for every item', () => {
-    expect(detail(8, { lines: [] }).text()).toContain('本计划未附原文')
+    expect(detail(8, { lines: [] }).text()).toContain('未载入原文')
     for (const item of plan.items) expect(detail(item.id, {}, 'en').text()).not.toMatch(/undefined|\{\w+\}/)
   })
 
