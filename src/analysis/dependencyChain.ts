@@ -71,14 +71,6 @@ export function longestChain(items: readonly Item[], relations: readonly Relatio
   return chainAlong([longestPath(new Set([...outgoing.keys(), ...incoming.keys()]), outgoing, byId)], byId, cycles)
 }
 
-/** The longest chain through an item: the longest one that ends at it and the longest one that goes on from it, each chosen as the longest of all is. */
-export function longestChainThrough(items: readonly Item[], relations: readonly Relation[], item: number): LongestChain {
-  const byId = itemIndex(items)
-  const { cycles, incoming, outgoing } = withoutCycles(byId, relations)
-  const { predecessors, successors } = chainOf({ incoming, outgoing }, item, 'whole')
-  return chainAlong([predecessors, successors].map(side => longestPath(new Set([...side, item]), outgoing, byId)), byId, cycles)
-}
-
 /** The items of a chain in order, with what leads from each to the next. */
 export function chainSteps(chain: LongestChain, items: readonly Item[], relations: readonly Relation[]): readonly ChainStep[] {
   const byId = itemIndex(items)

@@ -54,7 +54,7 @@ function fittingForm(words: AxisWords, unit: keyof typeof leastDays, room: numbe
   return null
 }
 
-/** Names as wide as any of a unit. */
+/** Names of a unit none of which is exceeded in width by another. */
 function sampleNames(words: AxisWords, unit: keyof typeof leastDays): readonly (readonly string[])[] {
   switch (unit) {
     case 'day': return [['30']]

@@ -59,13 +59,6 @@ export function itemColor(style: ChartStyle, by: ColorBy, context: ColorContext)
   }
 }
 
-/** The one colour of several items drawn as one, or a neutral where they differ. */
-export function sharedColor(style: ChartStyle, items: readonly Item[], colorOf: (item: Item) => string): string {
-  const colors = new Set(items.map(colorOf))
-  const [color] = colors
-  return colors.size === 1 && color !== undefined ? color : style.ink2
-}
-
 /** How many of some items each colour stands for, in the order a legend names them; the counts sum to the number of items. */
 export function colorCounts(by: ColorBy, context: ColorContext, items: readonly Item[]): readonly ColorCount[] {
   const keyOf = colorKey(by, context)

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import type { GanttWindow } from '@/charts/ganttInput'
-import { clamp, rowAt } from '@/charts/ganttLayout'
+import { clamp } from '@/charts/ganttLayout'
 import type { Gesture, Point, WindowBounds } from '@/charts/ganttWindow'
 import { areaAt, draggedWindow, heldWindow, monthsAround, scrollThumb, topOfThumb, zoomedTime } from '@/charts/ganttWindow'
 import type { Day } from '@/model/day'
@@ -14,8 +14,6 @@ export interface GanttMoves {
   readonly pan: (share: number) => void
   /** Scrolls the rows by px. */
   readonly scroll: (px: number) => void
-  /** Turns so many pages of rows, to the top of a row. */
-  readonly page: (by: number) => void
   /** Holds the window within a new layout. */
   readonly keep: () => void
   /** Shows the days between two day numbers, the second exclusive. */
@@ -68,11 +66,6 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => WindowBou
 
   function scroll(px: number): void {
     go({ top: current().top + px })
-  }
-
-  function page(by: number): void {
-    const layout = bounds()?.layout
-    if (layout) go({ top: layout.tops[rowAt(layout, current().top + by * Math.max(layout.row + layout.gap, layout.body - layout.row))] ?? 0 })
   }
 
   function around(months: number, day: Day): void {
@@ -142,5 +135,5 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => WindowBou
     else zoom(wheelFactor(event), share)
   }
 
-  return { zoom, pan, scroll, page, keep: () => go({}), show: (from, to) => go({ from, to }), around, centre, reveal, wheel, pointerDown: gestures.pointerDown }
+  return { zoom, pan, scroll, keep: () => go({}), show: (from, to) => go({ from, to }), around, centre, reveal, wheel, pointerDown: gestures.pointerDown }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import data from '../../data/nanchang-2020/plan.json'
 import type { LongestChain } from '@/analysis/dependencyChain'
-import { chainOf, chainSteps, longestChain, longestChainThrough, relationIndex } from '@/analysis/dependencyChain'
+import { chainOf, chainSteps, longestChain, relationIndex } from '@/analysis/dependencyChain'
 import type { Item, Plan, Relation } from '@/model/plan'
 
 const plan = data as unknown as Plan
@@ -46,13 +46,6 @@ describe('the longest chain', () => {
   it('has five items among the core 16, one of four as long, and six among all 41', () => {
     expect(longestChain(plan.items, core)).toEqual({ items: [1, 4, 5, 9, 27], relations: ['R07', 'R01', 'R11', 'R39'], days: 699, ways: 4, confirmed: false, cycles: [] })
     expect(said(longestChain(plan.items, plan.relations))).toEqual({ items: [1, 4, 5, 9, 27, 11], days: 122, ways: 7 })
-  })
-
-  it('goes through the item asked for', () => {
-    expect(said(longestChainThrough(plan.items, core, 8))).toEqual({ items: [6, 7, 8, 9, 27], days: -31, ways: 1 })
-    expect(said(longestChainThrough(plan.items, core, 20))).toEqual({ items: [20, 19], days: -212, ways: 1 })
-    expect(said(longestChainThrough(plan.items, core, 10))).toEqual({ items: [], days: null, ways: 0 })
-    expect(said(longestChainThrough(plan.items, core, 99))).toEqual({ items: [], days: null, ways: 0 })
   })
 
   it('says what leads from each to the next, and the days between', () => {
@@ -152,17 +145,6 @@ describe('against every path there is', () => {
       const chain = longestChain(list, forward)
       expect(chain.cycles).toEqual([])
       expect(chain.items).toEqual(first(paths(forward), list))
-    }))
-  })
-
-  it('finds the longest of all paths through an item', () => {
-    fc.assert(fc.property(graph, fc.integer({ min: 1, max: 7 }), ({ list, relations }, id) => {
-      const chain = longestChainThrough(list, relations, id)
-      const through = paths(keptOf(relations, chain)).filter(path => path.includes(id))
-      const longest = Math.max(0, ...through.map(path => path.length))
-      expect(chain.items).toHaveLength(longest)
-      expect(through.length === 0 || through.some(path => path.join() === chain.items.join())).toBe(true)
-      expect(chain.ways).toBe(through.filter(path => path.length === longest).length)
     }))
   })
 

@@ -3,7 +3,7 @@ import data from '../../data/nanchang-2020/plan.json'
 import { timeConflicts } from '@/analysis/conflict'
 import { unitKind } from '@/analysis/itemClass'
 import type { ColorBy, ColorContext } from '@/charts/ganttColor'
-import { colorCounts, colorKey, colorLegend, itemColor, keyColor, sharedColor } from '@/charts/ganttColor'
+import { colorCounts, colorKey, colorLegend, itemColor, keyColor } from '@/charts/ganttColor'
 import type { Mark } from '@/charts/scene'
 import type { ChartStyle } from '@/charts/style'
 import { darkStyle, lightStyle, taskColor } from '@/charts/style'
@@ -78,13 +78,6 @@ describe.each([lightStyle, darkStyle])('the colours of the style $name', style =
     const years = keys.year.slice(0, 6)
     expect(near(style, 'year', years.flatMap((year, at) => [1, 2].map(by => [year, years[(at + by) % 6]!] as const)), 6)).toEqual([])
     expect(near(style, 'year', years.map(year => [year, 'open'] as const), 6.5)).toEqual([])
-  })
-
-  it('show several items in one colour only where they share it', () => {
-    const colorOf = itemColor(style, 'year', context())
-    expect(sharedColor(style, [itemOf(1), itemOf(16)], colorOf)).toBe(keyColor(style, 'year', '2020'))
-    expect(sharedColor(style, [itemOf(1), itemOf(6)], colorOf)).toBe(style.ink2)
-    expect(sharedColor(style, [], colorOf)).toBe(style.ink2)
   })
 })
 

@@ -138,15 +138,4 @@ describe('calls', () => {
     expect(window.value.to - window.value.from).toBe(100)
     expect((window.value.from + window.value.to) / 2).toBe(dayNumber('2021-07-01'))
   })
-
-  it('turn pages to the top of a row, there and back', () => {
-    const { window, moves } = chart()
-    moves.scroll(7)
-    moves.page(1)
-    frame()
-    expect(window.value.top).toBe(19 * 24)
-    moves.page(-1)
-    frame()
-    expect(window.value.top).toBe(0)
-  })
 })

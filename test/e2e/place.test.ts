@@ -1,15 +1,22 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { drawn, noteWords, placeOf, query, queryHas, visitor, wordsDrawn } from './visit'
 
 const visit = visitor()
 
+/** The chart by unit, scrolled far down by the wheel over its columns. */
+async function scrolledByUnit(more: string): Promise<Page> {
+  const page = await visit(`#/gantt?asof=2021-06-30&group=unit${more}`, { prepare: noteWords })
+  await drawn(page)
+  await page.mouse.move(300, 500)
+  for (let step = 0; step < 12; step += 1) await page.mouse.wheel(0, 200)
+  await page.waitForTimeout(400)
+  return page
+}
+
 describe('what is in sight stays where it is', () => {
   it('when one of the several rows of an item is clicked', async () => {
-    const page = await visit('#/gantt?asof=2021-06-30&group=unit', { prepare: noteWords })
-    await drawn(page)
-    await page.mouse.move(300, 500)
-    for (let step = 0; step < 12; step += 1) await page.mouse.wheel(0, 200)
-    await page.waitForTimeout(400)
+    const page = await scrolledByUnit('')
     // Item 9 stands under many units; where it was last drawn is the lowest of those in sight.
     await wordsDrawn(page)
     await page.mouse.wheel(0, 30)
@@ -25,11 +32,7 @@ describe('what is in sight stays where it is', () => {
   })
 
   it('when a group is folded while another item is open and scrolled away', async () => {
-    const page = await visit('#/gantt?asof=2021-06-30&group=unit&item=1', { prepare: noteWords })
-    await drawn(page)
-    await page.mouse.move(300, 500)
-    for (let step = 0; step < 12; step += 1) await page.mouse.wheel(0, 200)
-    await page.waitForTimeout(400)
+    const page = await scrolledByUnit('&item=1')
     await wordsDrawn(page)
     await page.mouse.wheel(0, 30)
     await page.waitForTimeout(400)
