@@ -43,6 +43,10 @@ describe('what is in sight stays where it is', () => {
     await page.mouse.click(before.x, before.y)
     await queryHas(page, 'fold', name)
     await page.waitForTimeout(400)
+    // Only what is drawn from here on counts.
+    await wordsDrawn(page)
+    await page.mouse.wheel(0, 1)
+    await page.waitForTimeout(400)
     expect(Math.abs((await placeOf(page, name)).y - before.y)).toBeLessThan(40)
   })
 
