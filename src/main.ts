@@ -1,20 +1,28 @@
 import './styles/tokens.css'
 import './styles/base.css'
+import { until } from '@vueuse/core'
 import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createApp, markRaw } from 'vue'
 import { createI18n } from 'vue-i18n'
 import App from './App.vue'
 import { compileMessage } from './composables/compileMessage'
 import { en } from './locales/en'
 import { zhCN } from './locales/zhCN'
 import { router } from './router'
+import { usePlanStore } from './stores/plan'
+import { useViewStore } from './stores/view'
 
-const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': zhCN, en }, messageCompiler: compileMessage })
+const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': markRaw(zhCN), en: markRaw(en) }, messageCompiler: compileMessage })
 
-/** The address is read before anything is shown, so that no other plan flashes up first. */
+/** The address is read before anything is shown, so that no other plan flashes up first; a plan that is quick to come is waited for, so that the page need not be laid out twice. */
 async function start(): Promise<void> {
   const app = createApp(App).use(createPinia()).use(i18n).use(router)
   await router.isReady()
+  const view = useViewStore()
+  const plans = usePlanStore()
+  view.read(router.currentRoute.value.query)
+  void plans.load(view.state.plan)
+  await until(() => plans.plan !== null || plans.failure !== null).toBe(true, { timeout: 100 })
   app.mount('#app')
 }
 

@@ -8,9 +8,11 @@ export type Canvas = Pick<CanvasRenderingContext2D,
 /** Makes the tile of a hatch; null where there is no canvas to draw it on, and then its lines are drawn one by one. */
 export type HatchTile = (hatch: NonNullable<Paint['hatch']>) => CanvasImageSource | null
 
-/** Paints a scene's marks in their order. Neighbouring shapes of one paint are drawn at once, rectangles and straight rules as filled boxes: what a renderer does fastest. */
-export function paintScene(canvas: Canvas, scene: Pick<Scene, 'marks'>, tools: Tools): void {
+/** Paints a scene: its ground, then its marks in their order. Neighbouring shapes of one paint are drawn at once, rectangles and straight rules as filled boxes: what a renderer does fastest. */
+export function paintScene(canvas: Canvas, scene: Scene, tools: Tools): void {
   const brush: Brush = { canvas, ...tools, now: { font: '', align: '' } }
+  canvas.fillStyle = scene.background
+  canvas.fillRect(0, 0, scene.width, scene.height)
   canvas.textBaseline = 'middle'
   canvas.lineJoin = 'miter'
   paintMarks(brush, scene.marks)

@@ -20,10 +20,13 @@ export interface PlanStream {
 }
 
 /** A file up to this many bytes is read at once. */
-const small = 1_000_000
+const small = 250_000
+
+/** Bytes between one telling how far the reading has come and the next. */
+const step = 1_000_000
 
 /** Bytes read at a time where the page itself must read. */
-const slice = 65_536
+const slice = 32_768
 
 /** Reads a plan.json as its bytes arrive; a large one in a thread of its own, or in slices where there can be none. Rejects where the bytes break off. */
 export async function readPlanStream(stream: PlanStream): Promise<PlanResult> {
@@ -40,42 +43,80 @@ export async function readPlanStream(stream: PlanStream): Promise<PlanResult> {
 }
 
 async function readLarge(first: readonly Uint8Array[], reader: ReadableStreamDefaultReader<Uint8Array>, { total, grow, signal }: PlanStream): Promise<PlanResult> {
-  const receive = planReceiver()
+  const begun = await beginning(first, reader)
   let bytes = 0
-  let told: PlanGrowth = { plan: null, items: 0, bytes, total }
+  let told: PlanGrowth = { plan: begun.plan, items: begun.plan?.items.length ?? 0, bytes, total }
   let over = false
   const tell = (change: Partial<PlanGrowth>): void => {
-    if (over) return
     told = { ...told, ...change, bytes }
-    if (!signal.aborted) grow(told)
+    if (!over && !signal.aborted) grow(told)
   }
+  if (begun.plan) {
+    tell({})
+    // What is shown first goes before the thread that reads the rest.
+    await nextTask()
+  }
+  const receive = planReceiver()
   let answer: (result: PlanResult) => void = () => undefined
   const answered = new Promise<PlanResult>(resolve => { answer = resolve })
   const sink = await sinkFor(news => {
     const { result, plan, items } = receive(news)
     if (result) answer(result)
-    else tell({ plan, items })
+    else tell({ plan: begun.plan ?? plan, items: Math.max(items, told.items) })
   })
-  signal.addEventListener('abort', sink.close)
   const pump = async (): Promise<PlanResult> => {
-    for (const piece of first) bytes += await sink.take(piece)
+    for (const piece of begun.pieces) bytes += await sink.take(piece)
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       const before = bytes
       bytes += await sink.take(next.value)
-      if (Math.floor(before / small) < Math.floor(bytes / small)) tell({})
+      if (Math.floor(before / step) < Math.floor(bytes / step)) tell({})
     }
     await sink.end()
     return answered
   }
   try {
-    return await Promise.race([pump(), sink.lost])
+    return await Promise.race([pump(), sink.lost, brokenOff(signal)])
   } finally {
     // Whatever is still on its way, after a lost thread too, is neither read nor told.
     over = true
-    signal.removeEventListener('abort', sink.close)
     sink.close()
     reader.cancel().catch(() => undefined)
   }
+}
+
+/** Rejects once nobody wants the answer any more. */
+function brokenOff(signal: AbortSignal): Promise<never> {
+  const broken = new Promise<never>((_, reject) => {
+    const stop = (): void => { reject(new Error('broken off')) }
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+  // Nobody may be waiting for it any more.
+  broken.catch(() => undefined)
+  return broken
+}
+
+/** Reads on until a plan's first items can be shown, or until that would take too long; answers all the bytes read, and the plan with those items where it came to that. */
+async function beginning(first: readonly Uint8Array[], reader: ReadableStreamDefaultReader<Uint8Array>): Promise<{ readonly pieces: readonly Uint8Array[], readonly plan: Plan | null }> {
+  const pieces: Uint8Array[] = []
+  const receive = planReceiver()
+  let plan: Plan | null = null
+  let size = 0
+  const gatherer = planGatherer(news => { plan ??= receive(news).plan })
+  const take = (piece: Uint8Array): void => {
+    pieces.push(piece)
+    for (let at = 0; at < piece.length && plan === null && size < small; at += slice) {
+      gatherer.push(piece.subarray(at, at + slice))
+      size += slice
+    }
+  }
+  first.forEach(take)
+  while (plan === null && size < small) {
+    const { value, done } = await reader.read()
+    if (done) break
+    take(value)
+  }
+  return { pieces, plan }
 }
 
 /** Takes bytes, answering how many, until their end; `lost` rejects where it breaks down. */

@@ -116,12 +116,22 @@ function parseAddress(address: string): URL | null {
   }
 }
 
+/** What index.html has asked for while this script was on its way; taken once. */
+interface AskedAhead { readonly address: string, readonly answer: Promise<Response> }
+
+function askedAhead(address: string): Promise<Response> | null {
+  const page = globalThis as { planAhead?: AskedAhead }
+  const ahead = page.planAhead
+  delete page.planAhead
+  return ahead?.address === address ? ahead.answer : null
+}
+
 async function open(address: string, signal: AbortSignal): Promise<Answer> {
   try {
     const url = parseAddress(address)
     if (!url) return { ok: false, reason: 'malformed', status: null }
     if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
-    const response = await fetch(url.href, { signal })
+    const response = await (askedAhead(address) ?? fetch(url.href, { signal }))
     if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
     if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
     return { ok: true, response }

@@ -17,7 +17,8 @@ function calls(marks: readonly Mark[], { tile = false } = {}): Call[] {
       return name === 'createLinearGradient' ? { addColorStop: (at: number, color: string) => said.push(['stop', at, color]) } : name === 'createPattern' ? 'pattern' : undefined
     },
   }) as unknown as Canvas
-  paintScene(canvas, { marks }, { font: 'Face', tile: () => tile ? {} as CanvasImageSource : null, patterns: new Map() })
+  paintScene(canvas, { width: 100, height: 50, background: 'ground', marks }, { font: 'Face', tile: () => tile ? {} as CanvasImageSource : null, patterns: new Map() })
+  expect(said.shift()).toEqual(['fillRect', 0, 0, 100, 50, 'ground'])
   return said
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mount } from '@vue/test-utils'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { timeConflicts } from '@/analysis/conflict'
 import { itemContext } from '@/analysis/itemContext'
@@ -176,6 +176,7 @@ describe('FilterBar', () => {
   it('emits what is chosen, a number as a number, everything as null', async () => {
     const bar = mount(FilterBar, { props, global: global() })
     const [unit, task, year] = bar.findAll('select')
+    await vi.waitFor(() => { expect(task!.findAll('option')).toHaveLength(12) })
     await unit!.setValue('各镇处（便民服务中心）')
     await task!.setValue('3')
     await year!.setValue('2021')

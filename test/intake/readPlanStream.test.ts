@@ -61,10 +61,10 @@ describe('a plan read as it arrives', () => {
   it('says no more once it is broken off', async () => {
     const control = new AbortController()
     let told = 0
-    void readPlanStream({ bytes: streamOf(JSON.stringify(large)), total: null, signal: control.signal, grow: () => {
+    await expect(readPlanStream({ bytes: streamOf(JSON.stringify(large)), total: null, signal: control.signal, grow: () => {
       told += 1
       control.abort()
-    } })
+    } })).rejects.toThrow('broken off')
     await new Promise((resolve) => { setTimeout(resolve, 300) })
     expect(told).toBe(1)
   })
