@@ -33,7 +33,7 @@ export function ganttScene(input: GanttInput): Scene {
     marks: [
       ...grid,
       ...axisMarks(axis),
-      { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: layout.body, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, input.byTask, style, words], () => columnMarks(input, first, last)) },
+      { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: Math.ceil(layout.body), ground: style.bg, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, input.byTask, style, words], () => columnMarks(input, first, last)) },
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.back },
       { type: 'clip', key: 'plot', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.marks },
       ...headMarks(input),

@@ -52,7 +52,8 @@ export interface GanttLayoutInput {
 /** Lays out columns and rows once for a plan, a grouping and a size; drawing a window of it costs only what shows. */
 export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const { rows, width, height, scale } = input
-  const head = 54 * scale
+  // Whole px, so that what lies left of the plot can be drawn from a picture.
+  const head = Math.round(54 * scale)
   const gap = 3 * scale
   const room = height - head - input.foot
   const row = rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
@@ -82,7 +83,7 @@ function columnEdges(input: GanttLayoutInput, { row, text, digits }: { readonly 
   const withoutUnits = title + titleWidth + 14 * scale
   const withUnits = withoutUnits + unitsWidth + 14 * scale
   const hasUnits = width - withUnits > 36 * 24 * scale
-  const x = hasUnits ? withUnits : withoutUnits
+  const x = Math.ceil(hasUnits ? withUnits : withoutUnits)
   return {
     group: { x: 0, w: groupWidth }, cue: input.cues ? groupWidth + 20 * scale : null, number, title, titleWidth, units: hasUnits ? withoutUnits : null, unitsWidth,
     plot: { x, w: Math.max(120 * scale, width - x - 56 * scale) },

@@ -50,8 +50,8 @@ export interface TextMark extends MarkBase {
   readonly vertical?: boolean
 }
 
-/** Marks that are drawn only inside a rectangle: the rows below a sticky head. */
-export interface ClipMark extends MarkBase { readonly type: 'clip', readonly x: number, readonly y: number, readonly w: number, readonly h: number, readonly marks: readonly Mark[] }
+/** Marks that are drawn only inside a rectangle: the rows below a sticky head. One with a `ground` covers all that lies below it. */
+export interface ClipMark extends MarkBase { readonly type: 'clip', readonly x: number, readonly y: number, readonly w: number, readonly h: number, readonly ground?: string, readonly marks: readonly Mark[] }
 
 /** One thing drawn. */
 export type Mark = FlatMark | ClipMark

@@ -1,32 +1,51 @@
-import type { CircleMark, FlatMark, Gradient, Mark, Paint, PathMark, RectMark, Scene, TextMark } from './scene'
+import type { CircleMark, ClipMark, FlatMark, Gradient, Mark, Paint, PathMark, RectMark, Scene, TextMark } from './scene'
 
 /** The part of a canvas context that scenes are painted with. */
 export type Canvas = Pick<CanvasRenderingContext2D,
   'save' | 'restore' | 'beginPath' | 'rect' | 'clip' | 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText' | 'strokeText'
-  | 'setLineDash' | 'translate' | 'createLinearGradient' | 'createPattern' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineJoin' | 'font' | 'textAlign' | 'textBaseline'>
+  | 'setLineDash' | 'translate' | 'drawImage' | 'createLinearGradient' | 'createPattern' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineJoin' | 'font' | 'textAlign' | 'textBaseline'>
 
 /** Makes the tile of a hatch; null where there is no canvas to draw it on, and then its lines are drawn one by one. */
 export type HatchTile = (hatch: NonNullable<Paint['hatch']>) => CanvasImageSource | null
 
-/** Paints a scene: its ground, then its marks in their order. Neighbouring shapes of one paint are drawn at once, rectangles and straight rules as filled boxes: what a renderer does fastest. */
-export function paintScene(canvas: Canvas, scene: Scene, tools: Tools): void {
-  const brush: Brush = { canvas, ...tools, now: { font: '', align: '' } }
-  canvas.fillStyle = scene.background
-  canvas.fillRect(0, 0, scene.width, scene.height)
-  canvas.textBaseline = 'middle'
-  canvas.lineJoin = 'miter'
-  paintMarks(brush, scene.marks)
+/** An opaque canvas of so many px to draw a part of a scene on, to the size of the scene's own; null where there is none. */
+export type Sheet = (width: number, height: number) => { readonly canvas: Canvas, readonly image: CanvasImageSource } | null
+
+/** What is painted on: device pixels to a px, and where tiles and parts are drawn that are used again. */
+export interface Surface { readonly ratio: number, readonly tile: HatchTile, readonly sheet: Sheet }
+
+/** Paints scenes one after another on one canvas. */
+export type ScenePainter = (canvas: Canvas, scene: Scene) => void
+
+/**
+ * A painter in a font: the ground, then the marks in their order. Neighbouring shapes of one paint are drawn at once, rectangles and straight rules as filled boxes: what a renderer does fastest.
+ * A clip with a ground of its own whose marks are the very list of the last painting is drawn from a picture, so that what stands still costs nothing.
+ */
+export function scenePainter(font: string, surface: Surface): ScenePainter {
+  const memory = { patterns: new Map(), pictures: new Map() }
+  return (canvas, scene) => {
+    canvas.fillStyle = scene.background
+    canvas.fillRect(0, 0, scene.width, scene.height)
+    paintAll({ canvas, font, ...surface, ...memory, now: { font: '', align: '' } }, scene.marks)
+  }
 }
 
-/** What scenes are painted with: the font's family, tiles of hatches, and the patterns made of them, kept from one painting to the next. */
-export interface Tools {
-  readonly font: string
-  readonly tile: HatchTile
-  readonly patterns: Map<string, CanvasPattern | null>
-}
+interface Picture { readonly mark: ClipMark, image: CanvasImageSource | null }
 
 /** `now` is what the canvas is set to: to set a font anew costs as much as to write a word. */
-interface Brush extends Tools { readonly canvas: Canvas, readonly now: { font: string, align: string } }
+interface Brush extends Surface {
+  readonly canvas: Canvas
+  readonly font: string
+  readonly patterns: Map<string, CanvasPattern | null>
+  readonly pictures: Map<string, Picture>
+  readonly now: { font: string, align: string }
+}
+
+function paintAll(brush: Brush, marks: readonly Mark[]): void {
+  brush.canvas.textBaseline = 'middle'
+  brush.canvas.lineJoin = 'miter'
+  paintMarks(brush, marks)
+}
 
 function paintMarks(brush: Brush, marks: readonly Mark[]): void {
   const { canvas } = brush
@@ -34,18 +53,58 @@ function paintMarks(brush: Brush, marks: readonly Mark[]): void {
     const mark = marks[at]
     if (!mark) continue
     if (mark.type === 'clip') {
-      canvas.save()
-      canvas.beginPath()
-      canvas.rect(mark.x, mark.y, Math.max(0, mark.w), Math.max(0, mark.h))
-      canvas.clip()
-      paintMarks(brush, mark.marks)
-      canvas.restore()
-      brush.now.font = ''
-      brush.now.align = ''
+      if (!paintKept(brush, mark)) paintClip(brush, mark)
     } else if (mark.type === 'text') paintText(brush, mark)
     else if (mark.type === 'rect') paintRect(brush, mark)
     else at = paintRun(canvas, marks, at)
   }
+}
+
+function paintClip(brush: Brush, { x, y, w, h, ground, marks }: ClipMark): void {
+  const { canvas, now } = brush
+  canvas.save()
+  canvas.beginPath()
+  canvas.rect(x, y, Math.max(0, w), Math.max(0, h))
+  canvas.clip()
+  if (ground !== undefined) {
+    canvas.fillStyle = ground
+    canvas.fillRect(x, y, w, h)
+  }
+  paintMarks(brush, marks)
+  canvas.restore()
+  now.font = ''
+  now.align = ''
+}
+
+/** Draws a clip from its picture, made when its list of marks comes for the second time; false where it has none. */
+function paintKept(brush: Brush, mark: ClipMark): boolean {
+  const { canvas, pictures } = brush
+  if (mark.ground === undefined) return false
+  const last = pictures.get(mark.key)
+  if (!last || !isSame(last.mark, mark)) {
+    pictures.set(mark.key, { mark, image: null })
+    return false
+  }
+  last.image ??= pictureOf(brush, mark)
+  if (last.image) canvas.drawImage(last.image, mark.x, mark.y, mark.w, mark.h)
+  return last.image !== null
+}
+
+function isSame(a: ClipMark, b: ClipMark): boolean {
+  return a.marks === b.marks && a.ground === b.ground && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
+}
+
+/** The picture of a clip whose edges lie on edges of device pixels; of another it would be blurred. */
+function pictureOf(brush: Brush, mark: ClipMark): CanvasImageSource | null {
+  const { x, y, w, h } = mark
+  if (![x, y, w, h].every(px => Number.isInteger(px * brush.ratio)) || w <= 0 || h <= 0) return null
+  const sheet = brush.sheet(w, h)
+  if (!sheet) return null
+  sheet.canvas.translate(-x, -y)
+  sheet.canvas.fillStyle = mark.ground ?? ''
+  sheet.canvas.fillRect(x, y, w, h)
+  paintAll({ ...brush, canvas: sheet.canvas, now: { font: '', align: '' } }, mark.marks)
+  return sheet.image
 }
 
 function paintRect(brush: Brush, mark: RectMark): void {

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Mark } from '@/charts/scene'
+import type { ClipMark, Mark, Scene } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import type { Canvas } from '@/charts/scenePaint'
-import { paintScene } from '@/charts/scenePaint'
+import { scenePainter } from '@/charts/scenePaint'
 
 type Call = readonly [name: string, ...args: unknown[]]
 
-/** What a canvas is told, call by call; a fill or a stroke comes with its colour, words with their font. */
-function calls(marks: readonly Mark[], { tile = false } = {}): Call[] {
+interface Recorder { readonly canvas: Canvas, readonly said: Call[] }
+
+/** A canvas that notes what it is told, call by call; a fill or a stroke comes with its colour, words with their font. */
+function recorder(): Recorder {
   const said: Call[] = []
   const state: Record<string, unknown> = {}
   const canvas = new Proxy(state, {
@@ -17,10 +19,18 @@ function calls(marks: readonly Mark[], { tile = false } = {}): Call[] {
       return name === 'createLinearGradient' ? { addColorStop: (at: number, color: string) => said.push(['stop', at, color]) } : name === 'createPattern' ? 'pattern' : undefined
     },
   }) as unknown as Canvas
-  paintScene(canvas, { width: 100, height: 50, background: 'ground', marks }, { font: 'Face', tile: () => tile ? {} as CanvasImageSource : null, patterns: new Map() })
+  return { canvas, said }
+}
+
+/** What a canvas is told to show some marks on their ground. */
+function calls(marks: readonly Mark[], { tile = false } = {}): Call[] {
+  const { canvas, said } = recorder()
+  scenePainter('Face', { ratio: 1, tile: () => tile ? {} as CanvasImageSource : null, sheet: () => null })(canvas, sceneOf(marks))
   expect(said.shift()).toEqual(['fillRect', 0, 0, 100, 50, 'ground'])
   return said
 }
+
+const sceneOf = (marks: readonly Mark[]): Scene => ({ width: 100, height: 50, background: 'ground', marks })
 
 const methods: Readonly<Record<string, (state: Record<string, unknown>) => unknown[]>> = {
   fill: state => [state.fillStyle], fillRect: state => [state.fillStyle], stroke: state => [state.strokeStyle, state.lineWidth], strokeRect: state => [state.strokeStyle], fillText: state => [state.font, state.textAlign, state.fillStyle], strokeText: state => [state.strokeStyle],
@@ -93,5 +103,41 @@ describe('a hatch without a tile', () => {
         expect(Math.abs(x2 - x1 - (y1 - y2))).toBeLessThan(0.03)
       })
     }))
+  })
+})
+
+describe('a clip that stands still', () => {
+  const marks = [text('t', 'words')]
+  const clip = (more: Partial<ClipMark> = {}): ClipMark => ({ type: 'clip', key: 'columns', x: 0, y: 10, w: 40, h: 30, ground: 'paper', marks, ...more })
+
+  /** What the canvas and the sheets of a painter are told by one clip after another. */
+  function painted(clips: readonly ClipMark[], ratio = 1): { readonly drawn: string[], readonly sheets: Recorder[] } {
+    const { canvas, said } = recorder()
+    const sheets: Recorder[] = []
+    const paint = scenePainter('Face', { ratio, tile: () => null, sheet: () => {
+      const made = recorder()
+      sheets.push(made)
+      return { canvas: made.canvas, image: {} as CanvasImageSource }
+    } })
+    for (const one of clips) paint(canvas, sceneOf([one]))
+    return { drawn: said.flatMap(([name]) => ['fillText', 'drawImage'].includes(name) ? [name] : []), sheets }
+  }
+
+  it('is drawn from a picture from its second painting on, made once', () => {
+    const { drawn, sheets } = painted([clip(), clip(), clip()])
+    expect(drawn).toEqual(['fillText', 'drawImage', 'drawImage'])
+    expect(sheets).toHaveLength(1)
+    expect(named(sheets[0]!.said, 'fillRect')).toEqual([['fillRect', 0, 10, 40, 30, 'paper']])
+    expect(named(sheets[0]!.said, 'fillText')).toHaveLength(1)
+  })
+
+  it('is drawn anew where its list of marks, its ground or its place is another', () => {
+    for (const change of [{ marks: [...marks] }, { ground: 'ink' }, { y: 11 }, { w: 41 }]) expect(painted([clip(), clip(), clip(change)]).drawn).toEqual(['fillText', 'drawImage', 'fillText'])
+  })
+
+  it('is drawn as it is where it has no ground, or its edges lie between device pixels', () => {
+    expect(painted([clip(), clip()].map(({ ground: _, ...one }) => one)).drawn).toEqual(['fillText', 'fillText'])
+    expect(painted([clip({ y: 10.5 }), clip({ y: 10.5 })]).drawn).toEqual(['fillText', 'fillText'])
+    expect(painted([clip({ y: 10.5 }), clip({ y: 10.5 })], 2).drawn).toEqual(['fillText', 'drawImage'])
   })
 })
