@@ -21,18 +21,17 @@ export function ganttScene(input: GanttInput): Scene {
   const time = ganttTime(input)
   const top = layout.head
   const right = layout.width - layout.plot.x
-  const axis = { time, y: 0, h: layout.head, scale: layout.scale, style, words, due: input.due }
-  const grid = gridMarks(axis, top, top + layout.body)
+  const { grid, axis, color } = ground([window.from, window.to, layout, words, style, input.due], () => groundOf(input, time))
   const first = rowAt(layout, window.top)
   const last = rowAt(layout, window.top + layout.body)
-  const plot = plotMarks(input, time, { first, last, rules: uprights(grid), ground: axisGround(axis) })
+  const plot = plotMarks(input, time, { first, last, rules: uprights(grid), ground: color })
   return {
     width: layout.width,
     height: layout.height,
     background: style.bg,
     marks: [
       ...grid,
-      ...axisMarks(axis),
+      ...axis,
       { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: Math.ceil(layout.body), ground: style.bg, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, input.byTask, style, words], () => columnMarks(input, first, last)) },
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.back },
       { type: 'clip', key: 'plot', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.marks },
@@ -46,8 +45,17 @@ export function ganttScene(input: GanttInput): Scene {
   }
 }
 
+/** What lies behind rows and words, and its colour at a px. */
+interface Ground { readonly grid: readonly Mark[], readonly axis: readonly Mark[], readonly color: (x: number) => string }
+
+const ground = remembered<Ground>()
 const columns = remembered<readonly FlatMark[]>()
 const legend = remembered<readonly Mark[]>()
+
+function groundOf({ layout: { head, body, scale }, style, words, due }: GanttInput, time: TimeScale): Ground {
+  const axis = { time, y: 0, h: head, scale, style, words, due }
+  return { grid: gridMarks(axis, head, head + body), axis: axisMarks(axis), color: axisGround(axis) }
+}
 
 function legendOf(input: GanttInput): readonly Mark[] {
   const { layout: { scale, width, height, foot }, words, style, counts, rule, conflicts, relations, colors } = input
