@@ -11,8 +11,11 @@ export type HatchTile = (hatch: NonNullable<Paint['hatch']>) => CanvasImageSourc
 /** An opaque canvas of so many px to draw a part of a scene on, to the size of the scene's own; null where there is none. */
 export type Sheet = (width: number, height: number) => { readonly canvas: Canvas, readonly image: CanvasImageSource } | null
 
-/** What is painted on: device pixels to a px, and where tiles and parts are drawn that are used again. */
-export interface Surface { readonly ratio: number, readonly tile: HatchTile, readonly sheet: Sheet }
+/** Draws a fade of a size once, to be put wherever it is needed; null where there is no canvas to draw it on. */
+export type FadeImage = (fade: Gradient, width: number, height: number) => CanvasImageSource | null
+
+/** What is painted on: device pixels to a px, and where tiles, fades and parts are drawn that are used again. */
+export interface Surface { readonly ratio: number, readonly tile: HatchTile, readonly fade: FadeImage, readonly sheet: Sheet }
 
 /** Paints scenes one after another on one canvas. */
 export type ScenePainter = (canvas: Canvas, scene: Scene) => void
@@ -22,7 +25,7 @@ export type ScenePainter = (canvas: Canvas, scene: Scene) => void
  * A clip with a ground of its own whose marks are the very list of the last painting is drawn from a picture, so that what stands still costs nothing.
  */
 export function scenePainter(font: string, surface: Surface): ScenePainter {
-  const memory = { patterns: new Map(), pictures: new Map() }
+  const memory = { patterns: new Map(), fades: new Map(), pictures: new Map() }
   return (canvas, scene) => {
     canvas.fillStyle = scene.background
     canvas.fillRect(0, 0, scene.width, scene.height)
@@ -37,6 +40,7 @@ interface Brush extends Surface {
   readonly canvas: Canvas
   readonly font: string
   readonly patterns: Map<string, CanvasPattern | null>
+  readonly fades: Map<string, CanvasImageSource | null>
   readonly pictures: Map<string, Picture>
   readonly now: { font: string, align: string }
 }
@@ -122,7 +126,19 @@ function paintRect(brush: Brush, mark: RectMark): void {
   }
 }
 
-function paintFade({ canvas }: Brush, { x, y, w, h }: RectMark, { from, to }: Gradient): void {
+/** From an image, since a canvas reckons a gradient anew at each of its pixels. */
+function paintFade({ canvas, fade: imageOf, fades }: Brush, { x, y, w, h }: RectMark, gradient: Gradient): void {
+  const { from, to } = gradient
+  const key = `${from} ${to} ${w} ${h}`
+  let image = fades.get(key)
+  if (image === undefined) {
+    image = imageOf(gradient, w, h)
+    fades.set(key, image)
+  }
+  if (image) {
+    canvas.drawImage(image, x, y, w, h)
+    return
+  }
   const fade = canvas.createLinearGradient(x, 0, x + w, 0)
   fade.addColorStop(0, from)
   fade.addColorStop(1, to)

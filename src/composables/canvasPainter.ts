@@ -1,5 +1,5 @@
 import type { Scene } from '@/charts/scene'
-import type { Canvas, Sheet, Surface } from '@/charts/scenePaint'
+import type { Canvas, FadeImage, Sheet, Surface } from '@/charts/scenePaint'
 import { scenePainter } from '@/charts/scenePaint'
 import { hatchTile } from './useHatchTile'
 
@@ -12,7 +12,19 @@ export function screenSurface(ratio: number): Surface {
     canvas?.scale(ratio, ratio)
     return canvas && { canvas, image }
   }
-  return { ratio, tile: hatchTile, sheet }
+  const fade: FadeImage = ({ from, to }, width, height) => {
+    const image = document.createElement('canvas')
+    sized(image, { width, height, ratio })
+    const canvas = image.getContext('2d')
+    if (!canvas) return null
+    const gradient = canvas.createLinearGradient(0, 0, image.width, 0)
+    gradient.addColorStop(0, from)
+    gradient.addColorStop(1, to)
+    canvas.fillStyle = gradient
+    canvas.fillRect(0, 0, image.width, image.height)
+    return image
+  }
+  return { ratio, tile: hatchTile, fade, sheet }
 }
 
 /** A painter of scenes on a canvas of the page, in a font; made anew where the canvas lost its graphics context. */

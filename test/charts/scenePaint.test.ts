@@ -25,7 +25,7 @@ function recorder(): Recorder {
 /** What a canvas is told to show some marks on their ground. */
 function calls(marks: readonly Mark[], { tile = false } = {}): Call[] {
   const { canvas, said } = recorder()
-  scenePainter('Face', { ratio: 1, tile: () => tile ? {} as CanvasImageSource : null, sheet: () => null })(canvas, sceneOf(marks))
+  scenePainter('Face', { ratio: 1, tile: () => tile ? {} as CanvasImageSource : null, fade: () => null, sheet: () => null })(canvas, sceneOf(marks))
   expect(said.shift()).toEqual(['fillRect', 0, 0, 100, 50, 'ground'])
   return said
 }
@@ -106,6 +106,19 @@ describe('a hatch without a tile', () => {
   })
 })
 
+it('draws a fade from an image of its size, made once for all of its colours', () => {
+  const { canvas, said } = recorder()
+  const asked: unknown[] = []
+  const paint = scenePainter('Face', { ratio: 1, tile: () => null, sheet: () => null, fade: (...fade) => {
+    asked.push(fade)
+    return 'image' as unknown as CanvasImageSource
+  } })
+  const fade = (key: string, x: number, to: string): Mark => ({ type: 'rect', key, x, y: 2, w: 40, h: 10, fill: { from: 'clear', to } })
+  for (let time = 0; time < 2; time += 1) paint(canvas, sceneOf([fade('a', 5.5, 'red'), fade('b', 9, 'red'), fade('c', 9, 'blue')]))
+  expect(asked).toEqual([[{ from: 'clear', to: 'red' }, 40, 10], [{ from: 'clear', to: 'blue' }, 40, 10]])
+  expect(named(said, 'drawImage').slice(0, 3)).toEqual([['drawImage', 'image', 5.5, 2, 40, 10], ['drawImage', 'image', 9, 2, 40, 10], ['drawImage', 'image', 9, 2, 40, 10]])
+})
+
 describe('a clip that stands still', () => {
   const marks = [text('t', 'words')]
   const clip = (more: Partial<ClipMark> = {}): ClipMark => ({ type: 'clip', key: 'columns', x: 0, y: 10, w: 40, h: 30, ground: 'paper', marks, ...more })
@@ -114,7 +127,7 @@ describe('a clip that stands still', () => {
   function painted(clips: readonly ClipMark[], ratio = 1): { readonly drawn: string[], readonly sheets: Recorder[] } {
     const { canvas, said } = recorder()
     const sheets: Recorder[] = []
-    const paint = scenePainter('Face', { ratio, tile: () => null, sheet: () => {
+    const paint = scenePainter('Face', { ratio, tile: () => null, fade: () => null, sheet: () => {
       const made = recorder()
       sheets.push(made)
       return { canvas: made.canvas, image: {} as CanvasImageSource }
