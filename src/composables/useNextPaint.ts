@@ -5,16 +5,12 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 export function useNextPaint<T>(source: Readonly<Ref<T>>, later: (next: T, shown: T) => boolean): Readonly<ShallowRef<T>> {
   const shown = shallowRef(source.value)
   let frame = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = (): void => {
-    cancelAnimationFrame(frame)
-    clearTimeout(timer)
-  }
   watch(source, value => {
-    stop()
+    cancelAnimationFrame(frame)
     if (!later(value, shown.value)) shown.value = value
-    else frame = requestAnimationFrame(() => { timer = setTimeout(() => { shown.value = value }) })
+    // In the frame after the next, so that the next one shows what is quick, and keys are heard between them.
+    else frame = requestAnimationFrame(() => { frame = requestAnimationFrame(() => { shown.value = value }) })
   }, { flush: 'sync' })
-  onScopeDispose(stop)
+  onScopeDispose(() => { cancelAnimationFrame(frame) })
   return shown
 }

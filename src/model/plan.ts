@@ -84,19 +84,23 @@ export interface Finding {
 /** How many items, units (合并口子), unit-and-office pairs (分列口子) and assignments a set of items holds. */
 export interface PlanCounts { readonly items: number, readonly units: number, readonly offices: number, readonly assignments: number }
 
-/** Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. */
-export function countsOf(items: readonly Item[]): PlanCounts {
-  const offices = new Map<string, Set<string | null>>()
+/** Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. Told that `whole`, it looks for no more units once it has met all of them. */
+export function countsOf(items: readonly Item[], whole?: PlanCounts): PlanCounts {
+  const met = new Map<string, Set<string | null>>()
+  let offices = 0
   let assignments = 0
   for (const item of items) {
     assignments += item.assignments.length
+    if (offices === whole?.offices) continue
     for (const { unit, office } of item.assignments) {
-      const known = offices.get(unit)
+      const known = met.get(unit)
+      if (known?.has(office)) continue
+      offices += 1
       if (known) known.add(office)
-      else offices.set(unit, new Set([office]))
+      else met.set(unit, new Set([office]))
     }
   }
-  return { items: items.length, units: offices.size, offices: [...offices.values()].reduce((sum, each) => sum + each.size, 0), assignments }
+  return { items: items.length, units: met.size, offices, assignments }
 }
 
 /** A unit with its office as printed in the circular: 区工管办（宣传）. */

@@ -2,21 +2,21 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 import { useNextPaint } from '@/composables/useNextPaint'
 
-afterEach(() => { vi.unstubAllGlobals(); vi.useRealTimers() })
+afterEach(() => { vi.unstubAllGlobals() })
 
 /** A source, what is shown of it, and the frames asked for. */
 function shown(later: boolean) {
-  vi.useFakeTimers()
   const frames = new Map<number, () => void>()
-  vi.stubGlobal('requestAnimationFrame', (act: () => void) => { frames.set(frames.size + 1, act); return frames.size })
+  let asked = 0
+  vi.stubGlobal('requestAnimationFrame', (act: () => void) => { frames.set(asked += 1, act); return asked })
   vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id))
   const source = shallowRef(1)
   const scope = effectScope()
   const value = scope.run(() => useNextPaint(source, () => later))!
   const paint = (): void => {
-    for (const act of frames.values()) act()
+    const now = [...frames.values()]
     frames.clear()
-    vi.runAllTimers()
+    for (const act of now) act()
   }
   return { source, value, paint, stop: () => scope.stop() }
 }
@@ -31,6 +31,7 @@ it('follows after the next painting, and then only with the latest', () => {
   const { source, value, paint } = shown(true)
   source.value = 2
   source.value = 3
+  paint()
   expect(value.value).toBe(1)
   paint()
   expect(value.value).toBe(3)
@@ -39,6 +40,7 @@ it('follows after the next painting, and then only with the latest', () => {
 it('stops with its scope', () => {
   const { source, value, paint, stop } = shown(true)
   source.value = 2
+  paint()
   stop()
   paint()
   expect(value.value).toBe(1)
