@@ -154,7 +154,11 @@ function positions(index: SearchIndex, query: string): Int32Array {
 
 function search(index: SearchIndex, query: string, within: Int32Array | null): Int32Array {
   const pinyin = pinyinQuery(query)
-  if (!pinyin && within === null) return everywhere(index, query)
+  return !pinyin && within === null ? everywhere(index, query) : oneByOne(index, { query, pinyin, within })
+}
+
+/** The items, or those of some, that answer when each is looked at. */
+function oneByOne(index: SearchIndex, { query, pinyin, within }: { readonly query: string, readonly pinyin: PinyinQuery | null, readonly within: Int32Array | null }): Int32Array {
   const finds = pinyin ? pinyinFinder(pinyin) : wordsFinder(query)
   const named = namedItems(index, finds)
   const { pairs, texts: { signs, ends }, done } = index
