@@ -23,7 +23,6 @@ export function planSplitter(): PlanSplitter {
   let held: Uint8Array = new Uint8Array(0)
   let outside = ''
   let depth = 0
-  let ahead = 0
   let quoted = false
   let key: string | null = null
   let parted = false
@@ -58,7 +57,7 @@ export function planSplitter(): PlanSplitter {
     const all = joined(held, bytes)
     let from = 0
     let cut = -1
-    let at = held.length + ahead
+    let at = held.length
     const take = (to: number, last: boolean): void => {
       const values = valuesOf(decoder.decode(all.subarray(from, to)), last)
       if (key !== null && values.length > 0) parts.push({ key, values })
@@ -67,10 +66,12 @@ export function planSplitter(): PlanSplitter {
     }
     for (; at < all.length; at += 1) {
       const byte = all[at]
-      if (quoted) {
-        if (byte === escape) at += 1
-        else if (byte === quote) quoted = false
-      } else if (byte === quote) quoted = true
+      if (quoted || byte === quote) {
+        const end = closingQuote(all, quoted ? at : at + 1)
+        quoted = end < 0
+        if (quoted) break
+        at = end
+      }
       else if (byte === openList || byte === openObject) {
         depth += 1
         if (depth === 2 && byte === openList) {
@@ -88,13 +89,21 @@ export function planSplitter(): PlanSplitter {
     }
     if (cut >= 0) take(cut, false)
     held = all.slice(from)
-    // A backslash may be the last byte so far: the sign it guards is the next to come.
-    ahead = at - all.length
     if (held.length > most) throw new Error('value too long')
     return parts
   }
 
   return { push, rest, end }
+}
+
+/** Where a string ends that is open at a place, or -1: a quote behind an odd number of backslashes stands in it. Most of a plan are strings, so they are passed over at one stroke. */
+function closingQuote(bytes: Uint8Array, at: number): number {
+  for (let end = bytes.indexOf(quote, at); end >= 0; end = bytes.indexOf(quote, end + 1)) {
+    let slashes = 0
+    while (bytes[end - 1 - slashes] === escape) slashes += 1
+    if (slashes % 2 === 0) return end
+  }
+  return -1
 }
 
 function objectOf(text: string): Readonly<Record<string, unknown>> {

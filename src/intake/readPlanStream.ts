@@ -22,6 +22,9 @@ export interface PlanStream {
 /** A file up to this many bytes is read at once. */
 const small = 250_000
 
+/** Bytes in which a plan's first items begin, if they are to be shown early. */
+const most = 1_000_000
+
 /** Bytes between one telling how far the reading has come and the next. */
 const step = 1_000_000
 
@@ -105,13 +108,13 @@ async function beginning(first: readonly Uint8Array[], reader: ReadableStreamDef
   const gatherer = planGatherer(news => { plan ??= receive(news).plan })
   const take = (piece: Uint8Array): void => {
     pieces.push(piece)
-    for (let at = 0; at < piece.length && plan === null && size < small; at += slice) {
+    for (let at = 0; at < piece.length && plan === null && size < most; at += slice) {
       gatherer.push(piece.subarray(at, at + slice))
       size += slice
     }
   }
   first.forEach(take)
-  while (plan === null && size < small) {
+  while (plan === null && size < most) {
     const { value, done } = await reader.read()
     if (done) break
     take(value)
