@@ -90,7 +90,9 @@ function paintKept(brush: Brush, mark: ClipMark): boolean {
     return false
   }
   last.image ??= pictureOf(brush, mark)
-  if (last.image) canvas.drawImage(last.image, mark.x, mark.y, mark.w, mark.h)
+  const { x, y, w, h } = mark
+  const [left, top, wide, high] = [x, y, w, h].map(px => px * brush.ratio) as [number, number, number, number]
+  if (last.image) canvas.drawImage(last.image, left, top, wide, high, x, y, w, h)
   return last.image !== null
 }
 
@@ -98,13 +100,12 @@ function isSame(a: ClipMark, b: ClipMark): boolean {
   return a.marks === b.marks && a.ground === b.ground && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
 }
 
-/** The picture of a clip whose edges lie on edges of device pixels; of another it would be blurred. */
+/** The picture of a clip whose edges lie on edges of device pixels; of another it would be blurred. The sheet begins where the scene does, since words moved by whole pixels are not always set alike. */
 function pictureOf(brush: Brush, mark: ClipMark): CanvasImageSource | null {
   const { x, y, w, h } = mark
   if (![x, y, w, h].every(px => Number.isInteger(px * brush.ratio)) || w <= 0 || h <= 0) return null
-  const sheet = brush.sheet(w, h)
+  const sheet = brush.sheet(x + w, y + h)
   if (!sheet) return null
-  sheet.canvas.translate(-x, -y)
   sheet.canvas.fillStyle = mark.ground ?? ''
   sheet.canvas.fillRect(x, y, w, h)
   paintAll({ ...brush, canvas: sheet.canvas, now: { font: '', align: '' } }, mark.marks)

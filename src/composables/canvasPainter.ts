@@ -7,6 +7,10 @@ import { hatchTile } from './useHatchTile'
 export function screenSurface(ratio: number): Surface {
   const sheet: Sheet = (width, height) => {
     const image = document.createElement('canvas')
+    // Words take their language and figures from the page's style, so a sheet belongs to the page while it is painted.
+    image.hidden = true
+    document.body.append(image)
+    queueMicrotask(() => { image.remove() })
     const canvas = opaque(image)
     sized(image, { width, height, ratio })
     canvas?.scale(ratio, ratio)
