@@ -11,7 +11,7 @@ export type HatchTile = (hatch: NonNullable<Paint['hatch']>) => CanvasImageSourc
 /** An opaque canvas of so many px to draw a part of a scene on, to the size of the scene's own; null where there is none. */
 export type Sheet = (width: number, height: number) => { readonly canvas: Canvas, readonly image: CanvasImageSource } | null
 
-/** Draws a fade of a size once, to be put wherever it is needed; null where there is no canvas to draw it on. */
+/** Draws a fade once, to be put wherever one of its size is needed, of which there are few; null where there is no canvas to draw it on. */
 export type FadeImage = (fade: Gradient, width: number, height: number) => CanvasImageSource | null
 
 /** What is painted on: device pixels to a px, and where tiles, fades and parts are drawn that are used again. */
@@ -25,7 +25,7 @@ export type ScenePainter = (canvas: Canvas, scene: Scene) => void
  * A clip with a ground of its own whose marks are the very list of the last painting is drawn from a picture, so that what stands still costs nothing.
  */
 export function scenePainter(font: string, surface: Surface): ScenePainter {
-  const memory = { patterns: new Map(), fades: new Map(), pictures: new Map() }
+  const memory: Pick<Brush, 'patterns' | 'fades' | 'pictures'> = { patterns: new Map(), fades: new Map(), pictures: new Map() }
   return (canvas, scene) => {
     canvas.fillStyle = scene.background
     canvas.fillRect(0, 0, scene.width, scene.height)

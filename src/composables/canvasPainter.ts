@@ -48,7 +48,7 @@ function opaque(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
 }
 
 function sized(canvas: HTMLCanvasElement, { width, height, ratio }: { readonly width: number, readonly height: number, readonly ratio: number }): void {
-  const [w, h] = [Math.round(width * ratio), Math.round(height * ratio)]
+  const [w, h] = [Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio))]
   if (canvas.width !== w) canvas.width = w
   if (canvas.height !== h) canvas.height = h
 }

@@ -56,9 +56,10 @@ async function readLarge(first: readonly Uint8Array[], reader: ReadableStreamDef
   }
   if (begun.plan) {
     tell({})
-    // What is shown first goes before the thread that reads the rest.
-    await nextTask()
+    // What is shown first is drawn before the thread that reads the rest is started.
+    await nextFrame()
   }
+  if (signal.aborted) throw new Error('broken off')
   const receive = planReceiver()
   let answer: (result: PlanResult) => void = () => undefined
   const answered = new Promise<PlanResult>(resolve => { answer = resolve })
@@ -109,8 +110,9 @@ async function beginning(first: readonly Uint8Array[], reader: ReadableStreamDef
   const take = (piece: Uint8Array): void => {
     pieces.push(piece)
     for (let at = 0; at < piece.length && plan === null && size < most; at += slice) {
-      gatherer.push(piece.subarray(at, at + slice))
-      size += slice
+      const part = piece.subarray(at, at + slice)
+      gatherer.push(part)
+      size += part.length
     }
   }
   first.forEach(take)
@@ -193,6 +195,15 @@ function sliceSink(tell: (news: PlanNews) => void): Sink {
     close: () => { closed = true },
     lost: new Promise(() => undefined),
   }
+}
+
+/** The turn after the next frame, or after a while where none is drawn, as in a page out of sight. */
+function nextFrame(): Promise<void> {
+  if (typeof requestAnimationFrame !== 'function') return nextTask()
+  return new Promise(resolve => {
+    requestAnimationFrame(() => { void nextTask().then(resolve) })
+    setTimeout(resolve, 300)
+  })
 }
 
 /** The next turn of the page, which draws and answers meanwhile; unlike a timer it is not held back. */

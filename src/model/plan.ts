@@ -84,7 +84,7 @@ export interface Finding {
 /** How many items, units (合并口子), unit-and-office pairs (分列口子) and assignments a set of items holds. */
 export interface PlanCounts { readonly items: number, readonly units: number, readonly offices: number, readonly assignments: number }
 
-/** Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. Told that `whole`, it looks for no more units once it has met all of them. */
+/** Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. Told what `whole` counts, of which they are a part, it looks for no more units once it has met all of them. */
 export function countsOf(items: readonly Item[], whole?: PlanCounts): PlanCounts {
   const met = new Map<string, Set<string | null>>()
   let offices = 0

@@ -90,11 +90,10 @@ export const usePlanStore = defineStore('plan', () => {
     }
   }
 
-  /** Shows a plan, then the circular it was read from where that lies beside it; none is looked for beside so large a plan that it came in parts. */
+  /** Shows a plan, then the circular it was read from where that lies beside it; none is looked for beside a plan of more items than any one circular has. */
   async function showWith(next: Plan, address: string, signal: AbortSignal): Promise<void> {
-    const large = plan.value !== (whole?.plan ?? null)
     showWhole(next, [])
-    if (large) return
+    if (next.items.length > 1000) return
     const source = await openText(new URL('circular.txt', new URL(address, document.baseURI)).href, signal)
     const found = source === null ? [] : splitLines(source)
     if (!signal.aborted && found.length > 0 && isSourceOf(next, found)) showWhole(next, found)
@@ -117,13 +116,16 @@ function parseAddress(address: string): URL | null {
 }
 
 /** What index.html has asked for while this script was on its way; taken once. */
-interface AskedAhead { readonly address: string, readonly answer: Promise<Response> }
+interface AskedAhead { readonly address: string, readonly answer: Promise<Response>, readonly control: AbortController }
 
-function askedAhead(address: string): Promise<Response> | null {
+function askedAhead(address: string, signal: AbortSignal): Promise<Response> | null {
   const page = globalThis as { planAhead?: AskedAhead }
   const ahead = page.planAhead
   delete page.planAhead
-  return ahead?.address === address ? ahead.answer : null
+  if (!ahead) return null
+  if (ahead.address !== address || signal.aborted) ahead.control.abort()
+  else signal.addEventListener('abort', () => { ahead.control.abort() }, { once: true })
+  return ahead.address === address ? ahead.answer : null
 }
 
 async function open(address: string, signal: AbortSignal): Promise<Answer> {
@@ -131,7 +133,7 @@ async function open(address: string, signal: AbortSignal): Promise<Answer> {
     const url = parseAddress(address)
     if (!url) return { ok: false, reason: 'malformed', status: null }
     if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
-    const response = await (askedAhead(address) ?? fetch(url.href, { signal }))
+    const response = await (askedAhead(address, signal) ?? fetch(url.href, { signal }))
     if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
     if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
     return { ok: true, response }

@@ -3,7 +3,7 @@ import type { Contender } from './contenders'
 import { builtInSize } from './plans'
 
 /** What a run covers; `whole` where nothing was left out, so that its results may be kept. */
-export interface Options { readonly sizes: readonly number[], readonly only: readonly Contender[], readonly runs: (size: number) => number, readonly whole: boolean }
+export interface Options { readonly sizes: readonly number[], readonly only: readonly Contender[], readonly runs: number, readonly whole: boolean }
 
 const allSizes = [builtInSize, 1000, 10_000, 100_000]
 
@@ -20,7 +20,7 @@ export function readOptions(words: readonly string[]): Options {
   const names = given.get('--only')?.split(',')
   const only = names?.map(name => contenders.find(each => each.name === name) ?? fail(name)) ?? contenders
   const runs = given.get('--runs')
-  return { sizes, only, runs: size => runs === undefined ? size <= 1000 ? 5 : 3 : wholeNumber(runs, 1), whole: given.size === 0 }
+  return { sizes, only, runs: runs === undefined ? 3 : wholeNumber(runs, 1), whole: given.size === 0 }
 }
 
 function wholeNumber(text: string, least: number): number {

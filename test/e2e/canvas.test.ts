@@ -11,6 +11,20 @@ async function visitDrawn(hash: string): Promise<Page> {
 }
 
 describe('the canvas', () => {
+  it('shows, follows and answers without the part of the script that holds ECharts', async () => {
+    const page = await visit('#/gantt?asof=2021-06-30', { prepare: async one => {
+      await noteWords(one)
+      await one.route('**/ChartRenderer-*.js', route => route.abort())
+    }, allow: /ERR_FAILED|dynamically imported/ })
+    await drawn(page)
+    const { x, y } = await placeOf(page, '政府网站集约化建设')
+    await page.mouse.click(x + 20, y)
+    await expect.poll(() => query(page).get('item')).toBe('12')
+    await wordsDrawn(page)
+    await page.locator('#chart').press('2')
+    await expect.poll(() => wordsDrawn(page).then(words => words.join(' '))).toContain('2021年')
+  })
+
   it.each(['#/gantt', '#/workload', '#/relations'])('%s rests when nothing happens', async hash => {
     const page = await visitDrawn(hash)
     await page.evaluate(() => {

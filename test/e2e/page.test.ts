@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { axeFaults, countsOf, drawn, noteWords, placeOf, query, queryHas, visitor } from './visit'
 
 const planText = readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8')
+const circularText = readFileSync(new URL('../../data/nanchang-2020/circular.txt', import.meta.url), 'utf8')
 const whole = '27 项 · 16 家单位（19 个口径）· 129 责任项次'
 const visit = visitor()
 
@@ -222,6 +223,33 @@ describe('?plan=', () => {
     expect(await countsOf(page)).toMatch(/^26 项/)
     await showTable(page)
     expect(await rowsOf(page)).toBe(26)
+  })
+
+  it('of some hundred items leads to the lines of the circular beside it', async () => {
+    const plan = JSON.parse(planText) as { items: { id: number }[] }
+    const some = { ...plan, items: Array.from({ length: 200 }, (_, at) => ({ ...plan.items[at % 27], id: at + 1 })), relations: [], findings: [] }
+    const page = await visit('#/gantt?plan=other.json&item=112', { prepare: async one => {
+      await answer(JSON.stringify(some))(one)
+      await one.route('**/circular.txt', route => route.fulfill({ body: circularText, contentType: 'text/plain; charset=utf-8' }))
+    } })
+    await page.locator('ol.lines').waitFor()
+    expect(await page.locator('ol.lines li.lit').count()).toBeGreaterThan(0)
+  })
+
+  it('is asked for once, and before the page’s own script has come', async () => {
+    let asked = 0
+    let ask = (): void => {}
+    const wanted = new Promise<void>(resolve => { ask = resolve })
+    const page = await visit('#/gantt?plan=other.json', { prepare: async one => {
+      await one.route('**/index-*.js', route => wanted.then(() => route.continue()))
+      await one.route('**/other.json', route => {
+        asked += 1
+        ask()
+        return route.fulfill({ body: planText, contentType: 'application/json' })
+      })
+    } })
+    expect(await countsOf(page)).toContain(whole)
+    expect(asked).toBe(1)
   })
 })
 

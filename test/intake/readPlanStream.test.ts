@@ -11,12 +11,12 @@ const { plan } = read
 const large: Plan = { ...plan, items: Array.from({ length: 3000 }, (_, at): Item => ({ ...plan.items[at % 27] as Item, id: at + 1 })) }
 
 /** The bytes of a text in pieces, then what becomes of them. */
-function streamOf(text: string, ends: 'closed' | 'broken' | 'open' = 'closed'): ReadableStream<Uint8Array> {
+function streamOf(text: string, ends: 'closed' | 'broken' | 'open' = 'closed', piece = 50_000): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text)
   let at = 0
   return new ReadableStream({
     pull(controller) {
-      if (at < bytes.length) controller.enqueue(bytes.slice(at, at += 50_000))
+      if (at < bytes.length) controller.enqueue(bytes.slice(at, at += piece))
       else if (ends === 'closed') controller.close()
       else if (ends === 'broken') controller.error(new Error('broken off'))
     },
@@ -45,6 +45,14 @@ describe('a plan read as it arrives', () => {
     for (const key of ['bytes', 'items'] as const) expect(grown.map(growth => growth[key])).toEqual(grown.map(growth => growth[key]).sort((a, b) => a - b))
     expect(new Set(grown.flatMap(growth => growth.plan ?? [])).size).toBe(1)
     expect(grown.at(-1)).toMatchObject({ items: 3000, total: grown[0]?.total })
+  })
+
+  it('shows its first items early however small its pieces are, and however much comes before its items', async () => {
+    const tasks = [...plan.tasks, ...Array.from({ length: 4000 }, (_, at) => ({ no: at + 100, name: `工作任务${at}` }))]
+    const grown: PlanGrowth[] = []
+    const bytes = streamOf(JSON.stringify({ ...large, tasks }), 'closed', 2000)
+    await readPlanStream({ bytes, total: null, grow: (growth) => { grown.push(growth) }, signal: new AbortController().signal })
+    expect(grown[0]).toMatchObject({ items: 100, bytes: 0, plan: { items: large.items.slice(0, 100) } })
   })
 
   it('tells every problem of a large one, as of a small one', async () => {

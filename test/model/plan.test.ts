@@ -17,6 +17,10 @@ describe('the counts of a plan', () => {
   it('reconcile however items are parted', () => {
     fc.assert(fc.property(fc.array(fc.boolean(), { minLength: 27, maxLength: 27 }), sides => {
       const [a, b] = [true, false].map(side => countsOf(items.filter((_, at) => sides[at] === side))) as [ReturnType<typeof countsOf>, ReturnType<typeof countsOf>]
+      for (const side of [true, false]) {
+        const part = items.filter((_, at) => sides[at] === side)
+        expect(countsOf(part, countsOf(items))).toEqual(countsOf(part))
+      }
       expect([a.items + b.items, a.assignments + b.assignments]).toEqual([27, 129])
       expect(Math.max(a.units, b.units)).toBeLessThanOrEqual(16)
       expect(a.units + b.units).toBeGreaterThanOrEqual(16)
