@@ -113,7 +113,8 @@ export async function noteWords(page: Page): Promise<void> {
       const box = this.canvas.getBoundingClientRect()
       const ratio = this.canvas.width / box.width
       const { a, d, e, f } = this.getTransform()
-      if (this.canvas.isConnected) words.set(text, [box.left + (a * x + e) / ratio, box.top + (d * y + f) / ratio])
+      // A sheet for a picture is hidden: what is written on it shows where it stood before.
+      if (box.width > 0) words.set(text, [box.left + (a * x + e) / ratio, box.top + (d * y + f) / ratio])
       before.call(this, text, x, y, ...rest)
     }
   })
