@@ -71,8 +71,7 @@ export function planSplitter(): PlanSplitter {
         quoted = end < 0
         if (quoted) break
         at = end
-      }
-      else if (byte === openList || byte === openObject) {
+      } else if (byte === openList || byte === openObject) {
         depth += 1
         if (depth === 2 && byte === openList) {
           outside += decoder.decode(all.subarray(from, at + 1))
