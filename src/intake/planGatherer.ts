@@ -24,7 +24,7 @@ export type PlanNews =
 export interface PlanGatherer { readonly push: (bytes: Uint8Array) => void, readonly end: () => void }
 
 /** Items told of at first, soon enough for the first bars, and from then on, few enough to be unpacked within a frame. */
-const few = 100
+const few = 60
 const many = 2000
 
 /**

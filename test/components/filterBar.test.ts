@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { mount } from '@vue/test-utils'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import FilterBar from '@/components/FilterBar.vue'
 import { zhCN } from '@/locales/zhCN'
@@ -15,10 +15,8 @@ function bar(tasks: number, task: number | null = null) {
   return { shown, select, choices: () => select.findAll('option').map(option => option.text()) }
 }
 
-it('offers every task of a plan of some once the first frame stands', async () => {
-  const { choices } = bar(11)
-  expect(choices()).toHaveLength(1)
-  await vi.waitFor(() => { expect(choices()).toHaveLength(12) })
+it('offers every task of a plan of some', () => {
+  expect(bar(11).choices()).toHaveLength(12)
 })
 
 it.each(['focus', 'pointerenter', 'pointerdown'])('fills in the tasks of a plan of thousands on %s, with the chosen one there before', async event => {

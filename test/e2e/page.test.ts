@@ -54,6 +54,26 @@ describe('the three views', () => {
     expect(await page.title()).toContain('南昌经开区')
   })
 
+  it.each([[1366, 768], [1920, 1080], [3840, 2160]])('draws the chart first at %i × %i, and what comes after it moves nothing', async (width, height) => {
+    const page = await visit('', { viewport: { width, height }, prepare: one => one.addInitScript(() => {
+      const seen: string[] = []
+      Object.assign(globalThis, { seen })
+      new MutationObserver(() => {
+        const chart = document.querySelector('.canvas .chart')
+        if (!chart) return
+        const { top, height } = chart.getBoundingClientRect()
+        const now = `${top} ${height}`
+        if (seen.length === 0) seen.push(document.querySelector('.filters, .tools .button') ? 'late' : 'first')
+        if (seen[seen.length - 1] !== now) seen.push(now)
+      }).observe(document, { childList: true, subtree: true })
+    }) })
+    await page.locator('.filters').waitFor()
+    await page.locator('.tools .button').first().waitFor()
+    await drawn(page)
+    const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+    expect(seen).toEqual(['first', expect.any(String)])
+  })
+
   it('states the total of the unit × item table', async () => {
     const page = await visit('#/workload?show=table')
     expect(await page.locator('tbody tr').last().innerText()).toMatch(/合计[\s\S]*129/)

@@ -95,9 +95,9 @@ describe('a plan gathered from pieces', () => {
     const { result, receipts, news } = gathered(bytes, [65_536])
     expect(result).toEqual({ ok: true, plan: large })
     expect(news.map(one => one.kind)).toEqual(['head', 'items', 'items', 'items', 'relations', 'relations', 'items', 'relations', 'findings', 'whole'])
-    expect(receipts.map(receipt => receipt.items)).toEqual([0, 100, 2100, 4100, 4100, 4100, 5000, 5000, 5000, 5000])
+    expect(receipts.map(receipt => receipt.items)).toEqual([0, 60, 2060, 4060, 4060, 4060, 5000, 5000, 5000, 5000])
     const [, first] = receipts
-    expect(first?.plan).toEqual({ ...large, items: large.items.slice(0, 100), relations: [], findings: [] })
+    expect(first?.plan).toEqual({ ...large, items: large.items.slice(0, 60), relations: [], findings: [] })
     expect(receipts[3]?.plan).toBe(first?.plan)
   })
 
