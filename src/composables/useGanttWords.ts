@@ -5,6 +5,7 @@ import type { GanttWords } from '@/charts/ganttInput'
 import type { AxisWords } from '@/charts/timeAxis'
 import type { Item } from '@/model/plan'
 import type { Grouping } from '@/analysis/ganttRows'
+import { yearMonth } from '@/model/day'
 import { holidaysKnown } from '@/analysis/workday'
 import { calendarWords, kept } from './useCalendarWords'
 
@@ -26,9 +27,12 @@ export function axisWords(translate: Translate): AxisWords {
   }
 }
 
-/** A deadline as printed without its year in Chinese (8月底前, 9底前), month and day in English. */
-function deadlineWords(item: Item, lang: string): string {
-  return lang === 'en' ? item.deadline.date.slice(5) : item.deadline.text.replace(/^\s*\d{4}\s*年/, '') || item.deadline.text
+/** A deadline as printed without its year in Chinese (8月底前, 9底前); in English a month as its end, so that no day is said that is not printed. */
+function deadlineWords({ deadline }: Item, lang: string, t: Translate): string {
+  if (lang !== 'en') return deadline.text.replace(/^\s*\d{4}\s*年/, '') || deadline.text
+  if (deadline.precision !== 'month') return deadline.date.slice(5)
+  const { month } = yearMonth(deadline.date)
+  return t('axis.monthEnd', { name: t('axis.months').split(',')[month - 1] ?? month })
 }
 
 /** Units of an item in little room: each with the first two characters of its office, or the first and how many. */
@@ -57,7 +61,7 @@ export function ganttWords(translate: Translate, at: { readonly lang: string, re
   return {
     ...axisWords(translate),
     group: t(heads[at.head]), item: t('gantt.headItem'), units: t('gantt.headUnits'),
-    unitsOf: item => unitsWords(item, t, many), deadlineOf: item => deadlineWords(item, at.lang),
+    unitsOf: item => unitsWords(item, t, many), deadlineOf: item => deadlineWords(item, at.lang, t),
     groupCount: n => t('gantt.groupCount', { n }),
     groupName: (key, name) => groupWords(at.head, { key, name }, t),
     late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'), passing: n => t('gantt.passing', { n }), holidays: t('calendar.known', { from: holidaysKnown.from, to: holidaysKnown.to }),

@@ -24,7 +24,7 @@ export const en: Messages = {
     goTo: 'Go to', goToTitle: 'Go to an item', goToNumber: 'No.', goToHint: 'Type a number, then Enter', goToUnknown: 'There is no item {id}; this plan has {n}', goToHidden: '{title} (hidden by the filters)',
     zoom: 'Time', presetYear: 'Year', presetQuarter: 'Quarter', presetAsOf: 'To as-of day', more: 'More', moreChanged: 'More · {n} set',
     headGroup: 'Task', headUnit: 'Unit', headYear: 'Year', headItem: 'No. · item (short title)', headUnits: 'Responsible unit', unitsMany: '{unit} and others, {n} in all', groupCount: '{n} items', yearGroup: '{year}', openGroup: 'Open-ended', noUnit: 'No unit named',
-    late: '{days} days late', sameDay: 'same day', passing: '{n} more relations pass through, not drawn', duplicate: 'likely duplicate', chart: 'Gantt chart: {shown} items as of {day}. Arrow keys choose an item, Enter opens it.', summary: '{conflicts} conflicts in time · {duplicates} likely duplicates · {doubts} doubtful deadlines',
+    late: '{days} days late', sameDay: 'same day', passing: '{n} more relations pass through, not drawn', duplicate: 'likely duplicate', chart: 'Gantt chart: {shown} items as of {day}. Arrow keys choose an item, Enter opens it.', summary: 'Conflicts in time {conflicts} · likely duplicates {duplicates} · doubtful deadlines {doubts}',
   },
   overview: { name: 'Overview', label: 'Overview of time', chart: 'Deadlines over the whole plan and the window shown', help: 'Drag the window to pan, its ends to zoom; click to centre, wheel to zoom. Left and right move by a month, with Shift by a year; below a quarter by a day, with Shift by a month. Home and End go to the ends.', start: 'First day shown', end: 'Last day shown', window: 'Window shown', range: '{from} to {to}' },
   grid: {
@@ -41,7 +41,7 @@ export const en: Messages = {
   axis: {
     year: '{year}', quarter: 'Q{q}', quarters: '1,2,3,4', month: '{name}', months: 'Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec', yearMonth: '{name} {year}', due: '{n} due',
     century: '{first}–{last}', centuryShort: '{first}–{short}', decade: '{first}s', decadeShort: '{first}s', quarterShort: 'Q{q}', yearQuarter: 'Q{q} {year}', yearDue: '{n} due in {year}',
-    week: 'W{n}', weekOfYear: '{year} W{n}', weekOfMonth: '{months} · {week}', twoMonths: '{name}–{toName} {year}', twoYears: '{name} {year} – {toName} {toYear}', monday: '{date}', mondayWeek: '{date} · {week}',
+    week: 'W{n}', weekOfYear: '{year} W{n}', weekOfMonth: '{months} · {week}', twoMonths: '{name}–{toName} {year}', twoYears: '{name} {year} – {toName} {toYear}', monday: '{date}', mondayWeek: '{date} · {week}', monthEnd: 'end {name}',
   },
   calendar: {
     weekdays: 'Mon,Tue,Wed,Thu,Fri,Sat,Sun', weekday: '{day}', rest: 'off', makeup: 'on',
@@ -74,7 +74,7 @@ export const en: Messages = {
   },
   color: {
     label: 'Colour', by: { task: 'Task', year: 'Year due', unitKind: 'Kind of unit', conflict: 'Conflict in time' }, entry: '{name} · items: {n}', year: 'Due {year}', open: 'Open-ended',
-    unitKind: { one: 'One unit', several: 'Several units', mixed: 'With collective units', collective: 'Collective units only', none: 'No unit named' }, conflict: { inverted: 'Order inverted', sameDay: 'Same day', duplicate: 'Likely duplicate', clear: 'No conflict seen' },
+    unitKind: { one: 'One unit', several: 'Several units', mixed: 'With collective units', collective: 'Collective units only', none: 'No unit named' }, conflict: { inverted: 'Order inverted (all relations)', sameDay: 'Same day', duplicate: 'Likely duplicate', clear: 'No conflict seen' },
   },
   kind: { prerequisite: 'order', feeds: 'feeds', duplicate: 'likely duplicate', channel: 'channel' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },

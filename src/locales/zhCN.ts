@@ -39,7 +39,7 @@ export const zhCN = {
   axis: {
     year: '{year}年', quarter: '{q}季度', quarters: '一,二,三,四', month: '{month}月', months: '1,2,3,4,5,6,7,8,9,10,11,12', yearMonth: '{year}年{month}月', due: '{n} 项到期',
     century: '{first}—{last}年', centuryShort: '{first}—{short}', decade: '{first}年代', decadeShort: '{short}年代', quarterShort: '{q}季', yearQuarter: '{year}年{q}季度', yearDue: '全年 {n} 项到期',
-    week: '第{n}周', weekOfYear: '{year}年第{n}周', weekOfMonth: '{months} {week}', twoMonths: '{year}年{month}—{toMonth}月', twoYears: '{year}年{month}月—{toYear}年{toMonth}月', monday: '{date}日', mondayWeek: '{date}日 {week}',
+    week: '第{n}周', weekOfYear: '{year}年第{n}周', weekOfMonth: '{months} {week}', twoMonths: '{year}年{month}—{toMonth}月', twoYears: '{year}年{month}月—{toYear}年{toMonth}月', monday: '{date}日', mondayWeek: '{date}日 {week}', monthEnd: '{name}月底',
   },
   calendar: {
     weekdays: '一,二,三,四,五,六,日', weekday: '周{day}', rest: '休', makeup: '班',
@@ -72,7 +72,7 @@ export const zhCN = {
   },
   color: {
     label: '着色', by: { task: '按任务', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
-    unitKind: { one: '单一单位', several: '多家单位', mixed: '含集合单位', collective: '仅集合单位', none: '未列责任单位' }, conflict: { inverted: '时序倒置', sameDay: '同日到期', duplicate: '疑似重复', clear: '未见矛盾' },
+    unitKind: { one: '单一单位', several: '多家单位', mixed: '含集合单位', collective: '仅集合单位', none: '未列责任单位' }, conflict: { inverted: '时序倒置（按全部关联）', sameDay: '同日到期', duplicate: '疑似重复', clear: '未见矛盾' },
   },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },
