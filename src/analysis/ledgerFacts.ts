@@ -1,0 +1,23 @@
+import type { Fact, Report } from '@/model/report'
+import { standingReports } from './ledger'
+import { reportId } from './reportId'
+
+/** The facts that do not yet stand in a ledger, each once: the same said of the same assignment on the same day by the same person is no news, whenever it was written down. */
+export function newFacts(facts: readonly Fact[], reports: readonly Report[]): readonly Fact[] {
+  const known = new Set(standingReports(reports).map(saying))
+  return facts.filter(fact => {
+    const key = saying(fact)
+    const isNew = !known.has(key)
+    known.add(key)
+    return isNew
+  })
+}
+
+/** The records whose id does not follow from what they say: altered by hand, or on the way. */
+export function alteredReports(reports: readonly Report[]): readonly Report[] {
+  return reports.filter(report => report.id !== reportId(report, report.turn))
+}
+
+function saying({ item, unit, office, day, state, percent, note, evidence, who }: Fact): string {
+  return JSON.stringify([item, unit, office, day, state, percent, note, evidence, who])
+}

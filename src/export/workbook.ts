@@ -1,0 +1,140 @@
+import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
+
+/** How a cell looks; colours as RRGGBB. `format` is the number format, `boxed` gives it fine rules, `strong` a heavier one above. */
+export interface CellLook {
+  readonly face?: 'body' | 'head'
+  readonly size?: number
+  readonly bold?: boolean
+  readonly ink?: string
+  readonly fill?: string
+  readonly align?: 'left' | 'center' | 'right'
+  readonly format?: string
+  readonly boxed?: boolean
+  readonly strong?: boolean
+}
+
+/** A cell: text stays text, whatever it begins with. */
+export interface SheetCell { readonly value: string | number | null, readonly look: CellLook }
+
+/** A row: its cells from the first column, its height in points (else as its text needs), and which cells stand as one (first and last column, from 0). */
+export interface SheetRow { readonly cells: readonly SheetCell[], readonly height?: number, readonly merged?: readonly (readonly [number, number])[] }
+
+/** What may be filled into a column: one of some words, a whole number, or a day that is not to come. */
+export type EntryRule =
+  | { readonly kind: 'words', readonly words: readonly string[] }
+  | { readonly kind: 'whole', readonly from: number, readonly to: number }
+  | { readonly kind: 'day', readonly from: Day }
+
+/** A sheet: columns' widths in characters, rows, how many rows and columns stay in sight, the heading row (from 0) repeated from `repeatFrom` on every page of print. */
+export interface SheetPage {
+  readonly name: string
+  readonly widths: readonly number[]
+  readonly rows: readonly SheetRow[]
+  readonly stay: { readonly rows: number, readonly columns: number }
+  readonly heading: { readonly row: number, readonly repeatFrom: number, readonly filter: boolean } | null
+  readonly rules: readonly { readonly column: number, readonly rule: EntryRule, readonly message: string }[]
+  readonly footer: { readonly left: string, readonly right: string }
+}
+
+/** A workbook: its title for the file's properties, and its sheets. */
+export interface Workbook { readonly title: string, readonly pages: readonly SheetPage[] }
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A workbook as XLSX: A4 across, as wide as the page, pages numbered. The library is loaded when asked. */
+export async function writeWorkbook({ title, pages }: Workbook): Promise<Blob> {
+  const { writeXlsx } = await import('hucre/xlsx')
+  const bytes = await writeXlsx({ sheets: pages.map(sheetOf), properties: { title: written(title) }, defaultFont: { name: faces.body, size: 11, charset: 134 } })
+  return new Blob([new Uint8Array(bytes)], { type })
+}
+
+const faces = { body: '宋体', head: '黑体' } as const
+const rule = 'CFC5B2'
+const strongRule = '6F6758'
+
+function sheetOf(page: SheetPage): WriteSheet {
+  const { name, widths, rows, stay, heading } = page
+  const cells = new Map<string, Partial<Cell>>()
+  rows.forEach((row, r) => { row.cells.forEach((cell, c) => { cells.set(`${r},${c}`, cellOf(cell)) }) })
+  return {
+    name, cells,
+    rows: rows.map(() => []),
+    columns: widths.map(width => ({ width })),
+    rowDefs: new Map(rows.flatMap((row, at) => row.height === undefined ? [] : [[at, { height: row.height }] as const])),
+    merges: rows.flatMap((row, at) => (row.merged ?? []).map(([startCol, endCol]) => ({ startRow: at, endRow: at, startCol, endCol }))),
+    freezePane: { rows: stay.rows, columns: stay.columns },
+    ...(heading?.filter ? { autoFilter: { range: `A${heading.row + 1}:${letters(widths.length - 1)}${rows.length}` } } : {}),
+    dataValidations: heading && rows.length > heading.row + 1 ? page.rules.map(one => validationOf(one, `${heading.row + 2}`, rows.length)) : [],
+    pageSetup: {
+      paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+      margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.25, footer: 0.3 },
+      ...(heading ? { printTitlesRow: `$${heading.repeatFrom + 1}:$${heading.row + 1}` } : {}),
+    },
+    headerFooter: { oddFooter: `&L${footed(page.footer.left)}&C第 &P 页，共 &N 页&R${footed(page.footer.right)}` },
+    view: { showGridLines: false },
+  }
+}
+
+/** The letters of a column, counted from 0; A to ZZ. */
+function letters(column: number): string {
+  const first = Math.floor(column / 26) - 1
+  return (first < 0 ? '' : String.fromCharCode(65 + first)) + String.fromCharCode(65 + column % 26)
+}
+
+/** In a footer & begins an order to the printer. */
+function footed(words: string): string {
+  return words.replace(/&/g, '&&')
+}
+
+function cellOf({ value, look }: SheetCell): Partial<Cell> {
+  const style = styleOf(look)
+  if (typeof value !== 'string') return { value, style }
+  const text = written(value)
+  // The library writes #N/A and its like as an error unless it is rich text.
+  return text.startsWith('#') ? { richText: [{ text }], style } : { value: text, style }
+}
+
+const longest = 32_767
+
+/** A text as the format holds it: no longer than a cell may be, and _x0041_ not read as the character of that number. */
+function written(words: string): string {
+  const text = words.length > longest ? `${words.slice(0, longest - 1)}…` : words
+  return text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
+}
+
+const looks = new WeakMap<CellLook, CellStyle>()
+
+function styleOf(look: CellLook): CellStyle {
+  const known = looks.get(look)
+  if (known) return known
+  const made = madeStyle(look)
+  looks.set(look, made)
+  return made
+}
+
+function madeStyle({ face = 'body', size = 11, bold = false, ink = '23201B', fill, align = 'left', format, boxed = false, strong = false }: CellLook): CellStyle {
+  const side = { style: 'thin', color: { rgb: rule } } as const
+  const top = strong ? { style: 'thin', color: { rgb: strongRule } } as const : side
+  return {
+    font: { name: faces[face], size, bold, charset: 134, color: { rgb: ink } },
+    alignment: { horizontal: align, vertical: 'center', wrapText: true },
+    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } as const }),
+    ...(boxed ? { border: { top, right: side, bottom: side, left: side } } : {}),
+    ...(format === undefined ? {} : { numFmt: format }),
+  }
+}
+
+function validationOf({ column, rule: entry, message }: SheetPage['rules'][number], first: string, last: number): DataValidation {
+  const shared = {
+    range: `${letters(column)}${first}:${letters(column)}${last}`,
+    allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: '不能这样填', errorMessage: message,
+  } as const
+  if (entry.kind === 'words') return { ...shared, type: 'list', values: [...entry.words] }
+  if (entry.kind === 'whole') return { ...shared, type: 'whole', operator: 'between', formula1: String(entry.from), formula2: String(entry.to) }
+  return { ...shared, type: 'date', operator: 'between', formula1: String(dayNumber(entry.from) + firstSerial), formula2: 'TODAY()' }
+}
+
+/** The number that spreadsheets give to 1970-01-01. */
+const firstSerial = 25_569
