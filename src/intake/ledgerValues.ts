@@ -1,0 +1,89 @@
+import type { Day } from '@/model/day'
+import { dayOf, isDay } from '@/model/day'
+import type { Assignment, Item } from '@/model/plan'
+import { unitLabel } from '@/model/plan'
+import type { ReportedState } from '@/model/report'
+
+/** What stands in a cell: its text, or the number of a cell that holds one; '' in an empty one. */
+export type LedgerCell = string | number
+
+/** The last day that spreadsheets can write, 9999-12-31, and the one that they wrongly believe in, 1900-02-29. */
+const lastSerial = 2_958_465
+const noDay = 60
+
+/** A calendar day out of a cell: a spreadsheet's day number, 2020-08-31, 2020/8/31, 2020.8.31, 20200831 or 2020年8月31日, with or without an hour; null where it is none. */
+export function dayIn(cell: LedgerCell): Day | null {
+  if (typeof cell === 'number') return serialDay(cell)
+  const text = cell.normalize('NFKC').trim().replace(/[ T]\d{1,2}:[\d:.]+Z?$/, '')
+  if (/^\d{5}$/.test(text)) return serialDay(Number(text))
+  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})( ?年 ?)(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text)
+  if (!match) return null
+  const day = `${match[1]}-${match[3]?.padStart(2, '0')}-${match[4]?.padStart(2, '0')}`
+  return isDay(day) ? day : null
+}
+
+function serialDay(serial: number): Day | null {
+  const whole = Math.floor(serial)
+  return whole < 1 || whole > lastSerial || whole === noDay ? null : dayOf(whole - (whole > noDay ? 25_569 : 25_568))
+}
+
+/** A share out of a cell: 50 or 50%, a whole number from 0 to 100; null in an empty cell, 'wrong' where it is none. */
+export function percentIn(cell: LedgerCell): number | null | 'wrong' {
+  if (cell === '') return null
+  const match = /^(\d+)(?:\.0+)? ?%?$/.exec(String(cell).normalize('NFKC').trim())
+  const percent = match ? Number(match[1]) : -1
+  return percent >= 0 && percent <= 100 ? percent : 'wrong'
+}
+
+/** A whole number above 0 out of a cell, bare or in brackets: 3, （3）; null where it is none. */
+export function countIn(cell: LedgerCell): number | null {
+  const match = /^(?:\((\d{1,9})\)|(\d{1,9})[.、]?)$/.exec(String(cell).normalize('NFKC').trim())
+  const count = Number(match?.[1] ?? match?.[2] ?? 0)
+  return count > 0 ? count : null
+}
+
+const stateByWords: ReadonlyMap<string, ReportedState> = new Map([['未开始', 'notStarted'], ['进行中', 'underway'], ['已完成', 'done'], ['撤回', 'withdrawn']])
+
+/** What a record says, out of its word; null where it is none. */
+export function stateIn(cell: LedgerCell): ReportedState | null {
+  return stateByWords.get(String(cell).replace(/\s/g, '')) ?? null
+}
+
+const idText = /^[0-9a-f]{24}$/
+
+/** A record's id out of a cell; null where it is none. */
+export function idIn(cell: LedgerCell): string | null {
+  return typeof cell === 'string' && idText.test(cell.trim()) ? cell.trim() : null
+}
+
+/** The ids of the records that one corrects; null where one of them is none. */
+export function idsIn(cell: LedgerCell): readonly string[] | null {
+  const ids = String(cell).split(/[\s、,，;；]+/).filter(id => id !== '')
+  return ids.every(id => idText.test(id)) ? ids : null
+}
+
+/** An item's assignment to a unit and its office, the unit perhaps written with its office as in the circular: 区工管办（宣传）; null where the item has none. */
+export function assignmentIn(item: Item, unit: LedgerCell, office: LedgerCell): Assignment | null {
+  const said = { unit: nameIn(unit), office: nameIn(office) || null }
+  const label = unitLabel(said)
+  return item.assignments.find(one => nameIn(one.unit) === said.unit && (one.office === null ? null : nameIn(one.office)) === said.office)
+    ?? item.assignments.find(one => said.office === null && nameIn(unitLabel(one)) === label) ?? null
+}
+
+/** A name without blanks, in full-width brackets. */
+export function nameIn(cell: LedgerCell): string {
+  return String(cell).replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）')
+}
+
+/** A fact's words: ends trimmed, lines ended in one way, without control characters. */
+export function wordsIn(cell: LedgerCell): string {
+  return String(cell).replace(/\r\n?/g, '\n').replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, '').trim()
+}
+
+/** What is wrong with a share beside a state; null where nothing is. */
+export function shareFault(state: ReportedState, percent: number | null): string | null {
+  if (state === 'done' && percent !== null && percent !== 100) return `状态是已完成，完成百分比应为 100 或留空，不是 ${percent}`
+  if (state === 'notStarted' && percent !== null && percent > 0) return `状态是未开始，完成百分比应为 0 或留空，不是 ${percent}`
+  if (state === 'withdrawn' && percent !== null) return `撤回的记录不写完成百分比，这里写了 ${percent}`
+  return null
+}
