@@ -1,0 +1,103 @@
+import type { Report } from '@/model/report'
+import type { CopyName, Held, LedgerCopy, Reason } from './ledgerCopy'
+import { reasonOf } from './ledgerCopy'
+
+/** What a copy is asked through. */
+export interface CopyKeeper {
+  readonly name: CopyName
+  /** What the copy holds; null where it fails or has not answered in time. */
+  readonly load: () => Promise<Held | null>
+  /** Resolves once the copy has taken the records, and all that it failed to take before, or has failed again. */
+  readonly append: (reports: readonly Report[]) => Promise<void>
+  /** Whether a record that was given to the copy is not in it. */
+  readonly lacks: (id: string) => boolean
+}
+
+/** What is told of a copy: that it fails, that it works again, what it took, and what it held where it answers too late. */
+export interface KeeperNews {
+  readonly failing: (reason: Reason) => void
+  readonly working: () => void
+  readonly taken: (reports: readonly Report[]) => void
+  readonly late: (held: Held) => void
+}
+
+/** Asks a copy one thing at a time, and waits no longer than `patience` milliseconds. Records that come meanwhile go together into the next batch; those not taken are owed, and tried again with the next ones. */
+export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews): CopyKeeper {
+  const owed = new Map<string, Report>()
+  let state: 'working' | 'failing' | 'absent' = 'working'
+  let stuck = false
+  let last = Promise.resolve()
+  let next: Promise<void> | null = null
+
+  /** Resolves once the copy has answered, failed or been given up; what it answers after that is late. */
+  function ask<T>(work: () => Promise<T>, answered: (value: T, late: boolean) => void): Promise<void> {
+    if (stuck || state === 'absent') return Promise.resolve()
+    return new Promise(resolve => {
+      const timer = setTimeout(() => {
+        stuck = true
+        failed('blocked')
+        resolve()
+      }, patience)
+      const end = (act: () => void): void => {
+        clearTimeout(timer)
+        const late = stuck
+        stuck = false
+        act()
+        if (late && owed.size > 0) void append([])
+        resolve()
+      }
+      work().then(
+        value => {
+          const late = stuck
+          end(() => {
+            worked()
+            answered(value, late)
+          })
+        },
+        (error: unknown) => { end(() => { failed(reasonOf(error)) }) },
+      )
+    })
+  }
+
+  function inTurn(act: () => Promise<void>): Promise<void> {
+    last = last.then(act)
+    return last
+  }
+
+  function failed(reason: Reason | 'absent'): void {
+    state = reason === 'absent' ? 'absent' : 'failing'
+    if (reason !== 'absent') news.failing(reason)
+  }
+
+  function worked(): void {
+    if (state === 'failing') news.working()
+    state = 'working'
+  }
+
+  async function load(): Promise<Held | null> {
+    let held: Held | null = null
+    await inTurn(() => ask(copy.load, (value, late) => {
+      if (late) news.late(value)
+      else held = value
+    }))
+    return held
+  }
+
+  function append(reports: readonly Report[]): Promise<void> {
+    for (const report of reports) owed.set(report.id, report)
+    next ??= inTurn(write)
+    return next
+  }
+
+  async function write(): Promise<void> {
+    next = null
+    const batch = [...owed.values()]
+    if (batch.length === 0) return
+    await ask(() => copy.append(batch), () => {
+      for (const { id } of batch) owed.delete(id)
+      news.taken(batch)
+    })
+  }
+
+  return { name: copy.name, load, append, lacks: id => owed.has(id) }
+}

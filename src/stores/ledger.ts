@@ -1,0 +1,209 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { mergeReports, nextTurn } from '@/analysis/ledger'
+import { alteredReports, newFacts } from '@/analysis/ledgerFacts'
+import { recordOf } from '@/analysis/reportId'
+import type { Day } from '@/model/day'
+import type { Fact, Report } from '@/model/report'
+import type { LedgerAbout, LedgerProblem } from '@/intake/ledgerResult'
+import { planLedger } from '@/storage/planLedger'
+import type { LedgerTrouble } from '@/storage/ledgerTrouble'
+import { troubleAfter } from '@/storage/ledgerTrouble'
+import type { LedgerNews, SharedLedger } from '@/storage/sharedLedger'
+
+/** What became of the records of a file: how many are new, and which say something else than when they were entered. */
+export interface Taking { readonly added: number, readonly altered: readonly Report[] }
+
+/** A ledger file as it was read, before any of it is taken: how many of its records and filled-in rows are known already, and those that are not. */
+export interface LedgerReading {
+  readonly name: string
+  readonly ok: boolean
+  readonly records: number
+  readonly known: number
+  readonly facts: number
+  readonly repeated: number
+  readonly sample: boolean
+  readonly problems: readonly LedgerProblem[]
+  readonly fresh: readonly Report[]
+  readonly newFacts: readonly Fact[]
+}
+
+/** What was entered at once on this page, and what took it back. */
+interface Batch { readonly entered: readonly Report[], readonly takenBack: readonly Report[] }
+
+/** What is remembered of one ledger; a sample has no `ledger` that would keep it. */
+interface Book {
+  readonly ledger: SharedLedger | null
+  readonly opened: Promise<void>
+  readonly mended: Promise<void>
+  readonly loading: boolean
+  readonly reports: readonly Report[]
+  readonly done: readonly Batch[]
+  readonly undone: readonly Batch[]
+  readonly told: readonly LedgerTrouble[]
+  readonly unsaved: number
+}
+
+const blank = { ledger: null, opened: Promise.resolve(), mended: Promise.resolve(), loading: false, reports: [], done: [], undone: [], told: [], unsaved: 0 } as const satisfies Book
+
+/** The records of the plan on show, or of a sample that is shown in their place. */
+export const useLedgerStore = defineStore('ledger', () => {
+  const planId = shallowRef<string | null>(null)
+  // A ledger once opened stays open: what is being saved is saved, and what is unsaved stays here, whichever plan is on show.
+  const books = shallowRef<ReadonlyMap<string, Book>>(new Map())
+  const sample = shallowRef<Book | null>(null)
+  const dismissed = shallowRef<ReadonlySet<LedgerTrouble>>(new Set())
+  const own = computed((): Book => books.value.get(planId.value ?? '') ?? blank)
+  const shown = computed(() => sample.value ?? own.value)
+
+  const reports = computed(() => shown.value.reports)
+  const loading = computed(() => shown.value.loading)
+  const isSample = computed(() => sample.value !== null)
+  const trouble = computed(() => own.value.told.filter(one => !dismissed.value.has(one)))
+  const unsaved = computed(() => own.value.unsaved)
+  const canUndo = computed(() => shown.value.done.length > 0)
+  const canRedo = computed(() => shown.value.undone.length > 0)
+
+  /** The book of a plan, or for null that of the sample; blank where there is none. */
+  function bookOf(id: string | null): Book {
+    return (id === null ? sample.value : books.value.get(id)) ?? blank
+  }
+
+  function patch(id: string | null, change: Partial<Book>): void {
+    const book = { ...bookOf(id), ...change }
+    if (id !== null) books.value = new Map(books.value).set(id, book)
+    else if (sample.value) sample.value = book
+  }
+
+  function hear(id: string, news: LedgerNews): void {
+    const { reports: before, told } = bookOf(id)
+    if (news.kind === 'arrived') patch(id, { reports: mergeReports(before, news.reports) })
+    else patch(id, { told: troubleAfter(told, news), ...news.kind === 'unsaved' && { unsaved: news.unsaved } })
+  }
+
+  function begin(id: string): void {
+    const ledger = planLedger(id, news => { hear(id, news) })
+    const loaded = ledger.load()
+    const opened = loaded.then(({ reports: found }) => { patch(id, { loading: false, reports: mergeReports(bookOf(id).reports, found) }) })
+    patch(id, { ledger, opened, mended: loaded.then(({ mended }) => mended), loading: true })
+  }
+
+  /** Shows the records of a plan, and resolves once every copy of them has what it lacked; a newer call takes the place of an older one, and a sample of another plan is left. */
+  async function open(id: string): Promise<void> {
+    if (planId.value !== null && planId.value !== id) sample.value = null
+    planId.value = id
+    if (!books.value.has(id)) begin(id)
+    const { opened, mended } = bookOf(id)
+    await opened
+    await mended
+  }
+
+  /** The plan whose ledger can be written to, or null for the sample; throws where neither is on show. */
+  async function writable(): Promise<string | null> {
+    const id = isSample.value ? null : planId.value
+    if (id === null && !isSample.value) throw new Error('no ledger is open')
+    await bookOf(id).opened
+    return id
+  }
+
+  function show(id: string | null, fresh: readonly Report[]): void {
+    patch(id, { reports: mergeReports(bookOf(id).reports, fresh) })
+  }
+
+  /** Facts made records, each once, in the order given, and shown. */
+  function record(id: string | null, facts: readonly Fact[]): readonly Report[] {
+    const turn = nextTurn(bookOf(id).reports)
+    const batch = once(facts.map(fact => recordOf(fact, turn)))
+    show(id, batch)
+    return batch
+  }
+
+  async function save(id: string | null, fresh: readonly Report[]): Promise<void> {
+    await bookOf(id).ledger?.append(fresh)
+  }
+
+  /** Enters facts as one batch: they are shown at once; resolves once they are saved, or counted as unsaved where no copy took them. */
+  async function enter(facts: readonly Fact[]): Promise<readonly Report[]> {
+    const id = await writable()
+    const entered = record(id, facts)
+    if (entered.length > 0) patch(id, { done: [...bookOf(id).done, { entered, takenBack: [] }], undone: [] })
+    await save(id, entered)
+    return entered
+  }
+
+  /** Takes back the batch last entered on this page; resolves once that is saved. */
+  async function undo(today: Day): Promise<void> {
+    const id = await writable()
+    const { done, undone } = bookOf(id)
+    const batch = done.at(-1)
+    if (!batch) return
+    const takenBack = record(id, batch.entered.map(report => withdrawal(report, today)))
+    patch(id, { done: done.slice(0, -1), undone: [...undone, { ...batch, takenBack }] })
+    await save(id, takenBack)
+  }
+
+  /** Brings back the batch last taken back on this page; resolves once that is saved. */
+  async function redo(today: Day): Promise<void> {
+    const id = await writable()
+    const { done, undone } = bookOf(id)
+    const batch = undone.at(-1)
+    if (!batch) return
+    const broughtBack = record(id, batch.takenBack.map(report => withdrawal(report, today)))
+    patch(id, { done: [...done, batch], undone: undone.slice(0, -1) })
+    await save(id, broughtBack)
+  }
+
+  /** Adds the records of a file; resolves once they are saved. Those whose id is not that of what they say are not taken. */
+  async function take(found: readonly Report[]): Promise<Taking> {
+    const id = await writable()
+    const known = new Set(bookOf(id).reports.map(report => report.id))
+    const altered = new Set(alteredReports(found))
+    const fresh = once(found.filter(report => !altered.has(report) && !known.has(report.id)))
+    show(id, fresh)
+    await save(id, fresh)
+    return { added: fresh.length, altered: [...altered] }
+  }
+
+  /** Reads a ledger file beside what is known; nothing of it is taken. */
+  async function read(name: string, bytes: Uint8Array, about: LedgerAbout): Promise<LedgerReading> {
+    const { readLedger } = await import('@/intake/readLedger')
+    const result = await readLedger(bytes, about)
+    if (!result.ok) return { name, ok: false, records: 0, known: 0, facts: 0, repeated: 0, sample: false, problems: result.problems, fresh: [], newFacts: [] }
+    const known = new Set(reports.value.map(report => report.id))
+    const fresh = result.reports.filter(report => !known.has(report.id))
+    const added = newFacts(result.facts, mergeReports(reports.value, result.reports))
+    return {
+      name, ok: true, records: result.reports.length, known: result.reports.length - fresh.length, facts: result.facts.length, repeated: result.facts.length - added.length,
+      sample: result.sample, problems: result.problems, fresh, newFacts: added,
+    }
+  }
+
+  /** Tries once more to save what is unsaved. */
+  async function retry(): Promise<void> {
+    await own.value.ledger?.retry()
+  }
+
+  function dismiss(one: LedgerTrouble): void {
+    dismissed.value = new Set(dismissed.value).add(one)
+  }
+
+  /** Shows a sample in place of the plan's own records; what is entered meanwhile touches only it, and is stored nowhere. */
+  function showSample(found: readonly Report[]): void {
+    sample.value = { ...blank, reports: mergeReports(found, []) }
+  }
+
+  function leaveSample(): void {
+    sample.value = null
+  }
+
+  return { planId, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, retry, dismiss, showSample, leaveSample }
+})
+
+function once(reports: readonly Report[]): readonly Report[] {
+  return [...new Map(reports.map(report => [report.id, report])).values()]
+}
+
+/** Takes a record back: what it corrected stands again. */
+function withdrawal({ id, item, unit, office, day, who }: Report, today: Day): Fact {
+  return { item, unit, office, day, recorded: today, state: 'withdrawn', percent: null, note: '', evidence: '', who, corrects: [id] }
+}
