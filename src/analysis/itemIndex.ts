@@ -4,6 +4,8 @@ import type { Item } from '@/model/plan'
 export interface ItemIndex {
   readonly has: (id: number) => boolean
   readonly get: (id: number) => Item | undefined
+  /** Where it stands in the list; -1 where it does not. */
+  readonly place: (id: number) => number
 }
 
 const indexes = new WeakMap<readonly Item[], ItemIndex>()
@@ -22,11 +24,10 @@ export function itemIndex(items: readonly Item[]): ItemIndex {
 function denseIndex(items: readonly Item[], most: number): ItemIndex {
   const place = new Int32Array(most + 1).fill(-1)
   items.forEach((item, at) => { place[item.id] = at })
-  return { has: id => (place[id] ?? -1) >= 0, get: id => items[place[id] ?? -1] }
+  return { has: id => (place[id] ?? -1) >= 0, get: id => items[place[id] ?? -1], place: id => place[id] ?? -1 }
 }
 
 function sparseIndex(items: readonly Item[]): ItemIndex {
-  const byId = new Map<number, Item>()
-  for (const item of items) byId.set(item.id, item)
-  return { has: id => byId.has(id), get: id => byId.get(id) }
+  const places = new Map(items.map((item, at) => [item.id, at]))
+  return { has: id => places.has(id), get: id => items[places.get(id) ?? -1], place: id => places.get(id) ?? -1 }
 }

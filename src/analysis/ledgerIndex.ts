@@ -2,19 +2,34 @@ import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
 import type { Report } from '@/model/report'
-import type { Word } from './workState'
+import { itemIndex } from './itemIndex'
+import { standingFacts } from './ledger'
 
 /**
- * A ledger laid out for being asked about any day: assignments are numbered through a plan's items (`first` has the number of each item's first one, and one more),
- * and the standing facts of each lie together, by day. `astray` are facts about an assignment that the plan does not have.
+ * Facts in columns: those of each assignment lie together (`start` has where they begin, and one more), by their days. `day` and `since` are day numbers, `state` an index into `saidStates`,
+ * `percent` -1 where none is said; `since` is the day from which a state has been said without another between.
+ */
+export interface FactColumns {
+  readonly start: Uint32Array
+  readonly day: Int32Array
+  readonly state: Uint8Array
+  readonly percent: Int8Array
+  readonly since: Int32Array
+}
+
+/** What a fact can say, by its number in the columns. */
+export const saidStates = ['notStarted', 'underway', 'done'] as const
+
+/**
+ * A ledger laid out for being asked about any day: assignments are numbered through a plan's items (`first` has the number of each item's first one, and one more).
+ * `astray` are facts about an assignment that the plan does not have.
  */
 export interface LedgerIndex {
   readonly items: readonly Item[]
   readonly first: Uint32Array
+  readonly columns: FactColumns
   readonly astray: readonly Report[]
-  /** The last word on an assignment up to a day (day numbers); null where nothing is recorded. */
-  readonly word: (assignment: number, asOf: number) => Word | null
-  /** The fact that this word is; null where nothing is recorded. */
+  /** The last fact about an assignment up to a day (day numbers); null where nothing is recorded. */
   readonly fact: (assignment: number, asOf: number) => Report | null
   /** All standing facts about an assignment, by day. */
   readonly facts: (assignment: number) => readonly Report[]
@@ -22,7 +37,18 @@ export interface LedgerIndex {
   readonly days: readonly Day[]
 }
 
-const stateOf = ['notStarted', 'underway', 'done'] as const
+/** Where the last fact about an assignment up to a day stands in the columns; -1 where there is none. */
+export function lastFact({ start, day }: FactColumns, assignment: number, asOf: number): number {
+  const begin = start[assignment] ?? 0
+  let low = begin
+  let high = start[assignment + 1] ?? 0
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((day[middle] ?? 0) <= asOf) low = middle + 1
+    else high = middle
+  }
+  return low > begin ? low - 1 : -1
+}
 
 /** Lays out the standing facts of a ledger (as `standingFacts` gives them, in the ledger's order) for a plan's items. */
 export function ledgerIndex(items: readonly Item[], facts: readonly Report[]): LedgerIndex {
@@ -33,53 +59,54 @@ export function ledgerIndex(items: readonly Item[], facts: readonly Report[]): L
   for (const at of of) if (at >= 0) start[at + 1] = (start[at + 1] ?? 0) + 1
   for (let at = 0; at < assignments; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0)
   const order = new Uint32Array(start[assignments] ?? 0)
-  const days = Int32Array.from(facts, fact => dayNumber(fact.day))
+  const days = dayColumn(facts)
   fill({ of, start, days, order })
-  const day = Int32Array.from(order, fact => days[fact] ?? 0)
-  const state = Uint8Array.from(order, fact => stateOf.indexOf((facts[fact]?.state ?? 'notStarted') as 'done'))
-  const since = sinceWhen(start, day, state)
-
-  /** Where the last fact up to a day stands; -1 where there is none. */
-  function last(assignment: number, asOf: number): number {
-    const begin = start[assignment] ?? 0
-    let low = begin
-    let high = start[assignment + 1] ?? 0
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((day[middle] ?? 0) <= asOf) low = middle + 1
-      else high = middle
-    }
-    return low > begin ? low - 1 : -1
+  const [day, state, percent] = [new Int32Array(order.length), new Uint8Array(order.length), new Int8Array(order.length)]
+  for (let at = 0; at < order.length; at += 1) {
+    const place = order[at] ?? 0
+    const fact = facts[place]
+    day[at] = days[place] ?? 0
+    state[at] = Math.max(0, saidStates.indexOf(fact?.state as 'done'))
+    percent[at] = fact?.percent ?? -1
   }
-
+  const columns = { start, day, state, percent, since: sinceWhen(start, day, state) }
   return {
-    items, first, astray,
-    word: (assignment, asOf) => {
-      const at = last(assignment, asOf)
-      return at < 0 ? null : { state: stateOf[state[at] ?? 0] ?? 'notStarted', day: day[at] ?? 0, since: since[at] ?? 0 }
-    },
-    fact: (assignment, asOf) => facts[order[last(assignment, asOf)] ?? -1] ?? null,
+    items, first, columns, astray,
+    fact: (assignment, asOf) => facts[order[lastFact(columns, assignment, asOf)] ?? -1] ?? null,
     facts: assignment => [...order.subarray(start[assignment], start[assignment + 1])].flatMap(at => facts[at] ?? []),
     days: [...new Set(day)].sort((a, b) => a - b).map(dayOf),
   }
 }
 
-/** The number of an assignment in an item; -1 where the item does not have it. */
-export function assignmentNumber(index: LedgerIndex, item: number, { unit, office }: Pick<Assignment, 'unit' | 'office'>): number {
-  const at = positionOf(index.items).get(item)
-  const within = at === undefined ? -1 : index.items[at]?.assignments.findIndex(one => one.unit === unit && one.office === office) ?? -1
-  return at === undefined || within < 0 ? -1 : (index.first[at] ?? 0) + within
+/** The days of facts as numbers, each day reckoned once: a million facts are told of some thousand. */
+function dayColumn(facts: readonly Report[]): Int32Array {
+  const known = new Map<Day, number>()
+  const days = new Int32Array(facts.length)
+  for (let at = 0; at < facts.length; at += 1) {
+    const day = facts[at]?.day ?? ''
+    const number = known.get(day) ?? dayNumber(day)
+    known.set(day, number)
+    days[at] = number
+  }
+  return days
 }
 
-const positions = new WeakMap<readonly Item[], ReadonlyMap<number, number>>()
+const indexes = new WeakMap<readonly Report[], { readonly items: readonly Item[], readonly index: LedgerIndex }>()
 
-/** Where each item stands in a list, by its number; made once for a list. */
-export function positionOf(items: readonly Item[]): ReadonlyMap<number, number> {
-  const known = positions.get(items)
-  if (known) return known
-  const made = new Map(items.map((item, at) => [item.id, at]))
-  positions.set(items, made)
-  return made
+/** The index of all records of a ledger, corrected ones and all, for a plan's items; the last one made of a list of records is kept, so that all who ask are given one. */
+export function indexOf(items: readonly Item[], reports: readonly Report[]): LedgerIndex {
+  const known = indexes.get(reports)
+  if (known?.items === items) return known.index
+  const index = ledgerIndex(items, standingFacts(reports))
+  indexes.set(reports, { items, index })
+  return index
+}
+
+/** The number of an assignment in an item; -1 where the item does not have it. */
+export function assignmentNumber(index: LedgerIndex, item: number, { unit, office }: Pick<Assignment, 'unit' | 'office'>): number {
+  const at = itemIndex(index.items).place(item)
+  const within = index.items[at]?.assignments.findIndex(one => one.unit === unit && one.office === office) ?? -1
+  return within < 0 ? -1 : (index.first[at] ?? 0) + within
 }
 
 function numbering(items: readonly Item[]): Uint32Array {
@@ -90,18 +117,17 @@ function numbering(items: readonly Item[]): Uint32Array {
 
 /** The assignment of each fact, -1 where the plan has none, and those facts. */
 function placed(items: readonly Item[], first: Uint32Array, facts: readonly Report[]): { readonly of: Int32Array, readonly astray: readonly Report[] } {
-  const position = positionOf(items)
+  const { place } = itemIndex(items)
   const astray: Report[] = []
-  const of = Int32Array.from(facts, fact => {
-    const at = position.get(fact.item)
-    const assignments = at === undefined ? [] : items[at]?.assignments ?? []
-    for (let within = 0; within < assignments.length; within += 1) {
-      const one = assignments[within]
-      if (one?.unit === fact.unit && one.office === fact.office) return (first[at ?? 0] ?? 0) + within
-    }
-    astray.push(fact)
-    return -1
-  })
+  const of = new Int32Array(facts.length).fill(-1)
+  for (let at = 0; at < facts.length; at += 1) {
+    const fact = facts[at]
+    if (!fact) continue
+    const item = place(fact.item)
+    const within = items[item]?.assignments.findIndex(one => one.unit === fact.unit && one.office === fact.office) ?? -1
+    if (within < 0) astray.push(fact)
+    else of[at] = (first[item] ?? 0) + within
+  }
   return { of, astray }
 }
 

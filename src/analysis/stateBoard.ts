@@ -1,20 +1,28 @@
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
-import type { Deadline } from '@/model/plan'
-import type { LedgerIndex } from './ledgerIndex'
-import { positionOf } from './ledgerIndex'
-import type { Due, StateCounts, StateRules, WorkState } from './workState'
+import type { Deadline, Item } from '@/model/plan'
+import { unitLabel } from '@/model/plan'
+import { itemIndex } from './itemIndex'
+import type { FactColumns, LedgerIndex } from './ledgerIndex'
+import { lastFact, saidStates } from './ledgerIndex'
+import type { Due, StateCounts, StateRules, Word, WorkState } from './workState'
 import { dueOf, isDone, noStates, rolledUp, workState, workStates } from './workState'
 
-/** Where every assignment and item of a plan stands on a day: indexes into `workStates`, and of each item how many assignments have been reported on and how many are done. */
+/**
+ * Where every assignment and item of a plan stands on a day. States are indexes into `workStates`: `assignments` by their number (`first` has that of each item's first one, and one more), `states` by item.
+ * `said` is 1 for an assignment that anybody has reported on, `since` the day number from which a done one has been done; `reported` and `done` count them by item, `share` is how much of an item is recorded as done, from 0 to 1.
+ */
 export interface StateBoard {
   readonly day: Day
-  readonly index: LedgerIndex
-  readonly rules: StateRules
+  readonly items: readonly Item[]
+  readonly first: Uint32Array
   readonly assignments: Uint8Array
-  readonly items: Uint8Array
+  readonly said: Uint8Array
+  readonly since: Int32Array
+  readonly states: Uint8Array
   readonly reported: Uint16Array
   readonly done: Uint16Array
+  readonly share: Float32Array
 }
 
 /** An item on a day: its state, days past its deadline (negative before it, null where it is open), and how many of its assignments are reported on and done. */
@@ -34,53 +42,160 @@ export interface StateTally {
   readonly all: number
 }
 
+/** The counts of one unit: its assignments by state, and how many of them anybody has reported on. */
+export type UnitTally = Omit<StateTally, 'items'>
+
 const code = Object.fromEntries(workStates.map((state, at) => [state, at])) as Readonly<Record<WorkState, number>>
-const isDoneCode = workStates.map(isDone)
 
 /** The board of a day. It depends on nothing but the plan, the facts whose day is not after it, and the thresholds. */
-export function stateBoard(index: LedgerIndex, day: Day, rules: StateRules): StateBoard {
-  const { items: all, first } = index
-  const asOf = dayNumber(day)
-  const assignments = new Uint8Array(first[all.length] ?? 0)
-  const items = new Uint8Array(all.length)
-  const reported = new Uint16Array(all.length)
-  const done = new Uint16Array(all.length)
-  const dueBy = dues()
-  for (let at = 0; at < all.length; at += 1) {
-    const item = all[at]
-    if (!item) continue
-    const due = dueBy(item.deadline)
-    const counts = noStates()
-    for (let number = first[at] ?? 0; number < (first[at + 1] ?? 0); number += 1) {
-      const word = index.word(number, asOf)
-      const state = workState(due, word, asOf, rules)
-      counts[state] += 1
-      assignments[number] = code[state]
-      if (word) reported[at] = (reported[at] ?? 0) + 1
-      if (isDoneCode[code[state]]) done[at] = (done[at] ?? 0) + 1
-    }
-    items[at] = code[rolledUp(counts) ?? workState(due, null, asOf, rules)]
-  }
-  return { day, index, rules, assignments, items, reported, done }
+export function stateBoard({ items, first, columns }: Pick<LedgerIndex, 'items' | 'first' | 'columns'>, day: Day, rules: StateRules): StateBoard {
+  return { day, items, first, ...boardColumns({ first, columns, dues: duesOf(items) }, dayNumber(day), rules) }
 }
 
-/** Deadlines in day numbers, each reckoned once: a large plan has few. */
-function dues(): (deadline: Deadline) => Due {
-  const known = new Map<Deadline, Due>()
-  return deadline => {
-    const due = known.get(deadline) ?? dueOf(deadline)
-    known.set(deadline, due)
-    return due
+/** What a board is reckoned from, in columns: of each item the last and the first day its deadline allows and whether it is open. */
+export interface BoardSource { readonly first: Uint32Array, readonly columns: FactColumns, readonly dues: DueColumns }
+
+/** Deadlines in columns, day numbers. */
+export interface DueColumns { readonly first: Int32Array, readonly last: Int32Array, readonly open: Uint8Array }
+
+/** The columns of a board. */
+export type BoardColumns = Omit<StateBoard, 'day' | 'items' | 'first'>
+
+/** Reckons the columns of a board for a day number; written for a million facts, so that nothing is made for each. */
+export function boardColumns({ first, columns, dues }: BoardSource, asOf: number, rules: StateRules): BoardColumns {
+  const count = dues.last.length
+  const size = first[count] ?? 0
+  const board = { assignments: new Uint8Array(size), said: new Uint8Array(size), since: new Int32Array(size), states: new Uint8Array(count), reported: new Uint16Array(count), done: new Uint16Array(count), share: new Float32Array(count) }
+  const due = { first: 0, last: 0, open: false }
+  const silence = columns.state.length === 0
+  for (let at = 0; at < count; at += 1) {
+    due.first = dues.first[at] ?? 0
+    due.last = dues.last[at] ?? 0
+    due.open = dues.open[at] === 1
+    const item = { at, begin: first[at] ?? 0, end: first[at + 1] ?? 0 }
+    const silent = code[workState(due, null, asOf, rules)]
+    board.states[at] = silent
+    board.assignments.fill(silent, item.begin, item.end)
+    if (!silence && item.end > item.begin) reckonItem(board, item, { columns, due, asOf, rules })
   }
+  return board
+}
+
+interface Reckoning { readonly columns: FactColumns, readonly due: Due, readonly asOf: number, readonly rules: StateRules }
+
+const word: { -readonly [key in keyof Word]: Word[key] } = { state: 'done', day: 0, since: 0 }
+
+/** Fills in what is said of the assignments of an item, all of which the board holds for silent. */
+function reckonItem(board: BoardColumns, { at, begin, end }: { readonly at: number, readonly begin: number, readonly end: number }, { columns, due, asOf, rules }: Reckoning): void {
+  const { state, day, since, percent } = columns
+  let present = 0
+  for (let number = begin; number < end; number += 1) {
+    const last = lastFact(columns, number, asOf)
+    if (last >= 0) {
+      word.state = saidStates[state[last] ?? 0] ?? 'notStarted'
+      word.day = day[last] ?? 0
+      word.since = since[last] ?? 0
+      const isOver = word.state === 'done'
+      board.assignments[number] = code[workState(due, word, asOf, rules)]
+      board.said[number] = 1
+      board.since[number] = word.since
+      board.reported[at] = (board.reported[at] ?? 0) + 1
+      if (isOver) board.done[at] = (board.done[at] ?? 0) + 1
+      board.share[at] = (board.share[at] ?? 0) + (isOver ? 1 : Math.max(0, percent[last] ?? 0) / 100) / (end - begin)
+    }
+    present |= 1 << (board.assignments[number] ?? 0)
+  }
+  board.states[at] = rolledCode(present)
+}
+
+const rolledCodes = new Map<number, number>()
+
+/** The state of an item by which states its assignments are in, a bit for each. */
+function rolledCode(present: number): number {
+  const known = rolledCodes.get(present)
+  if (known !== undefined) return known
+  const counts = noStates()
+  workStates.forEach((state, at) => { counts[state] = (present >> at) & 1 })
+  const made = code[rolledUp(counts) ?? 'unreported']
+  rolledCodes.set(present, made)
+  return made
+}
+
+const dueColumns = new WeakMap<readonly Item[], DueColumns>()
+
+/** The deadlines of some items in columns, made once for a list. */
+export function duesOf(items: readonly Item[]): DueColumns {
+  const known = dueColumns.get(items)
+  if (known) return known
+  const dues = { first: new Int32Array(items.length), last: new Int32Array(items.length), open: new Uint8Array(items.length) }
+  const byDeadline = new Map<Deadline, Due>()
+  items.forEach(({ deadline }, at) => {
+    const due = byDeadline.get(deadline) ?? dueOf(deadline)
+    byDeadline.set(deadline, due)
+    dues.first[at] = due.first
+    dues.last[at] = due.last
+    dues.open[at] = due.open ? 1 : 0
+  })
+  dueColumns.set(items, dues)
+  return dues
 }
 
 /** Where an item stands on a board; null for one that the plan does not have. */
 export function itemState(board: StateBoard, id: number): ItemState | null {
-  const at = positionOf(board.index.items).get(id)
-  const item = at === undefined ? undefined : board.index.items[at]
-  if (at === undefined || !item) return null
+  const at = itemIndex(board.items).place(id)
+  const item = board.items[at]
+  if (!item) return null
   const days = item.deadline.precision === 'open' ? null : dayNumber(board.day) - dayNumber(item.deadline.date)
-  return { state: stateAt(board.items, at), days, reported: board.reported[at] ?? 0, done: board.done[at] ?? 0, all: item.assignments.length }
+  return { state: stateAt(board.states, at), days, reported: board.reported[at] ?? 0, done: board.done[at] ?? 0, all: item.assignments.length }
+}
+
+/** Where any item stands on a board: a look-up, as it is asked for each row of each frame. */
+export function itemStateOf(board: StateBoard): (item: Pick<Item, 'id'>) => WorkState {
+  const { place } = itemIndex(board.items)
+  return ({ id }) => stateAt(board.states, place(id))
+}
+
+const inStates = new WeakMap<StateBoard, { readonly items: readonly Item[], readonly state: WorkState, readonly found: readonly Item[] }>()
+
+/** Those of some items that are in a state on a board, all of them where none is asked for; the last answer is kept, so that all who ask the same are given one list. */
+export function itemsInState(board: StateBoard, items: readonly Item[], state: WorkState | null): readonly Item[] {
+  if (state === null) return items
+  const known = inStates.get(board)
+  if (known?.items === items && known.state === state) return known.found
+  const of = itemStateOf(board)
+  const found = items.filter(item => of(item) === state)
+  inStates.set(board, { items, state, found })
+  return found
+}
+
+/** How much of any item is recorded as done, from 0 to 1; what nobody reported adds nothing. */
+export function shareOf(board: StateBoard): (item: Pick<Item, 'id'>) => number {
+  const { place } = itemIndex(board.items)
+  return ({ id }) => board.share[place(id)] ?? 0
+}
+
+/** Where the part of a unit, or of one of its offices, in an item stands: the gravest of its assignments. */
+export function partStateOf(board: StateBoard): (label: string, item: number) => WorkState {
+  const { place } = itemIndex(board.items)
+  return (label, id) => {
+    const at = place(id)
+    const own = board.items[at]?.assignments.flatMap((one, within) => one.unit === label || unitLabel(one) === label ? [board.assignments[(board.first[at] ?? 0) + within] ?? 0] : []) ?? []
+    return workStates[Math.min(...own)] ?? 'unreported'
+  }
+}
+
+/** How many of some items of a board are in each state. */
+export function stateCounts(board: StateBoard, items: readonly Item[]): StateCounts {
+  const counts = noStates()
+  const { place } = itemIndex(board.items)
+  if (items === board.items) board.states.forEach((_, at) => { counts[stateAt(board.states, at)] += 1 })
+  else for (const { id } of items) counts[stateAt(board.states, place(id))] += 1
+  return counts
+}
+
+/** Where each item stands on a board, in the plan's order. */
+export function itemStates(board: StateBoard): readonly WorkState[] {
+  return Array.from(board.states, (_, at) => stateAt(board.states, at))
 }
 
 /** Where an assignment stands on a board, by its number. */
@@ -93,44 +208,42 @@ function stateAt(states: Uint8Array, at: number): WorkState {
 }
 
 /** Counts over some items of a board, all where none are named; the items' states sum to their number, the assignments' to theirs. */
-export function stateTally(board: StateBoard, ids?: Iterable<number>): StateTally {
-  const { index: { items, first } } = board
+export function stateTally(board: StateBoard, items: readonly Item[] = board.items): StateTally {
   const counts = noStates()
   const assignments = noStates()
   let reported = 0
   let all = 0
-  const count = (at: number): void => {
-    counts[stateAt(board.items, at)] += 1
-    for (let number = first[at] ?? 0; number < (first[at + 1] ?? 0); number += 1) assignments[stateAt(board.assignments, number)] += 1
+  const { place } = itemIndex(board.items)
+  items.forEach((item, order) => {
+    const at = items === board.items ? order : place(item.id)
+    if (at < 0) return
+    counts[stateAt(board.states, at)] += 1
+    for (let number = board.first[at] ?? 0; number < (board.first[at + 1] ?? 0); number += 1) assignments[stateAt(board.assignments, number)] += 1
     reported += board.reported[at] ?? 0
-    all += (first[at + 1] ?? 0) - (first[at] ?? 0)
-  }
-  if (ids === undefined) items.forEach((_, at) => { count(at) })
-  else {
-    const position = positionOf(items)
-    for (const id of ids) {
-      const at = position.get(id)
-      if (at !== undefined) count(at)
-    }
-  }
+    all += item.assignments.length
+  })
   return { items: counts, assignments, reported, all }
 }
 
-/** Counts over the assignments of one unit, or of one of its offices where it is named, on a board. */
-export function unitTally(board: StateBoard, unit: string, office?: string | null): Pick<StateTally, 'assignments' | 'reported' | 'all'> {
-  const { index: { items, first, word }, day } = board
-  const asOf = dayNumber(day)
-  const assignments = noStates()
-  let reported = 0
-  let all = 0
-  items.forEach((item, at) => {
-    item.assignments.forEach((one, within) => {
-      if (one.unit !== unit || (office !== undefined && one.office !== office)) return
-      const number = (first[at] ?? 0) + within
-      assignments[stateAt(board.assignments, number)] += 1
-      all += 1
-      if (word(number, asOf)) reported += 1
+/** Counts over the assignments of each unit on a board, by its name. */
+export function unitTallies(board: StateBoard): ReadonlyMap<string, UnitTally> {
+  const tallies = new Map<string, { readonly assignments: Record<WorkState, number>, reported: number, all: number }>()
+  board.items.forEach((item, at) => {
+    item.assignments.forEach(({ unit }, within) => {
+      const number = (board.first[at] ?? 0) + within
+      const tally = tallies.get(unit) ?? { assignments: noStates(), reported: 0, all: 0 }
+      tallies.set(unit, tally)
+      tally.assignments[stateAt(board.assignments, number)] += 1
+      tally.all += 1
+      tally.reported += board.said[number] ?? 0
     })
   })
-  return { assignments, reported, all }
+  return tallies
+}
+
+/** The day number on which the last assignment of an item was done; null for one that is not done. */
+export function doneDay(board: StateBoard, at: number): number | null {
+  const [begin, end] = [board.first[at] ?? 0, board.first[at + 1] ?? 0]
+  if (!isDone(stateAt(board.states, at)) || begin === end) return null
+  return board.since.subarray(begin, end).reduce((last, since) => Math.max(last, since), -Infinity)
 }

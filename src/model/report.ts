@@ -33,3 +33,17 @@ export function assignmentKey({ item, unit, office }: Pick<Fact, 'item' | 'unit'
 export function byTurn(a: Pick<Report, 'turn' | 'id'>, b: Pick<Report, 'turn' | 'id'>): number {
   return a.turn - b.turn || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
+
+/** What is wrong with a fact, whoever tells it: a share out of range, 已完成 with less than all, 未开始 with more than nothing, or a day after the one it was written down on. */
+export type FactFault = 'percent-range' | 'done-not-whole' | 'not-started-with-share' | 'day-ahead'
+
+/** Everything that is wrong with a fact; nothing where it can stand. */
+export function factFaults({ state, percent, day, recorded }: Pick<Fact, 'state' | 'percent' | 'day' | 'recorded'>): readonly FactFault[] {
+  const faults: FactFault[] = []
+  const whole = percent === null || (Number.isInteger(percent) && percent >= 0 && percent <= 100)
+  if (!whole) faults.push('percent-range')
+  else if (state === 'done' && percent !== null && percent < 100) faults.push('done-not-whole')
+  else if (state === 'notStarted' && percent !== null && percent > 0) faults.push('not-started-with-share')
+  if (day > recorded) faults.push('day-ahead')
+  return faults
+}

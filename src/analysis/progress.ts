@@ -1,0 +1,152 @@
+import type { Day } from '@/model/day'
+import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
+import type { Item, Plan, Unit, WorkTask } from '@/model/plan'
+import type { StateBoard } from './stateBoard'
+import { assignmentState, doneDay, itemStates, stateTally, unitTallies } from './stateBoard'
+import type { StateCounts, WorkState } from './workState'
+import { isDone, workStates } from './workState'
+
+/** Items due within so many days of the as-of day, that day included, and not yet done; numbers in the order of their deadlines. */
+export interface DueAhead { readonly days: number, readonly items: readonly number[] }
+
+/** A unit or a task with where its work stands, and on how many of its assignments anybody has reported. */
+export interface Concern<T> { readonly of: T, readonly counts: StateCounts, readonly reported: number, readonly all: number }
+
+/**
+ * Rates of a plan on a day, each with what it is a share of: items done of all; items done by their deadline of those whose deadline has come, or that were done before it;
+ * assignments reported on of all. A rate says nothing of what is unreported, so the last always stands beside the others.
+ */
+export interface ProgressRates {
+  readonly completion: Share
+  readonly onTime: Share
+  readonly coverage: Share
+}
+
+/** A part of a whole. */
+export interface Share { readonly part: number, readonly of: number }
+
+/** An item whose state on one day is not its state on another. */
+export interface StateChange { readonly item: number, readonly before: WorkState, readonly after: WorkState }
+
+/** Items by state, their numbers in the plan's order. */
+export function itemsByState(board: StateBoard): Readonly<Record<WorkState, readonly number[]>> {
+  const lists = Object.fromEntries(workStates.map((state): [WorkState, number[]] => [state, []])) as Record<WorkState, number[]>
+  itemStates(board).forEach((state, at) => {
+    const item = board.items[at]
+    if (item) lists[state].push(item.id)
+  })
+  return lists
+}
+
+/** Items of which a unit's own assignment is in a state, their numbers in the plan's order. */
+export function unitItems(board: StateBoard, unit: string, state: WorkState): readonly number[] {
+  return board.items.filter((item, at) => item.assignments.some((one, within) => one.unit === unit && assignmentState(board, (board.first[at] ?? 0) + within) === state)).map(item => item.id)
+}
+
+/** The rates of a board. */
+export function progressRates(board: StateBoard): ProgressRates {
+  const { items, reported, all } = stateTally(board)
+  const done = sum(items, isDone)
+  const passed = items.overdue + items.due + items.today + items.doneLate + items.doneOnTime + items.doneEarly
+  return { completion: { part: done, of: board.items.length }, onTime: { part: items.doneOnTime + items.doneEarly, of: passed }, coverage: { part: reported, of: all } }
+}
+
+function sum(counts: StateCounts, take: (state: WorkState) => boolean): number {
+  return workStates.reduce((total, state) => take(state) ? total + counts[state] : total, 0)
+}
+
+/** What falls due within each of some spans of days. */
+export function dueAhead(board: StateBoard, spans: readonly number[]): readonly DueAhead[] {
+  const asOf = dayNumber(board.day)
+  const states = itemStates(board)
+  const left = board.items.flatMap(({ id, deadline }, at) => {
+    const days = dayNumber(deadline.date) - asOf
+    return deadline.precision !== 'open' && days >= 0 && !isDone(states[at] ?? 'done') ? [{ id, days }] : []
+  }).sort((a, b) => a.days - b.days || a.id - b.id)
+  return spans.map(days => ({ days, items: left.filter(item => item.days <= days).map(item => item.id) }))
+}
+
+/** Units in order of concern: most overdue first, then most due and unreported, due today, near; of equals the plan's order. */
+export function unitConcerns(board: StateBoard, units: readonly Unit[]): readonly Concern<Unit>[] {
+  const tallies = unitTallies(board)
+  return inConcern(units.flatMap(unit => {
+    const tally = tallies.get(unit.name)
+    return tally ? [{ of: unit, counts: tally.assignments, reported: tally.reported, all: tally.all }] : []
+  }))
+}
+
+/** Tasks in order of concern, by their items. */
+export function taskConcerns(board: StateBoard, plan: Plan): readonly Concern<WorkTask>[] {
+  const byTask = new Map<number, Item[]>()
+  for (const item of plan.items) {
+    const list = byTask.get(item.task)
+    if (list) list.push(item)
+    else byTask.set(item.task, [item])
+  }
+  return inConcern(plan.tasks.flatMap(task => {
+    const own = byTask.get(task.no)
+    if (!own) return []
+    const { items, reported, all } = stateTally(board, own)
+    return [{ of: task, counts: items, reported, all }]
+  }))
+}
+
+const asking = ['overdue', 'due', 'today', 'near'] as const
+
+function inConcern<T>(concerns: readonly Concern<T>[]): readonly Concern<T>[] {
+  return [...concerns].sort((a, b) => {
+    const state = asking.find(one => a.counts[one] !== b.counts[one])
+    return state ? b.counts[state] - a.counts[state] : 0
+  })
+}
+
+/** Items in another state on one day than on an earlier one, in the plan's order; both boards are of one plan. */
+export function stateChanges(before: StateBoard, after: StateBoard): readonly StateChange[] {
+  const [then, now] = [itemStates(before), itemStates(after)]
+  return after.items.flatMap(({ id }, at) => {
+    const [was, is] = [then[at], now[at]]
+    return was !== undefined && is !== undefined && was !== is ? [{ item: id, before: was, after: is }] : []
+  })
+}
+
+/** A month of the curve of a plan: its last day, items due by then, and items done by then; null after the as-of day. */
+export interface CurvePoint { readonly day: Day, readonly planned: number, readonly done: number | null }
+
+/** Items due and items done by the end of each month, from the month before the first deadline to that of the last; the as-of day itself stands in for the end of its month. */
+export function progressCurve(board: StateBoard): readonly CurvePoint[] {
+  const { items } = board
+  const dues = items.flatMap(({ deadline }) => deadline.precision === 'open' ? [] : [dayNumber(deadline.date)]).sort((a, b) => a - b)
+  const dones = items.flatMap((_, at) => doneDay(board, at) ?? []).sort((a, b) => a - b)
+  const [first, last] = [dues[0], dues[dues.length - 1]]
+  if (first === undefined || last === undefined) return []
+  const asOf = dayNumber(board.day)
+  return monthEnds(Math.min(first, dones[0] ?? first), Math.max(last, dones[dones.length - 1] ?? last), asOf).map(day => ({
+    day: dayOf(day), planned: countUpTo(dues, day), done: day > asOf ? null : countUpTo(dones, day),
+  }))
+}
+
+/** The last days of months from the one before a day to that of another, and the as-of day where it lies between. */
+function monthEnds(from: number, to: number, asOf: number): readonly number[] {
+  const ends: number[] = []
+  let { year, month } = yearMonth(dayOf(from))
+  for (month -= 1; ; month += 1) {
+    if (month === 0) [year, month] = [year - 1, 12]
+    if (month === 13) [year, month] = [year + 1, 1]
+    const end = dayNumber(lastDayOfMonth(year, month))
+    ends.push(end)
+    if (end >= to) break
+  }
+  const within = asOf > (ends[0] ?? asOf) && asOf < (ends[ends.length - 1] ?? asOf)
+  return within && !ends.includes(asOf) ? [...ends, asOf].sort((a, b) => a - b) : ends
+}
+
+function countUpTo(sorted: readonly number[], day: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? Infinity) <= day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
