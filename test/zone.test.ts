@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultAsOf } from '@/analysis/asOf'
 import { ganttRows } from '@/analysis/ganttRows'
 import { inferredStarts } from '@/analysis/inferredStart'
+import { noStates } from '@/analysis/workState'
 import { ganttScene } from '@/charts/gantt'
 import type { GanttInput, GanttWords } from '@/charts/ganttInput'
 import { ganttLayout } from '@/charts/ganttLayout'
@@ -22,7 +23,7 @@ const name = (): string => ''
 const words: GanttWords = {
   year: String, quarter: String, month: String, yearMonth: (year, month) => `${year}-${month}`, due: String, asOf: day => day, group: '', item: '', units: '', unitsOf: name,
   deadlineOf: item => item.deadline.text, groupCount: String, groupName: (_, group) => group, late: String, sameDay: '', duplicate: '', passing: String, holidays: '',
-  legend: { due: String, today: String, later: String, open: String, stretch: { none: '', predecessor: '', plan: '' }, unknown: '', kind: String, conflict: String, note: '' },
+  legend: { state: state => state, done: String, share: '', stretch: { none: '', predecessor: '', plan: '' }, unknown: '', kind: String, conflict: String, note: '' },
 }
 
 /** Days since 1970-01-01 by the Gregorian rule alone: no clock, no library, no zone. */
@@ -38,7 +39,7 @@ function inputOf(from: string, to: string): GanttInput {
   const layout = ganttLayout({ rows, items: plan.items, unitsKey: '', cues: false, width: 1600, height: 1200, scale: 1, foot: 60, unitsOf: name, grouped: true, nameOf: group => group.name })
   return {
     rows, layout, window: { top: 0, from: countDays(from), to: countDays(to) + 1 }, relations: plan.relations, conflicts: [], starts: inferredStarts(plan.items, plan.relations, 'predecessor'), rule: 'predecessor',
-    asOf: '2021-06-30', firstDay: '2020-01-01', selected: null, twins: new Set(), lit: null, focus: null, colorOf: item => taskColor(lightStyle, item.task), cueOf: null, colors: [], byTask: true, style: lightStyle, words, counts: { due: 0, today: 0, later: 0, open: 0 }, due: () => 0,
+    asOf: '2021-06-30', firstDay: '2020-01-01', selected: null, twins: new Set(), lit: null, focus: null, colorOf: item => taskColor(lightStyle, item.task), cueOf: null, colors: [], byTask: true, style: lightStyle, words, counts: noStates(), shares: false, stateColor: null, stateOf: () => 'due', shareOf: () => 0, due: () => 0,
   }
 }
 

@@ -40,7 +40,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...scrollMarks(input),
       ...asOfChip(input, time),
       ...noteMarks(input, time, plot.passing),
-      ...legend([layout, words, style, input.counts, input.rule, input.conflicts, input.relations, input.colors], () => legendOf(input)),
+      ...legend([layout, words, style, input.counts, input.shares, input.stateColor, input.rule, input.conflicts, input.relations, input.colors], () => legendOf(input)),
     ],
   }
 }
@@ -58,8 +58,8 @@ function groundOf({ layout: { head, body, scale }, style, words, due }: GanttInp
 }
 
 function legendOf(input: GanttInput): readonly Mark[] {
-  const { layout: { scale, width, height, foot }, words, style, counts, rule, conflicts, relations, colors } = input
-  return ganttLegend({ words, style, counts, rule, conflicts: conflicts.length, kinds: kindsOf(relations), colors, width: width - 24 * scale, scale, x: 14 * scale, y: height - foot + 26 * scale }).marks
+  const { layout: { scale, width, height, foot }, words, style, counts, shares, stateColor, rule, conflicts, relations, colors } = input
+  return ganttLegend({ words, style, counts, shares, stateColor, rule, conflicts: conflicts.length, kinds: kindsOf(relations), colors, width: width - 24 * scale, scale, x: 14 * scale, y: height - foot + 26 * scale }).marks
 }
 
 /** Where the grid's upright lines stand. */

@@ -1,4 +1,3 @@
-import { dueState } from '@/analysis/dueState'
 import type { Item } from '@/model/plan'
 import { flagMarks } from './flag'
 import type { GanttInput } from './ganttInput'
@@ -34,11 +33,11 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
   const { style, layout } = input
   return flagMarks({
     key: `flag:${place.row}:${place.item.id}`, x: place.x, y: place.y, ...layout.flag, poleHeight: layout.row - 2 * layout.scale, text: String(place.item.id), color: place.color,
-    state: dueState(place.item.deadline, input.asOf), style, scale: layout.scale, info: { item: place.item.id, row: place.row },
+    state: input.stateOf(place.item), style, scale: layout.scale, info: { item: place.item.id, row: place.row },
   })
 }
 
-/** The inferred stretch (hatched), or the fade that says its start is unknown. */
+/** The inferred stretch (hatched, solid as far as it is recorded as done), or the fade that says its start is unknown. */
 export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMark[] {
   const { scale } = input.layout
   const look = { key: `${place.row}:${place.item.id}`, color: place.color, flagHeight: input.layout.flag.h }
@@ -58,8 +57,10 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
   const w = Math.min(place.flagLeft + 3 * scale, plot.x + plot.w) - left
   if (w <= 0) return []
   const edge = (y: number, side: string): FlatMark => ({ type: 'path', key: `stretch:${look.key}:${side}`, points: [[left, y], [left + w, y]], stroke: look.color, width: scale })
+  const done = place.start + (place.flagLeft - place.start) * input.shareOf(place.item) - left
   return [
     { type: 'rect', key: `stretch:${look.key}`, x: left, y: place.y - h / 2, w, h, hatch, info },
+    ...(done > 0 ? [{ type: 'rect' as const, key: `share:${look.key}`, x: left, y: place.y - h / 2, w: Math.min(w, done), h, fill: look.color, info }] : []),
     edge(place.y - h / 2, 'top'), edge(place.y + h / 2, 'bottom'),
   ]
 }

@@ -1,6 +1,8 @@
 import type { TimeConflict } from '@/analysis/conflict'
 import { conflictClasses, unitKinds } from '@/analysis/itemClass'
 import type { ConflictClass, UnitKind } from '@/analysis/itemClass'
+import { workStates } from '@/analysis/workState'
+import type { WorkState } from '@/analysis/workState'
 import type { Item, Relation, Unit } from '@/model/plan'
 import { deadlineYear } from '@/model/plan'
 import { cueMarks } from './colorCue'
@@ -9,13 +11,14 @@ import type { ChartStyle } from './style'
 import { taskColor } from './style'
 
 /** What the colour of a flag and its bar tells. */
-export type ColorBy = 'task' | 'year' | 'unitKind' | 'conflict'
+export type ColorBy = 'task' | 'year' | 'unitKind' | 'conflict' | 'state'
 
-/** What items are coloured from: the plan's units, and the relations asked for with their conflicts. */
+/** What items are coloured from: the plan's units, the relations asked for with their conflicts, and where each item stands. */
 export interface ColorContext {
   readonly units: readonly Unit[]
   readonly relations: readonly Relation[]
   readonly conflicts: readonly TimeConflict[]
+  readonly stateOf: (item: Item) => WorkState
 }
 
 /** How many items a colour stands for: `key` is a task's number, a year or `open`, or a class's name. */
@@ -34,6 +37,7 @@ const conflictColors: Readonly<Record<ConflictClass, (style: ChartStyle) => stri
 export function colorKey(by: ColorBy, context: ColorContext): (item: Item) => string {
   if (by === 'task') return item => String(item.task)
   if (by === 'year') return item => String(deadlineYear(item.deadline) ?? 'open')
+  if (by === 'state') return context.stateOf
   if (by === 'unitKind') return unitKinds(context.units)
   const classes = conflictClasses(context.relations, context.conflicts)
   return item => classes.get(item.id) ?? 'clear'
@@ -43,6 +47,7 @@ export function colorKey(by: ColorBy, context: ColorContext): (item: Item) => st
 export function keyColor(style: ChartStyle, by: ColorBy, key: string): string {
   if (by === 'task') return taskColor(style, Number(key))
   if (by === 'year') return key === 'open' ? style.ink : taskColor(style, yearHues[Number(key) % yearHues.length] ?? 1)
+  if (by === 'state') return (style.states as Readonly<Record<string, string>>)[key] ?? style.ink3
   const colors: Readonly<Record<string, (style: ChartStyle) => string>> = by === 'unitKind' ? unitColors : conflictColors
   return colors[key]?.(style) ?? style.ink3
 }
@@ -67,14 +72,14 @@ export function colorCounts(by: ColorBy, context: ColorContext, items: readonly 
     const key = keyOf(item)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
-  const named = by === 'unitKind' ? Object.keys(unitColors) : Object.keys(conflictColors)
-  const order = (key: string): number => by === 'unitKind' || by === 'conflict' ? named.indexOf(key) : key === 'open' ? Infinity : Number(key)
+  const named: Readonly<Partial<Record<ColorBy, readonly string[]>>> = { unitKind: Object.keys(unitColors), conflict: Object.keys(conflictColors), state: workStates }
+  const order = (key: string): number => named[by]?.indexOf(key) ?? (key === 'open' ? Infinity : Number(key))
   return [...counts].map(([key, count]) => ({ key, count })).sort((a, b) => order(a.key) - order(b.key))
 }
 
-/** Legend entries of what colour tells: a chip in the colour with the cue of its class, and its words. None by task: the columns name the tasks in their hues. */
+/** Legend entries of what colour tells: a chip in the colour with the cue of its class, and its words. None by task, where the columns name the tasks in their hues, nor by state, where flags do. */
 export function colorLegend(style: ChartStyle, by: ColorBy, { counts, words, scale }: { readonly counts: readonly ColorCount[], readonly words: (key: string, count: number) => string, readonly scale: number }): readonly LegendEntry[] {
-  if (by === 'task') return []
+  if (by === 'task' || by === 'state') return []
   return counts.map(({ key, count }): LegendEntry => ({
     key: `color:${key}`, words: words(key, count), w: 24 * scale,
     sample: (x, y) => {

@@ -1,5 +1,6 @@
-import { dueState } from '@/analysis/dueState'
 import type { GanttGroup } from '@/analysis/ganttRows'
+import { workStates } from '@/analysis/workState'
+import type { WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import type { Item } from '@/model/plan'
 import { flagMarks } from './flag'
@@ -23,16 +24,15 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
   const { style, layout: { scale, row, plot } } = input
   const { h } = input.layout.flag
   const color = group.task === null || !input.byTask ? style.ink2 : taskColor(style, group.task)
-  const bunches = bunched(dueDays(group), { time, size: h * 0.74, scale, asOf: input.asOf })
+  const bunches = bunched(dueDays(group), { time, size: h * 0.74, scale, stateOf: day => dayState(day, input.stateOf) })
   const flags = bunches.flatMap(({ x, w, text, days, bare }) => {
     const last = days[0]
     const others = bare ? days : days.slice(1)
-    const first = last?.items[0]
-    if (!last || !first || x < plot.x - w || x - w > plot.x + plot.w + 60 * scale) return []
+    if (!last || x < plot.x - w || x - w > plot.x + plot.w + 60 * scale) return []
     const info = { group: group.key, items: days.flatMap(day => day.items.map(item => item.id)) }
     return [
       ...others.map((other): FlatMark => ({ type: 'rect', key: `folded:${group.key}:${other.key}:pole`, x: dayEndX(time, other.day) - scale, y: at.y - row / 2 + 1.5 * scale, w: scale, h: row - 3 * scale, fill: color, info })),
-      ...(bare ? [] : flagMarks({ key: `folded:${group.key}:${last.key}`, x, y: at.y, w, h, poleHeight: row - 3 * scale, text, color, state: dueState(first.deadline, input.asOf), style, scale, info })),
+      ...(bare ? [] : flagMarks({ key: `folded:${group.key}:${last.key}`, x, y: at.y, w, h, poleHeight: row - 3 * scale, text, color, state: dayState(last, input.stateOf), style, scale, info })),
     ]
   })
   const latest = bunches[0]?.x ?? 0
@@ -40,9 +40,8 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
   return [...flags, { type: 'text', key: `folded:${group.key}:count`, x: latest + 12 * scale, y: at.y, text: input.words.groupCount(group.items.length), size: 13 * scale, color: style.ink2 }]
 }
 
-function bunched(days: readonly DueDay[], { time, size, scale, asOf }: { readonly time: TimeScale, readonly size: number, readonly scale: number, readonly asOf: Day }): readonly Bunch[] {
+function bunched(days: readonly DueDay[], { time, size, scale, stateOf }: { readonly time: TimeScale, readonly size: number, readonly scale: number, readonly stateOf: (day: DueDay) => WorkState }): readonly Bunch[] {
   const bunches: Bunch[] = []
-  const stateOf = ({ items: [item] }: DueDay): string => item ? dueState(item.deadline, asOf) : ''
   const bunch = (of: readonly DueDay[]): Bunch => {
     const text = runText(of.flatMap(day => day.items.map(item => item.id)))
     return { x: dayEndX(time, of[0]?.day ?? ''), w: Math.max(28 * scale, textWidth(text, size, 700) + 14 * scale), text, days: of, bare: false }
@@ -56,6 +55,20 @@ function bunched(days: readonly DueDay[], { time, size, scale, asOf }: { readonl
     else bare.push({ x, w: 0, text: '', days: [day], bare: true })
   }
   return [...bunches, ...bare]
+}
+
+type StateOf = (item: Item) => WorkState
+
+const states = new WeakMap<DueDay, { readonly of: StateOf, readonly state: WorkState }>()
+
+/** The gravest state of the items due on a day, looked for once. */
+function dayState(day: DueDay, of: StateOf): WorkState {
+  const known = states.get(day)
+  if (known?.of === of) return known.state
+  const gravest = Math.min(...new Set(day.items.map(item => workStates.indexOf(of(item)))))
+  const state = workStates[gravest] ?? 'unreported'
+  states.set(day, { of, state })
+  return state
 }
 
 const known = new WeakMap<GanttGroup, readonly DueDay[]>()

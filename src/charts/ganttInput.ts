@@ -2,10 +2,12 @@ import type { TimeConflict } from '@/analysis/conflict'
 import type { GanttRows } from '@/analysis/ganttRows'
 import type { GridCursor } from '@/analysis/gridOrder'
 import type { InferredStart, StartRule } from '@/analysis/inferredStart'
+import type { StateCounts, WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import type { Item, Relation, RelationKind } from '@/model/plan'
 import type { GanttLayout } from './ganttLayout'
 import type { LegendEntry } from './legend'
+import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import { blend } from './style'
 import type { AxisWords } from './timeAxis'
@@ -29,11 +31,9 @@ export interface GanttWords extends AxisWords {
   readonly passing: (count: number) => string
   /** Said where days are shaded beyond the years whose holidays are known. */
   readonly holidays: string
-  readonly legend: {
-    readonly due: (count: number) => string
-    readonly today: (count: number) => string
-    readonly later: (count: number) => string
-    readonly open: (count: number) => string
+  readonly legend: StateWords & {
+    /** What the solid part of a bar is. */
+    readonly share: string
     readonly stretch: Readonly<Record<StartRule, string>>
     readonly unknown: string
     readonly kind: (kind: RelationKind) => string
@@ -71,7 +71,14 @@ export interface GanttInput {
   readonly byTask: boolean
   readonly style: ChartStyle
   readonly words: GanttWords
-  readonly counts: Readonly<Record<'due' | 'today' | 'later' | 'open', number>>
+  readonly stateOf: (item: Item) => WorkState
+  /** How much of an item is recorded as done, from 0 to 1; what nobody reported adds nothing. */
+  readonly shareOf: (item: Item) => number
+  readonly counts: StateCounts
+  /** Whether any bar may have a solid part. */
+  readonly shares: boolean
+  /** Colours of states where colours tell them; null where flags in a legend are of one colour. */
+  readonly stateColor: ChartStyle['states'] | null
   readonly due: (year: number) => number
 }
 

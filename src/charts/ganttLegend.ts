@@ -1,10 +1,11 @@
-import type { DueState } from '@/analysis/dueState'
+import type { WorkState } from '@/analysis/workState'
 import { flagMarks } from './flag'
 import type { Relation, RelationKind } from '@/model/plan'
 import type { GanttInput, GanttWords } from './ganttInput'
 import type { Legend, LegendEntry } from './legend'
 import { legendMarks } from './legend'
 import { kindSample } from './relationStroke'
+import { namedStates } from './stateBox'
 import type { Mark } from './scene'
 import type { ChartStyle } from './style'
 import { taskColor } from './style'
@@ -14,6 +15,9 @@ export interface GanttLegendInput {
   readonly words: GanttWords
   readonly style: ChartStyle
   readonly counts: GanttInput['counts']
+  /** Whether anything is recorded as done, so that bars have solid parts. */
+  readonly shares: boolean
+  readonly stateColor: GanttInput['stateColor']
   readonly rule: GanttInput['rule']
   readonly conflicts: number
   readonly kinds: readonly RelationKind[]
@@ -28,15 +32,16 @@ export interface GanttLegendInput {
 export function ganttLegend(input: GanttLegendInput): Legend {
   const { words: { legend }, style, scale, counts } = input
   const color = taskColor(style, 1)
-  const flag = (state: DueState, words: string): LegendEntry => ({
+  const flag = (state: WorkState, words: string): LegendEntry => ({
     key: state, words, w: (state === 'today' ? 34 : 28) * scale,
-    sample: (x, y) => flagMarks({ key: `legend:${state}`, x: x + 27 * scale, y, w: 26 * scale, h: 15 * scale, poleHeight: 18 * scale, text: '7', color, state, style, scale }),
+    sample: (x, y) => flagMarks({ key: `legend:${state}`, x: x + 27 * scale, y, w: 26 * scale, h: 15 * scale, poleHeight: 18 * scale, text: '7', color: input.stateColor?.[state] ?? color, state, style, scale }),
   })
   const line = (key: string, words: string, draw: (x: number, y: number) => readonly Mark[]): LegendEntry => ({ key, words, w: 30 * scale, sample: draw })
   const entries: LegendEntry[] = [
-    flag('due', legend.due(counts.due)), flag('today', legend.today(counts.today)), flag('later', legend.later(counts.later)), ...(counts.open > 0 ? [flag('open', legend.open(counts.open))] : []),
+    ...namedStates(counts, legend).map(one => flag(one.state, one.words)),
     ...input.colors,
     ...(input.rule === 'none' ? [] : [line('stretch', legend.stretch[input.rule], (x, y) => [{ type: 'rect', key: 'legend:stretch:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, hatch: { color: style.ink2, pitch: 5 * scale, width: 1.4 * scale } }])]),
+    ...(input.shares && input.rule !== 'none' ? [line('share', legend.share, (x, y) => [{ type: 'rect', key: 'legend:share:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: style.ink2 }])] : []),
     ...(input.rule === 'predecessor' ? [line('unknown', legend.unknown, (x, y) => [{ type: 'rect', key: 'legend:unknown:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: { from: `${style.ink2}00`, to: `${style.ink2}80` } }])] : []),
     ...input.kinds.map(kind => line(kind, legend.kind(kind), (x, y) => kindSample(kind, false, { x, y }, input))),
     ...(input.conflicts > 0 ? [line('conflict', legend.conflict(input.conflicts), (x, y) => kindSample('feeds', true, { x, y }, input))] : []),

@@ -9,7 +9,8 @@ import { lineMarks, linkEmphasis } from './relationsLines'
 import { pillMarks } from './relationsPills'
 import { relationsRoutes } from './relationsRoutes'
 import type { RelationsRow } from './relationsRows'
-import { relationsRows } from './relationsRows'
+import { relationsRows, stateRoom } from './relationsRows'
+import { stateBox } from './stateBox'
 import { rowSlots, waysOf } from './relationsSlots'
 import type { Mark, Scene } from './scene'
 import { taskColor } from './style'
@@ -91,6 +92,7 @@ function labelMarks({ item, x, label }: RelationsRow, at: { readonly y: number, 
   return [
     { type: 'rect', key: `pole:${item.id}`, ...box, ...(within ? { fill: color } : { fill: style.bg, stroke: color, width: scale }), info },
     { type: 'text', key: `number:${item.id}`, x: label.x + label.number, y: at.y, text: String(item.id), size: at.text, weight: 700, align: 'right', color: at.lit ? hue : style.ink3, halo, info },
-    { type: 'text', key: `title:${item.id}`, x: label.x + label.number + 6 * scale, y: at.y, text: label.title, size: at.text, weight: picked ? 700 : 500, color: at.lit ? style.ink : style.ink3, halo, info },
+    ...stateBox({ key: `state:${item.id}`, box: { x: label.x + label.number + 6 * scale, y: at.y - 6 * scale, w: 15 * scale, h: 12 * scale }, state: input.stateOf(item), style, scale, info }),
+    { type: 'text', key: `title:${item.id}`, x: label.x + label.number + (6 + stateRoom) * scale, y: at.y, text: label.title, size: at.text, weight: picked ? 700 : 500, color: at.lit ? style.ink : style.ink3, halo, info },
   ]
 }

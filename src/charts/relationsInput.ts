@@ -1,7 +1,9 @@
 import type { TimeConflict } from '@/analysis/conflict'
 import type { RelationGroup } from '@/analysis/relationGraph'
+import type { StateCounts, WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
-import type { RelationKind } from '@/model/plan'
+import type { Item, RelationKind } from '@/model/plan'
+import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import type { AxisWords } from './timeAxis'
 
@@ -15,7 +17,7 @@ export interface RelationsWords extends AxisWords {
   readonly late: (days: number) => string
   readonly sameDay: string
   readonly kinds: Readonly<Record<RelationKind, string>>
-  readonly legend: {
+  readonly legend: StateWords & {
     readonly deadline: string
     readonly kind: (kind: RelationKind, count: number) => string
     readonly conflict: (inverted: number, sameDay: number) => string
@@ -36,4 +38,6 @@ export interface RelationsInput {
   readonly selected: number | null
   readonly pair: readonly [number, number] | null
   readonly conflicts: readonly TimeConflict[]
+  readonly stateOf: (item: Item) => WorkState
+  readonly counts: StateCounts
 }

@@ -4,6 +4,7 @@ import { legendMarks } from './legend'
 import type { RelationsInput } from './relationsInput'
 import type { Link } from './relationsRoutes'
 import { kindSample } from './relationStroke'
+import { stateEntries } from './stateBox'
 import { taskColor } from './style'
 
 const kinds: readonly RelationKind[] = ['prerequisite', 'feeds', 'duplicate', 'channel']
@@ -15,6 +16,7 @@ export function relationsLegend(links: readonly Link[], at: { readonly y: number
   const conflicts = links.flatMap(link => link.conflict ? [link.conflict.kind] : [])
   const entries: LegendEntry[] = [
     { key: 'deadline', words: words.legend.deadline, w: 4 * scale, sample: (x, y) => [{ type: 'rect', key: 'legend:deadline:pole', x, y: y - 7 * scale, w: 3 * scale, h: 14 * scale, fill: taskColor(style, 1) }] },
+    ...stateEntries(input.counts, { words: words.legend, style, scale }),
     ...kinds.filter(kind => count(kind) > 0).map((kind): LegendEntry => ({ key: kind, words: words.legend.kind(kind, count(kind)), w: 30 * scale, sample: (x, y) => kindSample(kind, false, { x, y }, input) })),
   ]
   if (conflicts.length > 0) {

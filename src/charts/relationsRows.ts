@@ -6,6 +6,9 @@ import { textWidth } from './textWidth'
 import type { TimeScale } from './timeScale'
 import { dayEndX } from './timeScale'
 
+/** Px at scale 1 between a row's number and its title where a box tells the item's state. */
+export const stateRoom = 20
+
 /** One item's row before it has a height: pole's right edge `x`, and `left`, where lines to it must end: the pole's, or its label's where that stands left. */
 export interface RelationsRow {
   readonly item: Item
@@ -26,7 +29,7 @@ export function relationsRows(graph: RelationGraph, input: RelationsInput): Rela
   const number = Math.max(0, ...[...new Set(items.map(({ item }) => String(item.id).length))].map(length => textWidth('0'.repeat(length), text, 700)))
   const column = columnWidth(graph, input)
   const right = input.width - 10 * scale
-  const labelWidth = (item: Item): number => 7 * scale + number + 6 * scale + textWidth(titleOf(item), text, 700)
+  const labelWidth = (item: Item): number => 7 * scale + number + (6 + stateRoom) * scale + textWidth(titleOf(item), text, 700)
   const span = dayNumber(input.to) + 1 - dayNumber(input.from)
   const part = (item: Item): number => Math.min(1, Math.max(0, (dayNumber(item.deadline.date) + 1 - dayNumber(input.from)) / span))
   const whole = items.reduce((w, { item }) => Math.min(w, (right - column - labelWidth(item)) / Math.max(0.01, part(item))), right - column)
@@ -42,8 +45,8 @@ function rowAt(item: Item, group: number, at: { readonly x: number, readonly min
   const { x, scale, number } = at
   const pole = x - 3 * scale
   const leftwards = x + at.w > at.max + 0.5 && pole - at.w > at.min
-  const title = leftwards ? titleOf(item) : fitted(titleOf(item), at.max - x - 13 * scale - number, at.text)
-  const w = number + 6 * scale + textWidth(title, at.text, 700)
+  const title = leftwards ? titleOf(item) : fitted(titleOf(item), at.max - x - (13 + stateRoom) * scale - number, at.text)
+  const w = number + (6 + stateRoom) * scale + textWidth(title, at.text, 700)
   const start = leftwards ? pole - 7 * scale - w : x + 7 * scale
   return { item, group, x, left: leftwards ? start - 3 * scale : pole, label: { x: start, w, number, title } }
 }

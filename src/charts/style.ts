@@ -1,3 +1,5 @@
+import type { WorkState } from '@/analysis/workState'
+
 /** Colours, line weights and sizes of one way of showing: the same names as in styles/tokens.css, which a test holds equal. */
 export interface ChartStyle {
   readonly name: 'light' | 'dark'
@@ -17,6 +19,8 @@ export interface ChartStyle {
   readonly onflag: string
   readonly tasks: readonly string[]
   readonly heat: readonly string[]
+  /** Colours of where work stands; a shape and a word go with each. */
+  readonly states: Readonly<Record<WorkState, string>>
   readonly font: string
 }
 
@@ -28,6 +32,7 @@ export const lightStyle: ChartStyle = {
   name: 'light', font, heat,
   bg: '#FAF7F0', bg2: '#F3EEE3', bg3: '#EAE3D4', line: '#E3DBCB', line2: '#CFC5B2', line3: '#A99D88',
   ink: '#23201B', ink2: '#544D42', ink3: '#6F6758', accent: '#BF2F1C', sel: '#FBEFCB', band: '#F4EFE4', rel: '#544D42', onflag: '#FFFFFF',
+  states: stateColors({ none: '#6F6758', later: '#544D42', near: '#875A0F', today: '#23201B', due: '#BF2F1C', over: '#8F1D10', doing: '#1F5F8B', done: '#146B4A', longterm: '#434A55' }),
   tasks: ['#1F5F8B', '#1F7470', '#5B4B9A', '#875A0F', '#146B4A', '#8A3A70', '#566615', '#3459B0', '#735A45', '#167390', '#434A55'],
 }
 
@@ -36,7 +41,12 @@ export const darkStyle: ChartStyle = {
   name: 'dark', font, heat,
   bg: '#1B1814', bg2: '#231F1A', bg3: '#2E2922', line: '#332E27', line2: '#453E34', line3: '#7A705F',
   ink: '#F2EBDD', ink2: '#C9BFAE', ink3: '#A59B89', accent: '#FF7459', sel: '#3B331C', band: '#211D18', rel: '#C9BFAE', onflag: '#15120E',
+  states: stateColors({ none: '#A59B89', later: '#C9BFAE', near: '#DDA955', today: '#F2EBDD', due: '#FF7459', over: '#FF9C86', doing: '#6FB1E0', done: '#5FC79B', longterm: '#C3CAD4' }),
   tasks: ['#6FB1E0', '#63C4BC', '#B0A2EE', '#DDA955', '#5FC79B', '#E295C2', '#A9C55E', '#93B3FF', '#CDB6A0', '#5FC7E6', '#C3CAD4'],
+}
+
+function stateColors({ none, later, near, today, due, over, doing, done, longterm }: Readonly<Record<'none' | 'later' | 'near' | 'today' | 'due' | 'over' | 'doing' | 'done' | 'longterm', string>>): Readonly<Record<WorkState, string>> {
+  return { overdue: over, due, today, near, unreported: none, notStarted: later, underway: doing, open: longterm, doneLate: done, doneOnTime: done, doneEarly: done, done }
 }
 
 function hueIndex(task: number, hues: number): number {
@@ -51,6 +61,13 @@ export function taskColor(style: ChartStyle, task: number): string {
 /** The same hue as a custom property of the page. */
 export function taskHue(task: number): string {
   return `var(--t${hueIndex(task, 11) + 1})`
+}
+
+const stateTokens: Readonly<Record<WorkState, string>> = stateColors({ none: 'none', later: 'later', near: 'near', today: 'today', due: 'due', over: 'over', doing: 'doing', done: 'done', longterm: 'longterm' })
+
+/** The colour of a state as a custom property of the page. */
+export function stateColor(state: WorkState): string {
+  return `var(--s-${stateTokens[state]})`
 }
 
 /** A colour written #RRGGBB moved towards another by a share from 0 to 1. */

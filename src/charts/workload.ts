@@ -1,6 +1,6 @@
 import type { MarkInfo, Scene } from './scene'
 import type { ChartStyle } from './style'
-import type { WorkloadDrawing } from './workloadItems'
+import type { WorkloadDrawing, WorkloadStates } from './workloadItems'
 import type { WorkloadInput } from './workloadRows'
 import type { WorkloadWords } from './workloadWords'
 import { bandMarks, columnHeadMarks, itemCellMarks, selectionMarks } from './workloadItems'
@@ -20,6 +20,8 @@ export interface WorkloadOptions {
   readonly words: WorkloadWords
   readonly selected?: MarkInfo | null
   readonly foldSame: boolean
+  /** Where a unit's (or its office's) part in an item stands, by which cells are drawn then; null where tasks colour them. */
+  readonly states: WorkloadStates | null
 }
 
 /** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */
@@ -28,11 +30,11 @@ export function workloadScene(input: WorkloadInput, options: WorkloadOptions): S
   const figures = workloadFigures(input, options.foldSame, words)
   if (!figures.rows.length) return emptyScene(options)
   const across = workloadAcross(figures, options, words)
-  const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame }
+  const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame, states: options.states }
   const below = workloadLegend(figures, words, { ...place, y: 0 }).height
   const layout = workloadLayout(figures, across, { height: options.height, below })
   const legend = workloadLegend(figures, words, { ...place, y: layout.bottom })
-  const drawing: WorkloadDrawing = { figures, layout, style, selected: options.selected ?? {} }
+  const drawing: WorkloadDrawing = { figures, layout, style, selected: options.selected ?? {}, states: options.states }
   return {
     width: layout.width,
     height: Math.max(options.height, Math.ceil(layout.bottom + legend.height)),

@@ -1,14 +1,26 @@
 import type { UnitItemCell } from '@/analysis/workload'
+import type { StateCounts, WorkState } from '@/analysis/workState'
+import { workStates } from '@/analysis/workState'
 import type { Mark, MarkInfo, RectMark } from './scene'
 import type { ChartStyle } from './style'
 import type { RowBox, Span, WorkloadLayout } from './workloadLayout'
 import type { WorkloadFigures } from './workloadRows'
+import { isSolid } from './flag'
+import { stateBox } from './stateBox'
+import type { StateWords } from './stateBox'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
 import { fitting, verticalMarks } from './workloadText'
 
+/** Where parts of the work stand: of one unit or office (named as its row is) in an item, how many are in each state, and the legend's words. */
+export interface WorkloadStates {
+  readonly of: (row: string, item: number) => WorkState
+  readonly counts: StateCounts
+  readonly words: StateWords
+}
+
 /** What a drawing function of the workload chart is given. */
-export interface WorkloadDrawing { readonly figures: WorkloadFigures, readonly layout: WorkloadLayout, readonly style: ChartStyle, readonly selected: MarkInfo }
+export interface WorkloadDrawing { readonly figures: WorkloadFigures, readonly layout: WorkloadLayout, readonly style: ChartStyle, readonly selected: MarkInfo, readonly states: WorkloadStates | null }
 
 /** What a full bar stands for at least, so that a lone 1 is not drawn as a peak. */
 export const leastScale = 4
@@ -80,14 +92,14 @@ function unitBarMarks({ figures, layout, style }: WorkloadDrawing): readonly Mar
 }
 
 /** One mark or small group of marks per row and item. */
-export function itemCellMarks({ figures, layout, style }: WorkloadDrawing): readonly Mark[] {
+export function itemCellMarks({ figures, layout, style, states }: WorkloadDrawing): readonly Mark[] {
   return layout.rows.flatMap(box => figures.items.flatMap((item, index) => {
     const column = layout.columns[index]
     const cell = box.row.first.cells[index] ?? null
     if (!column) return []
     const key = `cell:${box.row.key}:${item.id}`
     const info = { item: item.id, ...(box.row.units.length > 1 ? { group: box.row.key } : box.row.info) }
-    return cell ? filledCell(key, cell, { box, column, info, layout, style, color: taskColor(style, item.task) }) : [emptyCell(key, { box, column, layout, style })]
+    return cell ? filledCell(key, cell, { box, column, info, layout, style, color: taskColor(style, item.task), state: states ? rowState(box, item.id, states) : null }) : [emptyCell(key, { box, column, layout, style })]
   }))
 }
 
@@ -115,19 +127,27 @@ export function inset(box: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>, by: number): P
   return { x: box.x + by, y: box.y + by, w: Math.max(0, box.w - 2 * by), h: Math.max(0, box.h - 2 * by) }
 }
 
-function filledCell(key: string, cell: UnitItemCell, place: CellPlace & { readonly color: string }): Mark[] {
-  const { box, column, info, layout: { scale }, style, color } = place
+/** The gravest state of the units that share a row. */
+function rowState({ row }: RowBox, item: number, states: WorkloadStates): WorkState {
+  const all = row.units.map(unit => states.of(unit, item))
+  return workStates.find(state => all.includes(state)) ?? 'unreported'
+}
+
+function filledCell(key: string, cell: UnitItemCell, place: CellPlace & { readonly color: string, readonly state: WorkState | null }): Mark[] {
+  const { box, column, info, layout: { scale }, style, state } = place
+  const color = state ? style.states[state] : place.color
   const { collective } = box.row.first
   const outer = cellBox(box, column, scale)
   const rect = collective ? inset(outer, 0.6 * scale) : outer
-  const marks: Mark[] = [{ type: 'rect', key, ...rect, ...unitPaint(collective, color, style.bg, scale), info }]
+  const marks: Mark[] = state ? [...stateBox({ key, box: rect, state, style, scale, info, corner: cell.offices.length > 0 })] : [{ type: 'rect', key, ...rect, ...unitPaint(collective, color, style.bg, scale), info }]
   const text = officeText(cell, rect.w, scale)
   if (!text) return marks
   const middle = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 }
   const plate = Math.min(rect.h - 2 * scale, 17 * scale)
   const w = textWidth(text, 12 * scale, 700) + 2 * scale
-  if (collective) marks.push({ type: 'rect', key: `${key}:plate`, x: middle.x - w / 2, y: middle.y - plate / 2, w, h: plate, fill: style.bg, info })
-  return [...marks, { type: 'text', key: `${key}:office`, ...middle, text, size: officeSize(box, scale), weight: 700, color: collective ? color : style.onflag, align: 'center', info }]
+  const open = state ? !isSolid(state) : collective
+  if (collective && open) marks.push({ type: 'rect', key: `${key}:plate`, x: middle.x - w / 2, y: middle.y - plate / 2, w, h: plate, fill: style.bg, info })
+  return [...marks, { type: 'text', key: `${key}:office`, ...middle, text, size: officeSize(box, scale), weight: 700, color: open ? color : style.onflag, align: 'center', info }]
 }
 
 function officeSize(box: RowBox, scale: number): number {

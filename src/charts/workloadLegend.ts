@@ -6,13 +6,15 @@ import type { WorkloadWords } from './workloadWords'
 import { legendMarks } from './legend'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
+import { stateEntries } from './stateBox'
 import { inset, officeInitial, unitPaint } from './workloadItems'
+import type { WorkloadStates } from './workloadItems'
 import { diamond } from './workloadMargins'
 import { heatPaint, heatSteps, highestCount } from './workloadMonths'
 import { wrapText } from './workloadText'
 
 /** Where the legend stands: below both matrices, its two halves under theirs. */
-export interface LegendPlace { readonly margin: number, readonly left: number, readonly right: number, readonly width: number, readonly scale: number, readonly y: number, readonly style: ChartStyle, readonly offices: 'merged' | 'apart', readonly folded: boolean }
+export interface LegendPlace { readonly margin: number, readonly left: number, readonly right: number, readonly width: number, readonly scale: number, readonly y: number, readonly style: ChartStyle, readonly offices: 'merged' | 'apart', readonly folded: boolean, readonly states: WorkloadStates | null }
 
 /** Legend and notes of both matrices, wrapped to their room, and the height they take. */
 export function workloadLegend(figures: WorkloadFigures, words: WorkloadWords, at: LegendPlace): { readonly marks: readonly Mark[], readonly height: number } {
@@ -37,14 +39,14 @@ function noteLines(figures: WorkloadFigures, words: WorkloadWords, at: LegendPla
   return wrapText(words.notes(facts).join(''), width, 12 * at.scale)
 }
 
-function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, style }: LegendPlace): readonly LegendEntry[] {
+function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, style, states }: LegendPlace): readonly LegendEntry[] {
   const color = taskColor(style, figures.items[0]?.task ?? 1)
   const box = (x: number, y: number) => ({ x, y: y - 7 * scale, w: 22 * scale, h: 14 * scale })
   const offices = [...new Set(figures.matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? [])))]
   const collective = figures.matrix.rows.some(row => row.collective)
   return [
-    { key: 'assigned', words: words.legend.assigned, w: 22 * scale, sample: (x, y) => [{ type: 'rect', key: 'legend:assigned:box', ...box(x, y), fill: color }] },
-    ...collective
+    ...states ? stateEntries(states.counts, { words: states.words, style, scale }) : [{ key: 'assigned', words: words.legend.assigned, w: 22 * scale, sample: (x, y) => [{ type: 'rect', key: 'legend:assigned:box', ...box(x, y), fill: color }] } as LegendEntry],
+    ...collective && !states
       ? [{
           key: 'collective', words: words.legend.collective, w: 40 * scale,
           sample: (x: number, y: number): readonly Mark[] => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueState } from '@/analysis/dueState'
+import { itemStateOf } from '@/analysis/stateBoard'
 import type { Grouping } from '@/analysis/ganttRows'
 import { ganttScene } from '@/charts/gantt'
 import type { GanttInput, GanttWindow } from '@/charts/ganttInput'
@@ -9,7 +9,7 @@ import { darkStyle, lightStyle } from '@/charts/style'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 import type { Wish } from './ganttCase'
-import { builtIn, inkOf, inputOf, overlapsOf } from './ganttCase'
+import { boardOf, builtIn, inkOf, inputOf, overlapsOf } from './ganttCase'
 
 const marksOf = (wish?: Wish): readonly Exclude<Mark, { type: 'clip' }>[] => allMarks(ganttScene(inputOf(wish)).marks)
 const keyed = (marks: readonly Mark[], key: RegExp): Mark[] => marks.filter(mark => key.test(mark.key))
@@ -229,7 +229,7 @@ describe('what the chart says of itself', () => {
     for (const asOf of ['2020-09-30', '2020-10-31', '2020-11-30', '2021-06-30', '2022-08-31']) {
       for (const width of [700, 1366]) {
         const flags = keyed(marksOf({ asOf, folded: [...all, '2020', '2021', '2022'], group: 'year', width }), /^folded:.*:cloth$/)
-        for (const flag of flags) expect(new Set(builtIn.items.filter(item => flag.info?.items?.includes(item.id)).map(item => dueState(item.deadline, asOf))).size).toBe(1)
+        for (const flag of flags) expect(new Set(builtIn.items.filter(item => flag.info?.items?.includes(item.id)).map(itemStateOf(boardOf(builtIn, asOf)))).size).toBe(1)
       }
     }
   })

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createI18n } from 'vue-i18n'
 import { timeConflicts } from '@/analysis/conflict'
-import { dueCounts } from '@/analysis/dueState'
 import type { Grouping, SortKey } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import type { StartRule } from '@/analysis/inferredStart'
 import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import { ledgerIndex } from '@/analysis/ledgerIndex'
 import { suspectedTwins } from '@/analysis/relationGraph'
+import { itemStateOf, shareOf, stateBoard, stateCounts } from '@/analysis/stateBoard'
+import type { StateBoard } from '@/analysis/stateBoard'
+import { defaultRules } from '@/analysis/workState'
 import type { GanttInput, GanttWindow, GanttWords, Lit } from '@/charts/ganttInput'
 import { ganttLayout } from '@/charts/ganttLayout'
 import { ganttFoot, kindsOf } from '@/charts/ganttLegend'
@@ -19,6 +22,7 @@ import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
 import { dayNumber } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
+import type { Report } from '@/model/report'
 
 const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
 if (!read.ok) throw new Error('the built-in plan does not read')
@@ -29,7 +33,7 @@ const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': z
 
 /** The words of the page, as the view gives them. */
 function wordsOf(head: Grouping, lang: 'zh-CN' | 'en', firstDay: string): GanttWords {
-  return ganttWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), { lang, head, firstDay })
+  return ganttWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), { lang, head, firstDay, near: defaultRules.near })
 }
 
 /** What a Gantt scene is wished for; the rest is as the view opens. */
@@ -50,6 +54,12 @@ export interface Wish {
   readonly lang?: 'zh-CN' | 'en'
   readonly lit?: Lit
   readonly window?: Partial<GanttWindow>
+  readonly reports?: readonly Report[]
+}
+
+/** Where a plan stands on a day by some records. */
+export function boardOf(plan: Plan, asOf: string, reports: readonly Report[] = []): StateBoard {
+  return stateBoard(ledgerIndex(plan.items, reports), asOf, defaultRules)
 }
 
 /** What the Gantt view would draw from, by the same steps as the view. */
@@ -60,13 +70,14 @@ export function inputOf(wish: Wish = {}): GanttInput {
   const words = wordsOf(group, lang, span.first)
   const relations = plan.relations.filter(r => scope === 'all' || (scope === 'core' && r.core))
   const conflicts = timeConflicts(plan.items, relations)
-  const counts = dueCounts(items, asOf)
-  const foot = ganttFoot({ words, style, counts, rule, kinds: kindsOf(relations), colors: [], conflicts: conflicts.length, width: width - 24 * scale, scale })
+  const board = boardOf(plan, asOf, wish.reports)
+  const told = { counts: stateCounts(board, items), shares: board.share.some(share => share > 0), stateColor: null }
+  const foot = ganttFoot({ words, style, ...told, rule, kinds: kindsOf(relations), colors: [], conflicts: conflicts.length, width: width - 24 * scale, scale })
   const layout = ganttLayout({ rows, items: plan.items, unitsKey: lang, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: g => words.groupName(g.key, g.name) })
   const due = (year: number): number => items.filter(item => item.deadline.date.startsWith(String(year))).length
   return {
     rows, layout, window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1, ...wish.window }, relations, conflicts,
-    starts: inferredStarts(plan.items, plan.relations.filter(r => r.core || scope === 'all'), rule), rule, asOf, firstDay: span.first, selected: wish.selected ?? null, twins: suspectedTwins(relations, wish.selected ?? null), lit: wish.lit ?? null, focus: null, colorOf: item => taskColor(style, item.task), cueOf: null, colors: [], byTask: true, style, words, counts, due,
+    starts: inferredStarts(plan.items, plan.relations.filter(r => r.core || scope === 'all'), rule), rule, asOf, firstDay: span.first, selected: wish.selected ?? null, twins: suspectedTwins(relations, wish.selected ?? null), lit: wish.lit ?? null, focus: null, colorOf: item => taskColor(style, item.task), cueOf: null, colors: [], byTask: true, style, words, ...told, stateOf: itemStateOf(board), shareOf: shareOf(board), due,
   }
 }
 

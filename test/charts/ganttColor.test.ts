@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import data from '../../data/nanchang-2020/plan.json'
 import { timeConflicts } from '@/analysis/conflict'
 import { unitKind } from '@/analysis/itemClass'
+import { ledgerIndex } from '@/analysis/ledgerIndex'
+import { itemStateOf, stateBoard } from '@/analysis/stateBoard'
+import { defaultRules, workStates } from '@/analysis/workState'
 import type { ColorBy, ColorContext } from '@/charts/ganttColor'
 import { colorCounts, colorKey, colorLegend, itemColor, keyColor } from '@/charts/ganttColor'
 import type { Mark } from '@/charts/scene'
@@ -11,11 +14,12 @@ import type { Assignment, Item, Plan, Relation } from '@/model/plan'
 
 const plan = data as unknown as Plan
 const core = plan.relations.filter(relation => relation.core)
-const context = (relations: readonly Relation[] = core): ColorContext => ({ units: plan.units, relations, conflicts: timeConflicts(plan.items, relations) })
+const stateOf = itemStateOf(stateBoard(ledgerIndex(plan.items, []), '2021-06-30', defaultRules))
+const context = (relations: readonly Relation[] = core): ColorContext => ({ units: plan.units, relations, conflicts: timeConflicts(plan.items, relations), stateOf })
 const itemOf = (id: number): Item => plan.items.find(item => item.id === id)!
 const counted = (by: ColorBy, items = plan.items, relations = core): string[] => colorCounts(by, context(relations), items).map(({ key, count }) => `${key} ${count}`)
 const keys: Readonly<Record<Exclude<ColorBy, 'task'>, readonly string[]>> = {
-  year: ['2020', '2021', '2022', '2023', '2024', '2025', 'open'], unitKind: ['one', 'several', 'mixed', 'collective', 'none'], conflict: ['inverted', 'sameDay', 'duplicate', 'clear'],
+  year: ['2020', '2021', '2022', '2023', '2024', '2025', 'open'], unitKind: ['one', 'several', 'mixed', 'collective', 'none'], conflict: ['inverted', 'sameDay', 'duplicate', 'clear'], state: workStates,
 }
 const modes = Object.keys(keys) as (keyof typeof keys)[]
 
@@ -62,9 +66,9 @@ describe.each([lightStyle, darkStyle])('the colours of the style $name', style =
     for (const by of modes) expect(plan.items.map(itemColor(style, by, context()))).toEqual(plan.items.map(item => keyColor(style, by, colorKey(by, context())(item))))
   })
 
-  it('keep vermilion for the inverted', () => {
+  it('keep vermilion for what needs asking about', () => {
     const red = modes.flatMap(by => keys[by].filter(key => keyColor(style, by, key) === style.accent))
-    expect(red).toEqual(['inverted'])
+    expect(red).toEqual(['inverted', 'due'])
   })
 
   it('carry the number of a filled flag, and stand as text on every ground, at 4.5 or more', () => {

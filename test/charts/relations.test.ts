@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import data from '../../data/nanchang-2020/plan.json'
 import { timeConflicts } from '@/analysis/conflict'
+import { ledgerIndex } from '@/analysis/ledgerIndex'
 import { relationGraph } from '@/analysis/relationGraph'
+import { itemStateOf, stateBoard, stateCounts } from '@/analysis/stateBoard'
+import { defaultRules } from '@/analysis/workState'
 import { overlaps } from '@/charts/box'
 import { relationsScene } from '@/charts/relations'
 import type { RelationsInput, RelationsWords } from '@/charts/relationsInput'
@@ -18,12 +21,14 @@ const words: RelationsWords = {
   due: count => `${count} 项到期`, asOf: day => `截至 ${day}`,
   groupHead: '关联组', group: index => `关联组 ${index}`, groupCounts: (items, relations) => `${items} 项 · ${relations} 条`, loose: '无关联', looseCounts: items => `${items} 项`,
   late: days => `晚 ${days} 天`, sameDay: '同日到期', kinds,
-  legend: { deadline: '完成时限', kind: (kind, count) => `${kinds[kind]} ${count} 条`, conflict: (inverted, sameDay) => `时序矛盾：倒置 ${inverted} · 同日 ${sameDay}`, note: '关联均为推定，原文未载。' },
+  legend: { deadline: '完成时限', state: (state, count) => `${state} ${count}`, done: (count, parts) => `${count} ${parts.join()}`, kind: (kind, count) => `${kinds[kind]} ${count} 条`, conflict: (inverted, sameDay) => `时序矛盾：倒置 ${inverted} · 同日 ${sameDay}`, note: '关联均为推定，原文未载。' },
 }
+const board = stateBoard(ledgerIndex(plan.items, []), '2021-06-30', defaultRules)
+const silent = { stateOf: itemStateOf(board), counts: stateCounts(board, plan.items) }
 const core = plan.relations.filter(relation => relation.core)
 const sceneOf = (relations: readonly Relation[], change: Partial<RelationsInput> = {}): Scene => relationsScene(relationGraph(plan.items, relations), {
   width: 1380, height: 900, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null,
-  conflicts: timeConflicts(plan.items, relations), ...change,
+  conflicts: timeConflicts(plan.items, relations), ...silent, ...change,
 })
 const texts = (scene: Scene): TextMark[] => allMarks(scene.marks).filter(mark => mark.type === 'text')
 const boxOf = (mark: TextMark): { x: number, y: number, w: number, h: number } => {
@@ -98,18 +103,18 @@ describe('what the chart of relations says', () => {
   it('grows taller where rows do not fit, and puts labels left of their pole at a narrow right edge', () => {
     expect(sceneOf(plan.relations, { height: 300 }).height).toBeGreaterThan(500)
     const long = plan.items.map(item => ({ ...item, title: '建立健全统一的基层政务公开标准规范体系并向社会公布' }))
-    const scene = relationsScene(relationGraph(long, core), { width: 1000, height: 900, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null, conflicts: [] })
+    const scene = relationsScene(relationGraph(long, core), { width: 1000, height: 900, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null, conflicts: [], ...silent })
     for (const mark of texts(scene)) expect(boxOf(mark).x + boxOf(mark).w).toBeLessThanOrEqual(1000)
   })
 
   it('draws a cycle, an empty plan and ten thousand rows', () => {
     const cycle = [[6, 7], [7, 6], [6, 9], [9, 6]].map(([from, to], index): Relation => ({ ...core[0]!, id: `C${index}`, from: from!, to: to! }))
     expect(ways(sceneOf(cycle))).toHaveLength(4)
-    expect(relationsScene({ groups: [] }, { width: 860, height: 600, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null, conflicts: [] }).height).toBe(600)
+    expect(relationsScene({ groups: [] }, { width: 860, height: 600, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null, conflicts: [], ...silent }).height).toBe(600)
     const many = Array.from({ length: 10_000 }, (_, index) => ({ ...plan.items[index % 27]!, id: index + 1 }))
     const relations = many.slice(27).filter(item => item.id % 4 === 0).map((item): Relation => ({ ...core[0]!, id: `M${item.id}`, from: item.id - 27 + item.id % 3, to: item.id }))
     const started = performance.now()
-    const scene = relationsScene(relationGraph(many, relations), { width: 860, height: 600, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null, conflicts: timeConflicts(many, relations) })
+    const scene = relationsScene(relationGraph(many, relations), { width: 860, height: 600, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null, conflicts: timeConflicts(many, relations), ...silent })
     expect(ways(scene)).toHaveLength(relations.filter(r => r.from !== r.to).length)
     expect(performance.now() - started).toBeLessThan(5000)
   })

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ChartStyle } from '@/charts/style'
-import { darkStyle, lightStyle, taskColor } from '@/charts/style'
+import { darkStyle, lightStyle, stateColor, taskColor } from '@/charts/style'
+import { workStates } from '@/analysis/workState'
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
 
@@ -33,7 +34,9 @@ describe.each([[lightStyle, ':root'], [darkStyle, ':root[data-theme="dark"]']] a
   it('is the same in tokens.css and in charts/style.ts', () => {
     const ours = Object.fromEntries(Object.entries(style).filter(([key, value]) => typeof value === 'string' && key !== 'name' && key !== 'font'))
     const theirs = Object.fromEntries(Object.entries(css).filter(([key]) => key !== 'font' && key !== 'mark'))
-    expect(theirs).toEqual({ ...ours, ...tasks })
+    const states = Object.fromEntries(workStates.map(state => [stateColor(state).slice(6, -1), style.states[state]]))
+    expect(Object.keys(states)).toHaveLength(9)
+    expect(theirs).toEqual({ ...ours, ...tasks, ...states })
     expect((css.font ?? tokens(':root').font)?.replace(/, /g, ',')).toBe(style.font)
   })
 
@@ -51,6 +54,7 @@ describe.each([[lightStyle, ':root'], [darkStyle, ':root[data-theme="dark"]']] a
   })
 
   it('sets a flag’s number at 4.5 or more on every task’s cloth', () => {
-    expect(weak(style, { onflag: style.onflag }, tasks, 4.5)).toEqual([])
+    expect(weak(style, { onflag: style.onflag }, { ...tasks, ...style.states }, 4.5)).toEqual([])
+    expect(weak(style, style.states, { bg: style.bg }, 4.5)).toEqual([])
   })
 })

@@ -32,7 +32,7 @@ const words: WorkloadWords = {
 }
 
 const whole: WorkloadInput = { items: plan.items, units: plan.units, offices: 'merged', order: 'load' }
-const desk: WorkloadOptions = { width: 1920, height: 940, style: lightStyle, scale: 1, words, foldSame: false }
+const desk: WorkloadOptions = { width: 1920, height: 940, style: lightStyle, scale: 1, words, foldSame: false, states: null }
 const scene = (input: Partial<WorkloadInput> = {}, options: Partial<WorkloadOptions> = {}) => workloadScene({ ...whole, ...input }, { ...desk, ...options })
 const marksOf = (...args: Parameters<typeof scene>): readonly Exclude<Mark, { type: 'clip' }>[] => allMarks(scene(...args).marks)
 const texts = (marks: readonly Mark[]): TextMark[] => marks.filter(mark => mark.type === 'text')
