@@ -6,8 +6,10 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/gantt', name: 'gantt', component: GanttView },
+    { path: '/overview', name: 'overview', component: () => import('@/views/OverviewView.vue') },
     { path: '/workload', name: 'workload', component: () => import('@/views/WorkloadView.vue') },
     { path: '/relations', name: 'relations', component: () => import('@/views/RelationsView.vue') },
+    { path: '/ledger', name: 'ledger', component: () => import('@/views/LedgerView.vue') },
     { path: '/:rest(.*)*', redirect: to => ({ path: '/gantt', query: to.query }) },
   ],
 })

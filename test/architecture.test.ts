@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   components: { ours: ['model', 'analysis', 'charts', 'composables'], packages: ['vue', 'vue-i18n', 'vue-echarts'], types: ['echarts'] },
   views: {
     ours: ['model', 'analysis', 'charts', 'stores', 'composables', 'components'],
-    packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', '@vueuse/core'],
+    packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', '@vueuse/core', 'dayjs'],
   },
   locales: { ours: [], packages: [] },
   styles: { ours: [], packages: [] },

@@ -4,7 +4,6 @@ import { useI18n } from 'vue-i18n'
 import type { TimeConflict } from '@/analysis/conflict'
 import { timeConflicts } from '@/analysis/conflict'
 import { deadlineDensity } from '@/analysis/deadlineDensity'
-import { dueCounts } from '@/analysis/dueState'
 import type { GanttRows, Grouping, SortKey } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import type { GridCursor } from '@/analysis/gridOrder'
@@ -14,6 +13,8 @@ import { deadlineEnds, inferredStarts, planSpan } from '@/analysis/inferredStart
 import { suspectedTwins } from '@/analysis/relationGraph'
 import type { RelationScope } from '@/analysis/relationScope'
 import { scopedRelations } from '@/analysis/relationScope'
+import { itemStateOf, shareOf, stateCounts } from '@/analysis/stateBoard'
+import type { StateBoard } from '@/analysis/stateBoard'
 import { ganttScene } from '@/charts/gantt'
 import type { ColorBy } from '@/charts/ganttColor'
 import { colorCounts, colorKey, colorLegend, itemColor } from '@/charts/ganttColor'
@@ -39,6 +40,9 @@ export interface GanttChartOptions {
   readonly plan: () => Plan
   readonly items: () => readonly Item[]
   readonly asOf: () => Day
+  readonly board: () => StateBoard
+  /** Days before a deadline that count as 即将到期. */
+  readonly near: () => number
   readonly group: () => Grouping
   readonly sort: () => SortKey
   readonly unit: () => string | null
@@ -86,18 +90,21 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const starts = computed(() => inferredStarts(allItems.value, core.value, options.start()))
   const rows = computed(() => ganttRows(plan(), items(), { group: options.group(), sort: options.sort(), unit: options.unit(), folded: new Set(options.fold().split('~')) }))
   const twins = computed(() => suspectedTwins(relations.value, options.selected()))
-  const counts = computed(() => dueCounts(items(), asOf()))
-  const words = useGanttWords(options.group, () => span.value.first)
+  const counts = computed(() => stateCounts(options.board(), items()))
+  const stateOf = computed(() => itemStateOf(options.board()))
+  const share = computed(() => shareOf(options.board()))
+  const words = useGanttWords({ head: options.group, firstDay: () => span.value.first, near: options.near })
   // A colour says what is true of the plan, whatever lines are drawn and whatever is filtered.
   const told = computed(() => scopedRelations(plan().relations, allItems.value, 'all'))
-  const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: timeConflicts(allItems.value, told.value) }))
+  const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: timeConflicts(allItems.value, told.value), stateOf: stateOf.value }))
+  const stateColor = computed(() => options.color() === 'state' ? options.style().states : null)
   const keyOf = computed(() => colorKey(options.color(), context.value))
   const colorOf = computed(() => itemColor(options.style(), options.color(), context.value))
-  const cueOf = computed(() => options.color() === 'task' || options.color() === 'year' ? null : keyOf.value)
-  const colors = computed(() => options.color() === 'task' ? noColors : colorLegend(options.style(), options.color(), {
+  const cueOf = computed(() => ['task', 'year', 'state'].includes(options.color()) ? null : keyOf.value)
+  const colors = computed(() => options.color() === 'task' || options.color() === 'state' ? noColors : colorLegend(options.style(), options.color(), {
     counts: colorCounts(options.color(), context.value, items()), words: (key, count) => colorWords.entry(options.color(), key, count), scale: options.size().scale,
   }))
-  const legend = computed(() => ({ words: words.value, style: options.style(), counts: counts.value, rule: options.start(), conflicts: conflicts.value.length, kinds: kindsOf(relations.value), colors: colors.value, scale: options.size().scale }))
+  const legend = computed(() => ({ words: words.value, style: options.style(), counts: counts.value, shares: options.board().share.some(part => part > 0), stateColor: stateColor.value, rule: options.start(), conflicts: conflicts.value.length, kinds: kindsOf(relations.value), colors: colors.value, scale: options.size().scale }))
   const layout = computed(() => {
     const { width, height, scale } = options.size()
     return ganttLayout({
@@ -111,7 +118,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const deadlines = computed(() => deadlineSpan(items(), bounds.value))
   const scene = computed(() => ganttScene({
     ...legend.value, rows: rows.value, layout: layout.value, window: options.window.value, relations: relations.value, conflicts: conflicts.value, starts: starts.value, asOf: asOf(),
-    firstDay: span.value.first, selected: options.selected(), twins: twins.value, lit: options.lit(), focus: options.focus(), colorOf: colorOf.value, cueOf: cueOf.value, byTask: options.color() === 'task', due: dueIn,
+    firstDay: span.value.first, selected: options.selected(), twins: twins.value, lit: options.lit(), focus: options.focus(), stateOf: stateOf.value, shareOf: share.value, colorOf: colorOf.value, cueOf: cueOf.value, byTask: options.color() === 'task', due: dueIn,
   }))
   const density = computed(() => {
     const { first, last, layout: { plot, scale } } = bounds.value
@@ -126,7 +133,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
     return { first, last, width, scale, plot, window: timeShown.value, asOf: asOf(), counts: density.value, style: options.style() }
   })
 
-  return { colorWords: item => options.color() === 'task' ? '' : colorWords.name(options.color(), keyOf.value(item)), rows, relations, conflicts, words, layout, bounds, deadlines, scene, overview }
+  return { colorWords: item => options.color() === 'task' || options.color() === 'state' ? '' : colorWords.name(options.color(), keyOf.value(item)), rows, relations, conflicts, words, layout, bounds, deadlines, scene, overview }
 }
 
 function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {

@@ -8,6 +8,7 @@ import type { Grouping } from '@/analysis/ganttRows'
 import { yearMonth } from '@/model/day'
 import { holidaysKnown } from '@/analysis/workday'
 import { calendarWords, kept } from './useCalendarWords'
+import { stateLegend } from './useStateWords'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
 
@@ -54,8 +55,8 @@ function groupWords(head: string, group: { readonly key: string, readonly name: 
 
 const heads = { task: 'gantt.headGroup', unit: 'gantt.headUnit', year: 'gantt.headYear', none: 'gantt.headGroup' }
 
-/** Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day. */
-export function ganttWords(translate: Translate, at: { readonly lang: string, readonly head: Grouping, readonly firstDay: string }): GanttWords {
+/** Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day, `near` how many days count as 即将到期. */
+export function ganttWords(translate: Translate, at: { readonly lang: string, readonly head: Grouping, readonly firstDay: string, readonly near: number }): GanttWords {
   const t = kept(translate)
   const many = new Map<string, string>()
   return {
@@ -66,7 +67,7 @@ export function ganttWords(translate: Translate, at: { readonly lang: string, re
     groupName: (key, name) => groupWords(at.head, { key, name }, t),
     late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'), passing: n => t('gantt.passing', { n }), holidays: t('calendar.known', { from: holidaysKnown.from, to: holidaysKnown.to }),
     legend: {
-      due: n => t('legend.due', { n }), today: n => t('legend.today', { n }), later: n => t('legend.later', { n }), open: n => t('legend.open', { n }),
+      ...stateLegend(t, at.near), share: t('legend.share'),
       stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: at.firstDay }) },
       unknown: t('legend.unknown'), kind: kind => t(`kind.${kind}`), conflict: n => t('legend.conflict', { n }), note: t('legend.note'),
     },
@@ -74,7 +75,7 @@ export function ganttWords(translate: Translate, at: { readonly lang: string, re
 }
 
 /** The same words in the reader's language, as it changes. */
-export function useGanttWords(head: () => Grouping, firstDay: () => string): ComputedRef<GanttWords> {
+export function useGanttWords({ head, firstDay, near }: { readonly head: () => Grouping, readonly firstDay: () => string, readonly near: () => number }): ComputedRef<GanttWords> {
   const { t, locale } = useI18n()
-  return computed(() => ganttWords(t, { lang: locale.value, head: head(), firstDay: firstDay() }))
+  return computed(() => ganttWords(t, { lang: locale.value, head: head(), firstDay: firstDay(), near: near() }))
 }

@@ -2,10 +2,12 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { TimeConflict } from '@/analysis/conflict'
-import { dueState } from '@/analysis/dueState'
 import type { GanttGroup } from '@/analysis/ganttRows'
-import type { Day } from '@/model/day'
+import { itemState } from '@/analysis/stateBoard'
+import type { StateBoard } from '@/analysis/stateBoard'
 import type { Item, Relation } from '@/model/plan'
+import { useStateWords } from './useStateWords'
+import type { StateWords } from './useStateWords'
 
 /** A row as it is said: its cells, and the one sentence they make. */
 export interface SpokenRow { readonly cells: readonly string[], readonly text: string }
@@ -18,7 +20,7 @@ export interface SpokenRows {
 
 /** What is said of rows; `nameOf` names a group as the chart prints it. */
 export interface SpokenRowsOptions {
-  readonly asOf: () => Day
+  readonly board: () => StateBoard
   readonly relations: () => readonly Relation[]
   readonly conflicts: () => readonly TimeConflict[]
   readonly nameOf: (group: GanttGroup) => string
@@ -34,12 +36,13 @@ type Translate = (key: string, named?: Record<string, unknown>) => string
  */
 export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRows> {
   const { t } = useI18n()
+  const words = useStateWords()
   const remarks = computed(() => remarksByItem(options.relations(), options.conflicts(), t))
   return computed(() => {
-    const asOf = options.asOf()
+    const board = options.board()
     const said = remarks.value
     return {
-      item: item => row([...itemCells(item, t), [...stateWords(item, asOf, t), ...(said.get(item.id) ?? []).map(remark => remark()), ...item.deadline.doubt === null ? [] : [t('grid.doubt')]].join(t('grid.comma'))], t),
+      item: item => row([...itemCells(item, t), [...stateWords(item, board, words), ...(said.get(item.id) ?? []).map(remark => remark()), ...item.deadline.doubt === null ? [] : [t('grid.doubt')]].join(t('grid.comma'))], t),
       group: group => row([[...groupWords(group, options.nameOf(group), t), t(group.folded ? 'grid.folded' : 'grid.unfolded')].join(t('grid.comma'))], t),
     }
   })
@@ -55,9 +58,9 @@ function itemCells(item: Item, t: Translate): readonly string[] {
 }
 
 /** An open-ended deadline says so itself. */
-function stateWords(item: Item, asOf: Day, t: Translate): readonly string[] {
-  const state = dueState(item.deadline, asOf)
-  return state === 'open' ? [] : [t(`state.${state}`)]
+function stateWords(item: Item, board: StateBoard, words: StateWords): readonly string[] {
+  const state = itemState(board, item.id)
+  return state === null || state.state === 'open' ? [] : [words.item(state)]
 }
 
 function groupWords(group: GanttGroup, name: string, t: Translate): readonly string[] {

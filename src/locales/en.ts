@@ -4,7 +4,7 @@ import type { Messages } from './zhCN'
 export const en: Messages = {
   app: { name: 'Guatu', skip: 'Skip to chart', loading: 'Loading the plan…', close: 'Close', retry: 'Try again', backToBuiltIn: 'Back to the built-in plan' },
   loading: { items: '{items} items loaded', rest: 'Loading the rest; what is here can already be used.', part: '{shown} items loaded so far' },
-  nav: { label: 'Views', gantt: 'Gantt', workload: 'Workload', relations: 'Relations' },
+  nav: { label: 'Views', overview: 'Overview', gantt: 'Gantt', workload: 'Workload', relations: 'Relations', ledger: 'Ledger' },
   theme: { light: 'Light', dark: 'Dark' },
   lang: { other: '中文' },
   counts: {
@@ -12,8 +12,8 @@ export const en: Messages = {
     part: '{shown} of {items} items · {units} units ({offices} with offices apart) · {assignments} of {all} assignments',
     rows: '{rows} rows by unit · an item stands once under each of its units · {assignments} assignments',
   },
-  filter: { label: 'Filter', unit: 'Unit', task: 'Task', year: 'Year', allUnits: 'All {n}', allTasks: 'All {n}', allYears: 'All years', yearOf: '{year}', search: 'Find', placeholder: 'words, no., pinyin', clear: 'Clear filters', none: 'No item matches', noneHint: 'Widen the filters, or clear them to see all {n} items.' },
-  asOf: { label: 'As of', today: 'Default', outside: 'Today, {today}, lies outside the plan; as of its last day {day}', chip: 'As of {day}' },
+  filter: { label: 'Filter', unit: 'Unit', task: 'Task', year: 'Year', allUnits: 'All {n}', allTasks: 'All {n}', allYears: 'All years', yearOf: '{year}', search: 'Find', placeholder: 'words, no., pinyin', clear: 'Clear filters', state: 'State: {state}', none: 'No item matches', noneHint: 'Widen the filters, or clear them to see all {n} items.' },
+  asOf: { label: 'As of', today: 'Default', outside: 'Today, {today}, lies outside the plan; as of its last day {day}', chip: 'As of {day}', file: 'as-of-' },
   gantt: {
     group: 'Group', by: { task: 'Task', unit: 'Unit', year: 'Year', none: 'None' },
     sort: 'Order', sortBy: { number: 'Number', deadline: 'Deadline', units: 'Units' },
@@ -49,7 +49,7 @@ export const en: Messages = {
     lastWorkday: 'Last working day before the deadline: {day} ({weekday})', lastWorkdayUnknown: 'Public holidays are on record from {from} to {to} only; the last working day is not inferred', known: 'Public holidays on record from {from} to {to}; beyond, weekends only',
   },
   legend: {
-    due: 'Past due, nothing reported {n}', today: 'Due today {n}', later: 'Not yet due {n}', open: 'Open-ended {n}', stretch: { none: '', predecessor: 'Inferred: from latest core predecessor', plan: 'Inferred: from {day}' }, unknown: 'Start unknown',
+    state: '{state} {n}', near: '{state} (within {days} days) {n}', done: '{state} {n} ({parts})', share: 'share reported as done', stretch: { none: '', predecessor: 'Inferred: from latest core predecessor', plan: 'Inferred: from {day}' }, unknown: 'Start unknown',
     conflict: 'Conflict in time {n}', note: 'A pole stands at the last day allowed. Dots under a deadline: doubtful in print. The circular gives no start and no progress; hatch, fade and relations are inferred.',
   },
   workload: {
@@ -65,7 +65,7 @@ export const en: Messages = {
     words: {
       head: 'Group', group: 'Group {n}', counts: '{items} items · {relations} relations', loose: 'Without relations', looseCounts: '{n} items', late: '{days} days late', sameDay: 'same day', deadline: 'Deadline', kind: '{kind} {n}', conflict: 'Conflict in time: inverted {inverted} · same day {same}', note: 'All relations are inferred; the circular states none.',
     },
-    scope: 'Relations', chart: 'Relations along time: {shown}, all inferred.', pair: 'Items {a} and {b}', pickHint: 'Choose a relation to see both sentences.', shared: 'Wording shared by both is lit.', likeness: 'Likeness of text', same: 'same', differ: 'different', task: 'Task', lines: 'Lines', text: 'Item', units: 'Units', deadline: 'Deadline', distinct: 'Only here', none: 'none', line: 'lines {a}–{b}', reason: 'Reason', confidence: 'Confidence', inferred: 'inferred', confirmed: 'confirmed', rejected: 'rejected', conflictInverted: 'Conflict: item {from} is {days} days late', conflictSame: 'Due the same day', noPair: 'No relation is listed between these two.', choose: 'Compare', and: 'and',
+    scope: 'Relations', chart: 'Relations along time: {shown}, all inferred.', pair: 'Items {a} and {b}', pickHint: 'Choose a relation to see both sentences.', shared: 'Wording shared by both is lit.', likeness: 'Likeness of text', same: 'same', differ: 'different', task: 'Task', lines: 'Lines', text: 'Item', units: 'Units', deadline: 'Deadline', distinct: 'Only here', none: 'none', line: 'lines {a}–{b}', reason: 'Reason', confidence: 'Confidence', inferred: 'inferred', confirmed: 'confirmed', rejected: 'rejected', conflictInverted: 'Conflict: item {from} is {days} days late', conflictSame: 'Due the same day', noPair: 'No relation is listed between these two.', latePredecessor: 'Item {id} before it: {state}.', choose: 'Compare', and: 'and',
   },
   chain: {
     label: 'Chain', step: 'One step', whole: 'Whole chain', longest: 'Longest chain', lit: '{before} before, {after} after ({status})', sentence: 'Longest chain ({status}): {n} items {path}', none: 'No chain among the relations shown',
@@ -73,15 +73,41 @@ export const en: Messages = {
     cycle: 'Relations of items {items} run in a circle; {n} left out to find a chain.', gap: '{days} days on', same: 'same day', late: 'Conflict: the one before is {days} days late', open: 'an end is open, no days', more: 'Show {n} more', comma: ', ', keys: 'Arrow keys move between items, Esc closes.',
   },
   color: {
-    label: 'Colour', by: { task: 'Task', year: 'Year due', unitKind: 'Kind of unit', conflict: 'Conflict in time' }, entry: '{name} · items: {n}', year: 'Due {year}', open: 'Open-ended',
+    label: 'Colour', by: { state: 'State', task: 'Task', year: 'Year due', unitKind: 'Kind of unit', conflict: 'Conflict in time' }, entry: '{name} · items: {n}', year: 'Due {year}', open: 'Open-ended',
     unitKind: { one: 'One unit', several: 'Several units', mixed: 'With collective units', collective: 'Collective units only', none: 'No unit named' }, conflict: { inverted: 'Order inverted (all relations)', sameDay: 'Same day', duplicate: 'Likely duplicate', clear: 'No conflict seen' },
   },
   kind: { prerequisite: 'order', feeds: 'feeds', duplicate: 'likely duplicate', channel: 'channel' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
-  state: { due: 'Past due, not reported', today: 'Due today', later: 'Not yet due', open: 'Open-ended' },
+  state: { overdue: 'Overdue', due: 'Past due, not reported', today: 'Due today', near: 'Due soon', unreported: 'Not reported', notStarted: 'Not started', underway: 'Under way', open: 'Open-ended', doneLate: 'Done late', doneOnTime: 'Done on time', doneEarly: 'Done early', done: 'Done' },
+  reported: { notStarted: 'Not started', underway: 'Under way', done: 'Done', withdrawn: 'Withdrawn' },
+  progress: {
+    overdueDays: 'Overdue by {n} days', doneOf: 'done {done} of {all}', coverage: 'reported {reported} of {all}', comma: ', ',
+    leftDays: '{n} days left', passedDays: '{n} days past the deadline', lastWord: 'last report {day}: {state}', stale: 'none since the deadline', percent: '{n}%', none: 'not reported', open: 'Report on this item', records: 'Records', doneOn: 'done on {day}', astray: '{n} more records are of assignments that this plan does not have; not counted',
+  },
+  overall: {
+    label: 'Progress as of {day}', items: 'Items by state', ofItems: '{n} in all', countNote: 'Not reported does not mean not done: an item nobody reported on is sorted by its deadline alone. Due soon means within {near} days.', asking: 'Needs attention', states: 'States', reported: 'Assignments reported',
+    completion: 'Completion', completionNote: 'done / all items', onTime: 'Done on time', onTimeNote: 'on time or early / items due', coverage: 'Reported', coverageNote: 'reported / assignments',
+    ahead: 'Due in {days} days', itemWord: 'items', aheadItems: 'No. {items}', curve: 'Planned and done', curvePlanned: 'Planned', curveUnit: 'items, cumulative', planned: 'due', doneCurve: 'reported as done',
+    changes: 'Changes', changeCount: '{n} items', since: 'Since', newRecords: '{n} reports in between', into: '{state} {n}', units: 'Units', unitsUnit: 'by assignment, most pressing first', tasks: 'Tasks', tasksUnit: 'by item, most pressing first',
+  },
+  ledger: {
+    who: 'Reported by', save: 'Enter {n}', undo: 'Undo', redo: 'Redo', hint: 'Enter: next row. Ctrl+Enter: enter all. Ctrl+D: as above. Rows can be pasted from a spreadsheet.', stateNow: 'State', last: 'Last report',
+    cell: { state: 'State', percent: 'Done %', day: 'On', note: 'Note', evidence: 'Evidence' }, strike: 'Strike off', dayHint: 'left empty: {day}; not after today, {today}', more: 'Show {n} more rows',
+    saved: '{n} entered', wrong: '{n} rows not entered, see each row', nothing: 'nothing is filled in', undone: 'undone', redone: 'done again', recordCount: '{n} records', noRecords: 'Nothing is reported of this assignment.', overruled: 'corrected', disputed: 'disputed on one day', recordedOn: 'entered {day}, {who}', nobody: 'unsigned',
+    correct: 'Correct', withdraw: 'Withdraw', restore: 'Bring back', disputes: '{n} times two reports of one day disagree; the later entry counts. Please correct:',
+    fault: { 'no-state': 'state is missing', 'no-percent': 'Done % must be a number', 'no-day': 'write the day as 2020-08-31', 'percent-range': 'Done % must be whole, 0 to 100', 'done-not-whole': 'done means 100%', 'not-started-with-share': 'not started has no share', 'day-ahead': 'the day is after today, {today}' },
+    files: 'Ledger files', import: 'Import', exportForm: 'Form to fill in (XLSX)', exportCsv: 'CSV', exportJson: 'JSON', fileName: 'ledger', reading: 'Check what was read: {name}', found: '{n} new; {known} known already, not entered again.', readSample: 'The file holds made-up data; it is not merged into the real ledger.', refused: 'The file was not read:', notTaken: '{n} not read:', take: 'Merge {n}', taken: '{n} merged', altered: '{n} do not match their ids (changed after they were entered) and were not merged',
+    emptyTitle: 'Nothing reported yet', emptyWords: 'The circular holds no progress. Below is the plan alone; rates can be told once something is reported.', emptyEnter: 'Report progress', emptySample: 'Load sample data (made up)',
+  },
+  sample: { name: 'Sample data (made up)', words: 'Made-up reports are on show, to learn with; they are not stored and never mix with real ones.', leave: 'Leave the sample' },
+  time: { label: 'Playback', play: 'Play', pause: 'Pause', back: 'Month before', forward: 'Next month', speed: 'Speed', value: '{day}, {month}', deadlines: 'deadlines', records: 'reports', show: 'Playback' },
+  trouble: {
+    copy: { database: 'The browser’s database', file: 'The browser’s private file', journal: 'The browser’s local storage' }, failing: '{copy} takes nothing: {reason}. The other copies are kept; please export the ledger soon.', reason: { quota: 'it is full', blocked: 'it does not answer', unavailable: 'the browser denies it', unknown: 'for an unknown reason' },
+    restored: '{copy} lacked {n} records; they were brought back from the other copies.', wiped: '{copy} was emptied, and no other copy has records.', damaged: '{n} records in {copy} cannot be read and were passed over.', unsaved: '{n} reports are in no copy, only on this page. Try again, or export the ledger before you close it.',
+  },
   precision: { day: 'to the day', month: 'last day of the month', quarter: 'last day of the quarter', half: 'last day of the half-year', year: 'last day of the year', open: 'open-ended' },
   detail: {
-    title: 'Item {id}', task: 'Task {no} · {name}', units: 'Units', deadline: 'Deadline', read: 'read as {day} ({precision})', passed: '{n} days past, nothing reported', today: 'due today, nothing reported', left: '{n} days left, nothing reported', start: 'Inferred start', startUnknown: 'unknown (not in the circular, and no core predecessor due earlier)', startAfter: 'after item {of} falls due, {day}', startPlan: 'first day of the plan, {day}', startNone: 'not inferred', source: 'As printed', sourceLines: 'lines {a}–{b}', noSource: 'The circular is not at hand, only its line numbers.', relations: 'Relations', relationCount: '{core} core of {all}', predecessor: 'before', successor: 'after', mutual: 'mutual', compare: 'compare', findings: 'Findings', collective: 'collective unit, kept as printed', none: 'none',
+    title: 'Item {id}', task: 'Task {no} · {name}', units: 'Units', deadline: 'Deadline', read: 'read as {day} ({precision})', start: 'Inferred start', startUnknown: 'unknown (not in the circular, and no core predecessor due earlier)', startAfter: 'after item {of} falls due, {day}', startPlan: 'first day of the plan, {day}', startNone: 'not inferred', source: 'As printed', sourceLines: 'lines {a}–{b}', noSource: 'The circular is not at hand, only its line numbers.', relations: 'Relations', relationCount: '{core} core of {all}', predecessor: 'before', successor: 'after', mutual: 'mutual', compare: 'compare', findings: 'Findings', collective: 'collective unit, kept as printed', none: 'none',
   },
   table: { chart: 'Chart', table: 'Table', show: 'Show', task: 'Task', item: 'No.', title: 'Short title', text: 'Item', units: 'Units', deadline: 'Deadline', date: 'Read as', state: 'State', unit: 'Unit', total: 'Assignments', items: 'Items', from: 'From', to: 'To', kind: 'Kind', core: 'Core', reason: 'Reason (inferred)', conflict: 'In time', yes: 'yes', captionGantt: 'Items and deadlines', captionWorkload: 'Units and items', captionRelations: 'Relations' },
   finding: {

@@ -2,7 +2,7 @@
 export const zhCN = {
   app: { name: '挂图', skip: '跳到图表', loading: '正在载入任务分工…', close: '关闭', retry: '重试', backToBuiltIn: '回到内置文件' },
   loading: { items: '已载入 {items} 项', rest: '正在载入其余事项，已载入的先可查看。', part: '已载入 {shown} 项，其余载入中' },
-  nav: { label: '视图', gantt: '甘特图', workload: '热力图', relations: '关联关系' },
+  nav: { label: '视图', overview: '总览', gantt: '甘特图', workload: '热力图', relations: '关联关系', ledger: '台账' },
   theme: { light: '浅色', dark: '深色' },
   lang: { other: 'English' },
   counts: {
@@ -10,8 +10,8 @@ export const zhCN = {
     part: '显示 {shown}/{items} 项 · {units} 家单位（{offices} 个口径）· {assignments}/{all} 责任项次',
     rows: '按单位排列 {rows} 行 · 每项在其每家单位下各列一次 · 共 {assignments} 责任项次',
   },
-  filter: { label: '筛选', unit: '单位', task: '任务', year: '年度', allUnits: '全部 {n} 家', allTasks: '全部 {n} 项', allYears: '全部年度', yearOf: '{year} 年', search: '查找', placeholder: '文字、序号、拼音', clear: '清除筛选', none: '没有符合条件的事项', noneHint: '放宽条件，或清除筛选后再看全部 {n} 项。' },
-  asOf: { label: '截至日期', today: '恢复默认', outside: '今日 {today} 不在计划期内，截至日期取计划最后一日 {day}', chip: '截至 {day}' },
+  filter: { label: '筛选', unit: '单位', task: '任务', year: '年度', allUnits: '全部 {n} 家', allTasks: '全部 {n} 项', allYears: '全部年度', yearOf: '{year} 年', search: '查找', placeholder: '文字、序号、拼音', clear: '清除筛选', state: '状态：{state}', none: '没有符合条件的事项', noneHint: '放宽条件，或清除筛选后再看全部 {n} 项。' },
+  asOf: { label: '截至日期', today: '恢复默认', outside: '今日 {today} 不在计划期内，截至日期取计划最后一日 {day}', chip: '截至 {day}', file: '截至' },
   gantt: {
     group: '排列', by: { task: '按任务', unit: '按单位', year: '按年度', none: '不分组' },
     sort: '次序', sortBy: { number: '按序号', deadline: '按时限', units: '按单位数' },
@@ -24,7 +24,7 @@ export const zhCN = {
     headGroup: '工作任务', headUnit: '责任单位', headYear: '年度', headItem: '序号 · 具体事项（简称）', headUnits: '主体责任单位', unitsMany: '{unit}等 {n} 家', groupCount: '{n} 项', yearGroup: '{year}年', openGroup: '长期', noUnit: '未列责任单位',
     late: '晚 {days} 天', sameDay: '同日', passing: '另有 {n} 条关联穿过，未画', duplicate: '疑似重复', chart: '甘特图：{shown} 项，截至 {day}。用方向键选择事项，回车看详情。', summary: '时序矛盾 {conflicts} 处 · 疑似重复 {duplicates} 组 · 原文待核 {doubts} 处',
   },
-  overview: { name: '总览', label: '时间总览', chart: '全程时限分布与当前时间窗口', help: '拖动窗口平移，拖动两端缩放，点按处居中，滚轮缩放。左右键按月移动，加 Shift 按年；不足一季时按日，加 Shift 按月。Home、End 到两端。', start: '窗口起日', end: '窗口止日', window: '时间窗口', range: '{from}至{to}' },
+  overview: { name: '时间', label: '时间总览', chart: '全程时限分布与当前时间窗口', help: '拖动窗口平移，拖动两端缩放，点按处居中，滚轮缩放。左右键按月移动，加 Shift 按年；不足一季时按日，加 Shift 按月。Home、End 到两端。', start: '窗口起日', end: '窗口止日', window: '时间窗口', range: '{from}至{to}' },
   grid: {
     item: '第{id}项', task: '任务{no}', count: '{n}项', folded: '已折叠', unfolded: '已展开', comma: '，', inferred: '推定{words}', doubt: '原文待核', duplicate: '与第{id}项疑似重复',
     sameDayFrom: '时序矛盾：与后续第{id}项同日到期', sameDayTo: '时序矛盾：与前置第{id}项同日到期', invertedFrom: '时序矛盾：比后续第{id}项晚{days}天', invertedTo: '时序矛盾：前置第{id}项晚{days}天',
@@ -47,8 +47,8 @@ export const zhCN = {
     lastWorkday: '时限前最后工作日 {day}（{weekday}）', lastWorkdayUnknown: '放假安排只收录 {from} 至 {to}，不推算最后工作日', known: '放假安排收录 {from} 至 {to}，其余只标周末',
   },
   legend: {
-    due: '到期未报 {n}', today: '今日到期 {n}', later: '未到期 {n}', open: '长期 {n}', stretch: { none: '', predecessor: '推定时段（自核心前置最晚时限起）', plan: '推定时段（自 {day} 起）' }, unknown: '起点不详',
-    conflict: '时序矛盾 {n}', note: '旗杆为期末日。时限下点线：原文待核。原文没有开始时间和进度；斜纹、渐隐与关联均为推定。',
+    state: '{state} {n}', near: '{state}（{days} 天内）{n}', done: '{state} {n}（{parts}）', share: '已填报完成的份额', stretch: { none: '', predecessor: '推定时段（自核心前置最晚时限起）', plan: '推定时段（自 {day} 起）' }, unknown: '起点不详',
+    conflict: '时序矛盾 {n}', note: '旗杆为期末日。时限下点线：原文待核。原文没有开始时间和进度，进度只取填报；斜纹、渐隐与关联均为推定。',
   },
   workload: {
     words: {
@@ -63,7 +63,7 @@ export const zhCN = {
     words: {
       head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {days} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。',
     },
-    scope: '关联', chart: '关联关系沿时间展开：{shown} 条，均为推定。', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {days} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', choose: '对照', and: '与',
+    scope: '关联', chart: '关联关系沿时间展开：{shown} 条，均为推定。', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {days} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', latePredecessor: '前置第 {id} 项{state}。', choose: '对照', and: '与',
   },
   chain: {
     label: '依赖链', step: '一步', whole: '全链', longest: '最长依赖链', lit: '前置 {before} 项，后续 {after} 项（{status}）', sentence: '最长依赖链（{status}）：{n} 项 {path}', none: '所示关联中没有依赖链',
@@ -71,15 +71,41 @@ export const zhCN = {
     cycle: '第 {items} 项的关联成环，取链时略去 {n} 条。', gap: '隔 {days} 天', same: '同日到期', late: '时序矛盾：前项晚 {days} 天', open: '一端为长期，不计天数', more: '再列 {n} 项', comma: '、', keys: '方向键在各项间移动，Esc 关闭。',
   },
   color: {
-    label: '着色', by: { task: '按任务', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
+    label: '着色', by: { task: '按任务', state: '按状态', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
     unitKind: { one: '单一单位', several: '多家单位', mixed: '含集合单位', collective: '仅集合单位', none: '未列责任单位' }, conflict: { inverted: '时序倒置（按全部关联）', sameDay: '同日到期', duplicate: '疑似重复', clear: '未见矛盾' },
   },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },
-  state: { due: '到期未报', today: '今日到期', later: '未到期', open: '长期' },
+  state: { overdue: '逾期', due: '到期未报', today: '今日到期', near: '即将到期', unreported: '未填报', notStarted: '未开始', underway: '进行中', open: '长期', doneLate: '逾期完成', doneOnTime: '按期完成', doneEarly: '提前完成', done: '已完成' },
+  reported: { notStarted: '未开始', underway: '进行中', done: '已完成', withdrawn: '撤回' },
+  progress: {
+    overdueDays: '逾期 {n} 天', doneOf: '完成 {done}/{all}', coverage: '已填报 {reported}/{all}', comma: '，',
+    leftDays: '距时限 {n} 天', passedDays: '时限已过 {n} 天', lastWord: '末次填报 {day}：{state}', stale: '时限后未再填报', percent: '{n}%', none: '未填报', open: '填报本项', records: '填报记录', doneOn: '{day} 完成', astray: '另有 {n} 条记录所指的责任项次不在本文件中，未计入',
+  },
+  overall: {
+    label: '进展总览，截至 {day}', items: '事项状态', ofItems: '共 {n} 项', countNote: '未填报不等于未办：没有填报的事项只按时限归类。即将到期指 {near} 天以内。', asking: '须关注', states: '状态', reported: '已填报项次',
+    completion: '完成率', completionNote: '已完成 / 全部事项', onTime: '按期完成率', onTimeNote: '按期或提前 / 已到期事项', coverage: '填报率', coverageNote: '已填报 / 责任项次',
+    ahead: '{days} 日内到期', itemWord: '项', aheadItems: '第 {items} 项', curve: '计划与完成', curvePlanned: '计划到期', curveUnit: '累计，单位：项', planned: '计划到期', doneCurve: '已填报完成',
+    changes: '状态变化', changeCount: '{n} 项', since: '对比日', newRecords: '其间填报 {n} 条', into: '转为{state} {n}', units: '单位', unitsUnit: '按责任项次计，须关注者在前', tasks: '工作任务', tasksUnit: '按事项计，须关注者在前',
+  },
+  ledger: {
+    who: '填报人', save: '登记 {n} 条', undo: '撤销', redo: '重做', hint: '回车到下一行，Ctrl+回车登记，Ctrl+D 照抄上行；可从表格粘贴多行', stateNow: '截至日状态', last: '末次填报',
+    cell: { state: '状态', percent: '完成%', day: '发生日期', note: '说明', evidence: '佐证（销号依据）' }, strike: '销号', dayHint: '不填则为 {day}；不晚于今日 {today}', more: '再列 {n} 行',
+    saved: '已登记 {n} 条', wrong: '{n} 行未登记，见各行提示', nothing: '没有填写内容', undone: '已撤销上一步', redone: '已重做', recordCount: '{n} 条', noRecords: '本责任项次尚无填报。', overruled: '已更正', disputed: '同日说法不一', recordedOn: '{day} 登记，{who}', nobody: '未署名',
+    correct: '更正', withdraw: '撤回', restore: '取消撤回', disputes: '{n} 处同一天的填报说法不一，以后登记者为准，请更正：',
+    fault: { 'no-state': '缺状态', 'no-percent': '完成% 应为数字', 'no-day': '日期应写作 2020-08-31', 'percent-range': '完成% 应为 0 至 100 的整数', 'done-not-whole': '已完成应为 100%', 'not-started-with-share': '未开始不应有进度', 'day-ahead': '日期不应晚于今日 {today}' },
+    files: '台账文件', import: '导入', exportForm: '导出填报表（XLSX）', exportCsv: 'CSV', exportJson: 'JSON', fileName: '台账', reading: '识别结果核对：{name}', found: '新增 {n} 条；已有 {known} 条，不重复登记。', readSample: '文件是示例数据（虚构），不并入真实台账。', refused: '文件没有读入：', notTaken: '{n} 处未读入：', take: '并入 {n} 条', taken: '已并入 {n} 条', altered: '{n} 条内容与编号不符（登记后被改动），未并入',
+    emptyTitle: '尚无填报', emptyWords: '原文没有进度。下面只有计划本身；完成率、按期完成率要有填报才能计算。', emptyEnter: '登记进展', emptySample: '载入示例数据（虚构）',
+  },
+  sample: { name: '示例数据（虚构）', words: '正在显示编造的填报，用于学习；不会存入台账，也不与真实填报混合。', leave: '退出示例' },
+  time: { label: '时间回放', play: '播放', pause: '暂停', back: '上一月', forward: '下一月', speed: '速度', value: '{day}，{month}', deadlines: '时限', records: '填报', show: '回放' },
+  trouble: {
+    copy: { database: '浏览器数据库', file: '浏览器私有文件', journal: '浏览器本地存储' }, failing: '{copy}写不进去：{reason}。其他副本照常保存；请及时导出台账。', reason: { quota: '空间已满', blocked: '没有响应', unavailable: '浏览器不允许', unknown: '原因不明' },
+    restored: '{copy}缺了 {n} 条记录，已从其他副本补回。', wiped: '{copy}被清空过，其他副本也没有记录。', damaged: '{copy}中有 {n} 条记录读不出来，已略过。', unsaved: '{n} 条填报没有存进任何副本，只在本页中。请重试，或导出台账后再关闭。',
+  },
   precision: { day: '按日', month: '按月末日', quarter: '按季末日', half: '按半年末日', year: '按年末日', open: '长期' },
   detail: {
-    title: '第 {id} 项', task: '任务 {no} · {name}', units: '责任单位', deadline: '完成时限', read: '读作 {day}（{precision}）', passed: '时限已过 {n} 天，未填报', today: '今日到期，未填报', left: '距时限 {n} 天，未填报', start: '推定起点', startUnknown: '不详（原文未载，也无更早到期的核心前置）', startAfter: '第 {of} 项时限 {day} 之后', startPlan: '计划首日 {day}', startNone: '不推定', source: '原文照录', sourceLines: '第 {a}–{b} 行', noSource: '未载入原文，只有行号。', relations: '关联事项', relationCount: '核心 {core} · 共 {all}', predecessor: '前置', successor: '后续', mutual: '相互', compare: '对照', findings: '原文提示', collective: '集合单位，照录不拆分', none: '无',
+    title: '第 {id} 项', task: '任务 {no} · {name}', units: '责任单位', deadline: '完成时限', read: '读作 {day}（{precision}）', start: '推定起点', startUnknown: '不详（原文未载，也无更早到期的核心前置）', startAfter: '第 {of} 项时限 {day} 之后', startPlan: '计划首日 {day}', startNone: '不推定', source: '原文照录', sourceLines: '第 {a}–{b} 行', noSource: '未载入原文，只有行号。', relations: '关联事项', relationCount: '核心 {core} · 共 {all}', predecessor: '前置', successor: '后续', mutual: '相互', compare: '对照', findings: '原文提示', collective: '集合单位，照录不拆分', none: '无',
   },
   table: { chart: '图', table: '表', show: '显示', task: '任务', item: '序号', title: '简称', text: '具体事项', units: '责任单位', deadline: '完成时限', date: '读作', state: '状态', unit: '责任单位', total: '责任项次', items: '事项', from: '先', to: '后', kind: '种类', core: '核心', reason: '理由（推定）', conflict: '时序', yes: '是', captionGantt: '事项与完成时限', captionWorkload: '责任单位与事项', captionRelations: '关联关系' },
   finding: {} as Readonly<Record<string, string>>,

@@ -27,7 +27,7 @@ export const useViewStore = defineStore('view', () => {
 
   /** Shows every item again. */
   function clearFilters(): void {
-    patch({ unit: null, task: null, year: null, q: '' })
+    patch({ unit: null, task: null, year: null, q: '', state: null })
   }
 
   /** Opens the built-in plan, keeping nothing that belonged to another. */

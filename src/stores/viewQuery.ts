@@ -1,6 +1,8 @@
 import type { Grouping, SortKey } from '@/analysis/ganttRows'
 import type { StartRule } from '@/analysis/inferredStart'
 import type { RelationScope } from '@/analysis/relationScope'
+import { defaultRules, workStates } from '@/analysis/workState'
+import type { WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 
@@ -8,6 +10,11 @@ import { isDay } from '@/model/day'
 export interface ViewState {
   readonly plan: string | null
   readonly asof: Day | null
+  /** Days before a deadline that count as 即将到期. */
+  readonly near: number
+  /** The earlier day that the overview compares with. */
+  readonly since: Day | null
+  readonly state: WorkState | null
   readonly unit: string | null
   readonly task: number | null
   readonly year: number | null
@@ -17,7 +24,7 @@ export interface ViewState {
   readonly fold: readonly string[]
   readonly start: StartRule
   readonly scope: RelationScope
-  readonly color: 'task' | 'year' | 'unitKind' | 'conflict'
+  readonly color: 'task' | 'year' | 'unitKind' | 'conflict' | 'state'
   readonly chain: 'step' | 'whole' | 'longest'
   readonly item: number | null
   readonly pair: readonly [number, number] | null
@@ -29,12 +36,14 @@ export interface ViewState {
   readonly show: 'chart' | 'table'
   readonly theme: 'light' | 'dark' | null
   readonly lang: 'zh-CN' | 'en'
+  /** Whether the bar that plays the plan back stands above a chart; the overview always has it. */
+  readonly time: 'hidden' | 'shown'
 }
 
 /** A view as it opens when its address says nothing. */
 export const defaultView: ViewState = {
-  plan: null, asof: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
-  from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, lang: 'zh-CN',
+  plan: null, asof: null, near: defaultRules.near, since: null, state: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
+  from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, lang: 'zh-CN', time: 'hidden',
 }
 
 type Query = Readonly<Record<string, unknown>>
@@ -64,13 +73,13 @@ export function readView(query: Query): ViewState {
   const to = day(text(query, 'to'))
   const span = from !== null && to !== null && from < to
   return {
-    plan: text(query, 'plan'), asof: day(text(query, 'asof')), unit: text(query, 'unit'), task: whole(text(query, 'task')), year: whole(text(query, 'year')), q: text(query, 'q') ?? '',
+    plan: text(query, 'plan'), asof: day(text(query, 'asof')), near: Math.min(365, whole(text(query, 'near')) ?? defaultView.near), since: day(text(query, 'since')), state: workStates.find(word => word === text(query, 'state')) ?? null, unit: text(query, 'unit'), task: whole(text(query, 'task')), year: whole(text(query, 'year')), q: text(query, 'q') ?? '',
     group: oneOf(text(query, 'group'), ['task', 'unit', 'year', 'none'], defaultView.group),
     sort: oneOf(text(query, 'sort'), ['number', 'deadline', 'units'], defaultView.sort),
     fold: (text(query, 'fold') ?? '').split('~').filter(Boolean),
     start: oneOf(text(query, 'start'), ['none', 'predecessor', 'plan'], defaultView.start),
     scope: oneOf(text(query, 'scope'), ['core', 'all', 'none'], defaultView.scope),
-    color: oneOf(text(query, 'color'), ['task', 'year', 'unitKind', 'conflict'], defaultView.color),
+    color: oneOf(text(query, 'color'), ['task', 'year', 'unitKind', 'conflict', 'state'], defaultView.color),
     chain: oneOf(text(query, 'chain'), ['step', 'whole', 'longest'], defaultView.chain),
     item: whole(text(query, 'item')),
     pair: pair && pair[1] !== pair[2] ? [Number(pair[1]), Number(pair[2])] : null,
@@ -81,6 +90,7 @@ export function readView(query: Query): ViewState {
     show: oneOf(text(query, 'show'), ['chart', 'table'], defaultView.show),
     theme: text(query, 'theme') === 'dark' ? 'dark' : text(query, 'theme') === 'light' ? 'light' : null,
     lang: oneOf(text(query, 'lang'), ['zh-CN', 'en'], defaultView.lang),
+    time: oneOf(text(query, 'time'), ['hidden', 'shown'], defaultView.time),
   }
 }
 

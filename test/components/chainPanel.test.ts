@@ -26,7 +26,7 @@ function global(locale: 'zh-CN' | 'en' = 'zh-CN') {
 
 function panel(relations: readonly Relation[], locale: 'zh-CN' | 'en' = 'zh-CN', items = plan.items) {
   const chain = longestChain(items, relations)
-  return mount(ChainPanel, { props: { chain, steps: chainSteps(chain, items, relations) }, global: global(locale), attachTo: document.body })
+  return mount(ChainPanel, { props: { chain, steps: chainSteps(chain, items, relations), stateOf: item => item.id > 6 ? 'unreported' : 'due' }, global: global(locale), attachTo: document.body })
 }
 
 describe('the panel of the longest chain', () => {
@@ -35,6 +35,10 @@ describe('the panel of the longest chain', () => {
     expect(shown.findAll('button.item').map(button => button.text())).toEqual(['1规范政府权责清单2020年8月底前', '425个试点领域标准目录2020年10月底前', '5县乡两级目录体系2020年11月底前', '9其他领域目录体系2022年10月底前', '27统一政务公开标准规范2022年7底前'])
     expect(shown.findAll('.between').map(each => each.text())).toEqual(['供用 · 推定 隔 61 天', '先后 · 推定 隔 30 天', '供用 · 推定 隔 700 天', '供用 · 推定 时序矛盾：前项晚 92 天'])
     expect(shown.findAll('.conflict')).toHaveLength(1)
+  })
+
+  it('opens the flags of what is not yet due, as the chart does', () => {
+    expect(panel(core).findAll('b').map(flag => flag.classes('hollow'))).toEqual([false, false, false, true, true])
   })
 
   it('says that it is inferred, no critical path, and one of four as long', () => {

@@ -11,6 +11,9 @@ import DataTable from '@/components/DataTable.vue'
 import EmptyState from '@/components/EmptyState.vue'
 import FailureBar from '@/components/FailureBar.vue'
 import FilterBar from '@/components/FilterBar.vue'
+import { ledgerIndex } from '@/analysis/ledgerIndex'
+import { stateBoard } from '@/analysis/stateBoard'
+import { defaultRules } from '@/analysis/workState'
 import ItemDetail from '@/components/ItemDetail.vue'
 import PairEvidence from '@/components/PairEvidence.vue'
 import SegmentedControl from '@/components/SegmentedControl.vue'
@@ -107,8 +110,9 @@ describe('PairEvidence', () => {
 describe('ItemDetail', () => {
   function detail(id: number, change: Partial<InstanceType<typeof ItemDetail>['$props']> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
     const item = itemOf(id)
+    const index = ledgerIndex(plan.items, [])
     const context = itemContext(plan, item, timeConflicts(plan.items, plan.relations))
-    return mount(ItemDetail, { props: { item, context, lines, asOf: '2021-06-30', start: { after: '2022-08-31', of: 7 }, rule: 'predecessor', firstDay: '2020-01-01', ...change }, global: global(locale) })
+    return mount(ItemDetail, { props: { item, context, lines, asOf: '2021-06-30', index, board: stateBoard(index, '2021-06-30', defaultRules), start: { after: '2022-08-31', of: 7 }, rule: 'predecessor', firstDay: '2020-01-01', ...change }, global: global(locale) })
   }
 
   it('shows item 8 as printed: units, deadline, lines of the circular and what is doubtful', () => {
@@ -121,7 +125,8 @@ describe('ItemDetail', () => {
     expect(shown.get('.doubt').text()).toBe('原文缺“月”字，按2022年9月底前读')
     expect(text).toContain('第 54–56 行')
     expect(text).toContain('各镇处：集合单位，照录不拆分')
-    expect(text).toContain('距时限 457 天，未填报')
+    expect(text).toContain('未填报距时限 457 天')
+    expect(text).toContain('已填报 0/14')
     expect(text).toContain('第 7 项时限 2022-08-31 之后')
     const lit = shown.findAll('.lines li.lit')
     expect(lit.map(line => line.get('.number').text())).toEqual(['54', '55', '56'])
@@ -132,10 +137,10 @@ describe('ItemDetail', () => {
 
   it('says where the day stands, and how a start was inferred', async () => {
     const shown = detail(1, { start: null })
-    expect(shown.text()).toContain('时限已过 303 天，未填报')
+    expect(shown.text()).toContain('到期未报时限已过 303 天')
     expect(shown.text()).toContain('不详')
-    await shown.setProps({ asOf: '2020-08-31', rule: 'plan' })
-    expect(shown.text()).toContain('今日到期，未填报')
+    await shown.setProps({ asOf: '2020-08-31', board: stateBoard(ledgerIndex(plan.items, []), '2020-08-31', defaultRules), rule: 'plan' })
+    expect(shown.text()).toContain('今日到期')
     expect(shown.text()).toContain('计划首日 2020-01-01')
     await shown.setProps({ rule: 'none' })
     expect(shown.text()).toContain('不推定')
@@ -171,7 +176,7 @@ describe('DataTable', () => {
 })
 
 describe('FilterBar', () => {
-  const props = { units: plan.units, tasks: plan.tasks, years: [2020, 2021, 2022], selection: { unit: null, task: null, year: null, q: '' }, asOf: '2022-10-31', chosen: false }
+  const props = { units: plan.units, tasks: plan.tasks, years: [2020, 2021, 2022], selection: { unit: null, task: null, year: null, q: '', state: null }, asOf: '2022-10-31', chosen: false, playing: null }
 
   it('emits what is chosen, a number as a number, everything as null', async () => {
     const bar = mount(FilterBar, { props, global: global() })
@@ -191,7 +196,7 @@ describe('FilterBar', () => {
     expect(bar.findAll('button')).toHaveLength(0)
     await bar.setProps({ selection: { ...props.selection, task: 3 } })
     await bar.get('button').trigger('click')
-    expect(bar.emitted('change')).toEqual([[{ unit: null, task: null, year: null, q: '' }]])
+    expect(bar.emitted('change')).toEqual([[{ unit: null, task: null, year: null, q: '', state: null }]])
   })
 })
 

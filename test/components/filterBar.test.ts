@@ -8,7 +8,7 @@ import { zhCN } from '@/locales/zhCN'
 function bar(tasks: number, task: number | null = null) {
   const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN } })
   const shown = mount(FilterBar, {
-    props: { units: [], tasks: Array.from({ length: tasks }, (_, at) => ({ no: at + 1, name: `任务${at + 1}` })), years: [2021], selection: { unit: null, task, year: null, q: '' }, asOf: '2021-06-30', chosen: false },
+    props: { units: [], tasks: Array.from({ length: tasks }, (_, at) => ({ no: at + 1, name: `任务${at + 1}` })), years: [2021], selection: { unit: null, task, year: null, q: '', state: null }, asOf: '2021-06-30', chosen: false, playing: null },
     global: { plugins: [i18n] },
   })
   const select = shown.findAll('select')[1]!

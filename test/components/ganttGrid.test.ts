@@ -10,6 +10,9 @@ import type { Grouping } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import type { GridCursor } from '@/analysis/gridOrder'
 import { cursorAt, gridOrder, itemAt, rowOf } from '@/analysis/gridOrder'
+import { ledgerIndex } from '@/analysis/ledgerIndex'
+import { stateBoard } from '@/analysis/stateBoard'
+import { defaultRules } from '@/analysis/workState'
 import GanttGrid from '@/components/GanttGrid.vue'
 import { useGridCursor } from '@/composables/useGridCursor'
 import type { ScreenAction } from '@/composables/useGridKeys'
@@ -40,7 +43,7 @@ function screen({ group = 'task', folded = [], locale = 'zh-CN', asOf = '2022-12
   const wrapper = mount(defineComponent(() => {
     const rows = computed(() => ganttRows(of, of.items.filter(filter.value), { group: grouping.value, sort: 'number', folded: folds.value }))
     const state = useGridCursor({ rows: () => rows.value, grouped: () => grouping.value !== 'none', selected: () => selected.value })
-    const spoken = useSpokenRows({ asOf: () => asOf, relations: () => of.relations, conflicts: () => timeConflicts(of.items, of.relations), nameOf: entry => entry.name })
+    const spoken = useSpokenRows({ board: () => stateBoard(ledgerIndex(of.items, []), asOf, defaultRules), relations: () => of.relations, conflicts: () => timeConflicts(of.items, of.relations), nameOf: entry => entry.name })
     const toggle = (key: string): void => {
       const next = new Set(folds.value)
       if (!next.delete(key)) next.add(key)
@@ -237,7 +240,7 @@ describe('what a row says', () => {
   const said = (id: number, options: Case = {}): string => screen(options).seen.value!.spoken.item(options.of?.items.find(item => item.id === id) ?? itemOf(id)).text
 
   it('says item 12 as the circular has it, then its state, then what is inferred', () => {
-    expect(said(12, { of: { ...plan, relations: [] }, asOf: '2020-12-01' })).toBe('第12项，政府网站集约化建设，区工管办（宣传），2020年12月底前，未到期')
+    expect(said(12, { of: { ...plan, relations: [] }, asOf: '2020-12-01' })).toBe('第12项，政府网站集约化建设，区工管办（宣传），2020年12月底前，即将到期')
     expect(said(12, { of: { ...plan, relations: plan.relations.filter(relation => relation.kind === 'duplicate') } })).toBe('第12项，政府网站集约化建设，区工管办（宣传），2020年12月底前，到期未报，推定与第24项疑似重复')
     expect(said(12, { locale: 'en', of: { ...plan, relations: plan.relations.filter(relation => relation.kind === 'duplicate') } })).toBe('Item 12, 政府网站集约化建设, 区工管办（宣传）, 2020年12月底前, Past due, not reported, inferred: likely duplicate of item 24')
   })

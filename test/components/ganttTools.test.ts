@@ -46,7 +46,7 @@ describe('GanttTools', () => {
   it('colours by what is chosen', async () => {
     const { shown } = tools()
     const select = shown.findAll('select').find(candidate => candidate.findAll('option').some(option => option.element.value === 'unitKind'))!
-    expect(select.findAll('option').map(option => option.element.value)).toEqual(['task', 'year', 'unitKind', 'conflict'])
+    expect(select.findAll('option').map(option => option.element.value)).toEqual(['task', 'state', 'year', 'unitKind', 'conflict'])
     await select.setValue('year')
     expect(shown.emitted('change')).toEqual([[{ color: 'year' }]])
   })

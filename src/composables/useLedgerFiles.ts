@@ -1,0 +1,27 @@
+import type { Day } from '@/model/day'
+import type { LedgerFile } from '@/export/ledgerFile'
+
+/** A kind of ledger file. */
+export type LedgerFormat = 'xlsx' | 'csv' | 'json'
+
+/** Writes a ledger to a file of the reader's: 《标题》台账_截至20221031.xlsx; each writer is loaded when it is first asked for. */
+export async function saveLedger(format: LedgerFormat, ledger: LedgerFile, words: { readonly name: string, readonly asOf: string }): Promise<void> {
+  const blob = await written(format, ledger)
+  const name = `《${ledger.plan.title}》${words.name}_${words.asOf}${compact(ledger.asOf)}.${format}`
+  const address = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name.replace(/[\\/:*?"<>|]/g, '_')
+  link.click()
+  setTimeout(() => { URL.revokeObjectURL(address) }, 60_000)
+}
+
+function compact(day: Day): string {
+  return day.replace(/-/g, '')
+}
+
+async function written(format: LedgerFormat, ledger: LedgerFile): Promise<Blob> {
+  if (format === 'xlsx') return (await import('@/export/ledgerSheet')).writeLedgerSheet(ledger)
+  if (format === 'csv') return (await import('@/export/ledgerCsv')).writeLedgerCsv(ledger)
+  return (await import('@/export/ledgerJson')).writeLedgerJson(ledger)
+}

@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { axeFaults, drawn, noteWords, query, queryHas, visitor, wordsDrawn } from './visit'
+
+const visit = visitor()
+const field = (page: Page, row: RegExp, cell: string) => page.locator('tbody tr').filter({ hasText: row }).first().locator(`[data-cell="${cell}"]`)
+const said = (page: Page): Promise<string> => page.locator('.tools .said').innerText()
+
+/** Opens the clerk's table for 区税务局, which has seven items, on a day. */
+async function clerk(asOf = '2020-09-30'): Promise<Page> {
+  const page = await visit(`#/ledger?asof=${asOf}&unit=${encodeURIComponent('区税务局')}`)
+  await page.locator('tbody tr').first().waitFor()
+  return page
+}
+
+describe('the clerk’s table', () => {
+  it('enters by keyboard alone, is undone and done again, and is there after the page is loaded anew', async () => {
+    const page = await clerk()
+    expect(await page.locator('tbody tr').count()).toBe(7)
+    await field(page, /25个试点/, 'state').focus()
+    for (let down = 0; down < 2; down += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('40')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('60')
+    await page.keyboard.press('Control+Enter')
+    // The second row has a share but no state: it stays, with what is missing.
+    await expect.poll(() => said(page)).toBe('已登记 1 条，1 行未登记，见各行提示')
+    expect(await page.locator('tr.wrong .fault').innerText()).toBe('缺状态')
+    const row = page.locator('tbody tr').filter({ hasText: /25个试点/ }).first()
+    expect(await row.innerText()).toContain('2020-09-30 进行中 40%')
+    await page.getByRole('button', { name: '撤销' }).click()
+    await expect.poll(() => row.innerText()).not.toContain('进行中 40%')
+    await page.getByRole('button', { name: '重做' }).click()
+    await expect.poll(() => row.innerText()).toContain('2020-09-30 进行中 40%')
+    await page.reload()
+    await expect.poll(() => page.locator('tbody tr').filter({ hasText: /25个试点/ }).first().innerText()).toContain('2020-09-30 进行中 40%')
+  })
+
+  it('takes rows pasted from a spreadsheet, and strikes off with evidence', async () => {
+    const page = await clerk()
+    await field(page, /25个试点/, 'state').focus()
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/plain', '已完成\t100\t2020年9月20日\t已印发\t昌经办〔2020〕1号\n进行中\t30%\t2020/9/28\n')
+      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await page.getByRole('button', { name: '登记 2 条' }).click()
+    await expect.poll(() => said(page)).toBe('已登记 2 条')
+    const rows = await page.locator('tbody tr').allInnerTexts()
+    expect(rows[0]).toContain('2020-09-20 已完成 100% · 已印发')
+    expect(rows[0]).toContain('提前完成')
+    expect(rows[1]).toContain('2020-09-28 进行中 30%')
+    await page.locator('tbody tr').nth(2).getByRole('button', { name: '销号' }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('evidence')
+    await page.keyboard.type('验收单')
+    await page.keyboard.press('Control+Enter')
+    await expect.poll(() => page.locator('tbody tr').nth(2).innerText()).toContain('提前完成')
+  })
+
+  it('corrects and withdraws without erasing', async () => {
+    const page = await clerk()
+    await field(page, /25个试点/, 'state').selectOption('underway')
+    await page.getByRole('button', { name: '登记 1 条' }).click()
+    await field(page, /25个试点/, 'note').focus()
+    const history = page.locator('aside.history')
+    await history.getByRole('button', { name: '更正' }).click()
+    await field(page, /25个试点/, 'state').selectOption('done')
+    await page.getByRole('button', { name: '登记 1 条' }).click()
+    await expect.poll(() => history.locator('li').count()).toBe(2)
+    expect(await history.locator('li.overruled').innerText()).toContain('进行中')
+    await history.locator('li:not(.overruled)').getByRole('button', { name: '撤回' }).click()
+    await expect.poll(() => history.locator('li').count()).toBe(3)
+    await expect.poll(() => page.locator('tbody tr').filter({ hasText: /25个试点/ }).first().innerText()).toContain('进行中')
+  })
+})
+
+describe('the overview', () => {
+  it('says with no records what is planned and how to begin, and no rate', async () => {
+    const page = await visit('#/overview?asof=2020-09-30')
+    await page.locator('.states ul').first().waitFor()
+    const text = await page.locator('.overview').innerText()
+    expect(text).toContain('尚无填报')
+    expect(text).not.toMatch(/完成率\s*\d|0%|0\.0%/)
+    expect((await page.locator('.totals li').allInnerTexts()).map(words => words.replace(/\s+/g, ' '))).toEqual(['到期未报 4 15%', '未填报 23 85%'])
+    await page.locator('.totals li button').first().click()
+    expect((await page.locator('aside.list li b').allInnerTexts()).map(Number)).toEqual([1, 2, 3, 16])
+    expect(await axeFaults(page)).toEqual([])
+  })
+
+  it('shows the sample under its mark, on every screen, and keeps nothing of it', async () => {
+    const page = await visit('#/overview?asof=2021-06-30')
+    await page.getByRole('button', { name: '载入示例数据（虚构）' }).click()
+    await page.locator('.figures strong').first().waitFor()
+    expect(await page.locator('.figures').first().innerText()).toMatch(/完成率\s*44\.4%[\s\S]*填报率/)
+    for (const view of ['甘特图', '热力图', '关联关系', '台账', '总览']) {
+      await page.locator('.nav a', { hasText: view }).click()
+      await page.locator('#chart').waitFor()
+      expect(await page.locator('p.sample').innerText()).toContain('示例数据（虚构）')
+      expect(await axeFaults(page)).toEqual([])
+    }
+    await page.reload()
+    await page.getByText('尚无填报').waitFor()
+    expect(await page.locator('p.sample').count()).toBe(0)
+  })
+
+  it('plays the plan month by month, and the same day is the same picture', async () => {
+    const page = await visit('#/overview?asof=2020-05-31')
+    await page.getByRole('button', { name: '下一月' }).click()
+    await queryHas(page, 'asof', '2020-06-30')
+    const picture = (): Promise<string> => page.locator('.page').screenshot().then(image => image.toString('base64'))
+    await drawn(page)
+    const before = await picture()
+    await page.getByRole('button', { name: '播放' }).click()
+    await expect.poll(() => query(page).get('asof'), { timeout: 8000 }).toBe('2020-08-31')
+    await page.getByRole('button', { name: '暂停' }).click()
+    await page.locator('input[type=range]').focus()
+    for (let back = 0; back < 62; back += 1) await page.keyboard.press('ArrowLeft')
+    await queryHas(page, 'asof', '2020-06-30')
+    await page.getByRole('button', { name: '下一月' }).focus()
+    await page.mouse.move(5, 5)
+    await drawn(page)
+    await page.evaluate(() => { (document.activeElement as HTMLElement).blur() })
+    expect(await picture()).toBe(before)
+  })
+})
+
+describe('states in the charts', () => {
+  it('stand in the legend of the Gantt chart, and filter it', async () => {
+    const page = await visit('#/gantt?asof=2020-09-30&state=due', { prepare: noteWords })
+    await drawn(page)
+    expect(await page.locator('.counts').innerText()).toContain('显示 4/27 项')
+    expect(await wordsDrawn(page)).toContain('到期未报 4')
+    await page.getByRole('button', { name: /状态：到期未报/ }).click()
+    await expect.poll(() => page.locator('.counts').innerText()).toContain('27 项 ·')
+  })
+})
