@@ -6,7 +6,7 @@ import { axeFaults, countsOf, drawn, noteWords, picture, query, visitor, wordsDr
 const visit = visitor()
 
 const stops = [
-  'a 跳到图表', 'a 甘特图', 'a 热力图', 'a 关联关系', 'button 深色', 'button English', 'select 单位', 'select 任务', 'select 年度', 'search 查找', 'date 截至日期',
+  'a 跳到图表', 'a 总览', 'a 甘特图', 'a 热力图', 'a 关联关系', 'a 台账', 'button 深色', 'button English', 'select 单位', 'select 任务', 'select 年度', 'search 查找', 'date 截至日期', 'button 回放',
   'radio 按任务', 'radio 核心 16', 'button 最长依赖链', 'select 着色', 'button 缩小', 'button 放大', 'button 全程', 'button 年', 'button 季', 'button 时限', 'button 跳到截至日', 'button 转到', 'radio 图', 'summary 更多',
   'slider 窗口起日', 'slider 时间窗口', 'slider 窗口止日', 'grid',
 ]
@@ -100,7 +100,7 @@ const twins: readonly (readonly [mouse: string, at: string, keys: readonly strin
   ['a choice of order', '', ['Tab:summary 更多', 'Enter', 'Tab:select 次序', 'ArrowDown'], says({ sort: 'deadline' })],
   ['a choice of the inferred start', '', ['Tab:summary 更多', 'Enter', 'Tab:select 推定起点', 'ArrowDown'], says({ start: 'plan' })],
   ['a click on 全部 41', '', ['Tab:radio 核心 16', 'ArrowRight'], says({ scope: 'all' })],
-  ['a choice of colour', '', ['Tab:select 着色', 'ArrowDown'], says({ color: 'year' })],
+  ['a choice of colour', '', ['Tab:select 着色', 'ArrowDown'], says({ color: 'state' })],
   ['a click on 最长依赖链', '', ['Tab:button 最长依赖链', 'Enter'], says({ chain: 'longest' }), has('aside', '不是关键路径')],
   ['a click on 全链', '', ['Tab:summary 更多', 'Enter', 'Tab:radio 一步', 'ArrowRight'], says({ chain: 'whole' })],
   ['the same, from the chart', '', ['Tab:grid', 'r'], says({ chain: 'whole' })],
