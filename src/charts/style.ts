@@ -36,6 +36,9 @@ export const lightStyle: ChartStyle = {
   tasks: ['#1F5F8B', '#1F7470', '#5B4B9A', '#875A0F', '#146B4A', '#8A3A70', '#566615', '#3459B0', '#735A45', '#167390', '#434A55'],
 }
 
+/** Which colours tell states: the page's own, or those of traffic lights, whose meaning differs from place to place (here: red is late, yellow near, green under way, blue done). */
+export type StatePalette = 'own' | 'lights'
+
 /** The same desk by lamplight. */
 export const darkStyle: ChartStyle = {
   name: 'dark', font, heat,
@@ -47,6 +50,16 @@ export const darkStyle: ChartStyle = {
 
 function stateColors({ none, later, near, today, due, over, doing, done, longterm }: Readonly<Record<'none' | 'later' | 'near' | 'today' | 'due' | 'over' | 'doing' | 'done' | 'longterm', string>>): Readonly<Record<WorkState, string>> {
   return { overdue: over, due, today, near, unreported: none, notStarted: later, underway: doing, open: longterm, doneLate: done, doneOnTime: done, doneEarly: done, done }
+}
+
+const byLights: Readonly<Record<'light' | 'dark', ChartStyle>> = {
+  light: { ...lightStyle, states: stateColors({ none: '#6F6758', later: '#544D42', near: '#8A5A00', today: '#7A4A00', due: '#BF2F1C', over: '#8F1D10', doing: '#1B6B32', done: '#1F5F8B', longterm: '#434A55' }) },
+  dark: { ...darkStyle, states: stateColors({ none: '#A59B89', later: '#C9BFAE', near: '#E9C25A', today: '#F2D98C', due: '#FF7459', over: '#FF9C86', doing: '#6CCB7F', done: '#6FB1E0', longterm: '#C3CAD4' }) },
+}
+
+/** The style of a theme with a palette for states. */
+export function styleOf(theme: 'light' | 'dark', palette: StatePalette): ChartStyle {
+  return palette === 'lights' ? byLights[theme] : theme === 'dark' ? darkStyle : lightStyle
 }
 
 function hueIndex(task: number, hues: number): number {

@@ -1,8 +1,8 @@
 import { usePreferredDark, useWindowSize } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
-import type { ChartStyle } from '@/charts/style'
-import { darkStyle, lightStyle } from '@/charts/style'
+import type { ChartStyle, StatePalette } from '@/charts/style'
+import { styleOf } from '@/charts/style'
 
 /** How the page looks now: chosen theme or the machine's, chart style to match, and px per px of the 1920×1080 drawing (never under 1). */
 export interface PageStyle {
@@ -11,14 +11,14 @@ export interface PageStyle {
   readonly scale: ComputedRef<number>
 }
 
-/** Follows the chosen theme, the machine's preference and the window's size. */
-export function usePageStyle(chosen: () => 'light' | 'dark' | null): PageStyle {
+/** Follows the chosen theme and palette, the machine's preference and the window's size. */
+export function usePageStyle(chosen: () => { readonly theme: 'light' | 'dark' | null, readonly palette: StatePalette }): PageStyle {
   const dark = usePreferredDark()
   const { width, height } = useWindowSize()
-  const theme = computed(() => chosen() ?? (dark.value ? 'dark' : 'light'))
+  const theme = computed(() => chosen().theme ?? (dark.value ? 'dark' : 'light'))
   return {
     theme,
-    style: computed(() => theme.value === 'dark' ? darkStyle : lightStyle),
+    style: computed(() => styleOf(theme.value, chosen().palette)),
     scale: computed(() => Math.max(1, Math.round(Math.min(width.value / 1920, height.value / 1080) * 20) / 20)),
   }
 }

@@ -85,8 +85,8 @@ export const en: Messages = {
     leftDays: '{n} days left', passedDays: '{n} days past the deadline', lastWord: 'last report {day}: {state}', stale: 'none since the deadline', percent: '{n}%', none: 'not reported', open: 'Report on this item', records: 'Records', doneOn: 'done on {day}', astray: '{n} more records are of assignments that this plan does not have; not counted',
   },
   overall: {
-    label: 'Progress as of {day}', items: 'Items by state', ofItems: '{n} in all', countNote: 'Not reported does not mean not done: an item nobody reported on is sorted by its deadline alone. Due soon means within {near} days.', asking: 'Needs attention', states: 'States', reported: 'Assignments reported',
-    completion: 'Completion', completionNote: 'done / all items', onTime: 'Done on time', onTimeNote: 'on time or early / items due', coverage: 'Reported', coverageNote: 'reported / assignments',
+    label: 'Progress as of {day}', items: 'Items by state', ofItems: '{n} in all', countNote: 'Not reported does not mean not done: an item nobody reported on is sorted by its deadline alone.', nearDays: 'days or fewer', palette: 'Colours of states', palettes: { own: 'own', lights: 'traffic lights' }, asking: 'Needs attention', states: 'States', reported: 'Assignments reported',
+    completion: 'Completion', completionNote: 'done / all items', onTime: 'Done on time', onTimeNote: 'on time or early / items due', coverage: 'Reported', silent: 'Items on which a unit is silent', coverageNote: 'reported / assignments',
     ahead: 'Due in {days} days', itemWord: 'items', aheadItems: 'No. {items}', curve: 'Planned and done', curvePlanned: 'Planned', curveUnit: 'items, cumulative', planned: 'due', doneCurve: 'reported as done',
     changes: 'Changes', changeCount: '{n} items', since: 'Since', newRecords: '{n} reports in between', into: '{state} {n}', units: 'Units', unitsUnit: 'by assignment, most pressing first', tasks: 'Tasks', tasksUnit: 'by item, most pressing first',
   },

@@ -83,8 +83,8 @@ export const zhCN = {
     leftDays: '距时限 {n} 天', passedDays: '时限已过 {n} 天', lastWord: '末次填报 {day}：{state}', stale: '时限后未再填报', percent: '{n}%', none: '未填报', open: '填报本项', records: '填报记录', doneOn: '{day} 完成', astray: '另有 {n} 条记录所指的责任项次不在本文件中，未计入',
   },
   overall: {
-    label: '进展总览，截至 {day}', items: '事项状态', ofItems: '共 {n} 项', countNote: '未填报不等于未办：没有填报的事项只按时限归类。即将到期指 {near} 天以内。', asking: '须关注', states: '状态', reported: '已填报项次',
-    completion: '完成率', completionNote: '已完成 / 全部事项', onTime: '按期完成率', onTimeNote: '按期或提前 / 已到期事项', coverage: '填报率', coverageNote: '已填报 / 责任项次',
+    label: '进展总览，截至 {day}', items: '事项状态', ofItems: '共 {n} 项', countNote: '未填报不等于未办：没有填报的事项只按时限归类。', nearDays: '天以内', palette: '状态配色', palettes: { own: '本页', lights: '红黄绿' }, asking: '须关注', states: '状态', reported: '已填报项次',
+    completion: '完成率', completionNote: '已完成 / 全部事项', onTime: '按期完成率', onTimeNote: '按期或提前 / 已到期事项', coverage: '填报率', silent: '尚有单位未填报的事项', coverageNote: '已填报 / 责任项次',
     ahead: '{days} 日内到期', itemWord: '项', aheadItems: '第 {items} 项', curve: '计划与完成', curvePlanned: '计划到期', curveUnit: '累计，单位：项', planned: '计划到期', doneCurve: '已填报完成',
     changes: '状态变化', changeCount: '{n} 项', since: '对比日', newRecords: '其间填报 {n} 条', into: '转为{state} {n}', units: '单位', unitsUnit: '按责任项次计，须关注者在前', tasks: '工作任务', tasksUnit: '按事项计，须关注者在前',
   },

@@ -32,8 +32,8 @@ export const useViewStore = defineStore('view', () => {
 
   /** Opens the built-in plan, keeping nothing that belonged to another. */
   function openBuiltIn(): void {
-    const { theme, lang } = state.value
-    take({ ...defaultView, theme, lang })
+    const { theme, palette, lang, near } = state.value
+    take({ ...defaultView, theme, palette, lang, near })
   }
 
   /** Takes the view from an address's query. */

@@ -35,6 +35,8 @@ export interface ViewState {
   readonly same: 'open' | 'fold'
   readonly show: 'chart' | 'table'
   readonly theme: 'light' | 'dark' | null
+  /** Which colours tell states. */
+  readonly palette: 'own' | 'lights'
   readonly lang: 'zh-CN' | 'en'
   /** Whether the bar that plays the plan back stands above a chart; the overview always has it. */
   readonly time: 'hidden' | 'shown'
@@ -43,7 +45,7 @@ export interface ViewState {
 /** A view as it opens when its address says nothing. */
 export const defaultView: ViewState = {
   plan: null, asof: null, near: defaultRules.near, since: null, state: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
-  from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, lang: 'zh-CN', time: 'hidden',
+  from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, palette: 'own', lang: 'zh-CN', time: 'hidden',
 }
 
 type Query = Readonly<Record<string, unknown>>
@@ -89,6 +91,7 @@ export function readView(query: Query): ViewState {
     same: oneOf(text(query, 'same'), ['open', 'fold'], defaultView.same),
     show: oneOf(text(query, 'show'), ['chart', 'table'], defaultView.show),
     theme: text(query, 'theme') === 'dark' ? 'dark' : text(query, 'theme') === 'light' ? 'light' : null,
+    palette: oneOf(text(query, 'palette'), ['own', 'lights'], defaultView.palette),
     lang: oneOf(text(query, 'lang'), ['zh-CN', 'en'], defaultView.lang),
     time: oneOf(text(query, 'time'), ['hidden', 'shown'], defaultView.time),
   }

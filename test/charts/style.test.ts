@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ChartStyle } from '@/charts/style'
-import { darkStyle, lightStyle, stateColor, taskColor } from '@/charts/style'
+import { darkStyle, lightStyle, stateColor, styleOf, taskColor } from '@/charts/style'
 import { workStates } from '@/analysis/workState'
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
@@ -56,5 +56,21 @@ describe.each([[lightStyle, ':root'], [darkStyle, ':root[data-theme="dark"]']] a
   it('sets a flag’s number at 4.5 or more on every task’s cloth', () => {
     expect(weak(style, { onflag: style.onflag }, { ...tasks, ...style.states }, 4.5)).toEqual([])
     expect(weak(style, style.states, { bg: style.bg }, 4.5)).toEqual([])
+  })
+})
+
+describe.each(['light', 'dark'] as const)('traffic lights on %s', theme => {
+  const style = styleOf(theme, 'lights')
+  const over = tokens(theme === 'dark' ? ':root[data-theme="dark"][data-states="lights"]' : ':root[data-states="lights"]')
+
+  it('are the same in tokens.css, and differ from the page’s own only there', () => {
+    const own = styleOf(theme, 'own')
+    for (const state of workStates) expect(over[stateColor(state).slice(6, -1)] ?? own.states[state]).toBe(style.states[state])
+    expect({ ...style, states: own.states }).toEqual(own)
+  })
+
+  it('can be read on the ground, and a flag’s number on them', () => {
+    expect(weak(style, style.states, { bg: style.bg }, 4.5)).toEqual([])
+    expect(weak(style, { onflag: style.onflag }, style.states, 4.5)).toEqual([])
   })
 })

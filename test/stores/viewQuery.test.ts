@@ -12,7 +12,7 @@ const maybe = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(so
 const named = words.filter(text => text !== '')
 
 const someView: fc.Arbitrary<ViewState> = fc.record({
-  plan: maybe(named), asof: maybe(day), near: fc.nat({ max: 365 }), since: maybe(day), state: maybe(fc.constantFrom(...workStates)), time: fc.constantFrom('hidden', 'shown'), unit: maybe(named), task: maybe(number), year: maybe(number), q: words,
+  plan: maybe(named), asof: maybe(day), near: fc.nat({ max: 365 }), since: maybe(day), state: maybe(fc.constantFrom(...workStates)), time: fc.constantFrom('hidden', 'shown'), palette: fc.constantFrom('own', 'lights'), unit: maybe(named), task: maybe(number), year: maybe(number), q: words,
   group: fc.constantFrom('task', 'unit', 'year', 'none'), sort: fc.constantFrom('number', 'deadline', 'units'), fold: fc.array(named.filter(text => !text.includes('~')), { maxLength: 5 }),
   start: fc.constantFrom('none', 'predecessor', 'plan'), scope: fc.constantFrom('core', 'all', 'none'), color: fc.constantFrom('task', 'year', 'unitKind', 'conflict', 'state'), chain: fc.constantFrom('step', 'whole', 'longest'), item: maybe(number), pair: maybe(fc.tuple(number, number).filter(([a, b]) => a !== b)),
   span: maybe(fc.tuple(day, day).filter(([a, b]) => a < b)),
