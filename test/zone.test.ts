@@ -39,7 +39,7 @@ function inputOf(from: string, to: string): GanttInput {
   const layout = ganttLayout({ rows, items: plan.items, unitsKey: '', cues: false, width: 1600, height: 1200, scale: 1, foot: 60, unitsOf: name, grouped: true, nameOf: group => group.name })
   return {
     rows, layout, window: { top: 0, from: countDays(from), to: countDays(to) + 1 }, relations: plan.relations, conflicts: [], starts: inferredStarts(plan.items, plan.relations, 'predecessor'), rule: 'predecessor',
-    asOf: '2021-06-30', firstDay: '2020-01-01', selected: null, twins: new Set(), lit: null, focus: null, colorOf: item => taskColor(lightStyle, item.task), cueOf: null, colors: [], byTask: true, style: lightStyle, words, counts: noStates(), shares: false, stateColor: null, stateOf: () => 'due', shareOf: () => 0, due: () => 0,
+    asOf: '2021-06-30', firstDay: '2020-01-01', selected: null, twins: new Set(), lit: null, focus: null, colorOf: item => taskColor(lightStyle, item.task), cueOf: null, colors: [], byTask: true, style: lightStyle, words, counts: noStates(), shares: false, stateColor: null, stateOf: () => 'due', partOf: () => '', shareOf: () => 0, due: () => 0,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '@/model/day'
-import { isDay } from '@/model/day'
+import { dayFrom } from '@/model/day'
 import type { Fact, FactFault, ReportedState } from '@/model/report'
 import { factFaults } from '@/model/report'
 
@@ -33,8 +33,8 @@ export function isFilled({ state, percent, note, evidence }: Draft): boolean {
   return [state, percent, note, evidence].some(text => text.trim() !== '')
 }
 
-/** The fact that a draft tells of an assignment, entered by somebody on a day; a day left out is `usual`. */
-export function draftFact(draft: Draft, about: Pick<Fact, 'item' | 'unit' | 'office' | 'who' | 'recorded'>, usual: Day): DraftResult {
+/** The fact that a draft tells of an assignment, entered by somebody on a day; a day left out is `usual`, where there is one. */
+export function draftFact(draft: Draft, about: Pick<Fact, 'item' | 'unit' | 'office' | 'who' | 'recorded'>, usual: Day | null): DraftResult {
   const percent = percentOf(draft.percent)
   const day = draft.day.trim() === '' ? usual : dayFrom(draft.day)
   const faults: DraftFault[] = []
@@ -57,16 +57,6 @@ function percentOf(text: string): number | null | undefined {
   const plain = text.normalize('NFKC').trim().replace(/%$/, '').trim()
   if (plain === '') return null
   return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined
-}
-
-/** A day as people write it: 2020-08-31, 2020/8/31, 2020.8.31, 2020年8月31日, 20200831; null where it is none. */
-export function dayFrom(text: string): Day | null {
-  const plain = text.normalize('NFKC').trim()
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
-  if (!parts) return null
-  const [, year = '', month = '', day = ''] = parts
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isDay(written) ? written : null
 }
 
 /** A draft changed by a block of cells pasted from a spreadsheet: one row of it, laid over the cells from one on. `stateOf` reads a state's name. */

@@ -1,10 +1,9 @@
 import type { Fact, Report } from '@/model/report'
-import { standingReports } from './ledger'
 import { reportId } from './reportId'
 
-/** The facts that do not yet stand in a ledger, each once: the same said of the same assignment on the same day by the same person is no news, whenever it was written down. */
+/** The facts that are not in a ledger yet, each once: the same said of the same assignment on the same day by the same person is no news, whenever it was written down, nor where it was corrected or taken back since. */
 export function newFacts(facts: readonly Fact[], reports: readonly Report[]): readonly Fact[] {
-  const known = new Set(standingReports(reports).map(saying))
+  const known = new Set(reports.map(saying))
   return facts.filter(fact => {
     const key = saying(fact)
     const isNew = !known.has(key)

@@ -6,7 +6,7 @@ import { itemIndex } from './itemIndex'
 import { standingFacts } from './ledger'
 
 /**
- * Facts in columns: those of each assignment lie together (`start` has where they begin, and one more), by their days. `day` and `since` are day numbers, `state` an index into `saidStates`,
+ * Facts in columns: those of each assignment lie together (`start` has where they begin, and one more; empty where there are none), by their days. `day` and `since` are day numbers, `state` an index into `saidStates`,
  * `percent` -1 where none is said; `since` is the day from which a state has been said without another between.
  */
 export interface FactColumns {
@@ -55,9 +55,10 @@ export function ledgerIndex(items: readonly Item[], facts: readonly Report[]): L
   const first = numbering(items)
   const { of, astray } = placed(items, first, facts)
   const assignments = first[items.length] ?? 0
-  const start = new Uint32Array(assignments + 1)
+  // A ledger that says nothing costs nothing, however many assignments a plan has.
+  const start = new Uint32Array(facts.length === 0 ? 0 : assignments + 1)
   for (const at of of) if (at >= 0) start[at + 1] = (start[at + 1] ?? 0) + 1
-  for (let at = 0; at < assignments; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0)
+  for (let at = 0; at + 1 < start.length; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0)
   const order = new Uint32Array(start[assignments] ?? 0)
   const days = dayColumn(facts)
   fill({ of, start, days, order })
@@ -89,6 +90,12 @@ function dayColumn(facts: readonly Report[]): Int32Array {
     days[at] = number
   }
   return days
+}
+
+/** How many facts about the plan are of a day after one and up to another. */
+export function factsBetween({ columns: { day } }: LedgerIndex, after: Day, until: Day): number {
+  const [from, to] = [dayNumber(after), dayNumber(until)]
+  return day.reduce((count, on) => on > from && on <= to ? count + 1 : count, 0)
 }
 
 const indexes = new WeakMap<readonly Report[], { readonly items: readonly Item[], readonly index: LedgerIndex }>()

@@ -13,7 +13,7 @@ export interface DueAhead { readonly days: number, readonly items: readonly numb
 export interface Concern<T> { readonly of: T, readonly counts: StateCounts, readonly reported: number, readonly all: number }
 
 /**
- * Rates of a plan on a day, each with what it is a share of: items done of all; items done by their deadline of those whose deadline has come, or that were done before it;
+ * Rates of a plan on a day, each with what it is a share of: items done of all; items done by their deadline of those whose last day is over;
  * assignments reported on of all. A rate says nothing of what is unreported, so the last always stands beside the others.
  */
 export interface ProgressRates {
@@ -43,16 +43,19 @@ export function unitItems(board: StateBoard, unit: string, state: WorkState): re
   return board.items.filter((item, at) => item.assignments.some((one, within) => one.unit === unit && assignmentState(board, (board.first[at] ?? 0) + within) === state)).map(item => item.id)
 }
 
+/** Items whose last day lies before the as-of day, their numbers in the plan's order. */
+export function pastItems(board: StateBoard): readonly number[] {
+  return board.items.filter(({ deadline }) => deadline.precision !== 'open' && deadline.date < board.day).map(item => item.id)
+}
+
 /** The rates of a board. */
 export function progressRates(board: StateBoard): ProgressRates {
   const { items, reported, all } = stateTally(board)
-  const done = sum(items, isDone)
-  const passed = items.overdue + items.due + items.today + items.doneLate + items.doneOnTime + items.doneEarly
-  return { completion: { part: done, of: board.items.length }, onTime: { part: items.doneOnTime + items.doneEarly, of: passed }, coverage: { part: reported, of: all } }
-}
-
-function sum(counts: StateCounts, take: (state: WorkState) => boolean): number {
-  return workStates.reduce((total, state) => take(state) ? total + counts[state] : total, 0)
+  const done = workStates.reduce((sum, state) => isDone(state) ? sum + items[state] : sum, 0)
+  const past = new Set(pastItems(board))
+  const states = itemStates(board)
+  const inTime = board.items.filter(({ id }, at) => past.has(id) && (states[at] === 'doneOnTime' || states[at] === 'doneEarly')).length
+  return { completion: { part: done, of: board.items.length }, onTime: { part: inTime, of: past.size }, coverage: { part: reported, of: all } }
 }
 
 /** What falls due within each of some spans of days. */

@@ -10,7 +10,7 @@ import { dueOf, isDone, noStates, rolledUp, workState, workStates } from './work
 
 /**
  * Where every assignment and item of a plan stands on a day. States are indexes into `workStates`: `assignments` by their number (`first` has that of each item's first one, and one more), `states` by item.
- * `said` is 1 for an assignment that anybody has reported on, `since` the day number from which a done one has been done; `reported` and `done` count them by item, `share` is how much of an item is recorded as done, from 0 to 1.
+ * `said` is 1 for an assignment that anybody has reported on, `since` the day number from which a done one has been done; `reported` and `done` count them by item, `share` is how much of an item is recorded as done, from 0 to 1. Columns of nothing but noughts are empty.
  */
 export interface StateBoard {
   readonly day: Day
@@ -49,7 +49,22 @@ const code = Object.fromEntries(workStates.map((state, at) => [state, at])) as R
 
 /** The board of a day. It depends on nothing but the plan, the facts whose day is not after it, and the thresholds. */
 export function stateBoard({ items, first, columns }: Pick<LedgerIndex, 'items' | 'first' | 'columns'>, day: Day, rules: StateRules): StateBoard {
-  return { day, items, first, ...boardColumns({ first, columns, dues: duesOf(items) }, dayNumber(day), rules) }
+  const asOf = dayNumber(day)
+  return { day, items, first, ...columns.state.length === 0 ? silentColumns(items, first, { asOf, rules }) : boardColumns({ first, columns, dues: duesOf(items) }, asOf, rules) }
+}
+
+/** The columns of a board where nobody has said anything: only deadlines count, of which a large plan has few, and what is all noughts is left empty. */
+function silentColumns(items: readonly Item[], first: Uint32Array, { asOf, rules }: { readonly asOf: number, readonly rules: StateRules }): BoardColumns {
+  const byDeadline = new Map<Deadline, number>()
+  const states = new Uint8Array(items.length)
+  const assignments = new Uint8Array(first[items.length] ?? 0)
+  items.forEach(({ deadline }, at) => {
+    const state = byDeadline.get(deadline) ?? code[workState(dueOf(deadline), null, asOf, rules)]
+    byDeadline.set(deadline, state)
+    states[at] = state
+    assignments.fill(state, first[at], first[at + 1])
+  })
+  return { assignments, states, said: new Uint8Array(), since: new Int32Array(), reported: new Uint16Array(), done: new Uint16Array(), share: new Float32Array() }
 }
 
 /** What a board is reckoned from, in columns: of each item the last and the first day its deadline allows and whether it is open. */
@@ -67,7 +82,6 @@ export function boardColumns({ first, columns, dues }: BoardSource, asOf: number
   const size = first[count] ?? 0
   const board = { assignments: new Uint8Array(size), said: new Uint8Array(size), since: new Int32Array(size), states: new Uint8Array(count), reported: new Uint16Array(count), done: new Uint16Array(count), share: new Float32Array(count) }
   const due = { first: 0, last: 0, open: false }
-  const silence = columns.state.length === 0
   for (let at = 0; at < count; at += 1) {
     due.first = dues.first[at] ?? 0
     due.last = dues.last[at] ?? 0
@@ -76,7 +90,7 @@ export function boardColumns({ first, columns, dues }: BoardSource, asOf: number
     const silent = code[workState(due, null, asOf, rules)]
     board.states[at] = silent
     board.assignments.fill(silent, item.begin, item.end)
-    if (!silence && item.end > item.begin) reckonItem(board, item, { columns, due, asOf, rules })
+    if (item.end > item.begin) reckonItem(board, item, { columns, due, asOf, rules })
   }
   return board
 }
@@ -168,18 +182,28 @@ export function itemsInState(board: StateBoard, items: readonly Item[], state: W
   return found
 }
 
+/** How many of an item's units have it done, as 11/14, where some have reported and not all are done; an empty text of any other. */
+export function partOf(board: StateBoard): (item: Item) => string {
+  const { place } = itemIndex(board.items)
+  return ({ id, assignments: { length } }) => {
+    const at = place(id)
+    const done = board.done[at] ?? 0
+    return length > 1 && (board.reported[at] ?? 0) > 0 && done < length ? `${done}/${length}` : ''
+  }
+}
+
 /** How much of any item is recorded as done, from 0 to 1; what nobody reported adds nothing. */
 export function shareOf(board: StateBoard): (item: Pick<Item, 'id'>) => number {
   const { place } = itemIndex(board.items)
   return ({ id }) => board.share[place(id)] ?? 0
 }
 
-/** Where the part of a unit, or of one of its offices, in an item stands: the gravest of its assignments. */
-export function partStateOf(board: StateBoard): (label: string, item: number) => WorkState {
+/** Where the part of a row in an item stands, the gravest of its assignments: of a unit with all its offices where they are merged, else of one as printed. */
+export function partStateOf(board: StateBoard, offices: 'merged' | 'apart'): (label: string, item: number) => WorkState {
   const { place } = itemIndex(board.items)
   return (label, id) => {
     const at = place(id)
-    const own = board.items[at]?.assignments.flatMap((one, within) => one.unit === label || unitLabel(one) === label ? [board.assignments[(board.first[at] ?? 0) + within] ?? 0] : []) ?? []
+    const own = board.items[at]?.assignments.flatMap((one, within) => (offices === 'merged' ? one.unit : unitLabel(one)) === label ? [board.assignments[(board.first[at] ?? 0) + within] ?? 0] : []) ?? []
     return workStates[Math.min(...own)] ?? 'unreported'
   }
 }

@@ -76,11 +76,6 @@ export function rolledUp(counts: StateCounts): WorkState | null {
   return open
 }
 
-/** The state that most asks for attention among some; null among none. */
-export function gravest(counts: StateCounts): WorkState | null {
-  return workStates.find(state => counts[state] > 0) ?? null
-}
-
 /** No state counted yet. */
 export function noStates(): Record<WorkState, number> {
   return { overdue: 0, due: 0, today: 0, near: 0, unreported: 0, notStarted: 0, underway: 0, open: 0, doneLate: 0, doneOnTime: 0, doneEarly: 0, done: 0 }

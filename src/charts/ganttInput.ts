@@ -72,6 +72,8 @@ export interface GanttInput {
   readonly style: ChartStyle
   readonly words: GanttWords
   readonly stateOf: (item: Item) => WorkState
+  /** How many of an item's units have it done, 11/14, where that is told of some and not all; nothing else. */
+  readonly partOf: (item: Item) => string
   /** How much of an item is recorded as done, from 0 to 1; what nobody reported adds nothing. */
   readonly shareOf: (item: Item) => number
   readonly counts: StateCounts

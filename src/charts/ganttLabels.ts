@@ -16,7 +16,8 @@ interface Around { readonly list: readonly Route[], readonly asOfX: number, read
 export function deadlineLabel(input: GanttInput, place: BarPlace, around: Around): PlacedLabel | null {
   const { scale, plot, edge: end } = input.layout
   if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
-  const text = input.words.deadlineOf(place.item)
+  const part = input.partOf(place.item)
+  const text = input.words.deadlineOf(place.item) + (part === '' ? '' : ` ${part}`)
   const size = 13 * scale
   const w = textWidth(text, size, 500)
   const near = place.x + (place.item.deadline.date === input.asOf ? 13 : 7) * scale

@@ -17,7 +17,7 @@ export interface ProgressInput {
   readonly height: number
   readonly scale: number
   readonly style: ChartStyle
-  readonly words: { readonly planned: string, readonly done: string, readonly year: (year: number) => string, readonly asOf: (day: Day) => string, readonly items: (count: number) => string }
+  readonly words: { readonly planned: string, readonly done: string, readonly year: (year: number) => string, readonly asOf: (day: Day) => string }
 }
 
 interface Frame { readonly time: TimeScale, readonly top: number, readonly bottom: number, readonly y: (count: number) => number }

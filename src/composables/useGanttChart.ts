@@ -13,7 +13,7 @@ import { deadlineEnds, inferredStarts, planSpan } from '@/analysis/inferredStart
 import { suspectedTwins } from '@/analysis/relationGraph'
 import type { RelationScope } from '@/analysis/relationScope'
 import { scopedRelations } from '@/analysis/relationScope'
-import { itemStateOf, shareOf, stateCounts } from '@/analysis/stateBoard'
+import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/stateBoard'
 import type { StateBoard } from '@/analysis/stateBoard'
 import { ganttScene } from '@/charts/gantt'
 import type { ColorBy } from '@/charts/ganttColor'
@@ -92,6 +92,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const twins = computed(() => suspectedTwins(relations.value, options.selected()))
   const counts = computed(() => stateCounts(options.board(), items()))
   const stateOf = computed(() => itemStateOf(options.board()))
+  const part = computed(() => partOf(options.board()))
   const share = computed(() => shareOf(options.board()))
   const words = useGanttWords({ head: options.group, firstDay: () => span.value.first, near: options.near })
   // A colour says what is true of the plan, whatever lines are drawn and whatever is filtered.
@@ -118,7 +119,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const deadlines = computed(() => deadlineSpan(items(), bounds.value))
   const scene = computed(() => ganttScene({
     ...legend.value, rows: rows.value, layout: layout.value, window: options.window.value, relations: relations.value, conflicts: conflicts.value, starts: starts.value, asOf: asOf(),
-    firstDay: span.value.first, selected: options.selected(), twins: twins.value, lit: options.lit(), focus: options.focus(), stateOf: stateOf.value, shareOf: share.value, colorOf: colorOf.value, cueOf: cueOf.value, byTask: options.color() === 'task', due: dueIn,
+    firstDay: span.value.first, selected: options.selected(), twins: twins.value, lit: options.lit(), focus: options.focus(), stateOf: stateOf.value, partOf: part.value, shareOf: share.value, colorOf: colorOf.value, cueOf: cueOf.value, byTask: options.color() === 'task', due: dueIn,
   }))
   const density = computed(() => {
     const { first, last, layout: { plot, scale } } = bounds.value

@@ -23,12 +23,20 @@ export function useStateBoard({ index, day, rules }: BoardQuestion): ComputedRef
   })
   const answered = shallowRef<StateBoard | null>(null)
   let worker: Worker | null = null
+  let isLost = false
   let asked: LedgerIndex | null = null
   let turn = 0
 
   function ask(of: LedgerIndex, on: Day, by: StateRules): void {
-    worker ??= startWorker()
+    if (!isLost) worker ??= startWorker()
     if (!worker) return
+    worker.onerror = () => {
+      // Without its thread the page reckons for itself.
+      isLost = true
+      worker?.terminate()
+      worker = null
+      answered.value = null
+    }
     const send = (message: BoardAsk): void => { worker?.postMessage(message) }
     if (asked !== of) send({ kind: 'source', source: { first: of.first, columns: of.columns, dues: duesOf(of.items) } })
     asked = of

@@ -8,6 +8,8 @@ export interface LedgerFile {
   readonly reports: readonly Report[]
   readonly asOf: Day
   readonly sample: boolean
+  /** Days before a deadline that count as 即将到期. */
+  readonly near: number
 }
 
 /** What a file of a made-up ledger says of itself wherever it may be read. */

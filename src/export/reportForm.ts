@@ -2,7 +2,6 @@ import { assignmentState, stateBoard } from '@/analysis/stateBoard'
 import type { StateBoard } from '@/analysis/stateBoard'
 import { indexOf } from '@/analysis/ledgerIndex'
 import type { LedgerIndex } from '@/analysis/ledgerIndex'
-import { defaultRules } from '@/analysis/workState'
 import type { WorkState } from '@/analysis/workState'
 import { dayNumber } from '@/model/day'
 import { countsOf } from '@/model/plan'
@@ -23,9 +22,9 @@ const stateWords: Readonly<Record<WorkState, string>> = {
 
 /** 填报表: a row for every assignment in the plan's order, where it stands on the day asked for, and room for what has happened since. */
 export function reportForm(ledger: LedgerFile): SheetPage {
-  const { plan, reports, asOf } = ledger
+  const { plan, reports, asOf, near } = ledger
   const index = indexOf(plan.items, reports)
-  const board = stateBoard(index, asOf, defaultRules)
+  const board = stateBoard(index, asOf, { near })
   const head = [...titleRows(ledger), ...noticeRows(ledger, columns), headingRow()]
   const words = [reportedWords.notStarted, reportedWords.underway, reportedWords.done]
   return {
@@ -43,12 +42,12 @@ export function reportForm(ledger: LedgerFile): SheetPage {
   }
 }
 
-function titleRows({ plan, asOf }: LedgerFile): readonly SheetRow[] {
+function titleRows({ plan, asOf, near }: LedgerFile): readonly SheetRow[] {
   const { items, units, offices, assignments } = countsOf(plan.items)
   return [
     wideRow(plan.title, columns, { look: looks.title, height: 32 }),
     wordsAcross([
-      { words: `截至日期：${asOf}　${items} 项 / ${units} 家单位（${offices} 个口径） / ${assignments} 责任项次`, to: 3, look: looks.remark },
+      { words: `截至日期：${asOf}（${near} 天内为即将到期）　${items} 项 / ${units} 家单位（${offices} 个口径） / ${assignments} 责任项次`, to: 3, look: looks.remark },
       { words: `计划编号：${plan.id}`, to: given.length - 1, look: looks.remark },
       { words: '浅黄表头下的六列由填报人填写，其余各列请勿改动；填法见“填写说明”', to: columns - 1, look: looks.remarkRight },
     ], 20),

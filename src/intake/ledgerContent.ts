@@ -20,9 +20,13 @@ const madeUp = '示例数据（虚构）'
 /** Everything that a table says under its heading, and above it of itself. */
 export function ledgerContent(table: LedgerTable, heading: LedgerHeading, about: LedgerAbout): LedgerContent {
   const above = table.rows.slice(0, heading.row).flat().map(String)
-  const nature = heading.columns.get('nature')
-  const sample = above.some(words => words.includes(madeUp)) || (nature !== undefined && table.rows.slice(heading.row + 1).some(cells => String(cells[nature] ?? '').includes(madeUp)))
-  const plan = above.flatMap(words => /^计划编号：([^]+)$/.exec(words)?.[1] ?? [])[0] ?? null
+  const below = (field: LedgerField): readonly string[] => {
+    const column = heading.columns.get(field)
+    return column === undefined ? [] : table.rows.slice(heading.row + 1).map(cells => String(cells[column] ?? '').trim())
+  }
+  const sample = above.some(words => words.includes(madeUp)) || below('nature').some(words => words.includes(madeUp))
+  const plans = [...above.flatMap(words => /^计划编号：([^]+)$/.exec(words)?.[1] ?? []), ...below('plan').filter(words => words !== '')]
+  const plan = plans.find(id => id !== about.plan.id) ?? plans[0] ?? null
   const said = { plan, sample, reports: [] as Report[], facts: [] as Fact[], problems: [...heading.problems] }
   if (heading.missing.length > 0) {
     const names = heading.missing.map(name => `“${name}”`).join('')

@@ -2,13 +2,13 @@ import type { LedgerProblem } from './ledgerResult'
 import { ledgerProblem } from './ledgerResult'
 import type { LedgerCell } from './ledgerValues'
 
-/** What a column of a ledger table holds. `text` is the item's words; `nature` tells a made-up ledger; `given` is what the form says of itself, and is not read. */
-export type LedgerField = 'id' | 'turn' | 'item' | 'unit' | 'office' | 'day' | 'recorded' | 'state' | 'percent' | 'note' | 'evidence' | 'who' | 'corrects' | 'text' | 'nature' | 'given'
+/** What a column of a ledger table holds. `text` is the item's words; `plan` names the plan, `nature` tells a made-up ledger; `given` is what the form says of itself, and is not read. */
+export type LedgerField = 'id' | 'turn' | 'item' | 'unit' | 'office' | 'day' | 'recorded' | 'state' | 'percent' | 'note' | 'evidence' | 'who' | 'corrects' | 'text' | 'plan' | 'nature' | 'given'
 
 const fields: ReadonlyMap<string, LedgerField> = new Map<string, LedgerField>([
   ['编号', 'id'], ['轮次', 'turn'], ['序号', 'item'], ['责任单位', 'unit'], ['主体责任单位', 'unit'], ['内设口子', 'office'],
   ['发生日期', 'day'], ['登记日期', 'recorded'], ['状态', 'state'], ['完成百分比', 'percent'], ['说明', 'note'], ['佐证', 'evidence'], ['填报人', 'who'], ['更正', 'corrects'],
-  ['具体事项', 'text'], ['数据性质', 'nature'], ['工作任务', 'given'], ['完成时限', 'given'], ['截至日状态', 'given'], ['末次填报日', 'given'],
+  ['具体事项', 'text'], ['计划编号', 'plan'], ['数据性质', 'nature'], ['工作任务', 'given'], ['完成时限', 'given'], ['截至日状态', 'given'], ['末次填报日', 'given'],
 ])
 
 const neededByFacts: readonly string[] = ['序号', '责任单位', '发生日期', '状态']

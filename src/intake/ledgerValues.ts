@@ -1,5 +1,5 @@
 import type { Day } from '@/model/day'
-import { dayOf, isDay } from '@/model/day'
+import { dayFrom, dayOf } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { ReportedState } from '@/model/report'
@@ -16,10 +16,7 @@ export function dayIn(cell: LedgerCell): Day | null {
   if (typeof cell === 'number') return serialDay(cell)
   const text = cell.normalize('NFKC').trim().replace(/[ T]\d{1,2}:[\d:.]+Z?$/, '')
   if (/^\d{5}$/.test(text)) return serialDay(Number(text))
-  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? /^(\d{4})( ?年 ?)(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text)
-  if (!match) return null
-  const day = `${match[1]}-${match[3]?.padStart(2, '0')}-${match[4]?.padStart(2, '0')}`
-  return isDay(day) ? day : null
+  return dayFrom(text)
 }
 
 function serialDay(serial: number): Day | null {

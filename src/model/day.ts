@@ -7,6 +7,15 @@ export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
 }
 
+/** A day as people write it: 2020-08-31, 2020/8/31, 2020.8.31, 20200831, 2020年8月31日, in signs of either width; null where it is none. */
+export function dayFrom(text: string): Day | null {
+  const plain = text.normalize('NFKC').trim()
+  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? /^(\d{4})( ?年 ?)(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(plain) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(plain)
+  if (!match) return null
+  const day = `${match[1]}-${match[3]?.padStart(2, '0')}-${match[4]?.padStart(2, '0')}`
+  return isDay(day) ? day : null
+}
+
 /** Days since 1970-01-01, a whole number; throws on a text that is no day. */
 export function dayNumber(day: Day): number {
   if (!isDay(day)) throw new Error(`not a day: ${day}`)

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { Draft } from '@/analysis/draft'
 import { mergeReports, nextTurn } from '@/analysis/ledger'
 import { alteredReports, newFacts } from '@/analysis/ledgerFacts'
 import { recordOf } from '@/analysis/reportId'
@@ -14,18 +15,16 @@ import type { LedgerNews, SharedLedger } from '@/storage/sharedLedger'
 /** What became of the records of a file: how many are new, and which say something else than when they were entered. */
 export interface Taking { readonly added: number, readonly altered: readonly Report[] }
 
-/** A ledger file as it was read, before any of it is taken: how many of its records and filled-in rows are known already, and those that are not. */
+/** A ledger file as it was read for one plan, before any of it is taken: its records that are not known yet, its filled-in rows that nobody has entered, and how many of each it has in all. */
 export interface LedgerReading {
   readonly name: string
+  readonly plan: string
   readonly ok: boolean
-  readonly records: number
-  readonly known: number
-  readonly facts: number
-  readonly repeated: number
   readonly sample: boolean
+  readonly all: number
+  readonly reports: readonly Report[]
+  readonly facts: readonly Fact[]
   readonly problems: readonly LedgerProblem[]
-  readonly fresh: readonly Report[]
-  readonly newFacts: readonly Fact[]
 }
 
 /** What was entered at once on this page, and what took it back. */
@@ -42,9 +41,11 @@ interface Book {
   readonly undone: readonly Batch[]
   readonly told: readonly LedgerTrouble[]
   readonly unsaved: number
+  /** What is being filled in, by assignment. */
+  readonly drafts: ReadonlyMap<string, Draft>
 }
 
-const blank = { ledger: null, opened: Promise.resolve(), mended: Promise.resolve(), loading: false, reports: [], done: [], undone: [], told: [], unsaved: 0 } as const satisfies Book
+const blank = { ledger: null, opened: Promise.resolve(), mended: Promise.resolve(), loading: false, reports: [], done: [], undone: [], told: [], unsaved: 0, drafts: new Map() } as const satisfies Book
 
 /** The records of the plan on show, or of a sample that is shown in their place. */
 export const useLedgerStore = defineStore('ledger', () => {
@@ -61,6 +62,9 @@ export const useLedgerStore = defineStore('ledger', () => {
   const isSample = computed(() => sample.value !== null)
   const trouble = computed(() => own.value.told.filter(one => !dismissed.value.has(one)))
   const unsaved = computed(() => own.value.unsaved)
+  const drafts = computed(() => shown.value.drafts)
+  /** Whether records can be entered: the plan's own are all there, or a sample stands for them. */
+  const ready = computed(() => isSample.value || (planId.value !== null && !own.value.loading))
   const canUndo = computed(() => shown.value.done.length > 0)
   const canRedo = computed(() => shown.value.undone.length > 0)
 
@@ -131,26 +135,28 @@ export const useLedgerStore = defineStore('ledger', () => {
     return entered
   }
 
-  /** Takes back the batch last entered on this page; resolves once that is saved. */
-  async function undo(today: Day): Promise<void> {
+  /** Takes back the batch last entered on this page, in somebody's name; resolves once that is saved, with false where there is none. */
+  async function undo(today: Day, who: string): Promise<boolean> {
     const id = await writable()
     const { done, undone } = bookOf(id)
     const batch = done.at(-1)
-    if (!batch) return
-    const takenBack = record(id, batch.entered.map(report => withdrawal(report, today)))
+    if (!batch) return false
+    const takenBack = record(id, batch.entered.map(report => withdrawal(report, today, who)))
     patch(id, { done: done.slice(0, -1), undone: [...undone, { ...batch, takenBack }] })
     await save(id, takenBack)
+    return true
   }
 
-  /** Brings back the batch last taken back on this page; resolves once that is saved. */
-  async function redo(today: Day): Promise<void> {
+  /** Brings back the batch last taken back on this page, in somebody's name; resolves once that is saved, with false where there is none. */
+  async function redo(today: Day, who: string): Promise<boolean> {
     const id = await writable()
     const { done, undone } = bookOf(id)
     const batch = undone.at(-1)
-    if (!batch) return
-    const broughtBack = record(id, batch.takenBack.map(report => withdrawal(report, today)))
+    if (!batch) return false
+    const broughtBack = record(id, batch.takenBack.map(report => withdrawal(report, today, who)))
     patch(id, { done: [...done, batch], undone: undone.slice(0, -1) })
     await save(id, broughtBack)
+    return true
   }
 
   /** Adds the records of a file; resolves once they are saved. Those whose id is not that of what they say are not taken. */
@@ -164,18 +170,28 @@ export const useLedgerStore = defineStore('ledger', () => {
     return { added: fresh.length, altered: [...altered] }
   }
 
-  /** Reads a ledger file beside what is known; nothing of it is taken. */
+  /** Reads a ledger file for a plan; nothing of it is taken. */
   async function read(name: string, bytes: Uint8Array, about: LedgerAbout): Promise<LedgerReading> {
     const { readLedger } = await import('@/intake/readLedger')
     const result = await readLedger(bytes, about)
-    if (!result.ok) return { name, ok: false, records: 0, known: 0, facts: 0, repeated: 0, sample: false, problems: result.problems, fresh: [], newFacts: [] }
+    const head = { name, plan: about.plan.id, problems: result.problems }
+    if (!result.ok) return { ...head, ok: false, sample: false, all: 0, reports: [], facts: [] }
+    return { ...head, ok: true, sample: result.sample, all: result.reports.length + result.facts.length, ...newOf(result) }
+  }
+
+  /** What is not in the ledger yet of some records and filled-in rows. */
+  function newOf({ reports: found, facts }: { readonly reports: readonly Report[], readonly facts: readonly Fact[] }): { readonly reports: readonly Report[], readonly facts: readonly Fact[] } {
     const known = new Set(reports.value.map(report => report.id))
-    const fresh = result.reports.filter(report => !known.has(report.id))
-    const added = newFacts(result.facts, mergeReports(reports.value, result.reports))
-    return {
-      name, ok: true, records: result.reports.length, known: result.reports.length - fresh.length, facts: result.facts.length, repeated: result.facts.length - added.length,
-      sample: result.sample, problems: result.problems, fresh, newFacts: added,
-    }
+    return { reports: found.filter(report => !known.has(report.id)), facts: newFacts(facts, mergeReports(reports.value, found)) }
+  }
+
+  /** Takes what is still new of a reading; null where another plan, or a sample, is on show by now. */
+  async function takeReading(reading: LedgerReading): Promise<Taking | null> {
+    if (await writable() !== reading.plan) return null
+    const { reports: fresh, facts } = newOf(reading)
+    const { added, altered } = await take(fresh)
+    const entered = await enter(facts)
+    return { added: added + entered.length, altered }
   }
 
   /** Tries once more to save what is unsaved. */
@@ -187,6 +203,24 @@ export const useLedgerStore = defineStore('ledger', () => {
     dismissed.value = new Set(dismissed.value).add(one)
   }
 
+  /** Remembers what is being filled in: drafts in place of those of the same assignments, none for those that are null. */
+  function draft(changes: ReadonlyMap<string, Draft | null>): void {
+    const id = isSample.value ? null : planId.value
+    if (id === null && !isSample.value) return
+    const next = new Map(shown.value.drafts)
+    for (const [key, one] of changes) {
+      if (one) next.set(key, one)
+      else next.delete(key)
+    }
+    patch(id, { drafts: next })
+  }
+
+  /** Shows no ledger, for another plan is on show whose own is not open yet. */
+  function close(): void {
+    sample.value = null
+    planId.value = null
+  }
+
   /** Shows a sample in place of the plan's own records; what is entered meanwhile touches only it, and is stored nowhere. */
   function showSample(found: readonly Report[]): void {
     sample.value = { ...blank, reports: mergeReports(found, []) }
@@ -196,7 +230,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     sample.value = null
   }
 
-  return { planId, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, retry, dismiss, showSample, leaveSample }
+  return { planId, ready, drafts, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, draft, close, retry, dismiss, showSample, leaveSample }
 })
 
 function once(reports: readonly Report[]): readonly Report[] {
@@ -204,6 +238,6 @@ function once(reports: readonly Report[]): readonly Report[] {
 }
 
 /** Takes a record back: what it corrected stands again. */
-function withdrawal({ id, item, unit, office, day, who }: Report, today: Day): Fact {
+function withdrawal({ id, item, unit, office, day }: Report, today: Day, who: string): Fact {
   return { item, unit, office, day, recorded: today, state: 'withdrawn', percent: null, note: '', evidence: '', who, corrects: [id] }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '@/analysis/draft'
-import { dayFrom, draftFact, emptyDraft, isFilled, pastedCells, pastedDraft } from '@/analysis/draft'
+import { draftFact, emptyDraft, isFilled, pastedCells, pastedDraft } from '@/analysis/draft'
 
 const about = { item: 12, unit: '区工管办', office: '宣传', who: '张三', recorded: '2021-07-02' }
 const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, ...change })
@@ -26,12 +26,6 @@ describe('a draft', () => {
   it('is filled in by anything but the day that the table offers', () => {
     expect([emptyDraft, draft({ day: '2021-06-30' }), draft({ note: ' ' })].map(isFilled)).toEqual([false, false, false])
     expect([draft({ state: 'done' }), draft({ note: 'x' }), draft({ evidence: 'y' })].map(isFilled)).toEqual([true, true, true])
-  })
-})
-
-describe('a day as people write it', () => {
-  it.each([['2020-08-31', '2020-08-31'], ['2020/8/31', '2020-08-31'], ['2020.8.1', '2020-08-01'], ['2020年8月31日', '2020-08-31'], ['２０２０年８月３１日', '2020-08-31'], ['20200831', '2020-08-31'], ['2020-02-30', null], ['8月31日', null], ['', null], ['2020-8', null]])('%s is %s', (text, day) => {
-    expect(dayFrom(text)).toBe(day)
   })
 })
 

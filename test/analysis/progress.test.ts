@@ -4,7 +4,7 @@ import data from '../../data/nanchang-2020/plan.json'
 import { standingFacts } from '@/analysis/ledger'
 import { ledgerIndex } from '@/analysis/ledgerIndex'
 import { nextFrame, playbackDays } from '@/analysis/playback'
-import { dueAhead, itemsByState, progressCurve, progressRates, stateChanges, taskConcerns, unitConcerns, unitItems } from '@/analysis/progress'
+import { dueAhead, itemsByState, pastItems, progressCurve, progressRates, stateChanges, taskConcerns, unitConcerns, unitItems } from '@/analysis/progress'
 import { recordOf } from '@/analysis/reportId'
 import { sampleReports } from '@/analysis/sampleLedger'
 import { itemState, stateBoard } from '@/analysis/stateBoard'
@@ -29,8 +29,9 @@ describe('progress', () => {
 
   it('tells rates with what they are shares of', () => {
     const board = boardOf('2020-12-31', entered([...allDone(16, '2020-05-20'), ...allDone(1, '2020-10-01'), ...allDone(27, '2020-12-01')]))
-    // Eight items are past due, six due today; 16 was done on time, 1 late, 27 long before.
-    expect(progressRates(board)).toEqual({ completion: { part: 3, of: 27 }, onTime: { part: 2, of: 15 }, coverage: { part: 4, of: 129 } })
+    // Eight items are over, six have their last day; of the eight 16 was done on time and 1 late, 27 long before its own.
+    expect(pastItems(board)).toEqual([1, 2, 3, 4, 5, 10, 16, 17])
+    expect(progressRates(board)).toEqual({ completion: { part: 3, of: 27 }, onTime: { part: 1, of: 8 }, coverage: { part: 4, of: 129 } })
   })
 
   it('puts the units with most to answer for first, and has every assignment once', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dueOf, gravest, noStates, rolledUp, workState, workStates } from '@/analysis/workState'
+import { dueOf, noStates, rolledUp, workState, workStates } from '@/analysis/workState'
 import type { WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
@@ -99,10 +99,5 @@ describe('the state of an item', () => {
     [{ open: 2, done: 1 }, 'open'], [{ done: 3 }, 'done'], [{}, null],
   ] as const)('%j: %s', (counts, state) => {
     expect(of(counts)).toBe(state)
-  })
-
-  it('shows the gravest first', () => {
-    expect(gravest({ ...noStates(), underway: 9, due: 1, doneLate: 2 })).toBe('due')
-    expect(gravest(noStates())).toBeNull()
   })
 })

@@ -6,6 +6,8 @@ import type { Answers } from './filterAndGroup'
 import { heapMegabytes } from './heap'
 import { addressOf, chartBox, firstBars, openPage, pause, settle } from './page'
 import type { Box } from './page'
+import { playback } from './playback'
+import type { Playback } from './playback'
 import type { Server } from './serve'
 import { scrollRows, zoomPlot } from './steps'
 import type { Steps } from './steps'
@@ -18,6 +20,7 @@ export interface Measured {
   readonly heap: number | null
   readonly script: number
   readonly answers: Answers | null
+  readonly playback: Playback | null
 }
 
 /** Where a contender is measured: the browser, the server, the number of items and the box of the chart. */
@@ -29,13 +32,15 @@ export async function measure(contender: Contender, { browser, server, size, box
   const visit = await openPage(browser, contender, 'time')
   try {
     const first = await firstBars(visit, addressOf(server.url, contender, { size, box }))
-    if (first === null || !await settle(visit, contender, size)) return { first, rows: null, zoom: null, heap: null, script: await server.scriptKilobytes(), answers: null }
+    if (first === null || !await settle(visit, contender, size)) return { first, rows: null, zoom: null, heap: null, script: await server.scriptKilobytes(), answers: null, playback: null }
     const heap = await heapMegabytes(visit)
     const at = contender.name === 'product' ? await chartBox(visit) : { ...box, left: 0, top: 0 }
     const rows = await scrollRows(visit, contender, at)
     const zoom = await zoomPlot(visit, contender, at)
-    const answers = contender.name === 'product' && size >= 100_000 ? await filterAndGroup(visit) : null
-    return { first, rows, zoom, heap, script: await server.scriptKilobytes(), answers }
+    const large = contender.name === 'product' && size >= 100_000
+    const played = large ? await playback(visit) : null
+    const answers = large ? await filterAndGroup(visit) : null
+    return { first, rows, zoom, heap, script: await server.scriptKilobytes(), answers, playback: played }
   } finally {
     await visit.close()
   }

@@ -78,6 +78,7 @@ function callsTable({ size, calls }: Size): string[] {
 
 function answersSection({ size, measured, medians }: Size): string[] {
   const answers = (measured.get('product') ?? []).flatMap(each => each.answers ?? [])
+  const played = (measured.get('product') ?? []).flatMap(each => each.playback ?? [])
   if (answers.length === 0) return []
   const step = medians.find(each => each.contender.name === 'floor')?.rows ?? null
   const row = (words: string, values: readonly (number | null)[]): readonly string[] => [words, short(median(values)), times(median(values), step)]
@@ -88,6 +89,9 @@ function answersSection({ size, measured, medians }: Size): string[] {
       row('each word after it', answers.flatMap(each => each.filters)),
       row('initials in pinyin', answers.flatMap(each => each.initials)),
       row('grouping by unit', answers.map(each => each.group)),
+      row('a million records handed over, to the frame with them', played.map(each => each.open)),
+      row('a month of playback with them, to the frame with the new counts', played.flatMap(each => each.steps.map(one => one.answer))),
+      row('longest task of the main thread in it (under 50 ms: 0)', played.flatMap(each => each.steps.map(one => one.longest))),
     ]),
   ]
 }

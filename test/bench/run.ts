@@ -64,7 +64,7 @@ function fail(): never {
 /** A page that breaks down, as one that runs out of memory does, has finished nothing; the others are still measured. */
 function broken(error: unknown): Measured {
   say(error instanceof Error ? error.message : String(error))
-  return { first: null, rows: null, zoom: null, heap: null, script: 0, answers: null }
+  return { first: null, rows: null, zoom: null, heap: null, script: 0, answers: null, playback: null }
 }
 
 function say(text: string): void {

@@ -7,7 +7,7 @@ import type { StartRule } from '@/analysis/inferredStart'
 import { inferredStarts, planSpan } from '@/analysis/inferredStart'
 import { ledgerIndex } from '@/analysis/ledgerIndex'
 import { suspectedTwins } from '@/analysis/relationGraph'
-import { itemStateOf, shareOf, stateBoard, stateCounts } from '@/analysis/stateBoard'
+import { itemStateOf, partOf, shareOf, stateBoard, stateCounts } from '@/analysis/stateBoard'
 import type { StateBoard } from '@/analysis/stateBoard'
 import { defaultRules } from '@/analysis/workState'
 import type { GanttInput, GanttWindow, GanttWords, Lit } from '@/charts/ganttInput'
@@ -77,7 +77,7 @@ export function inputOf(wish: Wish = {}): GanttInput {
   const due = (year: number): number => items.filter(item => item.deadline.date.startsWith(String(year))).length
   return {
     rows, layout, window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1, ...wish.window }, relations, conflicts,
-    starts: inferredStarts(plan.items, plan.relations.filter(r => r.core || scope === 'all'), rule), rule, asOf, firstDay: span.first, selected: wish.selected ?? null, twins: suspectedTwins(relations, wish.selected ?? null), lit: wish.lit ?? null, focus: null, colorOf: item => taskColor(style, item.task), cueOf: null, colors: [], byTask: true, style, words, ...told, stateOf: itemStateOf(board), shareOf: shareOf(board), due,
+    starts: inferredStarts(plan.items, plan.relations.filter(r => r.core || scope === 'all'), rule), rule, asOf, firstDay: span.first, selected: wish.selected ?? null, twins: suspectedTwins(relations, wish.selected ?? null), lit: wish.lit ?? null, focus: null, colorOf: item => taskColor(style, item.task), cueOf: null, colors: [], byTask: true, style, words, ...told, stateOf: itemStateOf(board), partOf: partOf(board), shareOf: shareOf(board), due,
   }
 }
 

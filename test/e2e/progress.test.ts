@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { axeFaults, drawn, noteWords, query, queryHas, visitor, wordsDrawn } from './visit'
 
+const planText = readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8')
 const visit = visitor()
 const field = (page: Page, row: RegExp, cell: string) => page.locator('tbody tr').filter({ hasText: row }).first().locator(`[data-cell="${cell}"]`)
 const said = (page: Page): Promise<string> => page.locator('.tools .said').innerText()
@@ -75,6 +77,67 @@ describe('the clerk’s table', () => {
   })
 })
 
+describe('what is being filled in', () => {
+  it('is there again after another screen, and after a correction is given up', async () => {
+    const page = await clerk()
+    await field(page, /25个试点/, 'note').fill('草稿')
+    await page.locator('.nav a', { hasText: '甘特图' }).click()
+    await page.locator('#chart[role=treegrid]').waitFor()
+    await page.locator('.nav a', { hasText: '台账' }).click()
+    expect(await field(page, /25个试点/, 'note').inputValue()).toBe('草稿')
+    await field(page, /25个试点/, 'state').selectOption('underway')
+    await page.getByRole('button', { name: '登记 1 条' }).click()
+    await field(page, /25个试点/, 'note').focus()
+    await page.locator('aside.history').getByRole('button', { name: '更正' }).click()
+    await page.locator('tbody tr').first().getByRole('button', { name: '更正 ×' }).click()
+    // The row is free for another report, which strikes nothing.
+    await field(page, /25个试点/, 'state').selectOption('done')
+    await page.getByRole('button', { name: '登记 1 条' }).click()
+    await expect.poll(() => page.locator('aside.history li').count()).toBe(2)
+    expect(await page.locator('aside.history li.overruled').count()).toBe(0)
+  })
+
+  it('stays with its plan, as the records do', async () => {
+    const other = { ...JSON.parse(planText) as object, id: 'another-plan' }
+    const page = await visit(`#/ledger?asof=2020-09-30&unit=${encodeURIComponent('区税务局')}`, { prepare: one => one.route('**/other.json', route => route.fulfill({ body: JSON.stringify(other), contentType: 'application/json' })) })
+    await field(page, /25个试点/, 'state').selectOption('underway')
+    await page.getByRole('button', { name: '登记 1 条' }).click()
+    await expect.poll(() => page.locator('tbody tr').first().innerText()).toContain('2020-09-30 进行中')
+    await field(page, /25个试点/, 'note').fill('只属于第一份')
+    await page.evaluate(() => { location.hash = location.hash.replace('asof', 'plan=other.json&asof') })
+    await expect.poll(() => page.locator('tbody tr').first().innerText()).not.toContain('2020-09-30 进行中')
+    expect(await field(page, /25个试点/, 'note').inputValue()).toBe('')
+    await page.goBack()
+    await expect.poll(() => page.locator('tbody tr').first().innerText()).toContain('2020-09-30 进行中')
+    expect(await field(page, /25个试点/, 'note').inputValue()).toBe('只属于第一份')
+  })
+
+  it('needs a day where the page looks at one by itself', async () => {
+    const page = await visit(`#/ledger?unit=${encodeURIComponent('区税务局')}`)
+    await field(page, /25个试点/, 'state').selectOption('done')
+    await page.getByRole('button', { name: '登记 1 条' }).click()
+    expect(await page.locator('tr.wrong .fault').innerText()).toBe('日期应写作 2020-08-31')
+  })
+})
+
+describe('a ledger file', () => {
+  it('goes out as a form, comes back filled in, and is merged once', async () => {
+    const page = await clerk()
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出填报表' }).click()])
+    expect(download.suggestedFilename()).toMatch(/^《.*》台账_截至20200930\.xlsx$/)
+    const filled = '序号,责任单位,内设口子,状态,完成百分比,发生日期,说明,佐证,填报人\n4,区税务局,,进行中,40,2020-09-01,,,李四\n4,区税务局,,进行中,四成,2020-09-02,,,李四\n'
+    for (const [words, rows] of [['新增 1 条；已有 0 条', 1], ['新增 0 条；已有 1 条', 0]] as const) {
+      await page.locator('input[type=file]').setInputFiles({ name: '回填.csv', mimeType: 'text/csv', buffer: Buffer.from(filled) })
+      const read = page.locator('section.import')
+      await expect.poll(() => read.innerText()).toContain(words)
+      expect(await read.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/^第3行：完成百分比“四成”/)])
+      if (rows > 0) await read.getByRole('button', { name: '并入 1 条' }).click()
+      else await read.getByRole('button', { name: '关闭' }).click()
+    }
+    expect(await page.locator('tbody tr').first().innerText()).toContain('2020-09-01 进行中 40%')
+  })
+})
+
 describe('the overview', () => {
   it('says with no records what is planned and how to begin, and no rate', async () => {
     const page = await visit('#/overview?asof=2020-09-30')
@@ -82,7 +145,7 @@ describe('the overview', () => {
     const text = await page.locator('.overview').innerText()
     expect(text).toContain('尚无填报')
     expect(text).not.toMatch(/完成率\s*\d|0%|0\.0%/)
-    expect((await page.locator('.totals li').allInnerTexts()).map(words => words.replace(/\s+/g, ' '))).toEqual(['到期未报 4 15%', '未填报 23 85%'])
+    expect((await page.locator('.totals li').allInnerTexts()).map(words => words.replace(/\s+/g, ' ').trim())).toEqual(['到期未报 4 14.8%', '未填报 23 85.2%'])
     await page.locator('.totals li button').first().click()
     expect((await page.locator('aside.list li b').allInnerTexts()).map(Number)).toEqual([1, 2, 3, 16])
     expect(await axeFaults(page)).toEqual([])
@@ -106,6 +169,7 @@ describe('the overview', () => {
 
   it('plays the plan month by month, and the same day is the same picture', async () => {
     const page = await visit('#/overview?asof=2020-05-31')
+    await page.getByRole('button', { name: '载入示例数据（虚构）' }).click()
     await page.getByRole('button', { name: '下一月' }).click()
     await queryHas(page, 'asof', '2020-06-30')
     const picture = (): Promise<string> => page.locator('.page').screenshot().then(image => image.toString('base64'))

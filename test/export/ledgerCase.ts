@@ -29,7 +29,7 @@ export function factOf(item: number, said: Partial<Fact> = {}): Fact {
 
 /** A ledger of some facts, entered one after another. */
 export function ledgerOf(facts: readonly Fact[], said: Partial<LedgerFile> = {}): LedgerFile {
-  return { plan, asOf: today, sample: false, reports: facts.map((fact, at) => recordOf(fact, at + 1)), ...said }
+  return { plan, asOf: today, sample: false, near: 30, reports: facts.map((fact, at) => recordOf(fact, at + 1)), ...said }
 }
 
 export async function bytesOf(blob: Blob): Promise<Uint8Array> {

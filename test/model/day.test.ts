@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayNumber, dayOf, daysBetween, isDay, lastDayOfMonth, yearMonth } from '@/model/day'
+import { dayFrom, dayNumber, dayOf, daysBetween, isDay, lastDayOfMonth, yearMonth } from '@/model/day'
 
 describe('a calendar day', () => {
   it.each(['2020-02-29', '2022-12-31', '1970-01-01'])('%s is one', text => { expect(isDay(text)).toBe(true) })
@@ -28,5 +28,11 @@ describe('day numbers', () => {
       const day = new Date(number * 86_400_000).toISOString().slice(0, 10)
       if (dayOf(number) !== day || dayNumber(day) !== number) throw new Error(`${number} is ${day}, not ${dayOf(number)}`)
     }
+  })
+})
+
+describe('a day as people write it', () => {
+  it.each([['2020-08-31', '2020-08-31'], ['2020/8/31', '2020-08-31'], ['2020.8.1', '2020-08-01'], ['2020年8月31日', '2020-08-31'], ['２０２０年８月３１日', '2020-08-31'], ['20200831', '2020-08-31'], ['2020-02-30', null], ['8月31日', null], ['', null], ['2020-8', null]])('%s is %s', (text, day) => {
+    expect(dayFrom(text)).toBe(day)
   })
 })
