@@ -75,7 +75,8 @@ it('keeps every acknowledged record when the browser is killed while saving', { 
   const behind = { database: 0, file: 0, journal: 0 }
   const lostSaved = { database: 0, file: 0, journal: 0 }
   let empty = 0
-  const figures = (done: number) => ({ kills: done, acknowledged: acknowledged.size, lost: lost.size, behind, lostSaved, databaseEmpty: empty })
+  let journalFull = 0
+  const figures = (done: number) => ({ kills: done, acknowledged: acknowledged.size, lost: lost.size, behind, lostSaved, databaseEmpty: empty, journalFull })
   const note = (done: number): void => { if (process.env.GUATU_KILLS_TO) writeFileSync(process.env.GUATU_KILLS_TO, JSON.stringify(figures(done))) }
   const planOf = (cycle: number): string => `kill-${Math.floor(cycle / perLedger)}`
 
@@ -84,6 +85,11 @@ it('keeps every acknowledged record when the browser is killed while saving', { 
     const expected = [...acknowledged].filter(([, of]) => of === plan).map(([id]) => id)
     for (const id of expected) if (!found.has(id)) lost.add(id)
     for (const one of await troubleOn(page)) {
+      // Some ten thousand records of all ledgers together fill it.
+      if (one.kind === 'failing' && one.copy === 'journal' && one.reason === 'quota') {
+        journalFull += 1
+        continue
+      }
       if (one.kind !== 'restored') throw new Error(`unexpected: ${JSON.stringify(one)}`)
       behind[one.copy] += 1
       if (one.restored > 2) lostSaved[one.copy] += 1
