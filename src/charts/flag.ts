@@ -27,7 +27,7 @@ export function isSolid(state: WorkState): boolean {
 }
 
 /**
- * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a second pole for 今日到期; hollow before the deadline, dashed for 未填报 and 长期, plain for 未开始,
+ * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a second pole for 今日到期; hollow before the deadline, dashed for 未填报, plain for 未开始, open at both ends for 长期,
  * with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
  */
 export function flagMarks(flag: FlagInput): readonly FlatMark[] {
@@ -38,7 +38,7 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
   const cloth: Point[] = [[x - w, y - h / 2], [x - pole, y - h / 2], [x - pole, y + h / 2], [x - w, y + h / 2], [x - w + 4 * scale, y]]
   const fontSize = Math.min(13.5 * scale, Math.max(12 * scale, h * 0.74))
   return [
-    { type: 'path', key: `${key}:cloth`, points: cloth, closed: true, fill: solid ? flag.color : style.bg, stroke: flag.color, width: 1.6 * scale, ...(state === 'open' || state === 'unreported' ? { dash: [3 * scale, 2 * scale] } : {}), ...info },
+    { type: 'path', key: `${key}:cloth`, points: cloth, closed: true, fill: solid ? flag.color : style.bg, stroke: flag.color, width: 1.6 * scale, ...(state === 'unreported' ? { dash: [3 * scale, 2 * scale] } : {}), ...(state === 'open' ? { stroke: style.bg } : {}), ...info },
     ...stateMarks(flag),
     { type: 'rect', key: `${key}:pole`, x: x - pole, y: y - flag.poleHeight / 2, w: pole, h: flag.poleHeight, fill: flag.color, ...info },
     ...(state === 'today' ? [{ type: 'rect' as const, key: `${key}:today`, x: x + pole, y: y - flag.poleHeight / 2, w: pole, h: flag.poleHeight, fill: flag.color, ...info }] : []),
@@ -57,6 +57,7 @@ function stateMarks({ x, y, w, h, scale, style, color, state, key }: FlagInput):
     const tail = 4 * scale
     return [shape(`${key}:tail`, [[x - w, y - h / 2], [x - w + tail, y - h / 2], [x - w + tail + 4 * scale, y], [x - w + tail, bottom], [x - w, bottom], [x - w + 4 * scale, y]], color)]
   }
+  if (state === 'open') return [-1, 1].map((side): FlatMark => ({ type: 'path', key: `${key}:edge${side}`, points: [[x - w, y + side * h / 2], [x, y + side * h / 2]], stroke: color, width: 1.6 * scale }))
   if (!isDone(state)) return []
   const tick: Point[] = [[-4, -0.5], [-1, 2.5], [4.5, -4]].map(([right = 0, down = 0]) => [x - w + (right + 1) * scale, y - h / 2 + (down + 1.5) * scale])
   return [

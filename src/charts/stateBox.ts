@@ -21,8 +21,8 @@ export function stateBox({ key, box, state, style, scale, info: of, corner }: St
       : state === 'today' ? [{ type: 'rect', key: `${key}:today`, x: x + w - 5 * scale, y, w: 2 * scale, h, fill: style.onflag }] : []
     return [{ type: 'rect', key, x, y, w, h, fill: color, ...info }, ...second]
   }
-  const dashed = state === 'unreported' || state === 'open'
-  const outline: FlatMark = { type: 'rect', key, x: x + line / 2, y: y + line / 2, w: w - line, h: h - line, fill: style.bg, stroke: color, width: line, ...(dashed ? { dash: [3 * scale, 2 * scale] } : {}), ...info }
+  if (state === 'open') return [{ type: 'rect', key, x, y, w, h, fill: style.bg, ...info }, ...[y + line / 2, y + h - line / 2].map((edge): FlatMark => ({ type: 'path', key: `${key}:edge${edge}`, points: [[x, edge], [x + w, edge]], stroke: color, width: line }))]
+  const outline: FlatMark = { type: 'rect', key, x: x + line / 2, y: y + line / 2, w: w - line, h: h - line, fill: style.bg, stroke: color, width: line, ...(state === 'unreported' ? { dash: [3 * scale, 2 * scale] } : {}), ...info }
   if (state === 'near') return [outline, { type: 'rect', key: `${key}:foot`, x, y: y + h * 0.68, w, h: h * 0.32, fill: color }]
   if (state === 'underway') return [outline, { type: 'rect', key: `${key}:side`, x, y, w: Math.min(6 * scale, w * 0.3), h, fill: color }]
   if (!isDone(state)) return [outline]

@@ -1,29 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import type { Grouping } from '@/analysis/ganttRows'
 import type { StartRule } from '@/analysis/inferredStart'
+import { sampleReports } from '@/analysis/sampleLedger'
 import { ganttScene } from '@/charts/gantt'
 import type { GanttWindow } from '@/charts/ganttInput'
 import type { Mark, Scene } from '@/charts/scene'
 import { dayNumber } from '@/model/day'
 import type { Box, Wish } from './ganttCase'
-import { inkOf, inputOf, overlapsOf } from './ganttCase'
+import { builtIn, inkOf, inputOf, overlapsOf } from './ganttCase'
 
 const zooms: readonly (readonly [string, Partial<GanttWindow>])[] = [
   ['whole', {}], ['deadlines', { from: dayNumber('2020-04-01'), to: dayNumber('2022-12-01') }], ['year', { from: dayNumber('2020-07-01'), to: dayNumber('2021-07-01') }],
   ['quarter', { from: dayNumber('2020-10-01'), to: dayNumber('2021-01-10') }], ['fortnight', { from: dayNumber('2020-12-20'), to: dayNumber('2021-01-03') }],
 ]
+const sample = sampleReports(builtIn)
 const widths = [1000, 1366, 1556, 1920, 2560]
 const rules: readonly StartRule[] = ['predecessor', 'plan', 'none']
 const groups: readonly Grouping[] = ['task', 'unit', 'year', 'none']
 
 interface Case { readonly name: string, readonly wish: Wish }
 
-/** Every width × zoom × grouping × language × rule; relations, height and choice change with them. */
+/** Every width × zoom × grouping × language × rule; relations, height, choice and records change with them. */
 function cases(lang: 'zh-CN' | 'en', group: Grouping): readonly Case[] {
   return widths.flatMap((width, a) => zooms.flatMap(([zoom, window], b) => rules.map((rule, c): Case => {
     const turn = a + b + c
     const scale = width > 2000 ? 1.33 : 1
-    const wish: Wish = { lang, group, width, rule, window, scale, height: [560, 860, 1280][turn % 3] ?? 860, scope: turn % 2 === 0 ? 'all' : 'core', ...(turn % 4 === 3 ? { selected: 12 } : {}) }
+    const wish: Wish = { lang, group, width, rule, window, scale, height: [560, 860, 1280][turn % 3] ?? 860, scope: turn % 2 === 0 ? 'all' : 'core', ...(turn % 4 === 3 ? { selected: 12 } : {}), ...(turn % 3 === 1 ? { reports: sample } : {}) }
     return { name: `${width} px, ${zoom}, ${rule}, ${wish.scope}, ${wish.height} high`, wish }
   })))
 }

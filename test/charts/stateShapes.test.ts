@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { isDone, noStates, workStates } from '@/analysis/workState'
+import type { WorkState } from '@/analysis/workState'
+import { flagMarks } from '@/charts/flag'
+import { progressScene } from '@/charts/progress'
+import type { ProgressInput } from '@/charts/progress'
+import type { FlatMark } from '@/charts/scene'
+import { namedStates, stateBox } from '@/charts/stateBox'
+import { darkStyle, lightStyle } from '@/charts/style'
+
+/** What is left of marks where colours cannot be told apart: shapes, and whether they are of ground or of ink. */
+function grey(marks: readonly FlatMark[], grounds: readonly string[]): string {
+  const tone = (color: unknown): string => typeof color !== 'string' ? '' : grounds.includes(color) ? 'ground' : 'ink'
+  return JSON.stringify(marks.filter(mark => mark.type !== 'text').map(mark => 'fill' in mark || 'stroke' in mark ? { ...mark, key: '', fill: tone(mark.fill), stroke: tone(mark.stroke), ...('hatch' in mark && mark.hatch ? { hatch: tone(mark.hatch.color) } : {}) } : { ...mark, key: '' }))
+}
+
+describe.each([lightStyle, darkStyle])('in greyscale, on the style $name', style => {
+  const grounds = [style.bg, style.onflag]
+  const flag = (state: WorkState) => grey(flagMarks({ key: 'f', x: 100, y: 20, w: 28, h: 19, poleHeight: 28, text: '7', color: style.states[state], state, style, scale: 1 }), grounds)
+  const box = (state: WorkState) => grey(stateBox({ key: 'b', box: { x: 0, y: 0, w: 22, h: 14 }, state, style, scale: 1 }), grounds)
+  const told = workStates.filter(state => !isDone(state) || state === 'done')
+
+  it.each([['box', box], ['flag', flag]] as const)('every state has a %s of its own, and what is done one', (_, draw) => {
+    expect(new Set(told.map(draw)).size).toBe(told.length)
+    expect(new Set(workStates.filter(isDone).map(draw)).size).toBe(1)
+  })
+})
+
+describe('a legend of states', () => {
+  const words = { state: (state: WorkState, n: number) => `${state} ${n}`, done: (n: number, parts: readonly string[]) => `done ${n} (${parts.join(', ')})` }
+
+  it('names those that occur, and what is done once, with its parts', () => {
+    expect(namedStates({ ...noStates(), due: 2, doneEarly: 4, doneLate: 1 }, words).map(one => one.words)).toEqual(['due 2', 'done 5 (doneEarly 4, doneLate 1)'])
+    expect(namedStates({ ...noStates(), doneOnTime: 3 }, words).map(one => one.words)).toEqual(['doneOnTime 3'])
+    expect(namedStates(noStates(), words)).toEqual([])
+  })
+})
+
+describe('the curve of a plan', () => {
+  const input: ProgressInput = {
+    points: [{ day: '2020-04-30', planned: 0, done: 0 }, { day: '2020-08-31', planned: 3, done: 1 }, { day: '2020-12-31', planned: 14, done: null }], total: 14, recorded: true, asOf: '2020-08-31', width: 600, height: 240, scale: 1, style: lightStyle,
+    words: { planned: 'planned', done: 'done', year: String, asOf: day => day },
+  }
+  const counts = (change: Partial<ProgressInput> = {}) => progressScene({ ...input, ...change }).marks.flatMap(mark => mark.type === 'text' && /:count$/.test(mark.key) ? [`${mark.key} ${mark.text}`] : [])
+
+  it('ends where the plan ends, and what is done where the day is', () => {
+    expect(counts()).toEqual(['planned:count 14', 'done:count 1'])
+    const line = progressScene(input).marks.find(mark => mark.key === 'done:line')
+    const asOf = progressScene(input).marks.find(mark => mark.key === 'as-of')
+    expect(line?.type === 'path' && asOf?.type === 'path' && line.points[line.points.length - 1]![0] - asOf.points[0]![0]).toBe(0)
+  })
+
+  it('knows nothing of what is done where nothing is recorded, and draws nothing of an empty plan', () => {
+    expect(counts({ recorded: false })).toEqual(['planned:count 14'])
+    expect(progressScene({ ...input, points: [], total: 0 }).marks).toEqual([])
+  })
+})
