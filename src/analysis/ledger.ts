@@ -6,17 +6,27 @@ export interface Contradiction { readonly reports: readonly Report[] }
 
 /** Every record of two ledgers once, in the ledger's own order; the same whichever comes first. */
 export function mergeReports(a: readonly Report[], b: readonly Report[]): readonly Report[] {
+  if (b.length === 0 && isOrdered(a)) return a
   const byId = new Map<string, Report>()
   for (const report of a) byId.set(report.id, report)
   for (const report of b) byId.set(report.id, report)
   return [...byId.values()].sort(byTurn)
 }
 
+/** Whether records stand in the ledger's own order, each once. */
+function isOrdered(reports: readonly Report[]): boolean {
+  for (let at = 1; at < reports.length; at += 1) {
+    const [before, after] = [reports[at - 1], reports[at]]
+    if (before && after && byTurn(before, after) >= 0) return false
+  }
+  return true
+}
+
 /** The records that no later standing record corrects, takings-back included, in the ledger's own order. A record can correct only what was entered before it. */
 export function standingReports(reports: readonly Report[]): readonly Report[] {
   const overruled = new Set<string>()
   const standing: Report[] = []
-  const ordered = [...reports].sort(byTurn)
+  const ordered = isOrdered(reports) ? reports : [...reports].sort(byTurn)
   for (let at = ordered.length - 1; at >= 0; at -= 1) {
     const report = ordered[at]
     if (!report || overruled.has(report.id)) continue

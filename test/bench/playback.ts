@@ -1,8 +1,8 @@
 import type { Visit } from './page'
 import { pause } from './page'
 
-/** Ms until a day asked for is drawn, and ms that asking takes of the main thread in one go at most, for a month of a playback with a million records; null where it never came. */
-export interface PlaybackStep { readonly answer: number | null, readonly longest: number }
+/** Ms until a day asked for is drawn, for a month of a playback with a million records (null where it never came), and the longest time between two animation frames on the way. */
+export interface PlaybackStep { readonly answer: number | null, readonly frame: number }
 
 /** Ms from handing a million records over to the frame that shows them, and the steps after it. */
 export interface Playback { readonly open: number, readonly steps: readonly PlaybackStep[] }
@@ -55,13 +55,19 @@ function leaveLedger(): void {
   ledger.leaveSample()
 }
 
-/** Runs in the page: asks for a day and waits until the legend counts another number of items past their deadline, noting the longest task on the way. */
+/** Runs in the page: asks for a day and waits until the legend counts another number of items past their deadline, noting the longest wait for a frame on the way. */
 async function stepTo(day: string): Promise<PlaybackStep> {
   const { __vue_app__: app } = document.querySelector('#app') as unknown as { __vue_app__: { config: { globalProperties: { $pinia: { _s: Map<string, unknown> } } } } }
   const view = app.config.globalProperties.$pinia._s.get('view') as { patch: (change: object) => void }
-  const tasks: number[] = [0]
-  const observer = new PerformanceObserver(list => { tasks.push(...list.getEntries().map(entry => entry.duration)) })
-  observer.observe({ type: 'longtask' })
+  const gaps: number[] = []
+  let last = await new Promise<number>(resolve => { requestAnimationFrame(resolve) })
+  let watches = true
+  const watch = (now: number): void => {
+    gaps.push(now - last)
+    last = now
+    if (watches) requestAnimationFrame(watch)
+  }
+  requestAnimationFrame(watch)
   const { prototype } = CanvasRenderingContext2D
   const own = prototype.fillText
   const started = performance.now()
@@ -83,6 +89,6 @@ async function stepTo(day: string): Promise<PlaybackStep> {
   const answer = performance.now() - started
   prototype.fillText = own
   await new Promise(resolve => { setTimeout(resolve, 300) })
-  observer.disconnect()
-  return { answer: shown ? answer : null, longest: Math.max(...tasks) }
+  watches = false
+  return { answer: shown ? answer : null, frame: Math.max(...gaps) }
 }
