@@ -36,9 +36,15 @@ function frameOf({ points, total, width, height, scale }: ProgressInput): Frame 
   const top = 34 * scale
   const bottom = height - 24 * scale
   return {
-    top, bottom, time: { from: dayNumber(first.day) + 1, to: dayNumber(last.day) + 1, x0: 34 * scale, x1: width - 42 * scale },
+    top, bottom, time: { from: dayNumber(first.day) + 1, to: dayNumber(last.day) + 1, ...edges({ total, width, scale }) },
     y: count => bottom - count / total * (bottom - top),
   }
+}
+
+/** Where the curve begins and ends: beside numbers as wide as the highest. */
+function edges({ total, width, scale }: Pick<ProgressInput, 'total' | 'width' | 'scale'>): { readonly x0: number, readonly x1: number } {
+  const number = String(total)
+  return { x0: textWidth(number, 12 * scale) + 10 * scale, x1: width - textWidth(number, 13 * scale, 700) - 12 * scale }
 }
 
 /** Levels of a count, round and few. */
@@ -48,9 +54,9 @@ function levels(total: number): readonly number[] {
   return total - (below[below.length - 1] ?? 0) < step * 0.6 ? [...below.slice(0, -1), total] : [...below, total]
 }
 
-function axes({ total, scale, style, words, width }: ProgressInput, { time, y, bottom, top }: Frame): readonly FlatMark[] {
+function axes({ total, scale, style, words }: ProgressInput, { time, y, bottom, top }: Frame): readonly FlatMark[] {
   const rows = levels(total).flatMap((count): FlatMark[] => [
-    { type: 'path', key: `level:${count}`, points: [[time.x0, y(count)], [width - 42 * scale, y(count)]], stroke: count === 0 ? style.line3 : style.line, width: scale },
+    { type: 'path', key: `level:${count}`, points: [[time.x0, y(count)], [time.x1, y(count)]], stroke: count === 0 ? style.line3 : style.line, width: scale },
     { type: 'text', key: `level:${count}:words`, x: time.x0 - 6 * scale, y: y(count), text: String(count), size: 12 * scale, align: 'right', color: style.ink3 },
   ])
   const years = spans(time, 12).flatMap((span): FlatMark[] => {
@@ -95,7 +101,7 @@ function asOfMarks({ asOf, scale, style, words }: ProgressInput, { time, top, bo
   if (x < time.x0 || x > time.x1) return []
   const text = words.asOf(asOf)
   const half = textWidth(text, 12 * scale, 700) / 2 + 6 * scale
-  const middle = Math.min(Math.max(x, half), time.x1 + 40 * scale - half)
+  const middle = Math.min(Math.max(x, half), time.x1 - half)
   return [
     { type: 'path', key: 'as-of', points: [[x, top - 4 * scale], [x, bottom]], stroke: style.ink, width: 2 * scale },
     { type: 'rect', key: 'as-of:chip', x: middle - half, y: top - 22 * scale, w: 2 * half, h: 18 * scale, fill: style.ink },
@@ -103,13 +109,14 @@ function asOfMarks({ asOf, scale, style, words }: ProgressInput, { time, top, bo
   ]
 }
 
-function legend({ scale, style, words, recorded, width, asOf, points }: ProgressInput): readonly FlatMark[] {
+function legend({ total, scale, style, words, recorded, width, asOf, points }: ProgressInput): readonly FlatMark[] {
   // Opposite the as-of chip, so that the two never meet.
   const early = asOf < (points[Math.floor(points.length / 2)]?.day ?? asOf)
   const entries = [{ key: 'planned', text: words.planned, color: style.ink2, dash: [5 * scale, 3 * scale] as readonly number[] | null, w: 1.6 }, ...(recorded ? [{ key: 'done', text: words.done, color: style.states.doneOnTime, dash: null, w: 3 }] : [])]
   const size = 12 * scale
   const lengths = entries.map(entry => 28 * scale + textWidth(entry.text, size) + 16 * scale)
-  let x = early ? width - 42 * scale - lengths.reduce((sum, one) => sum + one, 0) : 34 * scale
+  const { x0, x1 } = edges({ total, width, scale })
+  let x = early ? x1 - lengths.reduce((sum, one) => sum + one, 0) : x0
   return entries.flatMap((entry, at): FlatMark[] => {
     const left = x
     x += lengths[at] ?? 0

@@ -4,9 +4,10 @@ import type { WorkState } from '@/analysis/workState'
 import { flagMarks } from '@/charts/flag'
 import { progressScene } from '@/charts/progress'
 import type { ProgressInput } from '@/charts/progress'
-import type { FlatMark } from '@/charts/scene'
+import type { FlatMark, TextMark } from '@/charts/scene'
 import { namedStates, stateBox } from '@/charts/stateBox'
 import { darkStyle, lightStyle } from '@/charts/style'
+import { textWidth } from '@/charts/textWidth'
 
 /** What is left of marks where colours cannot be told apart: shapes, and whether they are of ground or of ink. */
 function grey(marks: readonly FlatMark[], grounds: readonly string[]): string {
@@ -48,6 +49,13 @@ describe('the curve of a plan', () => {
     const line = progressScene(input).marks.find(mark => mark.key === 'done:line')
     const asOf = progressScene(input).marks.find(mark => mark.key === 'as-of')
     expect(line?.type === 'path' && asOf?.type === 'path' && line.points[line.points.length - 1]![0] - asOf.points[0]![0]).toBe(0)
+  })
+
+  it('has room for the numbers of a hundred thousand items', () => {
+    const { marks, width } = progressScene({ ...input, points: input.points.map(point => ({ ...point, planned: point.planned * 7000 })), total: 100_000 })
+    const texts = marks.filter(mark => mark.type === 'text')
+    const left = (mark: TextMark) => mark.x - (mark.align === 'right' ? 1 : mark.align === 'center' ? 0.5 : 0) * textWidth(mark.text, mark.size, mark.weight)
+    expect(texts.filter(mark => left(mark) < 0 || left(mark) + textWidth(mark.text, mark.size, mark.weight) > width).map(mark => mark.text)).toEqual([])
   })
 
   it('knows nothing of what is done where nothing is recorded, and draws nothing of an empty plan', () => {
