@@ -120,6 +120,14 @@ describe('what is being filled in', () => {
   })
 })
 
+it('an item’s detail leads to its row', async () => {
+  const page = await visit('#/gantt?asof=2020-09-30&item=24')
+  await page.getByRole('button', { name: '填报本项' }).click()
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('推进政府网站集约化')
+  expect(query(page).get('item')).toBeNull()
+  expect(await page.locator('aside.history h2').innerText()).toContain('24 推进政府网站集约化')
+})
+
 describe('a ledger file', () => {
   it('goes out as a form, comes back filled in, and is merged once', async () => {
     const page = await clerk()
