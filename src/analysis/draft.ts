@@ -20,7 +20,12 @@ export const draftCells = ['state', 'percent', 'day', 'note', 'evidence'] as con
 export type DraftCell = typeof draftCells[number]
 
 /** What keeps a draft from being entered: what is wrong with the fact, a state that is missing, words that are no share or no day. */
-export type DraftFault = FactFault | 'no-state' | 'no-percent' | 'no-day'
+export type DraftFault = FactFault | 'no-state' | 'no-percent' | 'day-missing' | 'no-day'
+
+/** The cell that a fault is in. */
+export const faultCell: Readonly<Record<DraftFault, DraftCell>> = {
+  'no-state': 'state', 'no-percent': 'percent', 'percent-range': 'percent', 'done-not-whole': 'percent', 'not-started-with-share': 'percent', 'day-missing': 'day', 'no-day': 'day', 'day-ahead': 'day',
+}
 
 /** A draft's answer: the fact, or all that is wrong with it. */
 export type DraftResult = { readonly ok: true, readonly fact: Fact } | { readonly ok: false, readonly faults: readonly DraftFault[] }
@@ -40,7 +45,7 @@ export function draftFact(draft: Draft, about: Pick<Fact, 'item' | 'unit' | 'off
   const faults: DraftFault[] = []
   if (draft.state === '') faults.push('no-state')
   if (percent === undefined) faults.push('no-percent')
-  if (day === null) faults.push('no-day')
+  if (day === null) faults.push(draft.day.trim() === '' ? 'day-missing' : 'no-day')
   if (draft.state === '' || percent === undefined || day === null) return { ok: false, faults }
   const fact: Fact = { ...about, day, state: draft.state, percent, note: plainText(draft.note), evidence: plainText(draft.evidence), corrects: draft.corrects }
   const wrong = factFaults(fact)

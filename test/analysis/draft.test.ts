@@ -12,11 +12,16 @@ describe('a draft', () => {
   })
 
   it.each([
-    [{}, ['no-state']], [{ state: 'underway', percent: '四成' }, ['no-percent']], [{ state: 'underway', day: '2021-02-30' }, ['no-day']], [{ percent: 'x', day: 'y' }, ['no-state', 'no-percent', 'no-day']],
+    [{}, ['no-state']], [{ state: 'underway', percent: '四成' }, ['no-percent']], [{ state: 'underway', day: '2021-02-30' }, ['no-day']], [{ percent: 'x', day: 'y' }, ['no-state', 'no-percent', 'no-day']], [{ state: 'done', day: '8月底' }, ['no-day']],
     [{ state: 'underway', percent: '101' }, ['percent-range']], [{ state: 'underway', percent: '40.5' }, ['percent-range']], [{ state: 'done', percent: '90' }, ['done-not-whole']], [{ state: 'notStarted', percent: '5' }, ['not-started-with-share']],
     [{ state: 'done', day: '2021-07-03' }, ['day-ahead']],
   ] as const)('%j is kept from the ledger by %j', (change, faults) => {
     expect(draftFact(draft(change), about, '2021-06-30')).toEqual({ ok: false, faults })
+  })
+
+  it('needs a day of its own where none is usual', () => {
+    expect(draftFact(draft({ state: 'done' }), about, null)).toEqual({ ok: false, faults: ['day-missing'] })
+    expect(draftFact(draft({ state: 'done', day: '2021-06-01' }), about, null).ok).toBe(true)
   })
 
   it.each([[{ state: 'done', percent: '100' }], [{ state: 'done' }], [{ state: 'notStarted', percent: '0' }], [{ state: 'underway', percent: '０' }], [{ state: 'done', day: '2021-07-02' }]] as const)('%j can stand', change => {

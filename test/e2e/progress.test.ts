@@ -116,7 +116,7 @@ describe('what is being filled in', () => {
     const page = await visit(`#/ledger?unit=${encodeURIComponent('区税务局')}`)
     await field(page, /25个试点/, 'state').selectOption('done')
     await page.getByRole('button', { name: '登记 1 条' }).click()
-    expect(await page.locator('tr.wrong .fault').innerText()).toBe('日期应写作 2020-08-31')
+    expect(await page.locator('tr.wrong .fault').innerText()).toBe('缺发生日期')
   })
 })
 
@@ -138,7 +138,7 @@ describe('a ledger file', () => {
       await page.locator('input[type=file]').setInputFiles({ name: '回填.csv', mimeType: 'text/csv', buffer: Buffer.from(filled) })
       const read = page.locator('section.import')
       await expect.poll(() => read.innerText()).toContain(words)
-      expect(await read.locator('li').allInnerTexts()).toEqual([expect.stringMatching(/^第3行：完成百分比“四成”/)])
+      expect(await read.locator('.problems li').allInnerTexts()).toEqual([expect.stringMatching(/^第3行：完成百分比“四成”/)])
       if (rows > 0) await read.getByRole('button', { name: '并入 1 条' }).click()
       else await read.getByRole('button', { name: '关闭' }).click()
     }
