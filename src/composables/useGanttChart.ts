@@ -97,7 +97,8 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const words = useGanttWords({ head: options.group, firstDay: () => span.value.first, near: options.near })
   // A colour says what is true of the plan, whatever lines are drawn and whatever is filtered.
   const told = computed(() => scopedRelations(plan().relations, allItems.value, 'all'))
-  const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: timeConflicts(allItems.value, told.value), stateOf: stateOf.value }))
+  const toldConflicts = computed(() => timeConflicts(allItems.value, told.value))
+  const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: toldConflicts.value, stateOf: stateOf.value }))
   const stateColor = computed(() => options.color() === 'state' ? options.style().states : null)
   const keyOf = computed(() => colorKey(options.color(), context.value))
   const colorOf = computed(() => itemColor(options.style(), options.color(), context.value))
