@@ -59,6 +59,8 @@ async function choose({ page, upTo }: Hand): Promise<void> {
 }
 
 async function search({ page, one }: Hand): Promise<void> {
+  // The overview is of the whole plan, so nothing is searched there.
+  if (await page.locator('input[type=search]').count() === 0) return
   await page.locator('input[type=search]').click()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Backspace')

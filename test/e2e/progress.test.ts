@@ -149,7 +149,7 @@ describe('a ledger file', () => {
 describe('the overview', () => {
   it('says with no records what is planned and how to begin, and no rate', async () => {
     const page = await visit('#/overview?asof=2020-09-30')
-    await page.locator('.states ul').first().waitFor()
+    await page.getByText('尚无填报').waitFor()
     const text = await page.locator('.overview').innerText()
     expect(text).toContain('尚无填报')
     expect(text).not.toMatch(/完成率\s*\d|0%|0\.0%/)
