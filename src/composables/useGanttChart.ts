@@ -107,10 +107,12 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
     counts: colorCounts(options.color(), context.value, items()), words: (key, count) => colorWords.entry(options.color(), key, count), scale: options.size().scale,
   }))
   const legend = computed(() => ({ words: words.value, style: options.style(), counts: counts.value, shares: options.board().share.some(part => part > 0), stateColor: stateColor.value, rule: options.start(), conflicts: conflicts.value.length, kinds: kindsOf(relations.value), colors: colors.value, scale: options.size().scale }))
+  // Other counts seldom make another height, and only that lays out rows anew.
+  const foot = computed(() => ganttFoot({ ...legend.value, width: options.size().width - 24 * options.size().scale }))
   const layout = computed(() => {
     const { width, height, scale } = options.size()
     return ganttLayout({
-      rows: rows.value, items: allItems.value, unitsKey: locale.value, cues: cueOf.value !== null, width, height, scale, foot: ganttFoot({ ...legend.value, width: width - 24 * scale }),
+      rows: rows.value, items: allItems.value, unitsKey: locale.value, cues: cueOf.value !== null, width, height, scale, foot: foot.value,
       unitsOf: words.value.unitsOf, grouped: options.group() !== 'none', nameOf: group => words.value.groupName(group.key, group.name),
     })
   })
