@@ -83,7 +83,11 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const colorWords = useColorWords()
   const { plan, items, asOf } = options
   const allItems = computed(() => plan().items)
-  const span = computed(() => planSpan(allItems.value, asOf()))
+  // The same object as long as the days are the same: words and the layout of all rows follow from it, but not from the as-of day within it.
+  const span = computed<ReturnType<typeof planSpan>>(before => {
+    const next = planSpan(allItems.value, asOf())
+    return before?.first === next.first && before.last === next.last ? before : next
+  })
   const relations = computed(() => scopedRelations(plan().relations, items(), options.scope()))
   const conflicts = computed(() => timeConflicts(allItems.value, relations.value))
   const core = computed(() => scopedRelations(plan().relations, allItems.value, 'core'))
