@@ -21,6 +21,7 @@ export function ganttScene(input: GanttInput): Scene {
   const time = ganttTime(input)
   const top = layout.head
   const right = layout.width - layout.plot.x
+  const left = layout.lanes === null ? layout.plot.x : layout.lanes + 6 * layout.scale
   const { grid, axis, color } = ground([window.from, window.to, layout, words, style, input.due], () => groundOf(input, time))
   const first = rowAt(layout, window.top)
   const last = rowAt(layout, window.top + layout.body)
@@ -34,7 +35,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...axis,
       { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: Math.ceil(layout.body), ground: style.bg, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, input.byTask, style, words], () => columnMarks(input, first, last)) },
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.back },
-      { type: 'clip', key: 'plot', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.marks },
+      { type: 'clip', key: 'plot', x: left, y: top, w: layout.width - left, h: layout.body, marks: plot.marks },
       ...headMarks(input),
       ...focusMarks(input),
       ...scrollMarks(input),

@@ -1,3 +1,4 @@
+import type { GanttGroup } from '@/analysis/ganttRows'
 import type { Item } from '@/model/plan'
 import { cueMarks } from './colorCue'
 import { fitText } from './fitText'
@@ -66,17 +67,23 @@ function groupMarks(input: GanttInput, index: number, { top, bottom }: { readonl
   const count = words.groupCount(group.items.length)
   const tall = bottom - visible >= lineHeight * (lines.length + 1) + 4 * scale
   const y = visible + (tall || lines.length > 1 ? Math.min(layout.row / 2, lineHeight / 2 + 4 * scale) : layout.row / 2)
-  const x = (group.task === null ? 28 : 58) * scale
-  const caret = 17 * scale
+  const x = (layout.lanes !== null ? 48 : group.task === null ? 28 : 58) * scale
   const room = layout.group.w - x
   const text = (key: string, at: number, name: string, size: number, ink: string): FlatMark => ({ type: 'text', key: `group:${group.key}:${key}`, x, y: y + at * lineHeight, text: fitText(name, room, size, 500), size, weight: at === 0 || size === 13 * scale ? 500 : 400, color: ink, info })
   return [
     { type: 'rect', key: `group:${group.key}`, x: 0, y: top, w: layout.group.w, h: bottom - top, fill: style.bg, info },
     { type: 'rect', key: `group:${group.key}:bar`, x: 0, y: top + scale, w: 6 * scale, h: bottom - top - 2 * scale, fill: color, info },
-    { type: 'path', key: `group:${group.key}:caret`, closed: true, fill: style.ink3, info, points: group.folded ? [[caret - 2 * scale, y - 4 * scale], [caret + 3 * scale, y], [caret - 2 * scale, y + 4 * scale]] : [[caret - 4 * scale, y - 2 * scale], [caret + 4 * scale, y - 2 * scale], [caret, y + 3 * scale]] },
-    ...(group.task === null ? [] : [{ type: 'text' as const, key: `group:${group.key}:no`, x: 40 * scale, y, text: String(group.task), size: (group.task > 999 ? 11 : group.task > 99 ? 13 : 16) * scale, weight: 700 as const, align: 'center' as const, color: input.byTask ? color : style.ink2, info }]),
+    ...(layout.lanes === null ? [caretMark(group, { y, scale, color: style.ink3 })] : []),
+    ...(group.task === null ? [] : [{ type: 'text' as const, key: `group:${group.key}:no`, x: (layout.lanes !== null ? 30 : 40) * scale, y, text: String(group.task), size: (group.task > 999 ? 11 : group.task > 99 ? 13 : 16) * scale, weight: 700 as const, align: 'center' as const, color: input.byTask ? color : style.ink2, info }]),
     ...lines.map((line, at) => text(`name${at}`, at, line, 13 * scale, style.ink)),
-    ...(tall ? [text('count', lines.length, count, 12 * scale, style.ink3)] : []),
+    ...(layout.lanes === null ? tall ? [text('count', lines.length, count, 12 * scale, style.ink3)] : [] : [{ type: 'text', key: `group:${group.key}:count`, x: layout.lanes, y: (top + bottom) / 2, text: count, size: 13 * scale, align: 'right', color: style.ink2, info } as const]),
     { type: 'path', key: `group:${group.key}:rule`, points: [[0, bottom + layout.gap / 2], [layout.plot.x, bottom + layout.gap / 2]], stroke: style.line2, width: scale },
   ]
+}
+
+/** The sign that a group can be folded, or unfolded. */
+function caretMark({ key, folded }: GanttGroup, { y, scale, color }: { readonly y: number, readonly scale: number, readonly color: string }): FlatMark {
+  const x = 17 * scale
+  const points: readonly (readonly [number, number])[] = folded ? [[x - 2 * scale, y - 4 * scale], [x + 3 * scale, y], [x - 2 * scale, y + 4 * scale]] : [[x - 4 * scale, y - 2 * scale], [x + 4 * scale, y - 2 * scale], [x, y + 3 * scale]]
+  return { type: 'path', key: `group:${key}:caret`, closed: true, fill: color, points, info: { group: key } }
 }

@@ -16,7 +16,7 @@ export function headMarks(input: GanttInput): readonly FlatMark[] {
   const bottom = layout.head + layout.body
   return [
     ...(layout.group.w > 0 ? [text('group', 14 * layout.scale, words.group)] : []),
-    text('item', layout.group.w + 8 * layout.scale, words.item),
+    ...(layout.lanes === null ? [text('item', layout.group.w + 8 * layout.scale, words.item)] : []),
     ...(layout.units === null ? [] : [text('units', layout.units, words.units)]),
     { type: 'path', key: 'head:rule', points: [[0, layout.head], [layout.width, layout.head]], stroke: style.line3, width: layout.scale },
     { type: 'path', key: 'foot:rule', points: [[0, bottom], [layout.width, bottom]], stroke: style.line3, width: layout.scale },

@@ -14,7 +14,7 @@ import { dayEndX } from './timeScale'
 /** Items of a group that fall due on one day, open-ended ones apart. */
 interface DueDay { readonly key: string, readonly day: Day, readonly items: readonly Item[] }
 
-/** Days so close that their flags would meet share the flag of the last where they are in one state, and each other keeps a pole of its own; `bare` days have no flag at all. */
+/** Days so close that their flags would meet share the flag of the last where they are in one state, and each other keeps a pole of its own; a `bare` day, in a lighter state than its neighbour, has no flag at all. */
 interface Bunch { readonly x: number, readonly w: number, readonly text: string, readonly days: readonly DueDay[], readonly bare: boolean }
 
 /** A folded group's single row: one flag per deadline day, naming the items that share it, and how many there are. */
@@ -36,25 +36,28 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
     ]
   })
   const latest = bunches[0]?.x ?? 0
-  if (latest < plot.x || latest > plot.x + plot.w) return flags
+  if (input.layout.lanes !== null || latest < plot.x || latest > plot.x + plot.w) return flags
   return [...flags, { type: 'text', key: `folded:${group.key}:count`, x: latest + 12 * scale, y: at.y, text: input.words.groupCount(group.items.length), size: 13 * scale, color: style.ink2 }]
 }
 
+/** Days from the gravest state to the lightest, so that what presses is never the one without a flag; of one state the latest first. */
 function bunched(days: readonly DueDay[], { time, size, scale, stateOf }: { readonly time: TimeScale, readonly size: number, readonly scale: number, readonly stateOf: (day: DueDay) => WorkState }): readonly Bunch[] {
-  const bunches: Bunch[] = []
   const bunch = (of: readonly DueDay[]): Bunch => {
     const text = runText(of.flatMap(day => day.items.map(item => item.id)))
     return { x: dayEndX(time, of[0]?.day ?? ''), w: Math.max(28 * scale, textWidth(text, size, 700) + 14 * scale), text, days: of, bare: false }
   }
+  const bunches: Bunch[] = []
   const bare: Bunch[] = []
-  for (const day of days) {
-    const last = bunches[bunches.length - 1]
-    const x = dayEndX(time, day.day)
-    if (!last || x <= last.x - last.w - 2 * scale) bunches.push(bunch([day]))
-    else if (last.days[0] && stateOf(last.days[0]) === stateOf(day)) bunches[bunches.length - 1] = bunch([...last.days, day])
-    else bare.push({ x, w: 0, text: '', days: [day], bare: true })
+  const isFree = (one: Bunch, but: Bunch | null): boolean => bunches.every(other => other === but || one.x + 2 * scale <= other.x - other.w || other.x + 2 * scale <= one.x - one.w)
+  for (const day of [...days].sort((a, b) => workStates.indexOf(stateOf(a)) - workStates.indexOf(stateOf(b)))) {
+    const alone = bunch([day])
+    const like = bunches.find(other => other.days[0] && stateOf(other.days[0]) === stateOf(day) && !isFree(alone, null) && alone.x > other.x - other.w - 2 * scale && alone.x <= other.x)
+    const joined = like ? bunch([...like.days, day]) : null
+    if (isFree(alone, null)) bunches.push(alone)
+    else if (like && joined && isFree(joined, like)) bunches[bunches.indexOf(like)] = joined
+    else bare.push({ x: alone.x, w: 0, text: '', days: [day], bare: true })
   }
-  return [...bunches, ...bare]
+  return [...bunches.sort((a, b) => b.x - a.x), ...bare]
 }
 
 type StateOf = (item: Item) => WorkState

@@ -25,6 +25,8 @@ export interface GanttLayout {
   readonly plot: { readonly x: number, readonly w: number }
   /** How far right words may stand: short of the scroll thumb where there is one. */
   readonly edge: number
+  /** Right edge of how many items a group has, where every row is a folded group and stands without columns for items; null elsewhere. */
+  readonly lanes: number | null
   /** Top of each row from the first row's top, and one more for the end. */
   readonly tops: Float64Array
   /** First row of each group. */
@@ -46,6 +48,8 @@ export interface GanttLayoutInput {
   /** Whether shapes of classes stand beside the numbers. */
   readonly cues: boolean
   readonly grouped: boolean
+  /** Px of the widest count of a group's items, where every row is a folded group and columns for items are left out. */
+  readonly lanes?: number
   readonly nameOf: (group: GanttGroup) => string
 }
 
@@ -64,7 +68,7 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const tops = rowTops(rows.rows, row, gap)
   const body = wholeRows(tops, row, room)
   const edge = width - ((tops[rows.rows.length] ?? 0) > body + 1 ? 11 : 2) * scale
-  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, edge, tops, firsts: groupFirsts(rows), body }
+  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, lanes: input.lanes === undefined ? null : columns.plot.x - 50 * scale, edge, tops, firsts: groupFirsts(rows), body }
 }
 
 /** As high as lets every row show, between 18 and 34 px; 24 px where they would not all show anyway. */
@@ -74,8 +78,13 @@ function rowHeight(fit: number, scale: number): number {
 
 function columnEdges(input: GanttLayoutInput, { row, text, digits }: { readonly row: number, readonly text: number, readonly digits: number }): Pick<GanttLayout, 'group' | 'cue' | 'number' | 'title' | 'titleWidth' | 'units' | 'unitsWidth' | 'plot'> {
   const { scale, width } = input
-  const groupWidth = input.grouped ? 50 * scale + groupNameWidth(input, row) + 12 * scale : 0
+  const groupWidth = input.grouped ? (input.lanes === undefined ? 50 : 40) * scale + groupNameWidth(input, row) + 12 * scale : 0
   const cueWidth = input.cues ? 28 * scale : 0
+  if (input.lanes !== undefined) {
+    // Wide enough apart for a flag that stands at the left edge of time.
+    const x = Math.ceil(groupWidth + input.lanes + 62 * scale)
+    return { group: { x: 0, w: groupWidth }, cue: null, number: x, title: x, titleWidth: 0, units: null, unitsWidth: 0, plot: { x, w: Math.max(120 * scale, width - x - 20 * scale) } }
+  }
   const number = groupWidth + 8 * scale + cueWidth + textWidth('0'.repeat(digits), text, 700)
   const title = number + 10 * scale
   const titleWidth = Math.min(widest(input.items, 'title', item => item.title, { size: text, weight: 700 }), 28 * text)

@@ -24,7 +24,7 @@ export function relationsScene(graph: RelationGraph, input: RelationsInput): Sce
   const slots = rowSlots(links)
   const densest = Math.max(1, ...[...slots.values()].map(list => list.length))
   const legendHeight = relationsLegend(links, { y: 0 }, input).height + 34 * scale
-  const stand = standing(graph, { rows, head: 54 * scale, room: input.height - legendHeight, least: Math.min(34, Math.max(18, 7 + 4 * (densest - 1))) * scale, scale })
+  const stand = standing(graph, { rows, head: 54 * scale, room: input.height - legendHeight, least: Math.min(34, Math.max(18, 7 + 4 * (densest - 1))) * scale, scale, named: input.words.groupHead !== '' })
   const frame: RelationsFrame = { time, ...stand }
   const ways = [...waysOf(links, { rows, slots, y: stand.y, height: stand.height, scale })].sort((a, b) => depth(a.link, input) - depth(b.link, input))
   const legend = relationsLegend(links, { y: stand.foot + 26 * scale }, input)
@@ -44,7 +44,7 @@ export function relationsScene(graph: RelationGraph, input: RelationsInput): Sce
 }
 
 /** Heights: rows as high as the room allows between `least` and 34 px, groups never lower than their two lines of words. */
-function standing(graph: RelationGraph, at: { readonly rows: readonly RelationsRow[], readonly head: number, readonly room: number, readonly least: number, readonly scale: number }): Omit<RelationsFrame, 'time'> & { readonly y: readonly number[], readonly height: number } {
+function standing(graph: RelationGraph, at: { readonly rows: readonly RelationsRow[], readonly head: number, readonly room: number, readonly least: number, readonly scale: number, readonly named: boolean }): Omit<RelationsFrame, 'time'> & { readonly y: readonly number[], readonly height: number } {
   const pad = 3 * at.scale
   const height = Math.min(34 * at.scale, Math.max(at.least, (at.room - at.head - 2 * pad * graph.groups.length) / Math.max(1, at.rows.length)))
   const y: number[] = []
@@ -52,7 +52,7 @@ function standing(graph: RelationGraph, at: { readonly rows: readonly RelationsR
   const groups = graph.groups.map(group => {
     const start = top
     for (const index of group.items.keys()) y.push(start + pad + height * (index + 0.5))
-    top = start + Math.max(2 * pad + height * group.items.length, 42 * at.scale)
+    top = start + Math.max(2 * pad + height * group.items.length, at.named ? 42 * at.scale : 0)
     return { top: start, bottom: top }
   })
   return { head: at.head, foot: Math.max(top, at.head + height), groups, y, height }

@@ -38,8 +38,8 @@ export function headMarks(graph: RelationGraph, frame: RelationsFrame, input: Re
       { type: 'rect' as const, key: 'as-of:chip', ...chip, fill: style.ink },
       { type: 'text' as const, key: 'as-of:text', x: chip.x + chip.w / 2, y: chip.y + chip.h / 2, text: words.asOf(input.asOf), size, weight: 700 as const, align: 'center' as const, color: style.bg },
     ] : []),
-    { type: 'text', key: 'head:group', x: 12 * scale, y: frame.head * 5 / 6, text: words.groupHead, size, color: style.ink3 },
-    ...graph.groups.flatMap((group, index): readonly Mark[] => {
+    ...(words.groupHead === '' ? [] : [{ type: 'text' as const, key: 'head:group', x: 12 * scale, y: frame.head * 5 / 6, text: words.groupHead, size, color: style.ink3 }]),
+    ...(words.groupHead === '' ? [] : graph.groups).flatMap((group, index): readonly Mark[] => {
       const y = (frame.groups[index]?.top ?? 0) + 14 * scale
       const info = { group: group.key, items: group.items.map(item => item.id) }
       return [

@@ -7,7 +7,7 @@ import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import type { AxisWords } from './timeAxis'
 
-/** Words that the chart of relations prints; `groupCounts` says items and relations of a group, `looseCounts` the items without any. */
+/** Words that the chart of relations prints; without a `groupHead` groups are not named; `groupCounts` says items and relations of a group, `looseCounts` the items without any. */
 export interface RelationsWords extends AxisWords {
   readonly groupHead: string
   readonly group: (index: number, group: RelationGroup) => string

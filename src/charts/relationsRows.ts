@@ -64,6 +64,7 @@ function fitted(title: string, room: number, size: number): string {
 }
 
 function columnWidth(graph: RelationGraph, { scale, words }: RelationsInput): number {
+  if (words.groupHead === '') return 12 * scale
   const widths = graph.groups.map((group, index) => group.related
     ? Math.max(textWidth(words.group(index + 1, group), 14 * scale, 700), textWidth(words.groupCounts(group.items.length, group.relations.length), 12 * scale))
     : Math.max(textWidth(words.loose, 14 * scale, 700), textWidth(words.looseCounts(group.items.length), 12 * scale)))

@@ -2,7 +2,7 @@ import type { WorkState } from '@/analysis/workState'
 
 /** Colours, line weights and sizes of one way of showing: the same names as in styles/tokens.css, which a test holds equal. */
 export interface ChartStyle {
-  readonly name: 'light' | 'dark'
+  readonly name: 'light' | 'dark' | 'wall'
   readonly bg: string
   readonly bg2: string
   readonly bg3: string
@@ -46,6 +46,13 @@ export const darkStyle: ChartStyle = {
   ink: '#F2EBDD', ink2: '#C9BFAE', ink3: '#A59B89', accent: '#FF7459', sel: '#3B331C', band: '#211D18', rel: '#C9BFAE', onflag: '#15120E',
   states: stateColors({ none: '#A59B89', later: '#C9BFAE', near: '#DDA955', today: '#F2EBDD', due: '#FF7459', over: '#FF9C86', doing: '#6FB1E0', done: '#5FC79B', longterm: '#C3CAD4' }),
   tasks: ['#6FB1E0', '#63C4BC', '#B0A2EE', '#DDA955', '#5FC79B', '#E295C2', '#A9C55E', '#93B3FF', '#CDB6A0', '#5FC7E6', '#C3CAD4'],
+}
+
+/** The dark of a big screen: the desk's colours by lamplight, with more contrast between ground and words. */
+export const wallStyle: ChartStyle = {
+  ...darkStyle, name: 'wall',
+  bg: '#12100D', bg2: '#1B1814', bg3: '#26221C', line: '#2C2821', line2: '#3F3930', ink: '#F8F2E6', ink2: '#D3C9B8', ink3: '#AFA593', band: '#1B1814', rel: '#D3C9B8', onflag: '#12100D',
+  states: { ...darkStyle.states, unreported: '#AFA593', notStarted: '#D3C9B8', today: '#F8F2E6' },
 }
 
 function stateColors({ none, later, near, today, due, over, doing, done, longterm }: Readonly<Record<'none' | 'later' | 'near' | 'today' | 'due' | 'over' | 'doing' | 'done' | 'longterm', string>>): Readonly<Record<WorkState, string>> {

@@ -20,6 +20,8 @@ export interface WorkloadOptions {
   readonly words: WorkloadWords
   readonly selected?: MarkInfo | null
   readonly foldSame: boolean
+  /** False leaves the months out, where there is no room for them. */
+  readonly months?: boolean
   /** Where a unit's (or its office's) part in an item stands, by which cells are drawn then; null where tasks colour them. */
   readonly states: WorkloadStates | null
 }
@@ -27,7 +29,7 @@ export interface WorkloadOptions {
 /** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */
 export function workloadScene(input: WorkloadInput, options: WorkloadOptions): Scene {
   const { style, words, scale } = options
-  const figures = workloadFigures(input, options.foldSame, words)
+  const figures = workloadFigures(input, { foldSame: options.foldSame, months: options.months ?? true }, words)
   if (!figures.rows.length) return emptyScene(options)
   const across = workloadAcross(figures, options, words)
   const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame, states: options.states }
@@ -42,7 +44,7 @@ export function workloadScene(input: WorkloadInput, options: WorkloadOptions): S
     marks: [
       ...bandMarks(drawing), ...selectionMarks(drawing), ...ruleMarks(drawing, words),
       ...itemCellMarks(drawing), ...monthCellMarks(drawing),
-      ...columnHeadMarks(drawing), ...monthHeadMarks(drawing, words),
+      ...columnHeadMarks(drawing), ...(options.months === false ? [] : monthHeadMarks(drawing, words)),
       ...labelMarks(drawing, words), ...loadMarks(drawing, words), ...bracketMarks(drawing, words), ...legend.marks,
     ],
   }

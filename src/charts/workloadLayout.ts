@@ -85,7 +85,7 @@ function titleType(figures: WorkloadFigures, across: WorkloadAcross, roomy: (hei
 }
 
 function monthsHead(across: WorkloadAcross): number {
-  return (across.busiest.length * 17 + 70) * across.scale
+  return across.months.length === 0 ? 0 : (across.busiest.length * 17 + 70) * across.scale
 }
 
 function ruleIndices(rows: readonly WorkloadRow[]): ReadonlySet<number> {

@@ -23,9 +23,10 @@ export function workloadLegend(figures: WorkloadFigures, words: WorkloadWords, a
   const size = 12 * scale
   const left = Math.max(at.left, margin + textWidth(words.legend.heading, size, 700) + 10 * scale)
   const heading: Mark = { type: 'text', key: 'legend:heading', x: margin, y: top + 10 * scale, text: words.legend.heading, size, weight: 700, color: style.ink }
-  const items = legendMarks(itemEntries(figures, words, at), '', { x: left, y: top, width: at.right - left - 20 * scale, scale, style })
-  const months = legendMarks(monthEntries(figures, words, at), '', { x: at.right, y: top, width: at.width - margin - at.right, scale, style })
-  const beside = months.height > items.height
+  const hasMonths = figures.months.months.length > 0
+  const items = legendMarks(itemEntries(figures, words, at), '', { x: left, y: top, width: (hasMonths ? at.right - 20 * scale : at.width - margin) - left, scale, style })
+  const months = legendMarks(hasMonths ? monthEntries(figures, words, at) : [], '', { x: at.right, y: top, width: at.width - margin - at.right, scale, style })
+  const beside = hasMonths && months.height > items.height
   const below = top + (beside ? items.height : Math.max(items.height, months.height)) + 4 * scale
   const notes = noteLines(figures, words, { ...at, width: beside ? at.right - 20 * scale + margin : at.width }).map((text, index): Mark => ({ type: 'text', key: `note:${index}`, x: left, y: below + (index * 18 + 9) * scale, text, size, color: style.ink3 }))
   return { marks: [heading, ...items.marks, ...months.marks, ...notes], height: Math.max(below + notes.length * 18 * scale, top + months.height) + 8 * scale - at.y }
@@ -46,6 +47,7 @@ function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, st
   const collective = figures.matrix.rows.some(row => row.collective)
   return [
     ...states ? stateEntries(states.counts, { words: states.words, style, scale }) : [{ key: 'assigned', words: words.legend.assigned, w: 22 * scale, sample: (x, y) => [{ type: 'rect', key: 'legend:assigned:box', ...box(x, y), fill: color }] } as LegendEntry],
+    ...collective && states ? [{ key: 'collective', words: words.legend.collective, w: 12 * scale, sample: (x: number, y: number): readonly Mark[] => [diamond('legend:collective:mark', { x: x + 6 * scale, y, r: 5 * scale, color: style.ink2 })] }] : [],
     ...collective && !states
       ? [{
           key: 'collective', words: words.legend.collective, w: 40 * scale,

@@ -33,11 +33,11 @@ export interface WorkloadFigures {
   readonly offices: WorkloadInput['offices']
 }
 
-/** Matrices and rows of an input; margins and totals count every unit, folded or not. */
-export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: WorkloadWords): WorkloadFigures {
+/** Matrices and rows of an input; margins and totals count every unit, folded or not. Without `months` that matrix has no columns. */
+export function workloadFigures(input: WorkloadInput, { foldSame, months: hasMonths }: { readonly foldSame: boolean, readonly months: boolean }, words: WorkloadWords): WorkloadFigures {
   const matrix = unitItemMatrix(input.items, input.units, input)
   const byId = new Map(input.items.map(item => [item.id, item]))
-  const months = unitMonthMatrix(matrix.rows, input.items)
+  const months = unitMonthMatrix(matrix.rows, hasMonths ? input.items : [])
   return { matrix, months, offices: input.offices, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices }) }
 }
 

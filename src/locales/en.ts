@@ -4,7 +4,7 @@ import type { Messages } from './zhCN'
 export const en: Messages = {
   app: { name: 'Guatu', skip: 'Skip to chart', loading: 'Loading the plan…', close: 'Close', retry: 'Try again', backToBuiltIn: 'Back to the built-in plan' },
   loading: { items: '{items} items loaded', rest: 'Loading the rest; what is here can already be used.', part: '{shown} items loaded so far' },
-  nav: { label: 'Views', overview: 'Overview', gantt: 'Gantt', workload: 'Workload', relations: 'Relations', ledger: 'Ledger' },
+  nav: { label: 'Views', overview: 'Overview', gantt: 'Gantt', workload: 'Workload', relations: 'Relations', ledger: 'Ledger', wall: 'Big screen' },
   theme: { light: 'Light', dark: 'Dark' },
   lang: { other: '中文' },
   counts: {
@@ -101,6 +101,18 @@ export const en: Messages = {
   },
   sample: { name: 'Sample data (made up)', words: 'Made-up reports are on show, to learn with; they are not stored and never mix with real ones.', leave: 'Leave the sample', only: ' (in the sample only)' },
   time: { label: 'Playback', play: 'Play', pause: 'Pause', back: 'Month before', forward: 'Next month', speed: 'Speed', value: '{day}, {month}', deadlines: 'deadlines', records: 'reports', show: 'Playback' },
+  wall: {
+    label: 'Big screen', unitWord: { items: 'items', units: 'units', assignments: 'assignments', places: '' }, figure: { items: 'items of work', units: 'units', assignments: 'assignments', conflicts: 'conflicts (inferred)', later: 'later' },
+    silent: 'No progress reported', silentNote: 'deadlines only, no judgement', concern: { silent: 'due, unreported / assignments', recorded: 'overdue or unreported / assignments' },
+    title: { gantt: 'Overall', units: 'Units × items', attention: 'Past the deadline, not reported done', due: 'Due next', concern: 'Units', relations: 'Relations and conflicts', progress: 'Progress curve', planned: 'Planned', lapse: 'Time-lapse', tasks: 'Each task' },
+    task: 'Task {no} {name}', page: 'page {page}/{pages}', ahead: '{days} d: {n}', left: '{n} d', passed: '{n} d ago', today: 'today', itemRange: 'items {first}–{last}', nothing: 'No such items', late: 'item {id} is {days} d late', sameDay: 'same day', inferred: 'relations are inferred',
+    asOf: 'As of {year}-{month}-{date}', source: 'Source: 《{title}》{annex}', note: 'Poles stand at the last day; hatching and fades are inferred.', place: 'screen {at} of {of}', seconds: '{n} s', resting: 'paused', updated: 'Updated {at}', updatedAgo: 'Data of {at}, not updated for {age}',
+    running: 'running {age}', turned: '{n} turns', memory: '{n} MB', days: '{days} d {hours} h', hours: '{hours} h {minutes} min', minutes: '{minutes} min', planUnread: 'Plan not read again: {reason}', ledgerUnread: 'Ledger not read again: {reason}', planMissing: 'The plan asked for did not load, this is the built-in one: {reason}',
+    skipped: 'Skipped, could not be drawn: {scenes}', mishaps: '{n} page errors', reason: { malformed: 'unusable address', 'other-origin': 'another origin', unreachable: 'no connection', missing: 'no such file', page: 'a web page came', invalid: 'wrong format' },
+    bar: 'Big screen controls', back: 'Back', forward: 'Next', pause: 'Pause', resume: 'Go on', full: 'Full screen', leaveFull: 'Leave full screen', settings: 'Settings', leave: 'Leave', up: '{scene} up', down: '{scene} down',
+    set: { dwell: 'Seconds a page', clear: 'Px kept clear beside seams', reread: 'Minutes between readings (0: never)', ceiling: 'Memory ceiling (MB)', seams: 'Monitors (columns x rows)' }, addressNote: 'This address brings the screen back as it is:',
+    present: { label: 'Big screen control', none: 'No big screen found. Open it in another window on this machine.', open: 'Open the big screen', scenes: 'Scenes', shown: 'on show', item: 'Light an item', noItem: 'none', asOf: 'As-of date', follow: 'the screen’s own' },
+  },
   trouble: {
     copy: { database: 'The browser’s database', file: 'The browser’s private file', journal: 'The browser’s local storage' }, failing: '{copy} cannot be used: {reason}. Please export the ledger soon.', reason: { quota: 'it is full', blocked: 'it does not answer', unavailable: 'the browser denies it', unknown: 'for an unknown reason' },
     restored: '{copy} lacked {n} records; they were brought back from the other copies.', wiped: '{copy} was emptied, and no other copy has records.', damaged: '{n} records in {copy} cannot be read and were passed over.', unsaved: '{n} reports are in no copy, only on this page. Try again, or export the ledger before you close it.',

@@ -2,7 +2,7 @@
 export const zhCN = {
   app: { name: '挂图', skip: '跳到图表', loading: '正在载入任务分工…', close: '关闭', retry: '重试', backToBuiltIn: '回到内置文件' },
   loading: { items: '已载入 {items} 项', rest: '正在载入其余事项，已载入的先可查看。', part: '已载入 {shown} 项，其余载入中' },
-  nav: { label: '视图', overview: '总览', gantt: '甘特图', workload: '热力图', relations: '关联关系', ledger: '台账' },
+  nav: { label: '视图', overview: '总览', gantt: '甘特图', workload: '热力图', relations: '关联关系', ledger: '台账', wall: '大屏' },
   theme: { light: '浅色', dark: '深色' },
   lang: { other: 'English' },
   counts: {
@@ -99,6 +99,18 @@ export const zhCN = {
   },
   sample: { name: '示例数据（虚构）', words: '正在显示编造的填报，用于学习；不会存入台账，也不与真实填报混合。', leave: '退出示例', only: '（仅在示例中）' },
   time: { label: '时间回放', play: '播放', pause: '暂停', back: '上一月', forward: '下一月', speed: '速度', value: '{day}，{month}', deadlines: '时限', records: '填报', show: '回放' },
+  wall: {
+    label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期' },
+    silent: '进度未填报', silentNote: '只列时限，不作评价', concern: { silent: '到期未报 / 责任项次', recorded: '逾期和到期未报 / 责任项次' },
+    title: { gantt: '总体进度', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
+    task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', nothing: '没有这样的事项', late: '第 {id} 项晚 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
+    asOf: '截至 {year}年{month}月{date}日', source: '来源：《{title}》{annex}', note: '旗杆为期末日；斜纹、渐隐为推定。', place: '第 {at} 屏，共 {of} 屏', seconds: '{n} 秒', resting: '已暂停', updated: '更新 {at}', updatedAgo: '数据为 {at}，已 {age}未更新',
+    running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
+    skipped: '略过画不出的屏：{scenes}', mishaps: '页面出错 {n} 次', reason: { malformed: '地址不可用', 'other-origin': '不与本页同源', unreachable: '连接失败', missing: '没有这个文件', page: '得到的是网页', invalid: '格式不对' },
+    bar: '大屏控制', back: '上一屏', forward: '下一屏', pause: '暂停', resume: '继续', full: '全屏', leaveFull: '退出全屏', settings: '大屏设置', leave: '退出大屏', up: '{scene}上移', down: '{scene}下移',
+    set: { dwell: '每页停留（秒）', clear: '拼缝两侧留空（px）', reread: '重读间隔（分钟，0 为不重读）', ceiling: '内存上限（MB）', seams: '拼接（列x行）' }, addressNote: '以下地址可原样恢复这块大屏：',
+    present: { label: '大屏遥控', none: '没有找到大屏。请在本机另一个窗口打开大屏。', open: '打开大屏', scenes: '屏', shown: '正在显示', item: '点亮事项', noItem: '不点亮', asOf: '截至日期', follow: '随大屏默认' },
+  },
   trouble: {
     copy: { database: '浏览器数据库', file: '浏览器私有文件', journal: '浏览器本地存储' }, failing: '{copy}不能用：{reason}。请及时导出台账。', reason: { quota: '空间已满', blocked: '没有响应', unavailable: '浏览器不允许', unknown: '原因不明' },
     restored: '{copy}缺了 {n} 条记录，已从其他副本补回。', wiped: '{copy}被清空过，其他副本也没有记录。', damaged: '{copy}中有 {n} 条记录读不出来，已略过。', unsaved: '{n} 条填报没有存进任何副本，只在本页中。请重试，或导出台账后再关闭。',

@@ -7,6 +7,8 @@ import { recordOf } from '@/analysis/reportId'
 import type { Day } from '@/model/day'
 import type { Fact, Report } from '@/model/report'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledgerResult'
+import type { Unopened } from './address'
+import { openAddress } from './address'
 import { planLedger } from '@/storage/planLedger'
 import type { LedgerTrouble } from '@/storage/ledgerTrouble'
 import { troubleAfter } from '@/storage/ledgerTrouble'
@@ -45,6 +47,12 @@ interface Book {
   readonly drafts: ReadonlyMap<string, Draft>
 }
 
+/** A ledger read from an address, and the plan it is of. */
+interface Followed { readonly plan: string, readonly sample: boolean, readonly reports: readonly Report[] }
+
+/** Why a ledger at an address could not be shown. */
+export interface FollowProblem { readonly reason: Unopened['reason'] | 'invalid', readonly problems: readonly LedgerProblem[] }
+
 const blank = { ledger: null, opened: Promise.resolve(), mended: Promise.resolve(), loading: false, reports: [], done: [], undone: [], told: [], unsaved: 0, drafts: new Map() } as const satisfies Book
 
 /** The records of the plan on show, or of a sample that is shown in their place. */
@@ -53,13 +61,16 @@ export const useLedgerStore = defineStore('ledger', () => {
   // A ledger once opened stays open: what is being saved is saved, and what is unsaved stays here, whichever plan is on show.
   const books = shallowRef<ReadonlyMap<string, Book>>(new Map())
   const sample = shallowRef<Book | null>(null)
+  /** What a ledger at an address says, shown beside the plan's own records and never stored. */
+  const followed = shallowRef<Followed | null>(null)
   const dismissed = shallowRef<ReadonlySet<LedgerTrouble>>(new Set())
   const own = computed((): Book => books.value.get(planId.value ?? '') ?? blank)
   const shown = computed(() => sample.value ?? own.value)
+  const following = computed(() => sample.value === null && followed.value?.plan === planId.value ? followed.value : null)
 
-  const reports = computed(() => shown.value.reports)
+  const reports = computed(() => following.value ? following.value.sample ? following.value.reports : mergeReports(own.value.reports, following.value.reports) : shown.value.reports)
   const loading = computed(() => shown.value.loading)
-  const isSample = computed(() => sample.value !== null)
+  const isSample = computed(() => sample.value !== null || following.value?.sample === true)
   const trouble = computed(() => own.value.told.filter(one => !dismissed.value.has(one)))
   const unsaved = computed(() => own.value.unsaved)
   const drafts = computed(() => shown.value.drafts)
@@ -179,6 +190,22 @@ export const useLedgerStore = defineStore('ledger', () => {
     return { ...head, ok: true, sample: result.sample, all: result.reports.length + result.facts.length, ...newOf(result) }
   }
 
+  /** Shows what the ledger at an address says, a made-up one in place of the plan's own records; gives what stood in the way, and keeps what was shown then. */
+  async function follow(address: string, about: LedgerAbout): Promise<FollowProblem | null> {
+    const answer = await openAddress(address, { signal: new AbortController().signal, fresh: true })
+    if (!answer.ok) return { reason: answer.reason, problems: [] }
+    const { readLedger } = await import('@/intake/readLedger')
+    const bytes = await answer.response.arrayBuffer().catch(() => null)
+    if (bytes === null) return { reason: 'unreachable', problems: [] }
+    const result = await readLedger(new Uint8Array(bytes), about)
+    if (!result.ok) return { reason: 'invalid', problems: result.problems }
+    const found = [...result.reports, ...result.facts.map(fact => recordOf(fact, nextTurn(result.reports)))]
+    const before = followed.value
+    const same = before?.plan === about.plan.id && before.sample === result.sample && before.reports.length === found.length && before.reports.every((report, at) => report.id === found[at]?.id)
+    if (!same) followed.value = { plan: about.plan.id, sample: result.sample, reports: found }
+    return null
+  }
+
   /** What is not in the ledger yet of some records and filled-in rows. */
   function newOf({ reports: found, facts }: { readonly reports: readonly Report[], readonly facts: readonly Fact[] }): { readonly reports: readonly Report[], readonly facts: readonly Fact[] } {
     const known = new Set(reports.value.map(report => report.id))
@@ -230,7 +257,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     sample.value = null
   }
 
-  return { planId, ready, drafts, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, draft, close, retry, dismiss, showSample, leaveSample }
+  return { planId, ready, drafts, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, follow, draft, close, retry, dismiss, showSample, leaveSample }
 })
 
 function once(reports: readonly Report[]): readonly Report[] {

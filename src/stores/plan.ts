@@ -10,20 +10,19 @@ import { readPlanStream } from '@/intake/readPlanStream'
 import type { Problem } from '@/intake/problem'
 import { cleanCell, splitLines } from '@/intake/readText'
 import type { Plan } from '@/model/plan'
+import type { Unopened } from './address'
+import { openAddress } from './address'
 
 /** Why another plan could not be shown; the one on show stays. */
 export interface PlanFailure {
   readonly address: string
-  readonly reason: 'malformed' | 'other-origin' | 'unreachable' | 'missing' | 'page' | 'invalid'
+  readonly reason: Unopened['reason'] | 'invalid'
   readonly status: number | null
   readonly problems: readonly Problem[]
 }
 
 /** How far another plan has come: items and bytes (`total` where the server says how many), and how many of the items are on show already. */
 export interface PlanLoading { readonly items: number, readonly shown: number, readonly bytes: number, readonly total: number | null }
-
-interface Unopened { readonly ok: false, readonly reason: PlanFailure['reason'], readonly status: number | null }
-type Answer = { readonly ok: true, readonly response: Response } | Unopened
 
 /** The plan on show, the lines of its circular where they are at hand, and what went wrong in loading another. */
 export const usePlanStore = defineStore('plan', () => {
@@ -65,26 +64,40 @@ export const usePlanStore = defineStore('plan', () => {
     loading.value = null
     if (address === null) return showBuiltIn()
     loading.value = { items: 0, shown: 0, bytes: 0, total: null }
-    const answer = await open(address, signal)
-    const read = answer.ok ? await readAnswer(answer.response, signal) : answer
+    const answer = await openAddress(address, { signal, ahead: askedAhead(address, signal) })
+    const read = answer.ok ? await readAnswer(answer.response, { signal, grow: showGrowth }) : answer
     if (signal.aborted) return
     loading.value = null
     if ('plan' in read) return await showWith(read.plan, address, signal)
-    failure.value = 'problems' in read ? { address, reason: 'invalid', status: null, problems: read.problems } : { address, reason: read.reason, status: read.status, problems: [] }
+    failure.value = failureOf(address, read)
     showAgain()
   }
 
-  /** The plan that an answer holds; the first part of a large one is shown while the rest is on its way. */
-  async function readAnswer(response: Response, signal: AbortSignal): Promise<PlanResult | Unopened> {
+  /** Asks once more for the plan at an address, and shows it where it says something else by now; null where it could be read. What is on show stays where it could not. */
+  async function reread(address: string): Promise<PlanFailure | null> {
+    const { signal } = underway
+    const answer = await openAddress(address, { signal, fresh: true })
+    const read = answer.ok ? await readAnswer(answer.response, { signal, grow: null }) : answer
+    if (signal.aborted) return null
+    if (!('plan' in read)) return failureOf(address, read)
+    failure.value = null
+    if (JSON.stringify(read.plan) !== JSON.stringify(plan.value)) await showWith(read.plan, address, signal)
+    return null
+  }
+
+  /** The first part of a large plan is shown while the rest is on its way. */
+  function showGrowth(growth: PlanGrowth, total: number | null): void {
+    loading.value = { items: growth.items, shown: growth.plan?.items.length ?? 0, bytes: growth.bytes, total }
+    if (growth.plan && growth.plan !== plan.value) show(growth.plan, [])
+  }
+
+  /** The plan that an answer holds; `grow` hears of what has come of a large one. */
+  async function readAnswer(response: Response, { signal, grow }: { readonly signal: AbortSignal, readonly grow: ((growth: PlanGrowth, total: number | null) => void) | null }): Promise<PlanResult | Unopened> {
     const length = Number(response.headers.get('content-length') ?? NaN)
     // What is packed on its way is longer than it says.
     const total = response.headers.has('content-encoding') || !(length > 0) ? null : length
-    const grow = (growth: PlanGrowth): void => {
-      loading.value = { items: growth.items, shown: growth.plan?.items.length ?? 0, bytes: growth.bytes, total }
-      if (growth.plan && growth.plan !== plan.value) show(growth.plan, [])
-    }
     try {
-      return response.body ? await readPlanStream({ bytes: response.body, total, grow, signal }) : readPlan('')
+      return response.body ? await readPlanStream({ bytes: response.body, total, grow: growth => grow?.(growth, total), signal }) : readPlan('')
     } catch {
       return { ok: false, reason: 'unreachable', status: null }
     }
@@ -99,20 +112,16 @@ export const usePlanStore = defineStore('plan', () => {
     if (!signal.aborted && found.length > 0 && isSourceOf(next, found)) showWhole(next, found)
   }
 
-  return { plan, lines, failure, loading, load }
+  return { plan, lines, failure, loading, load, reread }
 })
+
+function failureOf(address: string, read: Exclude<PlanResult, { readonly ok: true }> | Unopened): PlanFailure {
+  return 'problems' in read ? { address, reason: 'invalid', status: null, problems: read.problems } : { address, reason: read.reason, status: read.status, problems: [] }
+}
 
 /** Whether a circular is the one a plan was read from: each item's text begins on the line the plan names. */
 function isSourceOf(plan: Plan, lines: readonly string[]): boolean {
   return plan.items.every(item => cleanCell(lines[item.lines.text - 1] ?? '').includes(item.text.slice(0, 8)))
-}
-
-function parseAddress(address: string): URL | null {
-  try {
-    return new URL(address, document.baseURI)
-  } catch {
-    return null
-  }
 }
 
 /** What index.html has asked for while this script was on its way; taken once. */
@@ -128,23 +137,9 @@ function askedAhead(address: string, signal: AbortSignal): Promise<Response> | n
   return ahead.address === address ? ahead.answer : null
 }
 
-async function open(address: string, signal: AbortSignal): Promise<Answer> {
-  try {
-    const url = parseAddress(address)
-    if (!url) return { ok: false, reason: 'malformed', status: null }
-    if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
-    const response = await (askedAhead(address, signal) ?? fetch(url.href, { signal }))
-    if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
-    if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
-    return { ok: true, response }
-  } catch {
-    return { ok: false, reason: 'unreachable', status: null }
-  }
-}
-
 async function openText(address: string, signal: AbortSignal): Promise<string | null> {
   try {
-    const answer = await open(address, signal)
+    const answer = await openAddress(address, { signal })
     return answer.ok ? decodeText(new Uint8Array(await answer.response.arrayBuffer())) : null
   } catch {
     return null

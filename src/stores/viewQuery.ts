@@ -3,6 +3,8 @@ import type { StartRule } from '@/analysis/inferredStart'
 import type { RelationScope } from '@/analysis/relationScope'
 import { defaultRules, workStates } from '@/analysis/workState'
 import type { WorkState } from '@/analysis/workState'
+import type { WallScene } from '@/analysis/wallScenes'
+import { usualScenes, wallScenes } from '@/analysis/wallScenes'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 
@@ -40,12 +42,22 @@ export interface ViewState {
   readonly lang: 'zh-CN' | 'en'
   /** Whether the bar that plays the plan back stands above a chart; the overview always has it. */
   readonly time: 'hidden' | 'shown'
+  /** What a big screen shows, in its order; how many seconds each page stays; how its monitors stand (3x2) and how many px beside their seams are kept clear. */
+  readonly scenes: readonly WallScene[]
+  readonly dwell: number
+  readonly seams: string | null
+  readonly clear: number
+  /** The address of a ledger that a big screen shows, how often in minutes plan and ledger are read again (0: never), and how many MB of memory are let grow before the page begins anew. */
+  readonly ledger: string | null
+  readonly reread: number
+  readonly ceiling: number
 }
 
 /** A view as it opens when its address says nothing. */
 export const defaultView: ViewState = {
   plan: null, asof: null, near: defaultRules.near, since: null, state: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
   from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, palette: 'own', lang: 'zh-CN', time: 'hidden',
+  scenes: usualScenes, dwell: 20, seams: null, clear: 24, ledger: null, reread: 10, ceiling: 600,
 }
 
 type Query = Readonly<Record<string, unknown>>
@@ -94,6 +106,17 @@ export function readView(query: Query): ViewState {
     palette: oneOf(text(query, 'palette'), ['own', 'lights'], defaultView.palette),
     lang: oneOf(text(query, 'lang'), ['zh-CN', 'en'], defaultView.lang),
     time: oneOf(text(query, 'time'), ['hidden', 'shown'], defaultView.time),
+    ...readWall(query),
+  }
+}
+
+function readWall(query: Query): Pick<ViewState, 'scenes' | 'dwell' | 'seams' | 'clear' | 'ledger' | 'reread' | 'ceiling'> {
+  const scenes = (text(query, 'scenes') ?? '').split('~').flatMap(word => wallScenes.find(scene => scene === word) ?? [])
+  const seams = text(query, 'seams')
+  const held = (key: 'dwell' | 'clear' | 'reread' | 'ceiling', least: number, most: number): number => Math.min(most, Math.max(least, whole(text(query, key)) ?? defaultView[key]))
+  return {
+    scenes: scenes.length > 0 ? [...new Set(scenes)] : defaultView.scenes, dwell: held('dwell', 3, 3600), seams: seams !== null && /^[1-9]\d?x[1-9]\d?$/.test(seams) ? seams : null, clear: held('clear', 0, 200),
+    ledger: text(query, 'ledger'), reread: held('reread', 0, 1440), ceiling: held('ceiling', 100, 100_000),
   }
 }
 
@@ -103,8 +126,9 @@ export function viewQuery(view: ViewState): Record<string, string> {
   for (const key of Object.keys(defaultView) as (keyof ViewState)[]) {
     const value = view[key]
     if (value === null || value === '' || value === defaultView[key]) continue
-    if (key === 'fold') {
-      if (view.fold.length > 0) query.fold = view.fold.join('~')
+    if (key === 'fold' || key === 'scenes') {
+      const words = view[key].join('~')
+      if (words !== defaultView[key].join('~')) query[key] = words
     } else if (key === 'pair') query.pair = (view.pair ?? []).join('-')
     else query[key] = String(value)
   }

@@ -89,11 +89,11 @@ export function inkOf(marks: readonly Mark[], clip: Omit<Box, 'name'> = { left: 
   return marks.flatMap((mark): Box[] => {
     if (mark.type === 'clip') return inkOf(mark.marks, { left: Math.max(clip.left, mark.x), right: Math.min(clip.right, mark.x + mark.w), top: Math.max(clip.top, mark.y), bottom: Math.min(clip.bottom, mark.y + mark.h) })
     if (mark.type !== 'text') return []
-    const w = textWidth(mark.text, mark.size, mark.weight)
+    const w = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
+    const h = mark.vertical ? [...mark.text].length * mark.size * 1.1 : mark.size
     const left = mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0)
-    const box = {
-      left: Math.max(clip.left, left + 1), right: Math.min(clip.right, left + w - 1), top: Math.max(clip.top, mark.y - mark.size / 2 + 1), bottom: Math.min(clip.bottom, mark.y + mark.size / 2 - 1), name: `${mark.key} “${mark.text}”`,
-    }
+    const top = mark.vertical ? mark.y : mark.y - h / 2
+    const box = { left: Math.max(clip.left, left + 1), right: Math.min(clip.right, left + w - 1), top: Math.max(clip.top, top + 1), bottom: Math.min(clip.bottom, top + h - 1), name: `${mark.key} “${mark.text}”` }
     return box.left < box.right && box.top < box.bottom ? [box] : []
   })
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wallScenes } from '@/analysis/wallScenes'
 import { workStates } from '@/analysis/workState'
 import { dayOf } from '@/model/day'
 import type { ViewState } from '@/stores/viewQuery'
@@ -17,6 +18,8 @@ const someView: fc.Arbitrary<ViewState> = fc.record({
   start: fc.constantFrom('none', 'predecessor', 'plan'), scope: fc.constantFrom('core', 'all', 'none'), color: fc.constantFrom('task', 'year', 'unitKind', 'conflict', 'state'), chain: fc.constantFrom('step', 'whole', 'longest'), item: maybe(number), pair: maybe(fc.tuple(number, number).filter(([a, b]) => a !== b)),
   span: maybe(fc.tuple(day, day).filter(([a, b]) => a < b)),
   office: fc.constantFrom('merged', 'apart'), order: fc.constantFrom('load', 'printed'), same: fc.constantFrom('open', 'fold'), show: fc.constantFrom('chart', 'table'),
+  scenes: fc.uniqueArray(fc.constantFrom(...wallScenes), { minLength: 1 }), dwell: fc.integer({ min: 3, max: 3600 }), seams: maybe(fc.constantFrom('3x2', '1x12', '99x1')), clear: fc.nat({ max: 200 }),
+  ledger: maybe(named), reread: fc.nat({ max: 1440 }), ceiling: fc.integer({ min: 100, max: 100_000 }),
   theme: maybe(fc.constantFrom('light', 'dark')), lang: fc.constantFrom('zh-CN', 'en'),
 }).map(({ span, ...view }): ViewState => ({ ...view, from: span?.[0] ?? null, to: span?.[1] ?? null }))
 
@@ -45,7 +48,7 @@ describe('a view in its address', () => {
   it.each<[string, Record<string, unknown>]>([
     ['a grouping unknown', { group: 'colour' }], ['a day that is none', { asof: '2021-02-30' }], ['a task that is no number', { task: '三' }], ['a negative item', { item: '-1' }],
     ['a window turned round', { from: '2021-06-30', to: '2020-07-01' }], ['half a window', { from: '2021-06-30' }], ['a window of no length', { from: '2021-06-30', to: '2021-06-30' }], ['a pair of one', { pair: '12' }], ['a theme unknown', { theme: 'mauve' }], ['a language unknown', { lang: 'de' }],
-    ['a rule unknown', { start: 'later' }], ['a scope unknown', { scope: 'some' }], ['a word of another', { show: 'core' }], ['an empty plan', { plan: '' }],
+    ['a rule unknown', { start: 'later' }], ['a scope unknown', { scope: 'some' }], ['scenes unknown', { scenes: 'one~two' }], ['seams that are none', { seams: '3x' }], ['a word of another', { show: 'core' }], ['an empty plan', { plan: '' }],
   ])('falls back for %s', (_, query) => {
     expect(readView(query)).toEqual(defaultView)
   })

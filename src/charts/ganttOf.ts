@@ -1,0 +1,66 @@
+import { timeConflicts } from '@/analysis/conflict'
+import { deadlineTally } from '@/analysis/deadlineTally'
+import type { Grouping } from '@/analysis/ganttRows'
+import { ganttRows } from '@/analysis/ganttRows'
+import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import type { StartRule } from '@/analysis/inferredStart'
+import { scopedRelations } from '@/analysis/relationScope'
+import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/stateBoard'
+import type { StateBoard } from '@/analysis/stateBoard'
+import { dayNumber } from '@/model/day'
+import type { Item, Plan, Relation } from '@/model/plan'
+import { deadlineYear } from '@/model/plan'
+import type { GanttInput, GanttWords, Lit } from './ganttInput'
+import { ganttLayout } from './ganttLayout'
+import { ganttFoot, kindsOf } from './ganttLegend'
+import type { ChartStyle } from './style'
+import { taskColor } from './style'
+import { textWidth } from './textWidth'
+
+/** A Gantt chart that nobody moves: some items of a plan on a board's day, all their years from edge to edge, coloured by task. `folded` names groups shown as one row each. */
+export interface GanttQuestion {
+  readonly plan: Plan
+  readonly items: readonly Item[]
+  readonly board: StateBoard
+  readonly group: Grouping
+  readonly folded: ReadonlySet<string>
+  readonly rule: StartRule
+  readonly relations: readonly Relation[]
+  readonly selected: number | null
+  readonly lit: Lit | null
+  readonly words: GanttWords
+  readonly unitsKey: string
+  readonly style: ChartStyle
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+}
+
+/** What a Gantt chart of such a question is drawn from, its rows from the first on. */
+export function ganttOf(question: GanttQuestion): GanttInput {
+  const { plan, items, board, group, rule, relations, words, style, width, height, scale } = question
+  const rows = ganttRows(plan, items, { group, sort: 'number', folded: question.folded })
+  const span = planSpan(plan.items, board.day)
+  const conflicts = timeConflicts(plan.items, relations)
+  const legend = { words, style, counts: stateCounts(board, items), shares: board.share.some(share => share > 0), stateColor: null, rule, kinds: kindsOf(relations), colors: [], scale }
+  const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })
+  const isFolded = rows.groups.length > 0 && rows.groups.every(one => one.folded)
+  const layout = ganttLayout({ rows, items, unitsKey: question.unitsKey, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: one => words.groupName(one.key, one.name), ...(isFolded ? { lanes: Math.max(...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale))) } : {}) })
+  const due = dueByYear(items)
+  return {
+    ...legend, rows, layout, relations, conflicts, selected: question.selected, lit: question.lit, twins: new Set(), focus: null, cueOf: null, byTask: true,
+    window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1 }, asOf: board.day, firstDay: span.first,
+    starts: inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), rule),
+    colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: partOf(board), shareOf: shareOf(board), due: year => due.get(year) ?? 0,
+  }
+}
+
+/** How many items fall due in each year. */
+export function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {
+  const due = new Map<number, number>()
+  for (const [deadline, count] of deadlineTally(items)) {
+    const year = deadlineYear(deadline)
+    if (year !== null) due.set(year, (due.get(year) ?? 0) + count)
+  }
+  return due
+}

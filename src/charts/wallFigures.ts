@@ -1,0 +1,107 @@
+import { timeConflicts } from '@/analysis/conflict'
+import { progressRates } from '@/analysis/progress'
+import { scopedRelations } from '@/analysis/relationScope'
+import { stateTally } from '@/analysis/stateBoard'
+import type { StateCounts } from '@/analysis/workState'
+import { isDone, workStates } from '@/analysis/workState'
+import { countsOf } from '@/model/plan'
+import type { FlatMark } from './scene'
+import { textWidth } from './textWidth'
+import type { WallInput } from './wallInput'
+import { wallType } from './wallInput'
+
+interface Figure { readonly key: string, readonly count: string, readonly unit: string, readonly name: string, readonly color: string, readonly sign: '' | '=' | '+' }
+
+/** Key figures of a plan on a day in one line: all items as the sum of where they stand, units, assignments and conflicts; rates only where anybody has reported, with how many have. The smaller ones give way where a line is too short for all. */
+export function wallFigures(input: WallInput, { width, unit, y }: { readonly width: number, readonly unit: number, readonly y: number }): { readonly marks: readonly FlatMark[], readonly height: number } {
+  const words = wordsBeside(input)
+  const beside = Math.max(0, ...words.map(line => textWidth(line.text, line.size * unit, 700)))
+  const all = [...sumOf(input), ...scopeOf(input)]
+  const [fits] = [[72, 0], [60, 0], [48, 0], [48, 3], [48, 2]].map(([size = 48, dropped = 0]) => ({ size, figures: all.filter((_, at) => dropped === 0 || at < sumOf(input).length || at >= all.length - (3 - dropped)) }))
+    .filter(({ size, figures }) => lineWidth(figures, size * unit, unit) + beside + 40 * unit <= width)
+  const { size, figures } = fits ?? { size: wallType.keyLeast, figures: sumOf(input).map(figure => ({ ...figure, unit: '' })) }
+  const roomy = fits !== undefined
+  const at = { size: size * unit, unit, y, gap: gapOf(figures, size * unit, { unit, room: roomy ? width - beside - 40 * unit : width }) }
+  return {
+    height: 148 * unit,
+    marks: [
+      ...placed(figures, at, input),
+      ...(roomy ? words.map((line, index): FlatMark => ({ type: 'text', key: `figures:words:${index}`, x: width, y: y + (index === 0 ? 48 : 104) * unit, text: line.text, size: line.size * unit, weight: index === 0 ? 700 : 400, align: 'right', color: index === 0 ? input.style.ink : input.style.ink2 })) : []),
+    ],
+  }
+}
+
+/** The items as a sum: those past their deadline and not done, due today, done, and the rest. */
+function sumOf({ items, board, words, style }: WallInput): readonly Figure[] {
+  const counts = stateTally(board, items).items
+  const unit = words.unitWord.items
+  const done = sum(counts, workStates.filter(isDone))
+  const shown = (['overdue', 'due', 'today', 'near'] as const).filter(state => counts[state] > 0)
+  const rest = items.length - done - sum(counts, shown)
+  const parts = [
+    ...(done > 0 ? [{ key: 'done', count: done, name: words.figures.done, color: style.states.doneOnTime }] : []),
+    ...shown.map(state => ({ key: state, count: counts[state], name: words.state(state), color: style.states[state] })),
+    ...(rest > 0 ? [{ key: 'later', count: rest, name: words.figures.later, color: style.ink }] : []),
+  ]
+  return [
+    { key: 'items', count: String(items.length), unit, name: words.figures.items, color: style.ink, sign: '' },
+    ...parts.map(({ count, ...part }, at): Figure => ({ ...part, count: String(count), unit, sign: at === 0 ? '=' : '+' })),
+  ]
+}
+
+function sum(counts: StateCounts, states: readonly (keyof StateCounts)[]): number {
+  return states.reduce((total, state) => total + counts[state], 0)
+}
+
+function scopeOf({ plan, items, words, style }: WallInput): readonly Figure[] {
+  const { units, assignments } = countsOf(items)
+  const conflicts = timeConflicts(items, scopedRelations(plan.relations, items, 'core')).length
+  return [
+    { key: 'units', count: String(units), unit: words.unitWord.units, name: words.figures.units, color: style.ink, sign: '' },
+    { key: 'assignments', count: String(assignments), unit: words.unitWord.assignments, name: words.figures.assignments, color: style.ink, sign: '' },
+    { key: 'conflicts', count: String(conflicts), unit: words.unitWord.places, name: words.figures.conflicts, color: conflicts > 0 ? style.accent : style.ink, sign: '' },
+  ]
+}
+
+/** What stands beside the figures: rates with their coverage, or that nobody has reported. */
+function wordsBeside({ board, words }: WallInput): readonly { readonly text: string, readonly size: number }[] {
+  const { completion, coverage } = progressRates(board)
+  if (coverage.part === 0) return [{ text: words.figures.silent, size: 30 }, { text: words.figures.silentNote, size: wallType.least }]
+  const percent = completion.of === 0 ? 0 : completion.part / completion.of * 100
+  return [{ text: `${words.completion} ${percent.toFixed(1)}%`, size: 34 }, { text: words.coverage(coverage.part, coverage.of), size: wallType.least }]
+}
+
+function figureWidth({ count, unit: word, name, sign }: Figure, size: number, unit: number): number {
+  const number = textWidth(count, size, 700) + (word === '' ? 0 : 8 * unit + textWidth(word, 28 * unit))
+  return Math.max(number, textWidth(name, wallType.least * unit)) + (sign === '' ? 0 : textWidth('+', size * 0.7) + 24 * unit)
+}
+
+function lineWidth(figures: readonly Figure[], size: number, unit: number): number {
+  return figures.reduce((total, figure) => total + figureWidth(figure, size, unit) + 28 * unit, 0)
+}
+
+function gapOf(figures: readonly Figure[], size: number, { unit, room }: { readonly unit: number, readonly room: number }): number {
+  const free = room - figures.reduce((total, figure) => total + figureWidth(figure, size, unit), 0)
+  return Math.max(4 * unit, Math.min(60 * unit, free / Math.max(1, figures.length)))
+}
+
+function placed(figures: readonly Figure[], at: { readonly size: number, readonly unit: number, readonly y: number, readonly gap: number }, { style }: WallInput): readonly FlatMark[] {
+  const { unit, size, y } = at
+  let x = 0
+  return figures.flatMap((figure, index): readonly FlatMark[] => {
+    const marks: FlatMark[] = []
+    if (figure.sign === '' && index > 0 && figures[index - 1]?.sign !== '') {
+      marks.push({ type: 'path', key: 'figures:rule', points: [[x - at.gap / 2, y + 12 * unit], [x - at.gap / 2, y + 128 * unit]], stroke: style.line3, width: 2 * unit })
+    }
+    const signed = figure.sign === '' ? 0 : textWidth('+', size * 0.7) + 24 * unit
+    if (signed > 0) marks.push({ type: 'text', key: `figure:${figure.key}:sign`, x: x + (signed - 24 * unit) / 2, y: y + 50 * unit, text: figure.sign, size: size * 0.7, align: 'center', color: style.ink3 })
+    const left = x + signed
+    x += figureWidth(figure, size, unit) + at.gap
+    return [
+      ...marks,
+      { type: 'text', key: `figure:${figure.key}`, x: left, y: y + 50 * unit, text: figure.count, size, weight: 700, color: figure.color },
+      ...(figure.unit === '' ? [] : [{ type: 'text', key: `figure:${figure.key}:unit`, x: left + textWidth(figure.count, size, 700) + 8 * unit, y: y + 62 * unit, text: figure.unit, size: 28 * unit, color: style.ink2 } as const]),
+      { type: 'text', key: `figure:${figure.key}:name`, x: left, y: y + 116 * unit, text: figure.name, size: wallType.least * unit, color: style.ink2 },
+    ]
+  })
+}

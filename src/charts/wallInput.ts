@@ -1,0 +1,88 @@
+import type { Grouping } from '@/analysis/ganttRows'
+import type { StartRule } from '@/analysis/inferredStart'
+import type { StateBoard } from '@/analysis/stateBoard'
+import type { WorkState } from '@/analysis/workState'
+import type { Item, Plan } from '@/model/plan'
+import type { GanttWords } from './ganttInput'
+import type { ProgressInput } from './progress'
+import type { RelationsWords } from './relationsInput'
+import type { FlatMark, Mark, Scene } from './scene'
+import type { StateWords } from './stateBox'
+import type { ChartStyle } from './style'
+import type { WorkloadWords } from './workloadWords'
+
+/** What a big screen's scenes are drawn from: some items of a plan on a board's day; `lit` is the item that a presenter has chosen. */
+export interface WallInput {
+  readonly plan: Plan
+  readonly items: readonly Item[]
+  readonly board: StateBoard
+  readonly rule: StartRule
+  readonly style: ChartStyle
+  readonly words: WallWords
+  readonly lang: string
+  readonly lit: number | null
+}
+
+/** Px of a panel, px per px of the 1080-line design, and which page of a scene is asked for. */
+export interface WallRoom { readonly width: number, readonly height: number, readonly unit: number, readonly page: number }
+
+/** A page of a scene, and how many it has. */
+export interface WallPage { readonly scene: Scene, readonly pages: number }
+
+/** Words of a big screen. */
+export interface WallWords {
+  readonly gantt: (head: Grouping) => GanttWords
+  readonly workload: WorkloadWords
+  readonly relations: RelationsWords
+  readonly progress: ProgressInput['words']
+  readonly legend: StateWords
+  readonly state: (state: WorkState) => string
+  /** 项, 家, 项次, 处. */
+  readonly unitWord: { readonly items: string, readonly units: string, readonly assignments: string, readonly places: string }
+  readonly figures: { readonly items: string, readonly units: string, readonly assignments: string, readonly conflicts: string, readonly later: string, readonly done: string, readonly silent: string, readonly silentNote: string }
+  readonly completion: string
+  readonly onTime: string
+  readonly coverage: (reported: number, all: number) => string
+  readonly title: Readonly<Record<'gantt' | 'units' | 'attention' | 'due' | 'concern' | 'relations' | 'progress' | 'planned' | 'lapse', string>>
+  readonly task: (no: number, name: string) => string
+  readonly page: (page: number, pages: number) => string
+  readonly ahead: (days: number, count: number) => string
+  readonly left: (days: number) => string
+  readonly passed: (days: number) => string
+  readonly today: string
+  readonly unitsOf: (item: Item) => string
+  readonly itemRange: (first: number, last: number) => string
+  readonly nothing: string
+  readonly concernUnit: { readonly silent: string, readonly recorded: string }
+  readonly each: (count: string) => string
+  readonly identical: (first: string, count: number) => string
+  readonly conflict: { readonly late: (from: number, days: number) => string, readonly sameDay: string, readonly duplicate: string, readonly inferred: string }
+}
+
+/** Sizes of a big screen's type in px of the 1080-line design; nothing is smaller than the least. */
+export const wallType = { key: 72, keyLeast: 48, section: 34, row: 28, least: 24 } as const
+
+/** A scene's name and, on its right, what it counts; and the px it takes from the top. */
+export function wallHeading(title: string, note: string, { room, style }: { readonly room: WallRoom, readonly style: ChartStyle }): { readonly marks: readonly FlatMark[], readonly height: number } {
+  const { unit, width } = room
+  const y = 26 * unit
+  return {
+    height: 64 * unit,
+    marks: [
+      { type: 'text', key: 'title', x: 0, y, text: title, size: wallType.section * unit, weight: 700, color: style.ink },
+      ...(note === '' ? [] : [{ type: 'text', key: 'title:note', x: width, y: y + 2 * unit, text: note, size: wallType.least * unit, align: 'right', color: style.ink2 } as const]),
+    ],
+  }
+}
+
+/** The marks of a scene moved by so many px. */
+export function movedBy(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
+  return marks.map((mark): Mark => {
+    switch (mark.type) {
+      case 'clip': return { ...mark, x: mark.x + dx, y: mark.y + dy, marks: movedBy(mark.marks, dx, dy) }
+      case 'path': return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
+      case 'circle': return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy }
+      default: return { ...mark, x: mark.x + dx, y: mark.y + dy }
+    }
+  })
+}

@@ -1,0 +1,89 @@
+import { itemState } from '@/analysis/stateBoard'
+import { scopedRelations } from '@/analysis/relationScope'
+import type { Item } from '@/model/plan'
+import { ganttOf } from './ganttOf'
+import type { FlatMark, Mark } from './scene'
+import { ganttPage } from './wallGantt'
+import type { WallInput, WallPage, WallRoom } from './wallInput'
+import { movedBy, wallHeading, wallType } from './wallInput'
+import { numberBox } from './wallList'
+import { wrapText } from './workloadText'
+
+/** One task: its items along time, and each in full with its units, deadline as printed, and where it stands. Items that do not fit follow on further pages, whole. */
+export function wallTask(input: WallInput, room: WallRoom, task: number): WallPage {
+  const { plan, style, words } = input
+  const { unit, width, height } = room
+  const items = input.items.filter(item => item.task === task)
+  const name = plan.tasks.find(one => one.no === task)?.name ?? ''
+  const blocks = items.map(item => ({ item, lines: blockLines(input, item, width, unit) }))
+  const chartHeight = Math.min(height * 0.5, (54 + 34 * Math.min(6, items.length) + 86) * 2 * unit)
+  const head = 64 * unit
+  const pages = paged(blocks, height - head - chartHeight - 24 * unit, unit)
+  const at = Math.min(room.page, pages.length - 1)
+  const shown = pages[at] ?? []
+  const chart = taskChart(input, shown.map(block => block.item), items, { width, height: chartHeight, unit, page: 0 })
+  const note = [`${items.length} ${words.unitWord.items}`, ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
+  let y = head + chartHeight + 24 * unit
+  const texts = shown.flatMap(block => {
+    const marks = blockMarks(input, block, { y, unit })
+    y += blockHeight(block.lines.length, unit)
+    return marks
+  })
+  return { pages: pages.length, scene: { width, height, background: style.bg, marks: [...wallHeading(words.task(task, name), note, { room, style }).marks, ...movedBy(chart, 0, head), ...texts] } }
+}
+
+interface Block { readonly item: Item, readonly lines: readonly string[] }
+
+const indent = 84
+
+/** The item's words, wrapped, and below them its units, deadline and state. */
+function blockLines({ board, words }: WallInput, item: Item, width: number, unit: number): readonly string[] {
+  const room = width - indent * unit
+  const state = itemState(board, item.id)
+  const units = item.assignments.map(one => one.printed).join('、')
+  return [
+    ...wrapText(item.text, room, wallType.row * unit),
+    ...wrapText([units, item.deadline.text, ...(state ? [words.state(state.state), ...(state.reported > 0 ? [words.coverage(state.reported, state.all)] : [])] : [])].join(' · '), room, wallType.least * unit).map(line => `\t${line}`),
+  ]
+}
+
+function blockHeight(lines: number, unit: number): number {
+  return (lines * 38 + 26) * unit
+}
+
+/** Blocks over pages, none broken; one that is higher than a page has one to itself. */
+function paged(blocks: readonly Block[], height: number, unit: number): readonly (readonly Block[])[] {
+  const pages: Block[][] = []
+  let left = 0
+  for (const block of blocks) {
+    const own = blockHeight(block.lines.length, unit)
+    const last = pages[pages.length - 1]
+    if (last && own <= left) last.push(block)
+    else {
+      pages.push([block])
+      left = height
+    }
+    left -= own
+  }
+  return pages.length > 0 ? pages : [[]]
+}
+
+function blockMarks(input: WallInput, { item, lines }: Block, { y, unit }: { readonly y: number, readonly unit: number }): readonly FlatMark[] {
+  const { style } = input
+  return [
+    ...numberBox(input, item, { x: 0, y: y + 19 * unit, unit }),
+    ...lines.map((line, at): FlatMark => {
+      const isNote = line.startsWith('\t')
+      return { type: 'text', key: `text:${item.id}:${at}`, x: indent * unit, y: y + (at * 38 + 19) * unit, text: line.trimStart(), size: (isNote ? wallType.least : wallType.row) * unit, color: isNote ? style.ink2 : style.ink, info: { item: item.id } }
+    }),
+  ]
+}
+
+function taskChart(input: WallInput, shown: readonly Item[], items: readonly Item[], room: WallRoom): readonly Mark[] {
+  const { plan, board, words, style, lit } = input
+  const gantt = ganttOf({
+    plan, items: shown, board, group: 'none', folded: new Set(), rule: input.rule, relations: scopedRelations(plan.relations, items, 'core'), selected: lit, lit: null,
+    words: words.gantt('none'), unitsKey: input.lang, style, width: room.width, height: room.height, scale: 2 * room.unit,
+  })
+  return ganttPage(gantt, 0).marks
+}

@@ -1,0 +1,39 @@
+import { useIntervalFn, useWindowSize } from '@vueuse/core'
+import type { ComputedRef } from 'vue'
+import { computed, shallowRef } from 'vue'
+import type { WallStage } from '@/charts/wallPanels'
+import { wallStage, wallUnit } from '@/charts/wallPanels'
+
+/** Px of the design that head and foot take; on a wall on end both break into more lines. */
+const [across, upright] = [{ head: 104, foot: 92 }, { head: 164, foot: 150 }]
+
+/** The places of its slow round that a picture takes one after another, and how long each, in ms, so that no screen keeps it burnt in. */
+const [places, stay] = [8, 60_000]
+
+/** Where a big screen's panels stand on the window, and by how many px all of it is moved just now. */
+export interface WallPlace {
+  readonly size: ComputedRef<{ readonly width: number, readonly height: number }>
+  readonly stage: ComputedRef<WallStage>
+  readonly isUpright: ComputedRef<boolean>
+  readonly orbit: ComputedRef<{ readonly x: number, readonly y: number }>
+}
+
+/** Follows the window; `seams` are monitors as 3x2, with `clear` px of the design beside each seam. */
+export function useWallStage({ seams, clear }: { readonly seams: () => string | null, readonly clear: () => number }): WallPlace {
+  const { width, height } = useWindowSize()
+  const size = computed(() => ({ width: width.value, height: height.value }))
+  const isUpright = computed(() => height.value > width.value)
+  const stage = computed(() => {
+    const unit = wallUnit(size.value)
+    const { head, foot } = isUpright.value ? upright : across
+    const [columns = 1, rows = 1] = (seams() ?? '1x1').split('x').map(Number)
+    return wallStage(size.value, { x: 40 * unit, y: head * unit, w: width.value - 80 * unit, h: height.value - (head + foot) * unit }, { columns, rows, clear: seams() === null ? 0 : clear() * unit })
+  })
+  const place = shallowRef(0)
+  useIntervalFn(() => { place.value = (place.value + 1) % places }, stay)
+  const orbit = computed(() => {
+    const angle = place.value / places * 2 * Math.PI
+    return { x: Math.round(Math.cos(angle) * 4 * stage.value.unit), y: Math.round(Math.sin(angle) * 4 * stage.value.unit) }
+  })
+  return { size, stage, isUpright, orbit }
+}

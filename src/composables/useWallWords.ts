@@ -1,0 +1,45 @@
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { planSpan } from '@/analysis/inferredStart'
+import type { StateBoard } from '@/analysis/stateBoard'
+import type { GanttWords } from '@/charts/ganttInput'
+import type { WallWords } from '@/charts/wallInput'
+import type { Day } from '@/model/day'
+import { ganttWords } from './useGanttWords'
+import { relationsWords } from './useRelationsWords'
+import { stateLegend } from './useStateWords'
+import { workloadWords } from './useWorkloadWords'
+
+type Translate = (key: string, named?: Record<string, string | number>) => string
+
+/** Words of a big screen; `near` is how many days count as 即将到期, `firstDay` the plan's first. */
+export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lang: string, readonly near: number, readonly firstDay: Day }): WallWords {
+  const w = (key: string, named: Record<string, string | number> = {}): string => t(`wall.${key}`, named)
+  const of = (head: 'none' | 'task'): GanttWords => {
+    const words = ganttWords(t, { lang, head, firstDay, near })
+    return { ...words, legend: { ...words.legend, note: w('note') } }
+  }
+  const gantt = { none: of('none'), task: of('task') }
+  const relations = relationsWords(t, near)
+  return {
+    gantt: head => head === 'none' ? gantt.none : gantt.task, workload: { ...workloadWords(t), notes: () => [] }, relations: { ...relations, groupHead: '', legend: { ...relations.legend, note: '' } }, legend: stateLegend(t, near),
+    progress: { planned: t('overall.planned'), done: t('overall.doneCurve'), year: year => t('axis.year', { year }), asOf: day => t('asOf.chip', { day }) },
+    state: state => t(`state.${state}`),
+    unitWord: { items: w('unitWord.items'), units: w('unitWord.units'), assignments: w('unitWord.assignments'), places: w('unitWord.places') },
+    figures: { items: w('figure.items'), units: w('figure.units'), assignments: w('figure.assignments'), conflicts: w('figure.conflicts'), later: w('figure.later'), done: t('state.done'), silent: w('silent'), silentNote: w('silentNote') },
+    completion: t('overall.completion'), onTime: t('overall.onTime'), coverage: (reported, all) => t('progress.coverage', { reported, all }),
+    title: { gantt: w('title.gantt'), units: w('title.units'), attention: w('title.attention'), due: w('title.due'), concern: w('title.concern'), planned: w('title.planned'), relations: w('title.relations'), progress: w('title.progress'), lapse: w('title.lapse') },
+    task: (no, name) => w('task', { no, name }), page: (page, pages) => w('page', { page, pages }), ahead: (days, n) => w('ahead', { days, n }),
+    left: n => w('left', { n }), passed: n => w('passed', { n }), today: w('today'), unitsOf: gantt.none.unitsOf, itemRange: (first, last) => w('itemRange', { first, last }), nothing: w('nothing'),
+    concernUnit: { silent: w('concern.silent'), recorded: w('concern.recorded') }, each: n => t('workload.words.each', { n }), identical: (first, n) => t('workload.words.folded', { first, n }),
+    conflict: { late: (id, days) => w('late', { id, days }), sameDay: w('sameDay'), duplicate: t('kind.duplicate'), inferred: w('inferred') },
+  }
+}
+
+/** The same words in the reader's language, as it changes. */
+export function useWallWords({ board, near }: { readonly board: () => StateBoard, readonly near: () => number }): ComputedRef<WallWords> {
+  const { t, locale } = useI18n()
+  const firstDay = computed(() => planSpan(board().items, board().day).first)
+  return computed(() => wallWords(t, { lang: locale.value, near: near(), firstDay: firstDay.value }))
+}

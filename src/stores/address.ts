@@ -1,0 +1,31 @@
+/** An address that could not be opened, and why. */
+export interface Unopened { readonly ok: false, readonly reason: 'malformed' | 'other-origin' | 'unreachable' | 'missing' | 'page', readonly status: number | null }
+
+/** What an address gave. */
+export type Answer = { readonly ok: true, readonly response: Response } | Unopened
+
+/** How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the server again. */
+export interface Asking { readonly signal: AbortSignal, readonly ahead?: Promise<Response> | null, readonly fresh?: boolean }
+
+/** Opens a file at an address of the page's own origin; a web page in its place is no file. */
+export async function openAddress(address: string, { signal, ahead, fresh }: Asking): Promise<Answer> {
+  try {
+    const url = parseAddress(address)
+    if (!url) return { ok: false, reason: 'malformed', status: null }
+    if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
+    const response = await (ahead ?? fetch(url.href, { signal, ...(fresh ? { cache: 'no-cache' } : {}) }))
+    if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
+    if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
+    return { ok: true, response }
+  } catch {
+    return { ok: false, reason: 'unreachable', status: null }
+  }
+}
+
+function parseAddress(address: string): URL | null {
+  try {
+    return new URL(address, document.baseURI)
+  } catch {
+    return null
+  }
+}
