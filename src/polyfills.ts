@@ -1,4 +1,3 @@
 import 'core-js/actual/array/at'
-import 'core-js/actual/object/has-own'
 import 'core-js/actual/string/replace-all'
 import 'core-js/actual/structured-clone'

@@ -48,6 +48,15 @@ describe('the three views', () => {
     expect(await rowsOf(page)).toBe(rows)
   })
 
+  it('starts where a browser lacks what is younger than Chromium 83', async () => {
+    const page = await visit('#/gantt?asof=2021-06-30', {
+      prepare: page => page.addInitScript(() => {
+        for (const [of, name] of [[Object, 'hasOwn'], [globalThis, 'structuredClone'], [Array.prototype, 'at'], [String.prototype, 'replaceAll']] as const) Reflect.deleteProperty(of, name)
+      }),
+    })
+    expect(await countsOf(page)).toContain(whole)
+  })
+
   it('opens on the Gantt chart', async () => {
     const page = await visit('')
     await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/gantt/)
