@@ -19,7 +19,7 @@ const numbers: readonly string[] = ['轮次', '序号', '完成百分比']
 const middles: readonly string[] = ['发生日期', '登记日期', '状态']
 
 /** 台账: every record as it was entered; text is text, and only 轮次, 序号 and 完成百分比 are numbers. */
-function recordsPage(ledger: LedgerFile): SheetPage {
+export function recordsPage(ledger: LedgerFile): SheetPage {
   const { plan, reports, asOf } = ledger
   const columns = ledgerColumns.length
   const head = [

@@ -2,23 +2,18 @@ import { assignmentState, stateBoard } from '@/analysis/stateBoard'
 import type { StateBoard } from '@/analysis/stateBoard'
 import { indexOf } from '@/analysis/ledgerIndex'
 import type { LedgerIndex } from '@/analysis/ledgerIndex'
-import type { WorkState } from '@/analysis/workState'
 import { dayNumber } from '@/model/day'
 import { countsOf } from '@/model/plan'
 import type { Assignment, Item } from '@/model/plan'
 import type { LedgerFile } from './ledgerFile'
 import { plainText, reportedWords } from './ledgerRows'
 import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
+import { stateWords } from './stateWords'
 import type { SheetCell, SheetPage, SheetRow } from './workbook'
 
 const given = [['序号', 6], ['具体事项', 34], ['责任单位', 15], ['内设口子', 13], ['完成时限', 15], ['截至日状态', 11], ['末次填报日', 11]] as const
 const open = [['状态', 9], ['完成百分比', 11], ['发生日期', 12], ['说明', 26], ['佐证', 16], ['填报人', 9]] as const
 const columns = given.length + open.length
-
-const stateWords: Readonly<Record<WorkState, string>> = {
-  overdue: '逾期', due: '到期未报', today: '今日到期', near: '即将到期', unreported: '未填报', notStarted: '未开始', underway: '进行中',
-  open: '长期', doneLate: '逾期完成', doneOnTime: '按期完成', doneEarly: '提前完成', done: '已完成',
-}
 
 /** 填报表: a row for every assignment in the plan's order, where it stands on the day asked for, and room for what has happened since. */
 export function reportForm(ledger: LedgerFile): SheetPage {

@@ -63,7 +63,7 @@ function spaceOf(line: string): number {
 }
 
 /** The row that tells a made-up ledger from a real one; none for a real one. */
-export function noticeRows({ sample }: LedgerFile, columns: number): readonly SheetRow[] {
+export function noticeRows({ sample }: Pick<LedgerFile, 'sample'>, columns: number): readonly SheetRow[] {
   return sample ? [wideRow(`${sampleNotice}：各项填报为演示而编，不是实际进展`, columns, { look: looks.notice, height: 24 })] : []
 }
 

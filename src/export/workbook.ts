@@ -2,7 +2,13 @@ import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 
-/** How a cell looks; colours as RRGGBB. `format` is the number format, `boxed` gives it fine rules, `strong` a heavier one above. */
+/** A rule along one side of a cell. */
+export interface CellRule { readonly style: 'hair' | 'thin' | 'medium' | 'dashed', readonly ink: string }
+
+/**
+ * How a cell looks; colours as RRGGBB. `format` is the number format, `boxed` gives it fine rules, `strong` a heavier one above, `rules` others side by side.
+ * `hatch` is the colour of slanting lines over the fill; `upright` sets sign under sign, `top` begins at the upper edge, `indented` a little in from the left, and `small` text shrinks rather than breaks.
+ */
 export interface CellLook {
   readonly face?: 'body' | 'head'
   readonly size?: number
@@ -13,6 +19,12 @@ export interface CellLook {
   readonly format?: string
   readonly boxed?: boolean
   readonly strong?: boolean
+  readonly rules?: Readonly<Partial<Record<'top' | 'right' | 'bottom' | 'left', CellRule>>>
+  readonly hatch?: string
+  readonly upright?: boolean
+  readonly top?: boolean
+  readonly indented?: boolean
+  readonly small?: boolean
 }
 
 /** A cell: text stays text, whatever it begins with. */
@@ -27,7 +39,10 @@ export type EntryRule =
   | { readonly kind: 'whole', readonly from: number, readonly to: number }
   | { readonly kind: 'day', readonly from: Day }
 
-/** A sheet: columns' widths in characters, rows, how many rows and columns stay in sight, the heading row (from 0) repeated from `repeatFrom` on every page of print. */
+/**
+ * A sheet: columns' widths in characters, rows, how many rows and columns stay in sight, the heading row (from 0) repeated from `repeatFrom` on every page of print.
+ * `blocks` are cells over several rows that stand as one (first row and column, last row and column, from 0); paper is A4 unless another is named.
+ */
 export interface SheetPage {
   readonly name: string
   readonly widths: readonly number[]
@@ -36,17 +51,19 @@ export interface SheetPage {
   readonly heading: { readonly row: number, readonly repeatFrom: number, readonly filter: boolean } | null
   readonly rules: readonly { readonly column: number, readonly rule: EntryRule, readonly message: string }[]
   readonly footer: { readonly left: string, readonly right: string }
+  readonly blocks?: readonly (readonly [top: number, left: number, bottom: number, right: number])[]
+  readonly paper?: 'a4' | 'a3'
 }
 
-/** A workbook: its title for the file's properties, and its sheets. */
-export interface Workbook { readonly title: string, readonly pages: readonly SheetPage[] }
+/** A workbook: its title for the file's properties, its sheets, and the instant it says it was made; now, where none is given. */
+export interface Workbook { readonly title: string, readonly pages: readonly SheetPage[], readonly stamp?: Date }
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** A workbook as XLSX: A4 across, as wide as the page, pages numbered. The library is loaded when asked. */
-export async function writeWorkbook({ title, pages }: Workbook): Promise<Blob> {
+/** A workbook as XLSX: across the paper, as wide as the page, pages numbered. The library is loaded when asked. */
+export async function writeWorkbook({ title, pages, stamp }: Workbook): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx')
-  const bytes = await writeXlsx({ sheets: pages.map(sheetOf), properties: { title: written(title) }, defaultFont: { name: faces.body, size: 11, charset: 134 } })
+  const bytes = await writeXlsx({ sheets: pages.map(sheetOf), properties: { title: written(title), ...stamp ? { created: stamp, modified: stamp } : {} }, defaultFont: { name: faces.body, size: 11, charset: 134 } })
   return new Blob([new Uint8Array(bytes)], { type })
 }
 
@@ -63,12 +80,15 @@ function sheetOf(page: SheetPage): WriteSheet {
     rows: rows.map(() => []),
     columns: widths.map(width => ({ width })),
     rowDefs: new Map(rows.flatMap((row, at) => row.height === undefined ? [] : [[at, { height: row.height }] as const])),
-    merges: rows.flatMap((row, at) => (row.merged ?? []).map(([startCol, endCol]) => ({ startRow: at, endRow: at, startCol, endCol }))),
+    merges: [
+      ...rows.flatMap((row, at) => (row.merged ?? []).map(([startCol, endCol]) => ({ startRow: at, endRow: at, startCol, endCol }))),
+      ...(page.blocks ?? []).map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
+    ],
     freezePane: { rows: stay.rows, columns: stay.columns },
     ...(heading?.filter ? { autoFilter: { range: `A${heading.row + 1}:${letters(widths.length - 1)}${rows.length}` } } : {}),
     dataValidations: heading && rows.length > heading.row + 1 ? page.rules.map(one => validationOf(one, `${heading.row + 2}`, rows.length)) : [],
     pageSetup: {
-      paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
+      paperSize: page.paper ?? 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true,
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.25, footer: 0.3 },
       ...(heading ? { printTitlesRow: `$${heading.repeatFrom + 1}:$${heading.row + 1}` } : {}),
     },
@@ -114,16 +134,28 @@ function styleOf(look: CellLook): CellStyle {
   return made
 }
 
-function madeStyle({ face = 'body', size = 11, bold = false, ink = '23201B', fill, align = 'left', format, boxed = false, strong = false }: CellLook): CellStyle {
-  const side = { style: 'thin', color: { rgb: rule } } as const
-  const top = strong ? { style: 'thin', color: { rgb: strongRule } } as const : side
+function madeStyle(look: CellLook): CellStyle {
+  const { face = 'body', size = 11, bold = false, ink = '23201B', align = 'left', format, top = false, indented = false, small = false, upright = false } = look
+  const [fill, border] = [fillOf(look), borderOf(look)]
   return {
     font: { name: faces[face], size, bold, charset: 134, color: { rgb: ink } },
-    alignment: { horizontal: align, vertical: 'center', wrapText: true },
-    ...(fill === undefined ? {} : { fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } } as const }),
-    ...(boxed ? { border: { top, right: side, bottom: side, left: side } } : {}),
+    alignment: { horizontal: align, vertical: top ? 'top' : 'center', ...indented ? { indent: 1 } : {}, ...small ? { shrinkToFit: true } : upright ? { textRotation: 255 } : { wrapText: true } },
+    ...(fill ? { fill } : {}),
+    ...(border ? { border } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
   }
+}
+
+function fillOf({ fill, hatch }: CellLook): CellStyle['fill'] {
+  if (hatch !== undefined) return { type: 'pattern', pattern: 'lightUp', fgColor: { rgb: hatch }, bgColor: { rgb: fill ?? 'FFFFFF' } }
+  return fill === undefined ? undefined : { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } }
+}
+
+function borderOf({ boxed = false, strong = false, rules }: CellLook): CellStyle['border'] {
+  const side = { style: 'thin', color: { rgb: rule } } as const
+  const fine = boxed ? { top: strong ? { style: 'thin', color: { rgb: strongRule } } as const : side, right: side, bottom: side, left: side } : undefined
+  if (!rules) return fine
+  return { ...fine, ...Object.fromEntries(Object.entries(rules).map(([at, { style, ink }]) => [at, { style, color: { rgb: ink } }])) }
 }
 
 function validationOf({ column, rule: entry, message }: SheetPage['rules'][number], first: string, last: number): DataValidation {

@@ -1,34 +1,19 @@
-import { execFile, execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newFacts } from '@/analysis/ledgerFacts'
 import { writeLedgerSheet } from '@/export/ledgerSheet'
 import { readLedger } from '@/intake/readLedger'
 import { about, bytesOf, factOf, filledIn, ledgerOf, oddWords as allOddWords, places } from './ledgerCase'
-
-const program = 'soffice'
-
-function hasSoffice(): boolean {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const found = hasSoffice()
+import { converted, hasOffice } from './soffice'
 
 test.runIf(process.env.CI)('LibreOffice is installed wherever the continuous check runs', () => {
-  expect(found).toBe(true)
+  expect(hasOffice).toBe(true)
 })
 
-describe.skipIf(!found)('a workbook that LibreOffice has opened and saved (skipped where there is no soffice)', () => {
+describe.skipIf(!hasOffice)('a workbook that LibreOffice has opened and saved (skipped where there is no soffice)', () => {
   // LibreOffice 7.4 writes this one as _x0041_.
   const oddWords = allOddWords.filter(words => words !== '_x005F_x0041_')
   const ledger = ledgerOf(oddWords.map(words => factOf(1, { note: words, evidence: words, who: words })), { sample: true })
@@ -38,8 +23,7 @@ describe.skipIf(!found)('a workbook that LibreOffice has opened and saved (skipp
   let after: Uint8Array
 
   async function convert(to: string, into: string): Promise<string> {
-    const profile = pathToFileURL(join(folder, 'profile')).href
-    await promisify(execFile)(program, [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', join(folder, into), join(folder, 'ledger.xlsx')])
+    await converted(join(folder, 'ledger.xlsx'), to, join(folder, into))
     return join(folder, into)
   }
 
