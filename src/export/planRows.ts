@@ -1,0 +1,80 @@
+import type { InferredStart } from '@/analysis/inferredStart'
+import { planSpan } from '@/analysis/inferredStart'
+import type { ItemState } from '@/analysis/stateBoard'
+import { itemState } from '@/analysis/stateBoard'
+import type { WorkState } from '@/analysis/workState'
+import type { Day } from '@/model/day'
+import type { Item } from '@/model/plan'
+import { plainText } from './ledgerRows'
+import type { PlanFile } from './planFile'
+import { stateWords } from './stateWords'
+
+/** An item in words, as a row of a table has it. `last` is the last day its deadline allows and `days` how far that is from the as-of day; both null where it is open-ended. */
+export interface PlanRow {
+  readonly item: Item
+  readonly task: number
+  readonly taskName: string
+  readonly title: string
+  readonly text: string
+  /** As printed, joined by 、. */
+  readonly units: string
+  readonly assignments: number
+  readonly deadline: string
+  readonly last: Day | null
+  readonly days: number | null
+  readonly state: WorkState
+  readonly stateText: string
+  readonly reported: number
+  readonly done: number
+  /** 推定, and by what; empty where the rule gives none. */
+  readonly start: string
+  readonly doubt: string
+  /** The lines of the document, 12–14. */
+  readonly lines: string
+}
+
+/** The items of a plan file as rows, in their order. */
+export function planRows(file: PlanFile): readonly PlanRow[] {
+  const names = new Map(file.plan.tasks.map(({ no, name }) => [no, name]))
+  return file.items.map(item => rowOf(item, names.get(item.task) ?? '', file))
+}
+
+function rowOf(item: Item, taskName: string, file: PlanFile): PlanRow {
+  const at: ItemState = itemState(file.board, item.id) ?? { state: 'unreported', days: null, reported: 0, done: 0, all: 0 }
+  const { date, precision, text, doubt } = item.deadline
+  return {
+    item, task: item.task, taskName: plainText(taskName), title: plainText(item.title), text: plainText(item.text),
+    units: plainText(item.assignments.map(({ printed }) => printed).join('、')), assignments: item.assignments.length,
+    deadline: plainText(text), last: precision === 'open' ? null : date, days: at.days === null ? null : 0 - at.days,
+    state: at.state, stateText: at.state === 'overdue' && at.days !== null ? `${stateWords.overdue}${at.days}天` : stateWords[at.state],
+    reported: at.reported, done: at.done, start: startText(file.starts.get(item.id), file), doubt: plainText(doubt ?? ''), lines: item.lines.row.join('–'),
+  }
+}
+
+function startText(start: InferredStart | undefined, { plan, asOf }: PlanFile): string {
+  if (!start) return ''
+  return start.after === null ? `计划首日 ${planSpan(plan.items, asOf).first}（推定）` : `第${start.of ?? 0}项时限 ${start.after} 之后（推定）`
+}
+
+/** A column of a table of items: its heading and what stands under it. */
+export interface PlanColumn { readonly heading: string, readonly value: (row: PlanRow) => string | number | null }
+
+/** The columns that every table of items can show; 简称 is ours, everything else the circular's, a record's, or 推定. */
+export const planColumns = {
+  task: { heading: '序号', value: row => row.task },
+  taskName: { heading: '工作任务', value: row => row.taskName },
+  item: { heading: '事项', value: row => row.item.id },
+  title: { heading: '简称（自拟）', value: row => row.title },
+  text: { heading: '具体事项', value: row => row.text },
+  units: { heading: '主体责任单位', value: row => row.units },
+  assignments: { heading: '责任项次', value: row => row.assignments },
+  deadline: { heading: '完成时限', value: row => row.deadline },
+  last: { heading: '时限最后一日', value: row => row.last },
+  days: { heading: '距截至日（天）', value: row => row.days },
+  state: { heading: '截至日状态', value: row => row.stateText },
+  reported: { heading: '已填报项次', value: row => row.reported },
+  done: { heading: '已完成项次', value: row => row.done },
+  start: { heading: '推定起点', value: row => row.start },
+  doubt: { heading: '原文待核', value: row => row.doubt },
+  lines: { heading: '原文行', value: row => row.lines },
+} as const satisfies Readonly<Record<string, PlanColumn>>
