@@ -1,50 +1,149 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Plan } from '@/model/plan'
+import { defaultAsOf } from '@/analysis/asOf'
+import { selectedItems } from '@/analysis/selection'
+import { ledgerTaken } from '@/command/ledgerTaken'
+import type { RenderOptions } from '@/command/renderOptions'
+import { renderOptions, renderUsage } from '@/command/renderOptions'
+import { asOfText, countText } from '@/export/planFacts'
+import { planFile } from '@/export/planFile'
+import type { PlanFile } from '@/export/planFile'
+import { planFormats } from '@/export/planFormats'
+import type { PlanFormat } from '@/export/planFormats'
 import { decodeText } from '@/intake/decodeText'
 import { findingsText, planSummary } from '@/intake/planSummary'
 import { readDocument } from '@/intake/readDocument'
+import { readLedger } from '@/intake/readLedger'
 import { readPlan } from '@/intake/readPlan'
+import type { Day } from '@/model/day'
+import type { Plan } from '@/model/plan'
+import type { Report } from '@/model/report'
 
-const usage = '用法：guatu read 文件 [--json] [--out 计划.json]\n'
+const readUsage = '用法：guatu read 文件 [--json] [--out 计划.json]\n'
   + '  文件      通知文本（circular.txt）或 plan.json；旁边的 titles.json、relations.json、notes.json 一并读入\n'
   + '  --json    输出 plan.json 格式\n'
   + '  --out     把 plan.json 写到指定文件\n'
 
-interface Options { readonly file: string, readonly json: boolean, readonly out: string | undefined }
+interface ReadOptions { readonly file: string, readonly json: boolean, readonly out: string | undefined }
 
 type Answer = { readonly plan: Plan } | { readonly text: string, readonly value: unknown }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))
 
-/** Runs one command and returns its exit code: 0 done, 1 no plan, 2 wrong usage. */
-function main(args: readonly string[]): number {
-  const options = optionsOf(args)
-  if (typeof options === 'string') return fail(`${options}${usage}`, 2)
-  const bytes = attempt(() => readFileSync(options.file))
-  if (bytes instanceof Error) return fail(`读不到文件 ${options.file}：${/ENOENT/.test(bytes.message) ? '没有这个文件' : bytes.message}\n`, 1)
-  const answer = read(bytes, options.file)
+/** Runs one command and returns its exit code: 0 done, 1 a file that could not be read or written, 2 wrong usage. */
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  if (command === 'read') return runRead(args)
+  if (command === 'render') return runRender(args)
+  return fail(`${command === undefined ? '' : `没有命令 ${command}\n`}${readUsage}${renderUsage}`, 2)
+}
+
+function runRead(args: readonly string[]): number {
+  const options = readOptions(args)
+  if (typeof options === 'string') return fail(`${options}${readUsage}`, 2)
+  const answer = readFile(options.file)
+  if (typeof answer === 'string') return fail(answer, 1)
   if (!('plan' in answer)) {
     if (options.json) process.stdout.write(`${JSON.stringify(answer.value, null, 2)}\n`)
     return fail(`${options.file} 中没有读到计划\n${answer.text}\n`, 1)
   }
   const json = `${JSON.stringify(answer.plan, null, 2)}\n`
-  if (options.out !== undefined) {
-    const { out } = options
-    const failed = attempt(() => writeFileSync(out, json))
-    if (failed instanceof Error) return fail(`写不了文件 ${out}：${failed.message}\n`, 1)
-  }
+  const failed = options.out === undefined ? null : written(options.out, json)
+  if (failed !== null) return fail(failed, 1)
   process.stdout.write(options.json ? json : planSummary(answer.plan) + (options.out === undefined ? '' : `已写入 ${options.out}\n`))
   return 0
 }
 
-function optionsOf(args: readonly string[]): Options | string {
+function readOptions(args: readonly string[]): ReadOptions | string {
   const parsed = attempt(() => parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' }, out: { type: 'string' } } }))
   if (parsed instanceof Error) return `${parsed.message}\n`
-  const [command, file, ...rest] = parsed.positionals
-  if (command !== 'read' || file === undefined || rest.length > 0) return ''
+  const [file, ...rest] = parsed.positionals
+  if (file === undefined || rest.length > 0) return ''
   return { file, json: parsed.values.json ?? false, out: parsed.values.out }
+}
+
+/** Writes a plan as it stands on a day to one or more files. Formats of figures find their place beside those of tables, in `formatsOf`. */
+async function runRender(args: readonly string[]): Promise<number> {
+  const options = renderOptions(args)
+  if (typeof options === 'string') return fail(`${options}${renderUsage}`, 2)
+  const formats = formatsOf(options.outs)
+  if (typeof formats === 'string') return fail(formats, 2)
+  const answer = readFile(options.plan)
+  if (typeof answer === 'string') return fail(answer, 1)
+  if (!('plan' in answer)) return fail(`${options.plan} 中没有读到计划\n${answer.text}\n`, 1)
+  if (selectedItems(answer.plan, options.selection).length === 0) return fail(`筛选后没有事项。责任单位有：${answer.plan.units.map(({ name }) => name).join('、')}\n`, 2)
+  const ledger = await readLedgers(options.ledgers, answer.plan)
+  if (typeof ledger === 'string') return fail(ledger, 1)
+  if (options.figure !== null) process.stdout.write(`表格不分图种，没有用到 ${options.figure}\n`)
+  return writeAll(fileOf(answer.plan, options, ledger), formats)
+}
+
+interface Ledger { readonly reports: readonly Report[], readonly sample: boolean }
+interface Target { readonly out: string, readonly format: PlanFormat }
+
+/** The format of each file by its extension; a complaint where one is none of ours. */
+function formatsOf(outs: readonly string[]): readonly Target[] | string {
+  const targets = outs.map(out => ({ out, format: planFormats.find(({ key }) => `.${key}` === extname(out).toLowerCase()) }))
+  const unknown = targets.filter(({ format }) => !format).map(({ out }) => `${out}：写不了这种格式，扩展名应是 ${planFormats.map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一\n`)
+  return unknown.length > 0 ? unknown.join('') : targets.flatMap(({ out, format }) => format ? [{ out, format }] : [])
+}
+
+/** All records of some ledger files, each once; rows that were not taken are told on stderr, and a file that cannot be read stops everything. */
+async function readLedgers(files: readonly string[], plan: Plan): Promise<Ledger | string> {
+  let ledger: Ledger = { reports: [], sample: false }
+  for (const file of files) {
+    const bytes = bytesOf(file)
+    if (typeof bytes === 'string') return bytes
+    const result = await readLedger(bytes, { plan, today: today() })
+    const problems = result.problems.map(({ message }) => `  ${message}\n`).join('')
+    if (!result.ok) return `${file} 中没有读到台账\n${problems}`
+    if (problems !== '') process.stderr.write(`${file} 中有 ${result.problems.length} 处没有读：\n${problems}`)
+    const { reports, altered } = ledgerTaken(ledger.reports, result)
+    if (altered > 0) process.stderr.write(`${file} 中有 ${altered} 条记录登记后被改动过，没有采用\n`)
+    ledger = { reports, sample: ledger.sample || result.sample }
+  }
+  return ledger
+}
+
+function fileOf(plan: Plan, { asOf, near, rule, scope, selection, reminders, links }: RenderOptions, { reports, sample }: Ledger): PlanFile {
+  const chosen = defaultAsOf(plan.items, today())
+  if (asOf === null) process.stdout.write(`未给 --asof，截至日期用${chosen.outside ? `计划的最后时限 ${chosen.day}（今天 ${today()} 不在计划年份内）` : `今天 ${chosen.day}`}\n`)
+  const day = asOf ?? chosen.day
+  // The day, not the hour, so that the same plan, records and day give the same bytes.
+  return planFile(plan, { reports, sample, asOf: day, near, rule, scope, selection, stamp: new Date(`${day}T00:00:00Z`), reminders, links })
+}
+
+async function writeAll(file: PlanFile, targets: readonly Target[]): Promise<number> {
+  for (const { out, format } of targets) {
+    const failed = written(out, new Uint8Array(await (await format.write(file)).arrayBuffer()))
+    if (failed !== null) return fail(failed, 1)
+    const remark = format.remark(file)
+    process.stdout.write(`已写入 ${out}（${format.name}；${asOfText(file)}；${countText(file)}；${file.reports.length} 条填报${file.sample ? '，示例数据（虚构）' : ''}）${remark === '' ? '' : `\n  ${remark}`}\n`)
+  }
+  return 0
+}
+
+/** Today on this machine's calendar. */
+function today(): Day {
+  const now = new Date()
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
+}
+
+/** A plan file's answer, or why it cannot be read at all. */
+function readFile(file: string): Answer | string {
+  const bytes = bytesOf(file)
+  return typeof bytes === 'string' ? bytes : read(bytes, file)
+}
+
+function bytesOf(file: string): Uint8Array | string {
+  const bytes = attempt(() => readFileSync(file))
+  return bytes instanceof Error ? `读不到文件 ${file}：${/ENOENT/.test(bytes.message) ? '没有这个文件' : bytes.message}\n` : bytes
+}
+
+/** Writes a file; why it could not be written, or null. */
+function written(out: string, content: string | Uint8Array): string | null {
+  const failed = attempt(() => writeFileSync(out, content))
+  return failed instanceof Error ? `写不了文件 ${out}：${failed.message}\n` : null
 }
 
 function read(bytes: Uint8Array, file: string): Answer {

@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
     ours: ['model', 'analysis', 'charts'], packages: ['echarts'],
     lazy: ['pptxgenjs', 'jspdf', 'svg2pdf.js', 'hucre', 'papaparse', 'fflate', 'ical-generator'],
   },
+  command: { ours: ['model', 'intake', 'analysis', 'export'], packages: ['node:util'] },
   storage: { ours: ['model'], packages: ['idb'] },
   stores: { ours: ['model', 'intake', 'analysis', 'storage', 'data'], packages: ['vue', 'pinia'] },
   composables: { ours: ['model', 'analysis', 'charts', 'export'], packages: ['vue', '@vueuse/core', 'vue-i18n', 'echarts'] },

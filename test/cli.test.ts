@@ -2,7 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
+import { recordOf } from '@/analysis/reportId'
+import { writeLedgerJson } from '@/export/ledgerJson'
+import { bytesOf, factOf, filledIn, ledgerOf } from './export/ledgerCase'
+import { writeLedgerSheet } from '@/export/ledgerSheet'
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-'))
 vi.setConfig({ testTimeout: 60_000 })
@@ -66,4 +70,75 @@ test('wrong usage is exit code 2 and shows the usage', () => {
   for (const args of [[], ['read'], ['write', source], ['read', source, source], ['read', source, '--loud']]) {
     expect(guatu(...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('用法：guatu read') })
   }
+})
+
+describe('render', () => {
+  const path = (name: string) => join(folder, name)
+  const render = (...args: readonly string[]) => guatu('render', '--plan', source, ...args)
+
+  test('writes every table of the plan on a day, by the extensions of the files named', () => {
+    const names = ['all.xlsx', 'all.csv', 'all.ics', 'all.xml', 'all.md', 'all.json']
+    const { code, out, err } = render('--asof', '2021-06-30', ...names.flatMap(name => ['--out', path(name)]))
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.trimEnd().split('\n')).toHaveLength(6)
+    expect(out).toContain('已写入 '.concat(path('all.xlsx'), '（Excel 工作簿；截至日期：2021-06-30（30 天内为即将到期）；27 项 / 16 家单位（19 个口径） / 129 责任项次；0 条填报）'))
+    expect(readFileSync(path('all.xlsx')).subarray(0, 2).toString()).toBe('PK')
+    expect(readFileSync(path('all.ics'), 'utf8').match(/^BEGIN:VEVENT\r$/gm)).toHaveLength(27)
+    expect(readFileSync(path('all.xml'), 'utf8').match(/<Deadline>/g)).toHaveLength(27)
+    expect(readFileSync(path('all.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(28)
+    expect(readFileSync(path('all.md'), 'utf8').match(/^\| \d/gm)).toHaveLength(27)
+    expect(readFileSync(path('all.json'), 'utf8')).toBe(planJson)
+  })
+
+  test('the same day gives the same bytes', () => {
+    for (const name of ['one.xlsx', 'two.xlsx']) render('--asof', '2021-06-30', '--out', path(name))
+    expect(readFileSync(path('one.xlsx')).equals(readFileSync(path('two.xlsx')))).toBe(true)
+  })
+
+  test('takes records from ledgers of any kind, each once, and rows filled in by hand', async () => {
+    const ledger = ledgerOf([factOf(1, { state: 'done', percent: 100, day: '2020-08-30' })])
+    file('ledger.json', await (await writeLedgerJson(ledger)).text())
+    writeFileSync(path('form.xlsx'), filledIn(await bytesOf(await writeLedgerSheet(ledger)), new Map([[1, { 状态: '已完成', 发生日期: 44_070 }]])))
+    const { code, out, err } = render('--ledger', path('ledger.json'), '--ledger', path('form.xlsx'), '--asof', '2021-06-30', '--out', path('told.csv'))
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toContain('2 条填报')
+    const states = readFileSync(path('told.csv'), 'utf8').split('\r\n').slice(1, 4).map(line => line.split(',')[10])
+    expect(states).toEqual(['按期完成', '按期完成', '到期未报'])
+  })
+
+  test('tells what of a ledger was not taken, and stops at one that is none', async () => {
+    const [honest] = ledgerOf([factOf(1)]).reports
+    if (!honest) throw new Error('no record')
+    const altered = { ...honest, note: '改动' }
+    const late = recordOf(factOf(2, { day: '2999-01-01', recorded: '2999-01-01' }), 2)
+    file('bad.json', await (await writeLedgerJson(ledgerOf([], { reports: [altered, late], sample: true }))).text())
+    const told = render('--ledger', path('bad.json'), '--asof', '2021-06-30', '--out', path('told.md'))
+    expect(told).toMatchObject({ code: 0, err: expect.stringMatching(/有 2 处没有读[^]*2999-01-01 在今天[^]*有 1 条记录登记后被改动过，没有采用/) })
+    expect(told.out).toContain('0 条填报，示例数据（虚构）')
+    expect(render('--ledger', file('none.txt', '今天天气很好。'), '--out', path('x.md'))).toMatchObject({ code: 1, err: expect.stringContaining('没有读到台账') })
+    expect(render('--ledger', path('missing.csv'), '--out', path('x.md'))).toMatchObject({ code: 1, err: expect.stringContaining('没有这个文件') })
+  })
+
+  test('without a day it takes the default one and says which', () => {
+    expect(render('--out', path('today.md')).out).toMatch(/^未给 --asof，截至日期用(?:计划的最后时限 2022-10-31（今天 \d{4}-\d\d-\d\d 不在计划年份内）|今天 \d{4}-\d\d-\d\d)\n/)
+  })
+
+  test('filters, rules, reminders and links reach the files', () => {
+    const { out } = render('gantt', '--asof', '2021-06-30', '--unit', '区税务局', '--near', '45', '--start', 'plan', '--reminders', '60', '--links', 'core', '--out', path('part.ics'), '--out', path('part.md'), '--out', path('part.xml'), '--out', path('part.json'))
+    expect(out).toMatch(/^表格不分图种，没有用到 gantt\n[^]*45 天内为即将到期）；显示 7\/27 项（筛选：责任单位 区税务局）[^]*plan\.json 总是整份计划/)
+    expect(readFileSync(path('part.ics'), 'utf8').match(/TRIGGER:-P59DT15H/g)).toHaveLength(7)
+    expect(readFileSync(path('part.md'), 'utf8')).toContain('计划首日 2020-01-01（推定）')
+    expect(readFileSync(path('part.xml'), 'utf8').match(/<PredecessorLink>/g)?.length).toBeGreaterThan(1)
+    expect(render('--task', '99', '--out', path('x.md'))).toMatchObject({ code: 2, err: expect.stringContaining('筛选后没有事项。责任单位有：区工管办、') })
+  })
+
+  test('wrong usage is exit code 2, every mistake at once, each with what was expected', () => {
+    const { code, out, err } = guatu('render', 'pie', '--out', path('x.xlsx'), '--asof', '2021-02-30', '--near', 'soon', '--start', 'now', '--year', '20', '--reminders', '7;30', '--loud', '--near', '3')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    for (const words of ['没有图种“pie”', '缺 --plan（计划文件）', '--asof 的值“2021-02-30”不对：应是真实的日期', '--near 的值“soon”不对', '--near 只能写一次', '--start 的值“now”不对：应是 predecessor、plan 或 none', '--year 的值“20”不对', '--reminders 的值“7;30”不对', '没有选项 --loud', '用法：guatu render']) expect(err).toContain(words)
+    expect(render('--out')).toMatchObject({ code: 2, err: expect.stringContaining('--out 后面缺值') })
+    expect(render('--out', path('x.docx'))).toMatchObject({ code: 2, err: expect.stringMatching(/写不了这种格式，扩展名应是 \.xlsx（Excel 工作簿）、\.csv/) })
+    expect(guatu('render', '--plan', join(folder, 'missing.txt'), '--out', path('x.md'))).toMatchObject({ code: 1, err: expect.stringContaining('没有这个文件') })
+    expect(render('--asof', '2021-06-30', '--out', join(folder, 'no', 'x.md'))).toMatchObject({ code: 1, err: expect.stringContaining('写不了文件') })
+  })
 })

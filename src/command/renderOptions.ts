@@ -1,0 +1,117 @@
+import { parseArgs } from 'node:util'
+import type { StartRule } from '@/analysis/inferredStart'
+import type { RelationScope } from '@/analysis/relationScope'
+import type { Selection } from '@/analysis/selection'
+import { defaultRules } from '@/analysis/workState'
+import type { Day } from '@/model/day'
+import { isDay } from '@/model/day'
+
+/** The charts by the names that the command line knows them by. */
+const figures = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
+
+/** What the command `render` is asked for: files as they were named, and how the plan is to be seen; `asOf` is null where no day was given. */
+export interface RenderOptions {
+  /** Which chart; tables know no charts. */
+  readonly figure: typeof figures[number] | null
+  readonly plan: string
+  readonly ledgers: readonly string[]
+  readonly outs: readonly string[]
+  readonly asOf: Day | null
+  readonly near: number
+  readonly rule: StartRule
+  readonly scope: RelationScope
+  readonly selection: Selection
+  readonly reminders: readonly number[]
+  readonly links: 'none' | 'core'
+}
+
+/** How `render` is used. */
+export const renderUsage = `用法：guatu render [图种] --plan 文件 --out 文件 [选项]
+  图种         ${figures.join('、')} 之一，只用于图片；表格不分图种
+  --plan       通知文本（circular.txt）或 plan.json
+  --ledger     台账文件：JSON、CSV，或填好的 XLSX 填报表；可写多个
+  --out        写到哪个文件，格式看扩展名；可写多个
+  --asof       截至日期，如 2021-06-30；不写则为今天，今天不在计划年份内则为最后时限
+  --near       多少天内算即将到期，默认 ${defaultRules.near}
+  --start      推定起点：predecessor（默认）、plan 或 none
+  --scope      关联：core（默认）、all 或 none
+  --unit、--task、--year、--q    只取一个责任单位、任务、年份，或含有这些字的事项
+  --reminders  日历提前几天提醒，如 30,7（默认）；none 为不提醒
+  --links      MS Project 中的任务链接：none（默认，关联只写进备注）或 core（推定的核心关联）
+`
+
+const named = ['plan', 'ledger', 'out', 'asof', 'near', 'start', 'scope', 'unit', 'task', 'year', 'q', 'reminders', 'links'] as const
+type Name = typeof named[number]
+const repeated: readonly Name[] = ['ledger', 'out']
+
+/** Reads the words behind `render`; everything that is wrong with them at once, in Chinese, a line each. */
+export function renderOptions(args: readonly string[]): RenderOptions | string {
+  const { figure, values, complaints } = given(args)
+  const one = (name: Name): string | null => values.get(name)?.[0] ?? null
+  const read = <T>(name: Name, other: T, expected: string, parse: (text: string) => T | null): T => {
+    const text = one(name)
+    if (text === null) return other
+    const value = parse(text)
+    if (value !== null) return value
+    complaints.push(`--${name} 的值“${text}”不对：${expected}`)
+    return other
+  }
+  for (const name of ['plan', 'out'] as const) if (!values.has(name)) complaints.push(`缺 --${name}（${name === 'plan' ? '计划文件' : '写到哪个文件'}）`)
+  const options: RenderOptions = {
+    figure, plan: one('plan') ?? '', ledgers: values.get('ledger') ?? [], outs: values.get('out') ?? [],
+    asOf: read<Day | null>('asof', null, '应是真实的日期，写作 2021-06-30', text => isDay(text) ? text : null),
+    near: read('near', defaultRules.near, '应是 0 到 3650 的整数', text => whole(text, 3650)),
+    rule: read('start', 'predecessor', '应是 predecessor、plan 或 none', text => oneOf(text, ['predecessor', 'plan', 'none'])),
+    scope: read('scope', 'core', '应是 core、all 或 none', text => oneOf(text, ['core', 'all', 'none'])),
+    selection: {
+      unit: one('unit'), q: one('q') ?? '',
+      task: read<number | null>('task', null, '应是任务的序号', text => whole(text, 1_000_000)),
+      year: read<number | null>('year', null, '应是四位年份', text => /^\d{4}$/.test(text) ? Number(text) : null),
+    },
+    reminders: read('reminders', [30, 7], '应是用逗号隔开的天数，如 30,7，或 none', daysOf),
+    links: read('links', 'none', '应是 none 或 core', text => oneOf(text, ['none', 'core'])),
+  }
+  return complaints.length > 0 ? complaints.map(line => `${line}\n`).join('') : options
+}
+
+interface Given { readonly figure: RenderOptions['figure'], readonly values: ReadonlyMap<Name, readonly string[]>, readonly complaints: string[] }
+
+/** The values of each option that is known, and what is wrong before any value is looked at. */
+function given(args: readonly string[]): Given {
+  const options = Object.fromEntries(named.map(name => [name, { type: 'string', multiple: true }] as const))
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true })
+  const values = new Map<Name, string[]>()
+  const complaints: string[] = []
+  const [first, ...others] = tokens.flatMap((token, at) => token.kind === 'positional' && isStray(tokens[at - 1]) ? [token.value] : [])
+  const figure = first === undefined ? null : oneOf(first, figures)
+  if (first !== undefined && figure === null) complaints.push(`没有图种“${first}”：可用的是 ${figures.join('、')}`)
+  complaints.push(...others.map(word => `“${word}”前面缺选项名`))
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const name = oneOf(token.name, named)
+    if (name === null) complaints.push(`没有选项 ${token.rawName}：可用的是 ${named.map(each => `--${each}`).join(' ')}`)
+    else if (token.value === undefined || token.value === '') complaints.push(`--${name} 后面缺值`)
+    else if (values.has(name) && !repeated.includes(name)) complaints.push(`--${name} 只能写一次`)
+    else values.set(name, [...values.get(name) ?? [], token.value])
+  }
+  return { figure, values, complaints }
+}
+
+/** Whether a word behind this stands alone: behind an option that we do not know it may have been meant as its value. */
+function isStray(before: { readonly kind: string, readonly name?: string } | undefined): boolean {
+  return before?.kind !== 'option' || oneOf(before.name ?? '', named) !== null
+}
+
+function oneOf<T extends string>(text: string, words: readonly T[]): T | null {
+  return words.find(word => word === text) ?? null
+}
+
+function whole(text: string, most: number): number | null {
+  return /^\d{1,7}$/.test(text) && Number(text) <= most ? Number(text) : null
+}
+
+function daysOf(text: string): readonly number[] | null {
+  if (text === 'none') return []
+  const days = text.split(/[,，]/).map(each => whole(each.trim(), 3650))
+  return days.some(each => each === null) ? null : days.flatMap(each => each ?? [])
+}
