@@ -21,15 +21,15 @@ export const customFields = {
 export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonly XmlNode[] {
   const rows = planRows(file)
   const most = file.plan.items.reduce((highest, { id }) => Math.max(highest, id), 0)
-  const tasks = file.plan.tasks.filter(({ no }) => rows.some(({ task }) => task === no))
-  const links = linksOf(file)
-  const share = shareOf(file.board)
+  const byTask = new Map<number, PlanRow[]>()
+  for (const row of rows) push(byTask, row.task, row)
+  const [links, around, share] = [linksOf(file), surroundings(file), shareOf(file.board)]
   let id = 0
-  return tasks.flatMap((task, at) => {
-    const own = rows.filter(row => row.task === task.no)
+  return file.plan.tasks.filter(({ no }) => byTask.has(no)).flatMap((task, at) => {
+    const own = byTask.get(task.no) ?? []
     const summary = summaryNode(task, { uid: most + 1 + at, id: ++id, at: at + 1, notes: at === 0 ? aboutText(file) : null })
     return [summary, ...own.map((row, within) => itemNode(row, {
-      id: ++id, outline: `${at + 1}.${within + 1}`, notes: notesOf(row, file), links: links.get(row.item.id) ?? [], deadline: row.last === null ? null : endOf(row.last),
+      id: ++id, outline: `${at + 1}.${within + 1}`, notes: notesOf(row, file, around.get(row.item.id) ?? []), links: links.get(row.item.id) ?? [], deadline: row.last === null ? null : endOf(row.last),
       percent: row.reported > 0 ? Math.floor(share(row.item) * 100 + 1e-4) : null,
     }))]
   })
@@ -67,19 +67,31 @@ function custom(row: PlanRow): readonly XmlNode[] {
 }
 
 /** All that is known of an item, for whoever opens its notes. */
-function notesOf(row: PlanRow, { relations, conflicts, asOf, plan }: PlanFile): string {
-  const against = new Map(conflicts.map(one => [one.relation.id, conflictText(one)]))
-  const own = relations.filter(({ from, to }) => from === row.item.id || to === row.item.id)
+function notesOf(row: PlanRow, { asOf }: PlanFile, around: readonly string[]): string {
   return [
     `具体事项：${row.text}`,
     `主体责任单位：${row.units}`,
     `完成时限：${row.deadline}${row.last === null ? '' : `（不晚于 ${row.last}）`}${row.doubt === '' ? '' : `；${row.doubt}`}`,
     `状态（截至 ${asOf}）：${row.stateText}，已填报 ${row.reported}/${row.assignments} 项次`,
     ...row.start === '' ? [] : [`推定起点：${row.start}`],
-    ...own.map(relation => relationText(relation, row.item.id, against.get(relation.id))),
-    ...plan.findings.filter(({ items }) => items.includes(row.item.id)).map(({ message }) => `原文提示：${message}`),
+    ...around,
     `原文第 ${row.lines} 行`,
   ].join('\n')
+}
+
+/** What relations and findings say of each item, a line each. */
+function surroundings({ plan, relations, conflicts }: PlanFile): ReadonlyMap<number, readonly string[]> {
+  const against = new Map(conflicts.map(one => [one.relation.id, conflictText(one)]))
+  const lines = new Map<number, string[]>()
+  for (const relation of relations) for (const id of new Set([relation.from, relation.to])) push(lines, id, relationText(relation, id, against.get(relation.id)))
+  for (const { items, message } of plan.findings) for (const id of new Set(items)) push(lines, id, `原文提示：${message}`)
+  return lines
+}
+
+function push<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 function relationText(relation: Relation, id: number, against: string | undefined): string {
@@ -93,12 +105,11 @@ function relationText(relation: Relation, id: number, against: string | undefine
 function linksOf({ relations, items, links }: PlanFile): ReadonlyMap<number, readonly number[]> {
   const meant = relations.filter(({ kind, directed, core, status, from, to }) => directed && from !== to && (kind === 'prerequisite' || kind === 'feeds') && (status === 'confirmed' || (core && links === 'core')))
   const outgoing = new Map<number, Relation[]>()
-  for (const relation of meant) outgoing.set(relation.from, [...outgoing.get(relation.from) ?? [], relation])
+  for (const relation of meant) push(outgoing, relation.from, relation)
   const closing = new Set(relationCycles(itemIndex(items), outgoing).flatMap(cycle => cycle.closing))
   const before = new Map<number, number[]>()
   for (const { id, from, to } of meant) {
-    const known = before.get(to) ?? []
-    if (!closing.has(id) && !known.includes(from)) before.set(to, [...known, from])
+    if (!closing.has(id) && before.get(to)?.includes(from) !== true) push(before, to, from)
   }
   return before
 }

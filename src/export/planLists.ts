@@ -8,7 +8,7 @@ interface Column { readonly heading: string, readonly width: number, readonly mi
 type Cells = readonly (string | number | null)[]
 interface List { readonly name: string, readonly columns: readonly Column[], readonly rows: readonly Cells[], readonly remark: string, readonly none: string }
 
-const words = { boxed: true, size: 10 } as const satisfies CellLook
+const words = { boxed: true, size: 10, indented: true } as const satisfies CellLook
 const middle = { boxed: true, size: 10, align: 'center' } as const satisfies CellLook
 
 /** A sheet with a row for each of some things, heads that filter, and a sentence where there are none. */
@@ -23,7 +23,7 @@ function listPage(file: PlanFile, { name, columns, rows, remark, none }: List): 
   ]
   const body = rows.map((cells): SheetRow => {
     const values = cells.map(value => typeof value === 'string' ? plainText(value) : value)
-    const { height } = heightFor(values.map((value, at) => ({ words: String(value ?? ''), width: columns[at]?.width ?? 10 })))
+    const { height } = heightFor(values.map((value, at) => ({ words: String(value ?? ''), width: (columns[at]?.width ?? 10) - (columns[at]?.middle ? 0 : 1.5) })))
     return { cells: values.map((value, at) => ({ value, look: columns[at]?.middle ? middle : words })), height: Math.max(20, height) }
   })
   return {
@@ -45,7 +45,7 @@ export function relationPage(file: PlanFile): SheetPage {
     columns: [
       { heading: '编号', width: 6, middle: true }, { heading: '种类', width: 9, middle: true }, { heading: '前项', width: 24 }, { heading: '时限', width: 13, middle: true },
       { heading: '后项', width: 24 }, { heading: '时限', width: 13, middle: true }, { heading: '方向', width: 6, middle: true }, { heading: '核心', width: 6, middle: true },
-      { heading: '把握', width: 6, middle: true }, { heading: '状态', width: 8, middle: true }, { heading: '时序', width: 14 }, { heading: '理由', width: 44 },
+      { heading: '把握', width: 6, middle: true }, { heading: '状态', width: 8, middle: true }, { heading: '时序', width: 18 }, { heading: '理由', width: 44 },
     ],
     rows: relations.map(relation => {
       const { id, kind, from, to, directed, core, confidence, reason } = relation
@@ -77,7 +77,7 @@ export function findingPage(file: PlanFile): SheetPage {
     name: '体检问题',
     columns: [
       { heading: '类别', width: 8, middle: true }, { heading: '事项', width: 9, middle: true }, { heading: '原文行', width: 8, middle: true },
-      { heading: '原文', width: 28 }, { heading: '问题', width: 60 }, { heading: '所在原句（推定的为理由）', width: 66 },
+      { heading: '原文', width: 30 }, { heading: '问题', width: 62 }, { heading: '所在原句（推定的为理由）', width: 68 },
     ],
     rows: [...told, ...timed],
     remark: `原文提示 ${told.length} 条，时序矛盾（按推定的关联）${timed.length} 条；均照录未改。`,

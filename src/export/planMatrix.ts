@@ -9,7 +9,7 @@ import { footerOf, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetCell, SheetPage, SheetRow } from './workbook'
 
 const boxed = { boxed: true, size: 10, align: 'center' } as const satisfies CellLook
-const name = { boxed: true, size: 10 } as const satisfies CellLook
+const name = { boxed: true, size: 10, indented: true } as const satisfies CellLook
 const sum = { ...boxed, face: 'head', fill: 'F3EEE3' } as const satisfies CellLook
 const sumName = { ...name, face: 'head', fill: 'F3EEE3' } as const satisfies CellLook
 const upright = { ...looks.headGiven, size: 9, upright: true, top: true } as const satisfies CellLook

@@ -3,7 +3,7 @@ import { assignmentState } from '@/analysis/stateBoard'
 import { isDone } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import { unitLabel } from '@/model/plan'
-import type { Item, Plan } from '@/model/plan'
+import type { Plan } from '@/model/plan'
 import { sampleNotice } from './ledgerFile'
 import { plainText } from './ledgerRows'
 import { customFields, mspdiTasks } from './mspdiTasks'
@@ -42,17 +42,18 @@ function endOf(day: Day): string {
 
 function resourceNodes(file: PlanFile): readonly XmlNode[] {
   const labels = new Map<string, number>()
-  for (const { assignments } of file.items) for (const one of assignments) if (!labels.has(unitLabel(one))) labels.set(unitLabel(one), labels.size + 1)
+  const units = new Map<string, string>()
+  for (const { assignments } of file.items) for (const one of assignments) {
+    const label = unitLabel(one)
+    if (labels.has(label)) continue
+    labels.set(label, labels.size + 1)
+    units.set(label, one.unit)
+  }
   if (labels.size === 0) return []
   return [
-    ['Resources', [...labels].map(([label, uid]) => resourceNode({ label, uid }, unitOf(label, file.items), file.plan))],
+    ['Resources', [...labels].map(([label, uid]) => resourceNode({ label, uid }, units.get(label) ?? label, file.plan))],
     ['Assignments', assignmentNodes(file, labels)],
   ]
-}
-
-function unitOf(label: string, items: readonly Item[]): string {
-  for (const { assignments } of items) for (const one of assignments) if (unitLabel(one) === label) return one.unit
-  return label
 }
 
 function resourceNode({ label, uid }: { readonly label: string, readonly uid: number }, unit: string, { units }: Plan): XmlNode {

@@ -37,31 +37,57 @@ export function planSchedule(file: PlanFile): SheetPage {
     yearRow(slots, file), slotRow(slots, file),
   ]
   const heights = rowHeights(rows)
+  const widths = [...columns.map(([, one]) => one), ...slots.map(() => width)]
+  const firsts = rows.flatMap((row, at) => rows[at - 1]?.task !== row.task ? [at] : [])
   const table = rows.map((row, at) => itemRow(row, { file, slots, first: rows[at - 1]?.task !== row.task, height: heights[at] ?? 22 }))
   const notes = noteTexts(file).map(words => wideRow(`注：${words}`, wide, { look: looks.remark, height: 18 }))
   return {
     name: '进度安排', paper: 'a3',
-    widths: [...columns.map(([, one]) => one), ...slots.map(() => width)],
+    widths,
     rows: [...head, ...table, wideRow('', wide, { look: looks.remark, height: 8 }), ...notes],
     stay: { rows: head.length, columns: 3 },
     heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 3 : 2), filter: false },
     rules: [], footer: footerOf(file),
-    blocks: [...columns.map((_, at) => [head.length - 2, at, head.length - 1, at] as const), ...taskBlocks(rows, head.length)],
+    blocks: [...columns.map((_, at) => [head.length - 2, at, head.length - 1, at] as const), ...taskBlocks(firsts, rows.length, head.length)],
+    breaks: pageBreaks(firsts, heights, { widths, above: sum(head.map(row => row.height ?? 15)), repeated: file.sample ? 62 : 38 }).map(at => head.length + at),
   }
 }
 
 /** Number and name of a task stand once beside all of its items, as in the circular. */
-function taskBlocks(rows: readonly PlanRow[], under: number): readonly (readonly [number, number, number, number])[] {
-  const firsts = rows.flatMap((row, at) => rows[at - 1]?.task !== row.task ? [at] : [])
+function taskBlocks(firsts: readonly number[], count: number, under: number): readonly (readonly [number, number, number, number])[] {
   return firsts.flatMap((first, at) => {
-    const last = (firsts[at + 1] ?? rows.length) - 1
+    const last = (firsts[at + 1] ?? count) - 1
     return last > first ? [0, 1].map(column => [under + first, column, under + last, column] as const) : []
   })
 }
 
+/** How full a page may be by our own reckoning: programs differ by so much in how wide they take a column to be. */
+const fullest = 0.94
+
+/** The rows with which pages of print begin, so that none cuts a task in two where it fits on one: A3 across, within the margins, made smaller until all columns fit. */
+function pageBreaks(firsts: readonly number[], heights: readonly number[], { widths, above, repeated }: { readonly widths: readonly number[], readonly above: number, readonly repeated: number }): readonly number[] {
+  const [wide, high] = [1130, 762]
+  const room = fullest * high * Math.max(1, sum(widths.map(one => (one * 7 + 5) * 0.75)) / wide)
+  const breaks: number[] = []
+  let used = above
+  firsts.forEach((first, at) => {
+    const height = sum(heights.slice(first, firsts[at + 1]))
+    if (used > repeated && used + height > room) {
+      breaks.push(first)
+      used = repeated
+    }
+    used += height
+  })
+  return breaks.filter(at => at > 0)
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
+
 const hex = (color: string): string => color.replace('#', '')
 const [ink, line, line2, line3] = [hex(lightStyle.ink), hex(lightStyle.line), hex(lightStyle.line2), hex(lightStyle.line3)]
-const hatch = hex(lightStyle.ink3)
+const [hatch, band] = [hex(lightStyle.ink3), hex(lightStyle.band)]
 const legendWords = { size: 9, ink: hex(lightStyle.ink2), small: true } as const satisfies CellLook
 const dueLook = { face: 'head', size: 9, align: 'center', ink: 'FFFFFF', small: true } as const satisfies CellLook
 const todayHead = { face: 'head', size: 9, align: 'center', ink: 'FFFFFF', fill: ink, small: true } as const satisfies CellLook
@@ -70,11 +96,12 @@ const todayHead = { face: 'head', size: 9, align: 'center', ink: 'FFFFFF', fill:
 function legend(file: PlanFile, slots: readonly Slot[], width: number): readonly { readonly words: string, readonly to: number, readonly look: CellLook }[] {
   const { asOf } = file
   const rule = ruleText(file)
+  const span = slots.length === years(slots).length ? '年' : slots.length === 4 * years(slots).length ? '季' : '月'
   const within = slots.some(({ first, last }) => first <= asOf && asOf <= last)
   const parts: readonly (readonly [words: string, look: CellLook, characters: number])[] = [
-    ['', looks.remark, 1], ['n', { ...dueLook, fill: ink }, 2.6], [' 完成时限所在（数字为事项序号）', legendWords, 25],
+    ['', looks.remark, 1], ['n', { ...dueLook, fill: ink }, 2.6], [` 完成时限所在${span}（数字为事项序号）`, legendWords, 25],
     ...rule === '' ? [] : [['', { hatch, rules: edges(line2) }, 5.2], [` ${rule}`, legendWords, 36]] as const,
-    ...within ? [['', todayHead, 2.6], [' 截至日所在', legendWords, 12]] as const : [],
+    ...within ? [['', todayHead, 2.6], [` 截至日所在${span}`, legendWords, 12]] as const : [],
   ]
   let to = left - 1
   const placed = parts.map(([words, look, characters]) => {
@@ -89,12 +116,15 @@ function edges(color: string): NonNullable<CellLook['rules']> {
   return { top: one, right: one, bottom: one, left: one }
 }
 
+function years(slots: readonly Slot[]): readonly number[] {
+  return [...new Set(slots.map(({ year }) => year))]
+}
+
 function yearRow(slots: readonly Slot[], { items }: PlanFile): SheetRow {
-  const years = [...new Set(slots.map(({ year }) => year))]
   const ofYear = (year: number): readonly number[] => slots.flatMap((slot, at) => slot.year === year ? [at] : [])
   const due = (year: number): number => items.filter(({ deadline }) => deadline.precision !== 'open' && Number(deadline.date.slice(0, 4)) === year).length
-  const cells = slots.map(({ year, opensYear }): SheetCell => ({ value: opensYear ? slots.length > years.length ? `${year}年　${due(year)} 项` : `${due(year)} 项` : null, look: looks.headGiven }))
-  const merged = years.map(ofYear).flatMap(own => own.length > 1 ? [[left + (own[0] ?? 0), left + (own[own.length - 1] ?? 0)] as const] : [])
+  const cells = slots.map(({ year, opensYear }): SheetCell => ({ value: opensYear ? slots.length > years(slots).length ? `${year}年　${due(year)} 项` : `${due(year)} 项` : null, look: looks.headGiven }))
+  const merged = years(slots).map(ofYear).flatMap(own => own.length > 1 ? [[left + (own[0] ?? 0), left + (own[own.length - 1] ?? 0)] as const] : [])
   return { cells: [...columns.map(([{ heading }]) => ({ value: heading, look: looks.headGiven })), ...cells], height: 20, merged }
 }
 
@@ -148,8 +178,9 @@ const slotLooks = new Map<string, CellLook>()
 
 interface Painting { readonly mark: 'due' | 'stretch' | null, readonly first: boolean, readonly ruled: 'both' | 'left' | 'right' | null, readonly color: string }
 
-function slotLook({ opensYear, opensQuarter }: Slot, { mark, first, ruled, color }: Painting): CellLook {
-  const key = `${opensYear} ${opensQuarter} ${mark} ${first} ${ruled} ${mark === 'due' ? color : ''}`
+function slotLook({ year, opensYear, opensQuarter }: Slot, { mark, first, ruled, color }: Painting): CellLook {
+  const ground = year % 2 === 1 ? { fill: band } : {}
+  const key = `${year % 2} ${opensYear} ${opensQuarter} ${mark} ${first} ${ruled} ${mark === 'due' ? color : ''}`
   const known = slotLooks.get(key)
   if (known) return known
   const heavy = { style: 'medium', ink } as const
@@ -157,7 +188,7 @@ function slotLook({ opensYear, opensQuarter }: Slot, { mark, first, ruled, color
   const before = { style: opensYear || opensQuarter ? 'thin' : 'hair', ink: opensYear ? line3 : opensQuarter ? line2 : line } as const
   // A rule between two cells belongs to both: programs differ in whose they draw.
   const rules = { top: across, bottom: { style: 'hair', ink: line2 }, left: ruled === 'both' || ruled === 'left' ? heavy : before, ...ruled === 'both' || ruled === 'right' ? { right: heavy } : {} } as const
-  const made: CellLook = mark === 'due' ? { ...dueLook, fill: hex(color), rules } : mark === 'stretch' ? { hatch, rules } : { size: 9, rules }
+  const made: CellLook = mark === 'due' ? { ...dueLook, fill: hex(color), rules } : mark === 'stretch' ? { hatch, ...ground, rules } : { size: 9, ...ground, rules }
   slotLooks.set(key, made)
   return made
 }

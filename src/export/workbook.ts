@@ -41,7 +41,7 @@ export type EntryRule =
 
 /**
  * A sheet: columns' widths in characters, rows, how many rows and columns stay in sight, the heading row (from 0) repeated from `repeatFrom` on every page of print.
- * `blocks` are cells over several rows that stand as one (first row and column, last row and column, from 0); paper is A4 unless another is named.
+ * `blocks` are cells over several rows that stand as one (first row and column, last row and column, from 0), `breaks` the rows with which a new page of print begins; paper is A4 unless another is named.
  */
 export interface SheetPage {
   readonly name: string
@@ -52,6 +52,7 @@ export interface SheetPage {
   readonly rules: readonly { readonly column: number, readonly rule: EntryRule, readonly message: string }[]
   readonly footer: { readonly left: string, readonly right: string }
   readonly blocks?: readonly (readonly [top: number, left: number, bottom: number, right: number])[]
+  readonly breaks?: readonly number[]
   readonly paper?: 'a4' | 'a3'
 }
 
@@ -92,6 +93,8 @@ function sheetOf(page: SheetPage): WriteSheet {
       margins: { top: 0.5, bottom: 0.6, left: 0.4, right: 0.4, header: 0.25, footer: 0.3 },
       ...(heading ? { printTitlesRow: `$${heading.repeatFrom + 1}:$${heading.row + 1}` } : {}),
     },
+    // The library asks for the last row of a page.
+    ...(page.breaks && page.breaks.length > 0 ? { rowBreaks: page.breaks.map(row => row - 1) } : {}),
     headerFooter: { oddFooter: `&L${footed(page.footer.left)}&C第 &P 页，共 &N 页&R${footed(page.footer.right)}` },
     view: { showGridLines: false },
   }

@@ -28,7 +28,8 @@ function painted(sheet: Sheet, item: number): ReadonlyMap<string, { readonly val
     const cell = sheet.cells?.get(`${at},${column}`)
     const fill = cell?.style?.fill
     const month = `${2020 + Math.floor((column - 9) / 12)}-${String(Number(sheet.rows[head]?.[column])).padStart(2, '0')}`
-    if (fill?.type === 'pattern') found.set(month, { value: cell?.value ?? null, fill: fill.pattern })
+    const isBand = fill?.type === 'pattern' && fill.pattern === 'solid' && fill.fgColor?.rgb === 'F4EFE4'
+    if (fill?.type === 'pattern' && !isBand) found.set(month, { value: cell?.value ?? null, fill: fill.pattern })
   }
   return found
 }
@@ -85,6 +86,11 @@ describe('the workbook of the plan in data/ on 2021-06-30', () => {
     expect(rows.filter(row => typeof row[2] === 'number').flatMap(row => row[1] === null ? [] : [[row[0], row[1]]])).toEqual(plan.tasks.map(({ no, name }) => [no, name]))
     const down = merges?.filter(({ startRow, endRow, startCol }) => startRow >= first && endRow > startRow && startCol === 1)
     expect(down?.map(({ startRow, endRow }) => endRow - startRow + 1)).toEqual([3, 2, 4, 2, 4, 2, 3, 3, 2])
+  })
+
+  test('a page of print begins with a task, never within one', () => {
+    const { rowBreaks, rows } = sheetOf(book, '进度安排')
+    expect(rowBreaks?.map(last => rows[last + 1]?.slice(0, 3))).toEqual([[6, '压实舆情处置回应责任', 16]])
   })
 
   test('the matrix reconciles to 129 by rows and by columns, offices merged', () => {
