@@ -34,30 +34,64 @@ function unitName(row: UnitItemMatrix['rows'][number]): string {
   return plainText(row.collective ? `◇ ${row.label}` : row.label)
 }
 
+/** So many items stand side by side and can still be read on A4; of more, each has a row. */
+const mostAcross = 60
+
 /** 责任矩阵: units with their offices merged by items; the first sign of an office in its cell, ● where none is named. The sums of rows and columns are both the plan's assignments. */
 export function unitMatrixPage(file: PlanFile): SheetPage {
   const matrix = matrixOf(file)
+  return matrix.columns.length > mostAcross ? itemsDown(file, matrix) : itemsAcross(file, matrix)
+}
+
+function cellOf(cell: UnitItemMatrix['rows'][number]['cells'][number] | undefined): SheetCell {
+  return { value: cell ? cellText(cell.offices, cell.count) : null, look: cell ? given : boxed }
+}
+
+function itemsAcross(file: PlanFile, matrix: UnitItemMatrix): SheetPage {
   const columns = matrix.columns.length + 2
   const head = [...headRows(file, '责任矩阵', columns), ...itemHeads(file, matrix)]
-  const body = matrix.rows.map((row): SheetRow => ({
-    cells: [{ value: unitName(row), look: name }, ...row.cells.map((cell): SheetCell => ({ value: cell ? cellText(cell.offices, cell.count) : null, look: cell ? given : boxed })), { value: row.load, look: sum }],
-    height: 20,
-  }))
+  const body = matrix.rows.map((row): SheetRow => ({ cells: [{ value: unitName(row), look: name }, ...row.cells.map(cellOf), { value: row.load, look: sum }], height: 20 }))
   const sums: readonly SheetRow[] = [
     { cells: [{ value: '责任单位（家）', look: sumName }, ...matrix.columnUnits.map(value => ({ value, look: sum })), { value: null, look: sum }], height: 20 },
     { cells: [{ value: '责任项次', look: sumName }, ...matrix.columnLoads.map(value => ({ value, look: sum })), { value: matrix.total, look: sum }], height: 20 },
   ]
-  const { units, offices, assignments } = countsOf(file.items)
-  const notes = [...officeNotes(file), `口子合并计 ${units} 家，分列计 ${offices} 个口径；行、列之和均为 ${assignments} 责任项次。◇ 为集合单位，照录不拆分。`]
   return {
     name: '责任矩阵',
     widths: [22, ...matrix.columns.map(() => 4.4), 6],
-    rows: [...head, ...body, ...sums, ...notes.map(words => wideRow(`注：${words}`, columns, { look: looks.remark, height: 18 }))],
+    rows: [...head, ...body, ...sums, ...matrixNotes(file, columns)],
     stay: { rows: head.length, columns: 1 },
     heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 4 : 3), filter: false },
     rules: [], footer: footerOf(file),
     blocks: [[head.length - 3, 0, head.length - 1, 0], [head.length - 3, columns - 1, head.length - 1, columns - 1]],
   }
+}
+
+function itemsDown(file: PlanFile, matrix: UnitItemMatrix): SheetPage {
+  const byId = new Map(file.items.map(item => [item.id, item]))
+  const columns = matrix.rows.length + 3
+  const names = matrix.rows.map(row => standing(unitName(row).replace('◇ ', '◇')))
+  const heights = Math.max(...names.map(each => [...each].length), 2) * 12.5 + 8
+  const head: readonly SheetRow[] = [...headRows(file, '责任矩阵', columns), {
+    cells: [...['事项', '简称（自拟）'].map(value => ({ value, look: looks.headGiven })), ...names.map(value => ({ value, look: upright })), { value: '合计', look: looks.headGiven }], height: Math.min(300, heights),
+  }]
+  const body = matrix.columns.map((id, at): SheetRow => ({
+    cells: [{ value: id, look: boxed }, { value: plainText(byId.get(id)?.title ?? ''), look: name }, ...matrix.rows.map(row => cellOf(row.cells[at])), { value: matrix.columnLoads[at] ?? 0, look: sum }], height: 18,
+  }))
+  const sums: SheetRow = { cells: [{ value: null, look: sum }, { value: '责任项次', look: sumName }, ...matrix.rows.map(({ load }) => ({ value: load, look: sum })), { value: matrix.total, look: sum }], height: 20 }
+  return {
+    name: '责任矩阵',
+    widths: [6, 30, ...matrix.rows.map(() => 4.4), 6],
+    rows: [...head, ...body, sums, ...matrixNotes(file, columns)],
+    stay: { rows: head.length, columns: 2 },
+    heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 2 : 1), filter: false },
+    rules: [], footer: footerOf(file),
+  }
+}
+
+function matrixNotes(file: PlanFile, columns: number): readonly SheetRow[] {
+  const { units, offices, assignments } = countsOf(file.items)
+  return [...officeNotes(file), `口子合并计 ${units} 家，分列计 ${offices} 个口径；行、列之和均为 ${assignments} 责任项次。◇ 为集合单位，照录不拆分。`]
+    .map(words => wideRow(`注：${words}`, columns, { look: looks.remark, height: 18 }))
 }
 
 /** Three rows: tasks over their items, numbers of items, their short titles upright. */

@@ -38,8 +38,9 @@ export function planSchedule(file: PlanFile): SheetPage {
   ]
   const heights = rowHeights(rows)
   const widths = [...columns.map(([, one]) => one), ...slots.map(() => width)]
-  const firsts = rows.flatMap((row, at) => rows[at - 1]?.task !== row.task ? [at] : [])
-  const table = rows.map((row, at) => itemRow(row, { file, slots, first: rows[at - 1]?.task !== row.task, height: heights[at] ?? 22 }))
+  const breaks = pageBreaks(rows, heights, { widths, above: sum(head.map(row => row.height ?? 15)), repeated: file.sample ? 62 : 38 })
+  const opens = taskOpenings(rows, new Set(breaks))
+  const table = rows.map((row, at) => itemRow(row, { file, slots, opens: opens[at] ?? null, height: heights[at] ?? 22 }))
   const notes = noteTexts(file).map(words => wideRow(`注：${words}`, wide, { look: looks.remark, height: 18 }))
   return {
     name: '进度安排', paper: 'a3',
@@ -48,15 +49,23 @@ export function planSchedule(file: PlanFile): SheetPage {
     stay: { rows: head.length, columns: 3 },
     heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 3 : 2), filter: false },
     rules: [], footer: footerOf(file),
-    blocks: [...columns.map((_, at) => [head.length - 2, at, head.length - 1, at] as const), ...taskBlocks(firsts, rows.length, head.length)],
-    breaks: pageBreaks(firsts, heights, { widths, above: sum(head.map(row => row.height ?? 15)), repeated: file.sample ? 62 : 38 }).map(at => head.length + at),
+    blocks: [...columns.map((_, at) => [head.length - 2, at, head.length - 1, at] as const), ...taskBlocks(opens, head.length)],
+    breaks: breaks.map(at => head.length + at),
   }
 }
 
-/** Number and name of a task stand once beside all of its items, as in the circular. */
-function taskBlocks(firsts: readonly number[], count: number, under: number): readonly (readonly [number, number, number, number])[] {
+type Opening = 'first' | 'again' | null
+
+/** Where number and name of a task stand: beside its first item, as in the circular, and once more where a page of print begins within it. */
+function taskOpenings(rows: readonly PlanRow[], breaks: ReadonlySet<number>): readonly Opening[] {
+  return rows.map((row, at) => rows[at - 1]?.task !== row.task ? 'first' : breaks.has(at) ? 'again' : null)
+}
+
+/** Cells of number and name stand as one beside all items up to the next opening. */
+function taskBlocks(opens: readonly Opening[], under: number): readonly (readonly [number, number, number, number])[] {
+  const firsts = opens.flatMap((open, at) => open === null ? [] : [at])
   return firsts.flatMap((first, at) => {
-    const last = (firsts[at + 1] ?? count) - 1
+    const last = (firsts[at + 1] ?? opens.length) - 1
     return last > first ? [0, 1].map(column => [under + first, column, under + last, column] as const) : []
   })
 }
@@ -64,21 +73,29 @@ function taskBlocks(firsts: readonly number[], count: number, under: number): re
 /** How full a page may be by our own reckoning: programs differ by so much in how wide they take a column to be. */
 const fullest = 0.94
 
-/** The rows with which pages of print begin, so that none cuts a task in two where it fits on one: A3 across, within the margins, made smaller until all columns fit. */
-function pageBreaks(firsts: readonly number[], heights: readonly number[], { widths, above, repeated }: { readonly widths: readonly number[], readonly above: number, readonly repeated: number }): readonly number[] {
+/** A page at least so full may end where a task does. */
+const fullEnough = 0.6
+
+interface Page { readonly widths: readonly number[], readonly above: number, readonly repeated: number }
+
+/** The rows with which pages of print begin, with a task where that leaves no page too empty: A3 across, within the margins, made smaller until all columns fit. */
+function pageBreaks(rows: readonly PlanRow[], heights: readonly number[], { widths, above, repeated }: Page): readonly number[] {
   const [wide, high] = [1130, 762]
   const room = fullest * high * Math.max(1, sum(widths.map(one => (one * 7 + 5) * 0.75)) / wide)
   const breaks: number[] = []
   let used = above
-  firsts.forEach((first, at) => {
-    const height = sum(heights.slice(first, firsts[at + 1]))
-    if (used > repeated && used + height > room) {
-      breaks.push(first)
-      used = repeated
+  let task = { at: 0, used: 0 }
+  rows.forEach((row, at) => {
+    const height = heights[at] ?? 0
+    if (rows[at - 1]?.task !== row.task) task = { at, used }
+    if (used + height > room && at > (breaks[breaks.length - 1] ?? 0)) {
+      const isEnough = task.used >= fullEnough * room && task.at > (breaks[breaks.length - 1] ?? 0)
+      breaks.push(isEnough ? task.at : at)
+      used = repeated + (isEnough ? used - task.used : 0)
     }
     used += height
   })
-  return breaks.filter(at => at > 0)
+  return breaks
 }
 
 function sum(numbers: readonly number[]): number {
@@ -147,10 +164,14 @@ function rowHeights(rows: readonly PlanRow[]): readonly number[] {
   })
 }
 
-interface Asked { readonly file: PlanFile, readonly slots: readonly Slot[], readonly first: boolean, readonly height: number }
+interface Asked { readonly file: PlanFile, readonly slots: readonly Slot[], readonly opens: Opening, readonly height: number }
 
-function itemRow(row: PlanRow, { file, slots, first, height }: Asked): SheetRow {
-  const cells = columns.map(([{ value }], at): SheetCell => ({ value: at < 2 && !first ? null : value(row), look: wordLook(at, first, row) }))
+function itemRow(row: PlanRow, { file, slots, opens, height }: Asked): SheetRow {
+  const first = opens === 'first'
+  const cells = columns.map(([{ value }], at): SheetCell => {
+    const words = at < 2 && opens === null ? null : value(row)
+    return { value: at === 1 && opens === 'again' ? `${words ?? ''}（续）` : words, look: wordLook(at, first, row) }
+  })
   const start = file.starts.get(row.item.id)
   const today = slots.findIndex(slot => slot.first <= file.asOf && file.asOf <= slot.last)
   const painted = slots.map((slot, at): SheetCell => {

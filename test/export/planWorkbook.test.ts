@@ -171,6 +171,28 @@ test('a plan of many years stands in quarters or years, and the open-ended have 
   expect(rows.find(row => row[2] === 1)?.slice(5)).toEqual(['长期坚持', null, '长期', '0/1', ...Array.from({ length: 12 }, () => null)])
 })
 
+test('a large plan’s matrix has its items one under another, and reconciles as well', async () => {
+  const many = planOf(Array.from({ length: 222 }, (_, at) => { const item = plan.items[at % 27]; return { ...item, id: at + 1 } }))
+  const { rows, pageSetup } = sheetOf(await bookOf({}, many), '责任矩阵')
+  const body = rows.filter(row => typeof row[0] === 'number')
+  expect(body.map(row => row[0]).length).toBe(222)
+  const total = many.items.reduce((sum, { assignments }) => sum + assignments.length, 0)
+  expect(body.reduce((sum, row) => sum + Number(row.at(-1)), 0)).toBe(total)
+  const sums = rows.find(row => row[1] === '责任项次')
+  expect(sums?.slice(2, -1).reduce((sum: number, value) => sum + Number(value), 0)).toBe(total)
+  expect(sums?.at(-1)).toBe(total)
+  expect(pageSetup?.printTitlesRow).toBe('$4:$4')
+})
+
+test('a task longer than a page is named again where a page begins', async () => {
+  const many = planOf(Array.from({ length: 90 }, (_, at) => ({ task: at < 5 ? 1 : 2 })))
+  const { rows, rowBreaks, merges } = sheetOf(await bookOf({}, many), '进度安排')
+  const begun = rowBreaks?.map(last => rows[last + 1]?.slice(0, 2)) ?? []
+  expect(begun.length).toBeGreaterThan(1)
+  expect(begun).toEqual(begun.map(() => [2, '编制汇总公开标准目录（续）']))
+  for (const last of rowBreaks ?? []) expect(merges?.some(({ startRow, endRow }) => startRow <= last && endRow > last)).toBe(false)
+})
+
 test('text is text in every cell: no formula, no error', async () => {
   const odd = planOf(oddWords.map(text => ({ text, title: text, assignments: [{ unit: text, office: text, printed: text }], deadline: { text, date: '2020-08-31', precision: 'month', doubt: text } })))
   const book = await bookOf({}, { ...odd, title: '=1+1', units: oddWords.map(name => ({ name, collective: false, offices: [name] })), tasks: [{ no: 1, name: '@SUM(1)' }] })
