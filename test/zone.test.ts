@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -11,6 +12,10 @@ import { ganttLayout } from '@/charts/ganttLayout'
 import { allMarks } from '@/charts/scene'
 import { lightStyle, taskColor } from '@/charts/style'
 import { spans } from '@/charts/timeScale'
+import { everything, planFile } from '@/export/planFile'
+import { writePlanIcs } from '@/export/planIcs'
+import { writePlanMspdi } from '@/export/planMspdi'
+import { writePlanWorkbook } from '@/export/planWorkbook'
 import { readPlan } from '@/intake/readPlan'
 import { dayNumber, dayOf, daysBetween, isDay, lastDayOfMonth, yearMonth } from '@/model/day'
 
@@ -89,5 +94,34 @@ describe(`in the zone ${process.env.TZ ?? 'of this machine'}`, () => {
   it('takes the plan’s last deadline for a day outside it', () => {
     expect(defaultAsOf(plan.items, '2026-05-06')).toEqual({ day: '2022-10-31', outside: true })
     expect(defaultAsOf(plan.items, '2022-12-31')).toEqual({ day: '2022-12-31', outside: false })
+  })
+})
+
+describe('tables to be carried away', () => {
+  const file = planFile(plan, {
+    reports: [], sample: false, asOf: '2021-06-30', near: 30, rule: 'predecessor', scope: 'core', selection: everything, stamp: new Date('2021-06-30T00:00:00Z'), reminders: [7], links: 'none',
+  })
+
+  it('keep every day where it is', async () => {
+    const [calendar, project] = [await (await writePlanIcs(file)).text(), await (await writePlanMspdi(file)).text()]
+    const days = plan.items.map(({ deadline }) => deadline.date)
+    expect([...calendar.matchAll(/^DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/gm)].map(([, year, month, day]) => `${year}-${month}-${day}`)).toEqual(days)
+    expect([...project.matchAll(/<Deadline>(.{10})T17:00:00</g)].map(([, day]) => day)).toEqual(days)
+    expect(calendar).toContain('DTSTAMP:20210630T000000Z')
+  })
+
+  it('are the same bytes in every zone', async () => {
+    const zone = process.env.TZ
+    const digest = async (): Promise<string> => createHash('sha256').update(new Uint8Array(await (await writePlanWorkbook(file)).arrayBuffer())).digest('hex')
+    const here = await digest()
+    try {
+      for (const other of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']) {
+        process.env.TZ = other
+        expect(await digest()).toBe(here)
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
   })
 })

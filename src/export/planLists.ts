@@ -1,7 +1,7 @@
 import { plainText } from './ledgerRows'
 import { asOfText, conflictText, countText, relationWords, sourceText, standingText } from './planFacts'
 import type { PlanFile } from './planFile'
-import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
+import { footerOf, heightFor, looks, noticeRows, remarkRow, titleRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetPage, SheetRow } from './workbook'
 
 interface Column { readonly heading: string, readonly width: number, readonly middle?: boolean }
@@ -14,10 +14,11 @@ const middle = { boxed: true, size: 10, align: 'center' } as const satisfies Cel
 /** A sheet with a row for each of some things, heads that filter, and a sentence where there are none. */
 function listPage(file: PlanFile, { name, columns, rows, remark, none }: List): SheetPage {
   const last = columns.length - 1
+  const widths = columns.map(({ width }) => width)
   const head = [
-    wideRow(`${file.plan.title}：${name}`, columns.length, { look: looks.title, height: 32 }),
+    titleRow(`${file.plan.title}：${name}`, widths),
     wordsAcross([{ words: `${asOfText(file)}　${countText(file)}`, to: last - 1, look: looks.remark }, { words: '单位：条', to: last, look: looks.remarkRight }], 18),
-    wideRow(`${remark}　${sourceText(file)}`, columns.length, { look: looks.remark, height: 18 }),
+    remarkRow(`${remark}　${sourceText(file)}`, widths),
     ...noticeRows(file, columns.length),
     { cells: columns.map(({ heading }) => ({ value: heading, look: looks.headGiven })), height: 24 },
   ]
@@ -27,8 +28,8 @@ function listPage(file: PlanFile, { name, columns, rows, remark, none }: List): 
     return { cells: values.map((value, at) => ({ value, look: columns[at]?.middle ? middle : words })), height: Math.max(20, height) }
   })
   return {
-    name, widths: columns.map(({ width }) => width),
-    rows: [...head, ...body, ...rows.length === 0 ? [wideRow(none, columns.length, { look: looks.remark, height: 20 })] : []],
+    name, widths,
+    rows: [...head, ...body, ...rows.length === 0 ? [remarkRow(none, widths)] : []],
     stay: { rows: head.length, columns: 0 },
     heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 2 : 1), filter: rows.length > 0 },
     rules: [], footer: footerOf(file),

@@ -5,7 +5,7 @@ import { countsOf } from '@/model/plan'
 import { plainText } from './ledgerRows'
 import { asOfText, countText, noteTexts, sourceText } from './planFacts'
 import type { PlanFile } from './planFile'
-import { footerOf, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
+import { footerOf, looks, noticeRows, remarkRow, titleRow } from './sheetLooks'
 import type { CellLook, SheetCell, SheetPage, SheetRow } from './workbook'
 
 const boxed = { boxed: true, size: 10, align: 'center' } as const satisfies CellLook
@@ -20,14 +20,21 @@ function matrixOf({ plan, items }: PlanFile): UnitItemMatrix {
   return unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' })
 }
 
-/** Title, day, counts, source: what stands over a matrix of so many columns. */
-function headRows(file: PlanFile, title: string, columns: number): readonly SheetRow[] {
+/** Title, day, counts, source: what stands over a matrix of columns so wide. */
+function headRows(file: PlanFile, title: string, widths: readonly number[]): readonly SheetRow[] {
   return [
-    wideRow(`${file.plan.title}：${title}`, columns, { look: looks.title, height: 32 }),
-    wideRow(`${asOfText(file)}　${countText(file)}`, columns, { look: looks.remark, height: 18 }),
-    wordsAcross([{ words: sourceText(file), to: columns - 3, look: looks.remark }, { words: '单位：项次', to: columns - 1, look: looks.remarkRight }], 18),
-    ...noticeRows(file, columns),
+    titleRow(`${file.plan.title}：${title}`, widths),
+    remarkRow(`${asOfText(file)}　${countText(file)}`, widths),
+    remarkRow(`单位：项次　${sourceText(file)}`, widths),
+    ...noticeRows(file, widths.length),
   ]
+}
+
+/** All columns of a matrix together are at least so wide, in characters, that its title finds room. */
+const matrixWidth = 84
+
+function widthsOf(count: number, least: number): readonly number[] {
+  return Array.from({ length: count }, () => Math.max(least, matrixWidth / count))
 }
 
 function unitName(row: UnitItemMatrix['rows'][number]): string {
@@ -48,8 +55,8 @@ function cellOf(cell: UnitItemMatrix['rows'][number]['cells'][number] | undefine
 }
 
 function itemsAcross(file: PlanFile, matrix: UnitItemMatrix): SheetPage {
-  const columns = matrix.columns.length + 2
-  const head = [...headRows(file, '责任矩阵', columns), ...itemHeads(file, matrix)]
+  const widths = [22, ...widthsOf(matrix.columns.length, 4.4), 6]
+  const head = [...headRows(file, '责任矩阵', widths), ...itemHeads(file, matrix)]
   const body = matrix.rows.map((row): SheetRow => ({ cells: [{ value: unitName(row), look: name }, ...row.cells.map(cellOf), { value: row.load, look: sum }], height: 20 }))
   const sums: readonly SheetRow[] = [
     { cells: [{ value: '责任单位（家）', look: sumName }, ...matrix.columnUnits.map(value => ({ value, look: sum })), { value: null, look: sum }], height: 20 },
@@ -57,21 +64,21 @@ function itemsAcross(file: PlanFile, matrix: UnitItemMatrix): SheetPage {
   ]
   return {
     name: '责任矩阵',
-    widths: [22, ...matrix.columns.map(() => 4.4), 6],
-    rows: [...head, ...body, ...sums, ...matrixNotes(file, columns)],
+    widths,
+    rows: [...head, ...body, ...sums, ...matrixNotes(file, widths)],
     stay: { rows: head.length, columns: 1 },
     heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 4 : 3), filter: false },
     rules: [], footer: footerOf(file),
-    blocks: [[head.length - 3, 0, head.length - 1, 0], [head.length - 3, columns - 1, head.length - 1, columns - 1]],
+    blocks: [[head.length - 3, 0, head.length - 1, 0], [head.length - 3, widths.length - 1, head.length - 1, widths.length - 1]],
   }
 }
 
 function itemsDown(file: PlanFile, matrix: UnitItemMatrix): SheetPage {
   const byId = new Map(file.items.map(item => [item.id, item]))
-  const columns = matrix.rows.length + 3
+  const widths = [6, 30, ...widthsOf(matrix.rows.length, 4.4), 6]
   const names = matrix.rows.map(row => standing(unitName(row).replace('◇ ', '◇')))
   const heights = Math.max(...names.map(each => [...each].length), 2) * 12.5 + 8
-  const head: readonly SheetRow[] = [...headRows(file, '责任矩阵', columns), {
+  const head: readonly SheetRow[] = [...headRows(file, '责任矩阵', widths), {
     cells: [...['事项', '简称（自拟）'].map(value => ({ value, look: looks.headGiven })), ...names.map(value => ({ value, look: upright })), { value: '合计', look: looks.headGiven }], height: Math.min(300, heights),
   }]
   const body = matrix.columns.map((id, at): SheetRow => ({
@@ -80,18 +87,18 @@ function itemsDown(file: PlanFile, matrix: UnitItemMatrix): SheetPage {
   const sums: SheetRow = { cells: [{ value: null, look: sum }, { value: '责任项次', look: sumName }, ...matrix.rows.map(({ load }) => ({ value: load, look: sum })), { value: matrix.total, look: sum }], height: 20 }
   return {
     name: '责任矩阵',
-    widths: [6, 30, ...matrix.rows.map(() => 4.4), 6],
-    rows: [...head, ...body, sums, ...matrixNotes(file, columns)],
+    widths,
+    rows: [...head, ...body, sums, ...matrixNotes(file, widths)],
     stay: { rows: head.length, columns: 2 },
     heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 2 : 1), filter: false },
     rules: [], footer: footerOf(file),
   }
 }
 
-function matrixNotes(file: PlanFile, columns: number): readonly SheetRow[] {
+function matrixNotes(file: PlanFile, widths: readonly number[]): readonly SheetRow[] {
   const { units, offices, assignments } = countsOf(file.items)
   return [...officeNotes(file), `口子合并计 ${units} 家，分列计 ${offices} 个口径；行、列之和均为 ${assignments} 责任项次。◇ 为集合单位，照录不拆分。`]
-    .map(words => wideRow(`注：${words}`, columns, { look: looks.remark, height: 18 }))
+    .map(words => remarkRow(`注：${words}`, widths))
 }
 
 /** Three rows: tasks over their items, numbers of items, their short titles upright. */
@@ -135,8 +142,8 @@ function officeNotes({ items }: PlanFile): readonly string[] {
 export function unitMonthPage(file: PlanFile): SheetPage {
   const { rows } = matrixOf(file)
   const matrix = unitMonthMatrix(rows, file.items)
-  const columns = Math.max(4, matrix.months.length + 2)
-  const head = [...headRows(file, '按月分布', columns), ...monthHeads(matrix)]
+  const widths = [22, ...widthsOf(matrix.months.length, 7), 8]
+  const head = [...headRows(file, '按月分布', widths), ...monthHeads(matrix)]
   const most = Math.max(1, ...matrix.cells.flat().map(cell => cell?.count ?? 0))
   const body = rows.map((row, at): SheetRow => ({
     cells: [
@@ -149,11 +156,11 @@ export function unitMonthPage(file: PlanFile): SheetPage {
   const sums = [['事项', matrix.items, file.items.length], ['责任项次', matrix.assignments, matrix.total]] as const
   return {
     name: '按月分布',
-    widths: [22, ...matrix.months.map(() => 7), 8],
+    widths,
     rows: [
       ...head, ...body,
       ...sums.map(([label, values, total]): SheetRow => ({ cells: [{ value: label, look: sumName }, ...values.map(value => ({ value, look: sum })), { value: total, look: sum }], height: 20 })),
-      ...monthNotes(file, matrix).map(words => wideRow(`注：${words}`, columns, { look: looks.remark, height: 18 })),
+      ...monthNotes(file, matrix).map(words => remarkRow(`注：${words}`, widths)),
     ],
     stay: { rows: head.length, columns: 1 },
     heading: { row: head.length - 1, repeatFrom: head.length - (file.sample ? 3 : 2), filter: false },

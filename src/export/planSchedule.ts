@@ -5,7 +5,7 @@ import type { PlanRow } from './planRows'
 import { planColumns, planRows } from './planRows'
 import type { Slot } from './planSlots'
 import { planSlots, slotMark } from './planSlots'
-import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
+import { footerOf, heightFor, looks, noticeRows, remarkRow, titleRow, wideRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetCell, SheetPage, SheetRow } from './workbook'
 
 const columns = [
@@ -26,8 +26,9 @@ export function planSchedule(file: PlanFile): SheetPage {
   const rows = planRows(file)
   const width = Math.max(2.35, timeWidth / slots.length)
   const wide = left + slots.length
+  const widths = [...columns.map(([, one]) => one), ...slots.map(() => width)]
   const head = [
-    wideRow(file.plan.title, wide, { look: looks.title, height: 34 }),
+    titleRow(file.plan.title, widths),
     wordsAcross([
       { words: `${asOfText(file)}　${countText(file)}`, to: left - 1, look: looks.remark },
       { words: `单位：项　${sourceText(file)}`, to: wide - 1, look: looks.remarkRight },
@@ -37,11 +38,10 @@ export function planSchedule(file: PlanFile): SheetPage {
     yearRow(slots, file), slotRow(slots, file),
   ]
   const heights = rowHeights(rows)
-  const widths = [...columns.map(([, one]) => one), ...slots.map(() => width)]
   const breaks = pageBreaks(rows, heights, { widths, above: sum(head.map(row => row.height ?? 15)), repeated: file.sample ? 62 : 38 })
   const opens = taskOpenings(rows, new Set(breaks))
   const table = rows.map((row, at) => itemRow(row, { file, slots, opens: opens[at] ?? null, height: heights[at] ?? 22 }))
-  const notes = noteTexts(file).map(words => wideRow(`注：${words}`, wide, { look: looks.remark, height: 18 }))
+  const notes = noteTexts(file).map(words => remarkRow(`注：${words}`, widths))
   return {
     name: '进度安排', paper: 'a3',
     widths,

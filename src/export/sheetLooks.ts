@@ -58,6 +58,18 @@ export function heightFor(cells: readonly { readonly words: string, readonly wid
   return { lines, height: Math.min(tallest, Math.ceil(lines * lineHeight + 6)) }
 }
 
+/** A title of size 16 over columns so many characters wide together, as high as its words need. */
+export function titleRow(words: string, widths: readonly number[]): SheetRow {
+  const { lines } = heightFor([{ words, width: widths.reduce((total, width) => total + width, 0) * 10 / 16 }])
+  return wideRow(words, widths.length, { look: looks.title, height: Math.min(tallest, lines * 22 + 10) })
+}
+
+/** A remark of one sentence or more over columns so many characters wide together, as high as its words need. */
+export function remarkRow(words: string, widths: readonly number[]): SheetRow {
+  const { height } = heightFor([{ words, width: widths.reduce((total, width) => total + width, 0) }])
+  return wideRow(words, widths.length, { look: looks.remark, height: Math.max(18, height) })
+}
+
 function spaceOf(line: string): number {
   return [...line].reduce((sum, sign) => sum + (sign < '\u2e80' ? 1 : 2), 0)
 }
