@@ -14,6 +14,12 @@ const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
 /** What no component of ours uses is left out of the page, and the grammar of messages that composables/compileMessage.ts does without. */
 const leftOut = { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false', __INTLIFY_DROP_MESSAGE_COMPILER__: 'true' }
 
+/** Libraries that only some pages, or the writing and reading of some files, ask for: they stay out of what every page loads. */
+const onDemand = [
+  'echarts', 'zrender', 'diff', 'core-js', 'hucre', 'papaparse', 'ical-generator',
+  'pdfkit', 'fontkit', 'brotli', 'clone', 'dfa', 'fast-deep-equal', 'restructure', 'tiny-inflate', 'unicode-properties', 'unicode-trie', '@swc', 'base64-js', 'linebreak', 'png-js', 'fflate', '@noble/ciphers', 'noto-sans-sc',
+]
+
 export default defineConfig(({ command }) => ({
   base: './',
   plugins: [vue()],
@@ -23,7 +29,7 @@ export default defineConfig(({ command }) => ({
   build: {
     target: 'chrome78', cssTarget: 'chrome78', chunkSizeWarningLimit: 1200,
     // Libraries apart from our own code: a browser reads both at once.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules[\\/](?!.*(?:echarts|zrender|diff|core-js|hucre|papaparse|ical-generator))/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: new RegExp(`^(?!.*node_modules.*(?:${onDemand.join('|')})).*node_modules`) }] } } },
   },
   preview: { port: 4173, open: hasDisplay && !process.env.CI && !process.env.VITEST },
   test: {

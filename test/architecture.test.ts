@@ -20,8 +20,8 @@ const allowed: Readonly<Record<string, Allowance>> = {
   analysis: { ours: ['model'], packages: ['@noble/hashes', 'chinese-days', 'diff', 'pinyin-match'] },
   charts: { ours: ['model', 'analysis'], packages: ['echarts'] },
   export: {
-    ours: ['model', 'analysis', 'charts'], packages: ['echarts'],
-    lazy: ['pptxgenjs', 'jspdf', 'svg2pdf.js', 'hucre', 'papaparse', 'fflate', 'ical-generator'],
+    ours: ['model', 'analysis', 'charts'], packages: ['echarts', '@noble/hashes'],
+    lazy: ['pptxgenjs', 'pdfkit', 'fontkit', '@expo-google-fonts/noto-sans-sc', 'hucre', 'papaparse', 'fflate', 'ical-generator'],
   },
   command: { ours: ['model', 'intake', 'analysis', 'export'], packages: ['node:util'] },
   storage: { ours: ['model'], packages: ['idb'] },
