@@ -44,7 +44,7 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
 function bunched(days: readonly DueDay[], { time, size, scale, stateOf }: { readonly time: TimeScale, readonly size: number, readonly scale: number, readonly stateOf: (day: DueDay) => WorkState }): readonly Bunch[] {
   const bunch = (of: readonly DueDay[]): Bunch => {
     const text = runText(of.flatMap(day => day.items.map(item => item.id)))
-    return { x: dayEndX(time, of[0]?.day ?? ''), w: Math.max(28 * scale, textWidth(text, size, 700) + 14 * scale), text, days: of, bare: false }
+    return { x: dayEndX(time, of[0]?.day ?? ''), w: Math.max(28 * scale, textWidth(text, size, 700) + 10 * scale), text, days: of, bare: false }
   }
   const bunches: Bunch[] = []
   const bare: Bunch[] = []

@@ -68,7 +68,7 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const tops = rowTops(rows.rows, row, gap)
   const body = wholeRows(tops, row, room)
   const edge = width - ((tops[rows.rows.length] ?? 0) > body + 1 ? 11 : 2) * scale
-  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, lanes: input.lanes === undefined ? null : columns.plot.x - 50 * scale, edge, tops, firsts: groupFirsts(rows), body }
+  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, lanes: input.lanes === undefined ? null : columns.plot.x - 38 * scale, edge, tops, firsts: groupFirsts(rows), body }
 }
 
 /** As high as lets every row show, between 18 and 34 px; 24 px where they would not all show anyway. */
@@ -82,7 +82,7 @@ function columnEdges(input: GanttLayoutInput, { row, text, digits }: { readonly 
   const cueWidth = input.cues ? 28 * scale : 0
   if (input.lanes !== undefined) {
     // Wide enough apart for a flag that stands at the left edge of time.
-    const x = Math.ceil(groupWidth + input.lanes + 62 * scale)
+    const x = Math.ceil(groupWidth + input.lanes + 50 * scale)
     return { group: { x: 0, w: groupWidth }, cue: null, number: x, title: x, titleWidth: 0, units: null, unitsWidth: 0, plot: { x, w: Math.max(120 * scale, width - x - 20 * scale) } }
   }
   const number = groupWidth + 8 * scale + cueWidth + textWidth('0'.repeat(digits), text, 700)

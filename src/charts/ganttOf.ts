@@ -42,9 +42,10 @@ export function ganttOf(question: GanttQuestion): GanttInput {
   const rows = ganttRows(plan, items, { group, sort: 'number', folded: question.folded })
   const span = planSpan(plan.items, board.day)
   const conflicts = timeConflicts(plan.items, relations)
-  const legend = { words, style, counts: stateCounts(board, items), shares: board.share.some(share => share > 0), stateColor: null, rule, kinds: kindsOf(relations), colors: [], scale }
-  const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })
   const isFolded = rows.groups.length > 0 && rows.groups.every(one => one.folded)
+  // A folded row has flags only, so nothing else is explained.
+  const legend = { words, style, counts: stateCounts(board, items), shares: !isFolded && board.share.some(share => share > 0), stateColor: null, rule: isFolded ? 'none' as const : rule, kinds: kindsOf(relations), colors: [], scale }
+  const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })
   const layout = ganttLayout({ rows, items, unitsKey: question.unitsKey, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: one => words.groupName(one.key, one.name), ...(isFolded ? { lanes: Math.max(...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale))) } : {}) })
   const due = dueByYear(items)
   return {

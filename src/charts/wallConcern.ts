@@ -9,7 +9,7 @@ import { legendMarks } from './legend'
 import { stateBox, stateEntries } from './stateBox'
 import { textWidth } from './textWidth'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { wallHeading, wallType } from './wallInput'
+import { wallHead, wallHeading, wallType } from './wallInput'
 import { diamond } from './workloadMargins'
 import { leastLine, listLines, listPage } from './wallList'
 
@@ -32,7 +32,7 @@ export function wallConcernSection(input: WallInput, room: WallRoom): { readonly
   const { words, style, board } = input
   const rows = concernRows(input)
   const isSilent = stateTally(board).reported === 0
-  const head = 64 * unit
+  const head = wallHead * unit
   const { shown, pages } = listPage(rows, listLines(room.height - head, unit), room.page)
   const line = pages > 1 ? leastLine : Math.min(120, Math.max(leastLine, (room.height - head) / unit / Math.max(1, rows.length)))
   const page = pages > 1 ? words.page(Math.min(room.page, pages - 1) + 1, pages) : ''

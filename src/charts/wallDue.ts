@@ -6,7 +6,7 @@ import type { Item } from '@/model/plan'
 import type { Mark } from './scene'
 import { textWidth } from './textWidth'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { wallHeading, wallType } from './wallInput'
+import { wallHead, wallHeading, wallType } from './wallInput'
 import { itemLines, listLines, listPage } from './wallList'
 
 /** 下一步到期: what is not done and falls due from the board's day on, the next first. */
@@ -40,7 +40,7 @@ export function wallDueSection(input: WallInput, room: WallRoom): { readonly mar
 
 function listSection(input: WallInput, room: WallRoom, list: { readonly title: string, readonly items: readonly Item[], readonly note: string }): { readonly marks: readonly Mark[], readonly pages: number } {
   const { unit, width } = room
-  const head = 64 * unit
+  const head = wallHead * unit
   const { shown, pages } = listPage(list.items, listLines(room.height - head, unit), room.page)
   const page = pages > 1 ? input.words.page(Math.min(room.page, pages - 1) + 1, pages) : ''
   const notes = [list.note, page].filter(Boolean).join(' · ')

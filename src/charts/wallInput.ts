@@ -62,12 +62,15 @@ export interface WallWords {
 /** Sizes of a big screen's type in px of the 1080-line design; nothing is smaller than the least. */
 export const wallType = { key: 72, keyLeast: 48, section: 34, row: 28, least: 24 } as const
 
+/** Px of the design that a scene's name takes. */
+export const wallHead = 54
+
 /** A scene's name and, on its right, what it counts; and the px it takes from the top. */
 export function wallHeading(title: string, note: string, { room, style }: { readonly room: WallRoom, readonly style: ChartStyle }): { readonly marks: readonly FlatMark[], readonly height: number } {
   const { unit, width } = room
-  const y = 26 * unit
+  const y = 22 * unit
   return {
-    height: 64 * unit,
+    height: wallHead * unit,
     marks: [
       { type: 'text', key: 'title', x: 0, y, text: title, size: wallType.section * unit, weight: 700, color: style.ink },
       ...(note === '' ? [] : [{ type: 'text', key: 'title:note', x: width, y: y + 2 * unit, text: note, size: wallType.least * unit, align: 'right', color: style.ink2 } as const]),

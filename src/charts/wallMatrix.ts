@@ -3,13 +3,13 @@ import { partStateOf, stateTally } from '@/analysis/stateBoard'
 import type { Item } from '@/model/plan'
 import type { Scene } from './scene'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallHeading } from './wallInput'
+import { movedBy, wallHead, wallHeading } from './wallInput'
 import { workloadScene } from './workload'
 
 /** 责任单位 × 具体事项 by state, units with the same items as one row; with the months beside it where they fit, and over several pages of whole tasks where the items do not. */
 export function wallMatrix(input: WallInput, room: WallRoom): WallPage {
   const { unit, width, height } = room
-  const head = 64 * unit
+  const head = wallHead * unit
   const box = { width, height: height - head }
   const whole = matrixScene(input, input.items, box, { unit, months: true })
   const parts = fits(whole, box) ? [input.items] : partsKept(input, box, unit)

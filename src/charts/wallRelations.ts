@@ -8,7 +8,7 @@ import { relationsScene } from './relations'
 import type { FlatMark, Scene } from './scene'
 import { textWidth } from './textWidth'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallHeading, wallType } from './wallInput'
+import { movedBy, wallHead, wallHeading, wallType } from './wallInput'
 
 /** 关联与时序矛盾: the core relations that contradict their deadlines or repeat each other, along time, and each in words; all of it 推定. */
 export function wallRelations(input: WallInput, room: WallRoom): WallPage {
@@ -19,7 +19,7 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const late = new Set(conflicts.map(conflict => conflict.relation.id))
   const told = core.filter(relation => late.has(relation.id) || relation.kind === 'duplicate')
   const met = new Set(told.flatMap(relation => [relation.from, relation.to]))
-  const head = 64 * unit
+  const head = wallHead * unit
   const line = 46 * unit
   const own = items.filter(item => met.has(item.id))
   const span = planSpan(plan.items, input.board.day)

@@ -5,7 +5,7 @@ import { ganttOf } from './ganttOf'
 import type { FlatMark, Mark } from './scene'
 import { ganttPage } from './wallGantt'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallHeading, wallType } from './wallInput'
+import { movedBy, wallHead, wallHeading, wallType } from './wallInput'
 import { numberBox } from './wallList'
 import { wrapText } from './workloadText'
 
@@ -17,7 +17,7 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
   const name = plan.tasks.find(one => one.no === task)?.name ?? ''
   const blocks = items.map(item => ({ item, lines: blockLines(input, item, width, unit) }))
   const chartHeight = Math.min(height * 0.5, (54 + 34 * Math.min(6, items.length) + 86) * 2 * unit)
-  const head = 64 * unit
+  const head = wallHead * unit
   const pages = paged(blocks, height - head - chartHeight - 24 * unit, unit)
   const at = Math.min(room.page, pages.length - 1)
   const shown = pages[at] ?? []

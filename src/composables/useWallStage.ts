@@ -5,7 +5,7 @@ import type { WallStage } from '@/charts/wallPanels'
 import { wallStage, wallUnit } from '@/charts/wallPanels'
 
 /** Px of the design that head and foot take; on a wall on end both break into more lines. */
-const [across, upright] = [{ head: 104, foot: 92 }, { head: 164, foot: 150 }]
+const [across, upright] = [{ head: 96, foot: 84 }, { head: 156, foot: 146 }]
 
 /** The places of its slow round that a picture takes one after another, and how long each, in ms, so that no screen keeps it burnt in. */
 const [places, stay] = [8, 60_000]

@@ -18,7 +18,7 @@ export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lan
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`wall.${key}`, named)
   const of = (head: 'none' | 'task'): GanttWords => {
     const words = ganttWords(t, { lang, head, firstDay, near })
-    return { ...words, legend: { ...words.legend, note: w('note') } }
+    return { ...words, legend: { ...words.legend, note: w(head === 'task' ? 'noteFolded' : 'note') } }
   }
   const gantt = { none: of('none'), task: of('task') }
   const relations = relationsWords(t, near)

@@ -33,7 +33,7 @@ export function wallInput({ plan = builtIn, asOf = '2021-06-30', recorded = fals
 /** The stage of a wall, as the view lays it out. */
 export function stageOf([width, height]: readonly [number, number], seams = { columns: 1, rows: 1, clear: 0 }): WallStage {
   const unit = wallUnit({ width, height })
-  const [head, foot] = (height > width ? [164, 150] : [104, 92]).map(px => px * unit) as [number, number]
+  const [head, foot] = (height > width ? [156, 146] : [96, 84]).map(px => px * unit) as [number, number]
   return wallStage({ width, height }, { x: 40 * unit, y: head, w: width - 80 * unit, h: height - head - foot }, seams)
 }
 
