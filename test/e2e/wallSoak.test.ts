@@ -11,12 +11,19 @@ const batch = 40
 
 interface Sample { readonly turned: number, readonly heap: number, readonly listeners: number, readonly nodes: number }
 
-/** What stays after collection. */
+async function turnsOf(page: Page): Promise<number> {
+  return Number(/轮播 (\d+) 次/.exec(await page.locator('.foot').innerText())?.[1])
+}
+
+/** What stays after collection, always of the same scene, since scenes differ in what they hold. */
 async function sample(page: Page, cdp: CDPSession): Promise<Sample> {
+  await page.keyboard.press('Home')
+  await page.clock.runFor(1000)
   for (let time = 0; time < 3; time += 1) await cdp.send('HeapProfiler.collectGarbage')
   const { metrics } = await cdp.send('Performance.getMetrics')
   const value = (name: string): number => metrics.find(metric => metric.name === name)?.value ?? NaN
-  const turned = Number(/轮播 (\d+) 次/.exec(await page.locator('.foot').innerText())?.[1])
+  const turned = await turnsOf(page)
+  await page.keyboard.press(' ')
   return { turned, heap: value('JSHeapUsedSize'), listeners: value('JSEventListeners'), nodes: value('Nodes') }
 }
 
@@ -58,7 +65,7 @@ it(`turns ${rotations} times over a year’s end, a lost network, a broken file 
     const until = turned + batch
     while (turned < until) {
       await page.clock.runFor(30_000)
-      turned = Number(/轮播 (\d+) 次/.exec(await page.locator('.foot').innerText())?.[1])
+      turned = await turnsOf(page)
     }
     samples.push(await sample(page, cdp))
   }
