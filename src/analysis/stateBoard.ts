@@ -50,7 +50,7 @@ const code = Object.fromEntries(workStates.map((state, at) => [state, at])) as R
 /** The board of a day. It depends on nothing but the plan, the facts whose day is not after it, and the thresholds. */
 export function stateBoard({ items, first, columns }: Pick<LedgerIndex, 'items' | 'first' | 'columns'>, day: Day, rules: StateRules): StateBoard {
   const asOf = dayNumber(day)
-  return { day, items, first, ...columns.state.length === 0 ? silentColumns(items, first, { asOf, rules }) : boardColumns({ first, columns, dues: duesOf(items) }, asOf, rules) }
+  return { day, items, first, ...columns.state.length === 0 ? silentColumns(items, first, { asOf, rules }) : boardColumns({ first, columns, dues: duesOf(items) }, { asOf, rules }) }
 }
 
 /** The columns of a board where nobody has said anything: only deadlines count, of which a large plan has few, and what is all noughts is left empty. */
@@ -76,11 +76,14 @@ export interface DueColumns { readonly first: Int32Array, readonly last: Int32Ar
 /** The columns of a board. */
 export type BoardColumns = Omit<StateBoard, 'day' | 'items' | 'first'>
 
-/** Reckons the columns of a board for a day number; written for a million facts, so that nothing is made for each. */
-export function boardColumns({ first, columns, dues }: BoardSource, asOf: number, rules: StateRules): BoardColumns {
+/** What a board is reckoned for, a day number and the thresholds; `spent` are the columns of one that nobody looks at any more, written over where they fit. */
+export interface BoardAsk { readonly asOf: number, readonly rules: StateRules, readonly spent?: BoardColumns | null }
+
+/** Reckons the columns of a board; written for a million facts, so that nothing is made for each. */
+export function boardColumns({ first, columns, dues }: BoardSource, { asOf, rules, spent = null }: BoardAsk): BoardColumns {
   const count = dues.last.length
   const size = first[count] ?? 0
-  const board = { assignments: new Uint8Array(size), said: new Uint8Array(size), since: new Int32Array(size), states: new Uint8Array(count), reported: new Uint16Array(count), done: new Uint16Array(count), share: new Float32Array(count) }
+  const board = spent?.states.length === count && spent.said.length === size ? emptied(spent) : emptyColumns(size, count)
   const due = { first: 0, last: 0, open: false }
   for (let at = 0; at < count; at += 1) {
     due.first = dues.first[at] ?? 0
@@ -93,6 +96,21 @@ export function boardColumns({ first, columns, dues }: BoardSource, asOf: number
     if (item.end > item.begin) reckonItem(board, item, { columns, due, asOf, rules })
   }
   return board
+}
+
+/** The memory of a board's columns, to be handed over rather than copied. */
+export function columnBuffers(columns: BoardColumns): ArrayBuffer[] {
+  return Object.values(columns).map(column => (column as Uint8Array<ArrayBuffer>).buffer)
+}
+
+function emptyColumns(size: number, count: number): BoardColumns {
+  return { assignments: new Uint8Array(size), said: new Uint8Array(size), since: new Int32Array(size), states: new Uint8Array(count), reported: new Uint16Array(count), done: new Uint16Array(count), share: new Float32Array(count) }
+}
+
+/** Columns of noughts again; what is written anyway is left. */
+function emptied(columns: BoardColumns): BoardColumns {
+  for (const column of [columns.said, columns.since, columns.reported, columns.done, columns.share]) column.fill(0)
+  return columns
 }
 
 interface Reckoning { readonly columns: FactColumns, readonly due: Due, readonly asOf: number, readonly rules: StateRules }
@@ -210,11 +228,12 @@ export function partStateOf(board: StateBoard, offices: 'merged' | 'apart'): (la
 
 /** How many of some items of a board are in each state. */
 export function stateCounts(board: StateBoard, items: readonly Item[]): StateCounts {
-  const counts = noStates()
   const { place } = itemIndex(board.items)
-  if (items === board.items) board.states.forEach((_, at) => { counts[stateAt(board.states, at)] += 1 })
-  else for (const { id } of items) counts[stateAt(board.states, place(id))] += 1
-  return counts
+  const tally = new Uint32Array(workStates.length + 1)
+  const add = (at: number): void => { tally[at] = (tally[at] ?? 0) + 1 }
+  if (items === board.items) board.states.forEach(add)
+  else for (const { id } of items) add(board.states[place(id)] ?? code.unreported)
+  return Object.fromEntries(workStates.map((state, at) => [state, tally[at] ?? 0])) as StateCounts
 }
 
 /** Where each item stands on a board, in the plan's order. */

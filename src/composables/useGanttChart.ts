@@ -15,6 +15,7 @@ import type { RelationScope } from '@/analysis/relationScope'
 import { scopedRelations } from '@/analysis/relationScope'
 import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/stateBoard'
 import type { StateBoard } from '@/analysis/stateBoard'
+import type { WorkState } from '@/analysis/workState'
 import { ganttScene } from '@/charts/gantt'
 import type { ColorBy } from '@/charts/ganttColor'
 import { colorCounts, colorKey, colorLegend, itemColor } from '@/charts/ganttColor'
@@ -76,6 +77,7 @@ export interface GanttChart {
 }
 
 const noColors: readonly LegendEntry[] = []
+const anyState = (): WorkState => 'unreported'
 
 /** Joins a plan's answers to a Gantt chart's display list, each step redone only when what it follows from changes. */
 export function useGanttChart(options: GanttChartOptions): GanttChart {
@@ -102,7 +104,9 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   // A colour says what is true of the plan, whatever lines are drawn and whatever is filtered.
   const told = computed(() => scopedRelations(plan().relations, allItems.value, 'all'))
   const toldConflicts = computed(() => timeConflicts(allItems.value, told.value))
-  const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: toldConflicts.value, stateOf: stateOf.value }))
+  // Columns are painted anew for other colours, so colours follow the board only where they tell states.
+  const coloring = computed(() => options.color() === 'state' ? stateOf.value : anyState)
+  const context = computed(() => ({ units: plan().units, relations: told.value, conflicts: toldConflicts.value, stateOf: coloring.value }))
   const stateColor = computed(() => options.color() === 'state' ? options.style().states : null)
   const keyOf = computed(() => colorKey(options.color(), context.value))
   const colorOf = computed(() => itemColor(options.style(), options.color(), context.value))

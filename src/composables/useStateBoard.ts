@@ -2,69 +2,44 @@ import type { ComputedRef } from 'vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import type { LedgerIndex } from '@/analysis/ledgerIndex'
 import type { StateBoard } from '@/analysis/stateBoard'
-import { duesOf, stateBoard } from '@/analysis/stateBoard'
-import BoardWorker from '@/analysis/stateBoard.worker?worker'
-import type { BoardAnswer, BoardAsk } from '@/analysis/stateBoard.worker'
+import { stateBoard } from '@/analysis/stateBoard'
 import type { StateRules } from '@/analysis/workState'
 import type { Day } from '@/model/day'
-import { dayNumber } from '@/model/day'
+import type { BoardQuestion } from './boardThread'
+import { boardThread } from './boardThread'
 
 /** Assignments and facts from which on a board is reckoned in a thread of its own: more take longer than a frame. */
 const many = 100_000
 
-/** What a board is asked of, and for which day. */
-export interface BoardQuestion { readonly index: () => LedgerIndex, readonly day: () => Day, readonly rules: () => StateRules }
+/** What a board is asked of, and for which day; `ahead` is the day that is likely asked next, null where nobody knows. */
+export interface StateBoardOptions { readonly index: () => LedgerIndex, readonly day: () => Day, readonly rules: () => StateRules, readonly ahead?: () => Day | null }
 
-/** Where a plan's work stands on a day: at once, or for a very large ledger as soon as a thread has reckoned it, the last board standing until then. */
-export function useStateBoard({ index, day, rules }: BoardQuestion): ComputedRef<StateBoard> {
-  const isLarge = computed(() => {
+/**
+ * Where a plan's work stands on a day: at once, or for a very large ledger as soon as a thread has reckoned it. Until then the last board of the plan stands, which is of its own day:
+ * whoever draws it draws that day, so that a picture and its counts are never of two.
+ */
+export function useStateBoard({ index, day, rules, ahead = () => null }: StateBoardOptions): ComputedRef<StateBoard> {
+  const isLost = shallowRef(false)
+  const isThreaded = computed(() => {
     const { columns } = index()
-    return columns.day.length > 0 && columns.day.length + columns.start.length > many
+    return !isLost.value && columns.day.length > 0 && columns.day.length + columns.start.length > many
   })
-  const answered = shallowRef<StateBoard | null>(null)
-  let worker: Worker | null = null
-  let isLost = false
-  let asked: LedgerIndex | null = null
-  let turn = 0
+  const shown = shallowRef<StateBoard | null>(null)
+  const now = (): BoardQuestion => ({ index: index(), day: day(), rules: rules() })
+  const thread = boardThread({
+    answered(question, board, urgent) {
+      // A day asked for in passing is shown while the last one is still awaited, but not one reckoned ahead.
+      shown.value = thread.kept(now()) ?? (urgent && question.index === index() ? board : shown.value)
+    },
+    lost() { isLost.value = true },
+  })
 
-  function ask(of: LedgerIndex, on: Day, by: StateRules): void {
-    if (!isLost) worker ??= startWorker()
-    if (!worker) return
-    worker.onerror = () => {
-      // Without its thread the page reckons for itself.
-      isLost = true
-      worker?.terminate()
-      worker = null
-      answered.value = null
-    }
-    const send = (message: BoardAsk): void => { worker?.postMessage(message) }
-    if (asked !== of) send({ kind: 'source', source: { first: of.first, columns: of.columns, dues: duesOf(of.items) } })
-    asked = of
-    turn += 1
-    const own = turn
-    worker.onmessage = ({ data }: MessageEvent<BoardAnswer>) => {
-      if (data.turn === own) answered.value = { day: on, items: of.items, first: of.first, ...data.columns }
-    }
-    send({ kind: 'board', turn, asOf: dayNumber(on), rules: by })
-  }
-
-  watch([isLarge, index, day, rules], ([large, of, on, by]) => {
-    if (large) ask(of, on, by)
-    else answered.value = null
+  watch([isThreaded, index, day, rules, ahead], ([threaded, of, on, by, next]) => {
+    const question = { index: of, day: on, rules: by }
+    shown.value = threaded ? thread.kept(question) ?? shown.value : null
+    thread.want(threaded ? [question, ...next === null ? [] : [{ ...question, day: next }]] : [])
   }, { immediate: true })
-  onScopeDispose(() => { worker?.terminate() })
+  onScopeDispose(() => { thread.want([]) })
 
-  return computed(() => {
-    const known = answered.value
-    if (isLarge.value && known?.items === index().items) return known
-    return stateBoard(index(), day(), rules())
-  })
-}
-
-function startWorker(): Worker | null {
-  try {
-    return new BoardWorker()
-  } catch {
-    return null
-  }
+  return computed(() => isThreaded.value && shown.value?.items === index().items ? shown.value : stateBoard(index(), day(), rules()))
 }
