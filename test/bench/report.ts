@@ -5,6 +5,7 @@ import type { Measured } from './measure'
 import { figures, median, mediansOf } from './medians'
 import type { Medians } from './medians'
 import { method } from './method'
+import type { PlaybackStep } from './playback'
 import { table } from './table'
 
 /** Everything measured at one size. */
@@ -82,6 +83,11 @@ function answersSection({ size, measured, medians }: Size): string[] {
   if (answers.length === 0) return []
   const step = medians.find(each => each.contender.name === 'floor')?.rows ?? null
   const row = (words: string, values: readonly (number | null)[]): readonly string[] => [words, short(median(values)), times(median(values), step)]
+  const playbackRows = (words: string, steps: readonly PlaybackStep[]): readonly (readonly string[])[] => [
+    row(`${words}, to its picture and counts`, steps.map(one => one.answer)),
+    row('longest wait for a frame in it', steps.map(one => one.frame)),
+    row('the main thread’s work for it', steps.map(one => one.main)),
+  ]
   return [
     `## Guatu's answers at ${number(size)} items`,
     table(['', 'ms', '÷ floor’s row step'], [
@@ -90,8 +96,8 @@ function answersSection({ size, measured, medians }: Size): string[] {
       row('initials in pinyin', answers.flatMap(each => each.initials)),
       row('grouping by unit', answers.map(each => each.group)),
       row('a million records handed over, to the frame with them', played.map(each => each.open)),
-      row('a month of playback with them, to the frame with the new counts', played.flatMap(each => each.steps.map(one => one.answer))),
-      row('longest wait for a frame in it', played.flatMap(each => each.steps.map(one => one.frame))),
+      ...playbackRows('a month of playback with them', played.flatMap(each => each.steps)),
+      ...playbackRows('a day nobody could foresee', played.flatMap(each => each.jumps)),
     ]),
   ]
 }

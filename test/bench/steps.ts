@@ -62,7 +62,8 @@ async function costOf(visit: Visit, box: Box, { x, key, deltas }: Turning): Prom
   return { task: per('task'), script: per('script'), frame: quantile(frames, 0.5), frame95: quantile(frames, 0.95) }
 }
 
-async function spent(visit: Visit, act: () => Promise<void>): Promise<{ readonly elapsed: number, readonly task: number, readonly script: number }> {
+/** Ms that pass while something is done, and of them the main thread's work, and its script, layout and style. */
+export async function spent(visit: Visit, act: () => Promise<void>): Promise<{ readonly elapsed: number, readonly task: number, readonly script: number }> {
   const started = performance.now()
   const before = await metricsOf(visit)
   await act()
