@@ -93,9 +93,23 @@ function dayColumn(facts: readonly Report[]): Int32Array {
 }
 
 /** How many facts about the plan are of a day after one and up to another. */
-export function factsBetween({ columns: { day } }: LedgerIndex, after: Day, until: Day): number {
+export function factsBetween({ columns }: LedgerIndex, after: Day, until: Day): number {
   const [from, to] = [dayNumber(after), dayNumber(until)]
-  return day.reduce((count, on) => on > from && on <= to ? count + 1 : count, 0)
+  let count = 0
+  for (const [on, facts] of factsByDay(columns)) if (on > from && on <= to) count += facts
+  return count
+}
+
+const byDay = new WeakMap<FactColumns, ReadonlyMap<number, number>>()
+
+/** How many facts are of each day; counted once. */
+function factsByDay(columns: FactColumns): ReadonlyMap<number, number> {
+  const known = byDay.get(columns)
+  if (known) return known
+  const counts = new Map<number, number>()
+  for (const on of columns.day) counts.set(on, (counts.get(on) ?? 0) + 1)
+  byDay.set(columns, counts)
+  return counts
 }
 
 const indexes = new WeakMap<readonly Report[], { readonly items: readonly Item[], readonly index: LedgerIndex }>()

@@ -1,8 +1,9 @@
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
 import type { Item, Plan, Unit, WorkTask } from '@/model/plan'
+import { duesOf } from './boardColumns'
 import type { StateBoard } from './stateBoard'
-import { assignmentState, doneDay, itemStates, stateTally, unitTallies } from './stateBoard'
+import { assignmentState, doneDay, stateTally, unitTallies } from './stateBoard'
 import type { StateCounts, WorkState } from './workState'
 import { isDone, workStates } from './workState'
 
@@ -30,12 +31,12 @@ export interface StateChange { readonly item: number, readonly before: WorkState
 
 /** Items by state, their numbers in the plan's order. */
 export function itemsByState(board: StateBoard): Readonly<Record<WorkState, readonly number[]>> {
-  const lists = Object.fromEntries(workStates.map((state): [WorkState, number[]] => [state, []])) as Record<WorkState, number[]>
-  itemStates(board).forEach((state, at) => {
+  const lists = workStates.map((): number[] => [])
+  board.states.forEach((state, at) => {
     const item = board.items[at]
-    if (item) lists[state].push(item.id)
+    if (item) lists[state]?.push(item.id)
   })
-  return lists
+  return Object.fromEntries(workStates.map((state, at) => [state, lists[at] ?? []])) as Record<WorkState, number[]>
 }
 
 /** Items of which a unit's own assignment is in a state, their numbers in the plan's order. */
@@ -45,27 +46,46 @@ export function unitItems(board: StateBoard, unit: string, state: WorkState): re
 
 /** Items whose last day lies before the as-of day, their numbers in the plan's order. */
 export function pastItems(board: StateBoard): readonly number[] {
-  return board.items.filter(({ deadline }) => deadline.precision !== 'open' && deadline.date < board.day).map(item => item.id)
+  const isPast = pastOf(board)
+  return board.items.filter((_, at) => isPast(at)).map(item => item.id)
+}
+
+/** Whether the last day of an item, by its place, lies before the as-of day. */
+function pastOf({ items, day }: StateBoard): (at: number) => boolean {
+  const { last, open } = duesOf(items)
+  const asOf = dayNumber(day)
+  return at => open[at] !== 1 && (last[at] ?? asOf) < asOf
 }
 
 /** The rates of a board. */
 export function progressRates(board: StateBoard): ProgressRates {
   const { items, reported, all } = stateTally(board)
   const done = workStates.reduce((sum, state) => isDone(state) ? sum + items[state] : sum, 0)
-  const past = new Set(pastItems(board))
-  const states = itemStates(board)
-  const inTime = board.items.filter(({ id }, at) => past.has(id) && (states[at] === 'doneOnTime' || states[at] === 'doneEarly')).length
-  return { completion: { part: done, of: board.items.length }, onTime: { part: inTime, of: past.size }, coverage: { part: reported, of: all } }
+  const isPast = pastOf(board)
+  const onTime = { part: 0, of: 0 }
+  board.states.forEach((state, at) => {
+    if (!isPast(at)) return
+    onTime.of += 1
+    if (state === inTime[0] || state === inTime[1]) onTime.part += 1
+  })
+  return { completion: { part: done, of: board.items.length }, onTime, coverage: { part: reported, of: all } }
 }
+
+/** The numbers of the states of what was done by its deadline. */
+const inTime = [workStates.indexOf('doneOnTime'), workStates.indexOf('doneEarly')] as const
 
 /** What falls due within each of some spans of days. */
 export function dueAhead(board: StateBoard, spans: readonly number[]): readonly DueAhead[] {
   const asOf = dayNumber(board.day)
-  const states = itemStates(board)
-  const left = board.items.flatMap(({ id, deadline }, at) => {
-    const days = dayNumber(deadline.date) - asOf
-    return deadline.precision !== 'open' && days >= 0 && !isDone(states[at] ?? 'done') ? [{ id, days }] : []
-  }).sort((a, b) => a.days - b.days || a.id - b.id)
+  const { last, open } = duesOf(board.items)
+  const isOver = workStates.map(isDone)
+  const most = Math.max(...spans)
+  const left: { readonly id: number, readonly days: number }[] = []
+  board.items.forEach(({ id }, at) => {
+    const days = (last[at] ?? asOf) - asOf
+    if (days >= 0 && days <= most && open[at] !== 1 && !isOver[board.states[at] ?? 0]) left.push({ id, days })
+  })
+  left.sort((a, b) => a.days - b.days || a.id - b.id)
   return spans.map(days => ({ days, items: left.filter(item => item.days <= days).map(item => item.id) }))
 }
 
@@ -80,18 +100,29 @@ export function unitConcerns(board: StateBoard, units: readonly Unit[]): readonl
 
 /** Tasks in order of concern, by their items. */
 export function taskConcerns(board: StateBoard, plan: Plan): readonly Concern<WorkTask>[] {
-  const byTask = new Map<number, Item[]>()
-  for (const item of plan.items) {
-    const list = byTask.get(item.task)
-    if (list) list.push(item)
-    else byTask.set(item.task, [item])
-  }
+  const byTask = itemsByTask(plan.items)
   return inConcern(plan.tasks.flatMap(task => {
     const own = byTask.get(task.no)
     if (!own) return []
     const { items, reported, all } = stateTally(board, own)
     return [{ of: task, counts: items, reported, all }]
   }))
+}
+
+const tasksOf = new WeakMap<readonly Item[], ReadonlyMap<number, readonly Item[]>>()
+
+/** Items by the number of their task; made once for a list. */
+function itemsByTask(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
+  const known = tasksOf.get(items)
+  if (known) return known
+  const byTask = new Map<number, Item[]>()
+  for (const item of items) {
+    const list = byTask.get(item.task)
+    if (list) list.push(item)
+    else byTask.set(item.task, [item])
+  }
+  tasksOf.set(items, byTask)
+  return byTask
 }
 
 const asking = ['overdue', 'due', 'today', 'near'] as const
@@ -105,11 +136,13 @@ function inConcern<T>(concerns: readonly Concern<T>[]): readonly Concern<T>[] {
 
 /** Items in another state on one day than on an earlier one, in the plan's order; both boards are of one plan. */
 export function stateChanges(before: StateBoard, after: StateBoard): readonly StateChange[] {
-  const [then, now] = [itemStates(before), itemStates(after)]
-  return after.items.flatMap(({ id }, at) => {
-    const [was, is] = [then[at], now[at]]
-    return was !== undefined && is !== undefined && was !== is ? [{ item: id, before: was, after: is }] : []
+  const changes: StateChange[] = []
+  after.items.forEach(({ id }, at) => {
+    const [was, is] = [before.states[at], after.states[at]]
+    if (was === undefined || is === undefined || was === is) return
+    changes.push({ item: id, before: workStates[was] ?? 'unreported', after: workStates[is] ?? 'unreported' })
   })
+  return changes
 }
 
 /** A month of the curve of a plan: its last day, items due by then, and items done by then; null after the as-of day. */
@@ -117,15 +150,24 @@ export interface CurvePoint { readonly day: Day, readonly planned: number, reado
 
 /** Items due and items done by the end of each month, from the month before the first deadline to that of the last; the as-of day itself stands in for the end of its month. */
 export function progressCurve(board: StateBoard): readonly CurvePoint[] {
-  const { items } = board
-  const dues = items.flatMap(({ deadline }) => deadline.precision === 'open' ? [] : [dayNumber(deadline.date)]).sort((a, b) => a - b)
-  const dones = items.flatMap((_, at) => doneDay(board, at) ?? []).sort((a, b) => a - b)
+  const dues = sortedDues(board.items)
+  const dones = Int32Array.from(board.items.flatMap((_, at) => doneDay(board, at) ?? [])).sort()
   const [first, last] = [dues[0], dues[dues.length - 1]]
   if (first === undefined || last === undefined) return []
   const asOf = dayNumber(board.day)
   return monthEnds(Math.min(first, dones[0] ?? first), Math.max(last, dones[dones.length - 1] ?? last), asOf).map(day => ({
     day: dayOf(day), planned: countUpTo(dues, day), done: day > asOf ? null : countUpTo(dones, day),
   }))
+}
+
+const duesInOrder = new WeakMap<readonly Item[], Int32Array>()
+
+/** The day numbers of all deadlines that are not open, ascending; made once for a list. */
+function sortedDues(items: readonly Item[]): Int32Array {
+  const { last, open } = duesOf(items)
+  const known = duesInOrder.get(items) ?? last.filter((_, at) => open[at] !== 1).sort()
+  duesInOrder.set(items, known)
+  return known
 }
 
 /** The last days of months from the one before a day to that of another, and the as-of day where it lies between. */
@@ -143,7 +185,7 @@ function monthEnds(from: number, to: number, asOf: number): readonly number[] {
   return within && !ends.includes(asOf) ? [...ends, asOf].sort((a, b) => a - b) : ends
 }
 
-function countUpTo(sorted: readonly number[], day: number): number {
+function countUpTo(sorted: Int32Array, day: number): number {
   let low = 0
   let high = sorted.length
   while (low < high) {

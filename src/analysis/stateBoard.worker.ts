@@ -1,5 +1,5 @@
-import type { BoardAsk, BoardSource } from './stateBoard'
-import { boardColumns, columnBuffers } from './stateBoard'
+import type { BoardAsk, BoardSource } from './boardColumns'
+import { boardColumns, columnBuffers } from './boardColumns'
 
 /** What the page sends: a source to be asked, or a question of it. Each question is answered with a board's columns, in turn. */
 export type BoardMessage = { readonly kind: 'source', readonly source: BoardSource } | { readonly kind: 'board', readonly ask: BoardAsk }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import data from '../../data/nanchang-2020/plan.json'
 import { standingFacts } from '@/analysis/ledger'
-import { assignmentNumber, ledgerIndex } from '@/analysis/ledgerIndex'
+import { assignmentNumber, factsBetween, ledgerIndex } from '@/analysis/ledgerIndex'
 import { recordOf } from '@/analysis/reportId'
 import { assignmentState, doneDay, itemState, shareOf, stateBoard, stateTally, unitTallies } from '@/analysis/stateBoard'
 import { defaultRules, workStates } from '@/analysis/workState'
@@ -105,6 +105,7 @@ describe('a board', () => {
     expect(index.facts(number).map(one => one.day)).toEqual(['2020-07-28', '2020-08-28'])
     expect(index.fact(number, dayNumber('2020-08-27'))?.state).toBe('notStarted')
     expect(index.days).toEqual(['2020-07-28', '2020-08-28'])
+    expect([factsBetween(index, '2020-07-28', '2020-08-28'), factsBetween(index, '2020-07-27', '2020-08-28'), factsBetween(index, '2020-08-28', '2021-08-28')]).toEqual([1, 2, 0])
     expect(assignmentState(stateBoard(index, '2020-08-30', defaultRules), number)).toBe('underway')
     expect(assignmentNumber(index, 4, { unit: '无', office: null })).toBe(-1)
   })
