@@ -125,13 +125,8 @@ function itemsByTask(items: readonly Item[]): ReadonlyMap<number, readonly Item[
   return byTask
 }
 
-const asking = ['overdue', 'due', 'today', 'near'] as const
-
 function inConcern<T>(concerns: readonly Concern<T>[]): readonly Concern<T>[] {
-  return [...concerns].sort((a, b) => {
-    const state = asking.find(one => a.counts[one] !== b.counts[one])
-    return state ? b.counts[state] - a.counts[state] : 0
-  })
+  return [...concerns].sort(({ counts: a }, { counts: b }) => b.overdue - a.overdue || b.due - a.due || b.today - a.today || b.near - a.near)
 }
 
 /** Items in another state on one day than on an earlier one, in the plan's order; both boards are of one plan. */

@@ -146,7 +146,9 @@ export function stateTally(board: StateBoard, items: readonly Item[] = board.ite
   for (let order = 0; order < items.length; order += 1) {
     const at = items === board.items ? order : place(items[order]?.id ?? -1)
     if (at < 0) continue
-    const [state, begin, end] = [board.states[at] ?? 0, board.first[at] ?? 0, board.first[at + 1] ?? 0]
+    const state = board.states[at] ?? 0
+    const begin = board.first[at] ?? 0
+    const end = board.first[at + 1] ?? 0
     tally[state] = (tally[state] ?? 0) + 1
     for (let number = begin; number < end; number += 1) {
       const own = board.assignments[number] ?? 0
@@ -197,7 +199,8 @@ function unitNumbers(items: readonly Item[]): UnitNumbers {
 
 /** The day number on which the last assignment of an item was done; null for one that is not done. */
 export function doneDay(board: StateBoard, at: number): number | null {
-  const [begin, end] = [board.first[at] ?? 0, board.first[at + 1] ?? 0]
+  const begin = board.first[at] ?? 0
+  const end = board.first[at + 1] ?? 0
   if (!doneCodes[board.states[at] ?? 0] || begin === end) return null
   let last = -Infinity
   for (let number = begin; number < end; number += 1) last = Math.max(last, board.since[number] ?? 0)
