@@ -6,7 +6,7 @@ import { wallConcern } from './wallConcern'
 import { wallAttention, wallDue } from './wallDue'
 import { wallGantt } from './wallGantt'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { wallMatrix } from './wallMatrix'
+import { prepareMatrix, wallMatrix } from './wallMatrix'
 import { wallProgress } from './wallProgress'
 import { wallRelations } from './wallRelations'
 import { extent, parted } from './wallSeams'
@@ -14,9 +14,18 @@ import { wallTask } from './wallTask'
 
 /** A page of a turn of a big screen: what the desk shows, drawn to be read from ten metres; parted where the seams of a wall run through it. */
 export function wallScene(turn: WallTurn, input: WallInput, room: WallRoom & { readonly seams: readonly Seam[] }): WallPage {
-  const kept = room.seams.reduce((sum, seam) => sum + seam.bottom - seam.top + 60 * room.unit, 0)
-  const { scene, pages } = drawn(turn, input, { ...room, height: room.height - kept })
+  const { scene, pages } = drawn(turn, input, { ...room, height: room.height - keptFor(room) })
   return { pages, scene: { ...scene, height: room.height, marks: [...parted(scene.marks, room.seams, room.unit), ...(input.lit === null ? [] : litMarks(scene, input.lit, room.unit, input.style.ink))] } }
+}
+
+/** Does a bit of what a turn takes long to lay out, ahead of its being drawn; says whether nothing is left to do. */
+export function prepareScene({ scene }: WallTurn, input: WallInput, room: WallRoom & { readonly seams: readonly Seam[] }): boolean {
+  return scene !== 'units' || prepareMatrix(input, { ...room, height: room.height - keptFor(room) })
+}
+
+/** Px of height that parting at seams takes. */
+function keptFor({ seams, unit }: Pick<WallRoom, 'unit'> & { readonly seams: readonly Seam[] }): number {
+  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + 60 * unit, 0)
 }
 
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {

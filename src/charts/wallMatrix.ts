@@ -1,70 +1,137 @@
 import type { StateBoard } from '@/analysis/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/stateBoard'
-import type { Item } from '@/model/plan'
-import type { Scene } from './scene'
+import { unitItemMatrix } from '@/analysis/workload'
+import type { Item, Unit } from '@/model/plan'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { movedBy, wallHead, wallHeading } from './wallInput'
-import { workloadScene } from './workload'
+import type { WorkloadOptions } from './workload'
+import { workloadScene, workloadSize } from './workload'
+import type { WorkloadInput } from './workloadRows'
 
-/** 责任单位 × 具体事项 by state, units with the same items as one row; with the months beside it where they fit, and over several pages of whole tasks where the items do not. */
+/** Some items by some units, which a page shows whole. */
+interface Part { readonly items: readonly Item[], readonly units: readonly Unit[], readonly months: boolean }
+
+/** 责任单位 × 具体事项 by state, units with the same items as one row; with the months beside it where they fit, and over several pages of whole tasks, and of units, where these do not. */
 export function wallMatrix(input: WallInput, room: WallRoom): WallPage {
   const { unit, width, height } = room
   const head = wallHead * unit
   const box = { width, height: height - head }
-  const whole = matrixScene(input, input.items, box, { unit, months: true })
-  const parts = fits(whole, box) ? [input.items] : partsKept(input, box, unit)
+  const parts = partsKept(input, box, unit)
   const at = Math.min(room.page, parts.length - 1)
-  const items = parts[at] ?? input.items
-  const scene = parts.length === 1 && items === input.items && fits(whole, box) ? whole : matrixScene(input, items, box, { unit, months: false })
-  const [first, last] = [items[0], items[items.length - 1]]
-  const note = parts.length > 1 && first && last ? [input.words.itemRange(first.id, last.id), input.words.page(at + 1, parts.length)].join(' · ') : ''
-  const heading = wallHeading(input.words.title.units, note, { room, style: input.style })
+  const part = parts[at] ?? { items: input.items, units: input.plan.units, months: false }
+  const scene = workloadScene(...matrixOf(input, part, { box, unit }))
+  const heading = wallHeading(input.words.title.units, parts.length > 1 ? noteOf(input, part, [at + 1, parts.length]) : '', { room, style: input.style })
   return { pages: parts.length, scene: { width, height, background: input.style.bg, marks: [...heading.marks, ...movedBy(scene.marks, 0, head)] } }
 }
 
-interface Box { readonly width: number, readonly height: number }
-
-function fits(scene: Scene, box: Box): boolean {
-  return scene.width <= box.width + 2 && scene.height <= box.height + 2
+/** Which items and units a page is of, where it is not of all. */
+function noteOf({ words, items: all, plan }: WallInput, { items, units }: Part, [page, pages]: readonly [number, number]): string {
+  const [first, last] = [items[0], items[items.length - 1]]
+  return [
+    ...(items.length < all.length && first && last ? [words.itemRange(first.id, last.id)] : []),
+    ...(units.length < plan.units.length ? [words.unitRange(units.length, plan.units.length)] : []),
+    words.page(page, pages),
+  ].join(' · ')
 }
 
-interface Parts { readonly key: string, readonly parts: readonly (readonly Item[])[] }
-const kept = new WeakMap<StateBoard, Parts>()
+interface Box { readonly width: number, readonly height: number }
+type Search = Generator<undefined, readonly Part[], undefined>
+interface Kept { readonly key: string, readonly search: Search, parts: readonly Part[] | null }
+const kept = new WeakMap<StateBoard, Kept>()
 
-/** Looked for once for a board, a box and a language. */
-function partsKept(input: WallInput, box: Box, unit: number): Parts['parts'] {
+/** Looks for the pages of a board in a room, a bit at each call; says whether they are found. Before a wall comes to them, so that no frame waits. */
+export function prepareMatrix(input: WallInput, room: WallRoom): boolean {
+  const search = searchOf(input, { width: room.width, height: room.height - wallHead * room.unit }, room.unit)
+  if (search.parts) return true
+  const next = search.search.next()
+  if (next.done) search.parts = next.value
+  return next.done === true
+}
+
+/** The pages of a board in a box; looked for once for a board, a box and a language. */
+function partsKept(input: WallInput, box: Box, unit: number): readonly Part[] {
+  const search = searchOf(input, box, unit)
+  while (!search.parts) {
+    const next = search.search.next()
+    if (next.done) search.parts = next.value
+  }
+  return search.parts
+}
+
+function searchOf(input: WallInput, box: Box, unit: number): Kept {
   const key = [input.items.length, box.width, box.height, unit, input.lang].join()
   const known = kept.get(input.board)
-  if (known?.key === key) return known.parts
-  const parts = partsThatFit(input, box, unit)
-  kept.set(input.board, { key, parts })
-  return parts
+  if (known?.key === key) return known
+  const made: Kept = { key, search: partsThatFit(input, box, unit), parts: null }
+  kept.set(input.board, made)
+  return made
 }
 
-/** The items in as few runs of whole tasks as fit side by side; a task too wide for a page is broken. */
-function partsThatFit(input: WallInput, box: Box, unit: number): readonly (readonly Item[])[] {
-  const tasks = [...new Set(input.items.map(item => item.task))].map(task => input.items.filter(item => item.task === task))
-  for (let count = 1; count <= tasks.length; count += 1) {
-    const parts = split(tasks, Math.ceil(input.items.length / count))
-    if (parts.every(part => fits(matrixScene(input, part, box, { unit, months: false }), box))) return parts
+/** As few parts as fit: all with its months, all without, else runs of whole tasks, each by runs of units in the order of their load where it is too high. Rests after each part it has looked at. */
+function* partsThatFit(input: WallInput, box: Box, unit: number): Search {
+  const { items, plan } = input
+  const fits: Fits = function* (part) {
+    const size = workloadSize(...matrixOf(input, part, { box, unit }))
+    yield
+    return size.width <= box.width + 2 && size.height <= box.height + 2
   }
-  return tasks.flatMap(task => split(task.map(item => [item]), 12))
+  // A column takes 20 px of the desk at least, so that fewer runs need not be tried.
+  const least = Math.max(1, Math.ceil(items.length * 20 * 2 * unit / box.width))
+  for (const months of least === 1 ? [true, false] : []) {
+    const all = { items, units: plan.units, months }
+    if (yield* fits(all)) return [all]
+  }
+  const tasks = [...new Set(items.map(item => item.task))].map(task => items.filter(item => item.task === task))
+  const runsOf = (count: number): readonly (readonly Item[])[] => split(tasks, Math.ceil(items.length / count))
+  for (let count = least; count <= tasks.length; count += 1) {
+    const runs = runsOf(count).map(run => ({ items: run, units: plan.units, months: false }))
+    if (yield* allFit(runs, fits)) return runs
+  }
+  for (let count = least; count < items.length; count += 1) {
+    const parts = yield* byUnits(runsOf(count), plan.units, fits)
+    if (parts) return parts
+  }
+  return items.map(item => ({ items: [item], units: plan.units, months: false }))
 }
 
-/** Lists joined in their order to runs of about a length. */
+type Fits = (part: Part) => Generator<undefined, boolean, undefined>
+
+/** Whether all parts fit; the one of most items is looked at first, since it is the likeliest not to. */
+function* allFit(parts: readonly Part[], fits: Fits): ReturnType<Fits> {
+  for (const part of [...parts].sort((a, b) => b.items.length - a.items.length)) if (!(yield* fits(part))) return false
+  return true
+}
+
+/** Runs of items each broken by as few runs of units as fit; null where some fits with no single unit. */
+function* byUnits(runs: readonly (readonly Item[])[], units: readonly Unit[], fits: Fits): Generator<undefined, readonly Part[] | null, undefined> {
+  const all: Part[] = []
+  for (const items of runs) {
+    const loaded = unitItemMatrix(items, units, { offices: 'merged', order: 'load' }).rows.flatMap(row => units.find(one => one.name === row.unit) ?? [])
+    let found: readonly Part[] | null = null
+    for (let count = 1; count <= loaded.length && !found; count += 1) {
+      const parts = split(loaded.map(one => [one]), Math.ceil(loaded.length / count)).map(some => ({ items, units: some, months: false }))
+      if (yield* allFit(parts, fits)) found = parts
+    }
+    if (!found) return null
+    all.push(...found)
+  }
+  return all
+}
+
+/** Lists joined in their order to runs of about a length; one that is longer is broken. */
 function split<T>(lists: readonly (readonly T[])[], length: number): readonly (readonly T[])[] {
   const runs: T[][] = []
   for (const list of lists) {
     const last = runs[runs.length - 1]
     if (last && last.length + list.length <= length) last.push(...list)
-    else runs.push([...list])
+    else for (let at = 0; at < list.length; at += length) runs.push(list.slice(at, at + length))
   }
   return runs
 }
 
-function matrixScene({ plan, board, style, words, lit }: WallInput, items: readonly Item[], box: Box, { unit, months }: { readonly unit: number, readonly months: boolean }): Scene {
-  return workloadScene({ items, units: plan.units, offices: 'merged', order: 'load' }, {
+function matrixOf({ board, style, words, lit }: WallInput, { items, units, months }: Part, { box, unit }: { readonly box: Box, readonly unit: number }): readonly [WorkloadInput, WorkloadOptions] {
+  return [{ items, units, offices: 'merged', order: 'load' }, {
     ...box, style, scale: 2 * unit, words: words.workload, foldSame: true, months, selected: lit === null ? null : { item: lit },
     states: { of: partStateOf(board, 'merged'), counts: stateTally(board, items).assignments, words: words.legend },
-  })
+  }]
 }

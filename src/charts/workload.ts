@@ -1,11 +1,13 @@
 import type { MarkInfo, Scene } from './scene'
 import type { ChartStyle } from './style'
 import type { WorkloadDrawing, WorkloadStates } from './workloadItems'
-import type { WorkloadInput } from './workloadRows'
+import type { WorkloadFigures, WorkloadInput } from './workloadRows'
 import type { WorkloadWords } from './workloadWords'
 import { bandMarks, columnHeadMarks, itemCellMarks, selectionMarks } from './workloadItems'
 import { workloadAcross } from './workloadAcross'
+import type { WorkloadLayout } from './workloadLayout'
 import { workloadLayout } from './workloadLayout'
+import type { LegendPlace } from './workloadLegend'
 import { workloadLegend } from './workloadLegend'
 import { bracketMarks, labelMarks, loadMarks, ruleMarks } from './workloadMargins'
 import { monthCellMarks, monthHeadMarks } from './workloadMonths'
@@ -26,20 +28,37 @@ export interface WorkloadOptions {
   readonly states: WorkloadStates | null
 }
 
-/** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */
-export function workloadScene(input: WorkloadInput, options: WorkloadOptions): Scene {
+interface Placed { readonly figures: WorkloadFigures, readonly layout: WorkloadLayout, readonly place: Omit<LegendPlace, 'y'>, readonly height: number }
+
+/** Everything that a workload scene is made of before it is drawn; null where there is nothing to draw. */
+function placed(input: WorkloadInput, options: WorkloadOptions): Placed | null {
   const { style, words, scale } = options
   const figures = workloadFigures(input, { foldSame: options.foldSame, months: options.months ?? true }, words)
-  if (!figures.rows.length) return emptyScene(options)
+  if (!figures.rows.length) return null
   const across = workloadAcross(figures, options, words)
   const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame, states: options.states }
   const below = workloadLegend(figures, words, { ...place, y: 0 }).height
   const layout = workloadLayout(figures, across, { height: options.height, below })
+  return { figures, layout, place, height: Math.max(options.height, Math.ceil(layout.bottom + below)) }
+}
+
+/** Px that a workload scene would take: more than the room given where rows or columns would become too small. */
+export function workloadSize(input: WorkloadInput, options: WorkloadOptions): { readonly width: number, readonly height: number } {
+  const all = placed(input, options)
+  return all ? { width: all.layout.width, height: all.height } : options
+}
+
+/** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */
+export function workloadScene(input: WorkloadInput, options: WorkloadOptions): Scene {
+  const { style, words } = options
+  const all = placed(input, options)
+  if (!all) return emptyScene(options)
+  const { figures, layout, place } = all
   const legend = workloadLegend(figures, words, { ...place, y: layout.bottom })
   const drawing: WorkloadDrawing = { figures, layout, style, selected: options.selected ?? {}, states: options.states }
   return {
     width: layout.width,
-    height: Math.max(options.height, Math.ceil(layout.bottom + legend.height)),
+    height: all.height,
     background: style.bg,
     marks: [
       ...bandMarks(drawing), ...selectionMarks(drawing), ...ruleMarks(drawing, words),

@@ -29,7 +29,7 @@ export function labelMarks({ figures, layout, style, selected }: WorkloadDrawing
 /** The ◇ that marks a 集合单位. */
 export function diamond(key: string, at: { readonly x: number, readonly y: number, readonly r: number, readonly color: string }): Mark {
   const { x, y, r } = at
-  return { type: 'path', key, closed: true, points: [[x, y - r], [x + r, y], [x, y + r], [x - r, y]], fill: 'none', stroke: at.color, width: r / 4 }
+  return { type: 'path', key, closed: true, points: [[x, y - r], [x + r, y], [x, y + r], [x - r, y]], stroke: at.color, width: r / 4 }
 }
 
 /** Each row's load as a bar with its number. */

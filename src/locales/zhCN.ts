@@ -103,7 +103,7 @@ export const zhCN = {
     label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期' },
     silent: '进度未填报', silentNote: '只列时限，不作评价', concern: { silent: '到期未报 / 责任项次', recorded: '逾期和到期未报 / 责任项次' },
     title: { gantt: '总体进度', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
-    task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', nothing: '没有这样的事项', late: '第 {id} 项晚 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
+    task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', unitRange: '{shown}/{all} 家单位', nothing: '没有这样的事项', late: '第 {id} 项晚 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
     asOf: '截至 {year}年{month}月{date}日', source: '来源：《{title}》{annex}', noteFolded: '旗杆为期末日。', note: '旗杆为期末日；斜纹、渐隐为推定。', place: '第 {at} 屏，共 {of} 屏', seconds: '{n} 秒', resting: '已暂停', updated: '更新 {at}', updatedAgo: '数据为 {at}，已 {age}未更新',
     running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
     skipped: '略过画不出的屏：{scenes}', mishaps: '页面出错 {n} 次', reason: { malformed: '地址不可用', 'other-origin': '不与本页同源', unreachable: '连接失败', missing: '没有这个文件', page: '得到的是网页', invalid: '格式不对' },
