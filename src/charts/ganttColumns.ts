@@ -87,7 +87,7 @@ function groupMarks(input: GanttInput, index: number, { top, bottom }: { readonl
   const color = group.task === null || !input.byTask ? style.line3 : taskColor(style, group.task)
   const named = { ...group, name: words.groupName(group.key, group.name) }
   const visible = Math.max(top, Math.min(layout.head, bottom - layout.row))
-  const lines = nameLines(named, { height: bottom - visible, row: layout.row, scale })
+  const lines = layout.page ? [named.name] : nameLines(named, { height: bottom - visible, row: layout.row, scale })
   const info = { group: group.key }
   const lineHeight = 17 * scale
   const count = words.groupCount(group.items.length)

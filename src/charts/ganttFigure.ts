@@ -3,7 +3,7 @@ import { dueByYear } from '@/analysis/deadlineTally'
 import type { GanttRows, Grouping, SortKey } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import type { StartRule } from '@/analysis/inferredStart'
-import { inferredStarts, planSpan } from '@/analysis/inferredStart'
+import { deadlineEnds, inferredStarts, planSpan } from '@/analysis/inferredStart'
 import type { RelationScope } from '@/analysis/relationScope'
 import { scopedRelations } from '@/analysis/relationScope'
 import type { StateBoard } from '@/analysis/stateBoard'
@@ -47,7 +47,7 @@ export function ganttChartPages(question: GanttQuestion, words: GanttFigureWords
   const rows = ganttRows(plan, items, { group: question.group, sort: question.sort, unit: question.unit, folded: new Set(question.fold) })
   return room => {
     const made = inputFor(question, words, { rows, room })
-    const layout = paperLayout(question, words, { rows, room, foot: made.foot })
+    const layout = withRoomForFlags(paperLayout(question, words, { rows, room, foot: made.foot }), made.input)
     const pages = ganttPages(layout, rows, room.height - layout.head - layout.foot)
     const months = (made.input.window.to - made.input.window.from) / 30.4
     return {
@@ -56,6 +56,18 @@ export function ganttChartPages(question: GanttQuestion, words: GanttFigureWords
       scenes: () => pages.map(page => ganttScene({ ...made.input, layout: page })),
     }
   }
+}
+
+/** The plot moved right of its columns until the earliest flag stands whole. */
+function withRoomForFlags(layout: GanttLayout, { rows, window }: Pick<GanttInput, 'rows' | 'window'>): GanttLayout {
+  const { plot, flag, scale } = layout
+  const ends = deadlineEnds(rows.groups.flatMap(group => group.items))
+  if (!ends || dayNumber(ends.first) + 1 < window.from) return layout
+  const share = (dayNumber(ends.first) + 1 - window.from) / (window.to - window.from)
+  const short = flag.w + 2 * scale - share * plot.w
+  if (short <= 0) return layout
+  const by = short / (1 - share)
+  return { ...layout, plot: { x: plot.x + by, w: plot.w - by } }
 }
 
 /** Rows of a chart on paper are between 16 and 34 px high, and not over 21 where the page grows with them. */

@@ -107,7 +107,8 @@ function groupNameWidth(input: GanttLayoutInput, row: number): number {
     if (wide >= most) break
     const name = input.nameOf(group)
     if (textWidth(name, 13 * scale, 500) <= wide) continue
-    const lines = nameLines({ ...group, name }, { height: Infinity, row, scale })
+    // On paper a group may end on a page with one row, so its name stands in one line.
+    const lines = input.paper ? [name] : nameLines({ ...group, name }, { height: Infinity, row, scale })
     for (const line of lines) wide = Math.max(wide, textWidth(line, 13 * scale, 500))
   }
   return Math.min(wide, most)

@@ -29,6 +29,7 @@ export const figureEn: FigureMessages = {
     save: 'Save', copy: 'Copy', print: 'Print', cancel: 'Cancel', close: 'Close', drawing: 'Working, {n}%', saved: 'Saved {name}', copied: 'Copied to the clipboard', printed: 'Handed to the print window', stopped: 'Cancelled',
     formats: { svg: 'SVG (vector)', png: 'PNG (picture)', pdf: 'PDF', pptx: 'PPTX', print: 'Print', clipboard: 'Clipboard' },
     noClipboard: 'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.', failed: 'Not made: {reason}', unfit: 'The page is too small for all of it. Choose a larger one.',
+    tooMany: 'More than {n} items would be hundreds of pages. Filter them first.', working: 'Laying out',
     bundle: 'Pictures of several pages come as a ZIP', drop: 'Drop an exported SVG or PNG back onto the page to see the view it was made of.',
   },
 }

@@ -27,6 +27,7 @@ export const figureZhCN = {
     save: '保存', copy: '复制', print: '打印', cancel: '取消', close: '关闭', drawing: '正在生成 {n}%', saved: '已保存 {name}', copied: '已复制到剪贴板', printed: '已送打印窗口', stopped: '已取消',
     formats: { svg: 'SVG 矢量图', png: 'PNG 图片', pdf: 'PDF', pptx: 'PPTX', print: '打印', clipboard: '剪贴板' },
     noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', unfit: '版面太小，有内容放不下。请换大一些的版面。',
+    tooMany: '事项超过 {n} 项，页数太多。请先筛选。', working: '正在排版',
     bundle: '多页的图片打包为 ZIP', drop: '把导出的 SVG、PNG 文件拖回本页，可恢复当时的视图。',
   },
 }
