@@ -1,5 +1,5 @@
-/** Rows of a picture from top to bottom, three bytes a px, as many at a time as are ready. */
-export type PixelRows = AsyncIterable<Uint8Array>
+/** Rows of a picture from top to bottom, as many at a time as are ready; a px is four bytes as a canvas has them (red, green, blue, and one that is not looked at), taken as one number. */
+export type PixelRows = AsyncIterable<Uint32Array>
 
 /** What a PNG says of itself: its size in px, px to a metre, and words by their keys. */
 export interface PngAbout { readonly width: number, readonly height: number, readonly perMetre: number, readonly words: Readonly<Record<string, string>> }
@@ -9,7 +9,7 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 /** A PNG written as its rows come, so that a picture may be larger than any canvas and than memory; the packing is the browser's own, or fflate's where it has none. */
 export async function writePngRows({ width, height, perMetre, words }: PngAbout, rows: PixelRows): Promise<Blob> {
   const parts: Uint8Array[] = [signature, chunk('IHDR', header(width, height)), chunk('pHYs', density(perMetre)), ...Object.entries(words).map(([key, text]) => chunk('iTXt', international(key, text)))]
-  for await (const packed of deflated(filtered(rows, width * 3))) if (packed.length > 0) parts.push(chunk('IDAT', packed))
+  for await (const packed of deflated(filtered(rows, width))) if (packed.length > 0) parts.push(chunk('IDAT', packed))
   parts.push(chunk('IEND', new Uint8Array()))
   return new Blob(parts.map(part => part as Uint8Array<ArrayBuffer>), { type: 'image/png' })
 }
@@ -60,18 +60,25 @@ export function crc(bytes: Uint8Array): number {
   return (c ^ 0xffffffff) >>> 0
 }
 
-/** Each row led by its filter: what it differs from the row above in, which packs best where much is alike. */
-async function* filtered(rows: PixelRows, stride: number): AsyncGenerator<Uint8Array> {
-  let above = new Uint8Array(stride)
+/** Each row led by its filter: what it differs from the row above in, which packs best where much is alike. A px like the one above costs no more than to be seen. */
+async function* filtered(rows: PixelRows, width: number): AsyncGenerator<Uint8Array> {
+  let above = new Uint32Array(width)
   for await (const block of rows) {
-    const count = block.length / stride
-    const out = new Uint8Array(block.length + count)
-    for (let row = 0; row < count; row += 1) {
-      const from = row * stride
-      const to = from + row
+    const count = block.length / width
+    const out = new Uint8Array(count * (width * 3 + 1))
+    for (let row = 0, to = 0; row < count; row += 1) {
+      const own = block.subarray(row * width, (row + 1) * width)
       out[to] = 2
-      for (let at = 0; at < stride; at += 1) out[to + 1 + at] = (block[from + at] ?? 0) - (above[at] ?? 0)
-      above = block.subarray(from, from + stride) as Uint8Array<ArrayBuffer>
+      to += 1
+      for (let x = 0; x < width; x += 1, to += 3) {
+        const now = own[x] ?? 0
+        const was = above[x] ?? 0
+        if (now === was) continue
+        out[to] = (now & 255) - (was & 255)
+        out[to + 1] = (now >>> 8 & 255) - (was >>> 8 & 255)
+        out[to + 2] = (now >>> 16 & 255) - (was >>> 16 & 255)
+      }
+      above = own as Uint32Array<ArrayBuffer>
     }
     yield out
   }
@@ -82,6 +89,9 @@ function deflated(blocks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> 
   return 'CompressionStream' in globalThis ? deflatedByBrowser(blocks) : deflatedByLibrary(blocks)
 }
 
+/** Bytes that are packed at once: small pieces go through quicker than a whole band. */
+const piece = 262_144
+
 async function* deflatedByBrowser(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const stream = new CompressionStream('deflate')
   const writer = stream.writable.getWriter()
@@ -89,7 +99,9 @@ async function* deflatedByBrowser(blocks: AsyncIterable<Uint8Array>): AsyncGener
   let failure: unknown = null
   const writing = (async () => {
     try {
-      for await (const block of blocks) await writer.write(block as Uint8Array<ArrayBuffer>)
+      for await (const block of blocks) {
+        for (let at = 0; at < block.length; at += piece) await writer.write(block.subarray(at, at + piece) as Uint8Array<ArrayBuffer>)
+      }
       await writer.close()
     } catch (error) {
       failure = error

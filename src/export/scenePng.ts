@@ -32,7 +32,7 @@ export async function writePng(figure: Figure, { ratio = 1, progress, signal }: 
 interface Drawing { readonly ratio: number, readonly width: number, readonly height: number, readonly figure: Pick<Figure, 'fonts' | 'lang'>, readonly told: (part: number) => void, readonly signal: AbortSignal | undefined }
 
 /** The px of a scene in bands of rows, each put together from tiles side by side. */
-async function* pixelRows(scene: Scene, drawing: Drawing): AsyncGenerator<Uint8Array> {
+async function* pixelRows(scene: Scene, drawing: Drawing): AsyncGenerator<Uint32Array> {
   const { width, height, told, signal } = drawing
   const across = Math.min(width, largestCanvas.side)
   const down = Math.max(1, Math.min(height, largestCanvas.side, Math.floor(largestCanvas.area / across)))
@@ -41,9 +41,10 @@ async function* pixelRows(scene: Scene, drawing: Drawing): AsyncGenerator<Uint8A
     const painter = tilePainter(scene, canvas, drawing)
     for (let top = 0; top < height; top += down) {
       const rows = Math.min(down, height - top)
-      const band = new Uint8Array(width * rows * 3)
-      for (let left = 0; left < width; left += across) {
-        if (signal?.aborted) throw new DOMException('stopped', 'AbortError')
+      const isOne = width <= across
+      const band = isOne ? painter({ left: 0, top, width, height: rows }) : new Uint32Array(width * rows)
+      if (signal?.aborted) throw new DOMException('stopped', 'AbortError')
+      for (let left = 0; left < width && !isOne; left += across) {
         const columns = Math.min(across, width - left)
         copied(painter({ left, top, width: columns, height: rows }), band, { left, columns, width })
       }
@@ -73,7 +74,7 @@ interface Tile { readonly left: number, readonly top: number, readonly width: nu
 /** Nothing is kept from one tile to the next: hatches and fades are drawn where they stand. */
 const bare: Omit<Surface, 'ratio'> = { tile: () => null, fade: () => null, sheet: () => null }
 
-function tilePainter(scene: Scene, canvas: HTMLCanvasElement, { ratio, figure: { fonts } }: Drawing): (tile: Tile) => Uint8ClampedArray {
+function tilePainter(scene: Scene, canvas: HTMLCanvasElement, { ratio, figure: { fonts } }: Drawing): (tile: Tile) => Uint32Array {
   const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })
   if (!context) throw new Error('no canvas')
   const { body, title } = fonts ?? { body: paperStyle.font, title: paperStyle.font }
@@ -88,7 +89,7 @@ function tilePainter(scene: Scene, canvas: HTMLCanvasElement, { ratio, figure: {
     paint(context, { ...scene, marks: near(marks, box) })
     // The title's face is another: painted over the ground that stands already.
     if (titles.length > 0) paintTitles(context, { ...scene, background: 'transparent', marks: near(titles, box) })
-    return context.getImageData(0, 0, width, height).data
+    return new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)
   }
 }
 
@@ -115,15 +116,8 @@ function extent(mark: FlatMark): readonly [number, number, number, number] {
   return [Math.min(...xs) - line, Math.min(...ys) - line, Math.max(...xs) + line, Math.max(...ys) + line]
 }
 
-/** Copies red, green and blue of a tile into its place in a band. */
-function copied(pixels: Uint8ClampedArray, band: Uint8Array, { left, columns, width }: { readonly left: number, readonly columns: number, readonly width: number }): void {
-  const rows = pixels.length / 4 / columns
-  for (let row = 0; row < rows; row += 1) {
-    let to = (row * width + left) * 3
-    for (let from = row * columns * 4, end = from + columns * 4; from < end; from += 4, to += 3) {
-      band[to] = pixels[from] ?? 0
-      band[to + 1] = pixels[from + 1] ?? 0
-      band[to + 2] = pixels[from + 2] ?? 0
-    }
-  }
+/** Copies a tile into its place in a band. */
+function copied(pixels: Uint32Array, band: Uint32Array, { left, columns, width }: { readonly left: number, readonly columns: number, readonly width: number }): void {
+  const rows = pixels.length / columns
+  for (let row = 0; row < rows; row += 1) band.set(pixels.subarray(row * columns, (row + 1) * columns), row * width + left)
 }

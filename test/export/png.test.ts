@@ -34,11 +34,11 @@ function pixels(chunks: readonly Chunk[], width: number, height: number): number
 const [width, height] = [7, 9]
 const whole = Array.from({ length: width * height * 3 }, (_, at) => at * 37 % 256)
 /** The same px in bands of rows. */
-async function* bands(...sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+async function* bands(...sizes: readonly number[]): AsyncGenerator<Uint32Array> {
   let row = 0
   for (const rows of sizes) {
     await Promise.resolve()
-    yield Uint8Array.from(whole.slice(row * width * 3, (row + rows) * width * 3))
+    yield Uint32Array.from({ length: rows * width }, (_, at) => { const from = (row * width + at) * 3; return (whole[from]! | whole[from + 1]! << 8 | whole[from + 2]! << 16 | 255 << 24) >>> 0 })
     row += rows
   }
 }
@@ -68,8 +68,8 @@ it('tells its size, its dpi and the state of its view', async () => {
 })
 
 it('fails with what its rows fail with', async () => {
-  async function* broken(): AsyncGenerator<Uint8Array> {
-    yield Uint8Array.from(whole.slice(0, width * 3))
+  async function* broken(): AsyncGenerator<Uint32Array> {
+    yield new Uint32Array(width)
     await Promise.resolve()
     throw new Error('stopped')
   }

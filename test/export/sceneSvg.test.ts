@@ -1,3 +1,4 @@
+// @ts-expect-error jsdom brings no types; of all of it only the browser's own reader of XML is used.
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { Scene } from '@/charts/scene'
@@ -7,7 +8,7 @@ import { xmlText } from '@/export/xmlText'
 import { figureWith } from '../charts/figureCase'
 import { builtIn } from '../charts/ganttCase'
 
-const { DOMParser } = new JSDOM().window
+const { DOMParser } = new JSDOM().window as { readonly DOMParser: typeof globalThis.DOMParser }
 
 /** The SVG as a strict reader of XML sees it; throws on one that is not well formed. */
 function read(svg: string): Document {
