@@ -110,7 +110,7 @@ function runOn({ source, notesHead, notes }: FrameWords, width: number, size: nu
   const numbered = notes.map((note, at) => notes.length > 1 ? `${at + 1}. ${note}` : note).join(' ')
   const lines = wrapText([source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'), width, size)
   // A number stays with its note.
-  const parted = lines.map((text, row) => (row > 0 ? /(?:^| )(\d+\.)$/.exec(lines[row - 1] ?? '')?.[1] ?? '' : '') + text)
+  const parted = lines.map((text, row) => (row > 0 ? /(?:^| )(\d+\.)$/.exec(lines[row - 1] ?? '')?.[1]?.concat(' ') ?? '' : '') + text)
   return parted.map((text, row) => row < lines.length - 1 ? text.replace(/ \d+\.$/, '') : text).map((text, row) => ({ key: `note:${row}`, text, indent: 0, row }))
 }
 

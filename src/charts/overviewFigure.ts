@@ -42,24 +42,25 @@ export function overviewChartPages(plan: Plan, board: StateBoard, words: Overvie
     const row = 18 * scale
     const head = 64 * scale
     const least = 150 * scale
-    // On a wide page the table stands beside the curve, else below it.
-    const isWide = room.width > 900 * scale
+    // Where a wide page leaves the curve room, the table stands beside it, else below.
+    const table = tableWidth(place, units)
+    const isWide = room.width > 900 * scale && room.width - table.width > 380 * scale
     const body = room.height - top.height
     const first = Math.max(1, Math.floor((body - head - (isWide ? 0 : least)) / row))
     const next = Math.max(1, Math.floor((room.height - head) / row))
     const starts = [0, ...Array.from({ length: Math.ceil(Math.max(0, units.length - first) / next) }, (_, at) => first + at * next)]
-    const left = isWide ? room.width * 0.5 : 0
+    const left = isWide ? room.width - Math.max(table.width, room.width * 0.45) : 0
     return {
-      count: starts.length, cramped: room.width < 560 * scale,
+      count: starts.length, cramped: room.width < table.width,
       scenes: () => starts.map((start, page): Scene => {
         const list = units.slice(start, starts[page + 1] ?? units.length)
-        const table = head + list.length * row
-        const spare = isWide ? Math.max(table, least) : Math.max(least, Math.min(room.grows ? 190 * scale : 420 * scale, body - table))
+        const high = head + list.length * row
+        const spare = isWide ? Math.max(high, least) : Math.max(least, Math.min(room.grows ? 190 * scale : 420 * scale, body - high))
         const curve = page > 0 ? 0 : Math.min(spare, Math.max(least, body))
         const y = page > 0 ? 0 : top.height + (isWide ? 0 : curve)
-        const marks = tableMarks(place, list, { y, columns: columnsOf({ ...place, room: { ...room, width: room.width - left } }, units) })
+        const marks = tableMarks(place, list, { y, columns: columnsOf({ ...place, room: { ...room, width: room.width - left } }, table) })
         const shown = page > 0 ? marks : movedMarks(marks, left, 0)
-        return { width: room.width, height: Math.max(y + table, page > 0 ? 0 : top.height + curve), background: room.style.bg, marks: [...page > 0 ? [] : [...top.marks, ...curveMarks(place, plan, { y: top.height, h: curve, width: isWide ? left - 40 * scale : room.width })], ...shown] }
+        return { width: room.width, height: Math.max(y + high, page > 0 ? 0 : top.height + curve), background: room.style.bg, marks: [...page > 0 ? [] : [...top.marks, ...curveMarks(place, plan, { y: top.height, h: curve, width: isWide ? left - 40 * scale : room.width })], ...shown] }
       }),
     }
   }
@@ -136,20 +137,32 @@ function curveMarks({ board, words, room: { scale, style } }: Place, plan: Plan,
 
 interface Column { readonly key: string, readonly words: string, readonly x: number, readonly of: (concern: Concern<Unit>) => string }
 
-/** The columns of numbers, from the right edge leftwards: assignments, each state that occurs, all that is done, and how many are reported on. */
-function columnsOf({ board, words, room: { width, scale } }: Place, units: readonly Concern<Unit>[]): readonly Column[] {
+interface Table { readonly name: number, readonly columns: readonly (Omit<Column, 'x'> & { readonly w: number })[], readonly width: number }
+
+/** The columns of numbers, each as wide as its words: assignments, each state that occurs, all that is done, and how many are reported on. */
+function tableWidth({ board, words, room: { scale } }: Place, units: readonly Concern<Unit>[]): Table {
   const states = workStates.filter(state => !isDone(state) && units.some(unit => unit.counts[state] > 0))
   const hasDone = units.some(unit => workStates.some(state => isDone(state) && unit.counts[state] > 0))
   const done = ({ counts }: Concern<Unit>): string => numeral(workStates.reduce((sum, state) => isDone(state) ? sum + counts[state] : sum, 0))
-  const list = [
-    { key: 'all', words: words.heads.all, of: (one: Concern<Unit>) => String(one.all) },
+  const list: Omit<Column, 'x'>[] = [
+    { key: 'all', words: words.heads.all, of: one => String(one.all) },
     ...states.map(state => ({ key: state, words: words.stateName(state), of: (one: Concern<Unit>) => numeral(one.counts[state]) })),
     ...(hasDone ? [{ key: 'done', words: words.stateName('done'), of: done }] : []),
     ...(stateTally(board).reported > 0 ? [{ key: 'reported', words: words.heads.reported, of: (one: Concern<Unit>) => words.share({ part: one.reported, of: one.all }) }] : []),
   ]
-  const name = Math.max(...units.map(unit => textWidth(unitName(unit), 13 * scale)), 0) + 24 * scale
-  const w = Math.min(120 * scale, (width - name) / list.length)
-  return list.map((column, at) => ({ ...column, x: name + (at + 1) * w }))
+  const columns = list.map(column => ({ ...column, w: Math.max(textWidth(column.words, 12 * scale), ...units.map(unit => textWidth(column.of(unit), 13 * scale, 500))) + 14 * scale }))
+  const name = Math.max(textWidth(words.heads.unit, 12 * scale), ...units.map(unit => textWidth(unitName(unit), 13 * scale)))
+  return { name, columns, width: columns.reduce((sum, column) => sum + column.w, name) }
+}
+
+/** The columns over a width, what is over dealt out evenly, but none so wide that eyes lose the row. */
+function columnsOf({ room: { width, scale } }: Pick<Place, 'room'>, table: Table): readonly Column[] {
+  const more = Math.min(60 * scale, Math.max(0, (width - table.width) / Math.max(1, table.columns.length)))
+  let x = table.name
+  return table.columns.map(({ w, ...column }) => {
+    x += w + more
+    return { ...column, x }
+  })
 }
 
 /** A count that is nought says nothing. */

@@ -14,11 +14,11 @@ import type { Scene } from './scene'
 /** What relations along time on paper are asked for. */
 export interface RelationsQuestion { readonly plan: Plan, readonly items: readonly Item[], readonly board: StateBoard, readonly scope: 'core' | 'all' }
 
-/** Words of the chart; `split` is said on a page of relations whose other end stands on another page. */
-export interface RelationsFigureWords { readonly chart: RelationsWords, readonly split: (count: number) => string }
+/** Words of the chart; `split` is said on a page of relations whose other end stands on another page, `ofPage` on every one of several, that lines and years count what stands on it. */
+export interface RelationsFigureWords { readonly chart: RelationsWords, readonly split: (count: number) => string, readonly ofPage: string }
 
 /** A run of groups that share a page, and which the first of them is. */
-interface PageGroups { readonly first: number, readonly groups: readonly RelationGroup[], readonly split: number }
+interface PageGroups { readonly first: number, readonly groups: readonly RelationGroup[], readonly split: number, readonly isPart?: boolean }
 
 /** Relations along time over pages: groups whole where a page holds them, each item on exactly one. */
 export function relationsChartPages({ plan, items, board, scope }: RelationsQuestion, words: RelationsFigureWords): ChartLayout {
@@ -27,8 +27,8 @@ export function relationsChartPages({ plan, items, board, scope }: RelationsQues
   const conflicts = timeConflicts(plan.items, relations)
   const span = planSpan(plan.items, board.day)
   return room => {
-    const draw = ({ groups, first, split }: PageGroups): Scene => relationsScene({ groups }, {
-      ...room, height: room.grows ? 0 : room.height, words: wordsFrom(words, first, split), asOf: board.day, from: span.first, to: span.last, selected: null, pair: null, conflicts, stateOf: itemStateOf(board), counts: stateCounts(board, items),
+    const draw = ({ groups, ...page }: PageGroups): Scene => relationsScene({ groups }, {
+      ...room, height: room.grows ? 0 : room.height, words: wordsFrom(words, page), asOf: board.day, from: span.first, to: span.last, selected: null, pair: null, conflicts, stateOf: itemStateOf(board), counts: stateCounts(board, items),
     })
     const whole = draw({ first: 0, groups: graph.groups, split: 0 })
     if (whole.height <= room.height + 1) return { count: 1, cramped: hasCutTitle(whole), scenes: () => [whole] }
@@ -37,8 +37,9 @@ export function relationsChartPages({ plan, items, board, scope }: RelationsQues
   }
 }
 
-function wordsFrom({ chart, split }: RelationsFigureWords, first: number, lost: number): RelationsWords {
-  return { ...chart, group: (n, group) => chart.group(n + first, group), legend: { ...chart.legend, note: chart.legend.note + (lost > 0 ? split(lost) : '') } }
+function wordsFrom({ chart, split, ofPage }: RelationsFigureWords, page: Omit<PageGroups, 'groups'>): RelationsWords {
+  const notes = [chart.legend.note, ...page.isPart ? [ofPage] : [], ...page.split > 0 ? [split(page.split)] : []]
+  return { ...chart, group: (n, group) => chart.group(n + page.first, group), legend: { ...chart.legend, note: notes.join(' ') } }
 }
 
 /** Fills page after page with as many rows as it holds, a group that does not fit the rest of a page beginning on the next. */
@@ -48,7 +49,7 @@ function pagesOf(graph: RelationGraph, { draw, room }: { readonly draw: (page: P
   const scenes: Scene[] = []
   let rows = Math.max(1, Math.floor(room.height / (24 * room.scale)))
   for (; rows > 0; rows -= 1) {
-    scenes.splice(0, scenes.length, ...dealt(graph, rows).map(draw))
+    scenes.splice(0, scenes.length, ...dealt(graph, rows).map(page => draw({ ...page, isPart: true })))
     if (rows === 1 || scenes.every(scene => scene.height <= room.height + 1)) break
   }
   return scenes

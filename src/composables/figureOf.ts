@@ -97,7 +97,7 @@ function frameWords({ kind, plan, items, board, sample, view }: FigureRequest, {
 
 function pagesOf({ kind, plan, items, board, near, lang, view }: FigureRequest, look: FigureLook, t: Translate): ChartLayout {
   if (kind === 'workload') return workloadChartPages({ ...view, plan, items, board, byState: view.color === 'state' }, { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) })
-  if (kind === 'relations') return relationsChartPages({ plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' }, { chart: relationsWords(t, near), split: n => t('figure.notes.split', { n }) })
+  if (kind === 'relations') return relationsChartPages({ plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' }, { chart: relationsWords(t, near), split: n => t('figure.notes.split', { n }), ofPage: t('figure.notes.ofPage') })
   if (kind === 'overview') return overviewChartPages(plan, board, overviewWords(t, near))
   const { first } = planSpan(plan.items, board.day)
   const words = ganttWords(t, { lang, head: view.group, firstDay: first, near })

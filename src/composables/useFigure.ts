@@ -42,7 +42,7 @@ export interface FigurePreview {
 
 const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2 }
 /** Items up to which a figure is made; more would be hundreds of pages. */
-export const mostItems = 5000
+const mostItems = 5000
 
 /** What was chosen last, here or on an earlier day; what is kept may be of an older version, so what it does not know is as usual. */
 export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>, readonly choose: (change: Partial<FigureChoice>) => void } {

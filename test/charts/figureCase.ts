@@ -15,12 +15,12 @@ import { boardOf, builtIn } from './ganttCase'
 const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { ...zhCN, figure: figureZhCN }, en: { ...en, figure: figureEn } } })
 
 /** The page's translation into a language, with the words of figures. */
-export function translation(lang: 'zh-CN' | 'en'): (key: string, named?: Record<string, string | number>) => string {
+function translation(lang: 'zh-CN' | 'en'): (key: string, named?: Record<string, string | number>) => string {
   return (key, named) => i18n.global.t(key, named ?? {}, { locale: lang })
 }
 
 /** A view as it opens. */
-export const openView: FigureView = { group: 'task', sort: 'number', unit: null, fold: [], start: 'predecessor', scope: 'core', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open' }
+const openView: FigureView = { group: 'task', sort: 'number', unit: null, fold: [], start: 'predecessor', scope: 'core', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open' }
 
 /** What a figure is wished for; the rest is as the dialog opens. */
 export interface FigureWish extends Partial<Omit<FigureSettings, 'size'>> {
