@@ -98,10 +98,18 @@ function footMarks(words: FrameWords, { x, y, width, scale, style }: Place, page
   const marks: FlatMark[] = lines.map(({ key, text, indent, row }): TextMark => ({ type: 'text', key: `figure:${key}`, x: x + indent, y: first + row * step, text, size, color: style.ink2 }))
   const below = first + ((lines[lines.length - 1]?.row ?? -1) + 1) * step
   const caption = words.caption(page)
-  const captions = caption === '' ? [] : wrapText(caption, width, 14 * scale * 1.04)
+  const captions = captionLines(caption, width, 14 * scale)
   const captionY = (at: number): number => below + (7 + at * 20) * scale
   marks.push(...captions.map((text, at): TextMark => ({ type: 'text', key: `figure:caption:${at}`, x: x + width / 2, y: captionY(at), text, size: 14 * scale, weight: 700, align: 'center', color: style.ink })))
   return { marks, bottom: (captions.length > 0 ? captionY(captions.length) : below) - 6 * scale - y }
+}
+
+/** A caption in one line, or broken before its day, which stands in brackets, or where it must. */
+function captionLines(caption: string, width: number, size: number): readonly string[] {
+  const at = Math.max(caption.lastIndexOf('（'), caption.lastIndexOf(' ('))
+  const parts = [caption.slice(0, at), caption.slice(at).trim()]
+  if (caption === '' || textWidth(caption, size, 700) <= width) return caption === '' ? [] : [caption]
+  return at > 0 && parts.every(part => textWidth(part, size, 700) <= width) ? parts : wrapText(caption, width, size * 1.04)
 }
 
 interface Line { readonly key: string, readonly text: string, readonly indent: number, readonly row: number }

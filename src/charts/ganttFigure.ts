@@ -53,7 +53,7 @@ export function ganttChartPages(question: GanttQuestion, words: GanttFigureWords
     const months = (made.input.window.to - made.input.window.from) / 30.4
     return {
       count: pages.length,
-      cramped: layout.plot.w < Math.min(300, Math.max(120, months * 9)) * room.scale,
+      cramped: layout.plot.w < Math.min(350, Math.max(120, months * 9.7)) * room.scale,
       scenes: () => pages.map(page => ganttScene({ ...made.input, window, layout: page })),
     }
   }

@@ -60,13 +60,18 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
       ...asOfLine(input, time),
       ...byPaint(bars.flatMap(bar => barStretch(input, bar))),
       ...byPaint(routeMarks(input, list, clear)),
-      ...byPaint(bars.flatMap(bar => barFlag(input, bar))),
+      ...byPaint(bars.filter(bar => !layout.page || standsWhole(bar, layout)).flatMap(bar => barFlag(input, bar))),
       ...folded,
       ...byPaint(labels.flatMap(label => label.marks)),
       ...bars.flatMap(bar => doubtMark(input, bar, labels)),
       ...said.flatMap(pill => pill.marks),
     ],
   }
+}
+
+/** On paper a flag at the edge of a window of time is left out rather than cut. */
+function standsWhole(bar: BarPlace, { plot, scale }: GanttInput['layout']): boolean {
+  return bar.flagLeft >= plot.x - scale && bar.x <= plot.x + plot.w + scale
 }
 
 /** What words of groups take, so that lines stop before them. */

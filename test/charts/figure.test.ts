@@ -88,6 +88,13 @@ describe('a figure of the Gantt chart', () => {
     expect(keys(marksOf(figure), /^lead:/).length).toBe(keys(screen, /^lead:/).length)
   })
 
+  it('leaves a flag at the edge of a window of time out rather than cut it', () => {
+    const flags = marksOf(figureWith({ view: { from: '2020-07-01', to: '2021-07-10' } })).flatMap(mark => mark.type === 'path' && /^flag:\d+:\d+:cloth$/.test(mark.key) ? [mark] : [])
+    const widths = flags.map(mark => Math.round(Math.max(...mark.points.map(point => point[0])) - Math.min(...mark.points.map(point => point[0]))))
+    expect(new Set(widths).size).toBe(1)
+    expect(flags.length).toBeGreaterThan(10)
+  })
+
   it('shows a window of time where one is asked for', () => {
     const some = figureWith({ view: { from: '2021-01-01', to: '2021-12-31' } })
     expect(keys(marksOf(some), /^flag:\d+:\d+:cloth$/).length).toBeGreaterThanOrEqual(8)
