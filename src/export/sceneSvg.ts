@@ -13,6 +13,8 @@ export interface SvgAbout {
   readonly paper?: { readonly width: number, readonly height: number }
   readonly fonts?: FigureFonts | undefined
   readonly state?: string
+  /** Begins the ids within, so that several can stand in one document. */
+  readonly id?: string
 }
 
 /** The name that the state of a view goes by in an SVG's metadata. */
@@ -20,20 +22,20 @@ const stateElement = 'guatu-state'
 
 /** The pages of a figure, an SVG text each; the same figure gives the same bytes. */
 export function figureSvgs({ pages, title, description, lang, paper, fonts, state }: Figure): readonly string[] {
-  return pages.map((page, at) => sceneSvg(page, { title: pages.length > 1 ? `${title} ${at + 1}/${pages.length}` : title, description, lang, paper, fonts, state }))
+  return pages.map((page, at) => sceneSvg(page, { title: pages.length > 1 ? `${title} ${at + 1}/${pages.length}` : title, description, lang, paper, fonts, state, ...(pages.length > 1 ? { id: `p${at + 1}` } : {}) }))
 }
 
 /** A scene as an SVG of its own, in nothing but plain shapes and text that any program reads: no style sheet, no script, nothing fetched; colours and faces only of the kinds we know. */
-export function sceneSvg(scene: Scene, { title, description, lang, paper, fonts, state }: SvgAbout): string {
+export function sceneSvg(scene: Scene, { title, description, lang, paper, fonts, state, id = '' }: SvgAbout): string {
   const { width, height, background } = scene
-  const pen: Pen = { fonts: fonts ?? { body: paperStyle.font, title: paperStyle.font }, defs: [], made: new Map() }
+  const pen: Pen = { fonts: fonts ?? { body: paperStyle.font, title: paperStyle.font }, defs: [], made: new Map(), id: /^\w*$/.test(id) ? id : '' }
   const body = scene.marks.map(mark => drawn(mark, pen)).join('\n')
   const size = paper ? `width="${px(paper.width)}mm" height="${px(paper.height)}mm"` : `width="${px(width)}" height="${px(height)}"`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="title desc" xml:lang="${xmlText(lang)}" lang="${xmlText(lang)}">`,
-    `<title id="title">${xmlText(title)}</title>`,
-    `<desc id="desc">${xmlText(description)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="${pen.id}title ${pen.id}desc" xml:lang="${xmlText(lang)}" lang="${xmlText(lang)}">`,
+    `<title id="${pen.id}title">${xmlText(title)}</title>`,
+    `<desc id="${pen.id}desc">${xmlText(description)}</desc>`,
     ...(state === undefined ? [] : [`<metadata><${stateElement} xmlns="urn:guatu">${xmlText(state)}</${stateElement}></metadata>`]),
     ...(pen.defs.length > 0 ? [`<defs>${pen.defs.join('')}</defs>`] : []),
     `<rect width="${px(width)}" height="${px(height)}" fill="${solid(background)}"/>`,
@@ -46,7 +48,7 @@ export function sceneSvg(scene: Scene, { title, description, lang, paper, fonts,
 }
 
 /** Definitions made so far, by what they are of, so that equal ones are one. */
-interface Pen { readonly fonts: FigureFonts, readonly defs: string[], readonly made: Map<string, string> }
+interface Pen { readonly fonts: FigureFonts, readonly defs: string[], readonly made: Map<string, string>, readonly id: string }
 
 function drawn(mark: Mark, pen: Pen): string {
   switch (mark.type) {
@@ -95,7 +97,7 @@ function gradient({ from, to }: Gradient, pen: Pen): string {
 function define(pen: Pen, what: string, write: (name: string) => string): string {
   const known = pen.made.get(what)
   if (known !== undefined) return known
-  const name = `d${pen.made.size + 1}`
+  const name = `${pen.id}d${pen.made.size + 1}`
   pen.made.set(what, name)
   pen.defs.push(write(name))
   return name
@@ -104,16 +106,22 @@ function define(pen: Pen, what: string, write: (name: string) => string): string
 /** How far below a text's middle its base line lies, as a share of its size: in the faces of our stacks the middle of their square. */
 const baseline = 0.37
 
+/** A text, and before it its mask as a text of its own: word processors know no paint-order, and would set the mask over the words. */
 function text(mark: TextMark, pen: Pen): string {
-  const { x, y, size, weight, align, halo } = mark
+  const { size, weight, align, halo } = mark
   const anchor = align === 'center' ? ' text-anchor="middle"' : align === 'right' ? ' text-anchor="end"' : ''
   const face = mark.face === 'title' && pen.fonts.title !== pen.fonts.body ? ` font-family="${faces(pen.fonts.title)}"` : ''
-  const mask = halo === undefined ? '' : `${color('stroke', halo)} stroke-width="${px(haloWidth(size))}" stroke-linejoin="round" paint-order="stroke"`
-  const look = `${key(mark)} font-size="${px(size)}"${weight === undefined || weight === 400 ? '' : ` font-weight="${weight}"`}${anchor}${face}${color('fill', mark.color)}${mask}`
-  const words = mark.text.replace(/[\t\r\n]+/g, ' ')
-  if (!mark.vertical) return `<text x="${px(x)}" y="${px(y + size * baseline)}"${look}>${xmlText(words)}</text>`
-  const letters = [...words].map((letter, at) => `<tspan x="${px(x)}" y="${px(y + (at + 0.5) * size * verticalAdvance + size * baseline)}">${xmlText(letter)}</tspan>`)
-  return `<text${look}>${letters.join('')}</text>`
+  const look = ` font-size="${px(size)}"${weight === undefined || weight === 400 ? '' : ` font-weight="${weight}"`}${anchor}${face}`
+  const [at, words] = lines(mark)
+  const mask = halo === undefined ? '' : `<text aria-hidden="true"${at}${look}${color('fill', halo)}${color('stroke', halo)} stroke-width="${px(haloWidth(size))}" stroke-linejoin="round">${words}</text>\n`
+  return `${mask}<text${key(mark)}${at}${look}${color('fill', mark.color)}>${words}</text>`
+}
+
+/** Where a text stands, and its words: in one line, or letter below letter. */
+function lines({ x, y, size, text: said, vertical }: TextMark): readonly [at: string, words: string] {
+  const words = said.replace(/[\t\r\n]+/g, ' ')
+  if (!vertical) return [` x="${px(x)}" y="${px(y + size * baseline)}"`, xmlText(words)]
+  return ['', [...words].map((letter, at) => `<tspan x="${px(x)}" y="${px(y + (at + 0.5) * size * verticalAdvance + size * baseline)}">${xmlText(letter)}</tspan>`).join('')]
 }
 
 /** A number with two places at most; what is none is 0. */

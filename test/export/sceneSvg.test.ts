@@ -5,6 +5,7 @@ import type { Scene } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { figureSvgs, sceneSvg } from '@/export/sceneSvg'
 import { xmlText } from '@/export/xmlText'
+import { planOf } from '../bench/plans'
 import { figureWith } from '../charts/figureCase'
 import { builtIn } from '../charts/ganttCase'
 
@@ -29,7 +30,7 @@ describe('an SVG of our own', () => {
     const document = read(svg!)
     const keys = [...document.querySelectorAll('[data-key]')].map(node => node.getAttribute('data-key'))
     expect(keys).toEqual(allMarks(figure.pages[0]!.marks).map(mark => mark.key))
-    const texts = [...document.querySelectorAll('text')].map(node => node.textContent)
+    const texts = [...document.querySelectorAll('text[data-key]')].map(node => node.textContent)
     expect(texts).toEqual(allMarks(figure.pages[0]!.marks).flatMap(mark => mark.type === 'text' ? [mark.text] : []))
     for (const item of builtIn.items) expect(texts).toContain(item.title)
     expect(document.querySelector('guatu-state')?.textContent).toBe(figure.state)
@@ -46,9 +47,17 @@ describe('an SVG of our own', () => {
       for (const svg of first) {
         read(svg)
         expect(svg).not.toMatch(/NaN|undefined|Infinity|<script|\son\w+=|href/)
-        for (const [, color] of svg.matchAll(/(?:fill|stroke|stop-color)="([^"]*)"/g)) expect(color).toMatch(/^(?:#[0-9A-Fa-f]{6}|none|url\(#d\d+\))$/)
+        for (const [, color] of svg.matchAll(/(?:fill|stroke|stop-color)="([^"]*)"/g)) expect(color).toMatch(/^(?:#[0-9A-Fa-f]{6}|none|url\(#(?:p\d+)?d\d+\))$/)
       }
     }
+  })
+
+  it('of several pages gives each ids of its own, so that they can be printed from one document', () => {
+    const pages = figureSvgs(figureWith({ plan: planOf(222), size: 'a3', look: 'dark' }))
+    const ids = pages.flatMap(svg => [...svg.matchAll(/ id="([^"]*)"/g)].map(match => match[1]))
+    expect(pages.length).toBeGreaterThan(1)
+    expect(ids.length).toBeGreaterThan(4 * pages.length)
+    expect(new Set(ids).size).toBe(ids.length)
   })
 
   it('sets vertical words letter by letter, in one text', () => {
@@ -66,7 +75,8 @@ describe('an SVG of our own', () => {
     ), { title: hostile, description: hostile, lang: hostile, state: hostile, fonts: { body: `${hostile}, "Noto Sans CJK SC"`, title: 'serif' } })
     const document = read(svg)
     expect(document.querySelectorAll('script')).toHaveLength(0)
-    expect(document.querySelector('text')?.textContent).toBe('"><script>alert(1)</script>&amp;<>\'')
+    expect(document.querySelectorAll('text')).toHaveLength(2)
+    expect(document.querySelector('text[data-key]')?.textContent).toBe('"><script>alert(1)</script>&amp;<>\'')
     expect(document.querySelector('g')?.getAttribute('font-family')).toBe('\'Noto Sans CJK SC\'')
     expect(svg).not.toMatch(/javascript|NaN|Infinity/)
   })
