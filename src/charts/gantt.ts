@@ -40,7 +40,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...focusMarks(input),
       ...scrollMarks(input),
       ...asOfChip(input, time),
-      ...noteMarks(input, time, plot.passing),
+      ...noteMarks(input, time, plot),
       ...legend([layout, words, style, input.counts, input.shares, input.stateColor, input.rule, input.conflicts, input.relations, input.colors], () => legendOf(input)),
     ],
   }

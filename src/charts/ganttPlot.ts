@@ -18,8 +18,8 @@ import { textWidth } from './textWidth'
 import type { TimeScale } from './timeScale'
 import { dayEndX } from './timeScale'
 
-/** The rows of a window as drawn: what lies behind, what stands on it, and how many lines that pass through were left out. */
-export interface Plot { readonly back: readonly Mark[], readonly marks: readonly Mark[], readonly passing: number }
+/** The rows of a window as drawn: what lies behind, what stands on it, how many lines that pass through were left out, and how many lead from a page's rows to another's. */
+export interface Plot { readonly back: readonly Mark[], readonly marks: readonly Mark[], readonly passing: number, readonly leaving: number }
 
 /** Bars, relations, flags and words of the rows from `first` to `last`; `rules` are the px of upright grid lines, kept off words, `ground` the colour behind them. */
 export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rules, ground }: { readonly first: number, readonly last: number, readonly rules: readonly number[], readonly ground: (x: number) => string }): Plot {
@@ -34,6 +34,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
     return made
   }
   const shown = rows.rows.slice(first, last + 1)
+  const isOn = (row: number): boolean => row >= first && row <= last
   const bars = shown.flatMap((row, index) => row.item ? [place(first + index, row.item)] : [])
   const { pairs, passing } = shownPairs(rows, input.relations, { first, last })
   const list = routes(input, pairs.flatMap(({ relation, from, to }) => {
@@ -54,7 +55,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
   const said = saidClear.length < saidAnyhow.length ? saidAnyhow : saidClear
   const clear = [...names, ...boxes.map(box => grown(box, 3 * layout.scale)), ...bars.map(bar => numberBox(bar, layout)), ...said.map(pill => pill.box)]
   return {
-    passing,
+    passing, leaving: layout.page ? pairs.filter(({ from, to }) => isOn(from) !== isOn(to)).length : 0,
     back: [...rowRules(input, { first, last }), ...selectionBands(input, bars)],
     marks: [
       ...asOfLine(input, time),

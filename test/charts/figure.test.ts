@@ -134,6 +134,10 @@ describe('222 items on A3', () => {
       for (const part of ['2020年', '2021年', '2022年', '工作任务', '序号 · 具体事项（简称）', '截至日期：2021年6月30日', `第 ${at + 1} 页，共 ${figure.pages.length} 页`, '资料来源', at === 0 ? '图1　' : '图1（续）']) expect(said).toContain(part)
     })
     expect(figure.notes).toHaveLength(figure.pages.length)
+    const pageOf = new Map(figure.pages.flatMap((page, at) => page.marks.flatMap(mark => mark.key.startsWith('number:') && mark.info?.item !== undefined ? [[mark.info.item, at] as const] : [])))
+    const leaving = (at: number): number => made222.relations.filter(one => one.core && (pageOf.get(one.from) === at) !== (pageOf.get(one.to) === at)).length
+    expect(leaving(0)).toBeGreaterThan(0)
+    figure.pages.forEach((page, at) => { expect(page.marks.map(mark => mark.type === 'text' ? mark.text : '').join('|')).toContain(`${leaving(at)} 条关联通往其他页`) })
     expect(figure.notes[1]).toMatch(/本页事项：第 \d+–\d+ 项/)
   })
 
