@@ -8,8 +8,8 @@ import type { FlatMark, Scene } from './scene'
 import { allMarks } from './scene'
 import type { ChartStyle } from './style'
 
-/** The room a chart is given on a page, in px: where the page grows, `height` is the most it may take. */
-export interface ChartRoom { readonly width: number, readonly height: number, readonly scale: number, readonly grows: boolean, readonly style: ChartStyle }
+/** The room a chart is given on a page, in px: where the page grows, `height` is the most it may take; `least` is the scale of the smallest type. */
+export interface ChartRoom { readonly width: number, readonly height: number, readonly scale: number, readonly least: number, readonly grows: boolean, readonly style: ChartStyle }
 
 /** A chart laid out for some room: how many pages it takes, whether anything on them had to be crowded, and their scenes once they are asked for. */
 export interface ChartPages { readonly count: number, readonly cramped: boolean, readonly scenes: () => readonly Scene[] }
@@ -41,7 +41,7 @@ export function figureOfPages(input: FigureInput, pagesIn: ChartLayout): Figure 
   const laid = (points: number, most = Infinity): { readonly frame: FigureFrame, readonly pages: ChartPages } => {
     const scale = typeScale(size, points)
     const frame = figureFrame({ size, style, scale }, words)
-    return { frame, pages: pagesIn({ width: frame.width, height: frame.height, scale, grows: size.grows, style }, most) }
+    return { frame, pages: pagesIn({ width: frame.width, height: frame.height, scale, least: typeScale(size, leastType), grows: size.grows, style }, most) }
   }
   const least = laid(type === 'fit' ? leastType : Math.max(leastType, type))
   const larger = type === 'fit' ? tried.filter(points => !size.grows || points <= 10) : []

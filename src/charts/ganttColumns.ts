@@ -46,7 +46,7 @@ function rowMarks(input: GanttInput, item: Item, { row, y }: { readonly row: num
   ]
 }
 
-/** The names of groups in the bands over their rows, masked where lines pass. */
+/** The names of groups in the bands over their rows, on the band's own colour, which hides the as-of line there. */
 export function bandNames(input: GanttInput, first: number, last: number): readonly FlatMark[] {
   const { layout, style, words, rows } = input
   return bandsOf(input, first, last).flatMap(({ group: index, y }): FlatMark[] => {
@@ -54,12 +54,13 @@ export function bandNames(input: GanttInput, first: number, last: number): reado
     if (!group) return []
     const name = words.groupName(group.key, group.name)
     const info = { group: group.key }
-    const text = { type: 'text', y: y + layout.band / 2, size: layout.text, weight: 700, halo: style.bg2, info } as const
+    const text = { type: 'text', y: y + layout.band / 2, size: layout.text, weight: 700, info } as const
     const head = { ...text, key: `group:${group.key}:no`, x: 8 * layout.scale, text: group.task === null ? name : `${words.group} ${group.task}`, color: group.task === null || !input.byTask ? style.ink : taskColor(style, group.task) }
     const x = head.x + textWidth(head.text, head.size, 700) + 12 * layout.scale
     const count = { ...text, key: `group:${group.key}:count`, size: 12 * layout.scale, weight: 400, x: layout.width - 4 * layout.scale, align: 'right', text: words.groupCount(group.items.length), color: style.ink3 } as const
+    const mask = { type: 'rect', key: `group:${group.key}:mask`, x: layout.plot.x, y: y + layout.scale, w: Math.max(0, x + textWidth(name, layout.text, 700) + 6 * layout.scale - layout.plot.x), h: layout.band - 2 * layout.scale, fill: style.bg2 } as const
     return [
-      head,
+      ...(mask.w > 0 && group.task !== null ? [mask] : []), head,
       ...(group.task === null ? [] : [{ ...text, key: `group:${group.key}:name0`, x, text: name, color: style.ink }]), count,
     ]
   })

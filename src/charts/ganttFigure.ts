@@ -53,10 +53,16 @@ export function ganttChartPages(question: GanttQuestion, words: GanttFigureWords
     const months = (made.input.window.to - made.input.window.from) / 30.4
     return {
       count: pages.length,
-      cramped: layout.plot.w < Math.min(350, Math.max(120, months * 9.7)) * room.scale,
+      cramped: layout.plot.w < leastPlot(layout, room, months) * room.scale,
       scenes: () => pages.map(page => ganttScene({ ...made.input, window, layout: page })),
     }
   }
+}
+
+/** Px at scale 1 that the plot needs: its months by name where smaller type would have them so, else its quarters. */
+function leastPlot({ plot, scale, width }: GanttLayout, { least }: ChartRoom, months: number): number {
+  const beside = (width - plot.w) / scale
+  return width / least - beside >= months * 20.5 ? months * 20.5 : Math.min(350, Math.max(120, months * 9.7))
 }
 
 /** Days before the axis' first that let the earliest flag stand whole; none where a window is asked for that begins later. */

@@ -91,12 +91,14 @@ function numberBox(bar: BarPlace, { flag, scale }: GanttInput['layout']): Box {
 
 function rowRules(input: GanttInput, { first, last }: { readonly first: number, readonly last: number }): readonly FlatMark[] {
   const { layout, rows, style, window } = input
-  return byPaint(rows.rows.slice(first, last + 1).map((row, index): FlatMark => {
+  return byPaint(rows.rows.slice(first, last + 1).flatMap((row, index): FlatMark[] => {
     const at = first + index
     const y = layout.head + (layout.tops[at] ?? 0) - window.top + layout.row
     const ends = rows.rows[at + 1]?.group !== row.group
     const x = layout.plot.x
-    return { type: 'path', key: `rule:${at}`, points: [[x, y + (ends ? layout.gap / 2 : 0)], [layout.width, y + (ends ? layout.gap / 2 : 0)]], stroke: ends ? style.line2 : style.line, width: layout.scale }
+    // A band parts groups by itself.
+    if (ends && layout.band > 0) return []
+    return [{ type: 'path', key: `rule:${at}`, points: [[x, y + (ends ? layout.gap / 2 : 0)], [layout.width, y + (ends ? layout.gap / 2 : 0)]], stroke: ends ? style.line2 : style.line, width: layout.scale }]
   }))
 }
 
