@@ -41,7 +41,7 @@ export function asOfChip(input: GanttInput, time: TimeScale): readonly FlatMark[
 /** A thumb at the right edge where there are more rows than show. */
 export function scrollMarks(input: GanttInput): readonly FlatMark[] {
   const { layout, style, window } = input
-  const thumb = scrollThumb(layout, window.top)
+  const thumb = layout.page ? null : scrollThumb(layout, window.top)
   return !thumb ? [] : [
     { type: 'rect', key: 'scroll:track', ...thumb, y: layout.head, h: layout.body, fill: style.bg2 },
     { type: 'rect', key: 'scroll:thumb', ...thumb, fill: style.line3 },
@@ -66,11 +66,11 @@ export function focusMarks(input: GanttInput): readonly FlatMark[] {
   return [{ type: 'rect', key: 'focus', x, y: top + inset, w: right - x, h: low - top - 2 * inset, stroke: style.ink, width: 2 * layout.scale }]
 }
 
-/** What the rows and days on show do not tell, at their foot: lines that pass through unseen, and days whose holidays are not known. */
-export function noteMarks(input: GanttInput, time: TimeScale, passing: number): readonly FlatMark[] {
+/** What the rows and days on show do not tell, at their foot: lines that pass through unseen or lead to another page, and days whose holidays are not known. */
+export function noteMarks(input: GanttInput, time: TimeScale, { passing, leaving }: { readonly passing: number, readonly leaving: number }): readonly FlatMark[] {
   const { layout: { head, body, scale, plot }, style, words } = input
   const isUnknown = pxPerDay(time) >= 6 * scale && (time.to > dayNumber(holidaysKnown.to) + 1 || time.from < dayNumber(holidaysKnown.from))
-  const notes = [...(passing > 0 ? [words.passing(passing)] : []), ...(isUnknown ? [words.holidays] : [])]
+  const notes = [...(leaving > 0 && words.leaving ? [words.leaving(leaving)] : []), ...(passing > 0 ? [words.passing(passing)] : []), ...(isUnknown ? [words.holidays] : [])]
   if (notes.length === 0) return []
   const text = notes.join(' · ')
   const chip = asOfLine(input, time).length > 0 ? dayEndX(time, input.asOf) : null

@@ -29,6 +29,8 @@ export interface GanttWords extends AxisWords {
   readonly duplicate: string
   /** Said where lines that only pass through are too many to draw. */
   readonly passing: (count: number) => string
+  /** Said on a page from which lines lead to items on other pages. */
+  readonly leaving?: (count: number) => string
   /** Said where days are shaded beyond the years whose holidays are known. */
   readonly holidays: string
   readonly legend: StateWords & {

@@ -3,6 +3,7 @@ import { dayNumber } from '@/model/day'
 import type { Box } from './box'
 import type { BarPlace } from './ganttBars'
 import { barFlag, barStretch, placeBar } from './ganttBars'
+import { bandNames } from './ganttColumns'
 import { foldedMarks } from './ganttFolded'
 import type { GanttInput } from './ganttInput'
 import { isDimmed } from './ganttInput'
@@ -13,11 +14,12 @@ import { pills, routeMarks } from './ganttRelations'
 import { routes } from './ganttRoutes'
 import { byPaint } from './paintOrder'
 import type { FlatMark, Mark } from './scene'
+import { textWidth } from './textWidth'
 import type { TimeScale } from './timeScale'
 import { dayEndX } from './timeScale'
 
-/** The rows of a window as drawn: what lies behind, what stands on it, and how many lines that pass through were left out. */
-export interface Plot { readonly back: readonly Mark[], readonly marks: readonly Mark[], readonly passing: number }
+/** The rows of a window as drawn: what lies behind, what stands on it, how many lines that pass through were left out, and how many lead from a page's rows to another's. */
+export interface Plot { readonly back: readonly Mark[], readonly marks: readonly Mark[], readonly passing: number, readonly leaving: number }
 
 /** Bars, relations, flags and words of the rows from `first` to `last`; `rules` are the px of upright grid lines, kept off words, `ground` the colour behind them. */
 export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rules, ground }: { readonly first: number, readonly last: number, readonly rules: readonly number[], readonly ground: (x: number) => string }): Plot {
@@ -32,6 +34,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
     return made
   }
   const shown = rows.rows.slice(first, last + 1)
+  const isOn = (row: number): boolean => row >= first && row <= last
   const bars = shown.flatMap((row, index) => row.item ? [place(first + index, row.item)] : [])
   const { pairs, passing } = shownPairs(rows, input.relations, { first, last })
   const list = routes(input, pairs.flatMap(({ relation, from, to }) => {
@@ -44,22 +47,37 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
   const flags = bars.map((bar): Box => ({ x: bar.flagLeft, y: bar.y - layout.row / 2, w: bar.x - bar.flagLeft, h: layout.row }))
   const stretches = bars.filter(bar => bar.hasStart && bar.start < bar.flagLeft).map((bar): Box => ({ x: bar.start, y: bar.y - layout.flag.h / 2, w: bar.flagLeft - bar.start, h: layout.flag.h }))
   const boxes = labels.map(label => label.box)
-  const said = pills(input, list, [...boxes, ...flags, ...stretches])
-  const clear = [...boxes.map(box => grown(box, 3 * layout.scale)), ...bars.map(bar => numberBox(bar, layout)), ...said.map(pill => pill.box)]
+  const names = textBoxes(bandNames(input, first, last))
+  const firm = [...names, ...boxes, ...flags, ...stretches]
+  const saidAnyhow = pills(input, list, firm)
+  // On paper the dots of an unknown start are marks like others, kept clear where every word still finds a place.
+  const saidClear = layout.page ? pills(input, list, [...firm, ...bars.filter(bar => !bar.hasStart).map((bar): Box => ({ x: bar.flagLeft - 32 * layout.scale, y: bar.y - layout.flag.h / 2, w: 32 * layout.scale, h: layout.flag.h }))]) : saidAnyhow
+  const said = saidClear.length < saidAnyhow.length ? saidAnyhow : saidClear
+  const clear = [...names, ...boxes.map(box => grown(box, 3 * layout.scale)), ...bars.map(bar => numberBox(bar, layout)), ...said.map(pill => pill.box)]
   return {
-    passing,
+    passing, leaving: layout.page ? pairs.filter(({ from, to }) => isOn(from) !== isOn(to)).length : 0,
     back: [...rowRules(input, { first, last }), ...selectionBands(input, bars)],
     marks: [
       ...asOfLine(input, time),
       ...byPaint(bars.flatMap(bar => barStretch(input, bar))),
       ...byPaint(routeMarks(input, list, clear)),
-      ...byPaint(bars.flatMap(bar => barFlag(input, bar))),
+      ...byPaint(bars.filter(bar => !layout.page || standsWhole(bar, layout)).flatMap(bar => barFlag(input, bar))),
       ...folded,
       ...byPaint(labels.flatMap(label => label.marks)),
       ...bars.flatMap(bar => doubtMark(input, bar, labels)),
       ...said.flatMap(pill => pill.marks),
     ],
   }
+}
+
+/** On paper a flag at the edge of a window of time is left out rather than cut. */
+function standsWhole(bar: BarPlace, { plot, scale }: GanttInput['layout']): boolean {
+  return bar.flagLeft >= plot.x - scale && bar.x <= plot.x + plot.w + scale
+}
+
+/** What words of groups take, so that lines stop before them. */
+function textBoxes(marks: readonly FlatMark[]): readonly Box[] {
+  return marks.flatMap(mark => mark.type === 'text' ? [{ x: mark.align === 'right' ? mark.x - textWidth(mark.text, mark.size, mark.weight) : mark.x, y: mark.y - mark.size / 2, w: textWidth(mark.text, mark.size, mark.weight), h: mark.size }] : [])
 }
 
 function grown(box: Box, by: number): Box {
@@ -73,12 +91,14 @@ function numberBox(bar: BarPlace, { flag, scale }: GanttInput['layout']): Box {
 
 function rowRules(input: GanttInput, { first, last }: { readonly first: number, readonly last: number }): readonly FlatMark[] {
   const { layout, rows, style, window } = input
-  return byPaint(rows.rows.slice(first, last + 1).map((row, index): FlatMark => {
+  return byPaint(rows.rows.slice(first, last + 1).flatMap((row, index): FlatMark[] => {
     const at = first + index
     const y = layout.head + (layout.tops[at] ?? 0) - window.top + layout.row
     const ends = rows.rows[at + 1]?.group !== row.group
     const x = layout.plot.x
-    return { type: 'path', key: `rule:${at}`, points: [[x, y + (ends ? layout.gap / 2 : 0)], [layout.width, y + (ends ? layout.gap / 2 : 0)]], stroke: ends ? style.line2 : style.line, width: layout.scale }
+    // A band parts groups by itself.
+    if (ends && layout.band > 0) return []
+    return [{ type: 'path', key: `rule:${at}`, points: [[x, y + (ends ? layout.gap / 2 : 0)], [layout.width, y + (ends ? layout.gap / 2 : 0)]], stroke: ends ? style.line2 : style.line, width: layout.scale }]
   }))
 }
 

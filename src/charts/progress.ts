@@ -33,7 +33,7 @@ export function progressScene(input: ProgressInput): Scene {
 function frameOf({ points, total, width, height, scale }: ProgressInput): Frame | null {
   const [first, last] = [points[0], points[points.length - 1]]
   if (!first || !last || total === 0) return null
-  const top = 34 * scale
+  const top = 40 * scale
   const bottom = height - 24 * scale
   return {
     top, bottom, time: { from: dayNumber(first.day) + 1, to: dayNumber(last.day) + 1, ...edges({ total, width, scale }) },

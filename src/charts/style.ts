@@ -2,7 +2,7 @@ import type { WorkState } from '@/analysis/workState'
 
 /** Colours, line weights and sizes of one way of showing: the same names as in styles/tokens.css, which a test holds equal. */
 export interface ChartStyle {
-  readonly name: 'light' | 'dark' | 'wall'
+  readonly name: 'light' | 'dark' | 'wall' | 'paper'
   readonly bg: string
   readonly bg2: string
   readonly bg3: string
@@ -53,6 +53,29 @@ export const wallStyle: ChartStyle = {
   ...darkStyle, name: 'wall',
   bg: '#12100D', bg2: '#1B1814', bg3: '#26221C', line: '#2C2821', line2: '#3F3930', ink: '#F8F2E6', ink2: '#D3C9B8', ink3: '#AFA593', band: '#1B1814', rel: '#D3C9B8', onflag: '#12100D',
   states: { ...darkStyle.states, unreported: '#AFA593', notStarted: '#D3C9B8', today: '#F8F2E6' },
+}
+
+/** White paper: ink in three strengths and one dark red, all of which outlive a photocopier; fades are dotted there. */
+export const paperStyle: ChartStyle = {
+  name: 'paper', font, heat,
+  bg: '#FFFFFF', bg2: '#F2F2F2', bg3: '#E2E2E2', line: '#D9D9D9', line2: '#BDBDBD', line3: '#808080',
+  ink: '#000000', ink2: '#333333', ink3: '#4D4D4D', accent: '#9E1B0C', sel: '#EDEDED', band: '#F2F2F2', rel: '#000000', onflag: '#FFFFFF',
+  states: stateColors({ none: '#4D4D4D', later: '#333333', near: '#333333', today: '#000000', due: '#000000', over: '#000000', doing: '#333333', done: '#000000', longterm: '#4D4D4D' }),
+  tasks: Array.from({ length: 11 }, () => '#222222'),
+}
+
+/** The looks of a figure: ink with one dark red, greys only, the page's hues on white, or the page by lamplight. */
+export type FigureLook = 'paper' | 'grey' | 'color' | 'dark'
+
+const byLook: Readonly<Record<FigureLook, ChartStyle>> = {
+  paper: paperStyle, dark: darkStyle,
+  grey: { ...paperStyle, accent: '#000000', heat: ['#EDEDED', '#CFCFCF', '#A6A6A6', '#4D4D4D'] },
+  color: { ...paperStyle, accent: lightStyle.accent, tasks: lightStyle.tasks, states: lightStyle.states },
+}
+
+/** The style of a figure. */
+export function figureStyle(look: FigureLook): ChartStyle {
+  return byLook[look]
 }
 
 function stateColors({ none, later, near, today, due, over, doing, done, longterm }: Readonly<Record<'none' | 'later' | 'near' | 'today' | 'due' | 'over' | 'doing' | 'done' | 'longterm', string>>): Readonly<Record<WorkState, string>> {

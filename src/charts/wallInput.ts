@@ -52,7 +52,7 @@ export interface WallWords {
   readonly today: string
   readonly unitsOf: (item: Item) => string
   readonly itemRange: (first: number, last: number) => string
-  readonly unitRange: (shown: number, all: number) => string
+  readonly rowRange: (first: number, last: number, all: number) => string
   readonly nothing: string
   readonly concernUnit: { readonly silent: string, readonly recorded: string }
   readonly each: (count: string) => string

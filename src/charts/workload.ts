@@ -1,5 +1,6 @@
 import type { MarkInfo, Scene } from './scene'
 import type { ChartStyle } from './style'
+import type { WorkloadPaper } from './workloadLayout'
 import type { WorkloadDrawing, WorkloadStates } from './workloadItems'
 import type { WorkloadFigures, WorkloadInput } from './workloadRows'
 import type { WorkloadWords } from './workloadWords'
@@ -11,7 +12,8 @@ import type { LegendPlace } from './workloadLegend'
 import { workloadLegend } from './workloadLegend'
 import { bracketMarks, labelMarks, loadMarks, ruleMarks } from './workloadMargins'
 import { monthCellMarks, monthHeadMarks } from './workloadMonths'
-import { workloadFigures } from './workloadRows'
+import type { WorkloadPart } from './workloadRows'
+import { partOfFigures, workloadFigures } from './workloadRows'
 
 /** Room, style, words and state of a workload scene; `selected` lights the column of its item and the row of its unit. */
 export interface WorkloadOptions {
@@ -22,10 +24,11 @@ export interface WorkloadOptions {
   readonly words: WorkloadWords
   readonly selected?: MarkInfo | null
   readonly foldSame: boolean
-  /** False leaves the months out, where there is no room for them. */
-  readonly months?: boolean
   /** Where a unit's (or its office's) part in an item stands, by which cells are drawn then; null where tasks colour them. */
   readonly states: WorkloadStates | null
+  /** What of it stands on this page; all where none is named. */
+  readonly part?: WorkloadPart
+  readonly paper?: WorkloadPaper
 }
 
 interface Placed { readonly figures: WorkloadFigures, readonly layout: WorkloadLayout, readonly place: Omit<LegendPlace, 'y'>, readonly height: number }
@@ -33,7 +36,8 @@ interface Placed { readonly figures: WorkloadFigures, readonly layout: WorkloadL
 /** Everything that a workload scene is made of before it is drawn; null where there is nothing to draw. */
 function placed(input: WorkloadInput, options: WorkloadOptions): Placed | null {
   const { style, words, scale } = options
-  const figures = workloadFigures(input, { foldSame: options.foldSame, months: options.months ?? true }, words)
+  const whole = workloadFigures(input, options.foldSame, words)
+  const figures = options.part ? partOfFigures(whole, options.part) : whole
   if (!figures.rows.length) return null
   const across = workloadAcross(figures, options, words)
   const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame, states: options.states }
@@ -63,7 +67,7 @@ export function workloadScene(input: WorkloadInput, options: WorkloadOptions): S
     marks: [
       ...bandMarks(drawing), ...selectionMarks(drawing), ...ruleMarks(drawing, words),
       ...itemCellMarks(drawing), ...monthCellMarks(drawing),
-      ...columnHeadMarks(drawing), ...(options.months === false ? [] : monthHeadMarks(drawing, words)),
+      ...columnHeadMarks(drawing), ...figures.months.months.length > 0 ? monthHeadMarks(drawing, words) : [],
       ...labelMarks(drawing, words), ...loadMarks(drawing, words), ...bracketMarks(drawing, words), ...legend.marks,
     ],
   }

@@ -33,11 +33,11 @@ export interface WorkloadFigures {
   readonly offices: WorkloadInput['offices']
 }
 
-/** Matrices and rows of an input; margins and totals count every unit, folded or not. Without `months` that matrix has no columns. */
-export function workloadFigures(input: WorkloadInput, { foldSame, months: hasMonths }: { readonly foldSame: boolean, readonly months: boolean }, words: WorkloadWords): WorkloadFigures {
+/** Matrices and rows of an input; margins and totals count every unit, folded or not. */
+export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: WorkloadWords): WorkloadFigures {
   const matrix = unitItemMatrix(input.items, input.units, input)
   const byId = new Map(input.items.map(item => [item.id, item]))
-  const months = unitMonthMatrix(matrix.rows, hasMonths ? input.items : [])
+  const months = unitMonthMatrix(matrix.rows, input.items)
   return { matrix, months, offices: input.offices, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices }) }
 }
 
@@ -69,4 +69,19 @@ export function groupRuns(rows: readonly WorkloadRow[]): readonly { readonly gro
     else if (row.group !== null) runs.push({ group: row.group, from: index, to: index })
   })
   return runs.filter(run => run.to - run.from > 1)
+}
+
+/** What of a chart stands on one page: a run of its columns (from, to), none where only months are shown; its months or not; a run of its rows. */
+export interface WorkloadPart { readonly columns: readonly [number, number], readonly months: boolean, readonly rows: readonly [number, number] }
+
+/** A part of the answers; loads and totals stay those of the whole. */
+export function partOfFigures(figures: WorkloadFigures, { columns, months, rows }: WorkloadPart): WorkloadFigures {
+  const { matrix } = figures
+  const own = { columns: matrix.columns.slice(...columns), columnUnits: matrix.columnUnits.slice(...columns), columnLoads: matrix.columnLoads.slice(...columns) }
+  const cut = (row: UnitItemRow): UnitItemRow => ({ ...row, cells: row.cells.slice(...columns) })
+  const noMonths = { ...figures.months, months: [], years: [], items: [], assignments: [] }
+  return {
+    ...figures, items: figures.items.slice(...columns), matrix: { ...matrix, ...own }, months: months ? figures.months : noMonths,
+    rows: figures.rows.slice(...rows).map(row => ({ ...row, first: cut(row.first), months: months ? row.months : [] })),
+  }
 }

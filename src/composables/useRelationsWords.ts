@@ -7,7 +7,7 @@ import { stateLegend } from './useStateWords'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
 
-/** Words of the chart of relations; `near` is how many days count as 即将到期. */
+/** Words of the chart of relations by a translation; `near` is how many days count as 即将到期. */
 export function relationsWords(t: Translate, near: number): RelationsWords {
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`relations.words.${key}`, named)
   return {

@@ -31,7 +31,7 @@ export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lan
     completion: t('overall.completion'), onTime: t('overall.onTime'), coverage: (reported, all) => t('progress.coverage', { reported, all }),
     title: { gantt: w('title.gantt'), units: w('title.units'), attention: w('title.attention'), due: w('title.due'), concern: w('title.concern'), planned: w('title.planned'), relations: w('title.relations'), progress: w('title.progress'), lapse: w('title.lapse') },
     task: (no, name) => w('task', { no, name }), page: (page, pages) => w('page', { page, pages }), ahead: (days, n) => w('ahead', { days, n }),
-    left: n => w('left', { n }), passed: n => w('passed', { n }), today: w('today'), unitsOf: gantt.none.unitsOf, itemRange: (first, last) => w('itemRange', { first, last }), unitRange: (shown, all) => w('unitRange', { shown, all }), nothing: w('nothing'),
+    left: n => w('left', { n }), passed: n => w('passed', { n }), today: w('today'), unitsOf: gantt.none.unitsOf, itemRange: (first, last) => w('itemRange', { first, last }), rowRange: (first, last, all) => w('rowRange', { first, last, all }), nothing: w('nothing'),
     concernUnit: { silent: w('concern.silent'), recorded: w('concern.recorded') }, each: n => t('workload.words.each', { n }), identical: (first, n) => t('workload.words.folded', { first, n }),
     conflict: { late: (id, days) => w('late', { id, days }), sameDay: w('sameDay'), duplicate: t('kind.duplicate'), inferred: w('inferred') },
   }

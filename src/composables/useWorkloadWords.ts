@@ -5,7 +5,7 @@ import type { WorkloadWords } from '@/charts/workloadWords'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
 
-/** Words of the workload chart. */
+/** Words of the workload chart by a translation. */
 export function workloadWords(t: Translate): WorkloadWords {
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`workload.words.${key}`, named)
   return {

@@ -2,7 +2,7 @@ import type { Messages } from './zhCN'
 
 /** Every word of the interface in English; names from the circular stay as printed. */
 export const en: Messages = {
-  app: { name: 'Guatu', skip: 'Skip to chart', loading: 'Loading the plan…', close: 'Close', retry: 'Try again', backToBuiltIn: 'Back to the built-in plan' },
+  app: { name: 'Guatu', skip: 'Skip to chart', loading: 'Loading the plan…', close: 'Close', export: 'Export', retry: 'Try again', backToBuiltIn: 'Back to the built-in plan' },
   loading: { items: '{items} items loaded', rest: 'Loading the rest; what is here can already be used.', part: '{shown} items loaded so far' },
   nav: { label: 'Views', overview: 'Overview', gantt: 'Gantt', workload: 'Workload', relations: 'Relations', ledger: 'Ledger', wall: 'Big screen' },
   theme: { light: 'Light', dark: 'Dark' },
@@ -76,6 +76,7 @@ export const en: Messages = {
     label: 'Colour', by: { state: 'State', task: 'Task', year: 'Year due', unitKind: 'Kind of unit', conflict: 'Conflict in time' }, entry: '{name} · items: {n}', year: 'Due {year}', open: 'Open-ended',
     unitKind: { one: 'One unit', several: 'Several units', mixed: 'With collective units', collective: 'Collective units only', none: 'No unit named' }, conflict: { inverted: 'Order inverted (all relations)', sameDay: 'Same day', duplicate: 'Likely duplicate', clear: 'No conflict seen' },
   },
+  drop: { hint: 'Drop to open the view this chart was exported from', kind: '“{name}” cannot be opened. Drop an SVG or PNG exported from this page to see its view again.', foreign: '“{name}” holds no view: it was not exported here, or saved anew by another program.', damaged: 'The view in “{name}” is damaged.', plan: '“{name}” is of another plan ({plan}); open that plan first.' },
   kind: { prerequisite: 'order', feeds: 'feeds', duplicate: 'likely duplicate', channel: 'channel' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   state: { overdue: 'Overdue', due: 'Past due, not reported', today: 'Due today', near: 'Due soon', unreported: 'Not reported', notStarted: 'Not started', underway: 'Under way', open: 'Open-ended', doneLate: 'Done late', doneOnTime: 'Done on time', doneEarly: 'Done early', done: 'Done' },
@@ -105,7 +106,7 @@ export const en: Messages = {
     label: 'Big screen', unitWord: { items: 'items', units: 'units', assignments: 'assignments', places: '' }, figure: { items: 'items of work', units: 'units', assignments: 'assignments', conflicts: 'conflicts (inferred)', later: 'later' },
     silent: 'No progress reported', silentNote: 'deadlines only, no judgement', concern: { silent: 'due, unreported / assignments', recorded: 'overdue or unreported / assignments' },
     title: { gantt: 'Overall', units: 'Units × items', attention: 'Past the deadline, not reported done', due: 'Due next', concern: 'Units', relations: 'Relations and conflicts', progress: 'Progress curve', planned: 'Planned', lapse: 'Time-lapse', tasks: 'Each task' },
-    task: 'Task {no} {name}', page: 'page {page}/{pages}', ahead: '{days} d: {n}', left: '{n} d', passed: '{n} d ago', today: 'today', itemRange: 'items {first}–{last}', unitRange: '{shown}/{all} units', nothing: 'No such items', late: 'item {id} is {days} d late', sameDay: 'same day', inferred: 'relations are inferred',
+    task: 'Task {no} {name}', page: 'page {page}/{pages}', ahead: '{days} d: {n}', left: '{n} d', passed: '{n} d ago', today: 'today', itemRange: 'items {first}–{last}', rowRange: 'rows {first}–{last} of {all}', nothing: 'No such items', late: 'item {id} is {days} d late', sameDay: 'same day', inferred: 'relations are inferred',
     asOf: 'As of {year}-{month}-{date}', source: 'Source: 《{title}》{annex}', noteFolded: 'Poles stand at the last day.', note: 'Poles stand at the last day; hatching and fades are inferred.', place: 'screen {at} of {of}', seconds: '{n} s', resting: 'paused', updated: 'Updated {at}', updatedAgo: 'Data of {at}, not updated for {age}',
     running: 'running {age}', turned: '{n} turns', memory: '{n} MB', days: '{days} d {hours} h', hours: '{hours} h {minutes} min', minutes: '{minutes} min', planUnread: 'Plan not read again: {reason}', ledgerUnread: 'Ledger not read again: {reason}', planMissing: 'The plan asked for did not load, this is the built-in one: {reason}',
     skipped: 'Skipped, could not be drawn: {scenes}', mishaps: '{n} page errors', reason: { malformed: 'unusable address', 'other-origin': 'another origin', unreachable: 'no connection', missing: 'no such file', page: 'a web page came', invalid: 'wrong format' },

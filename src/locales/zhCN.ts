@@ -1,6 +1,6 @@
 /** Every word of the interface in Chinese; the English one has the same keys. */
 export const zhCN = {
-  app: { name: '挂图', skip: '跳到图表', loading: '正在载入任务分工…', close: '关闭', retry: '重试', backToBuiltIn: '回到内置文件' },
+  app: { name: '挂图', skip: '跳到图表', loading: '正在载入任务分工…', close: '关闭', export: '导出', retry: '重试', backToBuiltIn: '回到内置文件' },
   loading: { items: '已载入 {items} 项', rest: '正在载入其余事项，已载入的先可查看。', part: '已载入 {shown} 项，其余载入中' },
   nav: { label: '视图', overview: '总览', gantt: '甘特图', workload: '热力图', relations: '关联关系', ledger: '台账', wall: '大屏' },
   theme: { light: '浅色', dark: '深色' },
@@ -74,6 +74,7 @@ export const zhCN = {
     label: '着色', by: { task: '按任务', state: '按状态', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
     unitKind: { one: '单一单位', several: '多家单位', mixed: '含集合单位', collective: '仅集合单位', none: '未列责任单位' }, conflict: { inverted: '时序倒置（按全部关联）', sameDay: '同日到期', duplicate: '疑似重复', clear: '未见矛盾' },
   },
+  drop: { hint: '放开以打开导出图表时的视图', kind: '“{name}”不是可以打开的文件。可放入本页导出的 SVG、PNG 图片，恢复当时的视图。', foreign: '“{name}”中没有视图信息：不是由本页导出，或经其他软件另存过。', damaged: '“{name}”中的视图信息已损坏。', plan: '“{name}”出自另一份计划（{plan}），请先打开那份计划。' },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },
   state: { overdue: '逾期', due: '到期未报', today: '今日到期', near: '即将到期', unreported: '未填报', notStarted: '未开始', underway: '进行中', open: '长期', doneLate: '逾期完成', doneOnTime: '按期完成', doneEarly: '提前完成', done: '已完成' },
@@ -103,7 +104,7 @@ export const zhCN = {
     label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期' },
     silent: '进度未填报', silentNote: '只列时限，不作评价', concern: { silent: '到期未报 / 责任项次', recorded: '逾期和到期未报 / 责任项次' },
     title: { gantt: '总体进度', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
-    task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', unitRange: '{shown}/{all} 家单位', nothing: '没有这样的事项', late: '第 {id} 项晚 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
+    task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', rowRange: '第 {first}—{last} 行，共 {all} 行', nothing: '没有这样的事项', late: '第 {id} 项晚 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
     asOf: '截至 {year}年{month}月{date}日', source: '来源：《{title}》{annex}', noteFolded: '旗杆为期末日。', note: '旗杆为期末日；斜纹、渐隐为推定。', place: '第 {at} 屏，共 {of} 屏', seconds: '{n} 秒', resting: '已暂停', updated: '更新 {at}', updatedAgo: '数据为 {at}，已 {age}未更新',
     running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
     skipped: '略过画不出的屏：{scenes}', mishaps: '页面出错 {n} 次', reason: { malformed: '地址不可用', 'other-origin': '不与本页同源', unreachable: '连接失败', missing: '没有这个文件', page: '得到的是网页', invalid: '格式不对' },

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { createInflate } from 'node:zlib'
+import type { Download, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { planOf } from '../bench/plans'
+import { axeFaults, query, visitor } from './visit'
+
+const visit = visitor()
+
+/** Opens the dialog of a view, with what was chosen an earlier day. */
+async function dialogOf(hash: string, choice: object = {}, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await visit(hash, { acceptDownloads: true, prepare: async one => {
+    await one.addInitScript(kept => { localStorage.setItem('guatu.figure', kept) }, JSON.stringify(choice))
+    await prepare?.(one)
+  } })
+  await page.locator('button:not([disabled])', { hasText: /^导出$/ }).click({ timeout: 30_000 })
+  await page.locator('dialog img').waitFor({ timeout: 30_000 })
+  return page
+}
+
+async function saved(page: Page, timeout = 30_000): Promise<Download> {
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout }), page.getByRole('button', { name: '保存' }).click()])
+  return download
+}
+
+/** Drops a file on the page as a hand would. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const transfer = await page.evaluateHandle(([data, file]) => {
+    const made = new DataTransfer()
+    made.items.add(new File([Uint8Array.from(atob(data), sign => sign.charCodeAt(0))], file))
+    return made
+  }, [bytes.toString('base64'), name] as const)
+  await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+}
+
+/** Width and height of a PNG, px to a metre, and whether ink stands in its first and last tenth; throws on one that does not unpack to its very size. */
+async function pictureOf(path: string): Promise<{ readonly width: number, readonly height: number, readonly perMetre: number, readonly top: boolean, readonly bottom: boolean }> {
+  const bytes = readFileSync(path)
+  const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  let perMetre = 0
+  const inflate = createInflate()
+  const stride = width * 3 + 1
+  const ink = { top: false, bottom: false }
+  let read = 0
+  const unpacked = new Promise<void>((resolve, reject) => {
+    inflate.on('data', (chunk: Buffer) => {
+      const row = Math.floor(read / stride)
+      // Rows are told by what they differ in from the one above: where nothing is drawn all is nought, but for the filter's 2.
+      if (row < height / 10 || row > height * 0.9) {
+        const isInked = chunk.some(byte => byte > 2)
+        if (row < height / 10) ink.top ||= isInked
+        else ink.bottom ||= isInked
+      }
+      read += chunk.length
+    })
+    inflate.on('end', resolve)
+    inflate.on('error', reject)
+  })
+  for (let at = 8; at < bytes.length;) {
+    const length = bytes.readUInt32BE(at)
+    const type = bytes.toString('latin1', at + 4, at + 8)
+    if (type === 'pHYs') perMetre = bytes.readUInt32BE(at + 8)
+    if (type === 'IDAT') inflate.write(bytes.subarray(at + 8, at + 8 + length))
+    at += length + 12
+  }
+  inflate.end()
+  await unpacked
+  if (read !== stride * height) throw new Error(`${read} bytes unpacked, not ${stride * height}`)
+  return { width, height, perMetre, ...ink }
+}
+
+describe('exporting a chart', () => {
+  it('is reached and left by the keyboard, keeps the focus within, and has no faults that axe knows', async () => {
+    const page = await dialogOf('#/gantt?asof=2021-06-30&item=12')
+    expect(await axeFaults(page)).toEqual([])
+    for (let step = 0; step < 30; step += 1) {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true)
+    }
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('dialog').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('导出')
+    // Escape closed the dialog and nothing behind it.
+    expect(query(page).get('item')).toBe('12')
+  })
+
+  it.each([['#/gantt?asof=2021-06-30', '完成时限分布'], ['#/workload?asof=2021-06-30', '责任分布'], ['#/relations?asof=2021-06-30', '关联关系'], ['#/overview?asof=2021-06-30', '进展总览']])('%s gives an SVG and a PNG of its size', async (hash, title) => {
+    const page = await dialogOf(hash, { way: 'svg', size: 'a4Across' })
+    const svg = await saved(page)
+    expect(svg.suggestedFilename()).toBe(`《南昌经开区基层政务公开标准化规范化工作任务${title}》_截至20210630.svg`)
+    expect(readFileSync(await svg.path(), 'utf8')).toContain('资料来源：《南昌经开区')
+    await page.getByText('PNG 图片').click()
+    const picture = await pictureOf(await (await saved(page)).path())
+    expect(picture).toEqual({ width: 7016, height: 4960, perMetre: Math.round(7016 / 0.297), top: true, bottom: true })
+  })
+
+  it('takes the title, the number and the items that are asked for', async () => {
+    const page = await dialogOf('#/gantt?asof=2021-06-30&year=2022', { way: 'svg' })
+    expect(await page.locator('dialog img').getAttribute('alt')).toContain('5 项')
+    await page.getByLabel('图题').fill('2022年<时限>')
+    await page.getByLabel('图号').fill('3-2')
+    await page.getByText('全部事项').click()
+    await expect.poll(() => page.locator('dialog img').getAttribute('alt')).toContain('27 项')
+    const svg = await saved(page)
+    expect(svg.suggestedFilename()).toBe('《2022年时限》_截至20210630.svg')
+    expect(readFileSync(await svg.path(), 'utf8')).toContain('图3-2　2022年&lt;时限&gt;（截至2021年6月30日）')
+  })
+
+  it('brings the view back from a file that is dropped on the page, and says what a wrong file is', async () => {
+    const page = await dialogOf('#/relations?asof=2020-12-31&scope=all', { way: 'png', ratio: 1 })
+    const png = readFileSync(await (await saved(page)).path())
+    const other = await visit('#/gantt')
+    await other.waitForTimeout(500)
+    await drop(other, 'letter.txt', Buffer.from('今天天气很好'))
+    await expect.poll(() => other.getByRole('alert').innerText()).toContain('“letter.txt”不是可以打开的文件')
+    await drop(other, 'figure.png', png)
+    await expect.poll(() => other.url()).toContain('#/relations')
+    expect([query(other).get('asof'), query(other).get('scope')]).toEqual(['2020-12-31', 'all'])
+    expect(await other.getByRole('alert').count()).toBe(0)
+  })
+
+  it('says where the clipboard cannot be written', async () => {
+    const page = await dialogOf('#/gantt', { way: 'clipboard' }, one => one.addInitScript(() => { Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined }) }))
+    expect(await page.getByText('此处不能写剪贴板').count()).toBe(1)
+    expect(await page.getByRole('button', { name: '复制' }).isDisabled()).toBe(true)
+  })
+
+  it('prints a page of paper for each page, as drawings', async () => {
+    const page = await dialogOf('#/gantt?asof=2021-06-30', { way: 'print', size: 'a4' }, one => one.addInitScript(() => {
+      // A headless browser prints nothing: what would be printed is noted instead.
+      window.print = () => {
+        const { document } = globalThis
+        Object.assign(window.top ?? window, { printed: { pages: document.querySelectorAll('body > svg').length, style: document.querySelector('style')?.textContent, words: document.body.textContent } })
+        dispatchEvent(new Event('afterprint'))
+      }
+    }))
+    await page.getByRole('button', { name: '打印' }).click()
+    await expect.poll(() => page.locator('.said').innerText()).toBe('已送打印窗口')
+    const printed = await page.evaluate(() => (globalThis as unknown as { printed: { pages: number, style: string, words: string } }).printed)
+    expect(printed.pages).toBe(1)
+    expect(printed.style).toContain('size: 210mm 297mm')
+    expect(printed.words).toContain('政府网站集约化建设')
+    expect(await page.locator('iframe').count()).toBe(0)
+  })
+
+  it('stops when it is told to', async () => {
+    const page = await dialogOf('#/gantt?asof=2021-06-30', { way: 'png', size: 'a3', ratio: 4 })
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByRole('button', { name: '取消' }).click()
+    await expect.poll(() => page.locator('.said').innerText()).toBe('已取消')
+  })
+
+  it('makes a whole PNG of a thousand items at four times the px, far beyond what a canvas holds', async () => {
+    const plan = JSON.stringify(planOf(1000))
+    const page = await dialogOf('#/gantt?plan=thousand.json', { way: 'png', size: 'free', width: 60, height: null, ratio: 4 }, one => one.route('**/thousand.json', route => route.fulfill({ contentType: 'application/json', body: plan })))
+    const picture = await pictureOf(await (await saved(page, 200_000)).path())
+    expect(picture.height).toBeGreaterThan(200_000)
+    expect(picture).toMatchObject({ width: 2836, top: true, bottom: true })
+  }, 240_000)
+})
