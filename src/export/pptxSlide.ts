@@ -113,7 +113,8 @@ class Slide {
     const boxes = members.map(mark => mark.type === 'text' ? lineBox(mark) : markBox(mark))
     const box = boxAround(boxes.flatMap(({ x, y, w, h }) => [[x, y], [x + w, y + h]] as const))
     const named = members.find(({ info }) => info) ?? members[0]
-    const label = named ? { ...this.label(named), id: this.next++ } : { id: this.next++, name: '', words: null }
+    const words = named ? this.figure.nameOf(named) : ''
+    const label = { id: this.next++, name: words, words: named?.info ? words : null }
     return `<p:grpSp><p:nvGrpSpPr>${labelXml(label)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${groupPlace(emuBox(box, this.page.hand.emu))}</p:grpSpPr>${members.map(mark => this.shape(mark)).join('')}</p:grpSp>`
   }
 

@@ -1,0 +1,59 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writePptx } from '@/export/scenePptx'
+import { builtIn } from '../charts/ganttCase'
+import { figureOf, ganttPage, relationsPage, workloadPage } from './scenePptxCase'
+
+const run = promisify(execFile)
+
+/** Whether LibreOffice is here with its part for slides, and a reader of PDF. */
+function hasImpress(): boolean {
+  try {
+    const program = execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim()
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    return existsSync(join(dirname(realpathSync(program)), 'libsdlo.so'))
+  } catch {
+    return false
+  }
+}
+
+const found = hasImpress()
+
+test.runIf(process.env.CI)('LibreOffice Impress and pdftotext are installed wherever the continuous check runs', () => {
+  expect(found).toBe(true)
+})
+
+describe.skipIf(!found)('slides that LibreOffice has opened (skipped where there is no Impress)', () => {
+  let folder: string
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'slides-'))
+    const blob = await writePptx(figureOf([ganttPage(), relationsPage(), workloadPage()]), { created: null })
+    writeFileSync(join(folder, 'figure.pptx'), new Uint8Array(await blob.arrayBuffer()))
+    await run('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'figure.pptx')])
+  }, 120_000)
+
+  afterAll(() => { rmSync(folder, { recursive: true }) })
+
+  async function wordsOf(page: number): Promise<string> {
+    const { stdout } = await run('pdftotext', ['-f', String(page), '-l', String(page), '-raw', join(folder, 'figure.pdf'), '-'])
+    return stdout.replace(/\s/g, '')
+  }
+
+  test.each([['Gantt', 1], ['relations', 2]] as const)('say every title and every deadline or month: %s', async (_, page) => {
+    const words = await wordsOf(page)
+    expect(builtIn.items.filter(item => !words.includes(item.title.replace(/\s/g, '')))).toEqual([])
+    expect(['8月', '10月', '11月', '12月'].filter(month => !words.includes(month))).toEqual([])
+  })
+
+  test('are as many as the pages, each of the size of the paper', async () => {
+    const { stdout } = await run('pdfinfo', [join(folder, 'figure.pdf')])
+    expect(/Pages:\s+(\d+)/.exec(stdout)?.[1]).toBe('3')
+    expect(/Page size:\s+([\d.]+)/.exec(stdout)?.[1]).toMatch(/^(?:959|960)/)
+  })
+})

@@ -1,0 +1,280 @@
+// @ts-expect-error: jsdom comes without types
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import type { FlatMark, Mark, Scene } from '@/charts/scene'
+import { allMarks } from '@/charts/scene'
+import { writePptx } from '@/export/scenePptx'
+import { builtIn } from '../charts/ganttCase'
+import { figureOf, ganttPage, relationsPage, workloadPage } from './scenePptxCase'
+import { unzip } from './zipParts'
+
+const created = '2022-10-31T08:00:00Z'
+
+const { DOMParser } = new JSDOM('', { url: 'http://localhost/' }).window as unknown as { readonly DOMParser: typeof globalThis.DOMParser }
+
+async function bytesOf(...args: Parameters<typeof writePptx>): Promise<Uint8Array> {
+  return new Uint8Array(await (await writePptx(...args)).arrayBuffer())
+}
+
+/** The texts of a file's parts by their names. */
+async function partsOf(figure: ReturnType<typeof figureOf>): Promise<ReadonlyMap<string, string>> {
+  return new Map(unzip(await bytesOf(figure, { created })).map(({ name, text }) => [name, String(text)]))
+}
+
+function parsed(xml: string): Document {
+  const document = new DOMParser().parseFromString(xml, 'application/xml')
+  expect(document.querySelector('parsererror')?.textContent).toBeUndefined()
+  return document
+}
+
+async function slideOf(page: Scene): Promise<Document> {
+  return parsed((await partsOf(figureOf([page]))).get('ppt/slides/slide1.xml') ?? '')
+}
+
+const all = (node: Document | Element, name: string): Element[] => [...node.getElementsByTagName(name)]
+const one = (node: Document | Element, name: string): Element => {
+  const [found] = all(node, name)
+  if (!found) throw new Error(`no ${name}`)
+  return found
+}
+const numberOf = (node: Element, name: string): number => Number(node.getAttribute(name))
+const nameOf = (shape: Element): string => one(shape, 'p:cNvPr').getAttribute('name') ?? ''
+const shapes = (slide: Document): Element[] => [...all(slide, 'p:sp'), ...all(slide, 'p:cxnSp')]
+const named = (slide: Document, name: RegExp): Element[] => shapes(slide).filter(shape => name.test(nameOf(shape)))
+const words = (slide: Document): string[] => all(slide, 'a:t').map(text => text.textContent ?? '')
+const marksOf = (page: Scene, key: RegExp): FlatMark[] => allMarks(page.marks).filter(mark => key.test(mark.key))
+const scene = (marks: readonly Mark[]): Scene => ({ width: 1600, height: 900, background: '#FFFFFF', marks })
+
+const gantt = ganttPage()
+const core = builtIn.relations.filter(relation => relation.core)
+const charts: readonly (readonly [string, Scene])[] = [['Gantt', gantt], ['all relations in a Gantt chart', ganttPage({ scope: 'all' })], ['relations', relationsPage()], ['all relations', relationsPage(builtIn.relations)], ['workload', workloadPage()]]
+
+describe('the package', () => {
+  const whole = partsOf(figureOf([gantt, relationsPage(), workloadPage()]))
+
+  test('has parts that are all XML, of a type told, and no relationship that leads nowhere', async () => {
+    const parts = await whole
+    for (const [name, xml] of parts) {
+      const document = parsed(xml)
+      if (!name.endsWith('.rels')) continue
+      const folder = name.replace(/_rels\/[^/]*$/, '')
+      for (const relationship of all(document, 'Relationship')) {
+        const target = new URL(relationship.getAttribute('Target') ?? '', `file:///${folder}`).pathname.slice(1)
+        expect([...parts.keys()], name).toContain(target)
+      }
+      const ids = all(document, 'Relationship').map(relationship => relationship.getAttribute('Id'))
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+    const types = all(parsed(parts.get('[Content_Types].xml') ?? ''), 'Override').map(type => type.getAttribute('PartName')?.slice(1))
+    expect(types.filter(name => !parts.has(name ?? ''))).toEqual([])
+    expect([...parts.keys()].filter(name => name.startsWith('ppt/') && name.endsWith('.xml') && !types.includes(name))).toEqual([])
+    expect([...parts.keys()].filter(name => /slideMaster\d|slideLayout\d/.test(name) && name.endsWith('.xml'))).toEqual(['ppt/slideMasters/slideMaster1.xml', 'ppt/slideLayouts/slideLayout1.xml', 'ppt/slideLayouts/slideLayout2.xml'])
+  })
+
+  test('refers from each part only to relationships that it has', async () => {
+    const parts = await whole
+    for (const [name, xml] of parts) {
+      const rels = parts.get(name.replace(/([^/]*)$/, '_rels/$1.rels')) ?? ''
+      for (const [, id] of xml.matchAll(/r:id="([^"]+)"/g)) expect(rels, name).toContain(`Id="${id}"`)
+    }
+  })
+
+  test('holds no picture, no line without a word on it, and no two shapes of one number', async () => {
+    const parts = await whole
+    for (const number of [1, 2, 3]) {
+      const xml = parts.get(`ppt/slides/slide${number}.xml`) ?? ''
+      expect(xml).not.toMatch(/<p:pic\b|<a:blip\b|<a:ln\/>|<a:ln [^>]*\/>|NaN|undefined|Infinity/)
+      const ids = all(parsed(xml), 'p:cNvPr').map(shape => shape.getAttribute('id'))
+      expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+
+  test('says what it is, what it shows, what was asked, and what to say to each slide', async () => {
+    const parts = await whole
+    const properties = parsed(parts.get('docProps/core.xml') ?? '')
+    expect(one(properties, 'dc:title').textContent).toBe('政务公开工作要点任务分工')
+    expect(one(properties, 'dc:description').textContent).toBe('27 项具体事项的完成时限。')
+    expect(one(properties, 'dcterms:created').textContent).toBe(created)
+    expect(parsed(parts.get('customXml/item1.xml') ?? '').documentElement.textContent).toBe('{"plan":"nanchang-2020","query":{"asof":"2021-06-30"}}')
+    expect(words(parsed(parts.get('ppt/notesSlides/notesSlide2.xml') ?? ''))).toEqual(['截至 2021-06-30', '第 2 页：1–27 项'])
+  })
+
+  test('is the same twice, and differs by nothing but the instant it was made', async () => {
+    const figure = figureOf([gantt])
+    expect(await bytesOf(figure, { created })).toEqual(await bytesOf(figure, { created }))
+    const [a, b] = [await bytesOf(figure, { created: null }), await bytesOf(figure, { created })].map(bytes => new Map(unzip(bytes).map(({ name, text }) => [name, text])))
+    expect([...a?.keys() ?? []].filter(name => a?.get(name) !== b?.get(name))).toEqual(['docProps/core.xml'])
+    expect(a?.get('docProps/core.xml')).not.toContain('dcterms:created')
+  })
+
+  test('is as large as the paper, and no larger than a slide may be', async () => {
+    const sizeOf = async (width: number, height: number) => one(parsed((await partsOf(figureOf([gantt], { paper: { width, height } }))).get('ppt/presentation.xml') ?? ''), 'p:sldSz')
+    const wide = await sizeOf(254, 142.875)
+    expect([numberOf(wide, 'cx'), numberOf(wide, 'cy')]).toEqual([9_144_000, 5_143_500])
+    expect(numberOf(await sizeOf(400, 4000), 'cy')).toBeLessThanOrEqual(51_206_400)
+  })
+})
+
+describe('what a slide says', () => {
+  test('every title, deadline and number of the Gantt chart, as text', async () => {
+    const texts = words(await slideOf(gantt))
+    expect(builtIn.items.filter(item => !texts.includes(item.title))).toEqual([])
+    const deadlines = marksOf(gantt, /^deadline:\d+:\d+$/).flatMap(mark => mark.type === 'text' ? [mark.text] : [])
+    expect(deadlines).toHaveLength(27)
+    expect(deadlines.filter(text => !texts.includes(text))).toEqual([])
+  })
+
+  test('every title down the columns of the workload, in the signs it is written with, and each of the 13 months', async () => {
+    const page = workloadPage()
+    const slide = await slideOf(page)
+    const titles = builtIn.items.map(({ id }) => named(slide, new RegExp(`^title:${id}:`)).flatMap(shape => all(shape, 'a:t')).map(text => text.textContent).join(''))
+    expect(titles).toEqual(builtIn.items.map(item => item.title))
+    const months = marksOf(page, /^month:\d{4}-\d\d$/).flatMap(mark => mark.type === 'text' ? [mark.text] : [])
+    expect(months).toHaveLength(13)
+    expect(months.filter(text => !words(slide).includes(text))).toEqual([])
+    expect(named(slide, /^title:5:0$/).flatMap(shape => all(shape, 'a:bodyPr')).map(body => body.getAttribute('vert'))).toEqual(['eaVert'])
+  })
+
+  test.each(charts)('all words of the scene, once each: %s', async (_, page) => {
+    const drawn = allMarks(page.marks).flatMap(mark => mark.type === 'text' && mark.text !== '' ? [mark.text] : [])
+    const upright = (text: string): string => text.replaceAll('︵', '（').replaceAll('︶', '）')
+    expect(words(await slideOf(page)).map(upright).sort()).toEqual(['政务公开工作要点任务分工', ...drawn].map(upright).sort())
+  })
+
+  test('a title: the scene’s own in its place, else one above the slide', async () => {
+    const titled = scene([{ type: 'text', key: 'title', x: 800, y: 40, text: '图 1', size: 32, weight: 700, color: '#23201B', align: 'center' }])
+    const slide = await slideOf(titled)
+    expect(all(slide, 'p:ph').map(place => place.getAttribute('type'))).toEqual(['title'])
+    expect(words(slide)).toEqual(['图 1'])
+    const [hidden] = shapes(await slideOf(gantt))
+    expect(one(hidden!, 'a:t').textContent).toBe('政务公开工作要点任务分工')
+    expect(numberOf(one(hidden!, 'a:off'), 'y')).toBeLessThan(0)
+  })
+
+  test('anything that users write, so that the file still opens', async () => {
+    const odd = '甲\u000b乙\ud800丙<&>"\'\u0000 ]]> 😀'
+    const page = scene([{ type: 'text', key: 'a', x: 0, y: 20, text: odd, size: 16, color: '#23201B' }])
+    const figure = figureOf([page], { title: odd, description: odd, state: odd, notes: [odd], nameOf: () => odd })
+    const clean = '甲乙丙<&>"\' ]]> 😀'
+    const parts = await partsOf(figure)
+    expect(words(parsed(parts.get('ppt/slides/slide1.xml') ?? ''))).toEqual([clean, clean])
+    expect(one(parsed(parts.get('docProps/core.xml') ?? ''), 'dc:title').textContent).toBe(clean)
+    expect(parsed(parts.get('customXml/item1.xml') ?? '').documentElement.textContent).toBe(clean)
+    expect(words(parsed(parts.get('ppt/notesSlides/notesSlide1.xml') ?? ''))).toEqual([clean])
+  })
+})
+
+describe('what a slide shows', () => {
+  test('each flag with its number in it, each stretch as a pattern, each cell by name', async () => {
+    const slide = await slideOf(gantt)
+    const flags = named(slide, /^flag:\d+:\d+:cloth/)
+    expect(flags.map(flag => one(flag, 'a:t').textContent)).toEqual(builtIn.items.map(({ id }) => String(id)))
+    const stretches = named(slide, /^stretch:\d+:\d+$/)
+    expect(stretches).toHaveLength(marksOf(gantt, /^stretch:\d+:\d+$/).length)
+    expect(stretches.every(stretch => all(stretch, 'a:pattFill').length === 1)).toBe(true)
+    const cells = named(await slideOf(workloadPage()), /^cell:[^:]*:\d+$/).filter(cell => one(cell, 'a:prstGeom').getAttribute('prst') === 'rect')
+    expect(cells).toHaveLength(129)
+    expect(cells.every(cell => one(cell, 'p:cNvPr').getAttribute('descr'))).toBe(true)
+  })
+
+  test('alternative text on what stands for something, and a word that the rest only adorns', async () => {
+    const slide = await slideOf(gantt)
+    const bare = all(slide, 'p:cNvPr').filter(shape => !shape.getAttribute('descr') && all(shape, 'adec:decorative').length === 0)
+    expect(bare.map(shape => shape.getAttribute('name')).filter(name => shapes(slide).some(shape => nameOf(shape) === name && all(shape, 'a:t').length === 0))).toEqual([])
+    expect(named(slide, /^flag:0:1:cloth/).map(flag => one(flag, 'p:cNvPr').getAttribute('descr'))).toEqual(['flag:0:1:cloth'])
+    expect(named(slide, /^grid:/).every(line => all(line, 'adec:decorative').length === 1)).toBe(true)
+  })
+
+  test('a fade as a gradient, a dash as a dash, nothing of what has no ink', async () => {
+    const slide = await slideOf(scene([
+      { type: 'rect', key: 'fade', x: 0, y: 0, w: 40, h: 10, fill: { from: '#1F5F8B00', to: '#1F5F8B80' } },
+      { type: 'path', key: 'dashed', points: [[0, 20], [40, 20]], stroke: '#544D42', width: 2, dash: [4, 3] },
+      { type: 'rect', key: 'row', x: 0, y: 0, w: 400, h: 10, fill: 'transparent', info: { item: 1 } },
+      { type: 'circle', key: 'dot', cx: 100, cy: 50, r: 5, fill: '#544D42', info: { item: 1 } },
+    ]))
+    expect(all(slide, 'a:gs').map(stop => numberOf(one(stop, 'a:alpha'), 'val'))).toEqual([0, 50196])
+    expect(all(slide, 'a:prstDash').map(dash => dash.getAttribute('val'))).toEqual(['sysDash'])
+    expect(shapes(slide).map(nameOf).sort()).toEqual(['dashed', 'dot', 'fade', '标题'].sort())
+    expect(named(slide, /^dot$/).map(dot => one(dot, 'a:prstGeom').getAttribute('prst'))).toEqual(['ellipse'])
+  })
+
+  test('nothing outside its clip', async () => {
+    const slide = await slideOf(scene([{ type: 'clip', key: 'clip', x: 100, y: 100, w: 200, h: 100, marks: [
+      { type: 'rect', key: 'out', x: 0, y: 0, w: 50, h: 50, fill: '#544D42' },
+      { type: 'rect', key: 'part', x: 250, y: 50, w: 100, h: 100, fill: '#544D42' },
+    ] }]))
+    const px = 338.67 * 36_000 / 1600
+    expect(shapes(slide).slice(1).map(nameOf)).toEqual(['part'])
+    const box = one(named(slide, /^part$/)[0]!, 'a:xfrm')
+    expect([numberOf(one(box, 'a:off'), 'x'), numberOf(one(box, 'a:off'), 'y'), numberOf(one(box, 'a:ext'), 'cx'), numberOf(one(box, 'a:ext'), 'cy')].map(emu => Math.round(emu / px * 100) / 100)).toEqual([250, 100, 50, 50])
+  })
+})
+
+type Point = readonly [number, number]
+
+/** The points in EMU that a connector runs through, by the definition of its form. */
+function wayOf(connector: Element): Point[] {
+  const place = one(connector, 'a:xfrm')
+  const form = one(connector, 'a:prstGeom')
+  const [x, y] = [numberOf(one(place, 'a:off'), 'x'), numberOf(one(place, 'a:off'), 'y')]
+  const [w, h] = [numberOf(one(place, 'a:ext'), 'cx'), numberOf(one(place, 'a:ext'), 'cy')]
+  const adj = all(form, 'a:gd').map(guide => Number(guide.getAttribute('fmla')?.replace('val ', '')) / 100_000)
+  const [x1 = 0, y2 = 0, x3 = 0] = [(adj[0] ?? 0) * w, (adj[1] ?? 0) * h, (adj[2] ?? 0) * w]
+  const ways: Readonly<Record<string, Point[]>> = {
+    straightConnector1: [[0, 0], [w, h]], bentConnector2: [[0, 0], [w, 0], [w, h]], bentConnector3: [[0, 0], [x1, 0], [x1, h], [w, h]],
+    bentConnector4: [[0, 0], [x1, 0], [x1, y2], [w, y2], [w, h]], bentConnector5: [[0, 0], [x1, 0], [x1, y2], [x3, y2], [x3, h], [w, h]],
+  }
+  const flipped = (ways[form.getAttribute('prst') ?? ''] ?? []).map(([px, py]): Point => [place.getAttribute('flipH') ? w - px : px, place.getAttribute('flipV') ? h - py : py])
+  if (!place.getAttribute('rot')) return flipped.map(([px, py]) => [x + px, y + py])
+  expect(place.getAttribute('rot')).toBe('5400000')
+  return flipped.map(([px, py]) => [x + w / 2 - (py - h / 2), y + h / 2 + (px - w / 2)])
+}
+
+describe('relations on a slide', () => {
+  test.each([['core', gantt, core.length], ['all', ganttPage({ scope: 'all' }), builtIn.relations.length], ['core', relationsPage(), core.length], ['all', relationsPage(builtIn.relations), builtIn.relations.length]] as const)('are a connector each, glued at both ends to sites that their items have: %s', async (_, page, count) => {
+    const slide = await slideOf(page)
+    const connectors = named(slide, /^relation:/)
+    expect(connectors).toHaveLength(count)
+    expect(named(slide, /^arrow:|:arrow$|:dot$/).map(nameOf).filter(name => !name.startsWith('legend:'))).toEqual([])
+    const byId = new Map(shapes(slide).map(shape => [one(shape, 'p:cNvPr').getAttribute('id'), shape]))
+    for (const connector of connectors) {
+      const mark = allMarks(page.marks).find(({ key }) => key === nameOf(connector))
+      for (const [at, name] of ['a:stCxn', 'a:endCxn'].entries()) {
+        const glue = one(connector, name)
+        const shape = byId.get(glue.getAttribute('id'))
+        expect(shape, nameOf(connector)).toBeDefined()
+        if (!shape) continue
+        const sites = all(shape, 'a:prstGeom').length > 0 ? 4 : all(shape, 'a:cxn').length
+        expect(numberOf(glue, 'idx')).toBeLessThan(sites)
+        expect(allMarks(page.marks).find(({ key }) => key === nameOf(shape))?.info?.item).toBe(mark?.info?.pair?.[at])
+      }
+    }
+  })
+
+  test.each([['core', core], ['all', builtIn.relations]] as const)('run as they are drawn, bend for bend: %s', async (_, relations) => {
+    const page = relationsPage(relations)
+    const px = 338.67 * 36_000 / page.width
+    for (const connector of named(await slideOf(page), /^relation:/)) {
+      const mark = allMarks(page.marks).find(({ key }) => key === nameOf(connector))
+      if (mark?.type !== 'path' || mark.closed) continue
+      const way = wayOf(connector).map(([x, y]): Point => [x / px, y / px])
+      expect(way).toHaveLength(mark.points.length)
+      for (const [at, [x, y]] of mark.points.entries()) {
+        // The chart ends a line up to 5 px before its arrow's point.
+        const end = at === way.length - 1 ? 5.5 : 0.3
+        expect(Math.abs(x - way[at]![0]), nameOf(connector)).toBeLessThan(end)
+        expect(Math.abs(y - way[at]![1]), nameOf(connector)).toBeLessThan(0.3)
+      }
+    }
+  })
+
+  test('end in an arrow of their kind; a duplicate is one double line', async () => {
+    const slide = await slideOf(relationsPage())
+    for (const relation of core) {
+      const [connector] = named(slide, new RegExp(`^relation:${relation.id}$`))
+      const end = all(connector!, 'a:tailEnd').map(tail => tail.getAttribute('type'))
+      expect(end, relation.id).toEqual(!relation.directed ? [] : [marksOf(relationsPage(), new RegExp(`^arrow:${relation.id}$`)).some(mark => mark.type === 'path' && mark.closed) ? 'triangle' : 'arrow'])
+      expect(one(connector!, 'a:ln').getAttribute('cmpd'), relation.id).toBe(relation.kind === 'duplicate' ? 'dbl' : null)
+    }
+  })
+})
