@@ -14,8 +14,11 @@ import { lineBox, runXml } from './pptxText'
 import type { RelationLine } from './relationLines'
 import { relationLines } from './relationLines'
 
-/** Marks that move as one: an item's inferred stretch, its flag with its words, its words among columns or relations, grid, tints, rules, legend. */
-const families = [/^(?:lead|stretch|share)(:\d+)/, /^(?:flag|deadline|doubt)(:\d+)/, /^(?:pole|cell|number|state|title|units|class)(:\d+)(?::(?!rule)|$)/, /^(grid|tint|shade|rule|legend|name)(?::|$)/]
+/** Marks that move as one, by what their keys share: an item's inferred stretch, its flag with its words, its words among columns or relations, a unit's row of cells; grid, tints, rules, legend. */
+const families = [
+  /^(?:lead|stretch|share)(:\d+)/, /^(?:flag|deadline|doubt)(:\d+)/, /^(?:pole|cell|number|state|title|units|class)(:\d+)(?::(?!rule)|$)/,
+  /^(?:cell|month|unit|load):(\d*[^\d:][^:]*)(?::|$)/, /^(grid|tint|band|shade|rule|legend|name)(?::|$)/,
+]
 
 const [root, title, first] = [1, 2, 3]
 
@@ -53,9 +56,7 @@ function groupPlace(box: Box): string {
   return `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${w}" cy="${h}"/><a:chOff x="${x}" y="${y}"/><a:chExt cx="${w}" cy="${h}"/></a:xfrm>`
 }
 
-/** Dots of empty cells and the like stand together too. */
-function familyOf({ key, type, info }: FlatMark): string | null {
-  if (type === 'circle' && !info) return 'dots'
+function familyOf({ key }: FlatMark): string | null {
   const at = families.findIndex(family => family.test(key))
   const name = families[at]?.exec(key)?.[1]
   return name === undefined ? null : `${at}${name}`
@@ -83,8 +84,8 @@ class Slide {
     this.holds = holdsOf(lines, marks)
     this.gaps = lines.flatMap(line => line.gaps.map(gap => boxAround(gap)))
     this.grounds = marks.flatMap((mark, at) => {
-      const color = mark.type === 'rect' && !mark.hatch ? coverOf(mark) : null
-      return mark.type === 'rect' && color !== null ? [{ at, box: mark, color }] : []
+      const color = mark.type === 'text' || mark.type === 'circle' || mark.hatch || (mark.type === 'path' && !mark.closed) ? null : coverOf(mark)
+      return color === null ? [] : [{ at, box: markBox(mark), color }]
     })
   }
 
@@ -112,7 +113,7 @@ class Slide {
   private group(members: readonly FlatMark[]): string {
     const boxes = members.map(mark => mark.type === 'text' ? lineBox(mark) : markBox(mark))
     const box = boxAround(boxes.flatMap(({ x, y, w, h }) => [[x, y], [x + w, y + h]] as const))
-    const named = members.find(({ info }) => info) ?? members[0]
+    const named = members.find(({ type, info }) => type === 'text' && info) ?? members.find(({ info }) => info) ?? members[0]
     const words = named ? this.figure.nameOf(named) : ''
     const label = { id: this.next++, name: words, words: named?.info ? words : null }
     return `<p:grpSp><p:nvGrpSpPr>${labelXml(label)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${groupPlace(emuBox(box, this.page.hand.emu))}</p:grpSpPr>${members.map(mark => this.shape(mark)).join('')}</p:grpSp>`
@@ -135,20 +136,22 @@ class Slide {
   }
 
   private dress(mark: FlatMark): Dress {
-    const { x, y, w, h } = markBox(mark)
-    const ground = this.groundAt((this.ids.get(mark) ?? 0) - first, [x + w / 2, y + h / 2])
-    return { words: this.words.get(mark) ?? null, sites: this.holds.sites.get(mark) ?? [], ground, plate: mark.type === 'text' ? this.plate(mark, ground) : null }
+    const ground = mark.type !== 'text' && mark.hatch ? this.groundUnder(mark) : ''
+    return { words: this.words.get(mark) ?? null, sites: this.holds.sites.get(mark) ?? [], ground, plate: mark.type === 'text' ? this.plate(mark) : null }
   }
 
   /** What words stand on so that nothing runs through them: their halo, or the ground where a connector passes that the chart stops. */
-  private plate(mark: TextMark, ground: string): string | null {
-    return mark.halo ?? (this.gaps.some(gap => overlaps(gap, textBox(mark))) ? ground : null)
+  private plate(mark: TextMark): string | null {
+    return mark.halo ?? (this.gaps.some(gap => overlaps(gap, textBox(mark))) ? this.groundUnder(mark) : null)
   }
 
-  private groundAt(at: number, [x, y]: readonly [number, number]): string {
+  private groundUnder(mark: FlatMark): string {
+    const box = markBox(mark)
+    const [x, y] = [box.x + box.w / 2, box.y + box.h / 2]
+    const before = (this.ids.get(mark) ?? 0) - first
     for (let n = this.grounds.length - 1; n >= 0; n -= 1) {
       const one = this.grounds[n]
-      if (one && one.at < at && x >= one.box.x && x <= one.box.x + one.box.w && y >= one.box.y && y <= one.box.y + one.box.h) return one.color
+      if (one && one.at < before && x >= one.box.x && x <= one.box.x + one.box.w && y >= one.box.y && y <= one.box.y + one.box.h) return one.color
     }
     return this.page.scene.background
   }
