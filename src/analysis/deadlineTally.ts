@@ -1,4 +1,5 @@
 import type { Deadline, Item } from '@/model/plan'
+import { deadlineYear } from '@/model/plan'
 
 const tallies = new WeakMap<readonly Item[], ReadonlyMap<Deadline, number>>()
 
@@ -13,4 +14,14 @@ export function deadlineTally(items: readonly Item[]): ReadonlyMap<Deadline, num
   for (const { deadline } of items) tally.set(deadline, (tally.get(deadline) ?? 0) + 1)
   tallies.set(items, tally)
   return tally
+}
+
+/** How many items fall due in each year; open-ended ones in none. */
+export function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {
+  const due = new Map<number, number>()
+  for (const [deadline, count] of deadlineTally(items)) {
+    const year = deadlineYear(deadline)
+    if (year !== null) due.set(year, (due.get(year) ?? 0) + count)
+  }
+  return due
 }

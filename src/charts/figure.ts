@@ -19,6 +19,11 @@ export interface Figure {
   readonly notes: readonly string[]
   /** The view's address query and the plan's id as JSON text, kept in the file so that it can be opened again as it was. */
   readonly state: string
+  /** Faces of its words, first choice first, as CSS writes them; the page's own where none are named. Texts with the face `title` take the second. */
+  readonly fonts?: FigureFonts
   /** What a mark is, in words: 第12项 政府网站集约化建设 时限. */
   readonly nameOf: (mark: FlatMark) => string
 }
+
+/** Faces of a figure: of its words, and of its title. */
+export interface FigureFonts { readonly body: string, readonly title: string }

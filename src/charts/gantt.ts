@@ -1,4 +1,4 @@
-import { columnMarks } from './ganttColumns'
+import { bandNames, bandsOf, columnMarks } from './ganttColumns'
 import { asOfChip, focusMarks, headMarks, noteMarks, scrollMarks } from './ganttEdges'
 import type { GanttInput } from './ganttInput'
 import { rowAt } from './ganttLayout'
@@ -22,8 +22,7 @@ export function ganttScene(input: GanttInput): Scene {
   const top = layout.head
   const right = layout.width - layout.plot.x
   const { grid, axis, color } = ground([window.from, window.to, layout, words, style, input.due], () => groundOf(input, time))
-  const first = rowAt(layout, window.top)
-  const last = rowAt(layout, window.top + layout.body)
+  const [first, last] = layout.page ?? [rowAt(layout, window.top), rowAt(layout, window.top + layout.body)]
   const plot = plotMarks(input, time, { first, last, rules: uprights(grid), ground: color })
   return {
     width: layout.width,
@@ -33,8 +32,10 @@ export function ganttScene(input: GanttInput): Scene {
       ...grid,
       ...axis,
       { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: Math.ceil(layout.body), ground: style.bg, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, input.byTask, style, words], () => columnMarks(input, first, last)) },
+      ...bandsOf(input, first, last).map((band): Mark => ({ type: 'rect', key: `band:${band.group}`, x: 0, y: band.y, w: layout.width, h: layout.band, fill: style.bg2 })),
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.back },
       { type: 'clip', key: 'plot', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.marks },
+      ...bandNames(input, first, last),
       ...headMarks(input),
       ...focusMarks(input),
       ...scrollMarks(input),

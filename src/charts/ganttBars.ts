@@ -44,6 +44,8 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
   const info = { item: place.item.id, row: place.row }
   if (!place.hasStart) {
     const lead = 44 * scale
+    // A gradient dies in a photocopier: on paper the fade is a row of square dots.
+    if (input.style.name === 'paper') return input.rule === 'none' ? [] : [{ type: 'path', key: `lead:${look.key}`, points: [[place.flagLeft - lead * 0.7, place.y], [place.flagLeft, place.y]], stroke: look.color, width: 2.2 * scale, dash: [2.2 * scale, 2.2 * scale], info }]
     return input.rule === 'none' ? [] : [{ type: 'rect', key: `lead:${look.key}`, x: place.flagLeft - lead, y: place.y - 5 * scale, w: lead + 3 * scale, h: 10 * scale, fill: { from: `${look.color}00`, to: `${look.color}80` }, info }]
   }
   const hatch = { color: look.color, pitch: 5 * scale, width: 1.4 * scale }

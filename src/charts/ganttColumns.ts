@@ -7,6 +7,7 @@ import { nameLines } from './ganttLayout'
 import { byPaint } from './paintOrder'
 import type { FlatMark } from './scene'
 import { taskColor } from './style'
+import { textWidth } from './textWidth'
 
 /** Columns left of the plot for the rows that show: groups as merged cells whose words stay in sight, number, short title, units. */
 export function columnMarks(input: GanttInput, first: number, last: number): readonly FlatMark[] {
@@ -17,11 +18,12 @@ export function columnMarks(input: GanttInput, first: number, last: number): rea
   const chips = rows.rows.slice(first, last + 1).map((row, index) => row.item ? cue(input, row.item, { row: first + index, y: y(first + index) + layout.row / 2 }) : null)
   const cues = [...byPaint(chips.flatMap(one => one?.chip ?? [])), ...byPaint(chips.flatMap(one => one?.shape ?? []))]
   if (layout.group.w <= 0) return [...byPaint(cells), ...cues]
+  const foot = layout.page ? layout.head + layout.body : Infinity
   const groups: FlatMark[] = []
   for (let group = rows.rows[first]?.group ?? 0; group <= (rows.rows[last]?.group ?? -1); group += 1) {
     const begin = layout.firsts[group] ?? 0
     const one = rows.groups[group]
-    if (one) groups.push(...groupMarks(input, group, { top: y(begin), bottom: y(begin + (one.folded ? 1 : one.items.length) - 1) + layout.row }))
+    if (one) groups.push(...groupMarks(input, group, { top: y(begin), bottom: Math.min(foot, y(begin + (one.folded ? 1 : one.items.length) - 1) + layout.row) }))
   }
   return [...byPaint(cells), ...cues, ...byPaint(groups)]
 }
@@ -44,6 +46,31 @@ function rowMarks(input: GanttInput, item: Item, { row, y }: { readonly row: num
   ]
 }
 
+/** The names of groups in the bands over their rows, masked where lines pass. */
+export function bandNames(input: GanttInput, first: number, last: number): readonly FlatMark[] {
+  const { layout, style, words, rows } = input
+  return bandsOf(input, first, last).flatMap(({ group: index, y }): FlatMark[] => {
+    const group = rows.groups[index]
+    if (!group) return []
+    const name = words.groupName(group.key, group.name)
+    const info = { group: group.key }
+    const text = { type: 'text', y: y + layout.band / 2, size: layout.text, weight: 700, halo: style.bg2, info } as const
+    const head = { ...text, key: `group:${group.key}:no`, x: 8 * layout.scale, text: group.task === null ? name : `${words.group} ${group.task}`, color: group.task === null || !input.byTask ? style.ink : taskColor(style, group.task) }
+    const x = head.x + textWidth(head.text, head.size, 700) + 12 * layout.scale
+    const count = { ...text, key: `group:${group.key}:count`, size: 12 * layout.scale, weight: 400, x: layout.width - 4 * layout.scale, align: 'right', text: words.groupCount(group.items.length), color: style.ink3 } as const
+    return [
+      head,
+      ...(group.task === null ? [] : [{ ...text, key: `group:${group.key}:name0`, x, text: name, color: style.ink }]), count,
+    ]
+  })
+}
+
+/** Where the bands of some rows stand: above each group's first row, and above the first row of a page. */
+export function bandsOf({ layout, rows, window }: GanttInput, first: number, last: number): readonly { readonly group: number, readonly y: number }[] {
+  if (layout.band <= 0) return []
+  return rows.rows.slice(first, last + 1).flatMap(({ group }, at) => at > 0 && rows.rows[first + at - 1]?.group === group ? [] : [{ group, y: layout.head + (layout.tops[first + at] ?? 0) - window.top - layout.band }])
+}
+
 /** The shape of an item's class on a chip of its colour, as in the legend. */
 function cue(input: GanttInput, item: Item, { row, y }: { readonly row: number, readonly y: number }): { readonly chip: readonly FlatMark[], readonly shape: readonly FlatMark[] } | null {
   const { layout: { cue: x, scale }, cueOf, style } = input
@@ -60,7 +87,7 @@ function groupMarks(input: GanttInput, index: number, { top, bottom }: { readonl
   const color = group.task === null || !input.byTask ? style.line3 : taskColor(style, group.task)
   const named = { ...group, name: words.groupName(group.key, group.name) }
   const visible = Math.max(top, Math.min(layout.head, bottom - layout.row))
-  const lines = nameLines(named, { height: bottom - visible, row: layout.row, scale })
+  const lines = layout.page ? [named.name] : nameLines(named, { height: bottom - visible, row: layout.row, scale })
   const info = { group: group.key }
   const lineHeight = 17 * scale
   const count = words.groupCount(group.items.length)
@@ -73,7 +100,8 @@ function groupMarks(input: GanttInput, index: number, { top, bottom }: { readonl
   return [
     { type: 'rect', key: `group:${group.key}`, x: 0, y: top, w: layout.group.w, h: bottom - top, fill: style.bg, info },
     { type: 'rect', key: `group:${group.key}:bar`, x: 0, y: top + scale, w: 6 * scale, h: bottom - top - 2 * scale, fill: color, info },
-    { type: 'path', key: `group:${group.key}:caret`, closed: true, fill: style.ink3, info, points: group.folded ? [[caret - 2 * scale, y - 4 * scale], [caret + 3 * scale, y], [caret - 2 * scale, y + 4 * scale]] : [[caret - 4 * scale, y - 2 * scale], [caret + 4 * scale, y - 2 * scale], [caret, y + 3 * scale]] },
+    // Paper does not unfold.
+    ...(layout.page ? [] : [{ type: 'path' as const, key: `group:${group.key}:caret`, closed: true, fill: style.ink3, info, points: group.folded ? [[caret - 2 * scale, y - 4 * scale], [caret + 3 * scale, y], [caret - 2 * scale, y + 4 * scale]] as const : [[caret - 4 * scale, y - 2 * scale], [caret + 4 * scale, y - 2 * scale], [caret, y + 3 * scale]] as const }]),
     ...(group.task === null ? [] : [{ type: 'text' as const, key: `group:${group.key}:no`, x: 40 * scale, y, text: String(group.task), size: (group.task > 999 ? 11 : group.task > 99 ? 13 : 16) * scale, weight: 700 as const, align: 'center' as const, color: input.byTask ? color : style.ink2, info }]),
     ...lines.map((line, at) => text(`name${at}`, at, line, 13 * scale, style.ink)),
     ...(tall ? [text('count', lines.length, count, 12 * scale, style.ink3)] : []),

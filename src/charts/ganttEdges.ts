@@ -41,7 +41,7 @@ export function asOfChip(input: GanttInput, time: TimeScale): readonly FlatMark[
 /** A thumb at the right edge where there are more rows than show. */
 export function scrollMarks(input: GanttInput): readonly FlatMark[] {
   const { layout, style, window } = input
-  const thumb = scrollThumb(layout, window.top)
+  const thumb = layout.page ? null : scrollThumb(layout, window.top)
   return !thumb ? [] : [
     { type: 'rect', key: 'scroll:track', ...thumb, y: layout.head, h: layout.body, fill: style.bg2 },
     { type: 'rect', key: 'scroll:thumb', ...thumb, fill: style.line3 },

@@ -30,6 +30,10 @@ export interface GanttLayout {
   /** First row of each group. */
   readonly firsts: Int32Array
   readonly body: number
+  /** Height of the band that names a group over its rows, where it is not named in a column; else 0. */
+  readonly band: number
+  /** The rows of a page, first and last, where they do not follow from the window. */
+  readonly page: readonly [number, number] | null
 }
 
 /** What a layout is made from; `items` are all of the plan's, so that columns keep their width under a filter; `foot` is the px kept free below the rows for as-of flag and legend, `unitsOf` the words of the units column. */
@@ -46,6 +50,8 @@ export interface GanttLayoutInput {
   /** Whether shapes of classes stand beside the numbers. */
   readonly cues: boolean
   readonly grouped: boolean
+  /** Heights of rows and of groups' bands on paper, where they do not follow from the room; groups with bands take no column. */
+  readonly paper?: { readonly row: number, readonly band: number }
   readonly nameOf: (group: GanttGroup) => string
 }
 
@@ -56,15 +62,16 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const head = Math.round(54 * scale)
   const gap = 3 * scale
   const room = height - head - input.foot
-  const row = rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
+  const row = input.paper?.row ?? rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
+  const band = input.grouped ? input.paper?.band ?? 0 : 0
   const text = row < 24 * scale ? 13 * scale : 14 * scale
   const digits = String(highest(input.items)).length
-  const columns = columnEdges(input, { row, text, digits })
-  const flag = { w: (digits > 2 ? 12 + 8 * digits : 28) * scale, h: Math.min(19 * scale, row - 3 * scale) }
+  const columns = columnEdges({ ...input, grouped: input.grouped && band === 0 }, { row, text, digits })
+  const flag = { w: (digits > 2 ? 12 + 8 * digits : band > 0 ? 26 : 28) * scale, h: Math.min(19 * scale, row - 3 * scale) }
   const tops = rowTops(rows.rows, row, gap)
   const body = wholeRows(tops, row, room)
   const edge = width - ((tops[rows.rows.length] ?? 0) > body + 1 ? 11 : 2) * scale
-  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, edge, tops, firsts: groupFirsts(rows), body }
+  return { width, height, scale, head, foot: input.foot, row, gap, text, flag, ...columns, edge, tops, firsts: groupFirsts(rows), body, band, page: null }
 }
 
 /** As high as lets every row show, between 18 and 34 px; 24 px where they would not all show anyway. */
@@ -100,7 +107,8 @@ function groupNameWidth(input: GanttLayoutInput, row: number): number {
     if (wide >= most) break
     const name = input.nameOf(group)
     if (textWidth(name, 13 * scale, 500) <= wide) continue
-    const lines = nameLines({ ...group, name }, { height: Infinity, row, scale })
+    // On paper a group may end on a page with one row, so its name stands in one line.
+    const lines = input.paper ? [name] : nameLines({ ...group, name }, { height: Infinity, row, scale })
     for (const line of lines) wide = Math.max(wide, textWidth(line, 13 * scale, 500))
   }
   return Math.min(wide, most)

@@ -42,7 +42,7 @@ export function ganttLegend(input: GanttLegendInput): Legend {
     ...input.colors,
     ...(input.rule === 'none' ? [] : [line('stretch', legend.stretch[input.rule], (x, y) => [{ type: 'rect', key: 'legend:stretch:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, hatch: { color: style.ink2, pitch: 5 * scale, width: 1.4 * scale } }])]),
     ...(input.shares && input.rule !== 'none' ? [line('share', legend.share, (x, y) => [{ type: 'rect', key: 'legend:share:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: style.ink2 }])] : []),
-    ...(input.rule === 'predecessor' ? [line('unknown', legend.unknown, (x, y) => [{ type: 'rect', key: 'legend:unknown:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: { from: `${style.ink2}00`, to: `${style.ink2}80` } }])] : []),
+    ...(input.rule === 'predecessor' ? [line('unknown', legend.unknown, (x, y) => style.name === 'paper' ? [{ type: 'path', key: 'legend:unknown:dots', points: [[x, y], [x + 30 * scale, y]], stroke: style.ink2, width: 2.2 * scale, dash: [2.2 * scale, 2.2 * scale] }] : [{ type: 'rect', key: 'legend:unknown:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: { from: `${style.ink2}00`, to: `${style.ink2}80` } }])] : []),
     ...input.kinds.map(kind => line(kind, legend.kind(kind), (x, y) => kindSample(kind, false, { x, y }, input))),
     ...(input.conflicts > 0 ? [line('conflict', legend.conflict(input.conflicts), (x, y) => kindSample('feeds', true, { x, y }, input))] : []),
   ]

@@ -3,6 +3,7 @@ import { dayNumber } from '@/model/day'
 import type { Box } from './box'
 import type { BarPlace } from './ganttBars'
 import { barFlag, barStretch, placeBar } from './ganttBars'
+import { bandNames } from './ganttColumns'
 import { foldedMarks } from './ganttFolded'
 import type { GanttInput } from './ganttInput'
 import { isDimmed } from './ganttInput'
@@ -13,6 +14,7 @@ import { pills, routeMarks } from './ganttRelations'
 import { routes } from './ganttRoutes'
 import { byPaint } from './paintOrder'
 import type { FlatMark, Mark } from './scene'
+import { textWidth } from './textWidth'
 import type { TimeScale } from './timeScale'
 import { dayEndX } from './timeScale'
 
@@ -44,8 +46,9 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
   const flags = bars.map((bar): Box => ({ x: bar.flagLeft, y: bar.y - layout.row / 2, w: bar.x - bar.flagLeft, h: layout.row }))
   const stretches = bars.filter(bar => bar.hasStart && bar.start < bar.flagLeft).map((bar): Box => ({ x: bar.start, y: bar.y - layout.flag.h / 2, w: bar.flagLeft - bar.start, h: layout.flag.h }))
   const boxes = labels.map(label => label.box)
-  const said = pills(input, list, [...boxes, ...flags, ...stretches])
-  const clear = [...boxes.map(box => grown(box, 3 * layout.scale)), ...bars.map(bar => numberBox(bar, layout)), ...said.map(pill => pill.box)]
+  const names = textBoxes(bandNames(input, first, last))
+  const said = pills(input, list, [...names, ...boxes, ...flags, ...stretches])
+  const clear = [...names, ...boxes.map(box => grown(box, 3 * layout.scale)), ...bars.map(bar => numberBox(bar, layout)), ...said.map(pill => pill.box)]
   return {
     passing,
     back: [...rowRules(input, { first, last }), ...selectionBands(input, bars)],
@@ -60,6 +63,11 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
       ...said.flatMap(pill => pill.marks),
     ],
   }
+}
+
+/** What words of groups take, so that lines stop before them. */
+function textBoxes(marks: readonly FlatMark[]): readonly Box[] {
+  return marks.flatMap(mark => mark.type === 'text' ? [{ x: mark.align === 'right' ? mark.x - textWidth(mark.text, mark.size, mark.weight) : mark.x, y: mark.y - mark.size / 2, w: textWidth(mark.text, mark.size, mark.weight), h: mark.size }] : [])
 }
 
 function grown(box: Box, by: number): Box {

@@ -36,11 +36,17 @@ function lineMarks(input: GanttInput, route: Route, words: readonly Box[]): read
   const color = lineColor(kind, conflict, look)
   const info = { pair: [from, to] as const }
   const line = (name: string, points: Route['points'], own: Partial<PathMark> = {}): readonly PathMark[] =>
-    cutLine(points, words).map((part, at) => ({ type: 'path', key: `${name}${at === 0 ? '' : `:${at}`}`, points: part, ...paint, ...own, info }))
+    longParts(cutLine(points, words), 6 * scale).map((part, at) => ({ type: 'path', key: `${name}${at === 0 ? '' : `:${at}`}`, points: part, ...paint, ...own, info }))
   const lines = kind === 'duplicate' ? [2, -2].flatMap(by => line(`${key}:${by}`, offsetBracket(route.points, by * scale), { width: 1.3 * scale })) : line(key, route.points)
   const [cx, cy] = route.points[route.points.length - 1] ?? [0, 0]
   if (route.end === 'dot') return [...lines, { type: 'circle', key: `${key}:dot`, cx, cy, r: 2.6 * scale, fill: color }]
   return route.end === 'arrow' ? [...lines, ...arrowHead(`${key}:arrow`, route.points, { open: kind !== 'prerequisite' && !conflict, scale, color })] : lines
+}
+
+/** Parts without the stubs that words leave of a line; a line that is short itself stays. */
+function longParts(parts: readonly Route['points'][], least: number): readonly Route['points'][] {
+  const length = (points: Route['points']): number => points.reduce((sum, [x, y], at) => sum + (at === 0 ? 0 : Math.abs(x - (points[at - 1]?.[0] ?? x)) + Math.abs(y - (points[at - 1]?.[1] ?? y))), 0)
+  return parts.length < 2 ? parts : parts.filter(part => length(part) >= least)
 }
 
 /** Words on a conflict or a duplicate, and the box they take. */

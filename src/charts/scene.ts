@@ -36,7 +36,7 @@ export interface PathMark extends MarkBase, Paint { readonly type: 'path', reado
 /** A circle. */
 export interface CircleMark extends MarkBase, Paint { readonly type: 'circle', readonly cx: number, readonly cy: number, readonly r: number }
 
-/** One line of text, vertically centred on y; `halo` is the colour of a 5 px mask behind it. `vertical` sets it a character below the other. */
+/** One line of text, vertically centred on y; `halo` is the colour of a mask behind it, `haloWidth` wide. `vertical` sets it a character below the other. */
 export interface TextMark extends MarkBase {
   readonly type: 'text'
   readonly x: number
@@ -48,6 +48,8 @@ export interface TextMark extends MarkBase {
   readonly align?: 'left' | 'center' | 'right'
   readonly halo?: string
   readonly vertical?: boolean
+  /** Set in the face of a figure's title, where that is another than the rest's. */
+  readonly face?: 'title'
 }
 
 /** Marks that are drawn only inside a rectangle: the rows below a sticky head. One with a `ground` covers all that lies below it. */
@@ -70,4 +72,28 @@ export interface Scene {
 /** All marks of a scene, those inside clips included, in the order they are drawn. */
 export function allMarks(marks: readonly Mark[]): readonly FlatMark[] {
   return marks.flatMap(mark => mark.type === 'clip' ? allMarks(mark.marks) : [mark])
+}
+
+/** Px of the line that masks what lies behind a text with a halo: 5, or more behind letters larger than the screen's. */
+export function haloWidth(size: number): number {
+  return Math.max(5, size * 5 / 14)
+}
+
+/** Marks moved by so many px. */
+export function movedMarks(marks: readonly FlatMark[], dx: number, dy: number): readonly FlatMark[] {
+  return marks.map(mark => {
+    if (mark.type === 'path') return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
+    if (mark.type === 'circle') return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy }
+    return { ...mark, x: mark.x + dx, y: mark.y + dy }
+  })
+}
+
+/** How far one character of vertical text stands below the other, as a share of its size. */
+export const verticalAdvance = 1.1
+
+/** The 45° lines of a hatched box, each from its lower left to its upper right end, cut at the box's edges. */
+export function hatchLines({ x, y, w, h }: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>, { pitch }: NonNullable<Paint['hatch']>): readonly (readonly [readonly [number, number], readonly [number, number]])[] {
+  const lines: [[number, number], [number, number]][] = []
+  for (let offset = pitch / 2; offset < w + h; offset += pitch) lines.push([[x + Math.max(0, offset - h), y + Math.min(h, offset)], [x + Math.min(w, offset), y + Math.max(0, offset - w)]])
+  return lines
 }

@@ -1,4 +1,5 @@
 import type { CircleMark, ClipMark, FlatMark, Gradient, Mark, Paint, PathMark, RectMark, Scene, TextMark } from './scene'
+import { haloWidth, hatchLines, verticalAdvance } from './scene'
 
 /** The part of a canvas context that scenes are painted with. */
 export type Canvas = Pick<CanvasRenderingContext2D,
@@ -157,7 +158,7 @@ function paintHatch({ canvas, tile, patterns }: Brush, mark: RectMark, hatch: No
     patterns.set(key, pattern)
   }
   if (!pattern) {
-    hatchLines(canvas, mark, hatch)
+    strokeHatch(canvas, mark, hatch)
     return
   }
   canvas.fillStyle = pattern
@@ -166,13 +167,13 @@ function paintHatch({ canvas, tile, patterns }: Brush, mark: RectMark, hatch: No
   canvas.translate(-mark.x, -mark.y)
 }
 
-/** The 45° lines of a hatched box, cut at its edges. */
-function hatchLines(canvas: Canvas, { x, y, w, h }: RectMark, { color, pitch, width }: NonNullable<Paint['hatch']>): void {
-  setStroke(canvas, { stroke: color, width })
+/** The lines of a hatched box, one by one. */
+function strokeHatch(canvas: Canvas, mark: RectMark, hatch: NonNullable<Paint['hatch']>): void {
+  setStroke(canvas, { stroke: hatch.color, width: hatch.width })
   canvas.beginPath()
-  for (let offset = pitch / 2; offset < w + h; offset += pitch) {
-    canvas.moveTo(x + Math.max(0, offset - h), y + Math.min(h, offset))
-    canvas.lineTo(x + Math.min(w, offset), y + Math.max(0, offset - w))
+  for (const [from, to] of hatchLines(mark, hatch)) {
+    canvas.moveTo(...from)
+    canvas.lineTo(...to)
   }
   canvas.stroke()
 }
@@ -254,15 +255,15 @@ function paintText({ canvas, font, now }: Brush, mark: TextMark): void {
   now.font = key
   now.align = align
   if (mark.vertical) {
-    [...mark.text].forEach((letter, at) => { paintLine(canvas, mark, letter, mark.y + (at + 0.5) * mark.size * 1.1) })
+    [...mark.text].forEach((letter, at) => { paintLine(canvas, mark, letter, mark.y + (at + 0.5) * mark.size * verticalAdvance) })
     return
   }
   paintLine(canvas, mark, mark.text, mark.y)
 }
 
-function paintLine(canvas: Canvas, { x, color, halo }: TextMark, text: string, y: number): void {
+function paintLine(canvas: Canvas, { x, color, halo, size }: TextMark, text: string, y: number): void {
   if (halo) {
-    setStroke(canvas, { stroke: halo, width: 5 })
+    setStroke(canvas, { stroke: halo, width: haloWidth(size) })
     canvas.strokeText(text, x, y)
   }
   canvas.fillStyle = color

@@ -2,7 +2,7 @@ import type { WorkState } from '@/analysis/workState'
 
 /** Colours, line weights and sizes of one way of showing: the same names as in styles/tokens.css, which a test holds equal. */
 export interface ChartStyle {
-  readonly name: 'light' | 'dark'
+  readonly name: 'light' | 'dark' | 'paper'
   readonly bg: string
   readonly bg2: string
   readonly bg3: string
@@ -46,6 +46,29 @@ export const darkStyle: ChartStyle = {
   ink: '#F2EBDD', ink2: '#C9BFAE', ink3: '#A59B89', accent: '#FF7459', sel: '#3B331C', band: '#211D18', rel: '#C9BFAE', onflag: '#15120E',
   states: stateColors({ none: '#A59B89', later: '#C9BFAE', near: '#DDA955', today: '#F2EBDD', due: '#FF7459', over: '#FF9C86', doing: '#6FB1E0', done: '#5FC79B', longterm: '#C3CAD4' }),
   tasks: ['#6FB1E0', '#63C4BC', '#B0A2EE', '#DDA955', '#5FC79B', '#E295C2', '#A9C55E', '#93B3FF', '#CDB6A0', '#5FC7E6', '#C3CAD4'],
+}
+
+/** White paper: ink in three strengths and one dark red, all of which outlive a photocopier; fades are dotted there. */
+export const paperStyle: ChartStyle = {
+  name: 'paper', font, heat,
+  bg: '#FFFFFF', bg2: '#F2F2F2', bg3: '#E2E2E2', line: '#D9D9D9', line2: '#BDBDBD', line3: '#808080',
+  ink: '#000000', ink2: '#333333', ink3: '#4D4D4D', accent: '#9E1B0C', sel: '#EDEDED', band: '#F2F2F2', rel: '#000000', onflag: '#FFFFFF',
+  states: stateColors({ none: '#4D4D4D', later: '#333333', near: '#333333', today: '#000000', due: '#000000', over: '#000000', doing: '#333333', done: '#000000', longterm: '#4D4D4D' }),
+  tasks: Array.from({ length: 11 }, () => '#222222'),
+}
+
+/** The looks of a figure: ink with one dark red, greys only, the page's hues on white, or the page by lamplight. */
+export type FigureLook = 'paper' | 'grey' | 'color' | 'dark'
+
+const byLook: Readonly<Record<FigureLook, ChartStyle>> = {
+  paper: paperStyle, dark: darkStyle,
+  grey: { ...paperStyle, accent: '#000000', heat: ['#EDEDED', '#CFCFCF', '#A6A6A6', '#4D4D4D'] },
+  color: { ...paperStyle, accent: lightStyle.accent, tasks: lightStyle.tasks, states: lightStyle.states },
+}
+
+/** The style of a figure. */
+export function figureStyle(look: FigureLook): ChartStyle {
+  return byLook[look]
 }
 
 function stateColors({ none, later, near, today, due, over, doing, done, longterm }: Readonly<Record<'none' | 'later' | 'near' | 'today' | 'due' | 'over' | 'doing' | 'done' | 'longterm', string>>): Readonly<Record<WorkState, string>> {

@@ -1,5 +1,6 @@
 import type { MarkInfo, Scene } from './scene'
 import type { ChartStyle } from './style'
+import type { WorkloadPaper } from './workloadLayout'
 import type { WorkloadDrawing, WorkloadStates } from './workloadItems'
 import type { WorkloadInput } from './workloadRows'
 import type { WorkloadWords } from './workloadWords'
@@ -9,7 +10,8 @@ import { workloadLayout } from './workloadLayout'
 import { workloadLegend } from './workloadLegend'
 import { bracketMarks, labelMarks, loadMarks, ruleMarks } from './workloadMargins'
 import { monthCellMarks, monthHeadMarks } from './workloadMonths'
-import { workloadFigures } from './workloadRows'
+import type { WorkloadPart } from './workloadRows'
+import { partOfFigures, workloadFigures } from './workloadRows'
 
 /** Room, style, words and state of a workload scene; `selected` lights the column of its item and the row of its unit. */
 export interface WorkloadOptions {
@@ -22,12 +24,16 @@ export interface WorkloadOptions {
   readonly foldSame: boolean
   /** Where a unit's (or its office's) part in an item stands, by which cells are drawn then; null where tasks colour them. */
   readonly states: WorkloadStates | null
+  /** What of it stands on this page; all where none is named. */
+  readonly part?: WorkloadPart
+  readonly paper?: WorkloadPaper
 }
 
 /** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */
 export function workloadScene(input: WorkloadInput, options: WorkloadOptions): Scene {
   const { style, words, scale } = options
-  const figures = workloadFigures(input, options.foldSame, words)
+  const whole = workloadFigures(input, options.foldSame, words)
+  const figures = options.part ? partOfFigures(whole, options.part) : whole
   if (!figures.rows.length) return emptyScene(options)
   const across = workloadAcross(figures, options, words)
   const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame, states: options.states }
@@ -42,7 +48,7 @@ export function workloadScene(input: WorkloadInput, options: WorkloadOptions): S
     marks: [
       ...bandMarks(drawing), ...selectionMarks(drawing), ...ruleMarks(drawing, words),
       ...itemCellMarks(drawing), ...monthCellMarks(drawing),
-      ...columnHeadMarks(drawing), ...monthHeadMarks(drawing, words),
+      ...columnHeadMarks(drawing), ...figures.months.months.length > 0 ? monthHeadMarks(drawing, words) : [],
       ...labelMarks(drawing, words), ...loadMarks(drawing, words), ...bracketMarks(drawing, words), ...legend.marks,
     ],
   }

@@ -14,15 +14,15 @@ export function workloadAcross(figures: WorkloadFigures, room: WorkloadRoom, wor
   const narrow = room.width < 1500 * scale
   const px = (small: number, large: number): number => (narrow ? small : large) * scale
   const rowSize = px(13, 14)
-  const margin = px(12, 24)
+  const margin = room.paper ? 0 : px(12, 24)
   const labels = px(8, 10) + labelsWidth(figures, words, rowSize, scale)
   const gaps = gapSums(figures, px(3, 5))
   const load = loadWidths(figures, words, { rowSize, bar: px(36, 72), scale })
-  const bracketW = bracketWidth(figures, words, scale)
+  const bracketW = room.paper?.brackets === false ? 0 : bracketWidth(figures, words, scale)
   const heads = textWidth(words.load, 12 * scale) + Math.max(textWidth(words.items, 12 * scale), textWidth(words.assignments, 12 * scale)) + 22 * scale
   const between = Math.max(load.w + bracketW + px(14, 28), heads)
   const free = room.width - 2 * margin - labels - px(8, 12) - between - gaps.tasks - gaps.years
-  const { column, month } = columnWidths(figures, free, words, scale)
+  const { column, month } = columnWidths(figures, free, words, { scale, least: (room.paper?.leastColumn ?? 20) * scale })
   const left = margin + labels
   const columns = spans(left, figures.items.map(item => item.task), column, px(3, 5))
   const leftEnd = end(columns, left)
@@ -31,7 +31,8 @@ export function workloadAcross(figures: WorkloadFigures, room: WorkloadRoom, wor
   const monthsX = loadX + between + Math.min(Math.max(0, spare), 40 * scale)
   const months = spans(monthsX, figures.months.months.map(one => one.year ?? 0), month, px(3, 5))
   const rightEnd = end(months, monthsX)
-  const headWidth = Math.max(rightEnd - monthsX, Math.min(340 * scale, textWidth(words.monthsHeading, 15 * scale, 700)), room.width - margin - monthsX)
+  const hasMonths = months.length > 0
+  const headWidth = !hasMonths ? 0 : Math.max(rightEnd - monthsX, Math.min(340 * scale, textWidth(words.monthsHeading, 15 * scale, 700)), room.width - margin - monthsX)
   return {
     rowSize, scale, margin, columns, months, headWidth,
     width: Math.max(room.width, monthsX + headWidth + margin),
@@ -41,7 +42,7 @@ export function workloadAcross(figures: WorkloadFigures, room: WorkloadRoom, wor
     years: figures.months.years.map(year => cover(year.columns.flatMap(index => months[index] ?? []))),
     load: { x: loadX, w: load.w, bar: load.bar },
     bracket: { x: loadX + load.w, w: bracketW },
-    busiest: wrapText(words.busiest(figures.months.busiest.items, figures.months.busiest.assignments), headWidth, 12 * scale),
+    busiest: !hasMonths ? [] : wrapText(words.busiest(figures.months.busiest.items, figures.months.busiest.assignments), headWidth, 12 * scale),
   }
 }
 
@@ -70,13 +71,14 @@ function bracketWidth(figures: WorkloadFigures, words: WorkloadWords, scale: num
 }
 
 /** Width of an item's and a month's column: months 1.3 times as wide while there is room, then both down to 20 and 24 px. */
-function columnWidths(figures: WorkloadFigures, free: number, words: WorkloadWords, scale: number): { readonly column: number, readonly month: number } {
+function columnWidths(figures: WorkloadFigures, free: number, words: WorkloadWords, { scale, least: narrowest }: { readonly scale: number, readonly least: number }): { readonly column: number, readonly month: number } {
   const items = Math.max(1, figures.items.length)
   const months = Math.max(1, figures.months.months.length)
+  const hasMonths = figures.months.months.length > 0
   const label = (one: number | null): number => one === null ? textWidth(words.year(null, 0).at(-1) ?? '', 12 * scale, 700) : textWidth(words.month(one), 12 * scale)
   const least = Math.ceil(Math.max(24 * scale, ...figures.months.months.map(one => label(one.month) + 3 * scale)))
   const even = free / (items + 1.3 * months)
-  const column = even >= 22 * scale ? Math.min(even, 48 * scale) : Math.min(22 * scale, Math.max(20 * scale, (free - least * months) / items))
+  const column = even >= 22 * scale ? Math.min(even, 48 * scale) : Math.min(22 * scale, Math.max(narrowest, (free - (hasMonths ? least * months : 0)) / items))
   const whole = Math.floor(column)
   return { column: whole, month: Math.floor(Math.min(72 * scale, Math.max(least, (free - whole * items) / months))) }
 }

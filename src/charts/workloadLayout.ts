@@ -39,8 +39,11 @@ export interface WorkloadLayout {
   readonly bottom: number
 }
 
+/** On paper the page has a margin of its own; columns may be narrowed to so many px at scale 1, and brackets over identical rows left out. */
+export interface WorkloadPaper { readonly leastColumn: number, readonly brackets: boolean }
+
 /** The room given to a scene, in px. */
-export interface WorkloadRoom { readonly width: number, readonly height: number, readonly scale: number }
+export interface WorkloadRoom { readonly width: number, readonly height: number, readonly scale: number, readonly paper?: WorkloadPaper }
 
 /** Adds the heights: titles give way first, then rows, down to 18 px; what is over makes the scene taller. `below` is kept for legend and notes. */
 export function workloadLayout(figures: WorkloadFigures, across: WorkloadAcross, room: { readonly height: number, readonly below: number }): WorkloadLayout {
@@ -85,7 +88,7 @@ function titleType(figures: WorkloadFigures, across: WorkloadAcross, roomy: (hei
 }
 
 function monthsHead(across: WorkloadAcross): number {
-  return (across.busiest.length * 17 + 70) * across.scale
+  return across.months.length === 0 ? 0 : (across.busiest.length * 17 + 70) * across.scale
 }
 
 function ruleIndices(rows: readonly WorkloadRow[]): ReadonlySet<number> {

@@ -41,6 +41,8 @@ function noteLines(figures: WorkloadFigures, words: WorkloadWords, at: LegendPla
 
 function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, style, states }: LegendPlace): readonly LegendEntry[] {
   const color = taskColor(style, figures.items[0]?.task ?? 1)
+  const none: LegendEntry = { key: 'none', words: words.legend.none, w: 8 * scale, sample: (x, y) => [{ type: 'circle', key: 'legend:none:dot', cx: x + 4 * scale, cy: y, r: 1.6 * scale, fill: style.line3 }] }
+  if (figures.items.length === 0) return [none]
   const box = (x: number, y: number) => ({ x, y: y - 7 * scale, w: 22 * scale, h: 14 * scale })
   const offices = [...new Set(figures.matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? [])))]
   const collective = figures.matrix.rows.some(row => row.collective)
@@ -62,11 +64,12 @@ function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, st
         { type: 'text', key: `legend:office:${office}:initial`, x: x + 11 * scale, y, text: officeInitial(office), size: 12 * scale, weight: 700, color: style.bg, align: 'center' },
       ],
     })),
-    { key: 'none', words: words.legend.none, w: 8 * scale, sample: (x, y) => [{ type: 'circle', key: 'legend:none:dot', cx: x + 4 * scale, cy: y, r: 1.6 * scale, fill: style.line3 }] },
+    none,
   ]
 }
 
 function monthEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, style }: LegendPlace): readonly LegendEntry[] {
+  if (figures.months.months.length === 0) return []
   const steps = heatSteps(highestCount({ figures }))
   const labels = steps.map((upper, index) => { const from = (steps[index - 1] ?? 0) + 1; return from < upper ? `${from}–${upper}` : String(upper) })
   const w = Math.max(24 * scale, ...labels.map(label => textWidth(label, 12 * scale, 700) + 6 * scale))

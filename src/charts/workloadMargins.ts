@@ -20,7 +20,7 @@ export function labelMarks({ figures, layout, style, selected }: WorkloadDrawing
     const label: Mark = { type: 'text', key: `unit:${row.key}`, x, y, text: row.label, size: type.row, weight, color: style.ink, align: 'right', info: row.info }
     return row.first.collective ? [label, diamond(`unit:${row.key}:collective`, { x: x - textWidth(row.label, type.row, weight) - 10 * scale, y, r: 5 * scale, color: style.ink2 })] : [label]
   })
-  return [
+  return figures.items.length === 0 ? rows : [
     head('task', words.task, chip.y + chip.h / 2), head('titles', words.itemTitles, titles.y + 8 * scale),
     head('numbers', words.itemNumber, numbers.y + numbers.h / 2), head('units', words.unitsPerItem(figures.offices), bars.y + bars.h - 7 * scale), ...rows,
   ]
@@ -54,7 +54,7 @@ export function ruleMarks({ figures, layout, style }: WorkloadDrawing, words: Wo
   const { scale, left, load, right, type, totalY } = layout
   const lines = [layout.rowsTop - scale, ...layout.rows.flatMap(box => box.rule ?? []), layout.rowsBottom].flatMap((y, index): Mark[] => {
     const line = { type: 'rect', y: y - scale / 2, h: scale, fill: style.line3 } as const
-    return [{ ...line, key: `rule:${index}`, x: layout.margin, w: load.x + load.w - layout.margin }, { ...line, key: `rule:${index}:months`, x: right.x, w: right.w }]
+    return [{ ...line, key: `rule:${index}`, x: layout.margin, w: load.x + load.w - layout.margin }, ...right.w > 0 ? [{ ...line, key: `rule:${index}:months`, x: right.x, w: right.w }] : []]
   })
   const tasks = layout.tasks.map(({ task, x, w, from, to }): Mark => {
     const count = figures.matrix.columnLoads.slice(from, to + 1).reduce((a, b) => a + b, 0)
@@ -71,7 +71,7 @@ export function ruleMarks({ figures, layout, style }: WorkloadDrawing, words: Wo
 export function bracketMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
   const { layout, style } = drawing
   const { scale, rows, bracket } = layout
-  return groupRuns(rows.map(box => box.row)).flatMap(({ group, from, to }): Mark[] => {
+  return bracket.w <= 0 ? [] : groupRuns(rows.map(box => box.row)).flatMap(({ group, from, to }): Mark[] => {
     const [first, last] = [rows[from], rows[to]]
     if (!first || !last) return []
     const [top, end] = [first.y + 3 * scale, last.y + last.h - 3 * scale]

@@ -70,3 +70,18 @@ export function groupRuns(rows: readonly WorkloadRow[]): readonly { readonly gro
   })
   return runs.filter(run => run.to - run.from > 1)
 }
+
+/** What of a chart stands on one page: a run of its columns (from, to), none where only months are shown; its months or not; a run of its rows. */
+export interface WorkloadPart { readonly columns: readonly [number, number], readonly months: boolean, readonly rows: readonly [number, number] }
+
+/** A part of the answers; loads and totals stay those of the whole. */
+export function partOfFigures(figures: WorkloadFigures, { columns, months, rows }: WorkloadPart): WorkloadFigures {
+  const { matrix } = figures
+  const own = { columns: matrix.columns.slice(...columns), columnUnits: matrix.columnUnits.slice(...columns), columnLoads: matrix.columnLoads.slice(...columns) }
+  const cut = (row: UnitItemRow): UnitItemRow => ({ ...row, cells: row.cells.slice(...columns) })
+  const noMonths = { ...figures.months, months: [], years: [], items: [], assignments: [] }
+  return {
+    ...figures, items: figures.items.slice(...columns), matrix: { ...matrix, ...own }, months: months ? figures.months : noMonths,
+    rows: figures.rows.slice(...rows).map(row => ({ ...row, first: cut(row.first), months: months ? row.months : [] })),
+  }
+}

@@ -1,8 +1,6 @@
 import type { TextMark } from './scene'
+import { verticalAdvance } from './scene'
 import { textWidth } from './textWidth'
-
-/** How far one character of vertical text stands below the other, as a share of its size. */
-export const verticalAdvance = 1.1
 
 /** Forms for vertical setting; a comma becomes the pause it stands for, as its horizontal form would hang at the wrong corner. */
 const upright: Readonly<Record<string, string>> = { '（': '︵', '）': '︶', '(': '︵', ')': '︶', '《': '︽', '》': '︾', '“': '﹁', '”': '﹂', '—': '︱', '，': '　', '；': '　' }

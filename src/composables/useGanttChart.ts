@@ -8,7 +8,7 @@ import type { GanttRows, Grouping, SortKey } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import type { GridCursor } from '@/analysis/gridOrder'
 import type { StartRule } from '@/analysis/inferredStart'
-import { deadlineTally } from '@/analysis/deadlineTally'
+import { dueByYear } from '@/analysis/deadlineTally'
 import { deadlineEnds, inferredStarts, planSpan } from '@/analysis/inferredStart'
 import { suspectedTwins } from '@/analysis/relationGraph'
 import type { RelationScope } from '@/analysis/relationScope'
@@ -31,7 +31,6 @@ import type { ChartStyle } from '@/charts/style'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
-import { deadlineYear } from '@/model/plan'
 import { useColorWords } from './useColorWords'
 import { useGanttWords } from './useGanttWords'
 
@@ -142,15 +141,6 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   })
 
   return { colorWords: item => options.color() === 'task' || options.color() === 'state' ? '' : colorWords.name(options.color(), keyOf.value(item)), rows, relations, conflicts, words, layout, bounds, deadlines, scene, overview }
-}
-
-function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {
-  const due = new Map<number, number>()
-  for (const [deadline, count] of deadlineTally(items)) {
-    const year = deadlineYear(deadline)
-    if (year !== null) due.set(year, (due.get(year) ?? 0) + count)
-  }
-  return due
 }
 
 function deadlineSpan(items: readonly Item[], whole: { readonly first: number, readonly last: number }): { readonly first: number, readonly last: number } {

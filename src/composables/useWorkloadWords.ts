@@ -3,11 +3,12 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { WorkloadWords } from '@/charts/workloadWords'
 
-/** Words of the workload chart in the reader's language. */
-export function useWorkloadWords(): ComputedRef<WorkloadWords> {
-  const { t } = useI18n()
-  const w = (key: string, named: Record<string, unknown> = {}): string => t(`workload.words.${key}`, named)
-  return computed(() => ({
+type Translate = (key: string, named?: Record<string, string | number>) => string
+
+/** Words of the workload chart by a translation. */
+export function workloadWords(t: Translate): WorkloadWords {
+  const w = (key: string, named: Record<string, string | number> = {}): string => t(`workload.words.${key}`, named)
+  return {
     task: t('filter.task'), itemTitles: w('itemTitles'), itemNumber: w('number'), unitsPerItem: offices => w(offices === 'merged' ? 'unitsPerItem' : 'officesPerItem'),
     load: w('load'), total: w('total'), items: w('items'), assignments: w('assignments'), monthsHeading: w('months'),
     busiest: (items, assignments) => t('workload.peak', { byItems: items.months.join('、'), items: items.count, byAssignments: assignments.months.join('、'), assignments: assignments.count }),
@@ -18,5 +19,11 @@ export function useWorkloadWords(): ComputedRef<WorkloadWords> {
     folded: (first, n, offices) => w(offices === 'merged' ? 'folded' : 'foldedOffices', { first, n }), each: n => w('each', { n }), empty: t('filter.none'),
     legend: { heading: w('legend'), assigned: w('assigned'), collective: w('collective'), office: office => office, none: w('none'), heat: w('heat'), itemBar: w('items'), assignmentBar: w('load') },
     notes: facts => [w('noteTotal', { n: facts.assignments }), ...(facts.collective.length > 0 ? [w('noteCollective', { names: facts.collective.join('、') })] : [])],
-  }))
+  }
+}
+
+/** The same words in the reader's language, as it changes. */
+export function useWorkloadWords(): ComputedRef<WorkloadWords> {
+  const { t } = useI18n()
+  return computed(() => workloadWords(t))
 }

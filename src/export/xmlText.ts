@@ -1,8 +1,16 @@
-const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu
-
-const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\n': '&#10;', '\r': '&#13;', '\t': '&#9;' }
-
-/** Any text as XML may hold it, in content or in an attribute in double quotes: what XML forbids is left out (U+000B from Word, halves of surrogate pairs), what it gives a meaning to is escaped. */
+/** A text as XML holds it, in an element or an attribute: &, <, > and quotes escaped, and without what XML forbids, lone surrogates among them. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, '').replace(/[&<>"\n\r\t]/g, sign => named[sign] ?? sign)
+  return wellFormed(text).replace(/[&<>"']/g, sign => entities[sign] ?? '')
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\'': '&#39;' }
+
+function wellFormed(text: string): string {
+  let kept = ''
+  for (const char of text) {
+    const code = char.codePointAt(0) ?? 0
+    const allowed = code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code >= 0x10000
+    if (allowed) kept += char
+  }
+  return kept
 }

@@ -2,7 +2,7 @@ import type { Messages } from './zhCN'
 
 /** Every word of the interface in English; names from the circular stay as printed. */
 export const en: Messages = {
-  app: { name: 'Guatu', skip: 'Skip to chart', loading: 'Loading the plan…', close: 'Close', retry: 'Try again', backToBuiltIn: 'Back to the built-in plan' },
+  app: { name: 'Guatu', skip: 'Skip to chart', loading: 'Loading the plan…', close: 'Close', export: 'Export', retry: 'Try again', backToBuiltIn: 'Back to the built-in plan' },
   loading: { items: '{items} items loaded', rest: 'Loading the rest; what is here can already be used.', part: '{shown} items loaded so far' },
   nav: { label: 'Views', overview: 'Overview', gantt: 'Gantt', workload: 'Workload', relations: 'Relations', ledger: 'Ledger' },
   theme: { light: 'Light', dark: 'Dark' },
@@ -76,6 +76,7 @@ export const en: Messages = {
     label: 'Colour', by: { state: 'State', task: 'Task', year: 'Year due', unitKind: 'Kind of unit', conflict: 'Conflict in time' }, entry: '{name} · items: {n}', year: 'Due {year}', open: 'Open-ended',
     unitKind: { one: 'One unit', several: 'Several units', mixed: 'With collective units', collective: 'Collective units only', none: 'No unit named' }, conflict: { inverted: 'Order inverted (all relations)', sameDay: 'Same day', duplicate: 'Likely duplicate', clear: 'No conflict seen' },
   },
+  drop: { hint: 'Drop to open the view this chart was exported from', kind: '“{name}” cannot be opened. Drop an SVG or PNG exported from this page to see its view again.', foreign: '“{name}” holds no view: it was not exported here, or saved anew by another program.', damaged: 'The view in “{name}” is damaged.', plan: '“{name}” is of another plan ({plan}); open that plan first.' },
   kind: { prerequisite: 'order', feeds: 'feeds', duplicate: 'likely duplicate', channel: 'channel' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   state: { overdue: 'Overdue', due: 'Past due, not reported', today: 'Due today', near: 'Due soon', unreported: 'Not reported', notStarted: 'Not started', underway: 'Under way', open: 'Open-ended', doneLate: 'Done late', doneOnTime: 'Done on time', doneEarly: 'Done early', done: 'Done' },

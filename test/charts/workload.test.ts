@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Mark, TextMark } from '@/charts/scene'
+import { verticalAdvance } from '@/charts/scene'
 import type { WorkloadOptions } from '@/charts/workload'
 import type { WorkloadInput } from '@/charts/workloadRows'
 import type { WorkloadWords } from '@/charts/workloadWords'
@@ -9,7 +10,7 @@ import { darkStyle, lightStyle } from '@/charts/style'
 import { textWidth } from '@/charts/textWidth'
 import { workloadScene } from '@/charts/workload'
 import { heatPaint, heatSteps } from '@/charts/workloadMonths'
-import { verticalAdvance, verticalLines, wrapText } from '@/charts/workloadText'
+import { verticalLines, wrapText } from '@/charts/workloadText'
 import { readPlan } from '@/intake/readPlan'
 
 const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))

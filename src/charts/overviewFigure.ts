@@ -1,0 +1,173 @@
+import type { Concern, DueAhead, ProgressRates, Share } from '@/analysis/progress'
+import { dueAhead, progressCurve, progressRates, unitConcerns } from '@/analysis/progress'
+import type { StateBoard } from '@/analysis/stateBoard'
+import { stateTally } from '@/analysis/stateBoard'
+import type { StateCounts, WorkState } from '@/analysis/workState'
+import { isDone, workStates } from '@/analysis/workState'
+import type { Plan, Unit } from '@/model/plan'
+import type { ChartLayout, ChartRoom } from './figurePages'
+import { legendMarks } from './legend'
+import type { ProgressInput } from './progress'
+import { progressScene } from './progress'
+import type { FlatMark, Mark, Scene, TextMark } from './scene'
+import { allMarks, movedMarks } from './scene'
+import { stateBox, stateEntries } from './stateBox'
+import type { StateWords } from './stateBox'
+import { textWidth } from './textWidth'
+
+/** Words of the overview on paper. */
+export interface OverviewFigureWords {
+  readonly heads: { readonly states: string, readonly curve: string, readonly planned: string, readonly units: string, readonly unit: string, readonly all: string, readonly reported: string }
+  readonly rate: (rate: keyof ProgressRates) => string
+  readonly share: (share: Share) => string
+  readonly percent: (n: string) => string
+  readonly ahead: (days: number) => string
+  readonly items: (ids: readonly number[]) => string
+  readonly stateName: (state: WorkState) => string
+  readonly legend: StateWords
+  readonly curve: ProgressInput['words']
+}
+
+interface Place { readonly board: StateBoard, readonly words: OverviewFigureWords, readonly room: ChartRoom }
+
+/** Where the work stands, on paper: items by state, rates with what they are shares of, what falls due, the curve, and a table of units that goes on over pages. */
+export function overviewChartPages(plan: Plan, board: StateBoard, words: OverviewFigureWords): ChartLayout {
+  const units = unitConcerns(board, plan.units)
+  return room => {
+    const place = { board, words, room }
+    const { scale } = room
+    const top = topMarks(place)
+    const row = 18 * scale
+    const head = 64 * scale
+    const least = 150 * scale
+    // On a wide page the table stands beside the curve, else below it.
+    const isWide = room.width > 900 * scale
+    const body = room.height - top.height
+    const first = Math.max(1, Math.floor((body - head - (isWide ? 0 : least)) / row))
+    const next = Math.max(1, Math.floor((room.height - head) / row))
+    const starts = [0, ...Array.from({ length: Math.ceil(Math.max(0, units.length - first) / next) }, (_, at) => first + at * next)]
+    const left = isWide ? room.width * 0.5 : 0
+    return {
+      count: starts.length, cramped: room.width < 560 * scale,
+      scenes: () => starts.map((start, page): Scene => {
+        const list = units.slice(start, starts[page + 1] ?? units.length)
+        const table = head + list.length * row
+        const spare = isWide ? Math.max(table, least) : Math.max(least, Math.min(room.grows ? 190 * scale : 420 * scale, body - table))
+        const curve = page > 0 ? 0 : Math.min(spare, Math.max(least, body))
+        const y = page > 0 ? 0 : top.height + (isWide ? 0 : curve)
+        const marks = tableMarks(place, list, { y, columns: columnsOf({ ...place, room: { ...room, width: room.width - left } }, units) })
+        const shown = page > 0 ? marks : movedMarks(marks, left, 0)
+        return { width: room.width, height: Math.max(y + table, page > 0 ? 0 : top.height + curve), background: room.style.bg, marks: [...page > 0 ? [] : [...top.marks, ...curveMarks(place, plan, { y: top.height, h: curve, width: isWide ? left - 40 * scale : room.width })], ...shown] }
+      }),
+    }
+  }
+}
+
+/** Items by state as one bar in the states' shapes, its legend, rates and what falls due. */
+function topMarks({ board, words, room: { width, scale, style } }: Place): { readonly marks: readonly Mark[], readonly height: number } {
+  const { items, reported } = stateTally(board)
+  const bar = { y: 32 * scale, h: 22 * scale }
+  const legend = legendMarks(stateEntries(items, { words: words.legend, style, scale }), '', { x: 0, y: bar.y + bar.h + 4 * scale, width, scale, style })
+  const facts = reported > 0 ? rateFacts(board, words) : []
+  const cells = [...facts, ...dueAhead(board, [30, 60, 90]).map(one => aheadFact(one, words))]
+  const y = bar.y + bar.h + 4 * scale + legend.height + 10 * scale
+  const column = width / Math.max(1, cells.length)
+  return {
+    height: y + 66 * scale,
+    marks: [
+      headMark('states', words.heads.states, { y: 14 * scale, scale, ink: style.ink }),
+      ...barMarks(items, { width, bar, scale, style }), ...legend.marks,
+      ...cells.flatMap(({ key, name, value, note }, at): TextMark[] => [
+        { type: 'text', key: `fact:${key}:name`, x: at * column, y: y + 8 * scale, text: name, size: 12 * scale, color: style.ink2 },
+        { type: 'text', key: `fact:${key}`, x: at * column, y: y + 29 * scale, text: value, size: 20 * scale, weight: 700, color: style.ink },
+        { type: 'text', key: `fact:${key}:note`, x: at * column, y: y + 48 * scale, text: note, size: 12 * scale, color: style.ink2 },
+      ]),
+    ],
+  }
+}
+
+interface Fact { readonly key: string, readonly name: string, readonly value: string, readonly note: string }
+
+function rateFacts(board: StateBoard, words: OverviewFigureWords): readonly Fact[] {
+  const rates = progressRates(board)
+  return (['completion', 'onTime', 'coverage'] as const).filter(rate => rates[rate].of > 0).map(rate => ({ key: rate, name: words.rate(rate), value: words.percent((rates[rate].part / rates[rate].of * 100).toFixed(1)), note: words.share(rates[rate]) }))
+}
+
+function aheadFact({ days, items }: DueAhead, words: OverviewFigureWords): Fact {
+  return { key: `ahead:${days}`, name: words.ahead(days), value: String(items.length), note: words.items(items) }
+}
+
+function headMark(key: string, text: string, { y, scale, ink }: { readonly y: number, readonly scale: number, readonly ink: string }): TextMark {
+  return { type: 'text', key: `head:${key}`, x: 0, y, text, size: 14 * scale, weight: 700, color: ink }
+}
+
+/** A bar whose parts are as wide as their counts, in the order of concern. */
+function barMarks(counts: StateCounts, { width, bar, scale, style }: Pick<ChartRoom, 'width' | 'scale' | 'style'> & { readonly bar: { readonly y: number, readonly h: number } }): readonly FlatMark[] {
+  const present = workStates.filter(state => counts[state] > 0)
+  const all = present.reduce((sum, state) => sum + counts[state], 0)
+  const free = width - (present.length - 1) * 3 * scale - present.length * 4 * scale
+  let x = 0
+  return present.flatMap(state => {
+    const w = 4 * scale + free * counts[state] / all
+    const box = { x, y: bar.y, w, h: bar.h }
+    x += w + 3 * scale
+    return stateBox({ key: `bar:${state}`, box, state, style, scale })
+  })
+}
+
+function curveMarks({ board, words, room: { scale, style } }: Place, plan: Plan, { y, h, width }: { readonly y: number, readonly h: number, readonly width: number }): readonly FlatMark[] {
+  const recorded = stateTally(board).reported > 0
+  const head = 24 * scale
+  const scene = progressScene({ points: progressCurve(board), total: plan.items.length, recorded, asOf: board.day, width, height: h - head - 8 * scale, scale, style, words: words.curve })
+  const moved = movedMarks(allMarks(scene.marks), 0, y + head)
+  return [headMark('curve', recorded ? words.heads.curve : words.heads.planned, { y: y + 10 * scale, scale, ink: style.ink }), ...moved.map(mark => ({ ...mark, key: `curve:${mark.key}` }))]
+}
+
+interface Column { readonly key: string, readonly words: string, readonly x: number, readonly of: (concern: Concern<Unit>) => string }
+
+/** The columns of numbers, from the right edge leftwards: assignments, each state that occurs, all that is done, and how many are reported on. */
+function columnsOf({ board, words, room: { width, scale } }: Place, units: readonly Concern<Unit>[]): readonly Column[] {
+  const states = workStates.filter(state => !isDone(state) && units.some(unit => unit.counts[state] > 0))
+  const hasDone = units.some(unit => workStates.some(state => isDone(state) && unit.counts[state] > 0))
+  const done = ({ counts }: Concern<Unit>): string => numeral(workStates.reduce((sum, state) => isDone(state) ? sum + counts[state] : sum, 0))
+  const list = [
+    { key: 'all', words: words.heads.all, of: (one: Concern<Unit>) => String(one.all) },
+    ...states.map(state => ({ key: state, words: words.stateName(state), of: (one: Concern<Unit>) => numeral(one.counts[state]) })),
+    ...(hasDone ? [{ key: 'done', words: words.stateName('done'), of: done }] : []),
+    ...(stateTally(board).reported > 0 ? [{ key: 'reported', words: words.heads.reported, of: (one: Concern<Unit>) => words.share({ part: one.reported, of: one.all }) }] : []),
+  ]
+  const name = Math.max(...units.map(unit => textWidth(unitName(unit), 13 * scale)), 0) + 24 * scale
+  const w = Math.min(120 * scale, (width - name) / list.length)
+  return list.map((column, at) => ({ ...column, x: name + (at + 1) * w }))
+}
+
+/** A count that is nought says nothing. */
+function numeral(count: number): string {
+  return count > 0 ? String(count) : ''
+}
+
+function unitName({ of }: Concern<Unit>): string {
+  return of.collective ? `◇ ${of.name}` : of.name
+}
+
+function tableMarks({ words, room: { scale, style } }: Place, units: readonly Concern<Unit>[], { y, columns }: { readonly y: number, readonly columns: readonly Column[] }): readonly FlatMark[] {
+  const head = y + 40 * scale
+  const right = columns[columns.length - 1]?.x ?? 0
+  const rule = (key: string, at: number, color: string): FlatMark => ({ type: 'path', key: `table:${key}`, points: [[0, at], [right, at]], stroke: color, width: scale })
+  const text = { type: 'text', size: 12 * scale, color: style.ink2 } as const
+  return [
+    headMark('units', words.heads.units, { y: y + 14 * scale, scale, ink: style.ink }),
+    { ...text, key: 'table:unit', x: 0, y: head + 8 * scale, text: words.heads.unit },
+    ...columns.map((column): TextMark => ({ ...text, key: `table:head:${column.key}`, x: column.x, y: head + 8 * scale, text: column.words, align: 'right' })),
+    rule('rule', head + 18 * scale, style.line3),
+    ...units.flatMap((unit, at): FlatMark[] => {
+      const middle = y + (64 + (at + 0.5) * 18) * scale
+      const info = { unit: unit.of.name }
+      return [
+        { ...text, key: `unit:${unit.of.name}`, x: 0, y: middle, text: unitName(unit), size: 13 * scale, color: style.ink, info },
+        ...columns.flatMap((column): TextMark[] => column.of(unit) === '' ? [] : [{ ...text, key: `table:${unit.of.name}:${column.key}`, x: column.x, y: middle, text: column.of(unit), size: 13 * scale, weight: 500, align: 'right', color: style.ink, info }]),
+        rule(`rule:${unit.of.name}`, middle + 9 * scale, style.line),
+      ]
+    }),
+  ]
+}

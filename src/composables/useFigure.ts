@@ -1,0 +1,107 @@
+import type { ComputedRef, ShallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useLocalStorage } from '@vueuse/core'
+import type { Figure } from '@/charts/figure'
+import type { FigureFace } from '@/charts/figureFonts'
+import type { FigureSizeName } from '@/charts/figureSize'
+import { figureSize, figureSizes } from '@/charts/figureSize'
+import type { FigureLook } from '@/charts/style'
+import { figureSvgs } from '@/export/sceneSvg'
+import { figureEn } from '@/locales/figureEn'
+import { figureZhCN } from '@/locales/figureZhCN'
+import type { FigureRequest } from './figureOf'
+import { figureOf } from './figureOf'
+import { figureTitle } from './figureWords'
+
+/** What the dialog remembers from one figure to the next. */
+export interface FigureChoice {
+  readonly way: string
+  readonly size: FigureSizeName
+  readonly width: number
+  /** Null stands for a page as high as it must be. */
+  readonly height: number | null
+  readonly points: number | null
+  readonly look: FigureLook
+  readonly face: FigureFace
+  readonly ratio: 1 | 2 | 3 | 4
+}
+
+/** What is asked of one figure only. A title of null is the one that follows from the plan. */
+export interface FigureCaption { readonly caption: string, readonly title: string | null, readonly whole: boolean }
+
+/** A figure as it would be made now, null while it is being laid out; its pages as addresses of pictures, made when they are asked for. */
+export interface FigurePreview {
+  readonly figure: ShallowRef<Figure | null>
+  readonly page: ShallowRef<number>
+  readonly picture: ShallowRef<string>
+  readonly usualTitle: ComputedRef<string>
+  /** Why there is none. */
+  readonly fault: ShallowRef<string>
+}
+
+const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2 }
+/** Items up to which a figure is made; more would be hundreds of pages. */
+export const mostItems = 5000
+
+/** What was chosen last, here or on an earlier day; what is kept may be of an older version, so what it does not know is as usual. */
+export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>, readonly choose: (change: Partial<FigureChoice>) => void } {
+  const kept = useLocalStorage<Partial<FigureChoice>>('guatu.figure', {})
+  const choice = computed((): FigureChoice => {
+    const all = { ...usual, ...kept.value }
+    return { ...all, size: figureSizes.includes(all.size) ? all.size : usual.size }
+  })
+  return { choice, choose: change => { kept.value = { ...kept.value, ...change } } }
+}
+
+/** Lays out a figure whenever what it follows from has rested for a moment. */
+export function useFigure(request: () => FigureRequest, choice: () => FigureChoice, caption: () => FigureCaption): FigurePreview {
+  const { t, mergeLocaleMessage } = useI18n()
+  mergeLocaleMessage('zh-CN', { figure: figureZhCN })
+  mergeLocaleMessage('en', { figure: figureEn })
+  const figure = shallowRef<Figure | null>(null)
+  const page = shallowRef(0)
+  const picture = shallowRef('')
+  const fault = shallowRef('')
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  function make(): void {
+    const asked = whole(request(), caption().whole)
+    const { size, width, height, points, look, face } = choice()
+    const { caption: no, title } = caption()
+    fault.value = asked.items.length > mostItems ? t('figure.dialog.tooMany', { n: mostItems }) : ''
+    if (fault.value !== '') {
+      figure.value = null
+      return
+    }
+    figure.value = figureOf(asked, { size: figureSize(size, { width, height }), type: points ?? 'fit', look, face, caption: no.trim(), title }, t)
+    page.value = Math.min(page.value, figure.value.pages.length - 1)
+  }
+
+  function show(): void {
+    URL.revokeObjectURL(picture.value)
+    const one = figure.value?.pages[page.value]
+    const [svg] = figure.value && one ? figureSvgs({ ...figure.value, pages: [one] }) : []
+    picture.value = svg === undefined ? '' : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  }
+
+  watch([request, choice, caption], () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(make, figure.value ? 200 : 0)
+  }, { immediate: true })
+  watch([figure, page], show)
+  onScopeDispose(() => {
+    clearTimeout(waiting)
+    URL.revokeObjectURL(picture.value)
+  })
+  return { figure, page, picture, fault, usualTitle: computed(() => figureTitle(t, request().kind, request().plan)) }
+}
+
+const filters = ['unit', 'task', 'year', 'q', 'state', 'from', 'to']
+
+/** The request without what filters it, in its items, its days and its address. */
+function whole(request: FigureRequest, isWhole: boolean): FigureRequest {
+  if (!isWhole) return request
+  const query = Object.fromEntries(Object.entries(request.query).filter(([key]) => !filters.includes(key)))
+  return { ...request, query, items: request.plan.items, view: { ...request.view, unit: null, from: null, to: null } }
+}

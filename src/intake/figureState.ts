@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+
+/** The view that a figure was made of: which screen, of which plan, and its address' query. */
+export interface FigureState { readonly view: 'gantt' | 'workload' | 'relations' | 'overview', readonly plan: string, readonly query: Readonly<Record<string, string>> }
+
+/** A view brought back from a figure's file, or why there is none: not a kind of file that figures are, one of another maker, or one whose state cannot be read. */
+export type FigureStateResult = { readonly ok: true, readonly state: FigureState } | { readonly ok: false, readonly reason: 'kind' | 'foreign' | 'damaged' }
+
+const schema = v.object({ guatu: v.literal(1), view: v.picklist(['gantt', 'workload', 'relations', 'overview']), plan: v.string(), query: v.record(v.string(), v.string()) })
+
+/** Reads the state that SVG, PNG and PDF files of ours, and zips of them, carry along; nothing else of the file is looked at. */
+export function readFigureState(bytes: Uint8Array): FigureStateResult {
+  const kind = kindOf(bytes)
+  if (kind === null) return { ok: false, reason: 'kind' }
+  if (kind === 'zip') {
+    const first = firstStored(bytes)
+    return first ? readFigureState(first) : { ok: false, reason: 'foreign' }
+  }
+  const text = kind === 'png' ? pngWords(bytes, 'guatu') : elementText(new TextDecoder().decode(bytes))
+  return text === null ? { ok: false, reason: 'foreign' } : parsed(text)
+}
+
+function kindOf(bytes: Uint8Array): 'png' | 'pdf' | 'zip' | 'svg' | null {
+  const begins = (...signs: readonly number[]): boolean => signs.every((sign, at) => bytes[at] === sign)
+  if (begins(0x89, 0x50, 0x4e, 0x47)) return 'png'
+  if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf'
+  if (begins(0x50, 0x4b, 0x03, 0x04)) return 'zip'
+  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 2048))) ? 'svg' : null
+}
+
+/** The first file of a zip, where it is stored as it is: what our own zips do. */
+function firstStored(bytes: Uint8Array): Uint8Array | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 30 || view.getUint16(8, true) !== 0) return null
+  const from = 30 + view.getUint16(26, true) + view.getUint16(28, true)
+  const size = view.getUint32(18, true)
+  const inner = bytes.subarray(from, size > 0 ? from + size : bytes.length)
+  return inner.length > 0 && kindOf(inner) !== 'zip' ? inner : null
+}
+
+/** The words of a PNG's iTXt chunk with a key; null where it has none. */
+function pngWords(bytes: Uint8Array, key: string): string | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const decoder = new TextDecoder()
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const length = view.getUint32(at)
+    const type = decoder.decode(bytes.subarray(at + 4, at + 8))
+    const data = bytes.subarray(at + 8, Math.min(bytes.length, at + 8 + length))
+    if (type === 'IDAT' || type === 'IEND') return null
+    // Key, a nought, not packed, its method, no language, no translated key.
+    if (type === 'iTXt' && decoder.decode(data.subarray(0, key.length + 1)) === `${key}\u0000` && data[key.length + 1] === 0) {
+      const words = data.subarray(key.length + 3)
+      const language = words.indexOf(0)
+      const translated = words.indexOf(0, language + 1)
+      return language < 0 || translated < 0 ? null : decoder.decode(words.subarray(translated + 1))
+    }
+    at += length + 12
+  }
+  return null
+}
+
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' }
+
+/** The text of our element in an SVG, or in the XMP of a PDF. */
+function elementText(text: string): string | null {
+  const found = /<guatu-state xmlns="urn:guatu">([^<]*)<\/guatu-state>/.exec(text)?.[1]
+  return found === undefined ? null : found.replace(/&(?:amp|lt|gt|quot|#39);/g, sign => entities[sign] ?? sign)
+}
+
+function parsed(text: string): FigureStateResult {
+  try {
+    const read = v.safeParse(schema, JSON.parse(text))
+    if (!read.success) return { ok: false, reason: 'damaged' }
+    const { view, plan, query } = read.output
+    return { ok: true, state: { view, plan, query } }
+  } catch {
+    return { ok: false, reason: 'damaged' }
+  }
+}

@@ -1,0 +1,35 @@
+import type { FigureMessages } from './figureZhCN'
+
+/** Words of figures and of the dialog that asks for them, in English. */
+export const figureEn: FigureMessages = {
+  title: { gantt: '{plan}: deadlines', workload: '{plan}: who has what', relations: '{plan}: relations', overview: '{plan}: progress' },
+  subject: { suffix: '', short: '' },
+  asOf: 'As of {day}', day: '{year}-{month2}-{date2}', unit: { gantt: 'Unit: item', workload: 'Unit: assignment', relations: 'Unit: item', overview: 'Unit: item' },
+  page: 'page {n} of {of}', source: 'Source: 《{title}》{annex}.', caption: 'Figure {no}  {title} (as of {day})', captionMore: 'Figure {no} (continued)  {title} (as of {day})',
+  and: ', ', comma: ', ', semicolon: '; ', stop: '. ', monthOf: '{year}-{month2}',
+  notes: {
+    head: 'Notes: ', months: 'A month named stands for its last day', doubt: 'items {items} lack the character 月 and are read as {read}', quarters: 'A period named stands for its last day',
+    stretch: { predecessor: 'The circular gives no start and no progress. Hatch is inferred time, from the latest deadline of a core predecessor; dots say that the start is unknown.', plan: 'The circular gives no start and no progress. Hatch is inferred time, from the plan’s first day, {day}.', none: 'The circular gives no start and no progress; only deadlines are drawn.' },
+    relations: 'All relations are inferred; the circular states none. Drawn: {n} ({scope}), among them {conflicts} conflicts in time and {duplicates} likely duplicates.', scope: { core: 'core', all: 'all' },
+    reported: 'Progress is only what was reported: {reported} of {all} assignments; not reported does not mean not done.', silent: 'Nothing is reported; items are sorted by their deadlines alone. Not reported does not mean not done.', collective: 'Collective units ({names}) stand as printed and are not split.', filter: 'Shown: {shown} of {items} items.', pageTotals: 'Items or units go on over pages; totals are of each page.', split: '{n} relations whose ends stand on different pages are not drawn.',
+    assigned: 'Assigned', identical: '{n} alike', identicalOffices: '{n} alike', legendDots: 'A pole stands at the last day allowed. Dots under a deadline: doubtful in print.',
+  },
+  overview: { states: 'Items by state', rates: 'Progress', units: 'Units (most pressing first)', unit: 'Unit', all: 'Assignments', reported: 'Reported', curve: 'Planned and done (cumulative)', plannedOnly: 'Due (cumulative)', ahead: 'Due in {days} days', items: '{n} items', share: '{part} of {of}', percent: '{n}%', none: 'none' },
+  spoken: 'As of {day}. Items on this page: {items}.', spokenNone: 'As of {day}.',
+  description: { gantt: 'Gantt chart: {items} items as of {day}. {states}.', workload: 'Heatmap: {units} units and {items} items, {assignments} assignments, as of {day}.', relations: 'Relations: {items} items, {relations} relations, all inferred, as of {day}. {states}.', overview: 'Progress: {items} items as of {day}. {states}.' },
+  name: {
+    item: 'Item {id} {title}: {part}', pair: '{kind}, items {from} and {to}', cell: '{unit} in item {id} {title}', month: '{unit}, due {month}', group: '{group}',
+    part: { flag: 'deadline', stretch: 'inferred time', lead: 'start unknown', share: 'reported as done', deadline: 'deadline in words', number: 'number', title: 'short title', units: 'units', no: 'number', pole: 'deadline', state: 'state', cell: 'row', row: 'row', class: 'class', doubt: 'doubtful in print', item: 'mark' },
+    other: { legend: 'legend', axis: 'time axis', grid: 'grid', tint: 'year', shade: 'day off', figure: 'title and notes', head: 'head', rule: 'rule', 'as-of': 'as-of day', note: 'note', total: 'total', load: 'assignments', unit: 'unit', planned: 'planned', done: 'reported as done', name: 'time axis', year: 'year', relation: 'relation', band: 'ground', items: 'items', assignments: 'assignments', task: 'task', group: 'group' },
+  },
+  dialog: {
+    open: 'Export', title: 'Export the chart', preview: 'Preview', pageOf: 'page {n} of {of}', previous: 'Previous page', next: 'Next page', format: 'Format', size: 'Page', sizes: { word: 'Word text width (156 mm)', a4: 'A4 upright', a4Across: 'A4 across', a3: 'A3 upright', a3Across: 'A3 across', slide: 'Slide 16:9', slide43: 'Slide 4:3', uhd: 'Screen 4K', free: 'Free' },
+    width: 'Width (mm)', height: 'Height (mm; empty: as needed)', type: 'Smallest type', fit: 'to the page', points: '{n} pt', look: 'Look', looks: { paper: 'Paper', grey: 'Greyscale', color: 'Colour', dark: 'Dark' }, face: 'Faces', faces: { plain: 'Sans', official: 'Official document' },
+    caption: 'Figure no.', captionHint: 'empty: no caption', heading: 'Title', scope: 'Items', scopes: { whole: 'whole plan', shown: 'as shown, {shown} of {items}' }, pixels: 'Pixels', times: '{n}×', px: '{w} × {h} px, {dpi} dpi', mm: '{w} × {h} mm', pages: '{n} pages',
+    save: 'Save', copy: 'Copy', print: 'Print', cancel: 'Cancel', close: 'Close', drawing: 'Working, {n}%', saved: 'Saved {name}', copied: 'Copied to the clipboard', printed: 'Handed to the print window', stopped: 'Cancelled',
+    formats: { svg: 'SVG (vector)', png: 'PNG (picture)', pdf: 'PDF', pptx: 'PPTX', print: 'Print', clipboard: 'Clipboard' },
+    noClipboard: 'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.', failed: 'Not made: {reason}', unfit: 'The page is too small for all of it. Choose a larger one.',
+    tooMany: 'More than {n} items would be hundreds of pages. Filter them first.', working: 'Laying out',
+    bundle: 'Pictures of several pages come as a ZIP', drop: 'Drop an exported SVG or PNG back onto the page to see the view it was made of.',
+  },
+}

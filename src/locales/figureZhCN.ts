@@ -1,0 +1,36 @@
+/** Words of figures and of the dialog that asks for them, in Chinese; loaded when a figure is. */
+export const figureZhCN = {
+  title: { gantt: '{plan}完成时限分布', workload: '{plan}责任分布', relations: '{plan}关联关系', overview: '{plan}进展总览' },
+  subject: { suffix: '任务分工和进度安排', short: '任务' },
+  asOf: '截至日期：{day}', day: '{year}年{month}月{date}日', unit: { gantt: '单位：项', workload: '单位：项次', relations: '单位：项', overview: '单位：项' },
+  page: '第 {n} 页，共 {of} 页', source: '资料来源：《{title}》{annex}。', caption: '图{no}　{title}（截至{day}）', captionMore: '图{no}（续）　{title}（截至{day}）',
+  and: '、', comma: '，', semicolon: '；', stop: '。', monthOf: '{year}年{month}月',
+  notes: {
+    head: '注：', months: '“×月底前”按当月末日计', doubt: '第 {items} 项原文缺“月”字，按{read}计', quarters: '时限不到日的，按所指期间的末日计',
+    stretch: { predecessor: '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。', plan: '原文没有开始时间和进度。斜纹为推定时段，自计划首日 {day} 起。', none: '原文没有开始时间和进度，本图只画时限。' },
+    relations: '关联均为推定，原文未载。本图画{scope}关联 {n} 条，其中时序矛盾 {conflicts} 处，疑似重复 {duplicates} 组。', scope: { core: '核心', all: '全部' },
+    reported: '进展只取填报：已填报 {reported}/{all} 责任项次；未填报不等于未办。', silent: '尚无填报，各项只按时限归类；未填报不等于未办。', collective: '集合单位（{names}）照录原文，不展开。', filter: '只显示 {shown}/{items} 项。', pageTotals: '事项或单位分页列出，每页合计只计本页。', split: '{n} 条关联的两端不在同一页，未画。',
+    assigned: '承担', identical: '{n}家分工相同', identicalOffices: '{n}个口径分工相同', legendDots: '旗杆为期末日。时限下点线：原文待核。',
+  },
+  overview: { states: '事项状态', rates: '进展', units: '责任单位（须关注者在前）', unit: '责任单位', all: '项次', reported: '已填报', curve: '计划与完成（累计）', plannedOnly: '计划到期（累计）', ahead: '{days} 日内到期', items: '{n} 项', share: '{part}/{of}', percent: '{n}%', none: '无' },
+  spoken: '截至 {day}。本页事项：第 {items} 项。', spokenNone: '截至 {day}。',
+  description: { gantt: '甘特图：{items} 项，截至 {day}。{states}。', workload: '热力图：{units} 家单位与 {items} 项，共 {assignments} 责任项次，截至 {day}。', relations: '关联图：{items} 项，{relations} 条关联，均为推定，截至 {day}。{states}。', overview: '进展总览：{items} 项，截至 {day}。{states}。' },
+  name: {
+    item: '第{id}项 {title} {part}', pair: '{kind} 第{from}项与第{to}项', cell: '{unit} 承担第{id}项 {title}', month: '{unit} {month} 到期', group: '{group}',
+    part: { flag: '时限', stretch: '推定时段', lead: '起点不详', share: '已填报完成', deadline: '时限文字', number: '序号', title: '简称', units: '责任单位', no: '序号', pole: '时限', state: '状态', cell: '行', row: '行', class: '类别', doubt: '原文待核', item: '标记' },
+    other: { legend: '图例', axis: '时间轴', grid: '网格', tint: '年份底色', shade: '休息日', figure: '图题与说明', head: '表头', rule: '分隔线', 'as-of': '截至日', note: '说明', total: '合计', load: '责任项次', unit: '责任单位', planned: '计划到期', done: '已填报完成', name: '时间轴', year: '年份', relation: '关联', band: '底色', items: '事项', assignments: '责任项次', task: '工作任务', group: '分组' },
+  },
+  dialog: {
+    open: '导出', title: '导出图表', preview: '预览', pageOf: '第 {n} 页，共 {of} 页', previous: '上一页', next: '下一页', format: '格式', size: '版面', sizes: { word: 'Word 版心（156 mm）', a4: 'A4 竖', a4Across: 'A4 横', a3: 'A3 竖', a3Across: 'A3 横', slide: '幻灯片 16:9', slide43: '幻灯片 4:3', uhd: '大屏 4K', free: '自定' },
+    width: '宽（mm）', height: '高（mm，不填则随内容）', type: '最小字号', fit: '随版面', points: '{n} 磅', look: '样式', looks: { paper: '纸面', grey: '灰度安全', color: '彩色', dark: '深色' }, face: '字体', faces: { plain: '黑体', official: '公文（小标宋、仿宋）' },
+    caption: '图号', captionHint: '不填则无图注', heading: '图题', scope: '范围', scopes: { whole: '全部事项', shown: '当前显示 {shown}/{items} 项' }, pixels: '像素', times: '{n} 倍', px: '{w} × {h} px，{dpi} dpi', mm: '{w} × {h} mm', pages: '共 {n} 页',
+    save: '保存', copy: '复制', print: '打印', cancel: '取消', close: '关闭', drawing: '正在生成 {n}%', saved: '已保存 {name}', copied: '已复制到剪贴板', printed: '已送打印窗口', stopped: '已取消',
+    formats: { svg: 'SVG 矢量图', png: 'PNG 图片', pdf: 'PDF', pptx: 'PPTX', print: '打印', clipboard: '剪贴板' },
+    noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', unfit: '版面太小，有内容放不下。请换大一些的版面。',
+    tooMany: '事项超过 {n} 项，页数太多。请先筛选。', working: '正在排版',
+    bundle: '多页的图片打包为 ZIP', drop: '把导出的 SVG、PNG 文件拖回本页，可恢复当时的视图。',
+  },
+}
+
+/** The shape of these words. */
+export type FigureMessages = typeof figureZhCN
