@@ -1,6 +1,5 @@
-import type { Box } from '@/charts/box'
 import type { FlatMark } from '@/charts/scene'
-import { boxAround, textBox } from './cutMarks'
+import { markBox } from './markBox'
 import type { Site } from './pptxGeometry'
 import type { RelationLine } from './relationLines'
 
@@ -53,13 +52,6 @@ function placed(site: Site, known: Sites, bent: boolean): number {
   }
   const same = known.findIndex(other => other?.angle === site.angle && other.at[0] === site.at[0] && other.at[1] === site.at[1])
   return same >= 0 ? same : known.push(site) - 1
-}
-
-/** The box that a mark takes. */
-export function markBox(mark: FlatMark): Box {
-  if (mark.type === 'text') return textBox(mark)
-  if (mark.type === 'path') return boxAround(mark.points)
-  return mark.type === 'rect' ? mark : { x: mark.cx - mark.r, y: mark.cy - mark.r, w: 2 * mark.r, h: 2 * mark.r }
 }
 
 function nearest(marks: readonly FlatMark[], [x, y]: Point): FlatMark | undefined {

@@ -1,8 +1,16 @@
+import type { FigureFonts } from '@/charts/figure'
 import { lightStyle } from '@/charts/style'
 import { colorXml } from './pptxPaint'
+import { xmlText } from './xmlText'
 
-/** The face that machines with PowerPoint have, which the theme gives to all words. */
-const face = 'Microsoft YaHei'
+/** The face that machines with PowerPoint have. */
+const usual = 'Microsoft YaHei'
+
+/** The face of a stack written as in CSS that slides are set in: the usual one where it is among them, else the first. */
+function faceOf(stack: string): string {
+  const faces = stack.split(',').map(name => name.replace(/"/g, '').trim())
+  return xmlText(faces.includes(usual) ? usual : faces[0] ?? usual)
+}
 
 const spaces = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 
@@ -55,15 +63,15 @@ export function notesXml(paragraphs: readonly string[], lang: string): string {
   return presentationXml('notes', `<p:cSld><p:spTree>${emptyTree}${slide}${body}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`)
 }
 
-/** The theme: our ink, paper and first hues of tasks, so that what users add goes with what is there. */
-export function themeXml(name: string): string {
+/** The theme: our ink, paper and first hues of tasks, and the figure's faces, so that what users add goes with what is there. */
+export function themeXml(name: string, fonts: FigureFonts): string {
   const { ink: dark, ink2, bg, bg2, accent, tasks } = lightStyle
   const colors = { dk1: dark, lt1: '#FFFFFF', dk2: ink2, lt2: bg2, ...Object.fromEntries(tasks.slice(0, 6).map((hue, at) => [`accent${at + 1}`, hue])), hlink: tasks[0] ?? bg, folHlink: accent }
   const scheme = Object.entries(colors).map(([key, color]) => `<a:${key}>${colorXml(color)}</a:${key}>`).join('')
-  const font = (role: string): string => `<a:${role}><a:latin typeface="${face}"/><a:ea typeface="${face}"/><a:cs typeface=""/></a:${role}>`
+  const font = (role: string, stack: string): string => `<a:${role}><a:latin typeface="${faceOf(stack)}"/><a:ea typeface="${faceOf(stack)}"/><a:cs typeface=""/></a:${role}>`
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
   const line = `<a:ln w="9525">${fill}<a:prstDash val="solid"/></a:ln>`
   const effect = '<a:effectStyle><a:effectLst/></a:effectStyle>'
   const looks = `<a:fillStyleLst>${fill.repeat(3)}</a:fillStyleLst><a:lnStyleLst>${line.repeat(3)}</a:lnStyleLst><a:effectStyleLst>${effect.repeat(3)}</a:effectStyleLst><a:bgFillStyleLst>${fill.repeat(3)}</a:bgFillStyleLst>`
-  return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements><a:clrScheme name="${name}">${scheme}</a:clrScheme><a:fontScheme name="${name}">${font('majorFont')}${font('minorFont')}</a:fontScheme><a:fmtScheme name="${name}">${looks}</a:fmtScheme></a:themeElements></a:theme>`
+  return `<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="${name}"><a:themeElements><a:clrScheme name="${name}">${scheme}</a:clrScheme><a:fontScheme name="${name}">${font('majorFont', fonts.title)}${font('minorFont', fonts.body)}</a:fontScheme><a:fmtScheme name="${name}">${looks}</a:fmtScheme></a:themeElements></a:theme>`
 }

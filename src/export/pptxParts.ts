@@ -1,4 +1,5 @@
-import type { Figure } from '@/charts/figure'
+import type { Figure, FigureFonts } from '@/charts/figure'
+import { lightStyle } from '@/charts/style'
 import { layoutXml, masterXml, notesMasterXml, notesXml, presentationXml, themeXml } from './pptxMaster'
 import { xmlText } from './xmlText'
 
@@ -18,7 +19,7 @@ const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** All parts of a presentation, what they refer to, and the list of their types: the text of each file by its name. */
 export function partsOf(figure: Figure, deck: Deck): ReadonlyMap<string, string> {
-  const parts = [...framePartsOf(deck), ...deck.slides.flatMap((slide, at) => slidePartsOf(slide, at + 1, { notes: figure.notes[at] ?? '', lang: deck.lang })), ...aboutPartsOf(figure, deck)]
+  const parts = [...framePartsOf(deck, figure.fonts ?? { body: lightStyle.font, title: lightStyle.font }), ...deck.slides.flatMap((slide, at) => slidePartsOf(slide, at + 1, { notes: figure.notes[at] ?? '', lang: deck.lang })), ...aboutPartsOf(figure, deck)]
   const top: Part = { name: '', xml: '', refers: [['officeDocument', 'ppt/presentation.xml'], ['core', 'docProps/core.xml'], ['extended-properties', 'docProps/app.xml']] }
   return new Map([
     ['[Content_Types].xml', head + typesXml(parts)],
@@ -27,7 +28,7 @@ export function partsOf(figure: Figure, deck: Deck): ReadonlyMap<string, string>
   ])
 }
 
-function framePartsOf({ width, height, slides, lang }: Deck): readonly Part[] {
+function framePartsOf({ width, height, slides, lang }: Deck, fonts: FigureFonts): readonly Part[] {
   const level = (n: number): string => `<a:lvl${n}pPr marL="0" algn="l" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1200" kern="1200"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:defRPr></a:lvl${n}pPr>`
   const list = slides.map((_, at) => `<p:sldId id="${256 + at}" r:id="rId${at + 5}"/>`).join('')
   return [
@@ -40,8 +41,8 @@ function framePartsOf({ width, height, slides, lang }: Deck): readonly Part[] {
     { name: 'ppt/slideLayouts/slideLayout1.xml', type: 'slideLayout', xml: layoutXml('titleOnly'), refers: [['slideMaster', '../slideMasters/slideMaster1.xml']] },
     { name: 'ppt/slideLayouts/slideLayout2.xml', type: 'slideLayout', xml: layoutXml('blank'), refers: [['slideMaster', '../slideMasters/slideMaster1.xml']] },
     { name: 'ppt/notesMasters/notesMaster1.xml', type: 'notesMaster', xml: notesMasterXml(), refers: [['theme', '../theme/theme2.xml']] },
-    { name: 'ppt/theme/theme1.xml', type: 'theme', xml: themeXml('挂图') },
-    { name: 'ppt/theme/theme2.xml', type: 'theme', xml: themeXml('挂图备注') },
+    { name: 'ppt/theme/theme1.xml', type: 'theme', xml: themeXml('挂图', fonts) },
+    { name: 'ppt/theme/theme2.xml', type: 'theme', xml: themeXml('挂图备注', fonts) },
   ]
 }
 

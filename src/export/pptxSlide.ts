@@ -1,16 +1,18 @@
 import type { Box } from '@/charts/box'
 import { overlaps } from '@/charts/box'
+import { withoutClips } from '@/charts/cutScene'
 import type { Figure } from '@/charts/figure'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene'
-import { boxAround, cutMarks, textBox } from './cutMarks'
-import { emuBox, placeXml } from './pptxGeometry'
+import { allMarks } from '@/charts/scene'
+import { boxAround, boxAroundAll, lineBox, markBox } from './markBox'
+import { emuBox } from './pptxGeometry'
 import type { Hold, Holds } from './pptxGlue'
-import { holdsOf, markBox } from './pptxGlue'
+import { holdsOf } from './pptxGlue'
 import { colorXml, coverOf } from './pptxPaint'
 import type { Dress, Label } from './pptxShapes'
 import { labelXml, markXml, relationXml } from './pptxShapes'
 import type { Hand } from './pptxText'
-import { lineBox, runXml } from './pptxText'
+import { titleXml } from './pptxText'
 import type { RelationLine } from './relationLines'
 import { relationLines } from './relationLines'
 
@@ -24,25 +26,23 @@ const [root, title, first] = [1, 2, 3]
 
 /** A slide: its title, then each mark of the scene as a shape, relations as connectors glued to what they join, in the order they are drawn. */
 export function slideXml(figure: Figure, scene: Scene, { hand, heading }: { readonly hand: Hand, readonly heading: string }): string {
-  const all = cutMarks(scene.marks, { x: 0, y: 0, w: scene.width, h: scene.height })
-  const titled = all.find((mark): mark is TextMark => mark.key === 'title' && mark.type === 'text')
-  const slide = new Slide(figure, all.filter(mark => mark !== titled && isSeen(mark)), { scene, hand })
+  const all = allMarks(withoutClips(scene).marks).filter(isSeen)
+  const lines = all.filter(isTitle)
+  const slide = new Slide(figure, all.filter(mark => !isTitle(mark)), { scene, hand })
   const tree = `<p:nvGrpSpPr><p:cNvPr id="${root}" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${groupPlace({ x: 0, y: 0, w: 0, h: 0 })}</p:grpSpPr>`
   const ground = `<p:bg><p:bgPr><a:solidFill>${colorXml(scene.background) || colorXml('#FFFFFF')}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
-  return `<p:cSld>${ground}<p:spTree>${tree}${titleXml(titled ?? hidden(heading, scene), hand)}${slide.shapes()}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
+  return `<p:cSld>${ground}<p:spTree>${tree}${titleXml(lines.length > 0 ? lines : [hidden(heading, scene)], { id: title, hand })}${slide.shapes()}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
+}
+
+/** The title that the scene itself bears, in one line or several. */
+function isTitle(mark: FlatMark): mark is TextMark {
+  return mark.type === 'text' && /^(?:figure:)?title(?::\d+)?$/.test(mark.key) && mark.info === undefined
 }
 
 /** A slide has a title for outline and screen readers even where the chart shows none: it stands above the slide's upper edge. */
 function hidden(text: string, { width, height, background }: Scene): TextMark {
   const size = Math.min(width, height) / 40
   return { type: 'text', key: 'title', text, size, x: 0, y: -2 * size, color: background === '#FFFFFF' ? '#23201B' : '#7A705F' }
-}
-
-function titleXml(mark: TextMark, hand: Hand): string {
-  const { align = 'left' } = mark
-  const algn = align === 'left' ? 'l' : align === 'center' ? 'ctr' : 'r'
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${title}" name="${hand.lang === 'en-US' ? 'Title' : '标题'}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>`
-    + `<p:spPr>${placeXml(emuBox(lineBox(mark), hand.emu))}</p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${algn}"/>${runXml(mark, hand)}</a:p></p:txBody></p:sp>`
 }
 
 /** A mark without ink leads the pointer on screen and means nothing on a slide. */
@@ -112,7 +112,7 @@ class Slide {
 
   private group(members: readonly FlatMark[]): string {
     const boxes = members.map(mark => mark.type === 'text' ? lineBox(mark) : markBox(mark))
-    const box = boxAround(boxes.flatMap(({ x, y, w, h }) => [[x, y], [x + w, y + h]] as const))
+    const box = boxAroundAll(boxes)
     const named = members.find(({ type, info }) => type === 'text' && info) ?? members.find(({ info }) => info) ?? members[0]
     const words = named ? this.figure.nameOf(named) : ''
     const label = { id: this.next++, name: words, words: named?.info ? words : null }
@@ -142,7 +142,7 @@ class Slide {
 
   /** What words stand on so that nothing runs through them: their halo, or the ground where a connector passes that the chart stops. */
   private plate(mark: TextMark): string | null {
-    return mark.halo ?? (this.gaps.some(gap => overlaps(gap, textBox(mark))) ? this.groundUnder(mark) : null)
+    return mark.halo ?? (this.gaps.some(gap => overlaps(gap, markBox(mark))) ? this.groundUnder(mark) : null)
   }
 
   private groundUnder(mark: FlatMark): string {

@@ -1,18 +1,14 @@
 import type { Box } from '@/charts/box'
 import type { TextMark } from '@/charts/scene'
-import { textBox } from './cutMarks'
+import { boxAroundAll, lineBox } from './markBox'
+import { emuBox, placeXml } from './pptxGeometry'
 import { colorXml } from './pptxPaint'
 import { xmlText } from './xmlText'
 
 /** What a text is written with: points to a px, EMU to a px, and the language its spelling is looked up in. */
 export interface Hand { readonly points: number, readonly emu: number, readonly lang: string }
 
-/** The box of a line of words standing alone: as high as a line is. */
-export function lineBox(mark: TextMark): Box {
-  const box = textBox(mark)
-  const grow = (mark.size * 1.2 - (mark.vertical ? box.w : box.h)) / 2
-  return mark.vertical ? { ...box, x: box.x - grow, w: box.w + 2 * grow } : { ...box, y: box.y - grow, h: box.h + 2 * grow }
-}
+const sides = { left: 'l', center: 'ctr', right: 'r' } as const
 
 /** The words of a mark inside a box of px: on the middle line where the mark has them, neither wrapped nor fitted. */
 export function textXml(mark: TextMark, box: Box, hand: Hand): string {
@@ -22,15 +18,25 @@ export function textXml(mark: TextMark, box: Box, hand: Hand): string {
   const inset = (px: number): string => String(Math.round(Math.max(0, px) * hand.emu))
   const room = `lIns="${inset(along)}" tIns="${inset(across)}" rIns="${inset(-along)}" bIns="${inset(-across)}"`
   const body = `<a:bodyPr${vertical ? ` vert="${directionOf(mark.text)}"` : ''} wrap="none" ${room} rtlCol="0" anchor="ctr"><a:noAutofit/></a:bodyPr>`
-  const algn = vertical || align === 'left' ? 'l' : align === 'center' ? 'ctr' : 'r'
-  return `<p:txBody>${body}<a:lstStyle/><a:p><a:pPr algn="${algn}"/>${runXml(mark, hand)}</a:p></p:txBody>`
+  return `<p:txBody>${body}<a:lstStyle/><a:p><a:pPr algn="${vertical ? 'l' : sides[align]}"/>${runXml(mark, hand)}</a:p></p:txBody>`
 }
 
-/** One run of words in the size, weight and colour of a mark; its face is the theme's. */
-export function runXml({ text, size, weight, color, vertical }: TextMark, { points, lang }: Hand): string {
+const titleFace = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/>'
+
+/** A slide's title in lines of its own, where the scene has them. */
+export function titleXml(lines: readonly TextMark[], { id, hand }: { readonly id: number, readonly hand: Hand }): string {
+  const [first, second] = lines
+  const step = first && second ? `<a:lnSpc><a:spcPts val="${Math.round((second.y - first.y) * hand.points * 100)}"/></a:lnSpc>` : ''
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${hand.lang === 'en-US' ? 'Title' : '标题'}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>`
+    + `<p:spPr>${placeXml(emuBox(boxAroundAll(lines.map(lineBox)), hand.emu))}</p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr><a:lstStyle/>`
+    + `<a:p><a:pPr algn="${sides[first?.align ?? 'left']}">${step}</a:pPr>${lines.map(line => runXml(line, hand)).join('<a:br/>')}</a:p></p:txBody></p:sp>`
+}
+
+/** One run of words in the size, weight and colour of a mark; its face is one of the theme's two. */
+function runXml({ text, size, weight, color, vertical, face }: TextMark, { points, lang }: Hand): string {
   const downwards = vertical && directionOf(text) === 'eaVert'
   const spaced = vertical ? ` spc="${Math.round(size * points * 10)}"` : ''
-  return `<a:r><a:rPr lang="${lang}" altLang="en-US" sz="${Math.max(100, Math.round(size * points * 100))}" b="${weight === 700 ? 1 : 0}"${spaced} dirty="0"><a:solidFill>${colorXml(color) || colorXml('#000000')}</a:solidFill></a:rPr><a:t>${xmlText(downwards ? level(text) : text)}</a:t></a:r>`
+  return `<a:r><a:rPr lang="${lang}" altLang="en-US" sz="${Math.max(100, Math.round(size * points * 100))}" b="${weight === 700 ? 1 : 0}"${spaced} dirty="0"><a:solidFill>${colorXml(color) || colorXml('#000000')}</a:solidFill>${face === 'title' ? titleFace : ''}</a:rPr><a:t>${xmlText(downwards ? level(text) : text)}</a:t></a:r>`
 }
 
 /** Forms for vertical setting, and what they are written for: a program that sets Chinese downwards chooses them itself. */
