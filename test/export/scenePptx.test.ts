@@ -1,14 +1,26 @@
 // @ts-expect-error: jsdom comes without types
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
+import type { Figure } from '@/charts/figure'
 import type { FlatMark, Mark, Scene } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { writePptx } from '@/export/scenePptx'
+import type { FigureWish } from '../charts/figureCase'
+import { figureWith } from '../charts/figureCase'
 import { builtIn } from '../charts/ganttCase'
-import { figureOf, ganttPage, relationsPage, workloadPage } from './scenePptxCase'
 import { unzip } from './zipParts'
 
 const created = '2022-10-31T08:00:00Z'
+
+/** A figure whose marks bear their keys as names, so that they can be told in the file. */
+function keyed(wish: FigureWish): Figure {
+  return { ...figureWith({ size: 'a3Across', look: 'color', ...wish }), nameOf: mark => mark.key }
+}
+
+/** A figure of scenes made by hand. */
+function figureOf(pages: readonly Scene[], change: Partial<Figure> = {}): Figure {
+  return { ...gantt, paper: { width: 338.67, height: 190.5 }, title: '图样', pages, notes: pages.map(() => ''), ...change }
+}
 
 const { DOMParser } = new JSDOM('', { url: 'http://localhost/' }).window as unknown as { readonly DOMParser: typeof globalThis.DOMParser }
 
@@ -17,7 +29,7 @@ async function bytesOf(...args: Parameters<typeof writePptx>): Promise<Uint8Arra
 }
 
 /** The texts of a file's parts by their names. */
-async function partsOf(figure: ReturnType<typeof figureOf>): Promise<ReadonlyMap<string, string>> {
+async function partsOf(figure: Figure): Promise<ReadonlyMap<string, string>> {
   return new Map(unzip(await bytesOf(figure, { created })).map(({ name, text }) => [name, String(text)]))
 }
 
@@ -27,8 +39,8 @@ function parsed(xml: string): Document {
   return document
 }
 
-async function slideOf(page: Scene): Promise<Document> {
-  return parsed((await partsOf(figureOf([page]))).get('ppt/slides/slide1.xml') ?? '')
+async function slideOf(figure: Figure): Promise<Document> {
+  return parsed((await partsOf(figure)).get('ppt/slides/slide1.xml') ?? '')
 }
 
 const all = (node: Document | Element, name: string): Element[] => [...node.getElementsByTagName(name)]
@@ -42,15 +54,25 @@ const nameOf = (shape: Element): string => one(shape, 'p:cNvPr').getAttribute('n
 const shapes = (slide: Document): Element[] => [...all(slide, 'p:sp'), ...all(slide, 'p:cxnSp')]
 const named = (slide: Document, name: RegExp): Element[] => shapes(slide).filter(shape => name.test(nameOf(shape)))
 const words = (slide: Document): string[] => all(slide, 'a:t').map(text => text.textContent ?? '')
-const marksOf = (page: Scene, key: RegExp): FlatMark[] => allMarks(page.marks).filter(mark => key.test(mark.key))
-const scene = (marks: readonly Mark[]): Scene => ({ width: 1600, height: 900, background: '#FFFFFF', marks })
+const pageOf = ({ pages: [page] }: Figure): Scene => {
+  if (!page) throw new Error('no page')
+  return page
+}
+const marksOf = (figure: Figure, key: RegExp): FlatMark[] => allMarks(pageOf(figure).marks).filter(mark => key.test(mark.key))
+const scene = (marks: readonly Mark[]): Figure => figureOf([{ width: 1600, height: 900, background: '#FFFFFF', marks }])
 
-const gantt = ganttPage()
+const gantt = keyed({})
+const relations = keyed({ kind: 'relations' })
+const workload = keyed({ kind: 'workload' })
 const core = builtIn.relations.filter(relation => relation.core)
-const charts: readonly (readonly [string, Scene])[] = [['Gantt', gantt], ['all relations in a Gantt chart', ganttPage({ scope: 'all' })], ['relations', relationsPage()], ['all relations', relationsPage(builtIn.relations)], ['workload', workloadPage()]]
+const all41 = { scope: 'all' } as const
+const charts: readonly (readonly [string, Figure])[] = [
+  ['Gantt', gantt], ['all relations in a Gantt chart', keyed({ view: all41 })], ['relations', relations], ['all relations', keyed({ kind: 'relations', view: all41 })],
+  ['workload', workload], ['overview of a sample', keyed({ kind: 'overview', sample: true })], ['Gantt in an official document', keyed({ size: 'word', look: 'paper', face: 'official', sample: true })],
+]
 
 describe('the package', () => {
-  const whole = partsOf(figureOf([gantt, relationsPage(), workloadPage()]))
+  const whole = partsOf({ ...gantt, pages: [gantt, relations, workload].map(pageOf), notes: ['一', '截至 2021-06-30\n第 2 页：1–27 项', '三'] })
 
   test('has parts that are all XML, of a type told, and no relationship that leads nowhere', async () => {
     const parts = await whole
@@ -92,15 +114,15 @@ describe('the package', () => {
   test('says what it is, what it shows, what was asked, and what to say to each slide', async () => {
     const parts = await whole
     const properties = parsed(parts.get('docProps/core.xml') ?? '')
-    expect(one(properties, 'dc:title').textContent).toBe('政务公开工作要点任务分工')
-    expect(one(properties, 'dc:description').textContent).toBe('27 项具体事项的完成时限。')
+    expect(one(properties, 'dc:title').textContent).toBe(gantt.title)
+    expect(one(properties, 'dc:description').textContent).toBe(gantt.description)
     expect(one(properties, 'dcterms:created').textContent).toBe(created)
-    expect(parsed(parts.get('customXml/item1.xml') ?? '').documentElement.textContent).toBe('{"plan":"nanchang-2020","query":{"asof":"2021-06-30"}}')
+    expect(parsed(parts.get('customXml/item1.xml') ?? '').documentElement.textContent).toBe(gantt.state)
     expect(words(parsed(parts.get('ppt/notesSlides/notesSlide2.xml') ?? ''))).toEqual(['截至 2021-06-30', '第 2 页：1–27 项'])
   })
 
   test('is the same twice, and differs by nothing but the instant it was made', async () => {
-    const figure = figureOf([gantt])
+    const figure = gantt
     expect(await bytesOf(figure, { created })).toEqual(await bytesOf(figure, { created }))
     const [a, b] = [await bytesOf(figure, { created: null }), await bytesOf(figure, { created })].map(bytes => new Map(unzip(bytes).map(({ name, text }) => [name, text])))
     expect([...a?.keys() ?? []].filter(name => a?.get(name) !== b?.get(name))).toEqual(['docProps/core.xml'])
@@ -108,7 +130,7 @@ describe('the package', () => {
   })
 
   test('is as large as the paper, and no larger than a slide may be', async () => {
-    const sizeOf = async (width: number, height: number) => one(parsed((await partsOf(figureOf([gantt], { paper: { width, height } }))).get('ppt/presentation.xml') ?? ''), 'p:sldSz')
+    const sizeOf = async (width: number, height: number) => one(parsed((await partsOf({ ...gantt, paper: { width, height } })).get('ppt/presentation.xml') ?? ''), 'p:sldSz')
     const wide = await sizeOf(254, 142.875)
     expect([numberOf(wide, 'cx'), numberOf(wide, 'cy')]).toEqual([9_144_000, 5_143_500])
     expect(numberOf(await sizeOf(400, 4000), 'cy')).toBeLessThanOrEqual(51_206_400)
@@ -125,36 +147,46 @@ describe('what a slide says', () => {
   })
 
   test('every title down the columns of the workload, in the signs it is written with, and each of the 13 months', async () => {
-    const page = workloadPage()
-    const slide = await slideOf(page)
+    const slide = await slideOf(workload)
     const titles = builtIn.items.map(({ id }) => named(slide, new RegExp(`^title:${id}:`)).flatMap(shape => all(shape, 'a:t')).map(text => text.textContent).join(''))
     expect(titles).toEqual(builtIn.items.map(item => item.title))
-    const months = marksOf(page, /^month:\d{4}-\d\d$/).flatMap(mark => mark.type === 'text' ? [mark.text] : [])
+    const months = marksOf(workload, /^month:\d{4}-\d\d$/).flatMap(mark => mark.type === 'text' ? [mark.text] : [])
     expect(months).toHaveLength(13)
     expect(months.filter(text => !words(slide).includes(text))).toEqual([])
     expect(named(slide, /^title:5:0$/).flatMap(shape => all(shape, 'a:bodyPr')).map(body => body.getAttribute('vert'))).toEqual(['eaVert'])
   })
 
-  test.each(charts)('all words of the scene, once each: %s', async (_, page) => {
-    const drawn = allMarks(page.marks).flatMap(mark => mark.type === 'text' && mark.text !== '' ? [mark.text] : [])
+  test.each(charts)('all words of the scene, once each: %s', async (_, figure) => {
+    const drawn = allMarks(pageOf(figure).marks).flatMap(mark => mark.type === 'text' && mark.text !== '' ? [mark.text] : [])
     const upright = (text: string): string => text.replaceAll('︵', '（').replaceAll('︶', '）')
-    expect(words(await slideOf(page)).map(upright).sort()).toEqual(['政务公开工作要点任务分工', ...drawn].map(upright).sort())
+    expect(words(await slideOf(figure)).map(upright).sort()).toEqual(drawn.map(upright).sort())
   })
 
-  test('a title: the scene’s own in its place, else one above the slide', async () => {
-    const titled = scene([{ type: 'text', key: 'title', x: 800, y: 40, text: '图 1', size: 32, weight: 700, color: '#23201B', align: 'center' }])
-    const slide = await slideOf(titled)
+  test.each(charts)('its own title, in its place: %s', async (_, figure) => {
+    const slide = await slideOf(figure)
     expect(all(slide, 'p:ph').map(place => place.getAttribute('type'))).toEqual(['title'])
-    expect(words(slide)).toEqual(['图 1'])
-    const [hidden] = shapes(await slideOf(gantt))
-    expect(one(hidden!, 'a:t').textContent).toBe('政务公开工作要点任务分工')
-    expect(numberOf(one(hidden!, 'a:off'), 'y')).toBeLessThan(0)
+    const [title] = shapes(slide)
+    expect(all(title!, 'a:t').map(text => text.textContent).join('')).toBe(figure.title)
+    expect(numberOf(one(title!, 'a:off'), 'y')).toBeGreaterThanOrEqual(0)
+  })
+
+  test('a title above the slide where the scene shows none', async () => {
+    const slide = await slideOf(scene([]))
+    expect(words(slide)).toEqual(['图样'])
+    expect(numberOf(one(slide.documentElement, 'a:ext'), 'cy')).toBe(0)
+    expect(numberOf(one(shapes(slide)[0]!, 'a:off'), 'y')).toBeLessThan(0)
+  })
+
+  test('words in the faces of the figure', async () => {
+    const facesOf = async (figure: Figure) => all(parsed((await partsOf(figure)).get('ppt/theme/theme1.xml') ?? ''), 'a:ea').map(face => face.getAttribute('typeface'))
+    expect(await facesOf(gantt)).toEqual(['Microsoft YaHei', 'Microsoft YaHei'])
+    expect(await facesOf(keyed({ face: 'official' }))).toEqual(['方正小标宋简体', '仿宋_GB2312'])
   })
 
   test('anything that users write, so that the file still opens', async () => {
     const odd = '甲\u000b乙\ud800丙<&>"\'\u0000 ]]> 😀'
-    const page = scene([{ type: 'text', key: 'a', x: 0, y: 20, text: odd, size: 16, color: '#23201B' }])
-    const figure = figureOf([page], { title: odd, description: odd, state: odd, notes: [odd], nameOf: () => odd })
+    const { pages } = scene([{ type: 'text', key: 'a', x: 0, y: 20, text: odd, size: 16, color: '#23201B' }])
+    const figure = figureOf(pages, { title: odd, description: odd, state: odd, notes: [odd], nameOf: () => odd })
     const clean = '甲乙丙<&>"\' ]]> 😀'
     const parts = await partsOf(figure)
     expect(words(parsed(parts.get('ppt/slides/slide1.xml') ?? ''))).toEqual([clean, clean])
@@ -172,7 +204,7 @@ describe('what a slide shows', () => {
     const stretches = named(slide, /^stretch:\d+:\d+$/)
     expect(stretches).toHaveLength(marksOf(gantt, /^stretch:\d+:\d+$/).length)
     expect(stretches.every(stretch => all(stretch, 'a:pattFill').length === 1)).toBe(true)
-    const cells = named(await slideOf(workloadPage()), /^cell:[^:]*:\d+$/).filter(cell => one(cell, 'a:prstGeom').getAttribute('prst') === 'rect')
+    const cells = named(await slideOf(workload), /^cell:[^:]*:\d+$/).filter(cell => one(cell, 'a:prstGeom').getAttribute('prst') === 'rect')
     expect(cells).toHaveLength(129)
     expect(cells.every(cell => one(cell, 'p:cNvPr').getAttribute('descr'))).toBe(true)
   })
@@ -231,14 +263,15 @@ function wayOf(connector: Element): Point[] {
 }
 
 describe('relations on a slide', () => {
-  test.each([['core', gantt, core.length], ['all', ganttPage({ scope: 'all' }), builtIn.relations.length], ['core', relationsPage(), core.length], ['all', relationsPage(builtIn.relations), builtIn.relations.length]] as const)('are a connector each, glued at both ends to sites that their items have: %s', async (_, page, count) => {
-    const slide = await slideOf(page)
+  test.each([['core', gantt, core.length], ['all', keyed({ view: all41 }), 41], ['core', relations, core.length], ['all', keyed({ kind: 'relations', view: all41 }), 41]] as const)('are a connector each, glued at both ends to sites that their items have: %s', async (_, figure, count) => {
+    const slide = await slideOf(figure)
+    const { marks } = pageOf(figure)
     const connectors = named(slide, /^relation:/)
     expect(connectors).toHaveLength(count)
     expect(named(slide, /^arrow:|:arrow$|:dot$/).map(nameOf).filter(name => !name.startsWith('legend:'))).toEqual([])
     const byId = new Map(shapes(slide).map(shape => [one(shape, 'p:cNvPr').getAttribute('id'), shape]))
     for (const connector of connectors) {
-      const mark = allMarks(page.marks).find(({ key }) => key === nameOf(connector))
+      const mark = allMarks(marks).find(({ key }) => key === nameOf(connector))
       for (const [at, name] of ['a:stCxn', 'a:endCxn'].entries()) {
         const glue = one(connector, name)
         const shape = byId.get(glue.getAttribute('id'))
@@ -246,34 +279,32 @@ describe('relations on a slide', () => {
         if (!shape) continue
         const sites = all(shape, 'a:prstGeom').length > 0 ? 4 : all(shape, 'a:cxn').length
         expect(numberOf(glue, 'idx')).toBeLessThan(sites)
-        expect(allMarks(page.marks).find(({ key }) => key === nameOf(shape))?.info?.item).toBe(mark?.info?.pair?.[at])
+        expect(allMarks(marks).find(({ key }) => key === nameOf(shape))?.info?.item).toBe(mark?.info?.pair?.[at])
       }
     }
   })
 
-  test.each([['core', core], ['all', builtIn.relations]] as const)('run as they are drawn, bend for bend: %s', async (_, relations) => {
-    const page = relationsPage(relations)
-    const px = 338.67 * 36_000 / page.width
-    for (const connector of named(await slideOf(page), /^relation:/)) {
+  test.each([['core', relations], ['all', keyed({ kind: 'relations', view: all41 })]] as const)('run as they are drawn, bend for bend: %s', async (_, figure) => {
+    const page = pageOf(figure)
+    const px = figure.paper.width * 36_000 / page.width
+    for (const connector of named(await slideOf(figure), /^relation:/)) {
       const mark = allMarks(page.marks).find(({ key }) => key === nameOf(connector))
       if (mark?.type !== 'path' || mark.closed) continue
       const way = wayOf(connector).map(([x, y]): Point => [x / px, y / px])
-      expect(way).toHaveLength(mark.points.length)
-      for (const [at, [x, y]] of mark.points.entries()) {
-        // The chart ends a line up to 5 px before its arrow's point.
-        const end = at === way.length - 1 ? 5.5 : 0.3
-        expect(Math.abs(x - way[at]![0]), nameOf(connector)).toBeLessThan(end)
-        expect(Math.abs(y - way[at]![1]), nameOf(connector)).toBeLessThan(0.3)
-      }
+      const arrow = allMarks(page.marks).find(({ key }) => key === mark.key.replace('relation', 'arrow'))
+      // The chart ends a line a little before its arrow's point, a connector does not.
+      const drawn = arrow?.type === 'path' ? [...mark.points.slice(0, -1), arrow.points[arrow.closed ? 0 : 1]!] : mark.points
+      expect(way).toHaveLength(drawn.length)
+      expect(Math.max(...drawn.flatMap(([x, y], at) => [Math.abs(x - way[at]![0]), Math.abs(y - way[at]![1])])), nameOf(connector)).toBeLessThan(0.5)
     }
   })
 
   test('end in an arrow of their kind; a duplicate is one double line', async () => {
-    const slide = await slideOf(relationsPage())
+    const slide = await slideOf(relations)
     for (const relation of core) {
       const [connector] = named(slide, new RegExp(`^relation:${relation.id}$`))
       const end = all(connector!, 'a:tailEnd').map(tail => tail.getAttribute('type'))
-      expect(end, relation.id).toEqual(!relation.directed ? [] : [marksOf(relationsPage(), new RegExp(`^arrow:${relation.id}$`)).some(mark => mark.type === 'path' && mark.closed) ? 'triangle' : 'arrow'])
+      expect(end, relation.id).toEqual(!relation.directed ? [] : [marksOf(relations, new RegExp(`^arrow:${relation.id}$`)).some(mark => mark.type === 'path' && mark.closed) ? 'triangle' : 'arrow'])
       expect(one(connector!, 'a:ln').getAttribute('cmpd'), relation.id).toBe(relation.kind === 'duplicate' ? 'dbl' : null)
     }
   })
