@@ -3,9 +3,6 @@ import type { Gradient, Paint } from '@/charts/scene'
 /** A line's end: its form, its length and width in px. */
 export interface LineEnd { readonly form: 'triangle' | 'arrow' | 'oval', readonly length: number, readonly width: number }
 
-/** EMU to a px, and the colour that lies under what is painted: a pattern must be given one. */
-export interface Ground { readonly emu: number, readonly color: string }
-
 const emuPerPoint = 12_700
 
 /** A CSS colour as DrawingML has it; an empty text for none, and for what is not written #RRGGBB or #RRGGBBAA. */

@@ -1,6 +1,7 @@
 import type { Figure, FigureFonts } from '@/charts/figure'
 import { lightStyle } from '@/charts/style'
 import { layoutXml, masterXml, notesMasterXml, notesXml, presentationXml, themeXml } from './pptxMaster'
+import { stateElement } from './sceneSvg'
 import { xmlText } from './xmlText'
 
 /** A part of the package: its name, its content, its type where the name does not tell it, and what it refers to, as rId1, rId2 and so on. */
@@ -60,8 +61,8 @@ function aboutPartsOf(figure: Figure, { slides, lang, created }: Deck): readonly
   return [
     { name: 'docProps/core.xml', type: 'core', xml: `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${core}</cp:coreProperties>` },
     { name: 'docProps/app.xml', type: 'app', xml: `<Properties xmlns="${office}/extended-properties"><Slides>${slides.length}</Slides><Notes>${slides.length}</Notes><Application>Guatu</Application></Properties>` },
-    { name: 'customXml/item1.xml', xml: `<state xmlns="urn:guatu:state">${xmlText(figure.state)}</state>`, refers: [['customXmlProps', 'itemProps1.xml']] },
-    { name: 'customXml/itemProps1.xml', type: 'customXmlProps', xml: `<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="{6F1C2E0A-5D8B-4C47-9B3E-2A7D90C4E815}"><ds:schemaRefs><ds:schemaRef ds:uri="urn:guatu:state"/></ds:schemaRefs></ds:datastoreItem>` },
+    { name: 'customXml/item1.xml', xml: `<${stateElement} xmlns="urn:guatu">${xmlText(figure.state)}</${stateElement}>`, refers: [['customXmlProps', 'itemProps1.xml']] },
+    { name: 'customXml/itemProps1.xml', type: 'customXmlProps', xml: `<ds:datastoreItem xmlns:ds="${office}/customXml" ds:itemID="{6F1C2E0A-5D8B-4C47-9B3E-2A7D90C4E815}"><ds:schemaRefs><ds:schemaRef ds:uri="urn:guatu"/></ds:schemaRefs></ds:datastoreItem>` },
   ]
 }
 

@@ -40,9 +40,9 @@ function isTitle(mark: FlatMark): mark is TextMark {
 }
 
 /** A slide has a title for outline and screen readers even where the chart shows none: it stands above the slide's upper edge. */
-function hidden(text: string, { width, height, background }: Scene): TextMark {
+function hidden(text: string, { width, height }: Scene): TextMark {
   const size = Math.min(width, height) / 40
-  return { type: 'text', key: 'title', text, size, x: 0, y: -2 * size, color: background === '#FFFFFF' ? '#23201B' : '#7A705F' }
+  return { type: 'text', key: 'title', text, size, x: 0, y: -2 * size, color: '#6F6758' }
 }
 
 /** A mark without ink leads the pointer on screen and means nothing on a slide. */
@@ -111,8 +111,7 @@ class Slide {
   }
 
   private group(members: readonly FlatMark[]): string {
-    const boxes = members.map(mark => mark.type === 'text' ? lineBox(mark) : markBox(mark))
-    const box = boxAroundAll(boxes)
+    const box = boxAroundAll(members.map(mark => mark.type === 'text' ? lineBox(mark) : markBox(mark)))
     const named = members.find(({ type, info }) => type === 'text' && info) ?? members.find(({ info }) => info) ?? members[0]
     const words = named ? this.figure.nameOf(named) : ''
     const label = { id: this.next++, name: words, words: named?.info ? words : null }

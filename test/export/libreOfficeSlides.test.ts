@@ -10,12 +10,13 @@ import { figureWith } from '../charts/figureCase'
 import { builtIn } from '../charts/ganttCase'
 
 const run = promisify(execFile)
+const [office, reader, teller] = ['soffice', 'pdftotext', 'pdfinfo'] as const
 
 /** Whether LibreOffice is here with its part for slides, and a reader of PDF. */
 function hasImpress(): boolean {
   try {
-    const program = execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim()
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+    const program = execFileSync('which', [office], { encoding: 'utf8' }).trim()
+    execFileSync(reader, ['-v'], { stdio: 'ignore' })
     return existsSync(join(dirname(realpathSync(program)), 'libsdlo.so'))
   } catch {
     return false
@@ -37,13 +38,13 @@ describe.skipIf(!found)('slides that LibreOffice has opened (skipped where there
     if (!gantt || !relations || !workload) throw new Error('no figure')
     const blob = await writePptx({ ...gantt, pages: [gantt, relations, workload].flatMap(({ pages }) => pages), notes: ['', '', ''] }, { created: null })
     writeFileSync(join(folder, 'figure.pptx'), new Uint8Array(await blob.arrayBuffer()))
-    await run('soffice', [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'figure.pptx')])
+    await run(office, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'figure.pptx')])
   }, 120_000)
 
   afterAll(() => { rmSync(folder, { recursive: true }) })
 
   async function wordsOf(page: number): Promise<string> {
-    const { stdout } = await run('pdftotext', ['-f', String(page), '-l', String(page), '-raw', join(folder, 'figure.pdf'), '-'])
+    const { stdout } = await run(reader, ['-f', String(page), '-l', String(page), '-raw', join(folder, 'figure.pdf'), '-'])
     return stdout.replace(/\s/g, '')
   }
 
@@ -60,7 +61,7 @@ describe.skipIf(!found)('slides that LibreOffice has opened (skipped where there
   })
 
   test('are as many as the pages, each of the size of the paper', async () => {
-    const { stdout } = await run('pdfinfo', [join(folder, 'figure.pdf')])
+    const { stdout } = await run(teller, [join(folder, 'figure.pdf')])
     expect(/Pages:\s+(\d+)/.exec(stdout)?.[1]).toBe('3')
     expect(/Page size:\s+([\d.]+)/.exec(stdout)?.[1]).toMatch(/^119[01]/)
   })
