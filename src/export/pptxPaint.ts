@@ -38,11 +38,11 @@ function fadeXml({ from, to }: Gradient): string {
   return `<a:gradFill rotWithShape="1"><a:gsLst><a:gs pos="0">${colorXml(from)}</a:gs><a:gs pos="100000">${colorXml(to)}</a:gs></a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>`
 }
 
-/** A shape's line, never empty: without a stroke it says so, or a program would draw its own. A double line is three times as wide, for its two lines and what is between. */
+/** A shape's line, never empty: without a stroke it says so, or a program would draw its own. A double line is four times as wide, of which programs give a third to each of its lines and to what is between. */
 export function lineXml({ stroke, width = 1, dash }: Paint, { emu, end, double }: { readonly emu: number, readonly end?: LineEnd | null, readonly double?: boolean }): string {
   const color = colorXml(stroke ?? '')
   if (color === '') return '<a:ln><a:noFill/></a:ln>'
-  const w = Math.round(width * emu * (double ? 3 : 1))
+  const w = Math.round(width * emu * (double ? 4 : 1))
   const dashed = dash ? `<a:prstDash val="${dashName((dash[0] ?? 0) / width)}"/>` : ''
   return `<a:ln w="${w}"${double ? ' cmpd="dbl"' : ''}><a:solidFill>${color}</a:solidFill>${dashed}<a:miter lim="800000"/>${end ? endXml(end, w, emu) : ''}</a:ln>`
 }

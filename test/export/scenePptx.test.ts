@@ -230,6 +230,32 @@ describe('what a slide shows', () => {
     expect(named(slide, /^dot$/).map(dot => one(dot, 'a:prstGeom').getAttribute('prst'))).toEqual(['ellipse'])
   })
 
+  test('what is moved as one in a group: a flag with its words, a unit with its cells', async () => {
+    const groupOf = (slide: Document, key: string): string[] => {
+      const group = all(slide, 'p:grpSp').find(one => [...one.children].some(child => child.tagName === 'p:sp' && nameOf(child) === key))
+      return [...group?.children ?? []].filter(child => child.tagName === 'p:sp').map(nameOf)
+    }
+    expect(groupOf(await slideOf(gantt), 'deadline:0:1')).toEqual(expect.arrayContaining(['flag:0:1:cloth', 'flag:0:1:pole']))
+    const cells = marksOf(workload, /^cell:区工管办:\d+$/).map(({ key }) => key)
+    expect(groupOf(await slideOf(workload), 'unit:区工管办')).toEqual(expect.arrayContaining(['load:区工管办', ...cells]))
+  })
+
+  test('words clear of the connectors that pass behind them, and patterns on the ground they lie on', async () => {
+    const part = { type: 'path', stroke: '#BF2F1C', width: 2, info: { pair: [1, 2] } } as const
+    const slide = await slideOf(scene([
+      { type: 'rect', key: 'tint', x: 0, y: 0, w: 400, h: 400, fill: '#F4EFE4' },
+      { type: 'rect', key: 'stripes', x: 10, y: 10, w: 100, h: 10, hatch: { color: '#23201B', pitch: 4, width: 1.4 } },
+      { ...part, key: 'relation:R01:0:1', points: [[50, 200], [90, 200]] }, { ...part, key: 'relation:R01:0:1:1', points: [[160, 200], [300, 200]] },
+      { type: 'text', key: 'passed', x: 100, y: 200, text: '12月底前', size: 13, color: '#23201B' },
+      { type: 'text', key: 'free', x: 100, y: 240, text: '12月底前', size: 13, color: '#23201B' },
+    ]))
+    const fillOf = (name: RegExp): (string | null)[] => named(slide, name).flatMap(shape => all(one(shape, 'p:spPr'), 'a:solidFill')).map(fill => one(fill, 'a:srgbClr').getAttribute('val'))
+    expect(fillOf(/^passed$/)).toEqual(['F4EFE4'])
+    expect(fillOf(/^free$/)).toEqual([])
+    expect(named(slide, /^stripes$/).map(shape => one(one(shape, 'a:bgClr'), 'a:srgbClr').getAttribute('val'))).toEqual(['F4EFE4'])
+    expect(named(slide, /^relation:/)).toHaveLength(1)
+  })
+
   test('nothing outside its clip', async () => {
     const slide = await slideOf(scene([{ type: 'clip', key: 'clip', x: 100, y: 100, w: 200, h: 100, marks: [
       { type: 'rect', key: 'out', x: 0, y: 0, w: 50, h: 50, fill: '#544D42' },
