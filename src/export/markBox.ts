@@ -10,10 +10,10 @@ export function markBox(mark: FlatMark): Box {
   return mark.type === 'rect' ? mark : { x: mark.cx - mark.r, y: mark.cy - mark.r, w: 2 * mark.r, h: 2 * mark.r }
 }
 
-/** The box of a line of words standing alone: as high as a line is. */
+/** The box of a line of words standing alone: as high as a line is; of words one under the other, hardly wider than a letter. */
 export function lineBox(mark: TextMark): Box {
   const box = textBox(mark)
-  const by = mark.size * 0.1
+  const by = mark.size * (mark.vertical ? 0.02 : 0.1)
   return mark.vertical ? { ...box, x: box.x - by, w: box.w + 2 * by } : { ...box, y: box.y - by, h: box.h + 2 * by }
 }
 

@@ -31,7 +31,7 @@ export function slideXml(figure: Figure, scene: Scene, { hand, heading }: { read
   const slide = new Slide(figure, all.filter(mark => !isTitle(mark)), { scene, hand })
   const tree = `<p:nvGrpSpPr><p:cNvPr id="${root}" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${groupPlace({ x: 0, y: 0, w: 0, h: 0 })}</p:grpSpPr>`
   const ground = `<p:bg><p:bgPr><a:solidFill>${colorXml(scene.background) || colorXml('#FFFFFF')}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
-  return `<p:cSld>${ground}<p:spTree>${tree}${titleXml(lines.length > 0 ? lines : [hidden(heading, scene)], { id: title, hand })}${slide.shapes()}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
+  return `<p:cSld>${ground}<p:spTree>${tree}${titleXml(lines.length > 0 ? lines : [hidden(heading, scene)], { id: title, width: scene.width, hand })}${slide.shapes()}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
 }
 
 /** The title that the scene itself bears, in one line or several. */

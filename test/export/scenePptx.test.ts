@@ -1,70 +1,14 @@
-// @ts-expect-error: jsdom comes without types
-import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import type { Figure } from '@/charts/figure'
-import type { FlatMark, Mark, Scene } from '@/charts/scene'
+import type { Mark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
-import { writePptx } from '@/export/scenePptx'
-import type { FigureWish } from '../charts/figureCase'
-import { figureWith } from '../charts/figureCase'
 import { builtIn } from '../charts/ganttCase'
+import { all, bytesOf, created, figureOf, keyed, marksOf, nameOf, named, numberOf, one, pageOf, parsed, partsOf, scene, shapes, slideOf, words } from './pptxCase'
 import { unzip } from './zipParts'
-
-const created = '2022-10-31T08:00:00Z'
-
-/** A figure whose marks bear their keys as names, so that they can be told in the file. */
-function keyed(wish: FigureWish): Figure {
-  return { ...figureWith({ size: 'a3Across', look: 'color', ...wish }), nameOf: mark => mark.key }
-}
-
-/** A figure of scenes made by hand. */
-function figureOf(pages: readonly Scene[], change: Partial<Figure> = {}): Figure {
-  return { ...gantt, paper: { width: 338.67, height: 190.5 }, title: '图样', pages, notes: pages.map(() => ''), ...change }
-}
-
-const { DOMParser } = new JSDOM('', { url: 'http://localhost/' }).window as unknown as { readonly DOMParser: typeof globalThis.DOMParser }
-
-async function bytesOf(...args: Parameters<typeof writePptx>): Promise<Uint8Array> {
-  return new Uint8Array(await (await writePptx(...args)).arrayBuffer())
-}
-
-/** The texts of a file's parts by their names. */
-async function partsOf(figure: Figure): Promise<ReadonlyMap<string, string>> {
-  return new Map(unzip(await bytesOf(figure, { created })).map(({ name, text }) => [name, String(text)]))
-}
-
-function parsed(xml: string): Document {
-  const document = new DOMParser().parseFromString(xml, 'application/xml')
-  expect(document.querySelector('parsererror')?.textContent).toBeUndefined()
-  return document
-}
-
-async function slideOf(figure: Figure): Promise<Document> {
-  return parsed((await partsOf(figure)).get('ppt/slides/slide1.xml') ?? '')
-}
-
-const all = (node: Document | Element, name: string): Element[] => [...node.getElementsByTagName(name)]
-const one = (node: Document | Element, name: string): Element => {
-  const [found] = all(node, name)
-  if (!found) throw new Error(`no ${name}`)
-  return found
-}
-const numberOf = (node: Element, name: string): number => Number(node.getAttribute(name))
-const nameOf = (shape: Element): string => one(shape, 'p:cNvPr').getAttribute('name') ?? ''
-const shapes = (slide: Document): Element[] => [...all(slide, 'p:sp'), ...all(slide, 'p:cxnSp')]
-const named = (slide: Document, name: RegExp): Element[] => shapes(slide).filter(shape => name.test(nameOf(shape)))
-const words = (slide: Document): string[] => all(slide, 'a:t').map(text => text.textContent ?? '')
-const pageOf = ({ pages: [page] }: Figure): Scene => {
-  if (!page) throw new Error('no page')
-  return page
-}
-const marksOf = (figure: Figure, key: RegExp): FlatMark[] => allMarks(pageOf(figure).marks).filter(mark => key.test(mark.key))
-const scene = (marks: readonly Mark[]): Figure => figureOf([{ width: 1600, height: 900, background: '#FFFFFF', marks }])
 
 const gantt = keyed({})
 const relations = keyed({ kind: 'relations' })
 const workload = keyed({ kind: 'workload' })
-const core = builtIn.relations.filter(relation => relation.core)
 const all41 = { scope: 'all' } as const
 const charts: readonly (readonly [string, Figure])[] = [
   ['Gantt', gantt], ['all relations in a Gantt chart', keyed({ view: all41 })], ['relations', relations], ['all relations', keyed({ kind: 'relations', view: all41 })],
@@ -177,6 +121,12 @@ describe('what a slide says', () => {
     expect(numberOf(one(shapes(slide)[0]!, 'a:off'), 'y')).toBeLessThan(0)
   })
 
+  test('words one under the other: Chinese in its own direction, with digits among it a sign a line', async () => {
+    const slide = await slideOf(scene(['甲乙︵丙︶', '25个'].map((text, at): Mark => ({ type: 'text', key: `down${at}`, x: 20, y: 20, text, size: 14, color: '#23201B', align: 'center', vertical: true }))))
+    expect(named(slide, /^down/).map(shape => one(shape, 'a:t').textContent)).toEqual(['甲乙（丙）', '25个'])
+    expect(named(slide, /^down/).map(shape => one(shape, 'a:bodyPr')).map(body => [body.getAttribute('vert'), body.getAttribute('wrap')])).toEqual([['eaVert', 'none'], [null, 'square']])
+  })
+
   test('words in the faces of the figure', async () => {
     const facesOf = async (figure: Figure) => all(parsed((await partsOf(figure)).get('ppt/theme/theme1.xml') ?? ''), 'a:ea').map(face => face.getAttribute('typeface'))
     expect(await facesOf(gantt)).toEqual(['Microsoft YaHei', 'Microsoft YaHei'])
@@ -265,73 +215,5 @@ describe('what a slide shows', () => {
     expect(shapes(slide).slice(1).map(nameOf)).toEqual(['part'])
     const box = one(named(slide, /^part$/)[0]!, 'a:xfrm')
     expect([numberOf(one(box, 'a:off'), 'x'), numberOf(one(box, 'a:off'), 'y'), numberOf(one(box, 'a:ext'), 'cx'), numberOf(one(box, 'a:ext'), 'cy')].map(emu => Math.round(emu / px * 100) / 100)).toEqual([250, 100, 50, 50])
-  })
-})
-
-type Point = readonly [number, number]
-
-/** The points in EMU that a connector runs through, by the definition of its form. */
-function wayOf(connector: Element): Point[] {
-  const place = one(connector, 'a:xfrm')
-  const form = one(connector, 'a:prstGeom')
-  const [x, y] = [numberOf(one(place, 'a:off'), 'x'), numberOf(one(place, 'a:off'), 'y')]
-  const [w, h] = [numberOf(one(place, 'a:ext'), 'cx'), numberOf(one(place, 'a:ext'), 'cy')]
-  const adj = all(form, 'a:gd').map(guide => Number(guide.getAttribute('fmla')?.replace('val ', '')) / 100_000)
-  const [x1 = 0, y2 = 0, x3 = 0] = [(adj[0] ?? 0) * w, (adj[1] ?? 0) * h, (adj[2] ?? 0) * w]
-  const ways: Readonly<Record<string, Point[]>> = {
-    straightConnector1: [[0, 0], [w, h]], bentConnector2: [[0, 0], [w, 0], [w, h]], bentConnector3: [[0, 0], [x1, 0], [x1, h], [w, h]],
-    bentConnector4: [[0, 0], [x1, 0], [x1, y2], [w, y2], [w, h]], bentConnector5: [[0, 0], [x1, 0], [x1, y2], [x3, y2], [x3, h], [w, h]],
-  }
-  const flipped = (ways[form.getAttribute('prst') ?? ''] ?? []).map(([px, py]): Point => [place.getAttribute('flipH') ? w - px : px, place.getAttribute('flipV') ? h - py : py])
-  if (!place.getAttribute('rot')) return flipped.map(([px, py]) => [x + px, y + py])
-  expect(place.getAttribute('rot')).toBe('5400000')
-  return flipped.map(([px, py]) => [x + w / 2 - (py - h / 2), y + h / 2 + (px - w / 2)])
-}
-
-describe('relations on a slide', () => {
-  test.each([['core', gantt, core.length], ['all', keyed({ view: all41 }), 41], ['core', relations, core.length], ['all', keyed({ kind: 'relations', view: all41 }), 41]] as const)('are a connector each, glued at both ends to sites that their items have: %s', async (_, figure, count) => {
-    const slide = await slideOf(figure)
-    const { marks } = pageOf(figure)
-    const connectors = named(slide, /^relation:/)
-    expect(connectors).toHaveLength(count)
-    expect(named(slide, /^arrow:|:arrow$|:dot$/).map(nameOf).filter(name => !name.startsWith('legend:'))).toEqual([])
-    const byId = new Map(shapes(slide).map(shape => [one(shape, 'p:cNvPr').getAttribute('id'), shape]))
-    for (const connector of connectors) {
-      const mark = allMarks(marks).find(({ key }) => key === nameOf(connector))
-      for (const [at, name] of ['a:stCxn', 'a:endCxn'].entries()) {
-        const glue = one(connector, name)
-        const shape = byId.get(glue.getAttribute('id'))
-        expect(shape, nameOf(connector)).toBeDefined()
-        if (!shape) continue
-        const sites = all(shape, 'a:prstGeom').length > 0 ? 4 : all(shape, 'a:cxn').length
-        expect(numberOf(glue, 'idx')).toBeLessThan(sites)
-        expect(allMarks(marks).find(({ key }) => key === nameOf(shape))?.info?.item).toBe(mark?.info?.pair?.[at])
-      }
-    }
-  })
-
-  test.each([['core', relations], ['all', keyed({ kind: 'relations', view: all41 })]] as const)('run as they are drawn, bend for bend: %s', async (_, figure) => {
-    const page = pageOf(figure)
-    const px = figure.paper.width * 36_000 / page.width
-    for (const connector of named(await slideOf(figure), /^relation:/)) {
-      const mark = allMarks(page.marks).find(({ key }) => key === nameOf(connector))
-      if (mark?.type !== 'path' || mark.closed) continue
-      const way = wayOf(connector).map(([x, y]): Point => [x / px, y / px])
-      const arrow = allMarks(page.marks).find(({ key }) => key === mark.key.replace('relation', 'arrow'))
-      // The chart ends a line a little before its arrow's point, a connector does not.
-      const drawn = arrow?.type === 'path' ? [...mark.points.slice(0, -1), arrow.points[arrow.closed ? 0 : 1]!] : mark.points
-      expect(way).toHaveLength(drawn.length)
-      expect(Math.max(...drawn.flatMap(([x, y], at) => [Math.abs(x - way[at]![0]), Math.abs(y - way[at]![1])])), nameOf(connector)).toBeLessThan(0.5)
-    }
-  })
-
-  test('end in an arrow of their kind; a duplicate is one double line', async () => {
-    const slide = await slideOf(relations)
-    for (const relation of core) {
-      const [connector] = named(slide, new RegExp(`^relation:${relation.id}$`))
-      const end = all(connector!, 'a:tailEnd').map(tail => tail.getAttribute('type'))
-      expect(end, relation.id).toEqual(!relation.directed ? [] : [marksOf(relations, new RegExp(`^arrow:${relation.id}$`)).some(mark => mark.type === 'path' && mark.closed) ? 'triangle' : 'arrow'])
-      expect(one(connector!, 'a:ln').getAttribute('cmpd'), relation.id).toBe(relation.kind === 'duplicate' ? 'dbl' : null)
-    }
   })
 })
