@@ -23,7 +23,7 @@ export default defineConfig(({ command }) => ({
   build: {
     target: 'chrome78', cssTarget: 'chrome78', chunkSizeWarningLimit: 1200,
     // Libraries apart from our own code: a browser reads both at once.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules[\\/](?!.*(?:echarts|zrender|diff|core-js|hucre|papaparse|fflate))/ }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules[\\/](?!.*(?:echarts|zrender|diff|core-js|fflate|hucre|papaparse))/ }] } } },
   },
   preview: { port: 4173, open: hasDisplay && !process.env.CI && !process.env.VITEST },
   test: {

@@ -47,27 +47,25 @@ export function ganttChartPages(question: GanttQuestion, words: GanttFigureWords
   const rows = ganttRows(plan, items, { group: question.group, sort: question.sort, unit: question.unit, folded: new Set(question.fold) })
   return room => {
     const made = inputFor(question, words, { rows, room })
-    const layout = withRoomForFlags(paperLayout(question, words, { rows, room, foot: made.foot }), made.input)
+    const layout = paperLayout(question, words, { rows, room, foot: made.foot })
+    const window = { ...made.input.window, from: made.input.window.from - runIn(layout, made.input) }
     const pages = ganttPages(layout, rows, room.height - layout.head - layout.foot)
     const months = (made.input.window.to - made.input.window.from) / 30.4
     return {
       count: pages.length,
       cramped: layout.plot.w < Math.min(300, Math.max(120, months * 9)) * room.scale,
-      scenes: () => pages.map(page => ganttScene({ ...made.input, layout: page })),
+      scenes: () => pages.map(page => ganttScene({ ...made.input, window, layout: page })),
     }
   }
 }
 
-/** The plot moved right of its columns until the earliest flag stands whole. */
-function withRoomForFlags(layout: GanttLayout, { rows, window }: Pick<GanttInput, 'rows' | 'window'>): GanttLayout {
+/** Days before the axis' first that let the earliest flag stand whole; none where a window is asked for that begins later. */
+function runIn(layout: GanttLayout, { rows, window }: Pick<GanttInput, 'rows' | 'window'>): number {
   const { plot, flag, scale } = layout
   const ends = deadlineEnds(rows.groups.flatMap(group => group.items))
-  if (!ends || dayNumber(ends.first) + 1 < window.from) return layout
-  const share = (dayNumber(ends.first) + 1 - window.from) / (window.to - window.from)
-  const short = flag.w + 2 * scale - share * plot.w
-  if (short <= 0) return layout
-  const by = short / (1 - share)
-  return { ...layout, plot: { x: plot.x + by, w: plot.w - by } }
+  const days = ends ? dayNumber(ends.first) + 1 - window.from : 0
+  const need = flag.w + 3 * scale
+  return days <= 0 ? 0 : Math.max(0, (need * (window.to - window.from) - days * plot.w) / (plot.w - need))
 }
 
 /** Rows of a chart on paper are between 16 and 34 px high, and not over 21 where the page grows with them. */

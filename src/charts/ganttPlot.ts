@@ -47,7 +47,11 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
   const stretches = bars.filter(bar => bar.hasStart && bar.start < bar.flagLeft).map((bar): Box => ({ x: bar.start, y: bar.y - layout.flag.h / 2, w: bar.flagLeft - bar.start, h: layout.flag.h }))
   const boxes = labels.map(label => label.box)
   const names = textBoxes(bandNames(input, first, last))
-  const said = pills(input, list, [...names, ...boxes, ...flags, ...stretches])
+  const firm = [...names, ...boxes, ...flags, ...stretches]
+  const saidAnyhow = pills(input, list, firm)
+  // On paper the dots of an unknown start are marks like others, kept clear where every word still finds a place.
+  const saidClear = layout.page ? pills(input, list, [...firm, ...bars.filter(bar => !bar.hasStart).map((bar): Box => ({ x: bar.flagLeft - 32 * layout.scale, y: bar.y - layout.flag.h / 2, w: 32 * layout.scale, h: layout.flag.h }))]) : saidAnyhow
+  const said = saidClear.length < saidAnyhow.length ? saidAnyhow : saidClear
   const clear = [...names, ...boxes.map(box => grown(box, 3 * layout.scale)), ...bars.map(bar => numberBox(bar, layout)), ...said.map(pill => pill.box)]
   return {
     passing,

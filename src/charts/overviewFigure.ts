@@ -14,6 +14,7 @@ import { allMarks, movedMarks } from './scene'
 import { stateBox, stateEntries } from './stateBox'
 import type { StateWords } from './stateBox'
 import { textWidth } from './textWidth'
+import { fitting } from './workloadText'
 
 /** Words of the overview on paper. */
 export interface OverviewFigureWords {
@@ -22,7 +23,8 @@ export interface OverviewFigureWords {
   readonly share: (share: Share) => string
   readonly percent: (n: string) => string
   readonly ahead: (days: number) => string
-  readonly items: (ids: readonly number[]) => string
+  /** Numbers of items, the first `most` of them, and that there are more. */
+  readonly items: (ids: readonly number[], most: number) => string
   readonly stateName: (state: WorkState) => string
   readonly legend: StateWords
   readonly curve: ProgressInput['words']
@@ -69,19 +71,26 @@ function topMarks({ board, words, room: { width, scale, style } }: Place): { rea
   const bar = { y: 32 * scale, h: 22 * scale }
   const legend = legendMarks(stateEntries(items, { words: words.legend, style, scale }), '', { x: 0, y: bar.y + bar.h + 4 * scale, width, scale, style })
   const facts = reported > 0 ? rateFacts(board, words) : []
-  const cells = [...facts, ...dueAhead(board, [30, 60, 90]).map(one => aheadFact(one, words))]
-  const y = bar.y + bar.h + 4 * scale + legend.height + 10 * scale
-  const column = width / Math.max(1, cells.length)
+  // On a narrow page rates stand above what falls due, on a wide one beside it.
+  const across = facts.length > 0 && width > 900 * scale ? facts.length + 3 : 3
+  const column = width / across
+  const cells = [...facts, ...dueAhead(board, [30, 60, 90]).map(one => aheadFact(one, words, { room: column - 8 * scale, size: 12 * scale }))]
+  const top = bar.y + bar.h + 4 * scale + legend.height + 10 * scale
+  const step = 64 * scale
   return {
-    height: y + 66 * scale,
+    height: top + Math.ceil(cells.length / across) * step + 2 * scale,
     marks: [
       headMark('states', words.heads.states, { y: 14 * scale, scale, ink: style.ink }),
       ...barMarks(items, { width, bar, scale, style }), ...legend.marks,
-      ...cells.flatMap(({ key, name, value, note }, at): TextMark[] => [
-        { type: 'text', key: `fact:${key}:name`, x: at * column, y: y + 8 * scale, text: name, size: 12 * scale, color: style.ink2 },
-        { type: 'text', key: `fact:${key}`, x: at * column, y: y + 29 * scale, text: value, size: 20 * scale, weight: 700, color: style.ink },
-        { type: 'text', key: `fact:${key}:note`, x: at * column, y: y + 48 * scale, text: note, size: 12 * scale, color: style.ink2 },
-      ]),
+      ...cells.flatMap(({ key, name, value, note }, at): TextMark[] => {
+        const x = at % across * column
+        const y = top + Math.floor(at / across) * step
+        return [
+          { type: 'text', key: `fact:${key}:name`, x, y: y + 8 * scale, text: name, size: 12 * scale, color: style.ink2 },
+          { type: 'text', key: `fact:${key}`, x, y: y + 29 * scale, text: value, size: 20 * scale, weight: 700, color: style.ink },
+          { type: 'text', key: `fact:${key}:note`, x, y: y + 48 * scale, text: note, size: 12 * scale, color: style.ink2 },
+        ]
+      }),
     ],
   }
 }
@@ -93,8 +102,10 @@ function rateFacts(board: StateBoard, words: OverviewFigureWords): readonly Fact
   return (['completion', 'onTime', 'coverage'] as const).filter(rate => rates[rate].of > 0).map(rate => ({ key: rate, name: words.rate(rate), value: words.percent((rates[rate].part / rates[rate].of * 100).toFixed(1)), note: words.share(rates[rate]) }))
 }
 
-function aheadFact({ days, items }: DueAhead, words: OverviewFigureWords): Fact {
-  return { key: `ahead:${days}`, name: words.ahead(days), value: String(items.length), note: words.items(items) }
+/** What falls due, with as many numbers as there is room for. */
+function aheadFact({ days, items }: DueAhead, words: OverviewFigureWords, { room, size }: { readonly room: number, readonly size: number }): Fact {
+  const notes = Array.from({ length: Math.min(12, Math.max(1, items.length)) }, (_, at) => words.items(items, Math.min(12, Math.max(1, items.length)) - at))
+  return { key: `ahead:${days}`, name: words.ahead(days), value: String(items.length), note: fitting(notes, room, { size }) ?? '' }
 }
 
 function headMark(key: string, text: string, { y, scale, ink }: { readonly y: number, readonly scale: number, readonly ink: string }): TextMark {

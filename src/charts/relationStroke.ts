@@ -16,9 +16,9 @@ export function lineColor(kind: RelationKind, conflict: boolean, at: { readonly 
   return kind === 'prerequisite' ? style.rel : style.ink3
 }
 
-/** Line of a kind: 先后 strong, 供用 thin, 同渠道 dotted, a conflict 2 px in any kind, 3 on paper, where no colour tells it. */
+/** Line of a kind: 先后 strong, 供用 thin, 同渠道 dotted, a conflict 2 px in any kind, 2.6 on paper, where no colour tells it. */
 export function linePaint(kind: RelationKind, conflict: boolean, at: { readonly style: ChartStyle, readonly scale: number, readonly emphasis: Emphasis }): Paint {
-  const strong = conflict && at.style.name === 'paper' ? 3 : 2
+  const strong = conflict && at.style.name === 'paper' ? 2.6 : 2
   const width = (conflict || kind === 'prerequisite' ? strong : kind === 'channel' ? 1.6 : 1.1) * at.scale
   return {
     stroke: lineColor(kind, conflict, at), width: kind === 'feeds' && at.emphasis === 'lit' ? 1.5 * at.scale : width,

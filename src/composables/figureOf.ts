@@ -96,7 +96,7 @@ function frameWords({ kind, plan, items, board, sample, view }: FigureRequest, {
 }
 
 function pagesOf({ kind, plan, items, board, near, lang, view }: FigureRequest, look: FigureLook, t: Translate): ChartLayout {
-  if (kind === 'workload') return workloadChartPages({ plan, items, board, ...view, byState: view.color === 'state' }, { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) })
+  if (kind === 'workload') return workloadChartPages({ ...view, plan, items, board, byState: view.color === 'state' }, { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) })
   if (kind === 'relations') return relationsChartPages({ plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' }, { chart: relationsWords(t, near), split: n => t('figure.notes.split', { n }) })
   if (kind === 'overview') return overviewChartPages(plan, board, overviewWords(t, near))
   const { first } = planSpan(plan.items, board.day)
@@ -116,11 +116,10 @@ function paperWorkloadWords(look: FigureLook, t: Translate): WorkloadWords {
 
 function overviewWords(t: Translate, near: number): Parameters<typeof overviewChartPages>[2] {
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`figure.overview.${key}`, named)
-  const most = 8
   return {
     heads: { states: w('states'), curve: w('curve'), planned: w('plannedOnly'), units: w('units'), unit: w('unit'), all: w('all'), reported: w('reported') },
     rate: rate => t(`overall.${rate}`), share: ({ part, of }) => w('share', { part, of }), percent: n => w('percent', { n }), ahead: days => w('ahead', { days }),
-    items: ids => ids.length === 0 ? w('none') : t('overall.aheadItems', { items: ids.slice(0, most).join(t('overall.and')) + (ids.length > most ? '…' : '') }),
+    items: (ids, most) => ids.length === 0 ? w('none') : t('overall.aheadItems', { items: ids.slice(0, most).join(t('overall.and')) + (ids.length > most ? '…' : '') }),
     stateName: state => t(`state.${state}`), legend: stateLegend(t, near),
     curve: { planned: t('overall.planned'), done: t('overall.doneCurve'), year: year => t('axis.year', { year }), asOf: day => t('asOf.chip', { day }) },
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ChartStyle } from '@/charts/style'
-import { darkStyle, lightStyle, stateColor, styleOf, taskColor } from '@/charts/style'
+import { darkStyle, figureStyle, lightStyle, stateColor, styleOf, taskColor } from '@/charts/style'
 import { workStates } from '@/analysis/workState'
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
@@ -72,5 +72,26 @@ describe.each(['light', 'dark'] as const)('traffic lights on %s', theme => {
   it('can be read on the ground, and a flag’s number on them', () => {
     expect(weak(style, style.states, { bg: style.bg }, 4.5)).toEqual([])
     expect(weak(style, { onflag: style.onflag }, style.states, 4.5)).toEqual([])
+  })
+})
+
+describe.each(['paper', 'grey', 'color', 'dark'] as const)('the look %s of figures', look => {
+  const style = figureStyle(look)
+
+  it('sets every word at 4.5 or more on the grounds it stands on', () => {
+    const { ink, ink2, ink3, accent, bg, bg2, band } = style
+    const tasks = Object.fromEntries(style.tasks.map((colour, at) => [`t${at + 1}`, colour]))
+    expect(weak(style, { ink, ink2, ink3, accent, ...tasks, ...style.states }, { bg, bg2, band }, 4.5)).toEqual([])
+    expect(weak(style, { onflag: style.onflag }, { ...tasks, ...style.states }, 4.5)).toEqual([])
+  })
+
+  it('is written in #RRGGBB throughout, so that every format takes it', () => {
+    const colours = [...Object.values(style).filter((value): value is string => typeof value === 'string' && value.startsWith('#')), ...style.tasks, ...style.heat, ...Object.values(style.states)]
+    expect(colours.filter(colour => !/^#[0-9A-F]{6}$/i.test(colour))).toEqual([])
+  })
+
+  it('has greys alone where greys are asked for', () => {
+    const colours = [...Object.values(style).filter((value): value is string => typeof value === 'string' && value.startsWith('#')), ...style.tasks, ...style.heat, ...Object.values(style.states)]
+    if (look === 'grey') expect(colours.filter(colour => !/^#(..)\1\1$/i.test(colour))).toEqual([])
   })
 })
