@@ -1,0 +1,29 @@
+import type { Figure } from '@/charts/figure'
+import { partsOf } from './pptxParts'
+import { slideXml } from './pptxSlide'
+
+const emuPerMm = 36_000
+const pointsPerMm = 72 / 25.4
+
+/** No slide may be wider or higher, in mm. */
+const largest = 1422
+
+const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+
+/** A figure as a PowerPoint file: a slide for each page, of shapes, words and connectors that can be edited; nothing in it is a picture. The same figure gives the same bytes, but for the instant it was `created`. */
+export async function writePptx(figure: Figure, { created }: { readonly created: string | null }): Promise<Blob> {
+  const { strToU8, zipSync } = await import('fflate')
+  const fit = Math.min(1, largest / Math.max(figure.paper.width, figure.paper.height))
+  const [width, height] = [figure.paper.width, figure.paper.height].map(mm => Math.round(mm * fit * emuPerMm)) as [number, number]
+  const lang = figure.lang === 'en' ? 'en-US' : 'zh-CN'
+  const slides = figure.pages.map((scene, at) => {
+    const mm = figure.paper.width * fit / scene.width
+    const heading = figure.pages.length === 1 ? figure.title : `${figure.title}（${at + 1}/${figure.pages.length}）`
+    return slideXml(figure, scene, { hand: { emu: mm * emuPerMm, points: mm * pointsPerMm, lang }, heading })
+  })
+  const parts = partsOf(figure, { width, height, slides, lang, created })
+  const files = Object.fromEntries([...parts].map(([name, text]) => [name, strToU8(text)]))
+  // A time without zone is the same day and hour everywhere, so the bytes are too.
+  const bytes = zipSync(files, { mtime: '1980-01-01T00:00:00' })
+  return new Blob([new Uint8Array(bytes)], { type })
+}
