@@ -1,5 +1,5 @@
 import { timeConflicts } from '@/analysis/conflict'
-import { deadlineTally } from '@/analysis/deadlineTally'
+import { dueByYear } from '@/analysis/deadlineTally'
 import type { Grouping } from '@/analysis/ganttRows'
 import { ganttRows } from '@/analysis/ganttRows'
 import { inferredStarts, planSpan } from '@/analysis/inferredStart'
@@ -9,7 +9,6 @@ import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/stateBoard
 import type { StateBoard } from '@/analysis/stateBoard'
 import { dayNumber } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
-import { deadlineYear } from '@/model/plan'
 import type { GanttInput, GanttWords, Lit } from './ganttInput'
 import { ganttLayout } from './ganttLayout'
 import { ganttFoot, kindsOf } from './ganttLegend'
@@ -54,14 +53,4 @@ export function ganttOf(question: GanttQuestion): GanttInput {
     starts: inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), rule),
     colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: partOf(board), shareOf: shareOf(board), due: year => due.get(year) ?? 0,
   }
-}
-
-/** How many items fall due in each year. */
-export function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {
-  const due = new Map<number, number>()
-  for (const [deadline, count] of deadlineTally(items)) {
-    const year = deadlineYear(deadline)
-    if (year !== null) due.set(year, (due.get(year) ?? 0) + count)
-  }
-  return due
 }

@@ -26,8 +26,7 @@ export function wallConcern(input: WallInput, room: WallRoom): WallPage {
   return { pages: section.pages, scene: { width: room.width, height: room.height, background: style.bg, marks: [...section.marks, ...legend(room.height - foot + 16 * room.unit).marks] } }
 }
 
-/** The list of units, to stand in a panel or beside a chart. */
-export function wallConcernSection(input: WallInput, room: WallRoom): { readonly marks: readonly Mark[], readonly pages: number } {
+function wallConcernSection(input: WallInput, room: WallRoom): { readonly marks: readonly Mark[], readonly pages: number } {
   const { unit, width } = room
   const { words, style, board } = input
   const rows = concernRows(input)

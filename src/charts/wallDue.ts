@@ -22,14 +22,13 @@ export function wallAttention(input: WallInput, room: WallRoom): WallPage {
 }
 
 /** Items whose last day is over and that are not known to be done, the longest past first. */
-export function pressingItems({ items, board }: Pick<WallInput, 'items' | 'board'>): readonly Item[] {
+function pressingItems({ items, board }: Pick<WallInput, 'items' | 'board'>): readonly Item[] {
   const past = new Set(pastItems(board))
   const stateOf = itemStateOf(board)
   return items.filter(item => past.has(item.id) && !isDone(stateOf(item))).sort((a, b) => dayNumber(a.deadline.date) - dayNumber(b.deadline.date) || a.id - b.id)
 }
 
-/** The list of what falls due next, to stand in a panel or beside a chart. */
-export function wallDueSection(input: WallInput, room: WallRoom): { readonly marks: readonly Mark[], readonly pages: number } {
+function wallDueSection(input: WallInput, room: WallRoom): { readonly marks: readonly Mark[], readonly pages: number } {
   const { board, items, words } = input
   const ahead = dueAhead(board, [30, 60, 90, Infinity])
   const shown = new Map(items.map(item => [item.id, item]))

@@ -8,7 +8,7 @@ import { rotated, stepped } from '@/analysis/rotation'
 const tick = 250
 
 /** How long a rotation rests after a touch before it goes on by itself, in ms. */
-export const restAfterTouch = 60_000
+const restAfterTouch = 60_000
 
 /** A rotation, where it stands, whether it rests, and how often it has gone on. */
 export interface Rotation {

@@ -15,9 +15,27 @@ export interface FigureFormat {
 export const figureFormats: readonly FigureFormat[] = [
   { key: 'svg', extension: 'svg', mime: 'image/svg+xml', isBundled: true, write: writeSvg },
   { key: 'png', extension: 'png', mime: 'image/png', isBundled: true, write: async (figure, task) => (await import('./scenePng')).writePng(figure, task) },
+  { key: 'pdf', extension: 'pdf', mime: 'application/pdf', isBundled: false, write: writePdfFile },
+  { key: 'pptx', extension: 'pptx', mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', isBundled: false, write: async figure => (await import('./scenePptx')).writePptx(figure, { created: null }) },
 ]
 
 async function writeSvg(figure: Figure): Promise<Blob> {
   const { figureSvgs } = await import('./sceneSvg')
   return bundled(namedPages(figure, figureSvgs(figure).map(svg => new Blob([svg], { type: 'image/svg+xml' })), 'svg'))
+}
+
+/** No hour of its making is told, so that the same figure gives the same file. */
+async function writePdfFile(figure: Figure, task: WriteTask = {}): Promise<Blob> {
+  const { writePdf } = await import('./scenePdf')
+  const { blob, missing } = await writePdf(figure, {
+    created: null,
+    onPage: async page => {
+      task.progress?.(page / figure.pages.length)
+      // The page breathes between pages, and may be told to stop.
+      await new Promise(resolve => { setTimeout(resolve) })
+      if (task.signal?.aborted) throw new DOMException('stopped', 'AbortError')
+    },
+  })
+  if (missing.length > 0) task.missing?.(missing)
+  return blob
 }

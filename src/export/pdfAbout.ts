@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Figure } from '@/charts/figure'
+import { stateElement } from './sceneSvg'
+import { xmlText } from './xmlText'
 
 const creator = '挂图 Guatu'
 
@@ -12,7 +14,7 @@ interface Inside {
   readonly file: (bytes: Uint8Array, options: Readonly<Record<'name' | 'type' | 'relationship' | 'description', string>>) => void
 }
 
-/** Says in the file's properties what the figure is, and lays its state into it, where intake/readPdfState.ts finds it; `created` is an ISO instant, or null where none is to be told. */
+/** Says in the file's properties what the figure is, and lays its state into it, where intake/figureState.ts finds it; `created` is an ISO instant, or null where none is to be told. */
 export function describe(doc: PDFKit.PDFDocument, figure: Figure, created: string | null): void {
   const inside = doc as unknown as Inside
   const subject = figure.lang === 'en' ? `As of ${figure.asOf}` : `截至日期：${figure.asOf}`
@@ -56,7 +58,7 @@ interface About { readonly figure: Figure, readonly subject: string, readonly cr
 
 function xmpOf({ figure, subject, created }: About): string {
   const { title, description, lang } = figure
-  const inLanguage = (words: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(words)}</rdf:li></rdf:Alt>`
+  const inLanguage = (words: string): string => `<rdf:Alt><rdf:li xml:lang="x-default">${xmlText(words)}</rdf:li></rdf:Alt>`
   return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${inLanguage(title)}</dc:title>
@@ -65,13 +67,6 @@ function xmpOf({ figure, subject, created }: About): string {
 <xmp:CreatorTool>${creator}</xmp:CreatorTool>
 ${created === null ? '' : `<xmp:CreateDate>${created.slice(0, 19)}Z</xmp:CreateDate>`}
 <pdf:Producer>PDFKit</pdf:Producer>
-<guatu-state xmlns="urn:guatu">${xml(figure.state)}</guatu-state>
+<${stateElement} xmlns="urn:guatu">${xmlText(figure.state)}</${stateElement}>
 </rdf:Description>`
-}
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-/** Text as XML holds it, without the characters it forbids. */
-function xml(text: string): string {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>]/g, sign => entities[sign] ?? sign)
 }

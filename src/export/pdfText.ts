@@ -1,5 +1,6 @@
 import type { Font, Glyph } from 'fontkit'
 import type { Mark, TextMark } from '@/charts/scene'
+import { haloWidth, verticalAdvance } from '@/charts/scene'
 import { pdfColor } from './pdfColor'
 import type { Face } from './pdfFonts'
 import { faceOf, shownText } from './pdfFonts'
@@ -15,9 +16,6 @@ export interface Typesetter {
 /** The middle of an ideograph stands so far above the baseline, as a share of the size: a canvas sets a line with `textBaseline: 'middle'` by it. */
 const middle = 0.38
 
-/** How far one character of vertical text stands below the other, as a share of its size: as charts/scenePaint.ts sets it. */
-const verticalStep = 1.1
-
 /** Forms for vertical setting, and the signs they stand for: what is searched for and copied is what was meant. */
 const meant: Readonly<Record<string, string>> = { '︵': '（', '︶': '）', '︽': '《', '︾': '》', '﹁': '“', '﹂': '”', '﹃': '‘', '﹄': '’', '︱': '—' }
 
@@ -31,7 +29,7 @@ export function drawText(setter: Typesetter, mark: TextMark): void {
     setLine(setter, { mark, font, text: mark.text, y: mark.y })
     return
   }
-  [...mark.text].forEach((letter, at) => { setLine(setter, { mark, font, text: letter, y: mark.y + (at + 0.5) * mark.size * verticalStep }) })
+  [...mark.text].forEach((letter, at) => { setLine(setter, { mark, font, text: letter, y: mark.y + (at + 0.5) * mark.size * verticalAdvance }) })
 }
 
 /** Sets texts that are pieces of one set upright, character below character; they are found and copied as one. */
@@ -108,11 +106,6 @@ function spoken(doc: PDFKit.PDFDocument, words: string, draw: () => void): void 
   doc.markContent('Span', { actual: words })
   draw()
   doc.endMarkedContent()
-}
-
-/** How wide a halo is, in px: 5 behind letters of a screen, more behind larger ones. */
-function haloWidth(size: number): number {
-  return Math.max(5, size * 5 / 14)
 }
 
 /** The outlines of a text, stroked as lines and not as text, so that nothing is found or copied twice. */

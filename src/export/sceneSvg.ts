@@ -18,7 +18,7 @@ export interface SvgAbout {
 }
 
 /** The name that the state of a view goes by in an SVG's metadata. */
-const stateElement = 'guatu-state'
+export const stateElement = 'guatu-state'
 
 /** The pages of a figure, an SVG text each; the same figure gives the same bytes. */
 export function figureSvgs({ pages, title, description, lang, paper, fonts, state }: Figure): readonly string[] {

@@ -7,6 +7,8 @@ import type { Medians } from './medians'
 import { method } from './method'
 import type { PlaybackStep } from './playback'
 import { table } from './table'
+import { wallSize } from './wall'
+import type { WallTurns } from './wall'
 
 /** Everything measured at one size. */
 export interface SizeResult {
@@ -16,10 +18,10 @@ export interface SizeResult {
   readonly calls: ReadonlyMap<string, { readonly rows: Calls, readonly zoom: Calls } | null>
 }
 
-interface Context { readonly chromium: string, readonly contenders: readonly Contender[] }
+interface Context { readonly walls: readonly WallTurns[], readonly chromium: string, readonly contenders: readonly Contender[] }
 
 /** The results as Markdown: ratios first, then every median, canvas calls, the product's answers, and how it was measured. */
-export function reportOf(results: readonly SizeResult[], { chromium, contenders }: Context): string {
+export function reportOf(results: readonly SizeResult[], { walls, chromium, contenders }: Context): string {
   const sizes = results.map(result => ({ ...result, medians: contenders.map(each => mediansOf(each, result.measured.get(each.name) ?? [])) }))
   return [
     '# Guatu beside a bare canvas and four charting libraries',
@@ -32,6 +34,7 @@ export function reportOf(results: readonly SizeResult[], { chromium, contenders 
     'What Guatu and the floor draw in the 150 ms after one wheel event, counted in visits of their own: the same rows, words and marks. The floor strokes all lines of a colour as one path, hatches by a tile instead of by lines, masks words with a box instead of a stroked outline, and draws the legend once.',
     ...sizes.flatMap(callsTable),
     ...sizes.flatMap(answersSection),
+    ...wallSection(walls),
     method,
   ].join('\n\n').concat('\n')
 }
@@ -99,6 +102,17 @@ function answersSection({ size, measured, medians }: Size): string[] {
       ...playbackRows('a month of playback with them', played.flatMap(each => each.steps)),
       ...playbackRows('a day nobody could foresee', played.flatMap(each => each.jumps)),
     ]),
+  ]
+}
+
+function wallSection(walls: readonly WallTurns[]): string[] {
+  if (walls.length === 0) return []
+  return [
+    `## Guatu's big screen at ${number(wallSize)} items`,
+    table(['window', 'turns', 'longest piece of main-thread work in a turn, ms: median', 'longest', 'in the scene'], walls.map(({ width, height, turns }) => {
+      const worst = turns.reduce((most, turn) => turn.longest > most.longest ? turn : most)
+      return [`${width} × ${height}`, String(turns.length), short(median(turns.map(turn => turn.longest))), short(worst.longest), worst.scene]
+    })),
   ]
 }
 

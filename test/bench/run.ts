@@ -11,6 +11,8 @@ import { readOptions } from './options'
 import { reportOf } from './report'
 import type { SizeResult } from './report'
 import { serve } from './serve'
+import { wallSize, wallTurns } from './wall'
+import type { WallTurns } from './wall'
 
 /** Builds every page, measures every contender at every size in turns, prints the tables, and keeps them where the run was whole. */
 async function run(words: readonly string[]): Promise<void> {
@@ -23,13 +25,24 @@ async function run(words: readonly string[]): Promise<void> {
     await buildPages(folder, withProduct(options.only))
     const results: SizeResult[] = []
     for (const size of options.sizes) results.push(await measureSize(size))
-    const report = reportOf(results, { chromium: browser.version(), contenders: options.only })
+    const walls = await measureWalls()
+    const report = reportOf(results, { walls, chromium: browser.version(), contenders: options.only })
     process.stdout.write(`\n${report}`)
     if (options.whole) await writeFile(fileURLToPath(new URL('RESULTS.md', import.meta.url)), report)
   } finally {
     await browser.close()
     await server.close()
     await rm(folder, { recursive: true, force: true })
+  }
+
+  /** The big screen belongs to the product alone; it is measured where the product is. */
+  async function measureWalls(): Promise<readonly WallTurns[]> {
+    const product = options.only.filter(({ name }) => name === 'product')
+    if (product.length === 0) return []
+    await writeData(join(folder, 'data'), wallSize, product)
+    const walls: WallTurns[] = []
+    for (const [width, height] of [[1920, 1080], [3840, 2160], [5760, 2160]] as const) walls.push(await wallTurns(browser, server.url, { width, height }))
+    return walls
   }
 
   async function measureSize(size: number): Promise<SizeResult> {

@@ -3,7 +3,7 @@ import type { ClipMark, Mark, Paint, Scene, TextMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { darkStyle, lightStyle } from '@/charts/style'
 import { writePdf } from '@/export/scenePdf'
-import { readPdfState } from '@/intake/readPdfState'
+import { readFigureState } from '@/intake/figureState'
 import { bytesOf, figureOf, fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
 import { contentsOf, paintedOn, partsOf } from './pdfParts'
 
@@ -96,7 +96,7 @@ describe('a PDF', () => {
   it('says what it is in properties and XML, whatever the title holds', async () => {
     const bytes = await bytesOf(figureOf([page([words])], { title: '甲 <b> & \u000b"乙"', description: 'A < B & C' }))
     const text = Buffer.from(bytes).toString('utf8')
-    expect(text).toContain('<rdf:li xml:lang="x-default">甲 &lt;b&gt; &amp; "乙"</rdf:li>')
+    expect(text).toContain('<rdf:li xml:lang="x-default">甲 &lt;b&gt; &amp; &quot;乙&quot;</rdf:li>')
     expect(text).toContain('截至日期：2021-06-30 A &lt; B &amp; C')
     expect(text).toMatch(/\/Lang \(zh-CN\)/)
     expect(text).toMatch(/\/MarkInfo/)
@@ -112,9 +112,10 @@ describe('a PDF', () => {
   })
 
   it('carries the state of its view, which is found again without a library', async () => {
-    const state = JSON.stringify({ query: 'asof=2021-06-30&group=unit', plan: '（甲）<b> \\ <guatu-state xmlns="urn:guatu">' })
+    const view = { view: 'gantt', plan: '（甲）<b> \\ "x" <guatu-state xmlns="urn:guatu">', query: { asof: '2021-06-30', group: 'unit' } } as const
+    const state = JSON.stringify({ guatu: 1, ...view })
     const bytes = await bytesOf(figureOf([page([words])], { state }))
-    expect(readPdfState(bytes)).toBe(state)
+    expect(readFigureState(bytes)).toEqual({ ok: true, state: view })
     expect([...partsOf(bytes).values()].filter(({ dictionary }) => dictionary.includes('/Type /EmbeddedFile\n')).map(({ stream }) => stream?.toString('utf8'))).toEqual([state])
   })
 
