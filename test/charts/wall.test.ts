@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { rotated, stepAt, stepped, grouped } from '@/analysis/rotation'
 import { allMarks } from '@/charts/scene'
 import { wallUnit } from '@/charts/wallPanels'
+import { planOf } from '../bench/plans'
 import { inkOf, overlapsOf } from './ganttCase'
 import { pagesOf, stageOf, wallInput, walls } from './wallCase'
 
@@ -21,5 +23,68 @@ describe.each(walls)('a wall of %i × %i px', (width, height) => {
       return [...out, ...overlapsOf(ink)].map(fault => `${name}: ${fault}`)
     })
     expect(faults).toEqual([])
+  })
+})
+
+describe('a wall of three by two monitors', () => {
+  const seams = { columns: 3, rows: 2, clear: 80 }
+  const stage = stageOf([5760, 2160], seams)
+
+  it('gives each panel whole monitors, clear of the upright seams', () => {
+    expect(stage.panels.map(({ x, w }) => [x, x + w])).toEqual([[80, 1840], [2000, 3760], [3920, 5680]])
+  })
+
+  it('has no word, flag or cell on a level seam, and none of it out of its panel', () => {
+    const [seam] = stage.seams
+    expect(seam).toEqual({ top: 1080 - 80 - 192, bottom: 1080 + 80 - 192 })
+    const faults = pagesOf(wallInput({ recorded: true }), stage).flatMap(({ name, scene }) => {
+      const words = inkOf(scene.marks).map(box => ({ key: box.name, top: box.top, bottom: box.bottom }))
+      const boxes = allMarks(scene.marks).flatMap(mark => mark.type === 'rect' && mark.h < 100 * stage.unit && mark.info ? [{ key: mark.key, top: mark.y, bottom: mark.y + mark.h }] : [])
+      return [...words, ...boxes].filter(box => (box.top < (seam?.bottom ?? 0) - 1 && box.bottom > (seam?.top ?? 0) + 1) || box.bottom > scene.height + 2).map(box => `${name}: ${box.key}`)
+    })
+    expect(faults).toEqual([])
+  })
+
+  it('says on its pages what it says without seams', () => {
+    const said = (of: typeof stage): string[] => pagesOf(wallInput(), of).filter(({ name }) => name.startsWith('concern')).flatMap(({ scene }) => inkOf(scene.marks).map(box => box.name)).sort()
+    const bare = { ...stage, seams: [] }
+    expect(said(stage)).toEqual(said(bare))
+  })
+})
+
+describe('a wall of a plan of 300 items', () => {
+  it('shows every item of its lists once, and turns them by page', () => {
+    const input = wallInput({ plan: planOf(300) })
+    const pages = pagesOf(input, stageOf([1920, 1080]))
+    const listed = pages.filter(({ name }) => /^(?:attention|due) /.test(name)).flatMap(({ scene }) => allMarks(scene.marks).flatMap(mark => /^line:\d+:title$/.test(mark.key) ? [mark.info?.item ?? 0] : []))
+    const open = input.items.filter(item => item.deadline.precision !== 'open')
+    expect(listed.sort((a, b) => a - b)).toEqual(open.map(item => item.id))
+  })
+
+  it('shows every unit and item of the heatmap, cell by cell once', () => {
+    const input = wallInput({ plan: planOf(300) })
+    const cells = pagesOf(input, stageOf([1920, 1080])).filter(({ name }) => name.startsWith('units')).flatMap(({ scene }) => allMarks(scene.marks).flatMap(mark => /^cell:.*:\d+$/.test(mark.key) ? [mark.key] : []))
+    expect(new Set(cells).size).toBe(cells.length)
+    expect(cells.length % 300).toBe(0)
+  })
+})
+
+describe('a rotation', () => {
+  it('goes on when a group has had its time, and passes none over after a sleep', () => {
+    expect(rotated({ group: 0, elapsed: 900 }, 99, { duration: 1000, groups: 3 })).toEqual({ group: 0, elapsed: 999 })
+    expect(rotated({ group: 0, elapsed: 900 }, 100, { duration: 1000, groups: 3 })).toEqual({ group: 1, elapsed: 0 })
+    expect(rotated({ group: 2, elapsed: 0 }, 1e9, { duration: 1000, groups: 3 })).toEqual({ group: 0, elapsed: 0 })
+  })
+
+  it('steps both ways around, also where there is nothing to turn', () => {
+    expect(stepped(0, -1, 4).group).toBe(3)
+    expect(stepped(3, 1, 4).group).toBe(0)
+    expect(stepped(0, 1, 0).group).toBe(0)
+  })
+
+  it('fills its last group from the first, and stays at the last step', () => {
+    expect(grouped([1, 2, 3], 2)).toEqual([[1, 2], [3, 1]])
+    expect(grouped([1], 3)).toEqual([[1]])
+    expect([0, 1199, 1200, 99_999].map(elapsed => stepAt(elapsed, 1200, 3))).toEqual([0, 0, 1, 2])
   })
 })
