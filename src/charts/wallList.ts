@@ -48,6 +48,7 @@ export function itemLines(input: WallInput, items: readonly Item[], at: { readon
     const info = { item: item.id }
     const text = (key: string, x: number, of: { readonly text: string, readonly size: number, readonly weight?: 400 | 500 | 700, readonly color: string, readonly align?: 'right' }): FlatMark => ({ type: 'text', key: `line:${item.id}:${key}`, x: at.x + x, y, info, ...of })
     return [
+      ...(input.lit === item.id ? [{ type: 'rect', key: `line:${item.id}:lit`, x: at.x, y: y - leastLine / 2 * unit, w: width, h: leastLine * unit, fill: input.style.sel } as const] : []),
       ...numberBox(input, item, { x: at.x, y, unit }),
       text('title', left, { text: fitText(item.title, titleEnd - left, size, 500), size, weight: 500, color: input.style.ink }),
       ...(hasUnits ? [text('units', unitsLeft, { text: words.unitsOf(item), size: wallType.least * unit, color: input.style.ink2 })] : []),

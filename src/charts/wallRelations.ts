@@ -24,7 +24,7 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const own = items.filter(item => met.has(item.id))
   const span = planSpan(plan.items, input.board.day)
   const drawn = (room: number): Scene => relationsScene(relationGraph(own, told), {
-    width, height: room, style, scale: 2 * unit, words: words.relations, asOf: input.board.day, from: span.first, to: span.last, selected: null, pair: null, conflicts,
+    width, height: room, style, scale: 2 * unit, words: words.relations, asOf: input.board.day, from: span.first, to: span.last, selected: input.lit !== null && met.has(input.lit) ? input.lit : null, pair: null, conflicts,
     stateOf: itemStateOf(input.board), counts: stateCounts(input.board, own),
   })
   // Sentences stand below where the chart leaves room for all: its lines say the same.

@@ -25,7 +25,7 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
   const note = [`${items.length} ${words.unitWord.items}`, ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
   let y = head + chartHeight + 24 * unit
   const texts = shown.flatMap(block => {
-    const marks = blockMarks(input, block, { y, unit })
+    const marks = blockMarks(input, block, { y, unit, width })
     y += blockHeight(block.lines.length, unit)
     return marks
   })
@@ -68,9 +68,10 @@ function paged(blocks: readonly Block[], height: number, unit: number): readonly
   return pages.length > 0 ? pages : [[]]
 }
 
-function blockMarks(input: WallInput, { item, lines }: Block, { y, unit }: { readonly y: number, readonly unit: number }): readonly FlatMark[] {
+function blockMarks(input: WallInput, { item, lines }: Block, { y, unit, width }: { readonly y: number, readonly unit: number, readonly width: number }): readonly FlatMark[] {
   const { style } = input
   return [
+    ...(input.lit === item.id ? [{ type: 'rect', key: `text:${item.id}:lit`, x: 0, y: y - 6 * unit, w: width, h: blockHeight(lines.length, unit) - 8 * unit, fill: style.sel } as const] : []),
     ...numberBox(input, item, { x: 0, y: y + 19 * unit, unit }),
     ...lines.map((line, at): FlatMark => {
       const isNote = line.startsWith('\t')

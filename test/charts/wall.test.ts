@@ -52,6 +52,18 @@ describe('a wall of three by two monitors', () => {
   })
 })
 
+describe('the item that a presenter chose', () => {
+  it('is lit in every scene that shows it', () => {
+    const plain = wallInput()
+    const stage = stageOf([1920, 1080])
+    const marksOf = (lit: number | null): ReadonlyMap<string, string> => new Map(pagesOf({ ...plain, lit }, stage).map(({ name, scene }) => [name, JSON.stringify(scene.marks)]))
+    const [before, after] = [marksOf(null), marksOf(12)]
+    const changed = [...after].filter(([name, marks]) => before.get(name) !== marks).map(([name]) => name.split(' ')[0])
+    // 12 was due before the day, so it is not among what falls due next; a unit's row and a curve show no single item.
+    expect([...new Set(changed)].sort()).toEqual(['attention', 'gantt', 'lapse', 'relations', 'task5', 'units'])
+  })
+})
+
 describe('a wall of a plan of 300 items', () => {
   it('shows every item of its lists once, and turns them by page', () => {
     const input = wallInput({ plan: planOf(300) })
