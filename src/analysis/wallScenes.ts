@@ -1,4 +1,6 @@
 import type { Item, Plan } from '@/model/plan'
+import { timeConflicts } from './conflict'
+import { scopedRelations } from './relationScope'
 
 /** What a big screen can show: 总体 (figures and Gantt), 单位热力图, 须关注, 下一步到期, 责任单位, 关联与时序矛盾, 进展曲线, 时间推移, and one scene a task. */
 export const wallScenes = ['gantt', 'units', 'attention', 'due', 'concern', 'relations', 'progress', 'lapse', 'tasks'] as const
@@ -18,8 +20,14 @@ export function wallTurns(plan: Plan, items: readonly Item[], { scenes, pressing
   const turns = scenes.flatMap((scene): readonly WallTurn[] => {
     if (scene === 'tasks') return plan.tasks.filter(({ no }) => tasks.has(no)).map(({ no }) => ({ key: `task${no}`, scene, task: no }))
     if (scene === 'attention' && !pressing) return []
-    if (scene === 'relations' && plan.relations.length === 0) return []
+    if (scene === 'relations' && !told(plan, items)) return []
     return [{ key: scene, scene, task: null }]
   })
   return turns.length > 0 ? turns : [{ key: 'gantt', scene: 'gantt', task: null }]
+}
+
+/** Whether any core relation of some items contradicts its deadlines, or says that two items are the same. */
+function told(plan: Plan, items: readonly Item[]): boolean {
+  const core = scopedRelations(plan.relations, items, 'core')
+  return core.some(relation => relation.kind === 'duplicate') || timeConflicts(plan.items, core).length > 0
 }

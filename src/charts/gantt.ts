@@ -10,7 +10,7 @@ import { axisGround, axisMarks, gridMarks } from './timeAxis'
 import type { TimeScale } from './timeScale'
 
 /** The time scale of a Gantt chart's window. */
-function ganttTime(input: Pick<GanttInput, 'layout' | 'window'>): TimeScale {
+export function ganttTime(input: Pick<GanttInput, 'layout' | 'window'>): TimeScale {
   const { plot } = input.layout
   return { from: input.window.from, to: input.window.to, x0: plot.x, x1: plot.x + plot.w }
 }
@@ -42,7 +42,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...scrollMarks(input),
       ...asOfChip(input, time),
       ...noteMarks(input, time, plot),
-      ...legend([layout, words, style, input.counts, input.shares, input.stateColor, input.rule, input.conflicts, input.relations, input.colors], () => legendOf(input)),
+      ...legend([layout, words, style, input.counts, input.shares, input.stateColor, input.rule, input.conflicts, input.relations, input.colors, layout.lanes === null ? null : input.asOf], () => legendOf(input)),
     ],
   }
 }
@@ -60,8 +60,8 @@ function groundOf({ layout: { head, body, scale }, style, words, due }: GanttInp
 }
 
 function legendOf(input: GanttInput): readonly Mark[] {
-  const { layout: { scale, width, height, foot }, words, style, counts, shares, stateColor, rule, conflicts, relations, colors } = input
-  return ganttLegend({ words, style, counts, shares, stateColor, rule, conflicts: conflicts.length, kinds: kindsOf(relations), colors, width: width - 24 * scale, scale, x: 14 * scale, y: height - foot + 26 * scale }).marks
+  const { layout: { scale, width, height, foot, lanes }, words, style, counts, shares, stateColor, rule, conflicts, relations, colors } = input
+  return ganttLegend({ words, style, counts, shares, stateColor, rule, conflicts: conflicts.length, kinds: kindsOf(relations), colors, asOf: lanes === null ? null : input.asOf, width: width - 24 * scale, scale, x: 14 * scale, y: height - foot + (lanes === null ? 26 : 8) * scale }).marks
 }
 
 /** Where the grid's upright lines stand. */

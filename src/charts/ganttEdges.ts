@@ -26,7 +26,8 @@ export function headMarks(input: GanttInput): readonly FlatMark[] {
 /** The as-of day in its box at the foot of its line. */
 export function asOfChip(input: GanttInput, time: TimeScale): readonly FlatMark[] {
   const { scale, plot, width, head, body } = input.layout
-  if (asOfLine(input, time).length === 0) return []
+  // Beside lanes the legend tells the day.
+  if (asOfLine(input, time).length === 0 || input.layout.lanes !== null) return []
   const x = dayEndX(time, input.asOf)
   const text = input.words.asOf(input.asOf)
   const w = textWidth(text, 12 * scale, 700) + 16 * scale

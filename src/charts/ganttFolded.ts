@@ -36,7 +36,7 @@ export function foldedMarks(input: GanttInput, time: TimeScale, at: { readonly g
     ]
   })
   const latest = bunches[0]?.x ?? 0
-  if (input.layout.lanes !== null || latest < plot.x || latest > plot.x + plot.w) return flags
+  if (latest < plot.x || latest > plot.x + plot.w) return flags
   return [...flags, { type: 'text', key: `folded:${group.key}:count`, x: latest + 12 * scale, y: at.y, text: input.words.groupCount(group.items.length), size: 13 * scale, color: style.ink2 }]
 }
 

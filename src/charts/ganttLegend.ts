@@ -1,5 +1,6 @@
 import type { WorkState } from '@/analysis/workState'
 import { flagMarks } from './flag'
+import type { Day } from '@/model/day'
 import type { Relation, RelationKind } from '@/model/plan'
 import type { GanttInput, GanttWords } from './ganttInput'
 import type { Legend, LegendEntry } from './legend'
@@ -22,6 +23,8 @@ export interface GanttLegendInput {
   readonly conflicts: number
   readonly kinds: readonly RelationKind[]
   readonly colors: readonly LegendEntry[]
+  /** The as-of day where no chip at its line tells it. */
+  readonly asOf?: Day | null
   readonly width: number
   readonly scale: number
   readonly x: number
@@ -30,7 +33,8 @@ export interface GanttLegendInput {
 
 /** The legend of a Gantt chart: states with their counts, what is inferred, the lines, and how to read them. */
 export function ganttLegend(input: GanttLegendInput): Legend {
-  const { words: { legend }, style, scale, counts } = input
+  const { words, words: { legend }, style, scale, counts } = input
+  const { asOf = null } = input
   const color = taskColor(style, 1)
   const flag = (state: WorkState, words: string): LegendEntry => ({
     key: state, words, w: (state === 'today' ? 34 : 28) * scale,
@@ -44,14 +48,15 @@ export function ganttLegend(input: GanttLegendInput): Legend {
     ...(input.shares && input.rule !== 'none' ? [line('share', legend.share, (x, y) => [{ type: 'rect', key: 'legend:share:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: style.ink2 }])] : []),
     ...(input.rule === 'predecessor' ? [line('unknown', legend.unknown, (x, y) => style.name === 'paper' ? [{ type: 'path', key: 'legend:unknown:dots', points: [[x, y], [x + 30 * scale, y]], stroke: style.ink2, width: 2.2 * scale, dash: [2.2 * scale, 2.2 * scale] }] : [{ type: 'rect', key: 'legend:unknown:box', x, y: y - 5 * scale, w: 30 * scale, h: 10 * scale, fill: { from: `${style.ink2}00`, to: `${style.ink2}80` } }])] : []),
     ...input.kinds.map(kind => line(kind, legend.kind(kind), (x, y) => kindSample(kind, false, { x, y }, input))),
+    ...(asOf === null ? [] : [{ key: 'as-of', words: words.asOf(asOf), w: 6 * scale, sample: (x: number, y: number): readonly Mark[] => [{ type: 'path', key: 'legend:as-of:line', points: [[x + 2 * scale, y - 9 * scale], [x + 2 * scale, y + 9 * scale]], stroke: style.ink, width: 2 * scale }] }]),
     ...(input.conflicts > 0 ? [line('conflict', legend.conflict(input.conflicts), (x, y) => kindSample('feeds', true, { x, y }, input))] : []),
   ]
   return legendMarks(entries, legend.note, { x: input.x, y: input.y, width: input.width, scale, style })
 }
 
-/** Px below the rows that the as-of flag and the legend take. */
+/** Px below the rows that the as-of flag, where it stands there, and the legend take. */
 export function ganttFoot(input: Omit<GanttLegendInput, 'x' | 'y'>): number {
-  return ganttLegend({ ...input, x: 0, y: 0 }).height + 28 * input.scale
+  return ganttLegend({ ...input, x: 0, y: 0 }).height + (input.asOf ? 10 : 28) * input.scale
 }
 
 const kinds = new WeakMap<readonly Relation[], readonly RelationKind[]>()

@@ -43,13 +43,13 @@ export function ganttOf(question: GanttQuestion): GanttInput {
   const conflicts = timeConflicts(plan.items, relations)
   const isFolded = rows.groups.length > 0 && rows.groups.every(one => one.folded)
   // A folded row has flags only, so nothing else is explained.
-  const legend = { words, style, counts: stateCounts(board, items), shares: !isFolded && board.share.some(share => share > 0), stateColor: null, rule: isFolded ? 'none' as const : rule, kinds: kindsOf(relations), colors: [], scale }
+  const legend = { words, style, counts: stateCounts(board, items), shares: !isFolded && board.share.some(share => share > 0), stateColor: null, rule: isFolded ? 'none' as const : rule, kinds: kindsOf(relations), colors: [], scale, asOf: isFolded ? board.day : null }
   const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })
   const layout = ganttLayout({ rows, items, unitsKey: question.unitsKey, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: one => words.groupName(one.key, one.name), ...(isFolded ? { lanes: Math.max(...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale))) } : {}) })
   const due = dueByYear(items)
   return {
-    ...legend, rows, layout, relations, conflicts, selected: question.selected, lit: question.lit, twins: new Set(), focus: null, cueOf: null, byTask: true,
-    window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1 }, asOf: board.day, firstDay: span.first,
+    ...legend, asOf: board.day, rows, layout, relations, conflicts, selected: question.selected, lit: question.lit, twins: new Set(), focus: null, cueOf: null, byTask: true,
+    window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1 }, firstDay: span.first,
     starts: inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), rule),
     colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: partOf(board), shareOf: shareOf(board), due: year => due.get(year) ?? 0,
   }

@@ -40,4 +40,6 @@ export interface RelationsInput {
   readonly conflicts: readonly TimeConflict[]
   readonly stateOf: (item: Item) => WorkState
   readonly counts: StateCounts
+  /** The least share of the room that the axis may take, so that labels find room right of their poles; 0.8 where none is named. */
+  readonly leastAxis?: number
 }

@@ -33,7 +33,7 @@ export function relationsRows(graph: RelationGraph, input: RelationsInput): Rela
   const span = dayNumber(input.to) + 1 - dayNumber(input.from)
   const part = (item: Item): number => Math.min(1, Math.max(0, (dayNumber(item.deadline.date) + 1 - dayNumber(input.from)) / span))
   const whole = items.reduce((w, { item }) => Math.min(w, (right - column - labelWidth(item)) / Math.max(0.01, part(item))), right - column)
-  const time = { from: dayNumber(input.from), to: dayNumber(input.to) + 1, x0: column, x1: column + Math.max(whole, (right - column) * 0.8) }
+  const time = { from: dayNumber(input.from), to: dayNumber(input.to) + 1, x0: column, x1: column + Math.max(whole, (right - column) * (input.leastAxis ?? 0.8)) }
   const rows = items.map(({ item, index }) => {
     const x = Math.min(time.x1, Math.max(time.x0 + 3 * scale, dayEndX(time, item.deadline.date)))
     return rowAt(item, index, { x, min: column + 40 * scale, max: right, scale, text, number, w: labelWidth(item) })

@@ -75,10 +75,14 @@ function paintClip(brush: Brush, { x, y, w, h, ground, marks }: ClipMark): void 
     canvas.fillStyle = ground
     canvas.fillRect(x, y, w, h)
   }
-  paintMarks(brush, marks)
-  canvas.restore()
-  now.font = ''
-  now.align = ''
+  // What cannot be painted must not leave the next picture within this one's bounds.
+  try {
+    paintMarks(brush, marks)
+  } finally {
+    canvas.restore()
+    now.font = ''
+    now.align = ''
+  }
 }
 
 /** Draws a clip from its picture, made when its list of marks comes for the second time; false where it has none. */

@@ -1,5 +1,5 @@
 import type { WallTurn } from '@/analysis/wallScenes'
-import type { FlatMark, Scene } from './scene'
+import type { FlatMark, Mark } from './scene'
 import { allMarks } from './scene'
 import type { Seam } from './wallPanels'
 import { wallConcern } from './wallConcern'
@@ -15,7 +15,8 @@ import { wallTask } from './wallTask'
 /** A page of a turn of a big screen: what the desk shows, drawn to be read from ten metres; parted where the seams of a wall run through it. */
 export function wallScene(turn: WallTurn, input: WallInput, room: WallRoom & { readonly seams: readonly Seam[] }): WallPage {
   const { scene, pages } = drawn(turn, input, { ...room, height: room.height - keptFor(room) })
-  return { pages, scene: { ...scene, height: room.height, marks: [...parted(scene.marks, room.seams, room.unit), ...(input.lit === null ? [] : litMarks(scene, input.lit, room.unit, input.style.ink))] } }
+  const marks = parted(scene.marks, room.seams, room.unit)
+  return { pages, scene: { ...scene, height: room.height, marks: [...marks, ...(input.lit === null ? [] : litMarks(marks, input.lit, room.unit, input.style.ink))] } }
 }
 
 /** Does a bit of what a turn takes long to lay out, ahead of its being drawn; says whether nothing is left to do. */
@@ -31,7 +32,7 @@ function keptFor({ seams, unit }: Pick<WallRoom, 'unit'> & { readonly seams: rea
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {
   switch (scene) {
     case 'gantt': return wallGantt(input, room)
-    case 'lapse': return wallGantt(input, room, input.words.title.lapse)
+    case 'lapse': return wallLapse(input, room)
     case 'units': return wallMatrix(input, room)
     case 'attention': return wallAttention(input, room)
     case 'due': return wallDue(input, room)
@@ -42,8 +43,15 @@ function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): Wal
   }
 }
 
+/** 时间推移: the Gantt chart of one month after another, of one page, since nobody can turn pages and months at once; throws where it has more. */
+function wallLapse(input: WallInput, room: WallRoom): WallPage {
+  const page = wallGantt(input, room, `${input.words.title.lapse} ${input.board.day.slice(0, 7)}`)
+  if (page.pages > 1) throw new Error(input.words.tooLarge(1))
+  return page
+}
+
 /** Rings around the flags, boxes and lines of the item that a presenter has chosen. */
-function litMarks({ marks }: Scene, item: number, unit: number, color: string): readonly FlatMark[] {
+function litMarks(marks: readonly Mark[], item: number, unit: number, color: string): readonly FlatMark[] {
   const own = allMarks(marks).filter(mark => mark.type === 'path' && mark.closed && (mark.info?.item === item || mark.info?.items?.includes(item)))
   return own.map((mark, at): FlatMark => {
     const [top, bottom] = extent(mark)

@@ -1,5 +1,4 @@
 import { timeConflicts } from '@/analysis/conflict'
-import { progressRates } from '@/analysis/progress'
 import { scopedRelations } from '@/analysis/relationScope'
 import { stateTally } from '@/analysis/stateBoard'
 import type { StateCounts } from '@/analysis/workState'
@@ -16,10 +15,12 @@ interface Figure { readonly key: string, readonly count: string, readonly unit: 
 export function wallFigures(input: WallInput, { width, unit, y }: { readonly width: number, readonly unit: number, readonly y: number }): { readonly marks: readonly FlatMark[], readonly height: number } {
   const words = wordsBeside(input)
   const beside = Math.max(0, ...words.map(line => textWidth(line.text, line.size * unit, 700)))
-  const all = [...sumOf(input), ...scopeOf(input)]
-  const [fits] = [[72, 0], [60, 0], [48, 0], [48, 3], [48, 2]].map(([size = 48, dropped = 0]) => ({ size, figures: all.filter((_, at) => dropped === 0 || at < sumOf(input).length || at >= all.length - (3 - dropped)) }))
+  const sum = sumOf(input)
+  const scope = scopeOf(input)
+  // Of what stands beside the sum the conflicts stay longest.
+  const [fits] = [[72, 3], [60, 3], [48, 3], [48, 1], [48, 0]].map(([size = 48, kept = 0]) => ({ size, figures: [...sum, ...scope.slice(scope.length - kept)] }))
     .filter(({ size, figures }) => lineWidth(figures, size * unit, unit) + beside + 40 * unit <= width)
-  const { size, figures } = fits ?? { size: wallType.keyLeast, figures: sumOf(input).map(figure => ({ ...figure, unit: '' })) }
+  const { size, figures } = fits ?? { size: wallType.keyLeast, figures: sum.map(figure => ({ ...figure, unit: '' })) }
   const roomy = fits !== undefined
   const at = { size: size * unit, unit, y, gap: gapOf(figures, size * unit, { unit, room: roomy ? width - beside - 40 * unit : width }) }
   return {
@@ -35,13 +36,13 @@ export function wallFigures(input: WallInput, { width, unit, y }: { readonly wid
 function sumOf({ items, board, words, style }: WallInput): readonly Figure[] {
   const counts = stateTally(board, items).items
   const unit = words.unitWord.items
-  const done = sum(counts, workStates.filter(isDone))
+  const done = total(counts, workStates.filter(isDone))
   const shown = (['overdue', 'due', 'today', 'near'] as const).filter(state => counts[state] > 0)
-  const rest = items.length - done - sum(counts, shown)
+  const rest = items.length - done - total(counts, shown)
   const parts = [
     ...(done > 0 ? [{ key: 'done', count: done, name: words.figures.done, color: style.states.doneOnTime }] : []),
     ...shown.map(state => ({ key: state, count: counts[state], name: words.state(state), color: style.states[state] })),
-    ...(rest > 0 ? [{ key: 'later', count: rest, name: words.figures.later, color: style.ink }] : []),
+    ...(rest > 0 ? [{ key: 'later', count: rest, name: counts.unreported === rest ? words.figures.silentLater : words.figures.later, color: style.ink }] : []),
   ]
   return [
     { key: 'items', count: String(items.length), unit, name: words.figures.items, color: style.ink, sign: '' },
@@ -49,8 +50,8 @@ function sumOf({ items, board, words, style }: WallInput): readonly Figure[] {
   ]
 }
 
-function sum(counts: StateCounts, states: readonly (keyof StateCounts)[]): number {
-  return states.reduce((total, state) => total + counts[state], 0)
+function total(counts: StateCounts, states: readonly (keyof StateCounts)[]): number {
+  return states.reduce((all, state) => all + counts[state], 0)
 }
 
 function scopeOf({ plan, items, words, style }: WallInput): readonly Figure[] {
@@ -64,11 +65,11 @@ function scopeOf({ plan, items, words, style }: WallInput): readonly Figure[] {
 }
 
 /** What stands beside the figures: rates with their coverage, or that nobody has reported. */
-function wordsBeside({ board, words }: WallInput): readonly { readonly text: string, readonly size: number }[] {
-  const { completion, coverage } = progressRates(board)
-  if (coverage.part === 0) return [{ text: words.figures.silent, size: 30 }, { text: words.figures.silentNote, size: wallType.least }]
-  const percent = completion.of === 0 ? 0 : completion.part / completion.of * 100
-  return [{ text: `${words.completion} ${percent.toFixed(1)}%`, size: 34 }, { text: words.coverage(coverage.part, coverage.of), size: wallType.least }]
+function wordsBeside({ board, items, words }: WallInput): readonly { readonly text: string, readonly size: number }[] {
+  const { items: counts, reported, all } = stateTally(board, items)
+  if (reported === 0) return [{ text: words.figures.silent, size: 30 }, { text: words.figures.silentNote, size: wallType.least }]
+  const percent = items.length === 0 ? 0 : total(counts, workStates.filter(isDone)) / items.length * 100
+  return [{ text: `${words.completion} ${percent.toFixed(1)}%`, size: 34 }, { text: words.coverage(reported, all), size: wallType.least }]
 }
 
 function figureWidth({ count, unit: word, name, sign }: Figure, size: number, unit: number): number {

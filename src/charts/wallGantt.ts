@@ -1,22 +1,24 @@
-import { ganttScene } from './gantt'
+import { ganttScene, ganttTime } from './gantt'
+import type { GanttInput } from './ganttInput'
+import { lanesHold } from './ganttLanes'
 import { ganttOf } from './ganttOf'
-import { deepest } from './ganttWindow'
 import type { Mark } from './scene'
 import { wallFigures } from './wallFigures'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { movedBy, wallType } from './wallInput'
 
-/** 总体: key figures over a Gantt chart of a line a task, with as many lines as fit a page. */
+/** From this width on, in px of the design, tasks are named beside their items. */
+const roomy = 1500
+
+/** 总体: key figures over a Gantt chart of a line a task; where a line cannot hold every number on its own day, of a line an item. As many lines as fit a page. */
 export function wallGantt(input: WallInput, room: WallRoom, title = input.words.title.gantt): WallPage {
-  const { plan, items, board, words, style, lit } = input
+  const { style, words } = input
   const { unit, width, height } = room
   const figures = wallFigures(input, { width, unit, y: 0 })
   const top = figures.height + 8 * unit
-  const gantt = ganttOf({
-    plan, items, board, group: 'task', folded: new Set(plan.tasks.map(task => String(task.no))), rule: input.rule, relations: [], selected: lit, lit: null,
-    words: words.gantt('task'), unitsKey: input.lang, style, width, height: height - top, scale: 2 * unit,
-  })
-  const { marks, pages } = ganttPage(gantt, room.page)
+  const box = { width, height: height - top, unit }
+  const lanes = wallRows(input, box, true)
+  const { marks, pages } = ganttPage(lanesHold(lanes, ganttTime(lanes)) ? lanes : wallRows(input, box, false), room.page)
   const page = pages > 1 ? ` ${words.page(Math.min(room.page, pages - 1) + 1, pages)}` : ''
   return {
     pages,
@@ -31,12 +33,28 @@ export function wallGantt(input: WallInput, room: WallRoom, title = input.words.
   }
 }
 
-/** A page of a Gantt chart's rows, whole ones only, with no thumb to scroll by. */
-export function ganttPage(gantt: ReturnType<typeof ganttOf>, page: number): { readonly marks: readonly Mark[], readonly pages: number } {
-  const { layout } = gantt
-  const total = layout.tops[layout.tops.length - 1] ?? 0
-  const pages = Math.max(1, Math.ceil((total - 1) / layout.body))
-  const top = Math.min(deepest(layout), Math.min(page, pages - 1) * layout.body)
-  const scene = ganttScene({ ...gantt, window: { ...gantt.window, top } })
-  return { marks: scene.marks.filter(mark => !mark.key.startsWith('scroll:')), pages }
+function wallRows({ plan, items, board, words, style, lit, rule, lang }: WallInput, { width, height, unit }: { readonly width: number, readonly height: number, readonly unit: number }, isFolded: boolean): GanttInput {
+  // Where there is little room the hue alone tells the task.
+  return ganttOf({
+    plan, items, board, group: isFolded || width / unit > roomy ? 'task' : 'none', folded: new Set(isFolded ? plan.tasks.map(task => String(task.no)) : []), rule, relations: [], selected: lit, lit: null,
+    words: words.gantt(isFolded ? 'task' : 'none'), unitsKey: lang, style, width, height, scale: 2 * unit,
+  })
+}
+
+/** A page of a Gantt chart's rows, whole ones only and each on one page, with no thumb to scroll by. */
+export function ganttPage(gantt: GanttInput, page: number): { readonly marks: readonly Mark[], readonly pages: number } {
+  const starts = pageStarts(gantt.layout)
+  const at = Math.min(page, starts.length - 1)
+  const [from, to] = [starts[at] ?? 0, starts[at + 1] ?? gantt.rows.rows.length]
+  const top = gantt.layout.tops[from] ?? 0
+  const body = (gantt.layout.tops[to - 1] ?? 0) + gantt.layout.row - top
+  const scene = ganttScene({ ...gantt, layout: { ...gantt.layout, body }, window: { ...gantt.window, top } })
+  return { marks: scene.marks.filter(mark => !mark.key.startsWith('scroll:')), pages: starts.length }
+}
+
+/** The first row of each page. */
+function pageStarts({ tops, row, body }: GanttInput['layout']): readonly number[] {
+  const starts = [0]
+  for (let at = 1; at < tops.length - 1; at += 1) if ((tops[at] ?? 0) + row - (tops[starts[starts.length - 1] ?? 0] ?? 0) > body + 0.5) starts.push(at)
+  return starts
 }

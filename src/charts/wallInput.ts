@@ -39,7 +39,7 @@ export interface WallWords {
   readonly state: (state: WorkState) => string
   /** 项, 家, 项次, 处. */
   readonly unitWord: { readonly items: string, readonly units: string, readonly assignments: string, readonly places: string }
-  readonly figures: { readonly items: string, readonly units: string, readonly assignments: string, readonly conflicts: string, readonly later: string, readonly done: string, readonly silent: string, readonly silentNote: string }
+  readonly figures: { readonly items: string, readonly units: string, readonly assignments: string, readonly conflicts: string, readonly later: string, readonly silentLater: string, readonly done: string, readonly silent: string, readonly silentNote: string }
   readonly completion: string
   readonly onTime: string
   readonly coverage: (reported: number, all: number) => string
@@ -53,6 +53,7 @@ export interface WallWords {
   readonly unitsOf: (item: Item) => string
   readonly itemRange: (first: number, last: number) => string
   readonly rowRange: (first: number, last: number, all: number) => string
+  readonly tooLarge: (pages: number) => string
   readonly nothing: string
   readonly concernUnit: { readonly silent: string, readonly recorded: string }
   readonly each: (count: string) => string

@@ -7,14 +7,18 @@ import { workloadScene, workloadSize } from './workload'
 import type { WorkloadFigures, WorkloadInput, WorkloadPart } from './workloadRows'
 import { workloadFigures } from './workloadRows'
 
-/** 责任单位 × 具体事项 by state, units with the same items as one row; with the months beside it where they fit, and over several pages of whole tasks, and of units, where these do not. Loads and totals are those of the whole on every page. */
+/** More pages than this would keep a wall too long, and tell nobody anything. */
+const mostPages = 40
+
+/** 责任单位 × 具体事项 by state, units with the same items as one row; with the months beside it where they fit, items by their numbers alone where their names do not, and over several pages of whole tasks, and of units, where that is still too much. Loads and totals are those of the whole on every page. Throws where it would take too many. */
 export function wallMatrix(input: WallInput, room: WallRoom): WallPage {
   const { unit, width, height } = room
   const head = wallHead * unit
   const box = { width, height: height - head, unit }
   const { parts, items, rows } = partsKept(input, box)
   const at = Math.min(room.page, parts.length - 1)
-  const part = parts[at] ?? { columns: [0, items.length], rows: [0, rows], months: false }
+  const part = parts[at]
+  if (!part) throw new Error(input.words.tooLarge(mostPages))
   const scene = workloadScene(...matrixOf(input, part, box))
   const heading = wallHeading(input.words.title.units, parts.length > 1 ? noteOf(input, part, { items, rows, at, pages: parts.length }) : '', { room, style: input.style })
   return { pages: parts.length, scene: { width, height, background: input.style.bg, marks: [...heading.marks, ...movedBy(scene.marks, 0, head)] } }
@@ -35,9 +39,11 @@ function noteOf({ words }: WallInput, { columns: [from, to], rows: [first, last]
 }
 
 interface Box { readonly width: number, readonly height: number, readonly unit: number }
-type Search = Generator<undefined, readonly WorkloadPart[], undefined>
-interface Found { readonly parts: readonly WorkloadPart[], readonly items: readonly number[], readonly rows: number }
-interface Kept { readonly key: string, readonly figures: WorkloadFigures, readonly search: Search, parts: readonly WorkloadPart[] | null }
+/** A part, and whether its items are named or only numbered. */
+type Part = WorkloadPart & { readonly titles: boolean }
+type Search = Generator<undefined, readonly Part[], undefined>
+interface Found { readonly parts: readonly Part[], readonly items: readonly number[], readonly rows: number }
+interface Kept { readonly key: string, readonly items: WallInput['items'], readonly figures: WorkloadFigures, readonly search: Search, parts: readonly Part[] | null }
 const kept = new WeakMap<StateBoard, Kept>()
 
 /** The pages of a board in a box; looked for once for a board, a box and a language. */
@@ -55,16 +61,16 @@ function advanced(one: Kept): boolean {
 }
 
 function searchOf(input: WallInput, box: Box): Kept {
-  const key = [input.items.length, box.width, box.height, box.unit, input.lang].join()
+  const key = [box.width, box.height, box.unit, input.lang].join()
   const known = kept.get(input.board)
-  if (known?.key === key) return known
-  const figures = workloadFigures(inputOf(input), true, input.words.workload)
-  const made: Kept = { key, figures, search: partsThatFit(input, figures, box), parts: null }
+  if (known?.key === key && known.items === input.items) return known
+  const figures = workloadFigures(inputOf(input), true, input.words.workload, partStateOf(input.board, 'merged'))
+  const made: Kept = { key, items: input.items, figures, search: partsThatFit(input, figures, box), parts: null }
   kept.set(input.board, made)
   return made
 }
 
-/** As few parts as fit: all with its months, all without, else runs of whole tasks, each by runs of rows where it is too high. Rests after each part it has looked at. */
+/** As few parts as fit, none where they would be too many: all with its months, all without, all without names, else runs of whole tasks, each by runs of rows where it is too high. Rests after each part it has looked at. */
 function* partsThatFit(input: WallInput, figures: WorkloadFigures, box: Box): Search {
   const { items, rows: { length: rows } } = figures
   const fits: Fits = function* (part) {
@@ -75,21 +81,22 @@ function* partsThatFit(input: WallInput, figures: WorkloadFigures, box: Box): Se
   // A column takes 20 px of the desk at least, so that fewer runs need not be tried.
   const least = Math.max(1, Math.ceil(items.length * 20 * 2 * box.unit / box.width))
   const whole = { columns: [0, items.length], rows: [0, rows] } as const
-  for (const months of least === 1 ? [true, false] : []) if (yield* fits({ ...whole, months })) return [{ ...whole, months }]
+  for (const [months, titles] of least === 1 ? [[true, true], [false, true], [false, false]] as const : []) if (yield* fits({ ...whole, months, titles })) return [{ ...whole, months, titles }]
   for (let high = 1; high <= rows; high += 1) {
     const bands = ranges(rows, Math.ceil(rows / high))
     for (let count = least; count <= (high < rows ? least * 2 + 2 : items.length); count += 1) {
-      const parts = runsOf(figures, Math.ceil(items.length / count)).flatMap(columns => bands.map((band): WorkloadPart => ({ columns, rows: band, months: false })))
+      const parts = runsOf(figures, Math.ceil(items.length / count)).flatMap(columns => bands.map((band): Part => ({ columns, rows: band, months: false, titles: false })))
+      if (parts.length > mostPages) break
       if (yield* allFit(parts, fits)) return parts
     }
   }
-  return items.map((_, at) => ({ columns: [at, at + 1], rows: [0, rows], months: false }))
+  return []
 }
 
-type Fits = (part: WorkloadPart) => Generator<undefined, boolean, undefined>
+type Fits = (part: Part) => Generator<undefined, boolean, undefined>
 
 /** Whether all parts fit; the one of most items is looked at first, since it is the likeliest not to. */
-function* allFit(parts: readonly WorkloadPart[], fits: Fits): ReturnType<Fits> {
+function* allFit(parts: readonly Part[], fits: Fits): ReturnType<Fits> {
   const wide = ({ columns: [from, to] }: WorkloadPart): number => to - from
   for (const part of [...parts].sort((a, b) => wide(b) - wide(a))) if (!(yield* fits(part))) return false
   return true
@@ -120,10 +127,10 @@ function inputOf({ items, plan }: WallInput): WorkloadInput {
   return { items, units: plan.units, offices: 'merged', order: 'load' }
 }
 
-function matrixOf(input: WallInput, part: WorkloadPart, { width, height, unit }: Box): readonly [WorkloadInput, WorkloadOptions] {
+function matrixOf(input: WallInput, part: Part, { width, height, unit }: Box): readonly [WorkloadInput, WorkloadOptions] {
   const { board, style, words, lit, items } = input
   return [inputOf(input), {
-    width, height, style, scale: 2 * unit, words: words.workload, foldSame: true, part, selected: lit === null ? null : { item: lit },
+    width, height, style, scale: 2 * unit, words: words.workload, foldSame: true, part, titles: part.titles, selected: lit === null ? null : { item: lit },
     states: { of: partStateOf(board, 'merged'), counts: stateTally(board, items).assignments, words: words.legend },
   }]
 }

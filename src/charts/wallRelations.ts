@@ -9,11 +9,12 @@ import type { FlatMark, Scene } from './scene'
 import { textWidth } from './textWidth'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { movedBy, wallHead, wallHeading, wallType } from './wallInput'
+import { listPage } from './wallList'
 
 /** 关联与时序矛盾: the core relations that contradict their deadlines or repeat each other, along time, and each in words; all of it 推定. */
 export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const { plan, items, style, words } = input
-  const { unit, width, height } = room
+  const { unit, width, height, page } = room
   const core = scopedRelations(plan.relations, items, 'core')
   const conflicts = timeConflicts(plan.items, core)
   const late = new Set(conflicts.map(conflict => conflict.relation.id))
@@ -23,18 +24,23 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const line = 46 * unit
   const own = items.filter(item => met.has(item.id))
   const span = planSpan(plan.items, input.board.day)
-  const drawn = (room: number): Scene => relationsScene(relationGraph(own, told), {
-    width, height: room, style, scale: 2 * unit, words: words.relations, asOf: input.board.day, from: span.first, to: span.last, selected: input.lit !== null && met.has(input.lit) ? input.lit : null, pair: null, conflicts,
-    stateOf: itemStateOf(input.board), counts: stateCounts(input.board, own),
-  })
-  // Sentences stand below where the chart leaves room for all: its lines say the same.
-  const foot = told.length * line + 24 * unit
-  const least = drawn(0).height
-  const said = least + foot <= height - head ? told : []
-  const scene = drawn(height - head - (said.length > 0 ? foot : 0))
-  const note = words.conflict.inferred
+  const drawn = (relations: readonly Relation[], room: number): Scene => {
+    const some = own.filter(item => relations.some(({ from, to }) => from === item.id || to === item.id))
+    return relationsScene(relationGraph(some, relations), {
+      width, height: room, style, scale: 2 * unit, words: words.relations, asOf: input.board.day, from: span.first, to: span.last, selected: input.lit !== null && met.has(input.lit) ? input.lit : null, pair: null, conflicts,
+      stateOf: itemStateOf(input.board), counts: stateCounts(input.board, some), leastAxis: 0.4,
+    })
+  }
+  const least = (relations: readonly Relation[]): number => drawn(relations, 0).height
+  // As many as fit a page; sentences stand below where the chart leaves room for all: its lines say the same.
+  const perPage = Math.max(1, Array.from({ length: told.length }, (_, at) => told.length - at).find(count => least(told.slice(0, count)) <= height - head) ?? 1)
+  const { shown, pages } = listPage(told, perPage, page)
+  const foot = shown.length * line + 24 * unit
+  const said = least(shown) + foot <= height - head ? shown : []
+  const scene = drawn(shown, height - head - (said.length > 0 ? foot : 0))
+  const note = [words.conflict.inferred, ...(pages > 1 ? [words.page(Math.min(page, pages - 1) + 1, pages)] : [])].join(' · ')
   return {
-    pages: 1,
+    pages,
     scene: {
       width, height, background: style.bg,
       marks: [...wallHeading(words.title.relations, note, { room, style }).marks, ...movedBy(scene.marks, 0, head), ...said.flatMap((relation, index) => sentence(input, relation, { y: height - foot + 24 * unit + (index + 0.5) * line, unit, width }))],

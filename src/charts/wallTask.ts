@@ -1,8 +1,9 @@
 import { itemState } from '@/analysis/stateBoard'
 import { scopedRelations } from '@/analysis/relationScope'
 import type { Item } from '@/model/plan'
+import type { GanttInput } from './ganttInput'
 import { ganttOf } from './ganttOf'
-import type { FlatMark, Mark } from './scene'
+import type { FlatMark } from './scene'
 import { ganttPage } from './wallGantt'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { movedBy, wallHead, wallHeading, wallType } from './wallInput'
@@ -16,14 +17,15 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
   const items = input.items.filter(item => item.task === task)
   const name = plan.tasks.find(one => one.no === task)?.name ?? ''
   const blocks = items.map(item => ({ item, lines: blockLines(input, item, width, unit) }))
-  const chartHeight = Math.min(height * 0.5, (54 + 34 * Math.min(6, items.length) + 86) * 2 * unit)
   const head = wallHead * unit
-  const pages = paged(blocks, height - head - chartHeight - 24 * unit, unit)
+  const frame = taskGantt(input, items, items, { width, height, unit, page: 0 }).layout
+  const chartHeight = (count: number): number => frame.head + frame.foot + (count * 24 + 4) * 2 * unit
+  const pages = paged(blocks, height - head - 24 * unit, { unit, chartHeight })
   const at = Math.min(room.page, pages.length - 1)
   const shown = pages[at] ?? []
-  const chart = taskChart(input, shown.map(block => block.item), items, { width, height: chartHeight, unit, page: 0 })
+  const chart = ganttPage(taskGantt(input, shown.map(block => block.item), items, { width, height: chartHeight(shown.length), unit, page: 0 }), 0).marks
   const note = [`${items.length} ${words.unitWord.items}`, ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
-  let y = head + chartHeight + 24 * unit
+  let y = head + chartHeight(shown.length) + 24 * unit
   const texts = shown.flatMap(block => {
     const marks = blockMarks(input, block, { y, unit, width })
     y += blockHeight(block.lines.length, unit)
@@ -51,19 +53,19 @@ function blockHeight(lines: number, unit: number): number {
   return (lines * 38 + 26) * unit
 }
 
-/** Blocks over pages, none broken; one that is higher than a page has one to itself. */
-function paged(blocks: readonly Block[], height: number, unit: number): readonly (readonly Block[])[] {
+/** Blocks over pages, none broken, each page with a row of the chart for each of its blocks; one that is higher than a page has one to itself. */
+function paged(blocks: readonly Block[], height: number, { unit, chartHeight }: { readonly unit: number, readonly chartHeight: (count: number) => number }): readonly (readonly Block[])[] {
   const pages: Block[][] = []
-  let left = 0
+  let used = 0
   for (const block of blocks) {
     const own = blockHeight(block.lines.length, unit)
     const last = pages[pages.length - 1]
-    if (last && own <= left) last.push(block)
+    if (last && used + own + chartHeight(last.length + 1) <= height) last.push(block)
     else {
       pages.push([block])
-      left = height
+      used = 0
     }
-    left -= own
+    used += own
   }
   return pages.length > 0 ? pages : [[]]
 }
@@ -80,11 +82,9 @@ function blockMarks(input: WallInput, { item, lines }: Block, { y, unit, width }
   ]
 }
 
-function taskChart(input: WallInput, shown: readonly Item[], items: readonly Item[], room: WallRoom): readonly Mark[] {
-  const { plan, board, words, style, lit } = input
-  const gantt = ganttOf({
-    plan, items: shown, board, group: 'none', folded: new Set(), rule: input.rule, relations: scopedRelations(plan.relations, items, 'core'), selected: lit, lit: null,
-    words: words.gantt('none'), unitsKey: input.lang, style, width: room.width, height: room.height, scale: 2 * room.unit,
+function taskGantt({ plan, board, words, style, lit, rule, lang }: WallInput, shown: readonly Item[], items: readonly Item[], room: WallRoom): GanttInput {
+  return ganttOf({
+    plan, items: shown, board, group: 'none', folded: new Set(), rule, relations: scopedRelations(plan.relations, items, 'core'), selected: lit, lit: null,
+    words: words.gantt('none'), unitsKey: lang, style, width: room.width, height: room.height, scale: 2 * room.unit,
   })
-  return ganttPage(gantt, 0).marks
 }

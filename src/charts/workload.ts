@@ -26,6 +26,8 @@ export interface WorkloadOptions {
   readonly foldSame: boolean
   /** Where a unit's (or its office's) part in an item stands, by which cells are drawn then; null where tasks colour them. */
   readonly states: WorkloadStates | null
+  /** False names items by their numbers alone. */
+  readonly titles?: boolean
   /** What of it stands on this page; all where none is named. */
   readonly part?: WorkloadPart
   readonly paper?: WorkloadPaper
@@ -36,8 +38,9 @@ interface Placed { readonly figures: WorkloadFigures, readonly layout: WorkloadL
 /** Everything that a workload scene is made of before it is drawn; null where there is nothing to draw. */
 function placed(input: WorkloadInput, options: WorkloadOptions): Placed | null {
   const { style, words, scale } = options
-  const whole = workloadFigures(input, options.foldSame, words)
-  const figures = options.part ? partOfFigures(whole, options.part) : whole
+  const whole = workloadFigures(input, options.foldSame, words, options.states?.of ?? null)
+  const part = options.part ? partOfFigures(whole, options.part) : whole
+  const figures = options.titles === false ? { ...part, items: part.items.map(item => ({ ...item, title: '' })) } : part
   if (!figures.rows.length) return null
   const across = workloadAcross(figures, options, words)
   const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame, states: options.states }

@@ -24,8 +24,8 @@ export interface WorkloadQuestion {
 /** Both heatmaps on one page where they fit; else the items' on pages of its own and then the months', columns and rows in runs of what a page holds, loads and totals those of the whole. */
 export function workloadChartPages({ plan, items, board, office, order, same, byState }: WorkloadQuestion, words: { readonly chart: WorkloadWords, readonly states: StateWords }): ChartLayout {
   const input = { items, units: plan.units, offices: office, order }
-  const { rows, matrix: { columns } } = workloadFigures(input, same === 'fold', words.chart)
   const states = byState ? { of: partStateOf(board, office), counts: stateTally(board, items).assignments, words: words.states } : null
+  const { rows, matrix: { columns } } = workloadFigures(input, same === 'fold', words.chart, states?.of ?? null)
   return (room, most) => {
     const draw = (part: WorkloadPart, brackets = true): Scene => workloadScene(input, { ...room, height: room.grows ? 0 : room.height, words: words.chart, foldSame: same === 'fold', states, part, paper: { leastColumn: 16, brackets } })
     const fits = (scene: Scene): boolean => scene.width <= room.width + 1 && scene.height <= room.height + 1

@@ -34,16 +34,31 @@ export interface WorkloadFigures {
 }
 
 /** Matrices and rows of an input; margins and totals count every unit, folded or not. */
-export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: WorkloadWords): WorkloadFigures {
+export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: WorkloadWords, stateOf: RowState | null = null): WorkloadFigures {
   const matrix = unitItemMatrix(input.items, input.units, input)
   const byId = new Map(input.items.map(item => [item.id, item]))
   const months = unitMonthMatrix(matrix.rows, input.items)
-  return { matrix, months, offices: input.offices, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices }) }
+  return { matrix, months, offices: input.offices, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf }) }
+}
+
+/** Where a row stands in an item. */
+type RowState = (row: string, item: number) => string
+
+/** Identical rows parted by where they stand, those that stand alone left out: of units folded into one nothing may be shown that is not true of each. */
+function alike(group: readonly UnitItemRow[], stateOf: RowState): readonly (readonly UnitItemRow[])[] {
+  const byStates = new Map<string, UnitItemRow[]>()
+  for (const row of group) {
+    const key = row.cells.map(cell => cell ? stateOf(row.label, cell.item) : '').join()
+    const known = byStates.get(key)
+    if (known) known.push(row)
+    else byStates.set(key, [row])
+  }
+  return [...byStates.values()].filter(rows => rows.length > 1)
 }
 
 /** Rows as drawn, top to bottom; with `foldSame` each set of identical rows is one row where its first unit stands. */
-function workloadRows(matrix: UnitItemMatrix, months: UnitMonthMatrix, options: { readonly foldSame: boolean, readonly offices: WorkloadInput['offices'], readonly words: Pick<WorkloadWords, 'folded' | 'each'> }): readonly WorkloadRow[] {
-  const groupOf = new Map(identicalRows(matrix).flatMap(group => group.map(row => [row, group] as const)))
+function workloadRows(matrix: UnitItemMatrix, months: UnitMonthMatrix, options: { readonly foldSame: boolean, readonly offices: WorkloadInput['offices'], readonly words: Pick<WorkloadWords, 'folded' | 'each'>, readonly stateOf: RowState | null }): readonly WorkloadRow[] {
+  const groupOf = new Map(identicalRows(matrix).flatMap(group => options.foldSame && options.stateOf ? alike(group, options.stateOf) : [group]).flatMap(group => group.map(row => [row, group] as const)))
   return matrix.rows.flatMap((row, index) => {
     const group = groupOf.get(row)
     const name = group ? `same:${group[0]?.label ?? ''}` : null

@@ -54,10 +54,18 @@ export function boardThread({ answered, lost }: BoardListener): BoardThread {
     if (!worker) return lose()
     asked = next
     urgent = next === wanted[0]
-    const { index, day, rules } = next
-    if (source !== index) worker.postMessage({ kind: 'source', source: { first: index.first, columns: index.columns, dues: duesOf(index.items) } } satisfies BoardMessage)
+    try {
+      send(worker, next)
+    } catch {
+      // Too large to be handed over: the page reckons for itself.
+      lose()
+    }
+  }
+
+  function send(to: Worker, { index, day, rules }: BoardQuestion): void {
+    if (source !== index) to.postMessage({ kind: 'source', source: { first: index.first, columns: index.columns, dues: duesOf(index.items) } } satisfies BoardMessage)
     source = index
-    worker.postMessage({ kind: 'board', ask: { asOf: dayNumber(day), rules, spent } } satisfies BoardMessage, spent ? columnBuffers(spent) : [])
+    to.postMessage({ kind: 'board', ask: { asOf: dayNumber(day), rules, spent } } satisfies BoardMessage, spent ? columnBuffers(spent) : [])
     spent = null
   }
 

@@ -10,6 +10,8 @@ export interface WallNews {
   readonly resting: boolean
   readonly asOf: Day
   readonly item: number | null
+  /** The items on the wall, for whoever chooses one. */
+  readonly items: readonly { readonly id: number, readonly title: string }[]
 }
 
 /** What a wall is told to do; `here` says only that somebody holds it still. */

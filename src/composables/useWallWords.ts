@@ -23,18 +23,24 @@ export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lan
   const gantt = { none: of('none'), task: of('task') }
   const relations = relationsWords(t, near)
   return {
-    gantt: head => head === 'none' ? gantt.none : gantt.task, workload: { ...workloadWords(t), notes: () => [] }, relations: { ...relations, groupHead: '', legend: { ...relations.legend, note: '' } }, legend: stateLegend(t, near),
+    gantt: head => head === 'none' ? gantt.none : gantt.task, workload: { ...workloadWords(t), notes: () => [] }, relations: { ...relations, groupHead: '', due: () => '', legend: { ...relations.legend, note: '' } }, legend: stateLegend(t, near),
     progress: { planned: t('overall.planned'), done: t('overall.doneCurve'), year: year => t('axis.year', { year }), asOf: day => t('asOf.chip', { day }) },
     state: state => t(`state.${state}`),
     unitWord: { items: w('unitWord.items'), units: w('unitWord.units'), assignments: w('unitWord.assignments'), places: w('unitWord.places') },
-    figures: { items: w('figure.items'), units: w('figure.units'), assignments: w('figure.assignments'), conflicts: w('figure.conflicts'), later: w('figure.later'), done: t('state.done'), silent: w('silent'), silentNote: w('silentNote') },
+    figures: { items: w('figure.items'), units: w('figure.units'), assignments: w('figure.assignments'), conflicts: w('figure.conflicts'), later: w('figure.later'), silentLater: w('figure.silentLater'), done: t('state.done'), silent: w('silent'), silentNote: w('silentNote') },
     completion: t('overall.completion'), onTime: t('overall.onTime'), coverage: (reported, all) => t('progress.coverage', { reported, all }),
     title: { gantt: w('title.gantt'), units: w('title.units'), attention: w('title.attention'), due: w('title.due'), concern: w('title.concern'), planned: w('title.planned'), relations: w('title.relations'), progress: w('title.progress'), lapse: w('title.lapse') },
     task: (no, name) => w('task', { no, name }), page: (page, pages) => w('page', { page, pages }), ahead: (days, n) => w('ahead', { days, n }),
-    left: n => w('left', { n }), passed: n => w('passed', { n }), today: w('today'), unitsOf: gantt.none.unitsOf, itemRange: (first, last) => w('itemRange', { first, last }), rowRange: (first, last, all) => w('rowRange', { first, last, all }), nothing: w('nothing'),
+    left: n => w('left', { n }), passed: n => w('passed', { n }), today: w('today'), unitsOf: gantt.none.unitsOf, itemRange: (first, last) => w('itemRange', { first, last }), rowRange: (first, last, all) => w('rowRange', { first, last, all }), tooLarge: pages => w('tooLarge', { pages }), nothing: w('nothing'),
     concernUnit: { silent: w('concern.silent'), recorded: w('concern.recorded') }, each: n => t('workload.words.each', { n }), identical: (first, n) => t('workload.words.folded', { first, n }),
     conflict: { late: (id, days) => w('late', { id, days }), sameDay: w('sameDay'), duplicate: t('kind.duplicate'), inferred: w('inferred') },
   }
+}
+
+/** So many minutes in the two largest units that they fill. */
+export function ageWords(t: Translate, minutes: number): string {
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]
+  return days > 0 ? t('wall.days', { days, hours }) : hours > 0 ? t('wall.hours', { hours, minutes: minutes % 60 }) : t('wall.minutes', { minutes })
 }
 
 /** The same words in the reader's language, as it changes. */

@@ -4,7 +4,10 @@ export interface Unopened { readonly ok: false, readonly reason: 'malformed' | '
 /** What an address gave. */
 export type Answer = { readonly ok: true, readonly response: Response } | Unopened
 
-/** How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the server again. */
+/** How long a server may take when it is asked again, in ms. */
+const patience = 30_000
+
+/** How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the server again, which must answer in half a minute. */
 export interface Asking { readonly signal: AbortSignal, readonly ahead?: Promise<Response> | null, readonly fresh?: boolean }
 
 /** Opens a file at an address of the page's own origin; a web page in its place is no file. */
@@ -13,7 +16,7 @@ export async function openAddress(address: string, { signal, ahead, fresh }: Ask
     const url = parseAddress(address)
     if (!url) return { ok: false, reason: 'malformed', status: null }
     if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
-    const response = await (ahead ?? fetch(url.href, { signal, ...(fresh ? { cache: 'no-cache' } : {}) }))
+    const response = await (ahead ?? (fresh ? fetchFresh(url.href, signal) : fetch(url.href, { signal })))
     if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
     if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
     return { ok: true, response }
@@ -27,5 +30,18 @@ function parseAddress(address: string): URL | null {
     return new URL(address, document.baseURI)
   } catch {
     return null
+  }
+}
+
+async function fetchFresh(address: string, signal: AbortSignal): Promise<Response> {
+  const control = new AbortController()
+  const stop = (): void => { control.abort() }
+  signal.addEventListener('abort', stop, { once: true })
+  const timer = setTimeout(stop, patience)
+  try {
+    return await fetch(address, { signal: control.signal, cache: 'no-cache' })
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
   }
 }

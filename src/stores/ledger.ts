@@ -50,8 +50,8 @@ interface Book {
 /** A ledger read from an address, and the plan it is of. */
 interface Followed { readonly plan: string, readonly sample: boolean, readonly reports: readonly Report[] }
 
-/** Why a ledger at an address could not be shown. */
-export interface FollowProblem { readonly reason: Unopened['reason'] | 'invalid', readonly problems: readonly LedgerProblem[] }
+/** Why a ledger at an address could not be shown, or of how many of its records that is true (`left`): those that do not fit the plan or were altered. */
+export interface FollowProblem { readonly reason: Unopened['reason'] | 'invalid' | 'some', readonly problems: readonly LedgerProblem[], readonly left?: number }
 
 const blank = { ledger: null, opened: Promise.resolve(), mended: Promise.resolve(), loading: false, reports: [], done: [], undone: [], told: [], unsaved: 0, drafts: new Map() } as const satisfies Book
 
@@ -199,17 +199,24 @@ export const useLedgerStore = defineStore('ledger', () => {
     if (bytes === null) return { reason: 'unreachable', problems: [] }
     const result = await readLedger(new Uint8Array(bytes), about)
     if (!result.ok) return { reason: 'invalid', problems: result.problems }
-    const found = [...result.reports, ...result.facts.map(fact => recordOf(fact, nextTurn(result.reports)))]
+    const altered = new Set(alteredReports(result.reports))
+    const kept = result.reports.filter(report => !altered.has(report))
+    const found = [...kept, ...result.facts.map(fact => recordOf(fact, nextTurn(kept)))]
     const before = followed.value
     const same = before?.plan === about.plan.id && before.sample === result.sample && before.reports.length === found.length && before.reports.every((report, at) => report.id === found[at]?.id)
     if (!same) followed.value = { plan: about.plan.id, sample: result.sample, reports: found }
-    return null
+    return result.problems.length + altered.size === 0 ? null : { reason: 'some', problems: result.problems, left: result.problems.length + altered.size }
+  }
+
+  /** Shows the plan's own records alone again. */
+  function unfollow(): void {
+    followed.value = null
   }
 
   /** What is not in the ledger yet of some records and filled-in rows. */
   function newOf({ reports: found, facts }: { readonly reports: readonly Report[], readonly facts: readonly Fact[] }): { readonly reports: readonly Report[], readonly facts: readonly Fact[] } {
-    const known = new Set(reports.value.map(report => report.id))
-    return { reports: found.filter(report => !known.has(report.id)), facts: newFacts(facts, mergeReports(reports.value, found)) }
+    const known = new Set(shown.value.reports.map(report => report.id))
+    return { reports: found.filter(report => !known.has(report.id)), facts: newFacts(facts, mergeReports(shown.value.reports, found)) }
   }
 
   /** Takes what is still new of a reading; null where another plan, or a sample, is on show by now. */
@@ -257,7 +264,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     sample.value = null
   }
 
-  return { planId, ready, drafts, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, follow, draft, close, retry, dismiss, showSample, leaveSample }
+  return { planId, ready, drafts, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, follow, unfollow, draft, close, retry, dismiss, showSample, leaveSample }
 })
 
 function once(reports: readonly Report[]): readonly Report[] {

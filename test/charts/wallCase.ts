@@ -37,9 +37,9 @@ export function stageOf([width, height]: readonly [number, number], seams = { co
   return wallStage({ width, height }, { x: 40 * unit, y: head, w: width - 80 * unit, h: height - head - foot }, seams)
 }
 
-/** Every page of every scene of an input on the panels of a stage, named. */
+/** Every page of every scene of an input on the panels of a stage, named; the time-lapse only where it has room. */
 export function pagesOf(input: WallInput, { unit, panels, seams }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
-  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true })
+  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true }).filter(turn => turn.scene !== 'lapse' || (input.items.length < 100 && panels.every(panel => panel.w / unit > 1500)))
   return panels.flatMap((panel, at) => turns.flatMap(turn => {
     const room = { width: panel.w, height: panel.h, unit, seams }
     const { pages } = wallScene(turn, input, { ...room, page: 0 })
