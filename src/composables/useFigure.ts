@@ -11,7 +11,7 @@ import { figureSvgs } from '@/export/sceneSvg'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import type { FigureRequest } from './figureOf'
-import { figureOf } from './figureOf'
+import { figureOf, mostItems } from './figureOf'
 import { figureTitle } from './figureWords'
 
 /** What the dialog remembers from one figure to the next. */
@@ -41,8 +41,6 @@ export interface FigurePreview {
 }
 
 const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2 }
-/** Items up to which a figure is made; more would be hundreds of pages. */
-const mostItems = 5000
 
 /** What was chosen last, here or on an earlier day; what is kept may be of an older version, so what it does not know is as usual. */
 export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>, readonly choose: (change: Partial<FigureChoice>) => void } {
