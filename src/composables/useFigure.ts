@@ -52,8 +52,8 @@ export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>,
   return { choice, choose: change => { kept.value = { ...kept.value, ...change } } }
 }
 
-/** Lays out a figure whenever what it follows from has rested for a moment. */
-export function useFigure(request: () => FigureRequest, choice: () => FigureChoice, caption: () => FigureCaption): FigurePreview {
+/** Lays out a figure whenever what it follows from has rested for a moment; a choice of null asks for none. */
+export function useFigure(request: () => FigureRequest, choice: () => FigureChoice | null, caption: () => FigureCaption): FigurePreview {
   const { t, mergeLocaleMessage } = useI18n()
   mergeLocaleMessage('zh-CN', { figure: figureZhCN })
   mergeLocaleMessage('en', { figure: figureEn })
@@ -64,8 +64,10 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   function make(): void {
+    const chosen = choice()
+    if (chosen === null) return
     const asked = whole(request(), caption().whole)
-    const { size, width, height, points, look, face } = choice()
+    const { size, width, height, points, look, face } = chosen
     const { caption: no, title } = caption()
     fault.value = asked.items.length > mostItems ? t('figure.dialog.tooMany', { n: mostItems }) : ''
     if (fault.value !== '') {
