@@ -161,7 +161,6 @@ describe('render', () => {
     expect(out).toMatch(/（PNG 图片，339 × 191 mm；[^]*；27 项 \/ [^]*\n {2}总览总是整份计划，不随筛选\n$/)
     const png = readFileSync(path('figure.png'))
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3840, 2160])
-    expect(render('gantt', '--size', 'a3', '--ratio', '4', '--asof', '2021-06-30', '--out', path('large.png'))).toMatchObject({ code: 1, err: expect.stringMatching(/没有生成 .*large\.png：一页有 14032 × 19844 px，超过 1\.2 亿 px：请减小 --ratio/) })
     expect(render('--out', path('y.pdf'))).toMatchObject({ code: 2, err: `${path('y.pdf')}：PDF要写明图种，gantt、workload、relations、overview 之一\n` })
   })
 

@@ -4,17 +4,12 @@ import type { Mark, Scene } from '@/charts/scene'
 import type { Face } from '@/export/pdfFonts'
 import { faceOf, openFace, shownText } from '@/export/pdfFonts'
 import { writePngRows } from '@/export/png'
-import { stateKey } from '@/export/scenePng'
+import { marksNear, stateKey } from '@/export/scenePng'
 import { sceneSvg } from '@/export/sceneSvg'
 import { fontPath, fontsOfPackage } from './packageFonts'
 
-/** Px at most of one page: its picture is held in memory, four bytes a px. */
-export const mostPx = 120_000_000
-
-/** The pages of a figure as PNG, drawn from their SVG in Noto Sans SC, `ratio` px to a px of theirs; and the characters that the font lacks, each drawn as 〓. Fails in Chinese where this machine has no such painter, or a page is too large. */
+/** The pages of a figure as PNG, drawn from their SVG in Noto Sans SC, `ratio` px to a px of theirs; and the characters that the font lacks, each drawn as 〓. Fails in Chinese where this machine has no such painter. */
 export async function writeFigurePng(figure: Figure, ratio: number): Promise<{ readonly blobs: readonly Blob[], readonly missing: readonly string[] }> {
-  const tooLarge = figure.pages.find(({ width, height }) => width * height * ratio ** 2 > mostPx)
-  if (tooLarge) throw new Error(`一页有 ${Math.round(tooLarge.width * ratio)} × ${Math.round(tooLarge.height * ratio)} px，超过 ${mostPx / 1e8} 亿 px：请减小 --ratio，或改用分页的版面、PDF、SVG`)
   const [painter, fonts] = await Promise.all([painterHere(), openFonts()])
   const missing = new Set<string>()
   const blobs: Blob[] = []
@@ -49,22 +44,34 @@ function shown(mark: Mark, fonts: Fonts, missing: Set<string>): Mark {
 
 interface Painting { readonly figure: Figure, readonly ratio: number, readonly painter: typeof Resvg }
 
-function pagePng(page: Scene, { figure: { title, description, lang, paper, state }, ratio, painter: Painter }: Painting): Promise<Blob> {
-  const face = '"Noto Sans SC"'
-  const svg = sceneSvg(page, { title, description, lang, fonts: { body: face, title: face } })
-  const drawn = new Painter(svg, {
-    font: { fontFiles: [fontPath('regular'), fontPath('bold')], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
-    background: page.background, fitTo: { mode: 'width', value: Math.round(page.width * ratio) }, logLevel: 'off',
-  }).render()
-  const { width, height } = drawn
-  return writePngRows({ width, height, perMetre: Math.round(width / paper.width * 1000), words: { [stateKey]: state, Title: title, Description: description } }, rowsOf(drawn.pixels, width))
+function pagePng(page: Scene, painting: Painting): Promise<Blob> {
+  const { figure: { title, description, paper, state }, ratio } = painting
+  const [width, height] = [Math.round(page.width * ratio), Math.round(page.height * ratio)]
+  return writePngRows({ width, height, perMetre: Math.round(width / paper.width * 1000), words: { [stateKey]: state, Title: title, Description: description } }, pixelRows(page, { width, height }, painting))
 }
 
+/** Px of a picture that are held in memory at once, four bytes each. */
+const heldPx = 24_000_000
 /** Rows that are handed on at once. */
-const band = 256
+const handed = 256
 
-async function* rowsOf(pixels: Uint8Array, width: number): AsyncGenerator<Uint32Array> {
-  const stride = width * 4 * band
-  // A copy begins where a number may.
-  for (let at = 0; at < pixels.length; at += stride) yield new Uint32Array(new Uint8Array(pixels.subarray(at, at + stride)).buffer)
+/** The px of a page from top to bottom, drawn in bands so that it may be of any height. */
+async function* pixelRows(page: Scene, { width, height }: { readonly width: number, readonly height: number }, { figure: { title, description, lang }, ratio, painter: Painter }: Painting): AsyncGenerator<Uint32Array> {
+  const body = '"Noto Sans SC"'
+  const step = Math.max(1, Math.floor(heldPx / width / ratio))
+  for (let top = 0; top * ratio < height; top += step) {
+    const view = { x: 0, y: top, w: page.width, h: Math.min(step, height / ratio - top) }
+    const svg = sceneSvg({ ...page, marks: marksNear(page.marks, view) }, { title, description, lang, fonts: { body, title: body }, view })
+    const drawn = new Painter(svg, {
+      font: { fontFiles: [fontPath('regular'), fontPath('bold')], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+      background: page.background, fitTo: { mode: 'width', value: width }, logLevel: 'off',
+    }).render()
+    if (drawn.width !== width || drawn.height !== Math.round(view.h * ratio)) throw new Error(`${drawn.width} × ${drawn.height} px drawn`)
+    const stride = width * 4 * handed
+    const { pixels } = drawn
+    // A copy begins where a number may.
+    for (let at = 0; at < pixels.length; at += stride) yield new Uint32Array(new Uint8Array(pixels.subarray(at, at + stride)).buffer)
+    // Whoever takes the rows may work in between.
+    await new Promise(resolve => { setTimeout(resolve, 0) })
+  }
 }
