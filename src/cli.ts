@@ -3,11 +3,15 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultAsOf } from '@/analysis/asOf'
 import { selectedItems } from '@/analysis/selection'
+import type { Figure } from '@/charts/figure'
+import { figureFileFormats, numberedFiles } from '@/command/figureFiles'
+import type { FigureFileFormat } from '@/command/figureFiles'
 import { ledgerTaken } from '@/command/ledgerTaken'
 import type { RenderOptions } from '@/command/renderOptions'
-import { renderOptions, renderUsage } from '@/command/renderOptions'
+import { figureKinds, renderOptions, renderUsage } from '@/command/renderOptions'
+import { sampleNotice } from '@/export/ledgerFile'
 import { asOfText, countText } from '@/export/planFacts'
-import { planFile } from '@/export/planFile'
+import { everything, planFile } from '@/export/planFile'
 import type { PlanFile } from '@/export/planFile'
 import { planFormats } from '@/export/planFormats'
 import type { PlanFormat } from '@/export/planFormats'
@@ -62,30 +66,37 @@ function readOptions(args: readonly string[]): ReadOptions | string {
   return { file, json: parsed.values.json ?? false, out: parsed.values.out }
 }
 
-/** Writes a plan as it stands on a day to one or more files. Formats of figures find their place beside those of tables, in `formatsOf`. */
+/** Writes a plan as it stands on a day to one or more files, tables and figures of one chart. */
 async function runRender(args: readonly string[]): Promise<number> {
   const options = renderOptions(args)
   if (typeof options === 'string') return fail(`${options}${renderUsage}`, 2)
-  const formats = formatsOf(options.outs)
-  if (typeof formats === 'string') return fail(formats, 2)
+  const targets = targetsOf(options)
+  if (typeof targets === 'string') return fail(targets, 2)
   const answer = readFile(options.plan)
   if (typeof answer === 'string') return fail(answer, 1)
   if (!('plan' in answer)) return fail(`${options.plan} 中没有读到计划\n${answer.text}\n`, 1)
   if (selectedItems(answer.plan, options.selection).length === 0) return fail(`筛选后没有事项。责任单位有：${answer.plan.units.map(({ name }) => name).join('、')}\n`, 2)
   const ledger = await readLedgers(options.ledgers, answer.plan)
   if (typeof ledger === 'string') return fail(ledger, 1)
-  if (options.figure !== null) process.stdout.write(`表格不分图种，没有用到 ${options.figure}\n`)
-  return writeAll(fileOf(answer.plan, options, ledger), formats)
+  const file = fileOf(answer.plan, options, ledger)
+  if (file.items.length === 0) return fail('这一天没有处于这种状态的事项\n', 2)
+  return writeAll(file, options, targets)
 }
 
 interface Ledger { readonly reports: readonly Report[], readonly sample: boolean }
-interface Target { readonly out: string, readonly format: PlanFormat }
+type Target = { readonly out: string } & ({ readonly table: PlanFormat } | { readonly figure: FigureFileFormat })
 
-/** The format of each file by its extension; a complaint where one is none of ours. */
-function formatsOf(outs: readonly string[]): readonly Target[] | string {
-  const targets = outs.map(out => ({ out, format: planFormats.find(({ key }) => `.${key}` === extname(out).toLowerCase()) }))
-  const unknown = targets.filter(({ format }) => !format).map(({ out }) => `${out}：写不了这种格式，扩展名应是 ${planFormats.map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一\n`)
-  return unknown.length > 0 ? unknown.join('') : targets.flatMap(({ out, format }) => format ? [{ out, format }] : [])
+/** What each file is to be, by its extension; complaints where one is none of ours, or a figure of no chart. */
+function targetsOf({ outs, figure }: RenderOptions): readonly Target[] | string {
+  const targets = outs.map((out): Target | string => {
+    const is = ({ key }: { readonly key: string }): boolean => `.${key}` === extname(out).toLowerCase()
+    const [table, drawn] = [planFormats.find(is), figureFileFormats.find(is)]
+    if (table) return { out, table }
+    if (!drawn) return `${out}：写不了这种格式，扩展名应是 ${[...figureFileFormats, ...planFormats].map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一\n`
+    return figure === null ? `${out}：${drawn.name}要写明图种，${figureKinds.join('、')} 之一\n` : { out, figure: drawn }
+  })
+  const complaints = targets.filter(target => typeof target === 'string')
+  return complaints.length > 0 ? complaints.join('') : targets.filter(target => typeof target !== 'string')
 }
 
 /** All records of some ledger files, each once; rows that were not taken are told on stderr, and a file that cannot be read stops everything. */
@@ -105,22 +116,62 @@ async function readLedgers(files: readonly string[], plan: Plan): Promise<Ledger
   return ledger
 }
 
-function fileOf(plan: Plan, { asOf, near, rule, scope, selection, reminders, links }: RenderOptions, { reports, sample }: Ledger): PlanFile {
+function fileOf(plan: Plan, { asOf, near, rule, scope, selection, state, reminders, links }: RenderOptions, { reports, sample }: Ledger): PlanFile {
   const chosen = defaultAsOf(plan.items, today())
   if (asOf === null) process.stdout.write(`未给 --asof，截至日期用${chosen.outside ? `计划的最后时限 ${chosen.day}（今天 ${today()} 不在计划年份内）` : `今天 ${chosen.day}`}\n`)
   const day = asOf ?? chosen.day
   // The day, not the hour, so that the same plan, records and day give the same bytes.
-  return planFile(plan, { reports, sample, asOf: day, near, rule, scope, selection, stamp: new Date(`${day}T00:00:00Z`), reminders, links })
+  return planFile(plan, { reports, sample, asOf: day, near, rule, scope, selection, state, stamp: new Date(`${day}T00:00:00Z`), reminders, links })
 }
 
-async function writeAll(file: PlanFile, targets: readonly Target[]): Promise<number> {
-  for (const { out, format } of targets) {
-    const failed = written(out, new Uint8Array(await (await format.write(file)).arrayBuffer()))
+async function writeAll(file: PlanFile, { figure: kind, look }: RenderOptions, targets: readonly Target[]): Promise<number> {
+  const isDrawn = targets.some(target => 'figure' in target)
+  if (kind !== null && !isDrawn) process.stdout.write(`表格不分图种，没有用到 ${kind}\n`)
+  // The overview is of the whole plan, as on the page.
+  const drawn = kind === 'overview' ? { ...file, selection: everything, state: null, items: file.plan.items } : file
+  const figure = kind !== null && isDrawn ? (await import('@/command/planFigure')).planFigure(drawn, kind, look) : null
+  if (typeof figure === 'string') return fail(`${figure}\n`, 2)
+  for (const target of targets) {
+    const failed = 'table' in target ? await writeTable(file, target) : figure && await writeFigure(figure, { held: heldText(drawn), look }, target)
     if (failed !== null) return fail(failed, 1)
-    const remark = format.remark(file)
-    process.stdout.write(`已写入 ${out}（${format.name}；${asOfText(file)}；${countText(file)}；${file.reports.length} 条填报${file.sample ? '，示例数据（虚构）' : ''}）${remark === '' ? '' : `\n  ${remark}`}\n`)
   }
+  if (figure && drawn.items.length > file.items.length) process.stdout.write('  总览总是整份计划，不随筛选\n')
   return 0
+}
+
+/** Why a table could not be written, or null. */
+async function writeTable(file: PlanFile, { out, table }: Extract<Target, { table: unknown }>): Promise<string | null> {
+  const failed = written(out, await bytes(await table.write(file)))
+  const remark = table.remark(file)
+  if (failed === null) process.stdout.write(`已写入 ${out}（${table.name}；${heldText(file)}）\n${remark === '' ? '' : `  ${remark}\n`}`)
+  return failed
+}
+
+/** The day, the items and the records that a file is of. */
+function heldText(file: PlanFile): string {
+  return `${asOfText(file)}；${countText(file)}；${file.reports.length} 条填报${file.sample ? `，${sampleNotice}` : ''}`
+}
+
+/** Why a figure could not be written, or null. */
+async function writeFigure(figure: Figure, { held, look: { ratio, face } }: Pick<RenderOptions, 'look'> & { readonly held: string }, { out, figure: format }: Extract<Target, { figure: unknown }>): Promise<string | null> {
+  const files = await attemptLater(() => format.write(figure, ratio))
+  if (files instanceof Error) return `没有生成 ${out}：${files.message}\n`
+  const names = numberedFiles(out, files.blobs.length)
+  for (const [at, name] of names.entries()) {
+    const blob = files.blobs[at]
+    const failed = blob ? written(name, await bytes(blob)) : null
+    if (failed !== null) return failed
+  }
+  const { width, height } = figure.paper
+  const pages = figure.pages.length > 1 ? `，共 ${figure.pages.length} 页` : ''
+  process.stdout.write(`已写入 ${names.length > 1 ? `${names[0]} 至 ${names[names.length - 1]}` : out}（${format.name}，${Math.round(width)} × ${Math.round(height)} mm${pages}；${held}）\n`)
+  if (files.missing.length > 0) process.stderr.write(`${out}：字体缺 ${files.missing.length} 个字，以〓代替：${files.missing.slice(0, 20).join('')}\n`)
+  if (format.isEmbedded && face === 'official') process.stdout.write(`  ${format.name} 的字用思源黑体（Noto Sans SC）；公文字体只在 SVG、PPTX 中指名\n`)
+  return null
+}
+
+async function bytes(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer())
 }
 
 /** Today on this machine's calendar. */
@@ -172,6 +223,14 @@ function beside(folder: string, name: string): unknown {
 function attempt<T>(act: () => T): T | Error {
   try {
     return act()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+async function attemptLater<T>(act: () => Promise<T>): Promise<T | Error> {
+  try {
+    return await act()
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }

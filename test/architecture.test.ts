@@ -23,7 +23,11 @@ const allowed: Readonly<Record<string, Allowance>> = {
     ours: ['model', 'analysis', 'charts'], packages: ['echarts', '@noble/hashes'],
     lazy: ['pptxgenjs', 'pdfkit', 'fontkit', '@expo-google-fonts/noto-sans-sc', 'hucre', 'papaparse', 'fflate', 'ical-generator'],
   },
-  command: { ours: ['model', 'intake', 'analysis', 'export'], packages: ['node:util'] },
+  // Where a figure is made without a browser, the rooms of the page are joined as the page joins them.
+  command: {
+    ours: ['model', 'intake', 'analysis', 'charts', 'export', 'stores', 'composables', 'locales'],
+    packages: ['node:util', 'node:path', 'node:module', 'node:fs', 'vue-i18n'], lazy: ['@resvg/resvg-js'],
+  },
   storage: { ours: ['model'], packages: ['idb'] },
   stores: { ours: ['model', 'intake', 'analysis', 'storage', 'data'], packages: ['vue', 'pinia'] },
   composables: { ours: ['model', 'analysis', 'charts', 'export', 'locales'], packages: ['vue', '@vueuse/core', 'vue-i18n', 'echarts'] },

@@ -7,6 +7,8 @@ import { recordOf } from '@/analysis/reportId'
 import { writeLedgerJson } from '@/export/ledgerJson'
 import { bytesOf, factOf, filledIn, ledgerOf } from './export/ledgerCase'
 import { writeLedgerSheet } from '@/export/ledgerSheet'
+import { figureSvgs } from '@/export/sceneSvg'
+import { figureWith } from './charts/figureCase'
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-'))
 vi.setConfig({ testTimeout: 60_000 })
@@ -136,9 +138,41 @@ describe('render', () => {
     const { code, out, err } = guatu('render', 'pie', '--out', path('x.xlsx'), '--asof', '2021-02-30', '--near', 'soon', '--start', 'now', '--year', '20', '--reminders', '7;30', '--loud', '--near', '3')
     expect({ code, out }).toEqual({ code: 2, out: '' })
     for (const words of ['没有图种“pie”', '缺 --plan（计划文件）', '--asof 的值“2021-02-30”不对：应是真实的日期', '--near 的值“soon”不对', '--near 只能写一次', '--start 的值“now”不对：应是 predecessor、plan 或 none', '--year 的值“20”不对', '--reminders 的值“7;30”不对', '没有选项 --loud', '用法：guatu render']) expect(err).toContain(words)
+    expect(render('--asof', '2021-06-30', '--state', 'open', '--out', path('x.md'))).toMatchObject({ code: 2, err: '这一天没有处于这种状态的事项\n' })
     expect(render('--out')).toMatchObject({ code: 2, err: expect.stringContaining('--out 后面缺值') })
-    expect(render('--out', path('x.docx'))).toMatchObject({ code: 2, err: expect.stringMatching(/写不了这种格式，扩展名应是 \.xlsx（Excel 工作簿）、\.csv/) })
+    expect(render('--out', path('x.docx'))).toMatchObject({ code: 2, err: expect.stringMatching(/写不了这种格式，扩展名应是 \.svg（SVG 矢量图）、[^]*\.xlsx（Excel 工作簿）、\.csv/) })
     expect(guatu('render', '--plan', join(folder, 'missing.txt'), '--out', path('x.md'))).toMatchObject({ code: 1, err: expect.stringContaining('没有这个文件') })
     expect(render('--asof', '2021-06-30', '--out', join(folder, 'no', 'x.md'))).toMatchObject({ code: 1, err: expect.stringContaining('写不了文件') })
+  })
+
+  test('draws a chart without a browser, the same as the page and as the day before', () => {
+    const outs = (n: number) => ['svg', 'pdf', 'pptx'].map(extension => path(`figure${n}.${extension}`))
+    const [first, again] = [1, 2].map(n => render('gantt', '--asof', '2021-06-30', ...outs(n).flatMap(name => ['--out', name])))
+    expect([first, again]).toMatchObject([{ code: 0, err: '' }, { code: 0, err: '' }])
+    expect(first?.out).toContain(`已写入 ${path('figure1.pdf')}（PDF，156 × 225 mm；截至日期：2021-06-30（30 天内为即将到期）；27 项 / 16 家单位（19 个口径） / 129 责任项次；0 条填报）`)
+    for (const [at, name] of outs(1).entries()) expect(readFileSync(name).equals(readFileSync(outs(2)[at] ?? ''))).toBe(true)
+    expect(readFileSync(path('figure1.svg'), 'utf8')).toBe(figureSvgs(figureWith({ size: 'word' }))[0])
+    expect(readFileSync(path('figure1.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('paints a PNG of the size asked for, and tells of what it cannot', () => {
+    const { code, out } = render('overview', '--asof', '2021-06-30', '--unit', '区税务局', '--size', 'slide', '--look', 'dark', '--ratio', '2', '--out', path('figure.png'))
+    expect(code).toBe(0)
+    expect(out).toMatch(/（PNG 图片，339 × 191 mm；[^]*；27 项 \/ [^]*\n {2}总览总是整份计划，不随筛选\n$/)
+    const png = readFileSync(path('figure.png'))
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3840, 2160])
+    expect(render('--out', path('y.pdf'))).toMatchObject({ code: 2, err: `${path('y.pdf')}：PDF要写明图种，gantt、workload、relations、overview 之一\n` })
+  })
+
+  test('numbers the pages of a long chart, filters it, and says it in English', () => {
+    const { code, out } = render('gantt', '--asof', '2021-06-30', '--year', '2020', '--lang', 'en', '--size', '150x160', '--type', '9', '--out', path('long.svg'))
+    expect(code).toBe(0)
+    const pages = Number(/共 (\d+) 页/.exec(out)?.[1])
+    expect(pages).toBeGreaterThan(1)
+    expect(pages).toBeLessThan(10)
+    expect(out).toContain(`已写入 ${path('long-1.svg')} 至 ${path(`long-${pages}.svg`)}（SVG 矢量图，150 × 160 mm，共 ${pages} 页；`)
+    const texts = Array.from({ length: pages }, (_, at) => readFileSync(path(`long-${at + 1}.svg`), 'utf8'))
+    expect(texts[0]).toMatch(/Only 14 of 27 items|14 of 27/)
+    expect(texts[0]).toContain('&quot;year&quot;:&quot;2020&quot;')
   })
 })

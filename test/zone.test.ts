@@ -99,7 +99,7 @@ describe(`in the zone ${process.env.TZ ?? 'of this machine'}`, () => {
 
 describe('tables to be carried away', () => {
   const file = planFile(plan, {
-    reports: [], sample: false, asOf: '2021-06-30', near: 30, rule: 'predecessor', scope: 'core', selection: everything, stamp: new Date('2021-06-30T00:00:00Z'), reminders: [7], links: 'none',
+    reports: [], sample: false, asOf: '2021-06-30', near: 30, rule: 'predecessor', scope: 'core', selection: everything, state: null, stamp: new Date('2021-06-30T00:00:00Z'), reminders: [7], links: 'none',
   })
 
   it('keep every day where it is', async () => {

@@ -2,17 +2,22 @@ import { parseArgs } from 'node:util'
 import type { StartRule } from '@/analysis/inferredStart'
 import type { RelationScope } from '@/analysis/relationScope'
 import type { Selection } from '@/analysis/selection'
-import { defaultRules } from '@/analysis/workState'
+import { defaultRules, workStates } from '@/analysis/workState'
+import type { WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
+import type { FigureOptions } from './figureOptions'
+import { figureNames, figureOptions, figureUsage } from './figureOptions'
+import type { ReadOption } from './optionValues'
+import { oneOf, whole } from './optionValues'
 
 /** The charts by the names that the command line knows them by. */
-const figures = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
+export const figureKinds = ['gantt', 'workload', 'relations', 'overview'] as const
 
 /** What the command `render` is asked for: files as they were named, and how the plan is to be seen; `asOf` is null where no day was given. */
 export interface RenderOptions {
   /** Which chart; tables know no charts. */
-  readonly figure: typeof figures[number] | null
+  readonly figure: typeof figureKinds[number] | null
   readonly plan: string
   readonly ledgers: readonly string[]
   readonly outs: readonly string[]
@@ -21,34 +26,36 @@ export interface RenderOptions {
   readonly rule: StartRule
   readonly scope: RelationScope
   readonly selection: Selection
+  readonly state: WorkState | null
   readonly reminders: readonly number[]
   readonly links: 'none' | 'core'
+  readonly look: FigureOptions
 }
 
 /** How `render` is used. */
 export const renderUsage = `用法：guatu render [图种] --plan 文件 --out 文件 [选项]
-  图种         ${figures.join('、')} 之一，只用于图片；表格不分图种
+  图种         ${figureKinds.join('、')} 之一，图必写；表格不分图种
   --plan       通知文本（circular.txt）或 plan.json
   --ledger     台账文件：JSON、CSV，或填好的 XLSX 填报表；可写多个
-  --out        写到哪个文件，格式看扩展名；可写多个
+  --out        写到哪个文件，格式看扩展名；可写多个。图：.svg .png .pdf .pptx；表：.xlsx .csv .ics .xml .md .json
   --asof       截至日期，如 2021-06-30；不写则为今天，今天不在计划年份内则为最后时限
   --near       多少天内算即将到期，默认 ${defaultRules.near}
   --start      推定起点：predecessor（默认）、plan 或 none
   --scope      关联：core（默认）、all 或 none
-  --unit、--task、--year、--q    只取一个责任单位、任务、年份，或含有这些字的事项
+  --unit、--task、--year、--q、--state    只取一个责任单位、任务、年份，含有这些字，或处于一种状态的事项
   --reminders  日历提前几天提醒，如 30,7（默认）；none 为不提醒
   --links      MS Project 中的任务链接：none（默认，关联只写进备注）或 core（推定的核心关联）
-`
+${figureUsage}`
 
-const named = ['plan', 'ledger', 'out', 'asof', 'near', 'start', 'scope', 'unit', 'task', 'year', 'q', 'reminders', 'links'] as const
+const named = ['plan', 'ledger', 'out', 'asof', 'near', 'start', 'scope', 'unit', 'task', 'year', 'q', 'state', 'reminders', 'links', ...figureNames] as const
 type Name = typeof named[number]
 const repeated: readonly Name[] = ['ledger', 'out']
 
 /** Reads the words behind `render`; everything that is wrong with them at once, in Chinese, a line each. */
 export function renderOptions(args: readonly string[]): RenderOptions | string {
   const { figure, values, complaints } = given(args)
-  const one = (name: Name): string | null => values.get(name)?.[0] ?? null
-  const read = <T>(name: Name, other: T, expected: string, parse: (text: string) => T | null): T => {
+  const one = (name: string): string | null => values.get(name)?.[0] ?? null
+  const read: ReadOption = (name, other, expected, parse) => {
     const text = one(name)
     if (text === null) return other
     const value = parse(text)
@@ -68,13 +75,15 @@ export function renderOptions(args: readonly string[]): RenderOptions | string {
       task: read<number | null>('task', null, '应是任务的序号', text => whole(text, 1_000_000)),
       year: read<number | null>('year', null, '应是四位年份', text => /^\d{4}$/.test(text) ? Number(text) : null),
     },
-    reminders: read('reminders', [30, 7], '应是用逗号隔开的天数，如 30,7，或 none', daysOf),
+    state: read<WorkState | null>('state', null, `应是 ${workStates.join('、')} 之一`, text => oneOf(text, workStates)),
+    reminders: read<readonly number[]>('reminders', [30, 7], '应是用逗号隔开的天数，如 30,7，或 none', daysOf),
     links: read('links', 'none', '应是 none 或 core', text => oneOf(text, ['none', 'core'])),
+    look: figureOptions(read, complaint => { complaints.push(complaint) }),
   }
   return complaints.length > 0 ? complaints.map(line => `${line}\n`).join('') : options
 }
 
-interface Given { readonly figure: RenderOptions['figure'], readonly values: ReadonlyMap<Name, readonly string[]>, readonly complaints: string[] }
+interface Given { readonly figure: RenderOptions['figure'], readonly values: ReadonlyMap<string, readonly string[]>, readonly complaints: string[] }
 
 /** The values of each option that is known, and what is wrong before any value is looked at. */
 function given(args: readonly string[]): Given {
@@ -83,8 +92,8 @@ function given(args: readonly string[]): Given {
   const values = new Map<Name, string[]>()
   const complaints: string[] = []
   const [first, ...others] = tokens.flatMap((token, at) => token.kind === 'positional' && isStray(tokens[at - 1]) ? [token.value] : [])
-  const figure = first === undefined ? null : oneOf(first, figures)
-  if (first !== undefined && figure === null) complaints.push(`没有图种“${first}”：可用的是 ${figures.join('、')}`)
+  const figure = first === undefined ? null : oneOf(first, figureKinds)
+  if (first !== undefined && figure === null) complaints.push(`没有图种“${first}”：可用的是 ${figureKinds.join('、')}`)
   complaints.push(...others.map(word => `“${word}”前面缺选项名`))
   for (const token of tokens) {
     if (token.kind !== 'option') continue
@@ -100,14 +109,6 @@ function given(args: readonly string[]): Given {
 /** Whether a word behind this stands alone: behind an option that we do not know it may have been meant as its value. */
 function isStray(before: { readonly kind: string, readonly name?: string } | undefined): boolean {
   return before?.kind !== 'option' || oneOf(before.name ?? '', named) !== null
-}
-
-function oneOf<T extends string>(text: string, words: readonly T[]): T | null {
-  return words.find(word => word === text) ?? null
-}
-
-function whole(text: string, most: number): number | null {
-  return /^\d{1,7}$/.test(text) && Number(text) <= most ? Number(text) : null
 }
 
 function daysOf(text: string): readonly number[] | null {

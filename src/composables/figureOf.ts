@@ -59,6 +59,9 @@ export interface FigureRequest {
   readonly query: Readonly<Record<string, string>>
 }
 
+/** Items up to which a figure is made; more would be hundreds of pages. */
+export const mostItems = 5000
+
 /** How the figure is to look. An empty `caption` stands for none, a title of null for the one that follows from the plan. */
 export interface FigureSettings {
   readonly size: FigureSize

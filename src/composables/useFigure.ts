@@ -11,7 +11,7 @@ import { figureSvgs } from '@/export/sceneSvg'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import type { FigureRequest } from './figureOf'
-import { figureOf } from './figureOf'
+import { figureOf, mostItems } from './figureOf'
 import { figureTitle } from './figureWords'
 
 /** What the dialog remembers from one figure to the next. */
@@ -41,8 +41,6 @@ export interface FigurePreview {
 }
 
 const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2 }
-/** Items up to which a figure is made; more would be hundreds of pages. */
-const mostItems = 5000
 
 /** What was chosen last, here or on an earlier day; what is kept may be of an older version, so what it does not know is as usual. */
 export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>, readonly choose: (change: Partial<FigureChoice>) => void } {
@@ -54,8 +52,8 @@ export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>,
   return { choice, choose: change => { kept.value = { ...kept.value, ...change } } }
 }
 
-/** Lays out a figure whenever what it follows from has rested for a moment. */
-export function useFigure(request: () => FigureRequest, choice: () => FigureChoice, caption: () => FigureCaption): FigurePreview {
+/** Lays out a figure whenever what it follows from has rested for a moment; a choice of null asks for none. */
+export function useFigure(request: () => FigureRequest, choice: () => FigureChoice | null, caption: () => FigureCaption): FigurePreview {
   const { t, mergeLocaleMessage } = useI18n()
   mergeLocaleMessage('zh-CN', { figure: figureZhCN })
   mergeLocaleMessage('en', { figure: figureEn })
@@ -66,8 +64,10 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   function make(): void {
+    const chosen = choice()
+    if (chosen === null) return
     const asked = whole(request(), caption().whole)
-    const { size, width, height, points, look, face } = choice()
+    const { size, width, height, points, look, face } = chosen
     const { caption: no, title } = caption()
     fault.value = asked.items.length > mostItems ? t('figure.dialog.tooMany', { n: mostItems }) : ''
     if (fault.value !== '') {

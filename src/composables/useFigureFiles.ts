@@ -3,6 +3,7 @@ import { canCopy } from '@/export/copyFigure'
 import type { WriteTask } from '@/export/figureFile'
 import { fileName } from '@/export/fileName'
 import { figureFormats } from '@/export/formats'
+import { saveBlob } from './saveBlob'
 
 /** Where a figure can go: to a file of some kind, to the clipboard, or to paper. */
 export interface FigureWay { readonly key: string, readonly pixels: boolean, readonly canBeUsed: boolean }
@@ -26,10 +27,6 @@ async function saved(figure: Figure, way: string, task: WriteTask): Promise<stri
   const blob = await format.write(figure, task)
   if (task.signal?.aborted) throw new DOMException('stopped', 'AbortError')
   const name = fileName(figure.title, figure.asOf, format.isBundled && figure.pages.length > 1 ? `_${format.extension}.zip` : `.${format.extension}`)
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => { URL.revokeObjectURL(link.href) }, 60_000)
+  saveBlob(blob, name)
   return name
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/model/day'
 import type { LedgerFile } from '@/export/ledgerFile'
+import { saveBlob } from './saveBlob'
 
 /** A kind of ledger file. */
 export type LedgerFormat = 'xlsx' | 'csv' | 'json'
@@ -8,12 +9,7 @@ export type LedgerFormat = 'xlsx' | 'csv' | 'json'
 export async function saveLedger(format: LedgerFormat, ledger: LedgerFile, words: { readonly name: string, readonly asOf: string }): Promise<void> {
   const blob = await written(format, ledger)
   const name = `《${ledger.plan.title}》${words.name}_${words.asOf}${compact(ledger.asOf)}.${format}`
-  const address = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name.replace(/[\\/:*?"<>|]/g, '_')
-  link.click()
-  setTimeout(() => { URL.revokeObjectURL(address) }, 60_000)
+  saveBlob(blob, name.replace(/[\\/:*?"<>|]/g, '_'))
 }
 
 function compact(day: Day): string {

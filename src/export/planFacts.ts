@@ -15,12 +15,12 @@ export function asOfText({ asOf, near }: Pick<PlanFile, 'asOf' | 'near'>): strin
 }
 
 /** How much of the plan a file holds: 27 项 / 16 家单位（19 个口径） / 129 责任项次, of a part 显示 9/27 项 and by which filter. */
-export function countText({ plan, items, selection }: PlanFile): string {
+export function countText({ plan, items, selection, state }: PlanFile): string {
   const { units, offices, assignments } = countsOf(items)
   const rest = `${units} 家单位（${offices} 个口径） / ${assignments} 责任项次`
   if (items === plan.items) return `${items.length} 项 / ${rest}`
   const { unit, task, year, q } = selection
-  const by = [unit === null ? '' : `责任单位 ${unit}`, task === null ? '' : `任务 ${task}`, year === null ? '' : `${year} 年到期`, q.trim() === '' ? '' : `“${q.trim()}”`].filter(Boolean)
+  const by = [unit === null ? '' : `责任单位 ${unit}`, task === null ? '' : `任务 ${task}`, year === null ? '' : `${year} 年到期`, q.trim() === '' ? '' : `“${q.trim()}”`, state === null ? '' : `状态 ${stateWords[state]}`].filter(Boolean)
   return plainText(`显示 ${items.length}/${plan.items.length} 项（筛选：${by.join('，')}） / ${rest}`)
 }
 

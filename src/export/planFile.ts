@@ -8,7 +8,8 @@ import { scopedRelations } from '@/analysis/relationScope'
 import type { Selection } from '@/analysis/selection'
 import { selectedItems } from '@/analysis/selection'
 import type { StateBoard } from '@/analysis/stateBoard'
-import { stateBoard } from '@/analysis/stateBoard'
+import { itemsInState, stateBoard } from '@/analysis/stateBoard'
+import type { WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 import type { Report } from '@/model/report'
@@ -25,6 +26,8 @@ export interface PlanAsked {
   readonly rule: StartRule
   readonly scope: RelationScope
   readonly selection: Selection
+  /** Only items in this state on that day; null for all. */
+  readonly state: WorkState | null
   /** The instant that a file bears as that of its making; the same instant, the same bytes. */
   readonly stamp: Date
   /** Calendar: days before a deadline on which it reminds. */
@@ -49,13 +52,13 @@ export const everything: Selection = { unit: null, task: null, year: null, q: ''
 
 /** All that is asked of a plan, reckoned once; of the records those about the items asked for. */
 export function planFile(plan: Plan, asked: PlanAsked): PlanFile {
-  const items = selectedItems(plan, asked.selection)
+  const board = stateBoard(indexOf(plan.items, asked.reports), asked.asOf, { near: asked.near })
+  const items = itemsInState(board, selectedItems(plan, asked.selection), asked.state)
   const relations = scopedRelations(plan.relations, items, asked.scope)
   const shown = new Set(items.map(({ id }) => id))
   return {
-    ...asked, plan, items, relations,
+    ...asked, plan, items, board, relations,
     reports: items === plan.items ? asked.reports : asked.reports.filter(({ item }) => shown.has(item)),
-    board: stateBoard(indexOf(plan.items, asked.reports), asked.asOf, { near: asked.near }),
     conflicts: timeConflicts(items, relations),
     starts: inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), asked.rule),
   }

@@ -86,15 +86,15 @@ function tilePainter(scene: Scene, canvas: HTMLCanvasElement, { ratio, figure: {
   return ({ left, top, width, height }) => {
     context.setTransform(ratio, 0, 0, ratio, -left, -top)
     const box = { x: left / ratio, y: top / ratio, w: width / ratio, h: height / ratio }
-    paint(context, { ...scene, marks: near(marks, box) })
+    paint(context, { ...scene, marks: marksNear(marks, box) })
     // The title's face is another: painted over the ground that stands already.
-    if (titles.length > 0) paintTitles(context, { ...scene, background: 'transparent', marks: near(titles, box) })
+    if (titles.length > 0) paintTitles(context, { ...scene, background: 'transparent', marks: marksNear(titles, box) })
     return new Uint32Array(context.getImageData(0, 0, width, height).data.buffer)
   }
 }
 
-/** Marks that may reach into a box. */
-function near(marks: readonly Mark[], { x, y, w, h }: { readonly x: number, readonly y: number, readonly w: number, readonly h: number }): readonly Mark[] {
+/** Marks that may reach into a box of their scene. */
+export function marksNear(marks: readonly Mark[], { x, y, w, h }: { readonly x: number, readonly y: number, readonly w: number, readonly h: number }): readonly Mark[] {
   return marks.filter(mark => {
     const [left, top, right, bottom] = mark.type === 'clip' ? [mark.x, mark.y, mark.x + mark.w, mark.y + mark.h] : extent(mark)
     return right >= x && left <= x + w && bottom >= y && top <= y + h

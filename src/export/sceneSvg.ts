@@ -13,6 +13,8 @@ export interface SvgAbout {
   readonly paper?: { readonly width: number, readonly height: number }
   readonly fonts?: FigureFonts | undefined
   readonly state?: string
+  /** The part of the scene to show, in its px; all of it where none is named. */
+  readonly view?: { readonly x: number, readonly y: number, readonly w: number, readonly h: number }
   /** Begins the ids within, so that several can stand in one document. */
   readonly id?: string
 }
@@ -26,14 +28,15 @@ export function figureSvgs({ pages, title, description, lang, paper, fonts, stat
 }
 
 /** A scene as an SVG of its own, in nothing but plain shapes and text that any program reads: no style sheet, no script, nothing fetched; colours and faces only of the kinds we know. */
-export function sceneSvg(scene: Scene, { title, description, lang, paper, fonts, state, id = '' }: SvgAbout): string {
+export function sceneSvg(scene: Scene, { title, description, lang, paper, fonts, state, view, id = '' }: SvgAbout): string {
   const { width, height, background } = scene
+  const { x, y, w, h } = view ?? { x: 0, y: 0, w: width, h: height }
   const pen: Pen = { fonts: fonts ?? { body: paperStyle.font, title: paperStyle.font }, defs: [], made: new Map(), id: /^\w*$/.test(id) ? id : '' }
   const body = scene.marks.map(mark => drawn(mark, pen)).join('\n')
-  const size = paper ? `width="${px(paper.width)}mm" height="${px(paper.height)}mm"` : `width="${px(width)}" height="${px(height)}"`
+  const size = paper ? `width="${px(paper.width)}mm" height="${px(paper.height)}mm"` : `width="${px(w)}" height="${px(h)}"`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${px(width)} ${px(height)}" role="img" aria-labelledby="${pen.id}title ${pen.id}desc" xml:lang="${xmlText(lang)}" lang="${xmlText(lang)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="${px(x)} ${px(y)} ${px(w)} ${px(h)}" role="img" aria-labelledby="${pen.id}title ${pen.id}desc" xml:lang="${xmlText(lang)}" lang="${xmlText(lang)}">`,
     `<title id="${pen.id}title">${xmlText(title)}</title>`,
     `<desc id="${pen.id}desc">${xmlText(description)}</desc>`,
     ...(state === undefined ? [] : [`<metadata><${stateElement} xmlns="urn:guatu">${xmlText(state)}</${stateElement}></metadata>`]),

@@ -1,22 +1,41 @@
 import { expect, test } from 'vitest'
+import { figureSize } from '@/charts/figureSize'
 import { renderOptions } from '@/command/renderOptions'
+
+/** How a figure is made where nothing is said. */
+const look = {
+  size: figureSize('word'), type: 'fit', look: 'paper', face: 'plain', caption: null, title: null, lang: 'zh-CN', ratio: 1,
+  group: 'task', sort: 'number', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open',
+}
 
 const given = ['--plan', 'a.txt', '--out', 'b.xlsx'] as const
 
 test('what is not said is as the page has it', () => {
   expect(renderOptions(given)).toEqual({
     figure: null, plan: 'a.txt', ledgers: [], outs: ['b.xlsx'], asOf: null, near: 30, rule: 'predecessor', scope: 'core',
-    selection: { unit: null, task: null, year: null, q: '' }, reminders: [30, 7], links: 'none',
+    selection: { unit: null, task: null, year: null, q: '' }, state: null, reminders: [30, 7], links: 'none', look,
   })
 })
 
 test('every option is read, the chart wherever it stands', () => {
   expect(renderOptions([...given, 'gantt', '--out=c.ics', '--ledger', 'x.json', '--ledger', 'y.xlsx', '--asof', '2021-06-30', '--near', '0', '--start', 'none', '--scope', 'all',
-    '--unit', '区税务局', '--task', '4', '--year', '2020', '--q', '目录', '--reminders', '60，7', '--links', 'core'])).toEqual({
+    '--unit', '区税务局', '--task', '4', '--year', '2020', '--q', '目录', '--state', 'due', '--reminders', '60，7', '--links', 'core'])).toEqual({
     figure: 'gantt', plan: 'a.txt', ledgers: ['x.json', 'y.xlsx'], outs: ['b.xlsx', 'c.ics'], asOf: '2021-06-30', near: 0, rule: 'none', scope: 'all',
-    selection: { unit: '区税务局', task: 4, year: 2020, q: '目录' }, reminders: [60, 7], links: 'core',
+    selection: { unit: '区税务局', task: 4, year: 2020, q: '目录' }, state: 'due', reminders: [60, 7], links: 'core', look,
   })
   expect(renderOptions([...given, '--reminders', 'none'])).toMatchObject({ reminders: [] })
+})
+
+test('a figure is of the page, the look and the arrangement that are named', () => {
+  const words = '--size A3-Across --type 10.5 --look grey --face official --caption none --title 重点 --lang en --ratio 4 --group unit --sort deadline --color state --from 2020-01-01 --to 2021-12-31 --office apart --order printed --same fold'
+  expect(renderOptions([...given, ...words.split(' ')])).toMatchObject({
+    look: {
+      size: figureSize('a3Across'), type: 10.5, look: 'grey', face: 'official', caption: '', title: '重点', lang: 'en', ratio: 4,
+      group: 'unit', sort: 'deadline', color: 'state', from: '2020-01-01', to: '2021-12-31', office: 'apart', order: 'printed', same: 'fold',
+    },
+  })
+  expect(renderOptions([...given, '--size', '300x200'])).toMatchObject({ look: { size: figureSize('free', { width: 300, height: 200 }) } })
+  expect(renderOptions([...given, '--size', '300'])).toMatchObject({ look: { size: figureSize('free', { width: 300, height: null }) } })
 })
 
 test.each([
@@ -29,7 +48,13 @@ test.each([
   [[...given, '--scope', 'most'], ['--scope 的值“most”不对：应是 core、all 或 none']],
   [[...given, '--task', 'x', '--year', '20'], ['--task 的值“x”不对：应是任务的序号', '--year 的值“20”不对：应是四位年份']],
   [[...given, '--reminders', '1,,2'], ['--reminders 的值“1,,2”不对：应是用逗号隔开的天数，如 30,7，或 none']],
+  [[...given, '--size', 'a5'], ['--size 的值“a5”不对：应是 word、a4、a4Across、a3、a3Across、slide、slide43、uhd 之一，或 60 到 2000 的毫米数，如 300x200、300']],
+  [[...given, '--size', '30x200', '--type', '7', '--ratio', '0'], [expect.stringContaining('--size 的值“30x200”不对') as string, '--type 的值“7”不对：应是 fit，或 8 到 72 的磅数', '--ratio 的值“0”不对：应是 1 到 4 的整数']],
+  [[...given, '--look', 'red', '--state', 'late'], [expect.stringContaining('--state 的值“late”不对：应是 overdue、due') as string, '--look 的值“red”不对：应是 paper、grey、color、dark 之一']],
+  [[...given, '--from', '2021-01-01'], ['--from 与 --to 要同写，且 --from 在前']],
+  [[...given, '--from', '2021-01-01', '--to', '2020-01-01'], ['--from 与 --to 要同写，且 --from 在前']],
   [[...given, 'gantt', 'more'], ['“more”前面缺选项名']],
+  [['pack', ...given], ['没有图种“pack”：可用的是 gantt、workload、relations、overview']],
   [[...given, '--toString', 'x'], [expect.stringMatching(/^没有选项 --toString：可用的是 --plan --ledger /) as string]],
 ])('%j is refused, everything at once', (args, complaints) => {
   const answer = renderOptions(args)

@@ -106,6 +106,25 @@ describe('exporting a chart', () => {
     expect(readFileSync(await svg.path(), 'utf8')).toContain('图3-2　2022年&lt;时限&gt;（截至2021年6月30日）')
   })
 
+  it('gives the plan as tables too, as filtered or whole, and says before what a file holds', async () => {
+    const page = await dialogOf('#/gantt?asof=2021-06-30&year=2022', { way: 'svg' })
+    await page.getByText('CSV', { exact: true }).click()
+    await expect.poll(() => page.getByLabel('文件内容').innerText()).toMatch(/每项一行[^]*显示 5\/27 项[^]*截至 2021-06-30 · 0 条填报/)
+    expect(await axeFaults(page)).toEqual([])
+    const part = await saved(page)
+    expect(part.suggestedFilename()).toBe('《南昌经开区基层政务公开标准化规范化工作任务分工和进度安排》_截至20210630.csv')
+    expect(readFileSync(await part.path(), 'utf8').trimEnd().split('\r\n')).toHaveLength(6)
+    await page.getByText('全部事项').click()
+    await page.getByText('Excel 工作簿', { exact: true }).click()
+    await expect.poll(() => page.getByLabel('文件内容').innerText()).toContain('27 项 · 16 家单位')
+    expect(readFileSync(await (await saved(page)).path()).subarray(0, 2).toString()).toBe('PK')
+    await page.getByText('plan.json', { exact: true }).click()
+    expect(readFileSync(await (await saved(page)).path(), 'utf8')).toBe(readFileSync('data/nanchang-2020/plan.json', 'utf8'))
+    // What was chosen last stands there again, and a figure is laid out once it is asked for.
+    await page.getByText('PDF', { exact: true }).click()
+    await page.locator('dialog img').waitFor()
+  })
+
   it('brings the view back from a file that is dropped on the page, and says what a wrong file is', async () => {
     const page = await dialogOf('#/relations?asof=2020-12-31&scope=all', { way: 'png', ratio: 1 })
     const png = readFileSync(await (await saved(page)).path())

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { timeConflicts } from '@/analysis/conflict'
 import { relationGraph } from '@/analysis/relationGraph'
 import { itemStateOf, stateCounts } from '@/analysis/stateBoard'
@@ -12,15 +10,12 @@ import type { ChartStyle } from '@/charts/style'
 import { lightStyle } from '@/charts/style'
 import { workloadScene } from '@/charts/workload'
 import type { WorkloadWords } from '@/charts/workloadWords'
-import type { FontFiles } from '@/export/pdfFonts'
+import { fontsOfPackage } from '@/command/packageFonts'
 import { writePdf } from '@/export/scenePdf'
 import { boardOf, builtIn, inputOf } from '../charts/ganttCase'
 
-const { resolve } = createRequire(import.meta.url)
-const files = { regular: '400Regular/NotoSansSC_400Regular.ttf', bold: '700Bold/NotoSansSC_700Bold.ttf' } as const
-
-/** The font from its package, as a command line would read it. */
-export const fonts: FontFiles = face => Promise.resolve(new Uint8Array(readFileSync(resolve(`@expo-google-fonts/noto-sans-sc/${files[face]}`))))
+/** The font from its package, as the command line reads it. */
+export const fonts = fontsOfPackage
 
 /** A figure of some scenes, each a page as wide as A3 lies. */
 export function figureOf(pages: readonly Scene[], about: Partial<Figure> = {}): Figure {

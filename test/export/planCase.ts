@@ -5,7 +5,7 @@ import type { Item, Plan } from '@/model/plan'
 import { plan } from './ledgerCase'
 
 const asked: PlanAsked = {
-  reports: [], sample: false, asOf: '2021-06-30', near: 30, rule: 'predecessor', scope: 'core', selection: everything,
+  reports: [], sample: false, asOf: '2021-06-30', near: 30, rule: 'predecessor', scope: 'core', selection: everything, state: null,
   stamp: new Date('2021-06-30T00:00:00Z'), reminders: [30, 7], links: 'none',
 }
 

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { planFigure } from '@/command/planFigure'
+import { renderOptions } from '@/command/renderOptions'
+import type { FigureOptions } from '@/command/figureOptions'
+import { allMarks } from '@/charts/scene'
+import { fileOf, madeUp, planOf } from '../export/planCase'
+
+function asked(...words: readonly string[]): FigureOptions {
+  const options = renderOptions(['--plan', 'a', '--out', 'b', ...words])
+  if (typeof options === 'string') throw new Error(options)
+  return options.look
+}
+
+function figure(...args: Parameters<typeof planFigure>): Exclude<ReturnType<typeof planFigure>, string> {
+  const made = planFigure(...args)
+  if (typeof made === 'string') throw new Error(made)
+  return made
+}
+
+test('a figure holds what the selection and the state leave of the plan, and can be opened again as it was', () => {
+  const made = figure(fileOf({ selection: { unit: '区税务局', task: null, year: null, q: '' }, state: 'due', near: 45, rule: 'plan' }), 'gantt', asked('--group', 'year', '--size', 'slide'))
+  const { query } = JSON.parse(made.state) as { query: unknown }
+  expect(query).toEqual({ unit: '区税务局', state: 'due', near: '45', start: 'plan', group: 'year', asof: '2021-06-30' })
+  const numbers = made.pages.flatMap(page => allMarks(page.marks)).filter(({ key }) => key.startsWith('number:')).length
+  expect(numbers).toBe(3)
+})
+
+test('a made-up ledger leaves its mark, a slide bears no number, a document does', () => {
+  const texts = (...words: readonly string[]): string => figure(fileOf(madeUp), 'overview', asked(...words)).pages.flatMap(page => allMarks(page.marks)).map(mark => mark.type === 'text' ? mark.text : '').join('\n')
+  expect(texts()).toContain('示例数据')
+  expect(texts()).toMatch(/^图1/m)
+  expect(texts('--size', 'slide')).not.toMatch(/^图1/m)
+  expect(texts('--caption', 'none')).not.toMatch(/^图\d/m)
+  expect(texts('--lang', 'en')).toMatch(/^Figure 1/m)
+})
+
+test('more items than a figure holds are refused', () => {
+  expect(planFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), 'gantt', asked())).toBe('事项有 5001 项，超过 5000 项，页数太多：请先筛选，或改用表格')
+})
