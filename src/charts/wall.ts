@@ -26,7 +26,7 @@ export function prepareScene({ scene }: WallTurn, input: WallInput, room: WallRo
 
 /** Px of height that parting at seams takes. */
 function keptFor({ seams, unit }: Pick<WallRoom, 'unit'> & { readonly seams: readonly Seam[] }): number {
-  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + 60 * unit, 0)
+  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + 120 * unit, 0)
 }
 
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {

@@ -11,7 +11,7 @@ import { textWidth } from './textWidth'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { wallHead, wallHeading, wallType } from './wallInput'
 import { diamond } from './workloadMargins'
-import { leastLine, listLines, listPage } from './wallList'
+import { lineHeight, listLines, listPage } from './wallList'
 
 /** Units that stand alike: of the same items, and as far with them. */
 interface ConcernRow { readonly key: string, readonly name: string, readonly collective: boolean, readonly counts: StateCounts, readonly all: number, readonly units: number }
@@ -32,14 +32,14 @@ function wallConcernSection(input: WallInput, room: WallRoom): { readonly marks:
   const rows = concernRows(input)
   const isSilent = stateTally(board).reported === 0
   const head = wallHead * unit
-  const { shown, pages } = listPage(rows, listLines(room.height - head, unit), room.page)
-  const line = pages > 1 ? leastLine : Math.min(120, Math.max(leastLine, (room.height - head) / unit / Math.max(1, rows.length)))
+  const { shown, pages, each } = listPage(rows, listLines(room.height - head, unit), room.page)
+  const line = lineHeight(room.height - head, each, unit)
   const page = pages > 1 ? words.page(Math.min(room.page, pages - 1) + 1, pages) : ''
   const title = words.title.concern
   const notes = [isSilent ? words.concernUnit.silent : words.concernUnit.recorded, page].filter(Boolean).join(' · ')
   const fits = textWidth(title, wallType.section * unit, 700) + textWidth(notes, wallType.least * unit) + 24 * unit <= width
   const rule: FlatMark = { type: 'path', key: 'concern:head', points: [[0, head - 4 * unit], [width, head - 4 * unit]], stroke: style.line3, width: unit }
-  return { pages, marks: [...wallHeading(title, fits ? notes : page, { room, style }).marks, rule, ...lines(input, shown, { all: rows, y: head, width, unit, line: line * unit })] }
+  return { pages, marks: [...wallHeading(title, fits ? notes : page, { room, style }).marks, rule, ...lines(input, shown, { all: rows, y: head, width, unit, line })] }
 }
 
 function concernRows(input: WallInput): readonly ConcernRow[] {

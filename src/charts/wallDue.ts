@@ -11,7 +11,7 @@ import type { ChartStyle } from './style'
 import { textWidth } from './textWidth'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { wallHead, wallHeading, wallType } from './wallInput'
-import { itemLines, listLines, listPage } from './wallList'
+import { itemLines, lineHeight, listLines, listPage } from './wallList'
 
 /** 下一步到期: what is not done and falls due from the board's day on, the next first. */
 export function wallDue(input: WallInput, room: WallRoom): WallPage {
@@ -42,14 +42,14 @@ function listScene(input: WallInput, room: WallRoom, list: List): WallPage {
   const head = wallHead * unit
   const legend = (y: number): Legend => listLegend(input, list.items, { y, width, unit })
   const foot = legend(0).height + 12 * unit
-  const { shown, pages } = listPage(list.items, listLines(height - head - foot, unit), room.page)
+  const { shown, pages, each } = listPage(list.items, listLines(height - head - foot, unit), room.page)
   const page = pages > 1 ? input.words.page(Math.min(room.page, pages - 1) + 1, pages) : ''
   const notes = [list.note, page].filter(Boolean).join(' · ')
   const fits = textWidth(list.title, wallType.section * unit, 700) + textWidth(notes, wallType.least * unit) + 24 * unit <= width
   const heading = wallHeading(list.title, fits ? notes : page, { room, style: input.style })
   const rule: Mark = { type: 'path', key: 'list:head', points: [[0, head - 4 * unit], [width, head - 4 * unit]], stroke: input.style.line3, width: unit }
   const nothing: Mark = { type: 'text', key: 'list:nothing', x: 0, y: head + 36 * unit, text: input.words.nothing, size: wallType.row * unit, color: input.style.ink2 }
-  const lines = shown.length > 0 ? itemLines(input, shown, { x: 0, y: head, width, unit }) : [nothing]
+  const lines = shown.length > 0 ? itemLines(input, shown, { x: 0, y: head, width, unit, line: lineHeight(height - head - foot, each, unit) }) : [nothing]
   return { pages, scene: { width, height, background: input.style.bg, marks: [...heading.marks, rule, ...lines, ...legend(height - foot + 12 * unit).marks] } }
 }
 

@@ -12,24 +12,30 @@ import type { WallInput } from './wallInput'
 import { wallType } from './wallInput'
 
 /** Px of the design that a line of a list takes. */
-export const leastLine = 66
+const leastLine = 66
 
 /** How many lines of a list stand in a height, at least one. */
 export function listLines(height: number, unit: number): number {
   return Math.max(1, Math.floor(height / (leastLine * unit)))
 }
 
-/** The part of a list that a page shows, like a station's board: whole lines, as large on every page; and how many pages it takes. */
-export function listPage<T>(list: readonly T[], lines: number, page: number): { readonly shown: readonly T[], readonly pages: number } {
+/** Px of a line where so many stand in a height: as high as lets them fill it, within bounds. */
+export function lineHeight(height: number, lines: number, unit: number): number {
+  return Math.min(120 * unit, Math.max(leastLine * unit, height / Math.max(1, lines)))
+}
+
+/** The part of a list that a page shows, like a station's board: whole lines, as large and about as many on every page; and how many pages it takes. */
+export function listPage<T>(list: readonly T[], lines: number, page: number): { readonly shown: readonly T[], readonly pages: number, readonly each: number } {
   const pages = Math.max(1, Math.ceil(list.length / lines))
   const at = Math.min(page, pages - 1)
-  return { shown: list.slice(at * lines, (at + 1) * lines), pages }
+  const each = Math.ceil(list.length / pages)
+  return { shown: list.slice(at * each, (at + 1) * each), pages, each }
 }
 
 /** Lines of items: number in its state's shape, short title, units where there is room, deadline as printed, and how many days are left or have passed. */
-export function itemLines(input: WallInput, items: readonly Item[], at: { readonly x: number, readonly y: number, readonly width: number, readonly unit: number }): readonly FlatMark[] {
+export function itemLines(input: WallInput, items: readonly Item[], at: { readonly x: number, readonly y: number, readonly width: number, readonly unit: number, readonly line: number }): readonly FlatMark[] {
   const { words } = input
-  const { unit, width } = at
+  const { unit, width, line } = at
   const size = wallType.row * unit
   const days = items.map(item => dayWords(input, item))
   const dayWidth = Math.max(0, ...days.map(text => textWidth(text, size, 700)))
@@ -44,17 +50,17 @@ export function itemLines(input: WallInput, items: readonly Item[], at: { readon
   const unitsWidth = Math.max(0, ...items.map(item => textWidth(words.unitsOf(item), wallType.least * unit)))
   const hasUnits = unitsLeft + unitsWidth < titleEnd
   return items.flatMap((item, index): readonly FlatMark[] => {
-    const y = at.y + (index + 0.5) * leastLine * unit
+    const y = at.y + (index + 0.5) * line
     const info = { item: item.id }
     const text = (key: string, x: number, of: { readonly text: string, readonly size: number, readonly weight?: 400 | 500 | 700, readonly color: string, readonly align?: 'right' }): FlatMark => ({ type: 'text', key: `line:${item.id}:${key}`, x: at.x + x, y, info, ...of })
     return [
-      ...(input.lit === item.id ? [{ type: 'rect', key: `line:${item.id}:lit`, x: at.x, y: y - leastLine / 2 * unit, w: width, h: leastLine * unit, fill: input.style.sel } as const] : []),
+      ...(input.lit === item.id ? [{ type: 'rect', key: `line:${item.id}:lit`, x: at.x, y: y - line / 2, w: width, h: line, fill: input.style.sel } as const] : []),
       ...numberBox(input, item, { x: at.x, y, unit }),
       text('title', left, { text: fitText(item.title, titleEnd - left, size, 500), size, weight: 500, color: input.style.ink }),
       ...(hasUnits ? [text('units', unitsLeft, { text: words.unitsOf(item), size: wallType.least * unit, color: input.style.ink2 })] : []),
       ...(hasDeadline ? [text('deadline', right - deadlineWidth, { text: item.deadline.text, size: 26 * unit, color: input.style.ink2 })] : []),
       text('days', width, { text: days[index] ?? '', size, weight: 700, color: dayColor(input, item), align: 'right' }),
-      { type: 'path', key: `line:${item.id}:rule`, points: [[at.x, y + leastLine / 2 * unit], [at.x + width, y + leastLine / 2 * unit]], stroke: input.style.line2, width: unit },
+      { type: 'path', key: `line:${item.id}:rule`, points: [[at.x, y + line / 2], [at.x + width, y + line / 2]], stroke: input.style.line2, width: unit },
     ]
   })
 }

@@ -5,6 +5,7 @@ import { movedBy, wallHead, wallHeading } from './wallInput'
 import type { WorkloadOptions } from './workload'
 import { workloadScene, workloadSize } from './workload'
 import type { WorkloadFigures, WorkloadInput, WorkloadPart } from './workloadRows'
+import { shownStates } from './workloadItems'
 import { workloadFigures } from './workloadRows'
 
 /** More pages than this would keep a wall too long, and tell nobody anything. */
@@ -64,7 +65,7 @@ function searchOf(input: WallInput, box: Box): Kept {
   const key = [box.width, box.height, box.unit, input.lang].join()
   const known = kept.get(input.board)
   if (known?.key === key && known.items === input.items) return known
-  const figures = workloadFigures(inputOf(input), true, input.words.workload, partStateOf(input.board, 'merged'))
+  const figures = workloadFigures(inputOf(input), true, input.words.workload, shownStates({ of: partStateOf(input.board, 'merged') }))
   const made: Kept = { key, items: input.items, figures, search: partsThatFit(input, figures, box), parts: null }
   kept.set(input.board, made)
   return made

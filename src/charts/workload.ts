@@ -4,7 +4,7 @@ import type { WorkloadPaper } from './workloadLayout'
 import type { WorkloadDrawing, WorkloadStates } from './workloadItems'
 import type { WorkloadFigures, WorkloadInput } from './workloadRows'
 import type { WorkloadWords } from './workloadWords'
-import { bandMarks, columnHeadMarks, itemCellMarks, selectionMarks } from './workloadItems'
+import { bandMarks, columnHeadMarks, itemCellMarks, selectionMarks, shownStates } from './workloadItems'
 import { workloadAcross } from './workloadAcross'
 import type { WorkloadLayout } from './workloadLayout'
 import { workloadLayout } from './workloadLayout'
@@ -38,7 +38,7 @@ interface Placed { readonly figures: WorkloadFigures, readonly layout: WorkloadL
 /** Everything that a workload scene is made of before it is drawn; null where there is nothing to draw. */
 function placed(input: WorkloadInput, options: WorkloadOptions): Placed | null {
   const { style, words, scale } = options
-  const whole = workloadFigures(input, options.foldSame, words, options.states?.of ?? null)
+  const whole = workloadFigures(input, options.foldSame, words, shownStates(options.states))
   const part = options.part ? partOfFigures(whole, options.part) : whole
   const figures = options.titles === false ? { ...part, items: part.items.map(item => ({ ...item, title: '' })) } : part
   if (!figures.rows.length) return null

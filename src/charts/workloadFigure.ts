@@ -5,6 +5,7 @@ import type { ChartLayout } from './figurePages'
 import type { Scene } from './scene'
 import type { StateWords } from './stateBox'
 import { workloadScene } from './workload'
+import { shownStates } from './workloadItems'
 import type { WorkloadPart } from './workloadRows'
 import { workloadFigures } from './workloadRows'
 import type { WorkloadWords } from './workloadWords'
@@ -25,7 +26,7 @@ export interface WorkloadQuestion {
 export function workloadChartPages({ plan, items, board, office, order, same, byState }: WorkloadQuestion, words: { readonly chart: WorkloadWords, readonly states: StateWords }): ChartLayout {
   const input = { items, units: plan.units, offices: office, order }
   const states = byState ? { of: partStateOf(board, office), counts: stateTally(board, items).assignments, words: words.states } : null
-  const { rows, matrix: { columns } } = workloadFigures(input, same === 'fold', words.chart, states?.of ?? null)
+  const { rows, matrix: { columns } } = workloadFigures(input, same === 'fold', words.chart, shownStates(states))
   return (room, most) => {
     const draw = (part: WorkloadPart, brackets = true): Scene => workloadScene(input, { ...room, height: room.grows ? 0 : room.height, words: words.chart, foldSame: same === 'fold', states, part, paper: { leastColumn: 16, brackets } })
     const fits = (scene: Scene): boolean => scene.width <= room.width + 1 && scene.height <= room.height + 1

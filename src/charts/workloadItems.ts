@@ -1,6 +1,6 @@
 import type { UnitItemCell } from '@/analysis/workload'
 import type { StateCounts, WorkState } from '@/analysis/workState'
-import { workStates } from '@/analysis/workState'
+import { isDone, workStates } from '@/analysis/workState'
 import type { Mark, MarkInfo, RectMark } from './scene'
 import type { ChartStyle } from './style'
 import type { RowBox, Span, WorkloadLayout } from './workloadLayout'
@@ -164,4 +164,13 @@ function officeText(cell: UnitItemCell, room: number, scale: number): string | n
 /** The one character an office is known by inside a cell: 宣 for 宣传. */
 export function officeInitial(office: string): string {
   return [...office][0] ?? ''
+}
+
+/** Where a row stands in an item as far as cells tell it: what is done looks the same on whichever side of its deadline. */
+export function shownStates(states: Pick<WorkloadStates, 'of'> | null): ((row: string, item: number) => string) | null {
+  if (!states) return null
+  return (row, item) => {
+    const state = states.of(row, item)
+    return isDone(state) ? 'done' : state
+  }
 }
