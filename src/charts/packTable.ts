@@ -31,9 +31,9 @@ interface Placed extends PackColumn { readonly x: number, readonly w: number }
 /** A piece of a page that is not broken: a line of words, the head of a section, or a row, which knows the head it stands under. */
 interface Block { readonly kind: 'text' | 'head' | 'row', readonly height: number, readonly items: readonly number[], readonly head: Block | null, readonly draw: (y: number) => readonly FlatMark[] }
 
-/** Width of the widest of some words in the type of a table's cells, with the gap that parts columns; `most` as a share of the page. */
+/** Width of the widest of some words in the type of a table's cells, with a gap in which other programs may set them wider: they part figures from characters; `most` as a share of the page. */
 export function columnWidth({ type, width }: PackPaper, words: readonly string[], most = 0.25): number {
-  return Math.min(width * most, Math.max(0, ...words.map(word => textWidth(word, type.body, 500))) + type.body)
+  return Math.min(width * most, Math.max(0, ...words.map(word => textWidth(word, type.body, 500))) + 1.6 * type.body)
 }
 
 /** Width of a column of states by their names, their boxes included. */
