@@ -5,6 +5,8 @@ import { dueSpans } from '@/charts/packDue'
 import type { FlatMark, TextMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { sampleReports } from '@/analysis/sampleLedger'
+import { figureSvgs } from '@/export/sceneSvg'
+import { readFigureState } from '@/intake/figureState'
 import { planOf } from '../bench/plans'
 import { boardOf, builtIn, inkOf, overlapsOf } from './ganttCase'
 import { circularLines, packWith } from './packCase'
@@ -51,6 +53,10 @@ describe('a pack', () => {
   it('draws the overall Gantt chart whole, on one slide', () => {
     const flags = figure.pages.map((page, at) => figure.names?.[at] === '总体进度' ? allMarks(page.marks).filter(mark => /^flag:\d+:\d+:cloth$/.test(mark.key)).length : 0).filter(Boolean)
     expect(flags).toEqual([27])
+  })
+
+  it('carries what brings the view back', () => {
+    expect(readFigureState(new TextEncoder().encode(figureSvgs(figure)[0] ?? ''))).toEqual({ ok: true, state: { view: 'briefing', plan: 'nanchang-2020', query: { asof: '2020-11-15' } } })
   })
 
   it('names every mark', () => {
