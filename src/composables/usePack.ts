@@ -22,7 +22,7 @@ export interface PackPreview {
 }
 
 /** Items up to which a pack is made; more would be hundreds of pages. */
-const mostItems = 2000
+const mostItems = 500
 
 /** Lays out a pack whenever what it follows from has rested for a moment, part after part, the screen breathing between; parts that stay the same are kept. */
 export function usePack(request: () => PackRequest | null, choice: () => PackChoice): PackPreview {
