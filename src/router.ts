@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/workload', name: 'workload', component: () => import('@/views/WorkloadView.vue') },
     { path: '/relations', name: 'relations', component: () => import('@/views/RelationsView.vue') },
     { path: '/ledger', name: 'ledger', component: () => import('@/views/LedgerView.vue') },
+    { path: '/briefing', name: 'briefing', component: () => import('@/views/BriefingView.vue') },
     { path: '/wall', name: 'wall', component: () => import('@/views/WallView.vue'), meta: { bare: true } },
     { path: '/presenter', name: 'presenter', component: () => import('@/views/PresenterView.vue'), meta: { unfiltered: true } },
     { path: '/:rest(.*)*', redirect: to => ({ path: '/gantt', query: to.query }) },

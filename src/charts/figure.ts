@@ -17,6 +17,8 @@ export interface Figure {
   readonly description: string
   /** Words for whoever speaks to a page: as-of date and the items on it. As many as there are pages. */
   readonly notes: readonly string[]
+  /** What each page belongs to, where a figure has parts: pages in a row of one name are one entry of an outline. As many as there are pages. */
+  readonly names?: readonly string[]
   /** The view's address query and the plan's id as JSON text, kept in the file so that it can be opened again as it was. */
   readonly state: string
   /** Faces of its words, first choice first, as CSS writes them; the page's own where none are named. Texts with the face `title` take the second. */

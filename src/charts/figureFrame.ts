@@ -61,6 +61,7 @@ interface Place { readonly x: number, readonly y: number, readonly width: number
 interface Part { readonly marks: readonly FlatMark[], readonly bottom: number }
 
 function headMarks({ title, asOf, unit, sample }: FrameWords, { x, y, width, scale, style }: Place, page: string): Part {
+  if (title + asOf + unit + sample + page === '') return { marks: [], bottom: y }
   const size = 18 * scale
   const lines = title === '' ? [] : wrapText(title, width, size * 1.04)
   const titles = lines.map((text, at): TextMark => ({ type: 'text', key: `figure:title:${at}`, x: x + width / 2, y: y + (at + 0.6) * size * 1.35, text, size, weight: 700, align: 'center', color: style.ink, face: 'title' }))
@@ -71,7 +72,7 @@ function headMarks({ title, asOf, unit, sample }: FrameWords, { x, y, width, sca
     bottom: bottom + 2 * scale,
     marks: [
       ...titles,
-      { ...small, key: 'figure:as-of', x, text: asOf },
+      ...(asOf === '' ? [] : [{ ...small, key: 'figure:as-of', x, text: asOf }]),
       { ...small, key: 'figure:unit', x: x + width, text: [unit, page].filter(Boolean).join('　'), align: 'right' },
       ...sampleMarks(sample, { x: x + width / 2, y: line, scale, style }),
       { type: 'path', key: 'figure:rule', points: [[x, bottom], [x + width, bottom]], stroke: style.ink, width: 1.4 * scale },

@@ -14,19 +14,19 @@ import { wallTask } from './wallTask'
 
 /** A page of a turn of a big screen: what the desk shows, drawn to be read from ten metres; parted where the seams of a wall run through it. */
 export function wallScene(turn: WallTurn, input: WallInput, room: WallRoom & { readonly seams: readonly Seam[] }): WallPage {
-  const { scene, pages } = drawn(turn, input, { ...room, height: room.height - keptFor(room) })
+  const { scene, pages } = drawn(turn, input, { ...room, height: room.height - keptFor(turn, room) })
   const marks = parted(scene.marks, room.seams, room.unit)
   return { pages, scene: { ...scene, height: room.height, marks: [...marks, ...(input.lit === null ? [] : litMarks(marks, input.lit, room.unit, input.style.ink))] } }
 }
 
 /** Does a bit of what a turn takes long to lay out, ahead of its being drawn; says whether nothing is left to do. */
-export function prepareScene({ scene }: WallTurn, input: WallInput, room: WallRoom & { readonly seams: readonly Seam[] }): boolean {
-  return scene !== 'units' || prepareMatrix(input, { ...room, height: room.height - keptFor(room) })
+export function prepareScene(turn: WallTurn, input: WallInput, room: WallRoom & { readonly seams: readonly Seam[] }): boolean {
+  return turn.scene !== 'units' || prepareMatrix(input, { ...room, height: room.height - keptFor(turn, room) })
 }
 
-/** Px of height that parting at seams takes. */
-function keptFor({ seams, unit }: Pick<WallRoom, 'unit'> & { readonly seams: readonly Seam[] }): number {
-  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + 120 * unit, 0)
+/** Px of height that parting at seams takes: the bands, and what is moved before them, which is a whole pair of rows among relations. */
+function keptFor({ scene }: WallTurn, { seams, unit }: Pick<WallRoom, 'unit'> & { readonly seams: readonly Seam[] }): number {
+  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + (scene === 'relations' ? 150 : 60) * unit, 0)
 }
 
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {

@@ -70,6 +70,8 @@ export interface FigureSettings {
   readonly face: FigureFace
   readonly caption: string
   readonly title: string | null
+  /** Words around the chart in place of its own, where a page says them elsewhere. */
+  readonly around?: Partial<FrameWords>
 }
 
 /** A figure of a view: the same chart as on the screen, drawn by the same builders for paper. Pure, so that the command line makes the same; the translation must know the words of locales/figure*. */
@@ -80,7 +82,7 @@ export function figureOf(request: FigureRequest, settings: FigureSettings, t: Tr
   const counts = countsOf(items)
   const relations = scopedRelations(plan.relations, items, request.view.scope === 'all' ? 'all' : 'core').length
   return figureOfPages({
-    size: settings.size, type: settings.type, style: figureStyle(settings.look), fonts: figureFonts(settings.face), words: frameWords(request, { title, caption: settings.caption, day }, t), asOf: board.day, lang,
+    size: settings.size, type: settings.type, style: figureStyle(settings.look), fonts: figureFonts(settings.face), words: { ...frameWords(request, { title, caption: settings.caption, day }, t), ...settings.around }, asOf: board.day, lang,
     description: t(`figure.description.${kind}`, { ...counts, relations, day, states: statesWords(t, board, items) }),
     spoken: ids => t(ids.length > 0 ? 'figure.spoken' : 'figure.spokenNone', { day, items: runsWords(t, ids) }),
     state: JSON.stringify({ guatu: 1, view: kind, plan: plan.id, query: { ...request.query, asof: board.day } }),

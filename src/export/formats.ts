@@ -16,7 +16,7 @@ export const figureFormats: readonly FigureFormat[] = [
   { key: 'svg', extension: 'svg', mime: 'image/svg+xml', isBundled: true, write: writeSvg },
   { key: 'png', extension: 'png', mime: 'image/png', isBundled: true, write: async (figure, task) => (await import('./scenePng')).writePng(figure, task) },
   { key: 'pdf', extension: 'pdf', mime: 'application/pdf', isBundled: false, write: writePdfFile },
-  { key: 'pptx', extension: 'pptx', mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', isBundled: false, write: async figure => (await import('./scenePptx')).writePptx(figure, { created: null }) },
+  { key: 'pptx', extension: 'pptx', mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation', isBundled: false, write: async (figure, task = {}) => (await import('./scenePptx')).writePptx(figure, { created: null, onPage: onPageOf(figure, task) }) },
 ]
 
 async function writeSvg(figure: Figure): Promise<Blob> {
@@ -29,13 +29,17 @@ async function writePdfFile(figure: Figure, task: WriteTask = {}): Promise<Blob>
   const { writePdf } = await import('./scenePdf')
   const { blob, missing } = await writePdf(figure, {
     created: null,
-    onPage: async page => {
-      task.progress?.(page / figure.pages.length)
-      // The page breathes between pages, and may be told to stop.
-      await new Promise(resolve => { setTimeout(resolve) })
-      if (task.signal?.aborted) throw new DOMException('stopped', 'AbortError')
-    },
+    onPage: onPageOf(figure, task),
   })
   if (missing.length > 0) task.missing?.(missing)
   return blob
+}
+
+/** Tells how far the work is; the screen breathes between pages, and the work may be told to stop. */
+function onPageOf({ pages }: Figure, { progress, signal }: WriteTask): (page: number) => Promise<void> {
+  return async page => {
+    progress?.(page / pages.length)
+    await new Promise(resolve => { setTimeout(resolve) })
+    if (signal?.aborted) throw new DOMException('stopped', 'AbortError')
+  }
 }

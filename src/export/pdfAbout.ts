@@ -28,8 +28,13 @@ export function describe(doc: PDFKit.PDFDocument, figure: Figure, created: strin
   attachState(doc, figure)
 }
 
-/** A bookmark to the page that stands open. */
-export function bookmark(doc: PDFKit.PDFDocument, { title, pages }: Figure, page: number): void {
+/** A bookmark to the page that stands open, where it does not belong to what the page before it does. */
+export function bookmark(doc: PDFKit.PDFDocument, { title, pages, names }: Figure, page: number): void {
+  const name = names?.[page]
+  if (name !== undefined) {
+    if (name !== names?.[page - 1]) doc.outline.addItem(name)
+    return
+  }
   doc.outline.addItem(pages.length > 1 ? `${title} ${page + 1}/${pages.length}` : title)
 }
 

@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 
 /** The view that a figure was made of: which screen, of which plan, and its address' query. */
-export interface FigureState { readonly view: 'gantt' | 'workload' | 'relations' | 'overview', readonly plan: string, readonly query: Readonly<Record<string, string>> }
+export interface FigureState { readonly view: 'gantt' | 'workload' | 'relations' | 'overview' | 'briefing', readonly plan: string, readonly query: Readonly<Record<string, string>> }
 
 /** A view brought back from a figure's file, or why there is none: not a kind of file that figures are, one of another maker, or one whose state cannot be read. */
 export type FigureStateResult = { readonly ok: true, readonly state: FigureState } | { readonly ok: false, readonly reason: 'kind' | 'foreign' | 'damaged' }
 
-const schema = v.object({ guatu: v.literal(1), view: v.picklist(['gantt', 'workload', 'relations', 'overview']), plan: v.string(), query: v.record(v.string(), v.string()) })
+const schema = v.object({ guatu: v.literal(1), view: v.picklist(['gantt', 'workload', 'relations', 'overview', 'briefing']), plan: v.string(), query: v.record(v.string(), v.string()) })
 
 /** Reads the state that SVG, PNG and PDF files of ours, and zips of them, carry along; nothing else of the file is looked at. */
 export function readFigureState(bytes: Uint8Array): FigureStateResult {

@@ -4,7 +4,7 @@ import type { Messages } from './zhCN'
 export const en: Messages = {
   app: { name: 'Guatu', skip: 'Skip to chart', loading: 'Loading the plan…', close: 'Close', export: 'Export', retry: 'Try again', backToBuiltIn: 'Back to the built-in plan' },
   loading: { items: '{items} items loaded', rest: 'Loading the rest; what is here can already be used.', part: '{shown} items loaded so far' },
-  nav: { label: 'Views', overview: 'Overview', gantt: 'Gantt', workload: 'Workload', relations: 'Relations', ledger: 'Ledger', wall: 'Big screen' },
+  nav: { label: 'Views', overview: 'Overview', gantt: 'Gantt', workload: 'Workload', relations: 'Relations', ledger: 'Ledger', briefing: 'Briefing', wall: 'Big screen' },
   theme: { light: 'Light', dark: 'Dark' },
   lang: { other: '中文' },
   counts: {

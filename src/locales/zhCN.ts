@@ -2,7 +2,7 @@
 export const zhCN = {
   app: { name: '挂图', skip: '跳到图表', loading: '正在载入任务分工…', close: '关闭', export: '导出', retry: '重试', backToBuiltIn: '回到内置文件' },
   loading: { items: '已载入 {items} 项', rest: '正在载入其余事项，已载入的先可查看。', part: '已载入 {shown} 项，其余载入中' },
-  nav: { label: '视图', overview: '总览', gantt: '甘特图', workload: '热力图', relations: '关联关系', ledger: '台账', wall: '大屏' },
+  nav: { label: '视图', overview: '总览', gantt: '甘特图', workload: '热力图', relations: '关联关系', ledger: '台账', briefing: '汇报', wall: '大屏' },
   theme: { light: '浅色', dark: '深色' },
   lang: { other: 'English' },
   counts: {

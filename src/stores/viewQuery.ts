@@ -51,13 +51,15 @@ export interface ViewState {
   readonly ledger: string | null
   readonly reread: number
   readonly ceiling: number
+  /** What a briefing pack holds, in the words of charts/packChoice. */
+  readonly pack: string
 }
 
 /** A view as it opens when its address says nothing. */
 export const defaultView: ViewState = {
   plan: null, asof: null, near: defaultRules.near, since: null, state: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
   from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, palette: 'own', lang: 'zh-CN', time: 'hidden',
-  scenes: usualScenes, dwell: 20, seams: null, clear: 24, ledger: null, reread: 10, ceiling: 600,
+  scenes: usualScenes, dwell: 20, seams: null, clear: 24, ledger: null, reread: 10, ceiling: 600, pack: '',
 }
 
 type Query = Readonly<Record<string, unknown>>
@@ -106,6 +108,7 @@ export function readView(query: Query): ViewState {
     palette: oneOf(text(query, 'palette'), ['own', 'lights'], defaultView.palette),
     lang: oneOf(text(query, 'lang'), ['zh-CN', 'en'], defaultView.lang),
     time: oneOf(text(query, 'time'), ['hidden', 'shown'], defaultView.time),
+    pack: text(query, 'pack') ?? '',
     ...readWall(query),
   }
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { allMarks } from '@/charts/scene'
-import type { FlatMark, Scene, TextMark } from '@/charts/scene'
+import type { FlatMark, TextMark } from '@/charts/scene'
 import type { Figure } from '@/charts/figure'
 import { ganttScene } from '@/charts/gantt'
 import { figureSize, figureSizes } from '@/charts/figureSize'
-import { textWidth } from '@/charts/textWidth'
 import { planOf } from '../bench/plans'
 import { figureWith } from './figureCase'
+import { beyond, smallest } from './pageFaults'
 import { builtIn, inkOf, inputOf, overlapsOf } from './ganttCase'
 
 const marksOf = (figure: Figure): readonly FlatMark[] => figure.pages.flatMap(page => allMarks(page.marks))
@@ -17,25 +17,6 @@ const keys = (marks: readonly FlatMark[], of: RegExp): string[] => marks.map(mar
 
 const made222 = planOf(222)
 const kinds = ['gantt', 'workload', 'relations', 'overview'] as const
-
-/** What of a page's texts and shapes lies beyond its edges by more than a px. */
-function beyond({ width, height, marks }: Scene): string[] {
-  return allMarks(marks).flatMap(mark => {
-    if (mark.type === 'text') {
-      const wide = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
-      const left = mark.vertical || mark.align === 'center' ? mark.x - wide / 2 : mark.align === 'right' ? mark.x - wide : mark.x
-      return left < -1 || left + wide > width + 1 || mark.y - mark.size / 2 < -1 || mark.y + mark.size / 2 > height + 1 ? [`${mark.key} ${mark.text}`] : []
-    }
-    if (mark.type === 'rect') return mark.x < -1 || mark.x + mark.w > width + 1 || mark.y < -1 || mark.y + mark.h > height + 1 ? [mark.key] : []
-    if (mark.type === 'circle') return []
-    return mark.points.some(([x, y]) => x < -1 || x > width + 1 || y < -1 || y > height + 1) ? [mark.key] : []
-  })
-}
-
-/** Points of the smallest words. */
-function smallest(figure: Figure): number {
-  return Math.min(...figure.pages.flatMap(page => allMarks(page.marks).filter(mark => mark.type === 'text').map(mark => mark.size / page.width * figure.paper.width / 25.4 * 72)))
-}
 
 describe('a figure of the Gantt chart', () => {
   const figure = figureWith()

@@ -81,7 +81,7 @@ const acts: readonly Act[] = [
   hand => hand.page.locator('.filters input[type=date]').fill(hand.one(['2020-12-31', '2021-06-30', '2022-10-31'])),
 ]
 /** Anywhere but to the clerk's table, where what is pressed is recorded, and to the big screen, which is tested for itself. */
-const leave: Act = hand => press(hand, '.nav a:not([href*="ledger"]):not([href*="wall"])')
+const leave: Act = hand => press(hand, '.nav a:not([href*="ledger"]):not([href*="wall"]):not([href*="briefing"])')
 
 /** The dialog of files stands before everything else until it is closed. */
 async function closeDialog(page: Page): Promise<void> {

@@ -3,6 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import titles from '../../data/nanchang-2020/titles.json'
 import { fontsOfPage, openFace, shownText, standIn } from '@/export/pdfFonts'
 import { en } from '@/locales/en'
+import { figureEn } from '@/locales/figureEn'
+import { figureZhCN } from '@/locales/figureZhCN'
+import { packEn } from '@/locales/packEn'
+import { packZhCN } from '@/locales/packZhCN'
 import { zhCN } from '@/locales/zhCN'
 import { fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
 
@@ -19,7 +23,7 @@ function rows(first: number, last: number): string {
 const level1 = [...rows(16, 55)].slice(0, 3755).join('')
 
 const texts: readonly (readonly [string, string])[] = [
-  ['the circular', read('circular.txt')], ['plan.json', read('plan.json')], ['titles.json', JSON.stringify(titles)], ['the interface', JSON.stringify([zhCN, en])],
+  ['the circular', read('circular.txt')], ['plan.json', read('plan.json')], ['titles.json', JSON.stringify(titles)], ['the interface', JSON.stringify([zhCN, en, figureZhCN, figureEn, packZhCN, packEn])],
   ['the charts', JSON.stringify([ganttOf(), workloadOf(), relationsOf()])],
   ['GB 2312 level 1', level1], ['GB 2312 level 2', rows(56, 87)], ['signs that charts and circulars use', '①②③④⑤⑥⑦⑧⑨⑩→←↑↓■□◆◇●○★☆△▲▽▼〓·×÷±≤≥〇《》〈〉「」『』【】〔〕（）—…“”‘’、。，；：？！％℃‰︵︶︽︾﹁﹂﹃﹄︱　ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩΑΩαω'],
 ]

@@ -85,6 +85,11 @@ describe('a PDF', () => {
     await expect(bytesOf(figure, '31 October')).rejects.toThrow('not an instant: 31 October')
   })
 
+  it('has one entry of its outline for pages in a row that belong together, where they are named', async () => {
+    const parts = partsOf(await bytesOf(figureOf([page([]), page([]), page([])], { names: ['甲', '乙', '乙'] })))
+    expect([...parts.values()].filter(({ dictionary }) => /\/Dest \[/.test(dictionary)).length).toBe(2)
+  })
+
   it('is as large as the paper, with a bookmark and a number for each page', async () => {
     const parts = partsOf(await bytesOf(figureOf([page([words]), page([]), page([words])], { paper: { width: 297, height: 210 } })))
     const all = [...parts.values()].map(({ dictionary }) => dictionary)

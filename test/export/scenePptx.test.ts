@@ -217,3 +217,13 @@ describe('what a slide shows', () => {
     expect([numberOf(one(box, 'a:off'), 'x'), numberOf(one(box, 'a:off'), 'y'), numberOf(one(box, 'a:ext'), 'cx'), numberOf(one(box, 'a:ext'), 'cy')].map(emu => Math.round(emu / px * 100) / 100)).toEqual([250, 100, 50, 50])
   })
 })
+
+test('a pack’s slides are told one by one, can be stopped, and bear the names of their parts where they have no title of their own', async () => {
+  const figure = figureOf([scene([]), scene([])].map(pageOf), { names: ['封面', '到期事项'] })
+  const told: number[] = []
+  await bytesOf(figure, { created, onPage: page => { told.push(page) } })
+  expect(told).toEqual([0, 1])
+  await expect(bytesOf(figure, { created, onPage: page => { if (page === 1) throw new DOMException('stopped', 'AbortError') } })).rejects.toThrow('stopped')
+  const parts = await partsOf(figure)
+  expect(parts.get('ppt/slides/slide2.xml')).toContain('到期事项')
+})

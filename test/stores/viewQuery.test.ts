@@ -19,7 +19,7 @@ const someView: fc.Arbitrary<ViewState> = fc.record({
   span: maybe(fc.tuple(day, day).filter(([a, b]) => a < b)),
   office: fc.constantFrom('merged', 'apart'), order: fc.constantFrom('load', 'printed'), same: fc.constantFrom('open', 'fold'), show: fc.constantFrom('chart', 'table'),
   scenes: fc.uniqueArray(fc.constantFrom(...wallScenes), { minLength: 1 }), dwell: fc.integer({ min: 3, max: 3600 }), seams: maybe(fc.constantFrom('3x2', '1x12', '99x1')), clear: fc.nat({ max: 200 }),
-  ledger: maybe(named), reread: fc.nat({ max: 1440 }), ceiling: fc.integer({ min: 100, max: 100_000 }),
+  ledger: maybe(named), reread: fc.nat({ max: 1440 }), ceiling: fc.integer({ min: 100, max: 100_000 }), pack: words,
   theme: maybe(fc.constantFrom('light', 'dark')), lang: fc.constantFrom('zh-CN', 'en'),
 }).map(({ span, ...view }): ViewState => ({ ...view, from: span?.[0] ?? null, to: span?.[1] ?? null }))
 

@@ -1,0 +1,140 @@
+import { stateTally } from '@/analysis/stateBoard'
+import type { Figure } from '@/charts/figure'
+import type { FigureSize } from '@/charts/figureSize'
+import { figureSize } from '@/charts/figureSize'
+import { appendixPages } from '@/charts/packAppendix'
+import type { PackChoice, PackEntry, PackPart } from '@/charts/packChoice'
+import { conflictPages } from '@/charts/packConflicts'
+import type { CoverWords } from '@/charts/packCover'
+import { coverPage } from '@/charts/packCover'
+import { duePages } from '@/charts/packDue'
+import type { PackFrameWords, PackPage, PackPaper } from '@/charts/packPaper'
+import { packPaper, packRoom, packScene } from '@/charts/packPaper'
+import { unitPages } from '@/charts/packUnits'
+import type { FlatMark } from '@/charts/scene'
+import { allMarks } from '@/charts/scene'
+import { figureStyle } from '@/charts/style'
+import { countsOf } from '@/model/plan'
+import type { FigureRequest } from './figureOf'
+import { figureOf } from './figureOf'
+import type { FigureKind, Translate } from './figureWords'
+import { dayWords, markName, runsWords, statesWords } from './figureWords'
+import { packConflictWords, packDueWords, packUnitWords } from './packWords'
+
+/** A plan that a pack is made of: as for figures, with the lines of its circular (none where they are not at hand). */
+export interface PackRequest extends Omit<FigureRequest, 'kind'> { readonly lines: readonly string[] }
+
+/** A part laid out: what it is called, and its pages, those of the cover made last. */
+export interface PackPartPages { readonly part: PackPart, readonly name: string, readonly pages: readonly PackPage[] }
+
+/** What a part is called: as was chosen, or by its usual name; a cover by the plan's title. */
+function partName(t: Translate, { part, title }: PackEntry): string {
+  return title === '' ? t(`pack.part.${part}`) : title
+}
+
+/** A pack whole: its parts in the order chosen, pages numbered through. Pure; the translation must know the words of locales/figure* and pack*. */
+export function packOf(request: PackRequest, choice: PackChoice, t: Translate): Figure {
+  return packFigure(request, choice, { parts: choice.parts.map(entry => packPart(request, choice, { entry, t })), t })
+}
+
+interface Hand { readonly paper: PackPaper, readonly frame: PackFrameWords, readonly title: string }
+
+/** One part of a pack laid out on its paper. */
+export function packPart(request: PackRequest, choice: PackChoice, { entry, t }: { readonly entry: PackEntry, readonly t: Translate }): PackPartPages {
+  const title = partName(t, entry)
+  const hand = { paper: paperOf(choice), frame: frameWords(request, t), title }
+  return { part: entry.part, name: title, pages: pagesOf(request, { hand, part: entry.part, look: choice.look }, t) }
+}
+
+function paperOf({ size, look }: PackChoice): PackPaper {
+  return packPaper(figureSize(size), figureStyle(look))
+}
+
+function frameWords({ plan, board, sample }: PackRequest, t: Translate): PackFrameWords {
+  return {
+    foot: `${t('figure.asOf', { day: dayWords(t, board.day) })}　${t('figure.source', { title: plan.title, annex: plan.annex })}`, sample: sample ? t('sample.name') : '',
+    page: (n, of) => t('pack.page', { n, of }),
+  }
+}
+
+interface Wanted { readonly hand: Hand, readonly part: PackPart, readonly look: PackChoice['look'] }
+
+function pagesOf(request: PackRequest, { hand, part, look }: Wanted, t: Translate): readonly PackPage[] {
+  const { plan, board, lines } = request
+  switch (part) {
+    case 'cover': return []
+    case 'units': return unitPages({ plan, board }, packUnitWords(t, hand.title), hand)
+    case 'due': return titled(duePages(board, packDueWords(t, plan.items.length), hand), hand, t)
+    case 'conflicts': return titled(conflictPages(plan, packConflictWords(t), hand), hand, t)
+    case 'appendix': return titled(appendixPages(lines, t('pack.lacking'), hand), hand, t)
+    default: return titled(chartPages(request, { hand, kind: part, look }, t), hand, t)
+  }
+}
+
+/** Pages with the title of their part, numbered where there are several. */
+function titled(pages: readonly Omit<PackPage, 'title'>[], { title }: Hand, t: Translate): readonly PackPage[] {
+  return pages.map((page, at) => ({ ...page, title: pages.length > 1 ? t('pack.more', { title, n: at + 1, of: pages.length }) : title }))
+}
+
+/** A chart over the room of as many pages as it needs, drawn as any figure is. */
+function chartPages(request: PackRequest, { hand: { paper, frame, title }, kind, look }: { readonly hand: Hand, readonly kind: FigureKind, readonly look: PackChoice['look'] }, t: Translate): readonly Omit<PackPage, 'title'>[] {
+  const numbered = t('pack.more', { title, n: 99, of: 99 })
+  const room = packRoom(paper, numbered, frame)
+  const mm = (px: number): number => px / paper.size.dpi * 25.4
+  const size: FigureSize = { ...paper.size, width: mm(room.width), height: mm(room.height), margin: 0, grows: false }
+  const around = { title: '', asOf: '', unit: '', sample: '', source: '', page: () => '', caption: () => '' }
+  const figure = figureOf({ ...request, kind, items: request.plan.items, view: { ...request.view, unit: null, fold: [], from: null, to: null } }, { size, type: 'fit', look, face: 'plain', caption: '', title: '', around }, t)
+  return figure.pages.map(({ marks }) => {
+    const flat = allMarks(marks)
+    return { marks: flat, items: itemsOn(flat), said: figure.description, unit: t(`figure.unit.${kind}`) }
+  })
+}
+
+function itemsOn(marks: readonly FlatMark[]): readonly number[] {
+  return [...new Set(marks.flatMap(({ key, info }) => info?.item !== undefined && /^(?:number|no|flag):/.test(key) ? [info.item] : []))].sort((a, b) => a - b)
+}
+
+/** Parts laid out as one figure, pages numbered through; a cover is made here, since it tells the pages of the rest. */
+export function packFigure(request: PackRequest, choice: PackChoice, { parts, t }: { readonly parts: readonly PackPartPages[], readonly t: Translate }): Figure {
+  const { plan, board, lang, query } = request
+  const paper = paperOf(choice)
+  const frame = frameWords(request, t)
+  const whole = parts.map(one => one.part === 'cover' ? { ...one, pages: [coverPage(coverWords(request, choice, { parts, t }), paper, frame)] } : one)
+  const pages = whole.flatMap(({ name, pages: own }) => own.map(page => ({ name, page })))
+  const day = dayWords(t, board.day)
+  const naming = markName(t, plan)
+  return {
+    title: coverTitle(request, choice), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
+    pages: pages.map(({ page }, at) => packScene(paper, page, { words: frame, page: at + 1, of: pages.length })),
+    description: t('pack.description', { ...countsOf(plan.items), day, parts: parts.map(({ name }) => name).join(t('figure.and')) }),
+    notes: pages.map(({ page }) => [page.title, page.said ?? '', t(page.items.length > 0 ? 'figure.spoken' : 'figure.spokenNone', { day, items: runsWords(t, page.items) })].filter(Boolean).join('\n')),
+    state: JSON.stringify({ guatu: 1, view: 'briefing', plan: plan.id, query: { ...query, asof: board.day } }),
+    nameOf: mark => {
+      const [first = ''] = mark.key.split(':')
+      return ['cover', 'line', 'lacking', 'intro'].includes(first) ? t(`pack.name.${first}`) : naming(mark)
+    },
+  }
+}
+
+function coverTitle({ plan }: PackRequest, { parts }: PackChoice): string {
+  return parts.find(({ part }) => part === 'cover')?.title || plan.title
+}
+
+function coverWords(request: PackRequest, choice: PackChoice, { parts, t }: { readonly parts: readonly PackPartPages[], readonly t: Translate }): CoverWords {
+  const { plan, board } = request
+  const { items, units, offices, assignments } = countsOf(plan.items)
+  const { reported, all } = stateTally(board)
+  const title = coverTitle(request, choice)
+  let page = 1
+  const contents = parts.flatMap(({ part, name, pages }): (readonly [string, number])[] => {
+    const first = page
+    page += part === 'cover' ? 1 : pages.length
+    return part === 'cover' || pages.length === 0 ? [] : [[name, first]]
+  })
+  return {
+    title, subtitle: title === plan.title ? t('pack.subtitle') : plan.title, audience: choice.audience === '' ? '' : t('pack.audience', { audience: choice.audience }), asOf: t('figure.asOf', { day: dayWords(t, board.day) }),
+    counts: [[String(items), t('pack.count.items')], [String(units), t('pack.count.units', { offices })], [String(assignments), t('pack.count.assignments')]],
+    states: `${t('pack.states', { states: statesWords(t, board, plan.items) })}${t('figure.stop')}${t('pack.reported', { reported, all })}`,
+    contentsHead: t('pack.contents'), contents,
+  }
+}

@@ -1,0 +1,21 @@
+import type { PackMessages } from './packZhCN'
+
+/** Words of briefing packs and of the view that makes them, in English. */
+export const packEn: PackMessages = {
+  part: { cover: 'Cover', overview: 'Progress', gantt: 'Schedule', workload: 'Who has what', due: 'What is due', relations: 'Relations (inferred)', conflicts: 'Contradictions and likely duplicates (inferred)', units: 'Units', appendix: 'Appendix: the circular' },
+  subtitle: 'Briefing on tasks and progress', audience: 'For: {audience}', contents: 'Contents', page: '{n} / {of}', more: '{title} ({n}/{of})', unitTitle: '{title}: {unit}', collective: '◇ {unit} (collective, as printed)',
+  description: 'Briefing: {parts}. {items} items, {units} units, {assignments} assignments, as of {day}.',
+  count: { items: 'items', units: 'units ({offices} with offices)', assignments: 'assignments' }, states: 'Items: {states}', reported: '{reported}/{all} assignments reported on; unreported does not mean not done.',
+  heads: { number: 'No.', item: 'Item (short title)', office: 'Office', units: 'Units', deadline: 'Deadline', days: 'From as-of day', state: 'State', kind: 'Order', first: 'First item', second: 'Second item', reason: 'Reason (inferred)' },
+  unitIntro: '{n} assignments: {states}; reported on {reported}/{n}',
+  span: { overdue: 'Overdue (reported as not done): {n}', due: 'Past due, not reported (which does not mean not done): {n}', within30: 'Due within 30 days: {n}', within60: 'Due within 31–60 days: {n}', within90: 'Due within 61–90 days: {n}', later: 'due later {n}', open: 'open-ended {n}', done: 'done {n}' },
+  days: { past: '{n} days ago', left: 'in {n} days', today: 'today' }, rest: 'Not listed: {list}. {n} items in all.',
+  conflict: { intro: 'Relations are inferred; the circular states none. Contradictions in time and likely duplicates among the core relations, to be checked.', inverted: 'The first falls due after the second: {n}', sameDay: 'Both fall due on one day: {n}', twins: 'Likely duplicates: {n}', late: '{n} days late', same: 'Same day', twin: 'Duplicate', item: '{id} {title}' },
+  lacking: 'The text of the circular is not at hand and is left out.',
+  name: { cover: 'Cover', line: 'Circular', lacking: 'Note', intro: 'Note' },
+  view: {
+    label: 'Briefing pack', parts: 'Parts and order', up: 'Move {part} up', down: 'Move {part} down', coverTitle: 'the plan’s title', headingOf: 'Title of {part}', audience: 'For', audienceHint: 'left out where empty', size: 'Paper', look: 'Look', pages: 'Pages', pagesOf: '{n} pages', pageOf: 'Page {n} of {of}',
+    previous: 'Previous page', next: 'Next page', preview: 'Preview', laying: 'Laying out {n}%', writing: 'Writing {n}%', pptx: 'Make PPTX', pdf: 'Make PDF', print: 'Print', cancel: 'Cancel', stopped: 'Stopped', saved: 'Saved {name}', printed: 'Sent to the print window', failed: 'Not made: {reason}',
+    missing: 'The font lacks {n} characters, each 〓 in the file: {characters}. ', keep: 'The address holds the choice: keep it, and open it with another asof for the same pack on another day.', tooMany: 'More than {n} items would be too many pages.',
+  },
+}
