@@ -6,7 +6,7 @@ import { axeFaults, countsOf, drawn, noteWords, picture, query, visitor, wordsDr
 const visit = visitor()
 
 const stops = [
-  'a 跳到图表', 'a 总览', 'a 甘特图', 'a 热力图', 'a 关联关系', 'a 台账', 'a 大屏', 'button 深色', 'button English', 'select 单位', 'select 任务', 'select 年度', 'search 查找', 'date 截至日期', 'button 回放',
+  'a 跳到图表', 'a 总览', 'a 甘特图', 'a 热力图', 'a 关联关系', 'a 台账', 'a 汇报', 'a 大屏', 'button 深色', 'button English', 'select 单位', 'select 任务', 'select 年度', 'search 查找', 'date 截至日期', 'button 回放',
   'radio 按任务', 'radio 核心 16', 'button 最长依赖链', 'select 着色', 'button 缩小', 'button 放大', 'button 全程', 'button 年', 'button 季', 'button 时限', 'button 跳到截至日', 'button 转到', 'radio 图', 'button 导出', 'summary 更多',
   'slider 窗口起日', 'slider 时间窗口', 'slider 窗口止日', 'grid',
 ]
