@@ -62,7 +62,7 @@ function lines(input: WallInput, rows: readonly ConcernRow[], at: { readonly all
   const { unit, width, line } = at
   const { style } = input
   const size = wallType.row * unit
-  const nameWidth = Math.min(width * 0.42, Math.max(0, ...at.all.map(row => textWidth(row.name, size, 500) + (row.collective ? 36 * unit : 0))))
+  const nameWidth = Math.min(width * 0.42, unit + Math.max(0, ...at.all.map(row => textWidth(row.name, size, 500) + (row.collective ? 36 * unit : 0))))
   const countWidth = Math.max(0, ...at.all.map(row => textWidth(countText(input, row), size, 700)))
   const most = Math.max(1, ...at.all.map(row => row.all))
   const room = width - nameWidth - countWidth - 48 * unit

@@ -41,10 +41,10 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
   }
 
   function roomOf(at: number, number: number): WallRoom & { readonly seams: readonly Seam[] } {
-    const { panels, unit, seams } = stage()
+    const { panels, unit } = stage()
     const panel = panels[at]
     if (!panel) throw new Error('no panel')
-    return { width: panel.w, height: panel.h, unit, page: number, seams }
+    return { width: panel.w, height: panel.h, unit, page: number, seams: panel.seams }
   }
 
   function pageOf(turn: WallTurn, at: number, number: number): WallPage {

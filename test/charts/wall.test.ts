@@ -16,6 +16,11 @@ describe.each(walls)('a wall of %i × %i px', (width, height) => {
     expect(small).toEqual([])
   })
 
+  it.each(cases.slice(0, 2))('cuts no word short: %s', (_, input) => {
+    const cut = pagesOf(input, stage).flatMap(({ name, scene }) => allMarks(scene.marks).flatMap(mark => mark.type === 'text' && mark.text.includes('…') ? [`${name}: ${mark.key} ${mark.text}`] : []))
+    expect(cut).toEqual([])
+  })
+
   it.each(cases)('keeps words within the panel and clear of one another: %s', (_, input) => {
     const faults = pagesOf(input, stage).flatMap(({ name, scene }) => {
       const ink = inkOf(scene.marks)
@@ -35,7 +40,7 @@ describe('a wall of three by two monitors', () => {
   })
 
   it('has no word, flag or cell on a level seam, and none of it out of its panel', () => {
-    const [seam] = stage.seams
+    const [seam] = stage.panels[0]?.seams ?? []
     expect(seam).toEqual({ top: 1080 - 80 - 192, bottom: 1080 + 80 - 192 })
     const faults = pagesOf(wallInput({ recorded: true }), stage).flatMap(({ name, scene }) => {
       const words = inkOf(scene.marks).map(box => ({ key: box.name, top: box.top, bottom: box.bottom }))
@@ -45,9 +50,18 @@ describe('a wall of three by two monitors', () => {
     expect(faults).toEqual([])
   })
 
+  it.each([[3840, 2160, 2, 2], [6656, 1792, 4, 1], [7680, 2160, 4, 2], [1080, 1920, 1, 3]] as const)('keeps %i × %i px of %i by %i monitors clear too', (width, height, columns, rows) => {
+    const { panels, unit } = stageOf([width, height], { columns, rows, clear: 24 })
+    const upright = Array.from({ length: columns - 1 }, (_, at) => width * (at + 1) / columns)
+    expect(panels.filter(({ x, w }) => upright.some(seam => seam > x - 24 && seam < x + w + 24))).toEqual([])
+    const faults = panels.flatMap(panel => pagesOf(wallInput(), { unit, panels: [panel] }).flatMap(({ name, scene }) => inkOf(scene.marks)
+      .filter(box => panel.seams.some(seam => box.top < seam.bottom - 1 && box.bottom > seam.top + 1)).map(box => `${name}: ${box.name}`)))
+    expect(faults).toEqual([])
+  })
+
   it('says on its pages what it says without seams', () => {
     const said = (of: typeof stage): string[] => pagesOf(wallInput(), of).filter(({ name }) => name.startsWith('concern')).flatMap(({ scene }) => inkOf(scene.marks).map(box => box.name)).sort()
-    const bare = { ...stage, seams: [] }
+    const bare = { ...stage, panels: stage.panels.map(panel => ({ ...panel, seams: [] })) }
     expect(said(stage)).toEqual(said(bare))
   })
 })

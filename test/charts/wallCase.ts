@@ -38,10 +38,10 @@ export function stageOf([width, height]: readonly [number, number], seams = { co
 }
 
 /** Every page of every scene of an input on the panels of a stage, named; the time-lapse only where it has room. */
-export function pagesOf(input: WallInput, { unit, panels, seams }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
+export function pagesOf(input: WallInput, { unit, panels }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
   const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true }).filter(turn => turn.scene !== 'lapse' || (input.items.length < 100 && panels.every(panel => panel.w / unit > 1500)))
   return panels.flatMap((panel, at) => turns.flatMap(turn => {
-    const room = { width: panel.w, height: panel.h, unit, seams }
+    const room = { width: panel.w, height: panel.h, unit, seams: panel.seams }
     const { pages } = wallScene(turn, input, { ...room, page: 0 })
     return Array.from({ length: pages }, (_, page) => ({ name: `${turn.key} ${page + 1}/${pages} on panel ${at + 1}`, scene: wallScene(turn, input, { ...room, page }).scene }))
   }))
