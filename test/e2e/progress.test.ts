@@ -12,6 +12,8 @@ const said = (page: Page): Promise<string> => page.locator('.tools .said').inner
 async function clerk(asOf = '2020-09-30'): Promise<Page> {
   const page = await visit(`#/ledger?asof=${asOf}&unit=${encodeURIComponent('区税务局')}`)
   await page.locator('tbody tr').first().waitFor()
+  // Focus waits for nothing, and the fields open with the ledger.
+  await page.locator('fieldset.fields:enabled').waitFor()
   return page
 }
 
