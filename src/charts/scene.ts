@@ -79,13 +79,15 @@ export function haloWidth(size: number): number {
   return Math.max(5, size * 5 / 14)
 }
 
-/** Marks moved by so many px. */
-export function movedMarks(marks: readonly FlatMark[], dx: number, dy: number): readonly FlatMark[] {
-  return marks.map(mark => {
-    if (mark.type === 'path') return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
-    if (mark.type === 'circle') return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy }
-    return { ...mark, x: mark.x + dx, y: mark.y + dy }
-  })
+/** Marks moved by so many px, with all that they hold. */
+export function movedMarks<M extends Mark>(marks: readonly M[], dx: number, dy: number): readonly M[] {
+  return marks.map((mark: Mark) => moved(mark, dx, dy) as M)
+}
+
+function moved(mark: Mark, dx: number, dy: number): Mark {
+  if (mark.type === 'path') return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
+  if (mark.type === 'circle') return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy }
+  return { ...mark, x: mark.x + dx, y: mark.y + dy, ...(mark.type === 'clip' ? { marks: movedMarks(mark.marks, dx, dy) } : {}) }
 }
 
 /** How far one character of vertical text stands below the other, as a share of its size. */

@@ -3,9 +3,10 @@ import type { GanttInput } from './ganttInput'
 import { lanesHold } from './ganttLanes'
 import { ganttOf } from './ganttOf'
 import type { Mark } from './scene'
+import { movedMarks } from './scene'
 import { wallFigures } from './wallFigures'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallType } from './wallInput'
+import { wallType } from './wallInput'
 
 /** From this width on, in px of the design, tasks are named beside their items. */
 const roomy = 1500
@@ -25,7 +26,7 @@ export function wallGantt(input: WallInput, room: WallRoom, title = input.words.
     scene: {
       width, height, background: style.bg,
       marks: [
-        ...figures.marks, { type: 'path', key: 'figures:foot', points: [[0, top - 4 * unit], [width, top - 4 * unit]], stroke: style.line2, width: unit }, ...movedBy(marks, 0, top),
+        ...figures.marks, { type: 'path', key: 'figures:foot', points: [[0, top - 4 * unit], [width, top - 4 * unit]], stroke: style.line2, width: unit }, ...movedMarks(marks, 0, top),
         // In the corner between the heads of columns and the axis, which is empty.
         { type: 'text', key: 'title', x: 0, y: top + 34 * unit, text: title + page, size: wallType.section * unit, weight: 700, color: style.ink },
       ],

@@ -6,7 +6,7 @@ import type { Item, Plan } from '@/model/plan'
 import type { GanttWords } from './ganttInput'
 import type { ProgressInput } from './progress'
 import type { RelationsWords } from './relationsInput'
-import type { FlatMark, Mark, Scene } from './scene'
+import type { FlatMark, Scene } from './scene'
 import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import type { WorkloadWords } from './workloadWords'
@@ -41,7 +41,6 @@ export interface WallWords {
   readonly unitWord: { readonly items: string, readonly units: string, readonly assignments: string, readonly places: string }
   readonly figures: { readonly items: string, readonly units: string, readonly assignments: string, readonly conflicts: string, readonly later: string, readonly silentLater: string, readonly done: string, readonly silent: string, readonly silentNote: string }
   readonly completion: string
-  readonly onTime: string
   readonly coverage: (reported: number, all: number) => string
   readonly title: Readonly<Record<'gantt' | 'units' | 'attention' | 'due' | 'concern' | 'relations' | 'progress' | 'planned' | 'lapse', string>>
   readonly task: (no: number, name: string) => string
@@ -62,7 +61,7 @@ export interface WallWords {
 }
 
 /** Sizes of a big screen's type in px of the 1080-line design; nothing is smaller than the least. */
-export const wallType = { key: 72, keyLeast: 48, section: 34, row: 28, least: 24 } as const
+export const wallType = { keyLeast: 48, section: 34, row: 28, least: 24 } as const
 
 /** Px of the design that a scene's name takes. */
 export const wallHead = 54
@@ -78,16 +77,4 @@ export function wallHeading(title: string, note: string, { room, style }: { read
       ...(note === '' ? [] : [{ type: 'text', key: 'title:note', x: width, y: y + 2 * unit, text: note, size: wallType.least * unit, align: 'right', color: style.ink2 } as const]),
     ],
   }
-}
-
-/** The marks of a scene moved by so many px. */
-export function movedBy(marks: readonly Mark[], dx: number, dy: number): readonly Mark[] {
-  return marks.map((mark): Mark => {
-    switch (mark.type) {
-      case 'clip': return { ...mark, x: mark.x + dx, y: mark.y + dy, marks: movedBy(mark.marks, dx, dy) }
-      case 'path': return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
-      case 'circle': return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy }
-      default: return { ...mark, x: mark.x + dx, y: mark.y + dy }
-    }
-  })
 }

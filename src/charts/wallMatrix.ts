@@ -1,7 +1,8 @@
 import type { StateBoard } from '@/analysis/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/stateBoard'
+import { movedMarks } from './scene'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallHead, wallHeading } from './wallInput'
+import { wallHead, wallHeading } from './wallInput'
 import type { WorkloadOptions } from './workload'
 import { workloadScene, workloadSize } from './workload'
 import type { WorkloadFigures, WorkloadInput, WorkloadPart } from './workloadRows'
@@ -22,7 +23,7 @@ export function wallMatrix(input: WallInput, room: WallRoom): WallPage {
   if (!part) throw new Error(input.words.tooLarge(mostPages))
   const scene = workloadScene(...matrixOf(input, part, box))
   const heading = wallHeading(input.words.title.units, parts.length > 1 ? noteOf(input, part, { items, rows, at, pages: parts.length }) : '', { room, style: input.style })
-  return { pages: parts.length, scene: { width, height, background: input.style.bg, marks: [...heading.marks, ...movedBy(scene.marks, 0, head)] } }
+  return { pages: parts.length, scene: { width, height, background: input.style.bg, marks: [...heading.marks, ...movedMarks(scene.marks, 0, head)] } }
 }
 
 /** Looks for the pages of a board in a room, a bit at each call; says whether they are found. Before a wall comes to them, so that no frame waits. */

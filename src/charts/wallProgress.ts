@@ -2,8 +2,9 @@ import { progressCurve } from '@/analysis/progress'
 import { stateTally } from '@/analysis/stateBoard'
 import { progressScene } from './progress'
 import { wallFigures } from './wallFigures'
+import { movedMarks } from './scene'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallHeading } from './wallInput'
+import { wallHeading } from './wallInput'
 
 /** 进展曲线: what is planned to be due and, where anybody has reported, what is recorded as done; with the key figures above. */
 export function wallProgress(input: WallInput, room: WallRoom): WallPage {
@@ -14,5 +15,5 @@ export function wallProgress(input: WallInput, room: WallRoom): WallPage {
   const heading = wallHeading(recorded ? words.title.progress : words.title.planned, '', { room, style })
   const top = figures.height + 12 * unit + heading.height
   const scene = progressScene({ points: progressCurve(board), total: items.length, recorded, asOf: board.day, width, height: height - top, scale: 2 * unit, style, words: words.progress })
-  return { pages: 1, scene: { width, height, background: style.bg, marks: [...figures.marks, ...movedBy(heading.marks, 0, figures.height + 12 * unit), ...movedBy(scene.marks, 0, top)] } }
+  return { pages: 1, scene: { width, height, background: style.bg, marks: [...figures.marks, ...movedMarks(heading.marks, 0, figures.height + 12 * unit), ...movedMarks(scene.marks, 0, top)] } }
 }

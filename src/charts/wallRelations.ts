@@ -6,9 +6,10 @@ import { itemStateOf, stateCounts } from '@/analysis/stateBoard'
 import type { Relation } from '@/model/plan'
 import { relationsScene } from './relations'
 import type { FlatMark, Scene } from './scene'
+import { movedMarks } from './scene'
 import { textWidth } from './textWidth'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallHead, wallHeading, wallType } from './wallInput'
+import { wallHead, wallHeading, wallType } from './wallInput'
 import { listPage } from './wallList'
 
 /** 关联与时序矛盾: the core relations that contradict their deadlines or repeat each other, along time, and each in words; all of it 推定. */
@@ -43,7 +44,7 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
     pages,
     scene: {
       width, height, background: style.bg,
-      marks: [...wallHeading(words.title.relations, note, { room, style }).marks, ...movedBy(scene.marks, 0, head), ...said.flatMap((relation, index) => sentence(input, relation, { y: height - foot + 24 * unit + (index + 0.5) * line, unit, width }))],
+      marks: [...wallHeading(words.title.relations, note, { room, style }).marks, ...movedMarks(scene.marks, 0, head), ...said.flatMap((relation, index) => sentence(input, relation, { y: height - foot + 24 * unit + (index + 0.5) * line, unit, width }))],
     },
   }
 

@@ -1,4 +1,5 @@
 import type { ClipMark, FlatMark, Mark } from './scene'
+import { verticalAdvance } from './scene'
 import type { Seam } from './wallPanels'
 
 /** From this height on, in px of the design, a box is a ground that may run behind a seam. */
@@ -42,7 +43,7 @@ export function extent(mark: FlatMark): readonly [number, number] {
     case 'rect': return [mark.y, mark.y + mark.h]
     case 'circle': return [mark.cy - mark.r, mark.cy + mark.r]
     case 'path': return [Math.min(...mark.points.map(([, y]) => y)), Math.max(...mark.points.map(([, y]) => y))]
-    case 'text': return mark.vertical ? [mark.y, mark.y + [...mark.text].length * mark.size * 1.1] : [mark.y - mark.size / 2, mark.y + mark.size / 2]
+    case 'text': return mark.vertical ? [mark.y, mark.y + [...mark.text].length * mark.size * verticalAdvance] : [mark.y - mark.size / 2, mark.y + mark.size / 2]
   }
 }
 

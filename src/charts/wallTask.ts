@@ -4,9 +4,10 @@ import type { Item } from '@/model/plan'
 import type { GanttInput } from './ganttInput'
 import { ganttOf } from './ganttOf'
 import type { FlatMark } from './scene'
+import { movedMarks } from './scene'
 import { ganttPage } from './wallGantt'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { movedBy, wallHead, wallHeading, wallType } from './wallInput'
+import { wallHead, wallHeading, wallType } from './wallInput'
 import { numberBox } from './wallList'
 import { wrapText } from './workloadText'
 
@@ -31,7 +32,7 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
     y += blockHeight(block.lines.length, unit)
     return marks
   })
-  return { pages: pages.length, scene: { width, height, background: style.bg, marks: [...wallHeading(words.task(task, name), note, { room, style }).marks, ...movedBy(chart, 0, head), ...texts] } }
+  return { pages: pages.length, scene: { width, height, background: style.bg, marks: [...wallHeading(words.task(task, name), note, { room, style }).marks, ...movedMarks(chart, 0, head), ...texts] } }
 }
 
 interface Block { readonly item: Item, readonly lines: readonly string[] }

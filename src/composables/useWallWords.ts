@@ -28,7 +28,7 @@ export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lan
     state: state => t(`state.${state}`),
     unitWord: { items: w('unitWord.items'), units: w('unitWord.units'), assignments: w('unitWord.assignments'), places: w('unitWord.places') },
     figures: { items: w('figure.items'), units: w('figure.units'), assignments: w('figure.assignments'), conflicts: w('figure.conflicts'), later: w('figure.later'), silentLater: w('figure.silentLater'), done: t('state.done'), silent: w('silent'), silentNote: w('silentNote') },
-    completion: t('overall.completion'), onTime: t('overall.onTime'), coverage: (reported, all) => t('progress.coverage', { reported, all }),
+    completion: t('overall.completion'), coverage: (reported, all) => t('progress.coverage', { reported, all }),
     title: { gantt: w('title.gantt'), units: w('title.units'), attention: w('title.attention'), due: w('title.due'), concern: w('title.concern'), planned: w('title.planned'), relations: w('title.relations'), progress: w('title.progress'), lapse: w('title.lapse') },
     task: (no, name) => w('task', { no, name }), page: (page, pages) => w('page', { page, pages }), ahead: (days, n) => w('ahead', { days, n }),
     left: n => w('left', { n }), passed: n => w('passed', { n }), today: w('today'), unitsOf: gantt.none.unitsOf, itemRange: (first, last) => w('itemRange', { first, last }), rowRange: (first, last, all) => w('rowRange', { first, last, all }), tooLarge: pages => w('tooLarge', { pages }), nothing: w('nothing'),

@@ -109,7 +109,9 @@ describe('the big screen', () => {
     await page.clock.runFor(11 * 60_000)
     await expect.poll(() => loads.length).toBe(1)
     await expect.poll(() => shown(page)).toHaveLength(1)
-    expect(await shown(page)).not.toEqual(['总体进度'])
+    const kept = await page.evaluate(() => (JSON.parse(localStorage.getItem('guatu-wall') ?? '{}') as { key?: string }).key)
+    expect(await shown(page)).toEqual([{ gantt: '总体进度', due: '下一步到期', concern: '责任单位' }[kept ?? '']])
+    expect(kept).not.toBe('gantt')
   })
 
   it('reads its plan again, keeps the last good one when that fails, and says how old it is', async () => {
