@@ -122,6 +122,7 @@ export const zhCN = {
   },
   table: { chart: '图', table: '表', show: '显示', task: '任务', item: '序号', title: '简称', text: '具体事项', units: '责任单位', deadline: '完成时限', date: '读作', state: '状态', unit: '责任单位', total: '责任项次', items: '事项', from: '先', to: '后', kind: '种类', core: '核心', reason: '理由（推定）', conflict: '时序', yes: '是', captionGantt: '事项与完成时限', captionWorkload: '责任单位与事项', captionRelations: '关联关系' },
   finding: {} as Readonly<Record<string, string>>,
+  fileProblem: {} as Readonly<Record<string, string>>,
   problem: { 'not-json': '不是合法的 JSON：{words}', missing: '缺少这一项', 'unknown-key': '格式中没有这一项', 'wrong-type': '类型不对：{words}', 'wrong-value': '值不合格式：{words}', 'not-a-day': '“{words}”不是真实的日期', repeated: '“{words}”重复', 'unknown-reference': '“{words}”没有所指' },
   failure: {
     title: '没有载入 {address}', kept: '仍显示原来的计划。', 'other-origin': '只能打开与本页同源的文件。', malformed: '这不是一个可用的地址。', page: '这个地址给出的是网页，不是计划文件。请检查文件名；应为 guatu read 生成的 plan.json。', unreachable: '打不开这个地址：连接失败，请检查地址与网络。', missing: '这个地址没有计划文件（{status}）。请检查文件名；应为 guatu read 生成的 plan.json。', invalid: '文件不是有效的 plan.json，共 {n} 处：', more: '另有 {n} 处',
