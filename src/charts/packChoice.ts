@@ -36,6 +36,12 @@ export function packText({ parts, size, look, audience }: PackChoice): string {
   ].join('~')
 }
 
+/** The words of a text that say nothing of a pack, as they stand there. */
+export function unknownPackWords(text: string): readonly string[] {
+  const known: readonly string[] = [...packParts, ...packSizes, ...looks, 'for', '']
+  return text.split('~').filter(word => !known.includes(word.replace(/=.*$/s, '')))
+}
+
 /** The choice that a text holds; what it does not know is left out, and where it names no part, all are wanted. */
 export function readPack(text: string): PackChoice {
   const words = text.split('~').map(word => {

@@ -37,6 +37,9 @@ export function packOf(request: PackRequest, choice: PackChoice, t: Translate): 
   return packFigure(request, choice, { parts: choice.parts.map(entry => packPart(request, choice, { entry, t })), t })
 }
 
+/** Items up to which a pack is made; more would be many hundreds of pages. */
+export const mostPackItems = 1000
+
 interface Hand { readonly paper: PackPaper, readonly frame: PackFrameWords, readonly title: string }
 
 /** One part of a pack laid out on its paper. */
