@@ -75,9 +75,9 @@ function readOptions(args: readonly string[]): ReadOptions | string {
 
 /** Writes a plan as it stands on a day to one or more files, tables and figures of one chart. */
 async function runRender(args: readonly string[]): Promise<number> {
-  const written = renderOptions(args)
-  if (typeof written === 'string') return fail(`${written}${renderUsage}`, 2)
-  const options = written.choice === null ? written : withChoice(args, written.choice)
+  const asked = renderOptions(args)
+  if (typeof asked === 'string') return fail(`${asked}${renderUsage}`, 2)
+  const options = asked.choice === null ? asked : withChoice(args, asked.choice)
   if (typeof options === 'string') return fail(options, 1)
   const targets = targetsOf(options)
   if (typeof targets === 'string') return fail(targets, 2)
