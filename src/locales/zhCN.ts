@@ -106,11 +106,14 @@ export const zhCN = {
     title: { gantt: '总体进度', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
     task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', tooLarge: '超过 {pages} 页', rowRange: '第 {first}—{last} 行，共 {all} 行', nothing: '没有这样的事项', late: '时限倒置 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
     asOf: '截至 {year}年{month}月{date}日', source: '来源：《{title}》{annex}', noteFolded: '旗杆为期末日。', note: '旗杆为期末日；斜纹、渐隐为推定。', place: '第 {at} 屏，共 {of} 屏', seconds: '{n} 秒', resting: '已暂停', updated: '更新 {at}', updatedAgo: '数据为 {at}，已 {age}未更新',
-    running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', ledgerPart: '台账有 {n} 条未采用', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
+    running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', unended: '重读没有结束，请检查网络', ledgerPart: '台账有 {n} 条未采用', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
     skipped: '略过画不出的屏：{scenes}', mishaps: '页面出错 {n} 次', reason: { malformed: '地址不可用', 'other-origin': '不与本页同源', unreachable: '连接失败', missing: '没有这个文件', page: '得到的是网页', invalid: '格式不对' },
-    bar: '大屏控制', back: '上一屏', forward: '下一屏', pause: '暂停', resume: '继续', full: '全屏', leaveFull: '退出全屏', settings: '大屏设置', leave: '退出大屏', up: '{scene}上移', down: '{scene}下移',
-    set: { dwell: '每页停留（秒）', clear: '拼缝两侧留空（px）', reread: '重读间隔（分钟，0 为不重读）', ceiling: '内存上限（MB）', seams: '拼接（列x行）' }, addressNote: '以下地址可原样恢复这块大屏：',
-    present: { label: '大屏遥控', none: '没有找到大屏。请在本机另一个窗口打开大屏。', open: '打开大屏', scenes: '屏', shown: '正在显示', item: '点亮事项', noItem: '不点亮', asOf: '截至日期', follow: '随大屏默认' },
+    bar: '大屏控制', back: '上一屏', forward: '下一屏', pause: '暂停', resume: '继续', full: '全屏', leaveFull: '退出全屏', settings: '大屏设置', leave: '退出大屏', up: '{scene}上移', down: '{scene}下移', remote: '遥控', table: '本屏数据表', tableMore: '只列前 {n} 行，共 {all} 行。', byHand: '日期由遥控选定',
+    set: { dwell: '每页停留（秒）', clear: '拼缝两侧留空（px）', reread: '重读间隔（分钟，0 为不重读）', ceiling: '内存上限（MB）', seams: '拼接（列x行）', wall: '大屏名称' }, setNote: '改动立即生效。', addressNote: '以下地址可原样恢复这块大屏：',
+    present: {
+      label: '大屏遥控', none: '没有找到大屏。请在本机的同一浏览器中打开大屏，并让它一直开着。', open: '打开大屏', desk: '返回桌面页', which: '遥控', all: '全部 {n} 块', unnamed: '大屏 {n}', call: '在大屏上显示名称', scenes: '各屏', shown: '正在显示', next: '下一屏', left: '{n} 秒后', pages: '第 {page}/{pages} 页',
+      item: '点亮事项', noItem: '不点亮', asOf: '截至日期', follow: '用大屏自己的日期', byHand: '遥控选定', release: '交还大屏', releaseNote: '交还后大屏自行轮播，日期与点亮恢复原样。关闭遥控两分半钟后大屏也会自行恢复。', keys: '← → 换屏，空格暂停或继续。',
+    },
   },
   trouble: {
     copy: { database: '浏览器数据库', file: '浏览器私有文件', journal: '浏览器本地存储' }, failing: '{copy}不能用：{reason}。请及时导出台账。', reason: { quota: '空间已满', blocked: '没有响应', unavailable: '浏览器不允许', unknown: '原因不明' },
