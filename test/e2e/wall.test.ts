@@ -142,6 +142,24 @@ describe('the big screen', () => {
     expect(await foot(page)).not.toContain('未能重读')
   })
 
+  it('asks again for a plan that was not there when it started', async () => {
+    const plan = readFileSync('data/nanchang-2020/plan.json', 'utf8').replace('南昌经开区', '某区')
+    let isThere = false
+    const page = await visit('#/wall?plan=wall-plan.json&asof=2021-06-30&scenes=gantt', {
+      allow: /Failed to load resource/,
+      prepare: async page => {
+        await at('2026-11-25T09:00:00')(page)
+        await page.route('**/wall-plan.json', route => isThere ? route.fulfill({ contentType: 'application/json', body: plan }) : route.abort())
+        await page.route('**/circular.txt', route => route.fulfill({ status: 404, body: '' }))
+      },
+    })
+    await expect.poll(() => foot(page)).toContain('指定的计划没有载入')
+    isThere = true
+    await pass(page, 2)
+    await expect.poll(() => page.locator('h1').innerText()).toContain('某区')
+    expect(await foot(page)).not.toContain('没有载入')
+  })
+
   it('shows the ledger at an address, and never stores it', async () => {
     const plan = JSON.parse(readFileSync('data/nanchang-2020/plan.json', 'utf8')) as Plan
     const { unit, office } = plan.items.find(item => item.id === 1)?.assignments[0] ?? { unit: '', office: null }
@@ -155,6 +173,7 @@ describe('the big screen', () => {
     })
     await expect.poll(async () => (await wordsDrawn(page)).join()).toContain('已填报 1/129')
     expect(await foot(page)).toContain('台账有 1 条未采用')
+    expect(await foot(page)).toMatch(/更新 \d{4}-/)
     await page.goto(page.url().replace(/#.*/, '#/ledger?asof=2020-09-30'))
     await page.locator('main').waitFor()
     expect(await page.locator('main').innerText()).not.toContain('2020-08-20')
@@ -224,6 +243,9 @@ describe('the big screen', () => {
     await page.getByRole('dialog').waitFor()
     await page.clock.runFor(120_000)
     expect(await page.getByRole('dialog').getByRole('table').count()).toBe(1)
+    // Left open, it closes, and the scenes go on.
+    await page.clock.runFor(200_000)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 
   it('asks for a lit screen again when it comes back to sight, and bears a refusal', async () => {
