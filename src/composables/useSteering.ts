@@ -7,7 +7,7 @@ import type { WallHoldings, WallNews, WallOrder, WallSaying } from './wallMessag
 import { wallOrder } from './wallMessages'
 
 /** How long a wall does as it was told after the last word from who steers it, in ms: a window behind others speaks once a minute. */
-export const steeringGrace = 150_000
+const grace = 150_000
 
 /** How long a wall shows what it is called, in ms. */
 const calling = 6000
@@ -30,7 +30,7 @@ export interface SteeredWall {
   readonly free: () => void
 }
 
-/** Lets another window steer a wall; `held` keeps the wall where it is, and `called` is what it is to show of itself. Once that window is silent for `steeringGrace` the wall is its own again. */
+/** Lets another window steer a wall; `held` keeps the wall where it is, and `called` is what it is to show of itself. Once that window is silent for `grace` the wall is its own again. */
 export function useSteering(wall: SteeredWall, held: ShallowRef<boolean>): { readonly called: Readonly<ShallowRef<string>> } {
   const called = shallowRef('')
   const quiet = useTimeoutFn(() => { called.value = '' }, calling, { immediate: false })
@@ -83,7 +83,7 @@ export function useSteering(wall: SteeredWall, held: ShallowRef<boolean>): { rea
 
   watch(wall.news, tell, { immediate: true })
   watch(wall.holdings, list)
-  useIntervalFn(() => { if (isSteered && performance.now() - heardAt > steeringGrace) release() }, 5000)
+  useIntervalFn(() => { if (isSteered && performance.now() - heardAt > grace) release() }, 5000)
   useEventListener(window, 'pagehide', leave)
   return { called }
 }

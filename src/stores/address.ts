@@ -35,11 +35,8 @@ function parseAddress(address: string): URL | null {
 
 async function fetchFresh(address: string, signal: AbortSignal): Promise<Response> {
   const control = new AbortController()
-  const stop = (): void => {
-    control.abort()
-    signal.removeEventListener('abort', stop)
-  }
-  signal.addEventListener('abort', stop)
+  const stop = (): void => { control.abort() }
+  signal.addEventListener('abort', stop, { once: true })
   const timer = setTimeout(stop, patience)
   try {
     const response = await fetch(address, { signal: control.signal, cache: 'no-cache' })
@@ -47,5 +44,6 @@ async function fetchFresh(address: string, signal: AbortSignal): Promise<Respons
     return response
   } finally {
     clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
   }
 }
