@@ -30,10 +30,15 @@ export interface WallRemote {
 export function useWallRemote(): WallRemote {
   const heard = shallowRef<ReadonlyMap<string, HeardWall>>(new Map())
   const wish = shallowRef<string | null | undefined>(undefined)
+  let wished = ''
   const now = shallowRef(performance.now())
   // In the order in which they were opened, which their names begin with.
   const walls = computed(() => [...heard.value.values()].sort((a, b) => a.news.wall < b.news.wall ? -1 : 1))
-  const chosen = computed(() => wish.value === null || (wish.value !== undefined && heard.value.has(wish.value)) ? wish.value : walls.value[0]?.news.wall ?? null)
+  const chosen = computed(() => {
+    if (wish.value === null || (wish.value !== undefined && heard.value.has(wish.value))) return wish.value
+    // A wall that began anew is another one of the same name.
+    return (walls.value.find(({ news }) => wished !== '' && news.name === wished) ?? walls.value[0])?.news.wall ?? null
+  })
   const steered = computed(() => walls.value.filter(({ news }) => chosen.value === null || news.wall === chosen.value))
   const post = useWallChannel<WallSaying, WallOrder>(wallSaying, hear)
 
@@ -47,6 +52,11 @@ export function useWallRemote(): WallRemote {
     } else if (known) heard.value = new Map(heard.value).set(saying.wall, { ...known, holdings: saying })
   }
 
+  function choose(wall: string | null): void {
+    wished = (wall === null ? undefined : heard.value.get(wall))?.news.name ?? ''
+    wish.value = wall
+  }
+
   function say(order: Told, wall?: string): void {
     post({ ...order, to: wall ?? chosen.value } as WallOrder)
   }
@@ -58,5 +68,5 @@ export function useWallRemote(): WallRemote {
     post({ kind: 'ask', to: null })
   }, asking)
   useIntervalFn(() => { now.value = performance.now() }, 500)
-  return { walls, chosen, choose: wall => { wish.value = wall }, steered, now, say }
+  return { walls, chosen, choose, steered, now, say }
 }

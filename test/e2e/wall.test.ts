@@ -233,6 +233,9 @@ describe('the big screen', () => {
     }
     const inks = await Promise.all([ringed, plain].map(one => one.locator('.panel canvas.front').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())))
     expect(inks[0]).not.toBe(inks[1])
+    await ringed.keyboard.press('s')
+    await ringed.keyboard.press('Escape')
+    expect(query(ringed).get('item')).toBe('12')
   })
 
   it('has a table behind every scene, by a key, by the keyboard alone and for who cannot see', async () => {
