@@ -165,6 +165,28 @@ describe.each(kinds)('a figure of %s', kind => {
   })
 })
 
+describe('a page too small', () => {
+  it.each(kinds)('for the type of a figure of %s is told, whatever size it has: where nothing is told, nothing is cut', kind => {
+    for (const size of ['word', 'a4', 'slide43'] as const) for (const type of ['fit', 10.5, 14] as const) {
+      const figure = figureWith({ kind, size, type, sample: true })
+      expect([size, type, figure.isCut ?? false]).toEqual([size, type, figure.pages.flatMap(beyond).length > 0])
+    }
+  })
+
+  it('is told of a page that hardly holds a title', () => {
+    expect(figureWith({ kind: 'overview', size: 'free', free: { width: 60, height: 60 } }).isCut).toBe(true)
+  })
+
+  it('leaves room for a caption that is longer on the pages after the first', () => {
+    for (const title of ['甲'.repeat(27), '甲'.repeat(28), '甲'.repeat(29), '甲'.repeat(30), '甲'.repeat(31), '甲'.repeat(32)]) {
+      const figure = figureWith({ plan: made222, title })
+      expect(figure.pages.length).toBeGreaterThan(1)
+      expect(figure.pages.flatMap(beyond)).toEqual([])
+      expect(new Set(figure.pages.map(page => page.height)).size).toBe(1)
+    }
+  })
+})
+
 describe('other figures', () => {
   it('of relations have every line, and each item once over all pages', () => {
     const lines = (figure: Figure): string[] => keys(marksOf(figure), /^relation:/)
@@ -187,6 +209,15 @@ describe('other figures', () => {
     const said = textsOf(figureWith({ kind: 'overview', sample: true, asOf: '2020-11-15' })).filter(mark => /^table:(?!head).*:all$/.test(mark.key)).map(mark => Number(mark.text))
     expect(said.reduce((sum, one) => sum + one, 0)).toBe(builtIn.items.reduce((sum, item) => sum + item.assignments.length, 0))
     expect(said).toHaveLength(16)
+  })
+
+  it('of the overview are whole on every page where states have long names and the made-up ledger has all of them', () => {
+    for (const size of figureSizes) for (const lang of ['zh-CN', 'en'] as const) {
+      const figure = figureWith({ kind: 'overview', size, lang, sample: true })
+      expect([size, lang, ...figure.pages.flatMap(beyond)]).toEqual([size, lang])
+      const units = textsOf(figure).filter(mark => mark.key.startsWith('unit:') && !mark.key.endsWith(':label'))
+      expect(units).toHaveLength(16)
+    }
   })
 
   it('on a free page without a height are one page, however long', () => {
