@@ -4,6 +4,7 @@ import type { FlatMark, TextMark } from '@/charts/scene'
 import type { Figure } from '@/charts/figure'
 import { ganttScene } from '@/charts/gantt'
 import { figureSize, figureSizes } from '@/charts/figureSize'
+import type { Item, Plan } from '@/model/plan'
 import { planOf } from '../bench/plans'
 import { figureWith } from './figureCase'
 import { beyond, smallest } from './pageFaults'
@@ -53,6 +54,18 @@ describe('a figure of the Gantt chart', () => {
     expect(words(figureWith({ sample: true, asOf: '2020-11-15' }))).toMatch(/已填报 \d+\/129 责任项次/)
     expect(words(figureWith({ items: builtIn.items.slice(0, 9) }))).toContain('只显示 9/27 项')
     expect(words(figureWith({ caption: '' }))).not.toContain('图1')
+  })
+
+  it('tells each doubt as what it is, and which relations are confirmed', () => {
+    const doubtful = (id: number, deadline: Partial<Item['deadline']>): Plan => ({ ...builtIn, items: builtIn.items.map(item => item.id === id ? { ...item, deadline: { ...item.deadline, ...deadline } } : item) })
+    const said = words(figureWith({ plan: doubtful(3, { precision: 'month', date: '2020-08-31', doubt: '原文写“前”而无“底”字，按2020年8月底前读' }) }))
+    expect(said.replace(/\|/g, '')).toContain('第 8、27 项原文缺“月”字，按2022年9月、2022年7月计；第 3 项时限原文存疑，按2020年8月计。')
+    expect(words(figureWith({ plan: doubtful(3, { precision: 'quarter', date: '2020-09-30', doubt: '原文未写年份，按2020年读' }), lang: 'en' })).replace(/\|/g, ' ')).toContain('items 3 are doubtful in print and read as 2020-09-30')
+    const confirmed: Plan = { ...builtIn, relations: builtIn.relations.map((relation, at) => at < 2 ? { ...relation, core: true, status: 'confirmed' } : relation) }
+    expect(words(figureWith({ plan: confirmed })).replace(/\|/g, '')).toContain('关联由推定得出，原文未载，其中已确认 2 条')
+    for (const kind of ['gantt', 'relations'] as const) expect(words(figureWith({ kind, plan: confirmed })) + figureWith({ kind, plan: confirmed }).description).not.toContain('均为推定')
+    expect(figureWith({ kind: 'relations', plan: confirmed }).description).toContain('条关联（推定，已确认 2 条）')
+    expect(figureWith({ kind: 'relations' }).description).toContain('16 条关联（均为推定）')
   })
 
   it('tells whoever speaks to it the day and its items, and names its marks', () => {
