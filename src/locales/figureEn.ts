@@ -43,6 +43,6 @@ export const figureEn: FigureMessages = {
     },
     noClipboard: 'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.', failed: 'Not made: {reason}', unfit: 'The page is too small for all of it. Choose a larger page, or smaller type.',
     tooMany: 'More than {n} items would be hundreds of pages. Filter them first.', working: 'Laying out',
-    bundle: 'Pictures of several pages come as a ZIP', drop: 'Drop an exported SVG or PNG back onto the page to see the view it was made of.',
+    bundle: 'Pictures of several pages come as a ZIP', drop: 'Drop an exported file (SVG, PNG, PDF, PPTX) back onto the page to see the view it was made of.',
   },
 }

@@ -41,7 +41,7 @@ export const figureZhCN = {
     },
     noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', unfit: '这个版面放不下。请换大一些的版面，或小一些的字号。',
     tooMany: '事项超过 {n} 项，页数太多。请先筛选。', working: '正在排版',
-    bundle: '多页的图片打包为 ZIP', drop: '把导出的 SVG、PNG 文件拖回本页，可恢复当时的视图。',
+    bundle: '多页的图片打包为 ZIP', drop: '把导出的文件（SVG、PNG、PDF、PPTX）拖回本页，可恢复当时的视图。',
   },
 }
 

@@ -60,6 +60,15 @@ describe('a PDF', () => {
     expect(all.find(text => text.includes('/Type /Catalog'))).toMatch(/\/PageLabels <<\n\/Nums \[0 <<\n\/S \/D\n>>\]\n>>/)
   })
 
+  it('is of no more units than readers take, each as many points as a long page needs', async () => {
+    const [dictionary] = [...partsOf(await bytesOf(figureOf([{ ...page([words]), width: 100, height: 10_000 }], { paper: { width: 100, height: 10_000 } }))).values()].map(part => part.dictionary).filter(text => text.includes('/MediaBox'))
+    const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(dictionary ?? '') ?? []
+    const unit = Number(/UserUnit ([\d.]+)/.exec(dictionary ?? '')?.[1])
+    expect(Number(height)).toBeCloseTo(14_400, 3)
+    expect(Number(height) * unit).toBeCloseTo(10_000 / 25.4 * 72, 0)
+    expect(Number(width) * unit).toBeCloseTo(100 / 25.4 * 72, 2)
+  })
+
   it('says what it is in properties and XML, whatever the title holds', async () => {
     const bytes = await bytesOf(figureOf([page([words])], { title: '甲 <b> & \u000b"乙"', description: 'A < B & C' }))
     const text = Buffer.from(bytes).toString('utf8')
