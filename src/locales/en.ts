@@ -76,7 +76,7 @@ export const en: Messages = {
     label: 'Colour', by: { state: 'State', task: 'Task', year: 'Year due', unitKind: 'Kind of unit', conflict: 'Conflict in time' }, entry: '{name} · items: {n}', year: 'Due {year}', open: 'Open-ended',
     unitKind: { one: 'One unit', several: 'Several units', mixed: 'With collective units', collective: 'Collective units only', none: 'No unit named' }, conflict: { inverted: 'Order inverted (all relations)', sameDay: 'Same day', duplicate: 'Likely duplicate', clear: 'No conflict seen' },
   },
-  drop: { hint: 'Drop to open the view this chart was exported from', kind: '“{name}” cannot be opened. Drop an SVG or PNG exported from this page to see its view again.', foreign: '“{name}” holds no view: it was not exported here, or saved anew by another program.', damaged: 'The view in “{name}” is damaged.', plan: '“{name}” is of another plan ({plan}); open that plan first.' },
+  drop: { hint: 'Drop to open the view this chart was exported from', kind: '“{name}” cannot be opened. Drop an SVG, PNG, PDF, PPTX or ZIP exported from this page to see its view again.', foreign: '“{name}” holds no view: it was not exported here, or saved anew by another program.', damaged: 'The view in “{name}” is damaged.', plan: '“{name}” is of another plan ({plan}); open that plan first.' },
   kind: { prerequisite: 'order', feeds: 'feeds', duplicate: 'likely duplicate', channel: 'channel' },
   confidence: { high: 'high', medium: 'medium', low: 'low' },
   state: { overdue: 'Overdue', due: 'Past due, not reported', today: 'Due today', near: 'Due soon', unreported: 'Not reported', notStarted: 'Not started', underway: 'Under way', open: 'Open-ended', doneLate: 'Done late', doneOnTime: 'Done on time', doneEarly: 'Done early', done: 'Done' },

@@ -74,7 +74,7 @@ export const zhCN = {
     label: '着色', by: { task: '按任务', state: '按状态', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
     unitKind: { one: '单一单位', several: '多家单位', mixed: '含集合单位', collective: '仅集合单位', none: '未列责任单位' }, conflict: { inverted: '时序倒置（按全部关联）', sameDay: '同日到期', duplicate: '疑似重复', clear: '未见矛盾' },
   },
-  drop: { hint: '放开以打开导出图表时的视图', kind: '“{name}”不是可以打开的文件。可放入本页导出的 SVG、PNG 图片，恢复当时的视图。', foreign: '“{name}”中没有视图信息：不是由本页导出，或经其他软件另存过。', damaged: '“{name}”中的视图信息已损坏。', plan: '“{name}”出自另一份计划（{plan}），请先打开那份计划。' },
+  drop: { hint: '放开以打开导出图表时的视图', kind: '“{name}”不是可以打开的文件。可放入本页导出的 SVG、PNG、PDF、PPTX 或 ZIP，恢复当时的视图。', foreign: '“{name}”中没有视图信息：不是由本页导出，或经其他软件另存过。', damaged: '“{name}”中的视图信息已损坏。', plan: '“{name}”出自另一份计划（{plan}），请先打开那份计划。' },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },
   state: { overdue: '逾期', due: '到期未报', today: '今日到期', near: '即将到期', unreported: '未填报', notStarted: '未开始', underway: '进行中', open: '长期', doneLate: '逾期完成', doneOnTime: '按期完成', doneEarly: '提前完成', done: '已完成' },
