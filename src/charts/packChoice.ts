@@ -38,7 +38,7 @@ export function packText({ parts, size, look, audience }: PackChoice): string {
 
 /** The words of a text that say nothing of a pack, as they stand there. */
 export function unknownPackWords(text: string): readonly string[] {
-  const known: readonly string[] = [...packParts, ...packSizes, ...looks, 'for', '']
+  const known: readonly string[] = [...packParts, ...packSizes, ...figureLooks, 'for', '']
   return text.split('~').filter(word => !known.includes(word.replace(/=.*$/s, '')))
 }
 
