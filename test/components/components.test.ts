@@ -215,8 +215,9 @@ describe('small parts', () => {
 
   it('the two languages have the same words to say', () => {
     const keys = (words: object, at = ''): string[] => Object.entries(words).flatMap(([key, value]) => typeof value === 'object' ? keys(value as object, `${at}${key}.`) : [`${at}${key}`])
+    const isToldByReading = (key: string): boolean => /^(?:finding|fileProblem)\./.test(key)
     const here = keys(zhCN)
-    expect(here.filter(key => !keys(en).includes(key) && !key.startsWith('finding.'))).toEqual([])
-    expect(keys(en).filter(key => !here.includes(key) && !key.startsWith('finding.'))).toEqual([])
+    expect(here.filter(key => !keys(en).includes(key) && !isToldByReading(key))).toEqual([])
+    expect(keys(en).filter(key => !here.includes(key) && !isToldByReading(key))).toEqual([])
   })
 })
