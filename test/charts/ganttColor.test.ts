@@ -113,18 +113,6 @@ describe('the legend of colours', () => {
   })
 })
 
-describe('the cost of a colour', () => {
-  it('is a look-up: a million in a second over a hundred thousand items', () => {
-    const items = Array.from({ length: 100_000 }, (_, at): Item => ({ ...plan.items[at % 27]!, id: at + 1 }))
-    for (const by of ['task', ...modes] as const) {
-      const colorOf = itemColor(lightStyle, by, context())
-      const started = performance.now()
-      for (let turn = 0; turn < 10; turn += 1) for (const item of items) colorOf(item)
-      expect(performance.now() - started).toBeLessThan(1000)
-    }
-  })
-})
-
 /** Red, green and blue as light, 0 to 1. */
 function light(color: string): [number, number, number] {
   return [1, 3, 5].map(at => parseInt(color.slice(at, at + 2), 16) / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as [number, number, number]
