@@ -1,6 +1,7 @@
 import { withoutClips } from './cutScene'
 import type { FigureSize } from './figureSize'
 import { pagePx } from './figureSize'
+import { packLines } from './packPaper'
 import type { FlatMark, Scene, TextMark } from './scene'
 import { allMarks, movedMarks } from './scene'
 import type { ChartStyle } from './style'
@@ -64,7 +65,7 @@ interface Part { readonly marks: readonly FlatMark[], readonly bottom: number }
 function headMarks({ title, asOf, unit, sample }: FrameWords, { x, y, width, scale, style }: Place, page: string): Part {
   if (title + asOf + unit + sample + page === '') return { marks: [], bottom: y }
   const size = 18 * scale
-  const lines = title === '' ? [] : wrapText(title, width, size * 1.04)
+  const lines = title === '' ? [] : wrapped(title, width, size * 1.04)
   const titles = lines.map((text, at): TextMark => ({ type: 'text', key: `figure:title:${at}`, x: x + width / 2, y: y + (at + 0.6) * size * 1.35, text, size, weight: 700, align: 'center', color: style.ink, face: 'title' }))
   const line = y + lines.length * size * 1.35 + 13 * scale
   const small = { type: 'text', y: line, size: 13 * scale, color: style.ink } as const
@@ -111,14 +112,14 @@ function captionLines(caption: string, width: number, size: number): readonly st
   const at = Math.max(caption.lastIndexOf('（'), caption.lastIndexOf(' ('))
   const parts = [caption.slice(0, at), caption.slice(at).trim()]
   if (caption === '' || textWidth(caption, size, 700) <= width) return caption === '' ? [] : [caption]
-  return at > 0 && parts.every(part => textWidth(part, size, 700) <= width) ? parts : wrapText(caption, width, size * 1.04)
+  return at > 0 && parts.every(part => textWidth(part, size, 700) <= width) ? parts : wrapped(caption, width, size * 1.04)
 }
 
 interface Line { readonly key: string, readonly text: string, readonly indent: number, readonly row: number }
 
 function runOn({ source, notesHead, notes }: FrameWords, width: number, size: number): readonly Line[] {
   const numbered = notes.map((note, at) => notes.length > 1 ? `${at + 1}. ${note}` : note).join(' ')
-  const lines = wrapText([source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'), width, size)
+  const lines = wrapped([source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'), width, size)
   // A number stays with its note.
   const parted = lines.map((text, row) => (row > 0 ? /(?:^| )(\d+\.)$/.exec(lines[row - 1] ?? '')?.[1]?.concat(' ') ?? '' : '') + text)
   return parted.map((text, row) => row < lines.length - 1 ? text.replace(/ \d+\.$/, '') : text).map((text, row) => ({ key: `note:${row}`, text, indent: 0, row }))
@@ -126,7 +127,7 @@ function runOn({ source, notesHead, notes }: FrameWords, width: number, size: nu
 
 /** Notes numbered, their second lines set in. */
 function oneByOne({ source, notesHead, notes }: FrameWords, width: number, size: number): readonly Line[] {
-  const lines: Line[] = source === '' ? [] : wrapText(source, width, size).map((text, row) => ({ key: `source:${row}`, text, indent: 0, row }))
+  const lines: Line[] = source === '' ? [] : wrapped(source, width, size).map((text, row) => ({ key: `source:${row}`, text, indent: 0, row }))
   const indent = textWidth(notesHead, size)
   notes.forEach((note, index) => {
     const row = (lines[lines.length - 1]?.row ?? -1) + 1
@@ -134,7 +135,12 @@ function oneByOne({ source, notesHead, notes }: FrameWords, width: number, size:
     const hang = indent + textWidth(no, size)
     if (index === 0) lines.push({ key: 'notes', text: notesHead.trim(), indent: 0, row })
     if (no !== '') lines.push({ key: `note:${index}:no`, text: no.trim(), indent, row })
-    lines.push(...wrapText(note, width - hang, size).map((text, at) => ({ key: `note:${index}:${at}`, text, indent: hang, row: row + at })))
+    lines.push(...wrapped(note, width - hang, size).map((text, at) => ({ key: `note:${index}:${at}`, text, indent: hang, row: row + at })))
   })
   return lines
+}
+
+/** A text in lines no wider than the room; a word that is wider than a line, as an address may be, is broken where it must be. */
+function wrapped(text: string, width: number, size: number): readonly string[] {
+  return wrapText(text, width, size).flatMap(line => textWidth(line, size) > width + 0.01 ? packLines(line, width, { size }) : [line])
 }

@@ -84,7 +84,7 @@ function largest<R>(sizes: readonly number[], find: (size: number) => R | null):
 }
 
 /** The numbers of the items that a chart names by number, in order. */
-function itemsOn(scene: Scene): readonly number[] {
+export function itemsOn(scene: Pick<Scene, 'marks'>): readonly number[] {
   const ids = new Set<number>()
   for (const { info, key } of allMarks(scene.marks)) if (info?.item !== undefined && /^(?:number|no|flag):/.test(key)) ids.add(info.item)
   return [...ids].sort((a, b) => a - b)

@@ -1,7 +1,9 @@
 import { stateTally } from '@/analysis/stateBoard'
 import type { Figure } from '@/charts/figure'
+import { itemsOn } from '@/charts/figurePages'
 import type { FigureSize } from '@/charts/figureSize'
 import { figureSize } from '@/charts/figureSize'
+import { isWhole } from '@/charts/markBox'
 import { appendixPages } from '@/charts/packAppendix'
 import type { PackChoice, PackEntry, PackPart } from '@/charts/packChoice'
 import { conflictPages } from '@/charts/packConflicts'
@@ -12,7 +14,6 @@ import type { PackFrameWords, PackPage, PackPaper } from '@/charts/packPaper'
 import { packPaper, packRoom, packScene } from '@/charts/packPaper'
 import { unitPages } from '@/charts/packUnits'
 import { plainLine, plainScene } from '@/charts/plainScene'
-import type { FlatMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { figureStyle } from '@/charts/style'
 import { countsOf } from '@/model/plan'
@@ -90,12 +91,8 @@ function chartPages(request: PackRequest, { hand: { paper, frame, title }, kind,
   const figure = figureOf({ ...request, kind, items: request.plan.items, view: { ...request.view, unit: null, fold: [], from: null, to: null } }, { size, type: 'fit', look, face: 'plain', caption: '', title: '', around }, t)
   return figure.pages.map(({ marks }) => {
     const flat = allMarks(marks)
-    return { marks: flat, items: itemsOn(flat), said: figure.description, unit: t(`figure.unit.${kind}`) }
+    return { marks: flat, items: itemsOn({ marks: flat }), said: figure.description, unit: t(`figure.unit.${kind}`) }
   })
-}
-
-function itemsOn(marks: readonly FlatMark[]): readonly number[] {
-  return [...new Set(marks.flatMap(({ key, info }) => info?.item !== undefined && /^(?:number|no|flag):/.test(key) ? [info.item] : []))].sort((a, b) => a - b)
 }
 
 /** Parts laid out as one figure, pages numbered through; a cover is made here, since it tells the pages of the rest. */
@@ -107,9 +104,10 @@ export function packFigure(request: PackRequest, choice: PackChoice, { parts, t 
   const pages = whole.flatMap(({ name, pages: own }) => own.map(page => ({ name, page })))
   const day = dayWords(t, board.day)
   const naming = markName(t, plan)
+  const scenes = pages.map(({ page }, at) => plainScene(packScene(paper, page, { words: frame, page: at + 1, of: pages.length })))
   return {
     title: plainLine(coverTitle(request, choice)), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
-    pages: pages.map(({ page }, at) => plainScene(packScene(paper, page, { words: frame, page: at + 1, of: pages.length }))),
+    pages: scenes, ...(scenes.every(isWhole) ? {} : { isCut: true }),
     description: t('pack.description', { ...countsOf(plan.items), day, parts: parts.map(({ name }) => name).join(t('figure.and')) }),
     notes: pages.map(({ page }) => [page.title, page.said ?? '', t(page.items.length > 0 ? 'figure.spoken' : 'figure.spokenNone', { day, items: runsWords(t, page.items) })].filter(Boolean).join('\n')),
     state: JSON.stringify({ guatu: 1, view: 'briefing', plan: plan.id, query: { ...query, asof: board.day } }),

@@ -16,6 +16,6 @@ export const packEn: PackMessages = {
   view: {
     label: 'Briefing pack', parts: 'Parts and order', up: 'Move {part} up', down: 'Move {part} down', coverTitle: 'the plan’s title', headingOf: 'Title of {part}', audience: 'For', audienceHint: 'left out where empty', size: 'Paper', look: 'Look', pages: 'Pages', pagesOf: '{n} pages', pageOf: 'Page {n} of {of}',
     previous: 'Previous page', next: 'Next page', preview: 'Preview', laying: 'Laying out {n}%', writing: 'Writing {n}%', pptx: 'Make PPTX', pdf: 'Make PDF', print: 'Print', cancel: 'Cancel', stopped: 'Stopped', saved: 'Saved {name}', printed: 'Sent to the print window', failed: 'Not made: {reason}',
-    missing: 'The font lacks {n} characters, each 〓 in the file: {characters}. ', keep: 'The address holds the choice: keep it, and open it with another asof for the same pack on another day.', tooMany: 'More than {n} items would be too many pages.',
+    missing: 'The font lacks {n} characters, each 〓 in the file: {characters}. ', cut: '{n} pages do not hold all of theirs: {pages}. Choose a larger page, or fewer parts.', keep: 'The address holds the choice: keep it, and open it with another asof for the same pack on another day.', tooMany: 'More than {n} items would be too many pages.',
   },
 }

@@ -14,7 +14,7 @@ export const packZhCN = {
   view: {
     label: '汇报材料', parts: '内容与次序', up: '上移 {part}', down: '下移 {part}', coverTitle: '同计划标题', headingOf: '{part}的标题', audience: '呈报对象', audienceHint: '不填则不印', size: '版面', look: '样式', pages: '页', pagesOf: '{n} 页', pageOf: '第 {n} 页，共 {of} 页',
     previous: '上一页', next: '下一页', preview: '预览', laying: '正在排版 {n}%', writing: '正在生成 {n}%', pptx: '生成 PPTX', pdf: '生成 PDF', print: '打印', cancel: '取消', stopped: '已取消', saved: '已保存 {name}', printed: '已送打印窗口', failed: '没有生成：{reason}',
-    missing: '字体缺 {n} 个字，文件中以〓代替：{characters}。', keep: '选择都在网址里：存下网址，改 asof 再开，即得另一截至日期的同一套材料。', tooMany: '事项超过 {n} 项，页数太多。',
+    missing: '字体缺 {n} 个字，文件中以〓代替：{characters}。', cut: '有 {n} 页放不下：第 {pages} 页。请换大一些的版面，或少选几部分。', keep: '选择都在网址里：存下网址，改 asof 再开，即得另一截至日期的同一套材料。', tooMany: '事项超过 {n} 项，页数太多。',
   },
 }
 

@@ -190,6 +190,12 @@ describe('a page too small', () => {
     expect(figureWith({ kind: 'overview', size: 'free', free: { width: 60, height: 60 } }).isCut).toBe(true)
   })
 
+  it('breaks a title of letters without a blank rather than letting it run over the edge', () => {
+    const figure = figureWith({ title: 'abcdefghij'.repeat(20) })
+    expect(figure.pages.flatMap(beyond)).toEqual([])
+    expect(figure.pages[0]!.marks.flatMap(mark => mark.type === 'text' && mark.face === 'title' ? [mark] : []).map(mark => mark.text).join('')).toBe('abcdefghij'.repeat(20))
+  })
+
   it('leaves room for a caption that is longer on the pages after the first', () => {
     for (const title of ['甲'.repeat(27), '甲'.repeat(28), '甲'.repeat(29), '甲'.repeat(30), '甲'.repeat(31), '甲'.repeat(32)]) {
       const figure = figureWith({ plan: made222, title })
