@@ -32,21 +32,21 @@ export function wallFigures(input: WallInput, { width, unit, y }: { readonly wid
   }
 }
 
-/** The items as a sum: those past their deadline and not done, due today, done, and the rest. */
+/** The items as a sum: done, past their deadline and not done, due today or soon, later, and those without a day (长期), which no day makes due. */
 function sumOf({ items, board, words, style }: WallInput): readonly Figure[] {
   const counts = stateTally(board, items).items
-  const unit = words.unitWord.items
   const done = total(counts, workStates.filter(isDone))
   const shown = (['overdue', 'due', 'today', 'near'] as const).filter(state => counts[state] > 0)
-  const rest = items.length - done - total(counts, shown)
+  const rest = items.length - done - counts.open - total(counts, shown)
   const parts = [
     ...(done > 0 ? [{ key: 'done', count: done, name: words.figures.done, color: style.states.doneOnTime }] : []),
     ...shown.map(state => ({ key: state, count: counts[state], name: words.state(state), color: style.states[state] })),
     ...(rest > 0 ? [{ key: 'later', count: rest, name: counts.unreported === rest ? words.figures.silentLater : words.figures.later, color: style.ink }] : []),
+    ...(counts.open > 0 ? [{ key: 'open', count: counts.open, name: words.state('open'), color: style.states.open }] : []),
   ]
   return [
-    { key: 'items', count: String(items.length), unit, name: words.figures.items, color: style.ink, sign: '' },
-    ...parts.map(({ count, ...part }, at): Figure => ({ ...part, count: String(count), unit, sign: at === 0 ? '=' : '+' })),
+    { key: 'items', count: String(items.length), unit: words.unitWord('items', items.length), name: words.figures.of('items', items.length), color: style.ink, sign: '' },
+    ...parts.map(({ count, ...part }, at): Figure => ({ ...part, count: String(count), unit: words.unitWord('items', count), sign: at === 0 ? '=' : '+' })),
   ]
 }
 
@@ -58,9 +58,9 @@ function scopeOf({ plan, items, words, style }: WallInput): readonly Figure[] {
   const { units, assignments } = countsOf(items)
   const conflicts = timeConflicts(items, scopedRelations(plan.relations, items, 'core')).length
   return [
-    { key: 'units', count: String(units), unit: words.unitWord.units, name: words.figures.units, color: style.ink, sign: '' },
-    { key: 'assignments', count: String(assignments), unit: words.unitWord.assignments, name: words.figures.assignments, color: style.ink, sign: '' },
-    { key: 'conflicts', count: String(conflicts), unit: words.unitWord.places, name: words.figures.conflicts, color: conflicts > 0 ? style.accent : style.ink, sign: '' },
+    { key: 'units', count: String(units), unit: words.unitWord('units', units), name: words.figures.of('units', units), color: style.ink, sign: '' },
+    { key: 'assignments', count: String(assignments), unit: words.unitWord('assignments', assignments), name: words.figures.of('assignments', assignments), color: style.ink, sign: '' },
+    { key: 'conflicts', count: String(conflicts), unit: words.unitWord('places', conflicts), name: words.figures.of('conflicts', conflicts), color: conflicts > 0 ? style.accent : style.ink, sign: '' },
   ]
 }
 

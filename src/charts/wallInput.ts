@@ -38,11 +38,12 @@ export interface WallWords {
   readonly legend: StateWords
   readonly state: (state: WorkState) => string
   /** 项, 家, 项次, 处. */
-  readonly unitWord: { readonly items: string, readonly units: string, readonly assignments: string, readonly places: string }
-  readonly figures: { readonly items: string, readonly units: string, readonly assignments: string, readonly conflicts: string, readonly later: string, readonly silentLater: string, readonly done: string, readonly silent: string, readonly silentNote: string }
+  readonly unitWord: (of: 'items' | 'units' | 'assignments' | 'places', count: number) => string
+  readonly itemCount: (count: number) => string
+  readonly figures: { readonly of: (what: 'items' | 'units' | 'assignments' | 'conflicts', count: number) => string, readonly later: string, readonly silentLater: string, readonly done: string, readonly silent: string, readonly silentNote: string }
   readonly completion: string
   readonly coverage: (reported: number, all: number) => string
-  readonly title: Readonly<Record<'gantt' | 'units' | 'attention' | 'due' | 'concern' | 'relations' | 'progress' | 'planned' | 'lapse', string>>
+  readonly title: Readonly<Record<'gantt' | 'arranged' | 'units' | 'attention' | 'due' | 'concern' | 'relations' | 'progress' | 'planned' | 'lapse', string>>
   readonly task: (no: number, name: string) => string
   readonly page: (page: number, pages: number) => string
   readonly ahead: (days: number, count: number) => string

@@ -25,7 +25,7 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
   const at = Math.min(room.page, pages.length - 1)
   const shown = pages[at] ?? []
   const chart = ganttPage(taskGantt(input, shown.map(block => block.item), items, { width, height: chartHeight(shown.length), unit, page: 0 }), 0).marks
-  const note = [`${items.length} ${words.unitWord.items}`, ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
+  const note = [words.itemCount(items.length), ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
   let y = head + chartHeight(shown.length) + 24 * unit
   const texts = shown.flatMap(block => {
     const marks = blockMarks(input, block, { y, unit, width })

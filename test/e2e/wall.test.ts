@@ -54,7 +54,7 @@ describe('the big screen', () => {
     await page.clock.runFor(5500)
     await shows(page, '责任单位')
     await page.clock.runFor(5000)
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     await page.clock.runFor(5500)
     await shows(page, '下一步到期')
     expect(query(page).get('scenes')).toBe('due~concern~gantt')
@@ -100,7 +100,7 @@ describe('the big screen', () => {
       await page.addInitScript(() => { Object.defineProperty(performance, 'memory', { value: { usedJSHeapSize: sessionStorage.length === 0 ? 700e6 : 7e6 } }) })
     }
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern&dwell=240', { prepare })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     const loads: string[] = []
     page.on('load', () => { loads.push(page.url()) })
     await page.clock.runFor(5 * 60_000)
@@ -110,7 +110,7 @@ describe('the big screen', () => {
     await expect.poll(() => loads.length).toBe(1)
     await expect.poll(() => shown(page)).toHaveLength(1)
     const kept = await page.evaluate(() => (JSON.parse(localStorage.getItem('guatu-wall') ?? '{}') as { key?: string }).key)
-    expect(await shown(page)).toEqual([{ gantt: '总体进度', due: '下一步到期', concern: '责任单位' }[kept ?? '']])
+    expect(await shown(page)).toEqual([{ gantt: '总体安排', due: '下一步到期', concern: '责任单位' }[kept ?? '']])
     expect(kept).not.toBe('gantt')
   })
 
@@ -127,7 +127,7 @@ describe('the big screen', () => {
       await page.route('**/circular.txt', route => route.fulfill({ status: 404, body: '' }))
     }
     const page = await visit('#/wall?plan=wall-plan.json&asof=2021-06-30&scenes=gantt&reread=5', { prepare, allow: /Failed to load resource/ })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     answer = 'other'
     await pass(page, 6)
     await expect.poll(() => page.locator('h1').innerText()).toContain('某区')
@@ -174,7 +174,7 @@ describe('the big screen', () => {
         }
       }),
     })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     await page.keyboard.press('ArrowRight')
     await shows(page, '下一步到期')
     expect(await foot(page)).toContain('略过画不出的屏：责任单位 × 具体事项')
@@ -199,7 +199,7 @@ describe('the big screen', () => {
 
   it('is steered from another window', async () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern')
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     const other = await page.context().newPage()
     await other.goto(page.url().replace(/#.*/, '#/presenter'))
     await other.getByRole('button', { name: '责任单位', exact: true }).click()
