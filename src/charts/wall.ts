@@ -39,11 +39,13 @@ function slackOf({ scene }: WallTurn): number {
 
 /** Px of height that parting at seams takes: the bands, and what is moved before them, about as high as a row. */
 function keptFor({ scene }: WallTurn, { seams, unit }: Pick<WallPlace, 'seams' | 'unit'>): number {
-  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + rowMoved[scene] * unit, 0)
+  // Rows are at their lowest where many seams leave little room.
+  const moved = seams.length > 2 ? Math.min(60, rowMoved[scene]) : rowMoved[scene]
+  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + moved * unit, 0)
 }
 
 /** Px of the design that a scene's rows are high; among relations a pair of them stays together. */
-const rowMoved: Readonly<Record<WallScene, number>> = { gantt: 80, lapse: 80, units: 40, attention: 60, due: 60, concern: 60, relations: 150, progress: 60, tasks: 60 }
+const rowMoved: Readonly<Record<WallScene, number>> = { gantt: 100, lapse: 100, units: 40, attention: 60, due: 60, concern: 60, relations: 150, progress: 60, tasks: 100 }
 
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {
   switch (scene) {

@@ -57,7 +57,8 @@ function panelCount({ width, height }: Size, { unit, seams: { columns, clear } }
 }
 
 function stacked(wall: Size, stage: Box, { unit, seams }: Cutting): readonly Box[] {
-  const count = Math.max(1, Math.round(wall.height / wall.width))
+  // Of many columns each is so narrow that a panel needs the whole height.
+  const count = seams.columns > 2 ? 1 : Math.max(1, Math.round(wall.height / wall.width))
   const gap = Math.max(apart / 2 * unit, 2 * seams.clear)
   const h = (stage.h - gap * (count - 1)) / count
   return Array.from({ length: count }, (_, at): Box => ({ x: stage.x, y: stage.y + at * (h + gap), w: stage.w, h }))

@@ -36,7 +36,7 @@ function partedAt(marks: readonly Mark[], upright: Upright & Pick<Cut, 'floor' |
   const across: Group[] = []
   for (const group of groups) {
     if (isAcross(seam.cut)(group)) across.push(group)
-    else put(group, group.box.x >= seam.cut ? seam.by : 0)
+    else put(group, group.box.x >= seam.cut ? seam.by : Math.max(0, -group.box.x))
   }
   // What stays in its place beyond the seam comes first, so that what may choose its side gives way to it.
   for (const group of across.sort((a, b) => natural(b, seam) - natural(a, seam))) {
