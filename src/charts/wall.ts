@@ -28,7 +28,7 @@ export function prepareScene(turn: WallTurn, input: WallInput, place: WallPlace)
 /** The room of a panel less what parting at its seams takes. */
 function roomWithin(turn: WallTurn, { width, height, unit, page, seams, uprights }: WallPlace): WallRoom {
   const slack = slackOf(turn) * unit
-  const cuts = uprights.map(({ left }, at) => left - keptAcross(uprights.slice(0, at), slack))
+  const cuts = uprights.map(({ left }, at) => left - keptAcross(uprights.slice(0, at), slack)).map(at => ({ from: at - slack, at }))
   return { width: width - keptAcross(uprights, slack), height: height - keptFor(turn, { seams, unit }), unit, page, cuts }
 }
 
@@ -39,13 +39,16 @@ function slackOf({ scene }: WallTurn): number {
 
 /** Px of height that parting at seams takes: the bands, and what is moved before them, about as high as a row. */
 function keptFor({ scene }: WallTurn, { seams, unit }: Pick<WallPlace, 'seams' | 'unit'>): number {
-  // Rows are at their lowest where many seams leave little room.
-  const moved = seams.length > 2 ? Math.min(60, rowMoved[scene]) : rowMoved[scene]
-  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + moved * unit, 0)
+  // Further seams seldom meet a row as high as the first.
+  const moved = seams.length * rowMoved[scene].each + (seams.length > 0 ? rowMoved[scene].once : 0)
+  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top, moved * unit)
 }
 
-/** Px of the design that a scene's rows are high; among relations a pair of them stays together. */
-const rowMoved: Readonly<Record<WallScene, number>> = { gantt: 100, lapse: 100, units: 40, attention: 60, due: 60, concern: 60, relations: 150, progress: 60, tasks: 100 }
+const row = { each: 60, once: 0 }
+/** Px of the design by which rows have to be moved; among relations a pair of them stays together. */
+const rowMoved: Readonly<Record<WallScene, { readonly each: number, readonly once: number }>> = {
+  gantt: { each: 40, once: 60 }, lapse: { each: 40, once: 60 }, units: { each: 40, once: 0 }, attention: row, due: row, concern: row, relations: { each: 60, once: 90 }, progress: row, tasks: row,
+}
 
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {
   switch (scene) {

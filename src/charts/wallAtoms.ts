@@ -43,7 +43,7 @@ export function boxOf(mark: FlatMark): Box {
 }
 
 /** What a line of words may be broken into: words and numbers whole, no stop at the head of a part and no bracket at its end. */
-const wholes = /[（《“〈(]*(?:[A-Za-z0-9.%/:–—+-]+[年月日项家次天页屏秒分时条]?|.)[，。；：、）》”〉),]*\s*/gu
+export const wholes = /[（《“〈(]*(?:[A-Za-z0-9.%/:–—+-]+[年月日项家次天页屏秒分时条]?|.)[，。；：、）》”〉),]*\s*/gu
 
 interface Seam { readonly left: number, readonly right: number, readonly by: number, readonly limit: number }
 

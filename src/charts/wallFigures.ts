@@ -6,7 +6,7 @@ import { isDone, workStates } from '@/analysis/workState'
 import { countsOf } from '@/model/plan'
 import type { FlatMark } from './scene'
 import { textWidth } from './textWidth'
-import type { WallInput, WallRoom } from './wallInput'
+import type { WallCut, WallInput, WallRoom } from './wallInput'
 import { wallType } from './wallInput'
 
 interface Figure { readonly key: string, readonly count: string, readonly unit: string, readonly name: string, readonly color: string, readonly sign: '' | '=' | '+' }
@@ -100,9 +100,11 @@ function spots(figures: readonly Figure[], { size, unit, cuts, gap, width }: Lin
 /** Px of the design that a line of figures takes. */
 const lineHigh = 148
 
-/** The next x at which so many px lie across no cut. */
-function clearOf(cuts: readonly number[], x: number, width: number): number {
-  return cuts.reduce((at, cut) => at < cut && at + width > cut ? cut : at, x)
+/** The next x at which so many px lie across no cut; what is wider than a monitor stays where it is. */
+function clearOf(cuts: readonly WallCut[], x: number, width: number): number {
+  const crossed = (left: number): WallCut | undefined => cuts.find(({ from, at }) => left < from && left + width > at)
+  const cut = crossed(x)
+  return cut && !crossed(cut.from) ? cut.from : x
 }
 
 /** The widest gap up to 60 px of the design at which the figures still end within a room. */
@@ -111,7 +113,7 @@ function gapOf(figures: readonly Figure[], size: number, { unit, cuts, room }: P
   return gaps.find(gap => lineWidth(figures, size, { unit, cuts, gap }) <= room + gap) ?? 4 * unit
 }
 
-interface Line { readonly size: number, readonly unit: number, readonly y: number, readonly gap: number, readonly cuts: readonly number[], readonly width: number }
+interface Line { readonly size: number, readonly unit: number, readonly y: number, readonly gap: number, readonly cuts: readonly WallCut[], readonly width: number }
 
 function placed(figures: readonly Figure[], at: Line, { style }: WallInput): readonly FlatMark[] {
   const { unit, size } = at

@@ -25,8 +25,11 @@ export interface WallInput {
   readonly lit: number | null
 }
 
-/** Px of a panel, px per px of the 1080-line design, and which page of a scene is asked for; at `cuts` (px from the left) the picture will be parted. */
-export interface WallRoom { readonly width: number, readonly height: number, readonly unit: number, readonly page: number, readonly cuts?: readonly number[] }
+/** Px of a panel, px per px of the 1080-line design, and which page of a scene is asked for; at `cuts` the picture will be parted. */
+export interface WallRoom { readonly width: number, readonly height: number, readonly unit: number, readonly page: number, readonly cuts?: readonly WallCut[] }
+
+/** Where a picture will be parted at an upright seam, in px from its left: what begins before `from` and ends beyond `at` would lie across it. */
+export interface WallCut { readonly from: number, readonly at: number }
 
 /** A panel's room with the seams that run through it. */
 export type WallPlace = Omit<WallRoom, 'cuts'> & Pick<WallPanel, 'seams' | 'uprights'>

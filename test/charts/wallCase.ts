@@ -34,7 +34,8 @@ export function wallInput({ plan = builtIn, asOf = '2021-06-30', recorded = fals
 /** The stage of a wall, as the view lays it out. */
 export function stageOf([width, height]: readonly [number, number], seams = { columns: 1, rows: 1, clear: 0 }): WallStage {
   const unit = wallUnit({ width, height })
-  const [head, foot] = (height > width ? [156, 146] : [96, 84]).map(px => px * unit) as [number, number]
+  const more = seams.columns > 1 && seams.clear > 0 ? 34 : 0
+  const [head, foot] = (height > width ? [156, 146 + more] : [96, 84 + more]).map(px => px * unit) as [number, number]
   return wallStage({ width, height }, { x: 40 * unit, y: head, w: width - 80 * unit, h: height - head - foot }, seams)
 }
 
@@ -52,7 +53,7 @@ function pageCount(turn: WallTurn, input: WallInput, place: WallPlace): number {
   try {
     return wallScene(turn, input, place).pages
   } catch (error) {
-    if (turn.scene === 'lapse' || turn.scene === 'units') { if (turn.scene === 'units') process.stderr.write(`UNITS ${place.width/place.unit} ${place.height/place.unit} ${place.seams.length} ${place.uprights.length}\n`); return 0 }
+    if (turn.scene === 'lapse') return 0
     throw error
   }
 }
