@@ -12,6 +12,9 @@ const [across, upright, oneLine] = [{ head: 96, foot: 84 }, { head: 156, foot: 1
 /** The places of its slow round that a picture takes one after another, and how long each, in ms, so that no screen keeps it burnt in. */
 const [places, stay] = [8, 60_000]
 
+/** How far its round takes a picture from its place, in px of the design; so much more is kept clear beside seams. */
+const radius = 4
+
 /** Where a big screen's panels stand on the window, and by how many px all of it is moved just now. */
 export interface WallPlace {
   readonly size: ComputedRef<{ readonly width: number, readonly height: number }>
@@ -29,7 +32,7 @@ export function useWallStage({ seams, clear }: { readonly seams: () => string | 
   const isUpright = computed(() => height.value > width.value)
   const monitors = computed(() => {
     const [columns = 1, rows = 1] = (seams() ?? '1x1').split('x').map(Number)
-    return { columns, rows, clear: seams() === null ? 0 : clear() * wallUnit(size.value) }
+    return { columns, rows, clear: seams() === null || clear() === 0 ? 0 : (clear() + radius) * wallUnit(size.value) }
   })
   const stage = computed(() => {
     const unit = wallUnit(size.value)
@@ -42,7 +45,7 @@ export function useWallStage({ seams, clear }: { readonly seams: () => string | 
   useIntervalFn(() => { place.value = (place.value + 1) % places }, stay)
   const orbit = computed(() => {
     const angle = place.value / places * 2 * Math.PI
-    return { x: Math.round(Math.cos(angle) * 4 * stage.value.unit), y: Math.round(Math.sin(angle) * 4 * stage.value.unit) }
+    return { x: Math.round(Math.cos(angle) * radius * stage.value.unit), y: Math.round(Math.sin(angle) * radius * stage.value.unit) }
   })
   return { size, stage, isUpright, segments, orbit }
 }
