@@ -6,6 +6,7 @@ import { selectedItems } from '@/analysis/selection'
 import type { Figure } from '@/charts/figure'
 import { figureFileFormats, numberedFiles } from '@/command/figureFiles'
 import type { FigureFileFormat } from '@/command/figureFiles'
+import { keptChoice } from '@/command/keptChoice'
 import { ledgerTaken } from '@/command/ledgerTaken'
 import type { RenderOptions } from '@/command/renderOptions'
 import { figureKinds, renderOptions, renderUsage } from '@/command/renderOptions'
@@ -20,6 +21,8 @@ import { findingsText, planSummary } from '@/intake/planSummary'
 import { readDocument } from '@/intake/readDocument'
 import { readLedger } from '@/intake/readLedger'
 import { readPlan } from '@/intake/readPlan'
+import { splitLines } from '@/intake/readText'
+import { sourceLines } from '@/intake/sourceLines'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
@@ -31,12 +34,16 @@ const readUsage = '用法：guatu read 文件 [--json] [--out 计划.json]\n'
 
 interface ReadOptions { readonly file: string, readonly json: boolean, readonly out: string | undefined }
 
-type Answer = { readonly plan: Plan } | { readonly text: string, readonly value: unknown }
+type Answer = { readonly plan: Plan, readonly lines: readonly string[] } | { readonly text: string, readonly value: unknown }
 
 process.exitCode = await main(process.argv.slice(2))
 
 /** Runs one command and returns its exit code: 0 done, 1 a file that could not be read or written, 2 wrong usage. */
 async function main([command, ...args]: readonly string[]): Promise<number> {
+  if ([command, ...args].some(word => word === '--help' || word === '-h')) {
+    process.stdout.write(command === 'read' ? readUsage : command === 'render' ? renderUsage : readUsage + renderUsage)
+    return 0
+  }
   if (command === 'read') return runRead(args)
   if (command === 'render') return runRender(args)
   return fail(`${command === undefined ? '' : `没有命令 ${command}\n`}${readUsage}${renderUsage}`, 2)
@@ -68,8 +75,10 @@ function readOptions(args: readonly string[]): ReadOptions | string {
 
 /** Writes a plan as it stands on a day to one or more files, tables and figures of one chart. */
 async function runRender(args: readonly string[]): Promise<number> {
-  const options = renderOptions(args)
-  if (typeof options === 'string') return fail(`${options}${renderUsage}`, 2)
+  const asked = renderOptions(args)
+  if (typeof asked === 'string') return fail(`${asked}${renderUsage}`, 2)
+  const options = asked.choice === null ? asked : withChoice(args, asked.choice)
+  if (typeof options === 'string') return fail(options, 1)
   const targets = targetsOf(options)
   if (typeof targets === 'string') return fail(targets, 2)
   const answer = readFile(options.plan)
@@ -80,7 +89,17 @@ async function runRender(args: readonly string[]): Promise<number> {
   if (typeof ledger === 'string') return fail(ledger, 1)
   const file = fileOf(answer.plan, options, ledger)
   if (file.items.length === 0) return fail('这一天没有处于这种状态的事项\n', 2)
-  return writeAll(file, options, targets)
+  return writeAll({ ...file, lines: answer.lines }, options, targets)
+}
+
+/** The options with what a saved choice says where they say nothing. */
+function withChoice(args: readonly string[], file: string): RenderOptions | string {
+  const bytes = bytesOf(file)
+  if (typeof bytes === 'string') return bytes
+  const kept = keptChoice(decodeText(bytes))
+  if (kept === null) return `${file} 中没有读到选择：应是网页中“汇报”的网址（含 #/briefing），或含 pack 的 JSON\n`
+  const options = renderOptions(args, kept)
+  return typeof options === 'string' ? `${file}：\n${options}` : options
 }
 
 interface Ledger { readonly reports: readonly Report[], readonly sample: boolean }
@@ -93,6 +112,7 @@ function targetsOf({ outs, figure }: RenderOptions): readonly Target[] | string 
     const [table, drawn] = [planFormats.find(is), figureFileFormats.find(is)]
     if (table) return { out, table }
     if (!drawn) return `${out}：写不了这种格式，扩展名应是 ${[...figureFileFormats, ...planFormats].map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一\n`
+    if (figure === 'pack' && !['pptx', 'pdf'].includes(drawn.key)) return `${out}：pack 写成 .pptx 或 .pdf\n`
     return figure === null ? `${out}：${drawn.name}要写明图种，${figureKinds.join('、')} 之一\n` : { out, figure: drawn }
   })
   const complaints = targets.filter(target => typeof target === 'string')
@@ -124,12 +144,15 @@ function fileOf(plan: Plan, { asOf, near, rule, scope, selection, state, reminde
   return planFile(plan, { reports, sample, asOf: day, near, rule, scope, selection, state, stamp: new Date(`${day}T00:00:00Z`), reminders, links })
 }
 
-async function writeAll(file: PlanFile, { figure: kind, look }: RenderOptions, targets: readonly Target[]): Promise<number> {
+type Drawable = PlanFile & { readonly lines: readonly string[] }
+
+async function writeAll(file: Drawable, options: RenderOptions, targets: readonly Target[]): Promise<number> {
+  const { figure: kind, look } = options
   const isDrawn = targets.some(target => 'figure' in target)
   if (kind !== null && !isDrawn) process.stdout.write(`表格不分图种，没有用到 ${kind}\n`)
   // The overview is of the whole plan, as on the page.
   const drawn = kind === 'overview' ? { ...file, selection: everything, state: null, items: file.plan.items } : file
-  const figure = kind !== null && isDrawn ? (await import('@/command/planFigure')).planFigure(drawn, kind, look) : null
+  const figure = isDrawn ? await figureOfPlan(drawn, options) : null
   if (typeof figure === 'string') return fail(`${figure}\n`, 2)
   for (const target of targets) {
     const failed = 'table' in target ? await writeTable(file, target) : figure && await writeFigure(figure, { held: heldText(drawn), look }, target)
@@ -137,6 +160,13 @@ async function writeAll(file: PlanFile, { figure: kind, look }: RenderOptions, t
   }
   if (figure && drawn.items.length > file.items.length) process.stdout.write('  总览总是整份计划，不随筛选\n')
   return 0
+}
+
+/** The figure or the pack that is asked for, or why there is none; null where none is asked for. */
+async function figureOfPlan(file: Drawable, { figure: kind, look, pack }: RenderOptions): Promise<Figure | string | null> {
+  if (kind === null) return null
+  const { planFigure, planPack } = await import('@/command/planFigure')
+  return kind === 'pack' ? pack && planPack(file, pack, look) : planFigure(file, kind, look)
 }
 
 /** Why a table could not be written, or null. */
@@ -201,13 +231,19 @@ function read(bytes: Uint8Array, file: string): Answer {
   const text = decodeText(bytes)
   if (extname(file) === '.json' || /^\s*\{/.test(text)) {
     const result = readPlan(text)
-    if (result.ok) return result
+    if (result.ok) return { plan: result.plan, lines: sourceLines(result.plan, textOf(join(dirname(resolve(file)), 'circular.txt'))) }
     return { text: result.problems.map(problem => `  ${problem.message}`).join('\n'), value: { problems: result.problems } }
   }
   const folder = dirname(resolve(file))
   const id = /^circular\./.test(basename(file)) ? basename(folder) : basename(file, extname(file))
   const result = readDocument(bytes, { id: id || 'plan', titles: beside(folder, 'titles'), relations: beside(folder, 'relations'), notes: beside(folder, 'notes') })
-  return result.ok ? result : { text: findingsText(result.findings), value: { findings: result.findings } }
+  return result.ok ? { plan: result.plan, lines: splitLines(text) } : { text: findingsText(result.findings), value: { findings: result.findings } }
+}
+
+/** A text that need not be there. */
+function textOf(path: string): string {
+  const bytes = attempt(() => readFileSync(path))
+  return bytes instanceof Error ? '' : decodeText(bytes)
 }
 
 /** A sidecar's value; one that is no JSON goes on as its text, so that the reader refuses it with a finding. */

@@ -12,7 +12,7 @@ export const router = createRouter({
     { path: '/ledger', name: 'ledger', component: () => import('@/views/LedgerView.vue') },
     { path: '/briefing', name: 'briefing', component: () => import('@/views/BriefingView.vue') },
     { path: '/wall', name: 'wall', component: () => import('@/views/WallView.vue'), meta: { bare: true } },
-    { path: '/presenter', name: 'presenter', component: () => import('@/views/PresenterView.vue'), meta: { unfiltered: true } },
+    { path: '/presenter', name: 'presenter', component: () => import('@/views/PresenterView.vue'), meta: { bare: true } },
     { path: '/:rest(.*)*', redirect: to => ({ path: '/gantt', query: to.query }) },
   ],
 })

@@ -30,7 +30,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   },
   storage: { ours: ['model'], packages: ['idb'] },
   stores: { ours: ['model', 'intake', 'analysis', 'storage', 'data'], packages: ['vue', 'pinia'] },
-  composables: { ours: ['model', 'analysis', 'charts', 'export', 'locales'], packages: ['vue', '@vueuse/core', 'vue-i18n', 'echarts'] },
+  composables: { ours: ['model', 'analysis', 'charts', 'export', 'locales'], packages: ['vue', '@vueuse/core', 'vue-i18n', 'echarts', 'valibot'] },
   components: { ours: ['model', 'analysis', 'charts', 'composables'], packages: ['vue', 'vue-i18n', 'vue-echarts'], types: ['echarts'] },
   views: {
     ours: ['model', 'analysis', 'charts', 'stores', 'composables', 'components'],

@@ -68,6 +68,11 @@ test('broken files beside the document are findings', () => {
   expect(out).toMatch(/"titles-unread"[^]*"relation-unread"/)
 })
 
+test('--help shows how, which is no mistake', () => {
+  expect(guatu('--help')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^用法：guatu read [^]*用法：guatu render [^]*--choice /) })
+  expect(guatu('render', '--help').out).toMatch(/^用法：guatu render /)
+})
+
 test('wrong usage is exit code 2 and shows the usage', () => {
   for (const args of [[], ['read'], ['write', source], ['read', source, source], ['read', source, '--loud']]) {
     expect(guatu(...args)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('用法：guatu read') })
@@ -161,7 +166,21 @@ describe('render', () => {
     expect(out).toMatch(/（PNG 图片，339 × 191 mm；[^]*；27 项 \/ [^]*\n {2}总览总是整份计划，不随筛选\n$/)
     const png = readFileSync(path('figure.png'))
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3840, 2160])
-    expect(render('--out', path('y.pdf'))).toMatchObject({ code: 2, err: `${path('y.pdf')}：PDF要写明图种，gantt、workload、relations、overview 之一\n` })
+    expect(render('--out', path('y.pdf'))).toMatchObject({ code: 2, err: `${path('y.pdf')}：PDF要写明图种，gantt、workload、relations、overview、pack 之一\n` })
+  })
+
+  test('makes a briefing pack of a saved choice, the same bytes each time', () => {
+    const choice = file('choice.url', '[InternetShortcut]\nURL=http://10.0.0.2/index.html#/briefing?asof=2020-12-31&pack=a4~for=%E5%B8%B8%E5%8A%A1%E4%BC%9A~cover~due~appendix\n')
+    const outs = (n: number) => ['pdf', 'pptx'].map(extension => path(`pack${n}.${extension}`))
+    const [first, again] = [1, 2].map(n => render('pack', '--asof', '2021-06-30', '--choice', choice, ...outs(n).flatMap(name => ['--out', name])))
+    expect([first, again]).toMatchObject([{ code: 0, err: '' }, { code: 0, err: '' }])
+    const pages = Number(/（PDF，210 × 297 mm，共 (\d+) 页；截至日期：2021-06-30/.exec(first?.out ?? '')?.[1])
+    expect(pages).toBeGreaterThan(4)
+    for (const [at, name] of outs(1).entries()) expect(readFileSync(name).equals(readFileSync(outs(2)[at] ?? ''))).toBe(true)
+    expect(render('pack', '--asof', '2021-06-30', '--choice', choice, '--out', path('pack.png'))).toMatchObject({ code: 2, err: `${path('pack.png')}：pack 写成 .pptx 或 .pdf\n` })
+    expect(render('pack', '--choice', path('missing.url'), '--out', path('x.pdf'))).toMatchObject({ code: 1, err: expect.stringContaining('没有这个文件') })
+    expect(render('pack', '--choice', source, '--out', path('x.pdf'))).toMatchObject({ code: 1, err: `${source} 中没有读到选择：应是网页中“汇报”的网址（含 #/briefing），或含 pack 的 JSON\n` })
+    expect(render('pack', '--choice', file('bad.json', '{"pack":"covr"}'), '--out', path('x.pdf'))).toMatchObject({ code: 1, err: expect.stringMatching(/bad\.json：\n所存选择中 pack 的值“covr”不对/) })
   })
 
   test('numbers the pages of a long chart, filters it, and says it in English', () => {

@@ -23,6 +23,8 @@ export interface Figure {
   readonly state: string
   /** Faces of its words, first choice first, as CSS writes them; the page's own where none are named. Texts with the face `title` take the second. */
   readonly fonts?: FigureFonts
+  /** Whether the pages are too small for it, so that something on them lies beyond their edges; no file is to be written of it then. */
+  readonly isCut?: boolean
   /** What a mark is, in words: 第12项 政府网站集约化建设 时限. */
   readonly nameOf: (mark: FlatMark) => string
 }

@@ -44,15 +44,16 @@ export function figureFrame({ size, style, scale }: Frame, words: FrameWords): F
   const width = page.width - 2 * margin
   const at = { x: margin, width, scale, style }
   const head = headMarks(words, { ...at, y: margin }, '')
-  const foot = footMarks(words, { ...at, y: 0 }, 1)
-  const fixed = head.bottom + foot.bottom + margin
+  // A page after the first may need one line more: 图1（续）.
+  const foot = [1, 2].map(no => footMarks(words, { ...at, y: 0 }, no).bottom)
+  const below = (of: number): number => margin + Math.max(...foot.slice(0, of))
   return {
-    x: margin, y: head.bottom, width, height: page.height - fixed,
+    x: margin, y: head.bottom, width, height: page.height - head.bottom - below(2),
     around: (chart, { page: no, of, least }) => {
-      const height = size.grows ? Math.max(least, Math.ceil(fixed + chart.height)) : page.height
-      const below = movedMarks(footMarks(words, { ...at, y: 0 }, no).marks, 0, Math.max(head.bottom + chart.height, height - margin - foot.bottom))
+      const height = size.grows ? Math.max(least, Math.ceil(head.bottom + chart.height + below(of))) : page.height
+      const feet = movedMarks(footMarks(words, { ...at, y: 0 }, no).marks, 0, Math.max(head.bottom + chart.height, height - below(of)))
       const x = margin + Math.max(0, (width - chart.width) / 2)
-      return { width: page.width, height, background: style.bg, marks: [...headMarks(words, { ...at, y: margin }, of > 1 ? words.page(no, of) : '').marks, ...movedMarks(allMarks(withoutClips(chart).marks), x, head.bottom), ...below] }
+      return { width: page.width, height, background: style.bg, marks: [...headMarks(words, { ...at, y: margin }, of > 1 ? words.page(no, of) : '').marks, ...movedMarks(allMarks(withoutClips(chart).marks), x, head.bottom), ...feet] }
     },
   }
 }

@@ -4,6 +4,8 @@ import type { FigureFrame, FrameWords } from './figureFrame'
 import { figureFrame } from './figureFrame'
 import type { FigureSize } from './figureSize'
 import { leastType, typeScale } from './figureSize'
+import { isWhole } from './markBox'
+import { plainLine, plainScene } from './plainScene'
 import type { FlatMark, Scene } from './scene'
 import { allMarks } from './scene'
 import type { ChartStyle } from './style'
@@ -50,14 +52,14 @@ export function figureOfPages(input: FigureInput, pagesIn: ChartLayout): Figure 
     return one.pages.count <= least.pages.count && !one.pages.cramped ? one : null
   }) ?? least
   const charts = pages.scenes()
-  const highest = frame.around({ ...charts.reduce((a, b) => b.height > a.height ? b : a, blank(style)) }, { page: 1, of: 1, least: 0 }).height
-  const scenes = charts.map((chart, at) => frame.around(chart, { page: at + 1, of: charts.length, least: highest }))
+  const highest = frame.around({ ...charts.reduce((a, b) => b.height > a.height ? b : a, blank(style)) }, { page: 1, of: charts.length, least: 0 }).height
+  const scenes = charts.map((chart, at) => frame.around(chart, { page: at + 1, of: charts.length, least: highest })).map(plainScene)
   const [first] = scenes
   return {
-    title: words.title, pages: scenes, asOf: input.asOf, lang: input.lang, description: input.description, state: input.state, nameOf: input.nameOf,
+    title: plainLine(words.title), pages: scenes, asOf: input.asOf, lang: input.lang, description: input.description, state: input.state, nameOf: input.nameOf,
     paper: { width: size.width, height: size.grows && first ? first.height / first.width * size.width : size.height },
     notes: charts.map(chart => input.spoken(itemsOn(chart))),
-    ...(input.fonts ? { fonts: input.fonts } : {}),
+    ...(input.fonts ? { fonts: input.fonts } : {}), ...(scenes.every(isWhole) ? {} : { isCut: true }),
   }
 }
 

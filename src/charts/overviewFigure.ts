@@ -14,7 +14,7 @@ import { allMarks, movedMarks } from './scene'
 import { stateBox, stateEntries } from './stateBox'
 import type { StateWords } from './stateBox'
 import { textWidth } from './textWidth'
-import { fitting } from './workloadText'
+import { fitting, wrapText } from './workloadText'
 
 /** Words of the overview on paper. */
 export interface OverviewFigureWords {
@@ -40,31 +40,33 @@ export function overviewChartPages(plan: Plan, board: StateBoard, words: Overvie
     const { scale } = room
     const top = topMarks(place)
     const row = 18 * scale
-    const head = 64 * scale
     const least = 150 * scale
     // Where a wide page leaves the curve room, the table stands beside it, else below.
-    const table = tableWidth(place, units)
+    const table = tableOf(place, units)
+    const head = headHeight(table) * scale
     const isWide = room.width > 900 * scale && room.width - table.width > 380 * scale
     const body = room.height - top.height
-    const first = Math.max(1, Math.floor((body - head - (isWide ? 0 : least)) / row))
+    // Where not a row fits below the rest, the table begins on a page of its own.
+    const first = Math.max(0, Math.floor((body - head - (isWide ? 0 : least)) / row))
     const next = Math.max(1, Math.floor((room.height - head) / row))
-    const starts = [0, ...Array.from({ length: Math.ceil(Math.max(0, units.length - first) / next) }, (_, at) => first + at * next)]
+    const lists = [units.slice(0, first), ...Array.from({ length: Math.ceil(Math.max(0, units.length - first) / next) }, (_, at) => units.slice(first + at * next, first + (at + 1) * next))]
     const left = isWide ? room.width - Math.max(table.width, room.width * 0.45) : 0
-    return {
-      count: starts.length, cramped: room.width < table.width,
-      scenes: () => starts.map((start, page): Scene => {
-        const list = units.slice(start, starts[page + 1] ?? units.length)
-        const high = head + list.length * row
-        const spare = isWide ? Math.max(high, least) : Math.max(least, Math.min(room.grows ? 190 * scale : 420 * scale, body - high))
-        const curve = page > 0 ? 0 : Math.min(spare, Math.max(least, body))
-        const y = page > 0 ? 0 : top.height + (isWide ? 0 : curve)
-        const marks = tableMarks(place, list, { y, columns: columnsOf({ ...place, room: { ...room, width: room.width - left } }, table) })
-        const shown = page > 0 ? marks : movedMarks(marks, left, 0)
-        return { width: room.width, height: Math.max(y + high, page > 0 ? 0 : top.height + curve), background: room.style.bg, marks: [...page > 0 ? [] : [...top.marks, ...curveMarks(place, plan, { y: top.height, h: curve, width: isWide ? left - 40 * scale : room.width })], ...shown] }
-      }),
+    const columns = columnsOf({ ...place, room: { ...room, width: room.width - left } }, table)
+    const tablePage = (list: typeof units, y: number, x = 0): Sheet => ({ marks: movedMarks(tableMarks(place, list, { y, head, columns }), x, 0), bottom: y + head + list.length * row })
+    const firstPage = (list: typeof units): Sheet => {
+      const high = list.length > 0 ? head + list.length * row : 0
+      const beside = isWide && high > 0
+      const spare = isWide ? Math.max(high, least) : Math.max(least, Math.min(room.grows ? 190 * scale : 420 * scale, body - high))
+      const curve = Math.min(spare, Math.max(least, body))
+      const shown = high > 0 ? tablePage(list, top.height + (isWide ? 0 : curve), left) : { marks: [], bottom: 0 }
+      return { marks: [...top.marks, ...curveMarks(place, plan, { y: top.height, h: curve, width: beside ? left - 40 * scale : room.width }), ...shown.marks], bottom: Math.max(shown.bottom, top.height + curve) }
     }
+    const page = ({ marks, bottom }: Sheet): Scene => ({ width: room.width, height: bottom, background: room.style.bg, marks })
+    return { count: lists.length, cramped: room.width < table.width, scenes: () => lists.map((list, at) => page(at === 0 ? firstPage(list) : tablePage(list, 0))) }
   }
 }
+
+interface Sheet { readonly marks: readonly Mark[], readonly bottom: number }
 
 /** Items by state as one bar in the states' shapes, its legend, rates and what falls due. */
 function topMarks({ board, words, room: { width, scale, style } }: Place): { readonly marks: readonly Mark[], readonly height: number } {
@@ -135,24 +137,41 @@ function curveMarks({ board, words, room: { scale, style } }: Place, plan: Plan,
   return [headMark('curve', recorded ? words.heads.curve : words.heads.planned, { y: y + 10 * scale, scale, ink: style.ink }), ...moved.map(mark => ({ ...mark, key: `curve:${mark.key}` }))]
 }
 
-interface Column { readonly key: string, readonly words: string, readonly x: number, readonly of: (concern: Concern<Unit>) => string }
+interface Column { readonly key: string, readonly heads: readonly string[], readonly x: number, readonly of: (concern: Concern<Unit>) => string }
 
 interface Table { readonly name: number, readonly columns: readonly (Omit<Column, 'x'> & { readonly w: number })[], readonly width: number }
 
-/** The columns of numbers, each as wide as its words: assignments, each state that occurs, all that is done, and how many are reported on. */
-function tableWidth({ board, words, room: { scale } }: Place, units: readonly Concern<Unit>[]): Table {
+/** The columns of numbers, each as wide as its words: assignments, each state that occurs, all that is done, and how many are reported on. Where the page is too narrow for that, heads are broken into lines. */
+function tableOf({ board, words, room: { scale, width } }: Place, units: readonly Concern<Unit>[]): Table {
+  const size = 12 * scale
+  const list = columnsOfCounts(board, words, units).map(column => ({ ...column, least: Math.max(0, ...units.map(unit => textWidth(column.of(unit), 13 * scale, 500))) }))
+  const name = Math.max(textWidth(words.heads.unit, size), ...units.map(unit => textWidth(unitName(unit), 13 * scale)))
+  const within = (limit: number): Table => {
+    const columns = list.map(({ words: said, least, ...column }) => {
+      const heads = wrapText(said, Math.max(limit, least), size)
+      return { ...column, heads, w: Math.max(least, ...heads.map(line => textWidth(line, size))) + 14 * scale }
+    })
+    return { name, columns, width: columns.reduce((sum, column) => sum + column.w, name) }
+  }
+  const tables = [Infinity, 5, 4, 3, 2].map(letters => within(letters * 1.01 * size))
+  return tables.find(table => table.width <= width) ?? tables[tables.length - 1] ?? within(Infinity)
+}
+
+function columnsOfCounts(board: StateBoard, words: OverviewFigureWords, units: readonly Concern<Unit>[]): readonly { readonly key: string, readonly words: string, readonly of: (one: Concern<Unit>) => string }[] {
   const states = workStates.filter(state => !isDone(state) && units.some(unit => unit.counts[state] > 0))
   const hasDone = units.some(unit => workStates.some(state => isDone(state) && unit.counts[state] > 0))
   const done = ({ counts }: Concern<Unit>): string => numeral(workStates.reduce((sum, state) => isDone(state) ? sum + counts[state] : sum, 0))
-  const list: Omit<Column, 'x'>[] = [
+  return [
     { key: 'all', words: words.heads.all, of: one => String(one.all) },
     ...states.map(state => ({ key: state, words: words.stateName(state), of: (one: Concern<Unit>) => numeral(one.counts[state]) })),
     ...(hasDone ? [{ key: 'done', words: words.stateName('done'), of: done }] : []),
     ...(stateTally(board).reported > 0 ? [{ key: 'reported', words: words.heads.reported, of: (one: Concern<Unit>) => words.share({ part: one.reported, of: one.all }) }] : []),
   ]
-  const columns = list.map(column => ({ ...column, w: Math.max(textWidth(column.words, 12 * scale), ...units.map(unit => textWidth(column.of(unit), 13 * scale, 500))) + 14 * scale }))
-  const name = Math.max(textWidth(words.heads.unit, 12 * scale), ...units.map(unit => textWidth(unitName(unit), 13 * scale)))
-  return { name, columns, width: columns.reduce((sum, column) => sum + column.w, name) }
+}
+
+/** Px at scale 1 from a table's upper edge to its first row: its heading, and heads of one line or more. */
+function headHeight({ columns }: Table): number {
+  return 64 + (Math.max(1, ...columns.map(({ heads }) => heads.length)) - 1) * 15
 }
 
 /** The columns over a width, what is over dealt out evenly, but none so wide that eyes lose the row. */
@@ -174,18 +193,18 @@ function unitName({ of }: Concern<Unit>): string {
   return of.collective ? `◇ ${of.name}` : of.name
 }
 
-function tableMarks({ words, room: { scale, style } }: Place, units: readonly Concern<Unit>[], { y, columns }: { readonly y: number, readonly columns: readonly Column[] }): readonly FlatMark[] {
-  const head = y + 40 * scale
+function tableMarks({ words, room: { scale, style } }: Place, units: readonly Concern<Unit>[], { y, head: high, columns }: { readonly y: number, readonly head: number, readonly columns: readonly Column[] }): readonly FlatMark[] {
+  const head = y + high - 24 * scale
   const right = columns[columns.length - 1]?.x ?? 0
   const rule = (key: string, at: number, color: string): FlatMark => ({ type: 'path', key: `table:${key}`, points: [[0, at], [right, at]], stroke: color, width: scale })
   const text = { type: 'text', size: 12 * scale, color: style.ink2 } as const
   return [
     headMark('units', words.heads.units, { y: y + 14 * scale, scale, ink: style.ink }),
     { ...text, key: 'table:unit', x: 0, y: head + 8 * scale, text: words.heads.unit },
-    ...columns.map((column): TextMark => ({ ...text, key: `table:head:${column.key}`, x: column.x, y: head + 8 * scale, text: column.words, align: 'right' })),
+    ...columns.flatMap(({ key, heads, x }) => heads.map((line, at): TextMark => ({ ...text, key: `table:head:${key}${at > 0 ? `:${at}` : ''}`, x, y: head + (8 - (heads.length - 1 - at) * 15) * scale, text: line, align: 'right' }))),
     rule('rule', head + 18 * scale, style.line3),
     ...units.flatMap((unit, at): FlatMark[] => {
-      const middle = y + (64 + (at + 0.5) * 18) * scale
+      const middle = y + high + (at + 0.5) * 18 * scale
       const info = { unit: unit.of.name }
       return [
         { ...text, key: `unit:${unit.of.name}`, x: 0, y: middle, text: unitName(unit), size: 13 * scale, color: style.ink, info },

@@ -1,4 +1,5 @@
 import type { FigureSizeName } from './figureSize'
+import { figureLooks } from './style'
 import type { FigureLook } from './style'
 
 /** What a briefing pack can hold, in the order it does where nobody chose another. */
@@ -24,7 +25,6 @@ export interface PackChoice {
 /** A pack where nobody chose. */
 export const usualPack: PackChoice = { parts: packParts.map(part => ({ part, title: '' })), size: 'slide', look: 'paper', audience: '' }
 
-const looks: readonly FigureLook[] = ['paper', 'grey', 'color', 'dark']
 const longest = 120
 
 /** A choice as the short text that an address holds: `a4~for=常务会~cover~gantt=任务总表~due`; empty for the usual one. */
@@ -34,6 +34,12 @@ export function packText({ parts, size, look, audience }: PackChoice): string {
     ...(size === usualPack.size ? [] : [size]), ...(look === usualPack.look ? [] : [look]), ...(audience === '' ? [] : [`for=${escaped(audience)}`]),
     ...(isUsual ? [] : parts.map(({ part, title }) => title === '' ? part : `${part}=${escaped(title)}`)),
   ].join('~')
+}
+
+/** The words of a text that say nothing of a pack, as they stand there. */
+export function unknownPackWords(text: string): readonly string[] {
+  const known: readonly string[] = [...packParts, ...packSizes, ...figureLooks, 'for', '']
+  return text.split('~').filter(word => !known.includes(word.replace(/=.*$/s, '')))
 }
 
 /** The choice that a text holds; what it does not know is left out, and where it names no part, all are wanted. */
@@ -46,7 +52,7 @@ export function readPack(text: string): PackChoice {
   const parts = entries.filter(({ part }, at) => entries.findIndex(one => one.part === part) === at)
   const named = <T extends string>(all: readonly T[]): T | undefined => all.find(one => words.some(({ name }) => name === one))
   return {
-    parts: parts.length > 0 ? parts : usualPack.parts, size: named(packSizes) ?? usualPack.size, look: named(looks) ?? usualPack.look,
+    parts: parts.length > 0 ? parts : usualPack.parts, size: named(packSizes) ?? usualPack.size, look: named(figureLooks) ?? usualPack.look,
     audience: words.find(({ name }) => name === 'for')?.value ?? '',
   }
 }

@@ -42,17 +42,17 @@ function wordsFrom({ chart, split, ofPage }: RelationsFigureWords, page: Omit<Pa
   return { ...chart, group: (n, group) => chart.group(n + page.first, group), legend: { ...chart.legend, note: notes.join(' ') } }
 }
 
-/** Fills page after page with as many rows as it holds, a group that does not fit the rest of a page beginning on the next. */
+/** Fills page after page with as many rows as it holds, a group that does not fit the rest of a page beginning on the next; a number of rows is given up at the first page that is too high. */
 function pagesOf(graph: RelationGraph, { draw, room }: { readonly draw: (page: PageGroups) => Scene, readonly room: ChartRoom }): readonly Scene[] {
-  const one = graph.groups[0]
-  if (!one) return []
-  const scenes: Scene[] = []
-  let rows = Math.max(1, Math.floor(room.height / (24 * room.scale)))
-  for (; rows > 0; rows -= 1) {
-    scenes.splice(0, scenes.length, ...dealt(graph, rows).map(page => draw({ ...page, isPart: true })))
-    if (rows === 1 || scenes.every(scene => scene.height <= room.height + 1)) break
+  for (let rows = Math.max(1, Math.floor(room.height / (24 * room.scale))); ; rows -= 1) {
+    const scenes: Scene[] = []
+    const isHeld = dealt(graph, rows).every(page => {
+      const scene = draw({ ...page, isPart: true })
+      scenes.push(scene)
+      return rows === 1 || scene.height <= room.height + 1
+    })
+    if (isHeld) return scenes
   }
-  return scenes
 }
 
 /** Groups dealt to pages of so many rows, a group's own words counted as two. */

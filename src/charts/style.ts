@@ -64,8 +64,11 @@ export const paperStyle: ChartStyle = {
   tasks: Array.from({ length: 11 }, () => '#222222'),
 }
 
+/** The looks that a figure can have, the usual one first. */
+export const figureLooks = ['paper', 'grey', 'color', 'dark'] as const
+
 /** The looks of a figure: ink with one dark red, greys only, the page's hues on white, or the page by lamplight. */
-export type FigureLook = 'paper' | 'grey' | 'color' | 'dark'
+export type FigureLook = typeof figureLooks[number]
 
 const byLook: Readonly<Record<FigureLook, ChartStyle>> = {
   paper: paperStyle, dark: darkStyle,

@@ -16,11 +16,15 @@ import { itemLines, lineHeight, listLines, listPage } from './wallList'
 /** 下一步到期: what is not done and falls due from the board's day on, the next first. */
 export function wallDue(input: WallInput, room: WallRoom): WallPage {
   const { board, items, words } = input
-  const ahead = dueAhead(board, [30, 60, 90, Infinity])
+  const shown = new Set(items.map(item => item.id))
+  const note = dueAhead(board, [30, 60, 90]).map(one => words.ahead(one.days, one.items.filter(id => shown.has(id)).length)).join(' · ')
+  return listScene(input, room, { title: words.title.due, items: nextItems(input), note })
+}
+
+/** Items that are not done and fall due from the board's day on, the next first. */
+export function nextItems({ items, board }: Pick<WallInput, 'items' | 'board'>): readonly Item[] {
   const shown = new Map(items.map(item => [item.id, item]))
-  const next = (ahead[ahead.length - 1]?.items ?? []).flatMap(id => shown.get(id) ?? [])
-  const note = ahead.slice(0, 3).map(one => words.ahead(one.days, one.items.filter(id => shown.has(id)).length)).join(' · ')
-  return listScene(input, room, { title: words.title.due, items: next, note })
+  return dueAhead(board, [Infinity]).flatMap(one => one.items.flatMap(id => shown.get(id) ?? []))
 }
 
 /** 已过时限、未报完成: items past their last day and not known to be done, the longest past first. */
@@ -29,7 +33,7 @@ export function wallAttention(input: WallInput, room: WallRoom): WallPage {
 }
 
 /** Items whose last day is over and that are not known to be done, the longest past first. */
-function pressingItems({ items, board }: Pick<WallInput, 'items' | 'board'>): readonly Item[] {
+export function pressingItems({ items, board }: Pick<WallInput, 'items' | 'board'>): readonly Item[] {
   const past = new Set(pastItems(board))
   const stateOf = itemStateOf(board)
   return items.filter(item => past.has(item.id) && !isDone(stateOf(item))).sort((a, b) => dayNumber(a.deadline.date) - dayNumber(b.deadline.date) || a.id - b.id)

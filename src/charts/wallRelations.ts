@@ -3,7 +3,7 @@ import { planSpan } from '@/analysis/inferredStart'
 import { relationGraph } from '@/analysis/relationGraph'
 import { scopedRelations } from '@/analysis/relationScope'
 import { itemStateOf, stateCounts } from '@/analysis/stateBoard'
-import type { Relation } from '@/model/plan'
+import type { Item, Plan, Relation } from '@/model/plan'
 import { relationsScene } from './relations'
 import type { FlatMark, Scene } from './scene'
 import { movedMarks } from './scene'
@@ -12,14 +12,20 @@ import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { wallHead, wallHeading, wallType } from './wallInput'
 import { listPage } from './wallList'
 
+/** Core relations of some items that contradict their deadlines, or say that two are the same. */
+export function toldRelations({ items: all, relations }: Pick<Plan, 'items' | 'relations'>, items: readonly Item[]): readonly Relation[] {
+  const core = scopedRelations(relations, items, 'core')
+  const late = new Set(timeConflicts(all, core).map(conflict => conflict.relation.id))
+  return core.filter(relation => late.has(relation.id) || relation.kind === 'duplicate')
+}
+
 /** 关联与时序矛盾: the core relations that contradict their deadlines or repeat each other, along time, and each in words; all of it 推定. */
 export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const { plan, items, style, words } = input
   const { unit, width, height, page } = room
   const core = scopedRelations(plan.relations, items, 'core')
   const conflicts = timeConflicts(plan.items, core)
-  const late = new Set(conflicts.map(conflict => conflict.relation.id))
-  const told = core.filter(relation => late.has(relation.id) || relation.kind === 'duplicate')
+  const told = toldRelations(plan, items)
   const met = new Set(told.flatMap(relation => [relation.from, relation.to]))
   const head = wallHead * unit
   const line = 46 * unit

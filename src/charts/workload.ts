@@ -35,15 +35,22 @@ export interface WorkloadOptions {
 
 interface Placed { readonly figures: WorkloadFigures, readonly layout: WorkloadLayout, readonly place: Omit<LegendPlace, 'y'>, readonly height: number }
 
+function figuresOf(input: WorkloadInput, { foldSame, words, states }: WorkloadOptions): WorkloadFigures {
+  return workloadFigures(input, foldSame, words, shownStates(states))
+}
+
+function shownFigures(whole: WorkloadFigures, { part, titles }: WorkloadOptions): WorkloadFigures {
+  const figures = part ? partOfFigures(whole, part) : whole
+  return titles === false ? { ...figures, items: figures.items.map(item => ({ ...item, title: '' })) } : figures
+}
+
 /** Everything that a workload scene is made of before it is drawn; null where there is nothing to draw. */
-function placed(input: WorkloadInput, options: WorkloadOptions): Placed | null {
+function placed(whole: WorkloadFigures, options: WorkloadOptions): Placed | null {
   const { style, words, scale } = options
-  const whole = workloadFigures(input, options.foldSame, words, shownStates(options.states))
-  const part = options.part ? partOfFigures(whole, options.part) : whole
-  const figures = options.titles === false ? { ...part, items: part.items.map(item => ({ ...item, title: '' })) } : part
+  const figures = shownFigures(whole, options)
   if (!figures.rows.length) return null
   const across = workloadAcross(figures, options, words)
-  const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: input.offices, folded: options.foldSame, states: options.states }
+  const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: figures.offices, folded: options.foldSame, states: options.states }
   const below = workloadLegend(figures, words, { ...place, y: 0 }).height
   const layout = workloadLayout(figures, across, { height: options.height, below })
   return { figures, layout, place, height: Math.max(options.height, Math.ceil(layout.bottom + below)) }
@@ -51,14 +58,30 @@ function placed(input: WorkloadInput, options: WorkloadOptions): Placed | null {
 
 /** Px that a workload scene would take: more than the room given where rows or columns would become too small. */
 export function workloadSize(input: WorkloadInput, options: WorkloadOptions): { readonly width: number, readonly height: number } {
-  const all = placed(input, options)
+  return sizeOfFigures(figuresOf(input, options), options)
+}
+
+/** The same of answers that are at hand, of which many parts are measured. */
+export function sizeOfFigures(whole: WorkloadFigures, options: WorkloadOptions): { readonly width: number, readonly height: number } {
+  const all = placed(whole, options)
   return all ? { width: all.layout.width, height: all.height } : options
 }
 
 /** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */
 export function workloadScene(input: WorkloadInput, options: WorkloadOptions): Scene {
+  return sceneOfFigures(figuresOf(input, options), options)
+}
+
+/** Its width alone, which costs less than its height. */
+export function widthOfFigures(whole: WorkloadFigures, options: WorkloadOptions): number {
+  const figures = shownFigures(whole, options)
+  return figures.rows.length > 0 ? workloadAcross(figures, options, options.words).width : options.width
+}
+
+/** The same of answers that are at hand. */
+export function sceneOfFigures(whole: WorkloadFigures, options: WorkloadOptions): Scene {
   const { style, words } = options
-  const all = placed(input, options)
+  const all = placed(whole, options)
   if (!all) return emptyScene(options)
   const { figures, layout, place } = all
   const legend = workloadLegend(figures, words, { ...place, y: layout.bottom })

@@ -104,10 +104,11 @@ function cover(all: readonly Span[]): Span {
 }
 
 function taskSpans(figures: WorkloadFigures, columns: readonly Span[]): WorkloadLayout['tasks'] {
-  const tasks = [...new Set(figures.items.map(item => item.task))]
-  return tasks.map((task) => {
-    const from = figures.items.findIndex(item => item.task === task)
-    const to = from + figures.items.filter(item => item.task === task).length - 1
-    return { task, from, to, ...cover(columns.slice(from, to + 1)) }
+  const runs = new Map<number, { readonly from: number, to: number }>()
+  figures.items.forEach(({ task }, at) => {
+    const run = runs.get(task)
+    if (run) run.to += 1
+    else runs.set(task, { from: at, to: at })
   })
+  return [...runs].map(([task, { from, to }]) => ({ task, from, to, ...cover(columns.slice(from, to + 1)) }))
 }

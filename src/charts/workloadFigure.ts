@@ -4,7 +4,8 @@ import type { Item, Plan } from '@/model/plan'
 import type { ChartLayout } from './figurePages'
 import type { Scene } from './scene'
 import type { StateWords } from './stateBox'
-import { workloadScene } from './workload'
+import type { WorkloadOptions } from './workload'
+import { sceneOfFigures, sizeOfFigures, widthOfFigures } from './workload'
 import { shownStates } from './workloadItems'
 import type { WorkloadPart } from './workloadRows'
 import { workloadFigures } from './workloadRows'
@@ -26,32 +27,43 @@ export interface WorkloadQuestion {
 export function workloadChartPages({ plan, items, board, office, order, same, byState }: WorkloadQuestion, words: { readonly chart: WorkloadWords, readonly states: StateWords }): ChartLayout {
   const input = { items, units: plan.units, offices: office, order }
   const states = byState ? { of: partStateOf(board, office), counts: stateTally(board, items).assignments, words: words.states } : null
-  const { rows, matrix: { columns } } = workloadFigures(input, same === 'fold', words.chart, shownStates(states))
+  const figures = workloadFigures(input, same === 'fold', words.chart, shownStates(states))
+  const [columns, rows] = [figures.matrix.columns.length, figures.rows.length]
   return (room, most) => {
-    const draw = (part: WorkloadPart, brackets = true): Scene => workloadScene(input, { ...room, height: room.grows ? 0 : room.height, words: words.chart, foldSame: same === 'fold', states, part, paper: { leastColumn: 16, brackets } })
-    const fits = (scene: Scene): boolean => scene.width <= room.width + 1 && scene.height <= room.height + 1
-    const all = [0, rows.length] as const
-    const whole = draw({ columns: [0, columns.length], months: true, rows: all })
-    if (fits(whole) || most < 2) return { count: fits(whole) ? 1 : 2, cramped: false, scenes: () => [whole] }
-    const across = draw({ columns: [0, columns.length], months: false, rows: all }, false)
-    const isWide = across.width > room.width + 1
-    const scenes = [...runsThatFit([columns.length, rows.length], (c, r) => draw({ columns: c, months: false, rows: r }, isWide), { ...room, most }), ...runsThatFit([0, rows.length], (_, r) => draw({ columns: [0, 0], months: true, rows: r }), { ...room, most })]
-    return { count: scenes.length, cramped: scenes.some(scene => !fits(scene)), scenes: () => scenes }
+    const options = (part: WorkloadPart, brackets: boolean): WorkloadOptions => ({ ...room, height: room.grows ? 0 : room.height, words: words.chart, foldSame: same === 'fold', states, part, paper: { leastColumn: 16, brackets } })
+    const sheet = (part: WorkloadPart, brackets = true): Sheet => ({
+      isWide: () => widthOfFigures(figures, options(part, brackets)) > room.width + 1,
+      isHigh: () => sizeOfFigures(figures, options(part, brackets)).height > room.height + 1,
+      draw: () => sceneOfFigures(figures, options(part, brackets)),
+    })
+    const all = [0, rows] as const
+    const whole = sheet({ columns: [0, columns], months: true, rows: all })
+    const isWhole = fits(whole)
+    if (isWhole || most < 2) return { count: isWhole ? 1 : 2, cramped: false, scenes: () => [whole.draw()] }
+    const isWide = sheet({ columns: [0, columns], months: false, rows: all }, false).isWide()
+    const sheets = [...sheetsThatFit([columns, rows], (c, r) => sheet({ columns: c, months: false, rows: r }, isWide), most), ...sheetsThatFit([0, rows], (_, r) => sheet({ columns: [0, 0], months: true, rows: r }), most)]
+    return { count: sheets.length, cramped: !sheets.every(fits), scenes: () => sheets.map(one => one.draw()) }
   }
 }
 
-type Run = readonly [number, number]
-interface Room { readonly width: number, readonly height: number, readonly most: number }
+/** A page that is measured and drawn when it is asked for. */
+interface Sheet { readonly isWide: () => boolean, readonly isHigh: () => boolean, readonly draw: () => Scene }
 
-/** Scenes of the fewest runs of columns and rows of which each fits; of single ones where nothing would. */
-function runsThatFit([columns, rows]: readonly [number, number], draw: (columns: Run, rows: Run) => Scene, room: Room): readonly Scene[] {
+function fits({ isWide, isHigh }: Sheet): boolean {
+  return !isWide() && !isHigh()
+}
+
+type Run = readonly [number, number]
+
+/** The fewest runs of columns and rows of which each fits; single ones where nothing would. They are measured until one does not, and heights only where all are narrow enough. */
+function sheetsThatFit([columns, rows]: readonly [number, number], sheet: (columns: Run, rows: Run) => Sheet, most: number): readonly Sheet[] {
   for (let across = 1, down = 1; ;) {
-    const scenes = runs(rows, down).flatMap(r => runs(columns, across).map(c => draw(c, r)))
-    const isWide = across < columns && scenes.some(scene => scene.width > room.width + 1)
-    const isHigh = down < rows && scenes.some(scene => scene.height > room.height + 1)
-    if ((!isWide && !isHigh) || scenes.length > room.most) return scenes
+    const sheets = runs(rows, down).flatMap(r => runs(columns, across).map(c => sheet(c, r)))
+    const isWide = across < columns && sheets.some(one => one.isWide())
+    const isHigh = !isWide && down < rows && sheets.some(one => one.isHigh())
+    if ((!isWide && !isHigh) || sheets.length > most) return sheets
     across += isWide ? 1 : 0
-    down += isHigh && !isWide ? 1 : 0
+    down += isHigh ? 1 : 0
   }
 }
 

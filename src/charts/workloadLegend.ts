@@ -45,7 +45,6 @@ function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, st
   const none: LegendEntry = { key: 'none', words: words.legend.none, w: 8 * scale, sample: (x, y) => [{ type: 'circle', key: 'legend:none:dot', cx: x + 4 * scale, cy: y, r: 1.6 * scale, fill: style.line3 }] }
   if (figures.items.length === 0) return [none]
   const box = (x: number, y: number) => ({ x, y: y - 7 * scale, w: 22 * scale, h: 14 * scale })
-  const offices = [...new Set(figures.matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? [])))]
   const collective = figures.matrix.rows.some(row => row.collective)
   return [
     ...states ? stateEntries(states.counts, { words: states.words, style, scale }) : [{ key: 'assigned', words: words.legend.assigned, w: 22 * scale, sample: (x, y) => [{ type: 'rect', key: 'legend:assigned:box', ...box(x, y), fill: color }] } as LegendEntry],
@@ -59,7 +58,7 @@ function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, st
           ],
         }]
       : [],
-    ...offices.map((office): LegendEntry => ({
+    ...figures.named.map((office): LegendEntry => ({
       key: `office:${office}`, words: words.legend.office(office), w: 22 * scale,
       sample: (x, y) => [
         { type: 'rect', key: `legend:office:${office}:box`, ...box(x, y), y: y - 8 * scale, h: 16 * scale, fill: style.ink2 },

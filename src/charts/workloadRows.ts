@@ -31,6 +31,8 @@ export interface WorkloadFigures {
   readonly months: UnitMonthMatrix
   readonly rows: readonly WorkloadRow[]
   readonly offices: WorkloadInput['offices']
+  /** Offices that stand in any cell, part of a page or not. */
+  readonly named: readonly string[]
 }
 
 /** Matrices and rows of an input; margins and totals count every unit, folded or not. */
@@ -38,7 +40,8 @@ export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: 
   const matrix = unitItemMatrix(input.items, input.units, input)
   const byId = new Map(input.items.map(item => [item.id, item]))
   const months = unitMonthMatrix(matrix.rows, input.items)
-  return { matrix, months, offices: input.offices, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf }) }
+  const named = [...new Set(matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? [])))]
+  return { matrix, months, offices: input.offices, named, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf }) }
 }
 
 /** Where a row stands in an item. */

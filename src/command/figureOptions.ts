@@ -3,6 +3,7 @@ import type { FigureFace } from '@/charts/figureFonts'
 import { figureSize, figureSizes, freeBounds, leastType } from '@/charts/figureSize'
 import type { FigureSize } from '@/charts/figureSize'
 import type { ColorBy } from '@/charts/ganttColor'
+import { figureLooks } from '@/charts/style'
 import type { FigureLook } from '@/charts/style'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
@@ -58,7 +59,7 @@ export function figureOptions(read: ReadOption, complain: (complaint: string) =>
   return {
     size: read('size', figureSize('word'), `应是 ${named.join('、')} 之一，或 ${freeBounds.least} 到 ${freeBounds.most} 的毫米数，如 300x200、300`, sizeOf),
     type: read<'fit' | number>('type', 'fit', `应是 fit，或 ${leastType} 到 72 的磅数`, typeOf),
-    look: choice('look', ['paper', 'grey', 'color', 'dark']), face: choice('face', ['plain', 'official']),
+    look: choice('look', figureLooks), face: choice('face', ['plain', 'official']),
     caption: caption === 'none' ? '' : caption, title: text('title'),
     lang: read('lang', 'zh-CN', '应是 zh-CN 或 en', given => given === 'zh' ? 'zh-CN' : oneOf(given, ['zh-CN', 'en'])),
     ratio: read('ratio', 1, '应是 1 到 4 的整数', given => whole(given, 4) || null),

@@ -4,6 +4,8 @@ import type { RelationScope } from '@/analysis/relationScope'
 import type { Selection } from '@/analysis/selection'
 import { defaultRules, workStates } from '@/analysis/workState'
 import type { WorkState } from '@/analysis/workState'
+import type { PackChoice } from '@/charts/packChoice'
+import { packParts, packSizes, readPack, unknownPackWords, usualPack } from '@/charts/packChoice'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 import type { FigureOptions } from './figureOptions'
@@ -11,12 +13,12 @@ import { figureNames, figureOptions, figureUsage } from './figureOptions'
 import type { ReadOption } from './optionValues'
 import { oneOf, whole } from './optionValues'
 
-/** The charts by the names that the command line knows them by. */
-export const figureKinds = ['gantt', 'workload', 'relations', 'overview'] as const
+/** What can be drawn, by the names that the command line knows it by: charts, and a briefing pack. */
+export const figureKinds = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
 
 /** What the command `render` is asked for: files as they were named, and how the plan is to be seen; `asOf` is null where no day was given. */
 export interface RenderOptions {
-  /** Which chart; tables know no charts. */
+  /** Which chart, or a pack; tables know no charts. */
   readonly figure: typeof figureKinds[number] | null
   readonly plan: string
   readonly ledgers: readonly string[]
@@ -30,11 +32,14 @@ export interface RenderOptions {
   readonly reminders: readonly number[]
   readonly links: 'none' | 'core'
   readonly look: FigureOptions
+  /** What the pack holds, where one is asked for, and the file that its choice is saved in. */
+  readonly pack: PackChoice | null
+  readonly choice: string | null
 }
 
 /** How `render` is used. */
 export const renderUsage = `用法：guatu render [图种] --plan 文件 --out 文件 [选项]
-  图种         ${figureKinds.join('、')} 之一，图必写；表格不分图种
+  图种         ${figureKinds.join('、')} 之一，图必写；表格不分图种。pack 是整套汇报材料，写成 .pptx 或 .pdf
   --plan       通知文本（circular.txt）或 plan.json
   --ledger     台账文件：JSON、CSV，或填好的 XLSX 填报表；可写多个
   --out        写到哪个文件，格式看扩展名；可写多个。图：.svg .png .pdf .pptx；表：.xlsx .csv .ics .xml .md .json
@@ -45,26 +50,33 @@ export const renderUsage = `用法：guatu render [图种] --plan 文件 --out �
   --unit、--task、--year、--q、--state    只取一个责任单位、任务、年份，含有这些字，或处于一种状态的事项
   --reminders  日历提前几天提醒，如 30,7（默认）；none 为不提醒
   --links      MS Project 中的任务链接：none（默认，关联只写进备注）或 core（推定的核心关联）
-${figureUsage}`
+${figureUsage}整套汇报材料（pack）的选项，版面为 ${packSizes.join('、')}，默认 ${usualPack.size}：
+  --choice     存下选择的文件：网页中“汇报”的网址（文本或书签文件），或含 pack 的 JSON；其中的截至日期不用，命令行写明的优先
+  --pack       直接写选择，用网址中 pack 的词，如 a4~for=常务会~cover~gantt=任务总表~due
+  --look、--lang、--near、--start、--scope、--group、--sort、--color、--office、--order、--same 同上；总是整份计划，不筛选
+`
 
-const named = ['plan', 'ledger', 'out', 'asof', 'near', 'start', 'scope', 'unit', 'task', 'year', 'q', 'state', 'reminders', 'links', ...figureNames] as const
+const named = ['plan', 'ledger', 'out', 'asof', 'near', 'start', 'scope', 'unit', 'task', 'year', 'q', 'state', 'reminders', 'links', 'choice', 'pack', ...figureNames] as const
 type Name = typeof named[number]
 const repeated: readonly Name[] = ['ledger', 'out']
 
-/** Reads the words behind `render`; everything that is wrong with them at once, in Chinese, a line each. */
-export function renderOptions(args: readonly string[]): RenderOptions | string {
+/** What a pack has no use for: it is of the whole plan, and sets its own type. */
+const notOfPacks: readonly Name[] = ['unit', 'task', 'year', 'q', 'state', 'type', 'face', 'title', 'caption', 'ratio', 'from', 'to']
+
+/** Reads the words behind `render`, then those of a saved choice where nothing else was said; everything that is wrong with them at once, in Chinese, a line each. */
+export function renderOptions(args: readonly string[], kept: ReadonlyMap<string, string> = new Map()): RenderOptions | string {
   const { figure, values, complaints } = given(args)
-  const one = (name: string): string | null => values.get(name)?.[0] ?? null
+  const one = (name: string): string | null => values.get(name)?.[0] ?? kept.get(name) ?? null
   const read: ReadOption = (name, other, expected, parse) => {
     const text = one(name)
     if (text === null) return other
     const value = parse(text)
     if (value !== null) return value
-    complaints.push(`--${name} 的值“${text}”不对：${expected}`)
+    complaints.push(`${values.has(name) ? `--${name}` : `所存选择中 ${name}`} 的值“${text}”不对：${expected}`)
     return other
   }
   for (const name of ['plan', 'out'] as const) if (!values.has(name)) complaints.push(`缺 --${name}（${name === 'plan' ? '计划文件' : '写到哪个文件'}）`)
-  const options: RenderOptions = {
+  const options: Omit<RenderOptions, 'pack'> = {
     figure, plan: one('plan') ?? '', ledgers: values.get('ledger') ?? [], outs: values.get('out') ?? [],
     asOf: read<Day | null>('asof', null, '应是真实的日期，写作 2021-06-30', text => isDay(text) ? text : null),
     near: read('near', defaultRules.near, '应是 0 到 3650 的整数', text => whole(text, 3650)),
@@ -78,9 +90,31 @@ export function renderOptions(args: readonly string[]): RenderOptions | string {
     state: read<WorkState | null>('state', null, `应是 ${workStates.join('、')} 之一`, text => oneOf(text, workStates)),
     reminders: read<readonly number[]>('reminders', [30, 7], '应是用逗号隔开的天数，如 30,7，或 none', daysOf),
     links: read('links', 'none', '应是 none 或 core', text => oneOf(text, ['none', 'core'])),
-    look: figureOptions(read, complaint => { complaints.push(complaint) }),
+    look: figureOptions(read, complaint => { complaints.push(complaint) }), choice: one('choice'),
   }
-  return complaints.length > 0 ? complaints.map(line => `${line}\n`).join('') : options
+  const pack = figure === 'pack' ? packOf(read, values, options.look) : null
+  complaints.push(...pack ? packComplaints(values, options.look) : values.has('choice') || values.has('pack') ? ['--choice、--pack 只用于图种 pack'] : [])
+  return complaints.length > 0 ? complaints.map(line => `${line}\n`).join('') : { ...options, pack }
+}
+
+function packComplaints(values: Given['values'], { size }: FigureOptions): readonly string[] {
+  const useless = notOfPacks.filter(name => values.has(name))
+  return [
+    ...(useless.length > 0 ? [`pack 是整份计划，字号、标题随版面：不用 ${useless.map(name => `--${name}`).join('、')}`] : []),
+    ...(values.has('choice') && values.has('pack') ? ['--choice 与 --pack 只写一个'] : []),
+    ...(values.has('size') && !isPackSize(size.name) ? [`pack 的 --size 应是 ${packSizes.join('、')} 之一`] : []),
+  ]
+}
+
+/** What a pack holds; a size and a look that were written go before those of the choice. */
+function packOf(read: ReadOption, values: Given['values'], { size: { name }, look }: FigureOptions): PackChoice {
+  const expected = `应是用 ~ 相连的 ${packParts.join('、')}（各可加 =标题），${packSizes.join('、')}，paper、grey、color、dark，for=呈报对象`
+  const choice = read('pack', usualPack, expected, text => unknownPackWords(text).length > 0 ? null : readPack(text))
+  return { ...choice, ...(values.has('size') && isPackSize(name) ? { size: name } : {}), ...(values.has('look') ? { look } : {}) }
+}
+
+function isPackSize(name: string): name is PackChoice['size'] {
+  return oneOf(name, packSizes) !== null
 }
 
 interface Given { readonly figure: RenderOptions['figure'], readonly values: ReadonlyMap<string, readonly string[]>, readonly complaints: string[] }

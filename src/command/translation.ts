@@ -3,10 +3,12 @@ import type { Translate } from '@/composables/figureWords'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
+import { packEn } from '@/locales/packEn'
+import { packZhCN } from '@/locales/packZhCN'
 import { zhCN } from '@/locales/zhCN'
 
-/** The page's words in a language, those of figures too. */
+/** The page's words in a language, those of figures and packs too. */
 export function translation(lang: 'zh-CN' | 'en'): Translate {
-  const { global } = createI18n({ legacy: false, locale: lang, fallbackLocale: 'zh-CN', messages: { 'zh-CN': { ...zhCN, figure: figureZhCN }, en: { ...en, figure: figureEn } } })
+  const { global } = createI18n({ legacy: false, locale: lang, fallbackLocale: 'zh-CN', messages: { 'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN }, en: { ...en, figure: figureEn, pack: packEn } } })
   return (key, named) => global.t(key, named ?? {})
 }

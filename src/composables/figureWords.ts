@@ -8,7 +8,7 @@ import { workStates } from '@/analysis/workState'
 import type { FlatMark } from '@/charts/scene'
 import type { Day } from '@/model/day'
 import { yearMonth } from '@/model/day'
-import type { Item, Plan } from '@/model/plan'
+import type { Item, Plan, Relation } from '@/model/plan'
 
 /** A translation of a key, with what it names. */
 export type Translate = (key: string, named?: Record<string, string | number>) => string
@@ -51,15 +51,26 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
   ].filter(Boolean)
 }
 
-/** How deadlines were read: a month as its last day, and which of them lack a character. */
+/** How deadlines were read: a month as its last day, which of them lack a character, and which are doubtful otherwise. */
 function readingNote(t: Translate, items: readonly Item[]): string {
-  const doubts = items.filter(item => item.deadline.doubt !== null && item.deadline.precision === 'month')
+  const doubts = items.filter(item => item.deadline.doubt !== null && item.deadline.precision !== 'open')
+  const lacking = doubts.filter(isLacking)
   const parts = [
     items.some(item => item.deadline.precision === 'month') ? t('figure.notes.months') : '',
     items.some(item => !['month', 'day', 'open'].includes(item.deadline.precision)) ? t('figure.notes.quarters') : '',
-    doubts.length === 0 ? '' : t('figure.notes.doubt', { items: doubts.map(item => item.id).join(t('figure.and')), read: doubts.map(item => monthWords(t, item.deadline.date)).join(t('figure.and')) }),
+    doubtNote(t, 'lacking', lacking), doubtNote(t, 'doubt', doubts.filter(item => !lacking.includes(item))),
   ].filter(Boolean)
   return parts.length === 0 ? '' : parts.join(t('figure.semicolon')) + t('figure.stop').trim()
+}
+
+/** Whether what is doubtful is the character that reading found missing: 原文缺“月”字. */
+function isLacking({ deadline: { doubt, precision } }: Item): boolean {
+  return precision === 'month' && doubt?.startsWith('原文缺“月”字') === true
+}
+
+function doubtNote(t: Translate, note: 'lacking' | 'doubt', items: readonly Item[]): string {
+  const read = ({ deadline: { date, precision } }: Item): string => precision === 'month' ? monthWords(t, date) : dayWords(t, date)
+  return items.length === 0 ? '' : t(`figure.notes.${note}`, { items: items.map(item => item.id).join(t('figure.and')), read: items.map(read).join(t('figure.and')) })
 }
 
 function monthWords(t: Translate, day: Day): string {
@@ -67,11 +78,28 @@ function monthWords(t: Translate, day: Day): string {
   return t('figure.monthOf', { year, month, month2: day.slice(5, 7) })
 }
 
+/** How many of some relations somebody has confirmed; the rest are inferred. */
+function confirmedOf(relations: readonly Relation[]): number {
+  return relations.filter(({ status }) => status === 'confirmed').length
+}
+
+/** That relations are inferred, and how many of them are confirmed. */
+export function statusNote(t: Translate, relations: readonly Relation[]): string {
+  const n = confirmedOf(relations)
+  return n === 0 ? t('figure.notes.inferred') : t('figure.notes.confirmed', { n })
+}
+
+/** The same in a word or two. */
+export function statusWords(t: Translate, relations: readonly Relation[]): string {
+  const n = confirmedOf(relations)
+  return n === 0 ? t('figure.allInferred') : t('figure.someConfirmed', { n })
+}
+
 function relationNotes(t: Translate, { plan, items, scope }: NotesAbout): readonly string[] {
   if (scope === 'none') return []
   const drawn = scopedRelations(plan.relations, items, scope)
   if (drawn.length === 0) return []
-  return [t('figure.notes.relations', { scope: t(`figure.notes.scope.${scope}`), n: drawn.length, conflicts: timeConflicts(plan.items, drawn).length, duplicates: drawn.filter(one => one.kind === 'duplicate').length })]
+  return [t('figure.notes.relations', { status: statusNote(t, drawn), scope: t(`figure.notes.scope.${scope}`), n: drawn.length, conflicts: timeConflicts(plan.items, drawn).length, duplicates: drawn.filter(one => one.kind === 'duplicate').length })]
 }
 
 /** On how many assignments anybody has reported, which any rate stands beside. */

@@ -11,6 +11,7 @@ import { duePages } from '@/charts/packDue'
 import type { PackFrameWords, PackPage, PackPaper } from '@/charts/packPaper'
 import { packPaper, packRoom, packScene } from '@/charts/packPaper'
 import { unitPages } from '@/charts/packUnits'
+import { plainLine, plainScene } from '@/charts/plainScene'
 import type { FlatMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { figureStyle } from '@/charts/style'
@@ -36,6 +37,9 @@ function partName(t: Translate, { part, title }: PackEntry): string {
 export function packOf(request: PackRequest, choice: PackChoice, t: Translate): Figure {
   return packFigure(request, choice, { parts: choice.parts.map(entry => packPart(request, choice, { entry, t })), t })
 }
+
+/** Items up to which a pack is made; more would be many hundreds of pages. */
+export const mostPackItems = 1000
 
 interface Hand { readonly paper: PackPaper, readonly frame: PackFrameWords, readonly title: string }
 
@@ -104,8 +108,8 @@ export function packFigure(request: PackRequest, choice: PackChoice, { parts, t 
   const day = dayWords(t, board.day)
   const naming = markName(t, plan)
   return {
-    title: coverTitle(request, choice), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
-    pages: pages.map(({ page }, at) => packScene(paper, page, { words: frame, page: at + 1, of: pages.length })),
+    title: plainLine(coverTitle(request, choice)), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
+    pages: pages.map(({ page }, at) => plainScene(packScene(paper, page, { words: frame, page: at + 1, of: pages.length }))),
     description: t('pack.description', { ...countsOf(plan.items), day, parts: parts.map(({ name }) => name).join(t('figure.and')) }),
     notes: pages.map(({ page }) => [page.title, page.said ?? '', t(page.items.length > 0 ? 'figure.spoken' : 'figure.spokenNone', { day, items: runsWords(t, page.items) })].filter(Boolean).join('\n')),
     state: JSON.stringify({ guatu: 1, view: 'briefing', plan: plan.id, query: { ...query, asof: board.day } }),

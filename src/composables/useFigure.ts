@@ -5,7 +5,8 @@ import { useLocalStorage } from '@vueuse/core'
 import type { Figure } from '@/charts/figure'
 import type { FigureFace } from '@/charts/figureFonts'
 import type { FigureSizeName } from '@/charts/figureSize'
-import { figureSize, figureSizes } from '@/charts/figureSize'
+import { figureSize, figureSizes, freeBounds, leastType } from '@/charts/figureSize'
+import { figureLooks } from '@/charts/style'
 import type { FigureLook } from '@/charts/style'
 import { figureSvgs } from '@/export/sceneSvg'
 import { figureEn } from '@/locales/figureEn'
@@ -33,6 +34,8 @@ export interface FigureCaption { readonly caption: string, readonly title: strin
 /** A figure as it would be made now, null while it is being laid out; its pages as addresses of pictures, made when they are asked for. */
 export interface FigurePreview {
   readonly figure: ShallowRef<Figure | null>
+  /** The figure of what is asked now, laid out at once where that was still waited with. */
+  readonly current: () => Figure | null
   readonly page: ShallowRef<number>
   readonly picture: ShallowRef<string>
   readonly usualTitle: ComputedRef<string>
@@ -45,11 +48,24 @@ const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210,
 /** What was chosen last, here or on an earlier day; what is kept may be of an older version, so what it does not know is as usual. */
 export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>, readonly choose: (change: Partial<FigureChoice>) => void } {
   const kept = useLocalStorage<Partial<FigureChoice>>('guatu.figure', {})
-  const choice = computed((): FigureChoice => {
-    const all = { ...usual, ...kept.value }
-    return { ...all, size: figureSizes.includes(all.size) ? all.size : usual.size }
-  })
-  return { choice, choose: change => { kept.value = { ...kept.value, ...change } } }
+  const choice = computed(() => knownChoice(kept.value))
+  return { choice, choose: change => { kept.value = { ...choice.value, ...change } } }
+}
+
+const allowed: Readonly<Record<keyof FigureChoice, (value: unknown) => boolean>> = {
+  way: value => typeof value === 'string', size: value => figureSizes.some(size => size === value),
+  width: isLength, height: value => value === null || isLength(value), points: value => value === null || (typeof value === 'number' && value >= leastType && value <= 72),
+  look: value => figureLooks.some(look => look === value), face: value => value === 'plain' || value === 'official', ratio: value => [1, 2, 3, 4].some(ratio => ratio === value),
+}
+
+function isLength(value: unknown): boolean {
+  return typeof value === 'number' && value >= freeBounds.least && value <= freeBounds.most
+}
+
+/** A choice with everything in it that is none as usual. */
+export function knownChoice(kept: unknown): FigureChoice {
+  const given = typeof kept === 'object' && kept !== null ? kept : {}
+  return { ...usual, ...Object.fromEntries(Object.entries(given).filter(([key, value]) => Object.hasOwn(allowed, key) && allowed[key as keyof FigureChoice](value))) }
 }
 
 /** Lays out a figure whenever what it follows from has rested for a moment; a choice of null asks for none. */
@@ -64,18 +80,34 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   function make(): void {
+    waiting = undefined
     const chosen = choice()
     if (chosen === null) return
-    const asked = whole(request(), caption().whole)
-    const { size, width, height, points, look, face } = chosen
-    const { caption: no, title } = caption()
-    fault.value = asked.items.length > mostItems ? t('figure.dialog.tooMany', { n: mostItems }) : ''
-    if (fault.value !== '') {
-      figure.value = null
-      return
+    const made = attempt(chosen)
+    fault.value = typeof made === 'string' ? made : ''
+    figure.value = typeof made === 'string' ? null : made
+    page.value = Math.max(0, Math.min(page.value, (figure.value?.pages.length ?? 1) - 1))
+  }
+
+  /** The figure, or why there is none. */
+  function attempt({ size, width, height, points, look, face }: FigureChoice): Figure | string {
+    const { caption: no, title, whole: isWhole } = caption()
+    const asked = whole(request(), isWhole)
+    if (asked.items.length > mostItems) return t('figure.dialog.tooMany', { n: mostItems })
+    try {
+      const made = figureOf(asked, { size: figureSize(size, { width, height }), type: points ?? 'fit', look, face, caption: no.trim(), title }, t)
+      return made.isCut ? t('figure.dialog.unfit') : made
+    } catch (error) {
+      return t('figure.dialog.failed', { reason: error instanceof Error ? error.message : String(error) })
     }
-    figure.value = figureOf(asked, { size: figureSize(size, { width, height }), type: points ?? 'fit', look, face, caption: no.trim(), title }, t)
-    page.value = Math.min(page.value, figure.value.pages.length - 1)
+  }
+
+  function current(): Figure | null {
+    if (waiting !== undefined) {
+      clearTimeout(waiting)
+      make()
+    }
+    return figure.value
   }
 
   function show(): void {
@@ -94,7 +126,7 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
     clearTimeout(waiting)
     URL.revokeObjectURL(picture.value)
   })
-  return { figure, page, picture, fault, usualTitle: computed(() => figureTitle(t, request().kind, request().plan)) }
+  return { figure, current, page, picture, fault, usualTitle: computed(() => figureTitle(t, request().kind, request().plan)) }
 }
 
 const filters = ['unit', 'task', 'year', 'q', 'state', 'from', 'to']

@@ -9,7 +9,7 @@ import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
 import type { PackPartPages, PackRequest } from './packOf'
-import { packFigure, packPart } from './packOf'
+import { mostPackItems, packFigure, packPart } from './packOf'
 
 /** A pack as it would be made now: null until it is laid out, with how far that is (0 to 1, null once it is done); the page on show as the address of a picture. */
 export interface PackPreview {
@@ -20,9 +20,6 @@ export interface PackPreview {
   /** Why there is none. */
   readonly fault: ShallowRef<string>
 }
-
-/** Items up to which a pack is made; more would be hundreds of pages. */
-const mostItems = 500
 
 /** Lays out a pack whenever what it follows from has rested for a moment, part after part, the screen breathing between; parts that stay the same are kept. */
 export function usePack(request: () => PackRequest | null, choice: () => PackChoice): PackPreview {
@@ -42,7 +39,7 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
   async function make(own: number): Promise<void> {
     const asked = request()
     if (!asked) return
-    fault.value = asked.items.length > mostItems ? t('pack.view.tooMany', { n: mostItems }) : ''
+    fault.value = asked.items.length > mostPackItems ? t('pack.view.tooMany', { n: mostPackItems }) : ''
     if (fault.value !== '') {
       figure.value = null
       laid.value = null

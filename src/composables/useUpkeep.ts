@@ -5,7 +5,7 @@ import { shallowRef } from 'vue'
 /** How long a page must have run before it may begin anew, in ms, so that one that is large from the start does not do so again and again. */
 const settled = 10 * 60_000
 
-/** What a page that nobody minds is watched by: when it began, how many errors it had, and how many bytes of script memory are in use (0 where the browser does not tell). */
+/** What a page that nobody minds is watched by: when it began by its own time in ms, how many errors it had, and how many bytes of script memory are in use (0 where the browser does not tell). */
 export interface Upkeep {
   readonly startedAt: number
   readonly mishaps: Readonly<ShallowRef<number>>
@@ -14,9 +14,9 @@ export interface Upkeep {
   readonly renew: () => Promise<void>
 }
 
-/** Watches over a page by a clock in ms; `ceiling` is in bytes, `isSound` says whether the data could be had again. */
-export function useUpkeep({ clock, ceiling, isSound, keep }: { readonly clock: () => number, readonly ceiling: () => number, readonly isSound: () => boolean, readonly keep: () => void }): Upkeep {
-  const startedAt = clock()
+/** Watches over a page by its own time, since clocks are set; `ceiling` is in bytes, `isSound` says whether the data could be had again and nothing would be lost. */
+export function useUpkeep({ ceiling, isSound, keep }: { readonly ceiling: () => number, readonly isSound: () => boolean, readonly keep: () => void }): Upkeep {
+  const startedAt = performance.now()
   const mishaps = shallowRef(0)
   useEventListener(window, ['error', 'unhandledrejection'], () => { mishaps.value += 1 })
 
@@ -26,9 +26,9 @@ export function useUpkeep({ clock, ceiling, isSound, keep }: { readonly clock: (
   }
 
   async function renew(): Promise<void> {
-    if (memory() < ceiling() || !isSound() || clock() - startedAt < settled) return
+    if (memory() < ceiling() || !isSound() || performance.now() - startedAt < settled) return
     const page = await fetch(location.pathname, { cache: 'no-cache' }).catch(() => null)
-    if (!page?.ok) return
+    if (!page?.ok || !isSound()) return
     keep()
     location.reload()
   }

@@ -1,4 +1,5 @@
 import type { Font } from 'fontkit'
+import { plainLine } from '@/charts/plainScene'
 import type { TextMark } from '@/charts/scene'
 
 /** The two faces that texts are set in: 400 and 500 are regular, 700 is bold. */
@@ -35,7 +36,7 @@ export async function openFace(bytes: Uint8Array): Promise<Font> {
 
 /** A text as one line of words, as a face can show it, and the characters it has no glyph for, each shown as 〓; signs that have no shape of their own are left out. */
 export function shownText(font: Pick<Font, 'hasGlyphForCodePoint'>, text: string): { readonly words: string, readonly shown: string, readonly missing: readonly string[] } {
-  const words = plain(text)
+  const words = plainLine(text)
   const missing: string[] = []
   let shown = ''
   for (const char of words) {
@@ -46,9 +47,4 @@ export function shownText(font: Pick<Font, 'hasGlyphForCodePoint'>, text: string
     }
   }
   return { words, shown, missing }
-}
-
-/** One line without control characters, and with halves of characters made whole signs of loss. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
 }

@@ -1,5 +1,5 @@
 import type { Box } from '@/charts/box'
-import { boxAround } from './markBox'
+import { boxAround } from '@/charts/markBox'
 import { customXml, emuBox, placeXml, presetXml } from './pptxGeometry'
 
 type Point = readonly [number, number]

@@ -1,5 +1,5 @@
 import type { FlatMark } from '@/charts/scene'
-import { markBox } from './markBox'
+import { markBox } from '@/charts/markBox'
 import type { Site } from './pptxGeometry'
 import type { RelationLine } from './relationLines'
 

@@ -1,5 +1,5 @@
 import type { CircleMark, FlatMark, PathMark, RectMark, TextMark } from '@/charts/scene'
-import { lineBox, markBox } from './markBox'
+import { lineBox, markBox } from '@/charts/markBox'
 import type { Glue } from './pptxConnectors'
 import { glueXml, routeXml } from './pptxConnectors'
 import { customXml, emuBox, placeXml, presetXml } from './pptxGeometry'

@@ -1,7 +1,7 @@
 import type { Box } from '@/charts/box'
 import type { TextMark } from '@/charts/scene'
 import { verticalAdvance } from '@/charts/scene'
-import { boxAroundAll, lineBox } from './markBox'
+import { boxAroundAll, lineBox } from '@/charts/markBox'
 import { emuBox, placeXml } from './pptxGeometry'
 import { colorXml } from './pptxPaint'
 import { xmlText } from './xmlText'

@@ -45,14 +45,20 @@ async function facesOf({ pages }: Figure, fonts: FontFiles): Promise<ReadonlyMap
 
 const pointsPerMm = 72 / 25.4
 
+/** Units that a page may be wide or high; of a longer one each unit stands for more than a point. */
+const mostUnits = 14_400
+
 async function drawPages(pen: Omit<Pen, 'tags'>, figure: Figure, onPage: PdfOptions['onPage']): Promise<void> {
   const { doc } = pen
   const whole = doc.struct('Document', { title: figure.title })
   doc.addStructure(whole)
   for (const [at, scene] of figure.pages.entries()) {
     await onPage?.(at)
-    const { width, height } = figure.paper
-    doc.addPage({ size: [width * pointsPerMm, height * pointsPerMm], margin: 0 })
+    const size = [figure.paper.width * pointsPerMm, figure.paper.height * pointsPerMm]
+    const userUnit = Math.max(1, ...size.map(points => points / mostUnits))
+    // The published types are older than the library: a unit's size is among its options.
+    const options = { size: size.map(points => points / userUnit) as [number, number], margin: 0, userUnit }
+    doc.addPage(options)
     bookmark(doc, figure, at)
     const part = doc.struct('Sect')
     whole.add(part)

@@ -8,6 +8,28 @@ export type FigureStateResult = { readonly ok: true, readonly state: FigureState
 
 const schema = v.object({ guatu: v.literal(1), view: v.picklist(['gantt', 'workload', 'relations', 'overview', 'briefing']), plan: v.string(), query: v.record(v.string(), v.string()) })
 
+/** Reads the state that figures' files of ours carry along, whatever their kind; of a PPTX its part is unpacked, by a library that is loaded for it. */
+export async function readFigureFile(bytes: Uint8Array): Promise<FigureStateResult> {
+  const result = readFigureState(bytes)
+  if (result.ok || result.reason !== 'foreign' || kindOf(bytes) !== 'zip') return result
+  const text = await deckWords(bytes)
+  return text === null ? result : parsed(text)
+}
+
+/** No part with a state is larger, in bytes. */
+const mostState = 1_000_000
+
+/** The text of our element in a PPTX, also in one that another program has saved; null where there is none, or no whole zip. */
+async function deckWords(bytes: Uint8Array): Promise<string | null> {
+  const { unzipSync } = await import('fflate')
+  try {
+    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/.test(name) && originalSize <= mostState })
+    return Object.values(parts).map(part => elementText(new TextDecoder().decode(part))).find(text => text !== null) ?? null
+  } catch {
+    return null
+  }
+}
+
 /** Reads the state that SVG, PNG and PDF files of ours, and zips of them, carry along; nothing else of the file is looked at. */
 export function readFigureState(bytes: Uint8Array): FigureStateResult {
   const kind = kindOf(bytes)

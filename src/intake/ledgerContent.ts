@@ -30,7 +30,7 @@ export function ledgerContent(table: LedgerTable, heading: LedgerHeading, about:
   const said = { plan, sample, reports: [] as Report[], facts: [] as Fact[], problems: [...heading.problems] }
   if (heading.missing.length > 0) {
     const names = heading.missing.map(name => `“${name}”`).join('')
-    return { ...said, whole: false, problems: [...said.problems, ledgerProblem('missing-heading', { where: table.where(heading.row, 0) }, `表头缺 ${names}，这张表没有读`)] }
+    return { ...said, whole: false, problems: [...said.problems, ledgerProblem('missing-heading', { where: table.where(heading.row, 0), words: names }, `表头缺 ${names}，这张表没有读`)] }
   }
   table.rows.forEach((cells, at) => {
     if (at <= heading.row || isHeadingAgain(table, heading, at)) return

@@ -3,7 +3,7 @@ import type { Item, Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
 import type { Problem } from './problem'
 
-/** One thing in a ledger file that was not taken: `where` it stands (填报表!H12, 第5行, reports[3].day, or nothing for the whole file), `words` what stands there, `message` in Chinese. */
+/** One thing in a ledger file that was not taken: `where` it stands (填报表!H12, 第5行, reports[3].day, or nothing for the whole file), `words` what stands there (of a heading, what it lacks), `message` in Chinese. */
 export interface LedgerProblem {
   readonly code: Problem['code'] | LedgerCode
   readonly where: string

@@ -6,15 +6,16 @@ export const figureZhCN = {
   page: '第 {n} 页，共 {of} 页', source: '资料来源：《{title}》{annex}。', caption: '图{no}　{title}（截至{day}）', captionMore: '图{no}（续）　{title}（截至{day}）',
   and: '、', comma: '，', semicolon: '；', stop: '。', monthOf: '{year}年{month}月',
   notes: {
-    head: '注：', months: '“×月底前”按当月末日计', doubt: '第 {items} 项原文缺“月”字，按{read}计', quarters: '时限不到日的，按所指期间的末日计',
+    head: '注：', months: '“×月底前”按当月末日计', lacking: '第 {items} 项原文缺“月”字，按{read}计', doubt: '第 {items} 项时限原文存疑，按{read}计', quarters: '时限不到日的，按所指期间的末日计',
     stretch: { predecessor: '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。', plan: '原文没有开始时间和进度。斜纹为推定时段，自计划首日 {day} 起。', none: '原文没有开始时间和进度，本图只画时限。' },
-    relations: '关联均为推定，原文未载。本图画{scope}关联 {n} 条，其中时序矛盾 {conflicts} 处，疑似重复 {duplicates} 组。', scope: { core: '核心', all: '全部' },
+    inferred: '关联均为推定，原文未载。', confirmed: '关联由推定得出，原文未载，其中已确认 {n} 条。', relations: '{status}本图画{scope}关联 {n} 条，其中时序矛盾 {conflicts} 处，疑似重复 {duplicates} 组。', scope: { core: '核心', all: '全部' },
     reported: '进展只取填报：已填报 {reported}/{all} 责任项次；未填报不等于未办。', silent: '尚无填报，各项只按时限归类；未填报不等于未办。', collective: '集合单位（{names}）照录原文，不展开。', filter: '只显示 {shown}/{items} 项。', leaving: '{n} 条关联通往其他页', ofPage: '关联条数与每年到期项数按本页计。', split: '{n} 条关联的两端不在同一页，未画。',
     assigned: '承担', identical: '{n}家分工相同', identicalOffices: '{n}个口径分工相同', legendDots: '旗杆为期末日。时限下点线：原文待核。',
   },
   overview: { states: '事项状态', rates: '进展', units: '责任单位（须关注者在前）', unit: '责任单位', all: '项次', reported: '已填报', curve: '计划与完成（累计）', plannedOnly: '计划到期（累计）', ahead: '{days} 日内到期', items: '{n} 项', share: '{part}/{of}', percent: '{n}%', none: '无' },
+  allInferred: '均为推定', someConfirmed: '推定，已确认 {n} 条',
   spoken: '截至 {day}。本页事项：第 {items} 项。', spokenNone: '截至 {day}。',
-  description: { gantt: '甘特图：{items} 项，截至 {day}。{states}。', workload: '热力图：{units} 家单位与 {items} 项，共 {assignments} 责任项次，截至 {day}。', relations: '关联图：{items} 项，{relations} 条关联，均为推定，截至 {day}。{states}。', overview: '进展总览：{items} 项，截至 {day}。{states}。' },
+  description: { gantt: '甘特图：{items} 项，截至 {day}。{states}。', workload: '热力图：{units} 家单位与 {items} 项，共 {assignments} 责任项次，截至 {day}。', relations: '关联图：{items} 项，{relations} 条关联（{status}），截至 {day}。{states}。', overview: '进展总览：{items} 项，截至 {day}。{states}。' },
   name: {
     item: '第{id}项 {title} {part}', pair: '{kind} 第{from}项与第{to}项', cell: '{unit} 承担第{id}项 {title}', month: '{unit} {month} 到期', group: '{group}',
     part: { flag: '时限', stretch: '推定时段', lead: '起点不详', share: '已填报完成', deadline: '时限文字', number: '序号', title: '简称', units: '责任单位', no: '序号', pole: '时限', state: '状态', cell: '行', row: '行', class: '类别', doubt: '原文待核', item: '标记' },
@@ -38,9 +39,9 @@ export const figureZhCN = {
       },
       contents: '文件内容', records: '截至 {day} · {n} 条填报', undated: '长期 {n} 项没有截止日，未列入：第 {items} 项。', wholePlan: 'plan.json 总是整份计划，不随筛选。',
     },
-    noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', unfit: '版面太小，有内容放不下。请换大一些的版面。',
+    noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', unfit: '这个版面放不下。请换大一些的版面，或小一些的字号。',
     tooMany: '事项超过 {n} 项，页数太多。请先筛选。', working: '正在排版',
-    bundle: '多页的图片打包为 ZIP', drop: '把导出的 SVG、PNG 文件拖回本页，可恢复当时的视图。',
+    bundle: '多页的图片打包为 ZIP', drop: '把导出的文件（SVG、PNG、PDF、PPTX）拖回本页，可恢复当时的视图。',
   },
 }
 

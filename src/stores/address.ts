@@ -4,10 +4,10 @@ export interface Unopened { readonly ok: false, readonly reason: 'malformed' | '
 /** What an address gave. */
 export type Answer = { readonly ok: true, readonly response: Response } | Unopened
 
-/** How long a server may take when it is asked again, in ms. */
-const patience = 30_000
+/** How long a server may take to answer when it is asked again, and how long what it sends may take to come, in ms. */
+const [patience, bodyPatience] = [30_000, 120_000]
 
-/** How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the server again, which must answer in half a minute. */
+/** How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the server again, which must answer in half a minute and send all in two more: nobody waits before a wall to see that a line is dead. */
 export interface Asking { readonly signal: AbortSignal, readonly ahead?: Promise<Response> | null, readonly fresh?: boolean }
 
 /** Opens a file at an address of the page's own origin; a web page in its place is no file. */
@@ -39,7 +39,9 @@ async function fetchFresh(address: string, signal: AbortSignal): Promise<Respons
   signal.addEventListener('abort', stop, { once: true })
   const timer = setTimeout(stop, patience)
   try {
-    return await fetch(address, { signal: control.signal, cache: 'no-cache' })
+    const response = await fetch(address, { signal: control.signal, cache: 'no-cache' })
+    setTimeout(stop, bodyPatience)
+    return response
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', stop)

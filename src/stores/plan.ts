@@ -8,7 +8,8 @@ import type { PlanResult } from '@/intake/readPlan'
 import type { PlanGrowth } from '@/intake/readPlanStream'
 import { readPlanStream } from '@/intake/readPlanStream'
 import type { Problem } from '@/intake/problem'
-import { cleanCell, splitLines } from '@/intake/readText'
+import { splitLines } from '@/intake/readText'
+import { sourceLines } from '@/intake/sourceLines'
 import type { Plan } from '@/model/plan'
 import type { Unopened } from './address'
 import { openAddress } from './address'
@@ -108,8 +109,8 @@ export const usePlanStore = defineStore('plan', () => {
     showWhole(next, [])
     if (next.items.length > 1000) return
     const source = await openText(new URL('circular.txt', new URL(address, document.baseURI)).href, signal)
-    const found = source === null ? [] : splitLines(source)
-    if (!signal.aborted && found.length > 0 && isSourceOf(next, found)) showWhole(next, found)
+    const found = source === null ? [] : sourceLines(next, source)
+    if (!signal.aborted && found.length > 0) showWhole(next, found)
   }
 
   return { plan, lines, failure, loading, load, reread }
@@ -117,11 +118,6 @@ export const usePlanStore = defineStore('plan', () => {
 
 function failureOf(address: string, read: Exclude<PlanResult, { readonly ok: true }> | Unopened): PlanFailure {
   return 'problems' in read ? { address, reason: 'invalid', status: null, problems: read.problems } : { address, reason: read.reason, status: read.status, problems: [] }
-}
-
-/** Whether a circular is the one a plan was read from: each item's text begins on the line the plan names. */
-function isSourceOf(plan: Plan, lines: readonly string[]): boolean {
-  return plan.items.every(item => cleanCell(lines[item.lines.text - 1] ?? '').includes(item.text.slice(0, 8)))
 }
 
 /** What index.html has asked for while this script was on its way; taken once. */

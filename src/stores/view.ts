@@ -4,10 +4,15 @@ import type { Selection } from '@/analysis/selection'
 import type { ViewState } from './viewQuery'
 import { defaultView, readView, viewQuery } from './viewQuery'
 
+/** What a big screen is told from another window: never in its address, so that a new start shows its own. */
+type Steering = Partial<Pick<ViewState, 'asof' | 'item'>>
+
 /** What the reader is looking at; the page keeps it equal to the address. */
 export const useViewStore = defineStore('view', () => {
-  const state = shallowRef<ViewState>(defaultView)
-  const query = computed(() => viewQuery(state.value))
+  const own = shallowRef<ViewState>(defaultView)
+  const steered = shallowRef<Steering>({})
+  const state = computed((): ViewState => Object.keys(steered.value).length === 0 ? own.value : { ...own.value, ...steered.value })
+  const query = computed(() => viewQuery(own.value))
 
   /** What is filtered by; the same object as long as it says the same, so that nothing is filtered again for another change. */
   const selection = computed<Selection>(before => {
@@ -17,12 +22,22 @@ export const useViewStore = defineStore('view', () => {
 
   /** Takes a state only where it says something new, so that nothing is asked or drawn twice. */
   function take(next: ViewState): void {
-    if (JSON.stringify(viewQuery(next)) !== JSON.stringify(query.value)) state.value = next
+    if (JSON.stringify(viewQuery(next)) !== JSON.stringify(query.value)) own.value = next
   }
 
   /** Changes some of the view. */
   function patch(change: Partial<ViewState>): void {
-    take({ ...state.value, ...change })
+    take({ ...own.value, ...change })
+  }
+
+  /** What another window chooses stands before the view's own until it is freed; a day of null is the view's own. */
+  function steer(change: Steering): void {
+    const { asof = null, ...rest } = { ...steered.value, ...change }
+    steered.value = asof === null ? rest : { ...rest, asof }
+  }
+
+  function free(): void {
+    steered.value = {}
   }
 
   /** Shows every item again. */
@@ -41,5 +56,5 @@ export const useViewStore = defineStore('view', () => {
     take(readView(from))
   }
 
-  return { state, query, selection, patch, clearFilters, openBuiltIn, read }
+  return { state, steered, query, selection, patch, steer, free, clearFilters, openBuiltIn, read }
 })

@@ -47,6 +47,8 @@ export interface ViewState {
   readonly dwell: number
   readonly seams: string | null
   readonly clear: number
+  /** What a big screen is called by who steers several. */
+  readonly wall: string
   /** The address of a ledger that a big screen shows, how often in minutes plan and ledger are read again (0: never), and how many MB of memory are let grow before the page begins anew. */
   readonly ledger: string | null
   readonly reread: number
@@ -59,7 +61,7 @@ export interface ViewState {
 export const defaultView: ViewState = {
   plan: null, asof: null, near: defaultRules.near, since: null, state: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
   from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, palette: 'own', lang: 'zh-CN', time: 'hidden',
-  scenes: usualScenes, dwell: 20, seams: null, clear: 24, ledger: null, reread: 10, ceiling: 600, pack: '',
+  scenes: usualScenes, dwell: 20, seams: null, clear: 24, wall: '', ledger: null, reread: 10, ceiling: 600, pack: '',
 }
 
 type Query = Readonly<Record<string, unknown>>
@@ -113,12 +115,12 @@ export function readView(query: Query): ViewState {
   }
 }
 
-function readWall(query: Query): Pick<ViewState, 'scenes' | 'dwell' | 'seams' | 'clear' | 'ledger' | 'reread' | 'ceiling'> {
+function readWall(query: Query): Pick<ViewState, 'scenes' | 'dwell' | 'seams' | 'clear' | 'wall' | 'ledger' | 'reread' | 'ceiling'> {
   const scenes = (text(query, 'scenes') ?? '').split('~').flatMap(word => wallScenes.find(scene => scene === word) ?? [])
   const seams = text(query, 'seams')
   const held = (key: 'dwell' | 'clear' | 'reread' | 'ceiling', least: number, most: number): number => Math.min(most, Math.max(least, whole(text(query, key)) ?? defaultView[key]))
   return {
-    scenes: scenes.length > 0 ? [...new Set(scenes)] : defaultView.scenes, dwell: held('dwell', 3, 3600), seams: seams !== null && /^[1-9]\d?x[1-9]\d?$/.test(seams) ? seams : null, clear: held('clear', 0, 200),
+    scenes: scenes.length > 0 ? [...new Set(scenes)] : defaultView.scenes, dwell: held('dwell', 3, 3600), seams: seams !== null && /^[1-9]\d?x[1-9]\d?$/.test(seams) ? seams : null, clear: held('clear', 0, 200), wall: [...text(query, 'wall') ?? ''].slice(0, 40).join(''),
     ledger: text(query, 'ledger'), reread: held('reread', 0, 1440), ceiling: held('ceiling', 100, 100_000),
   }
 }

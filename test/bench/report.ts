@@ -1,5 +1,7 @@
 import type { Calls } from './canvasCalls'
 import type { Contender } from './contenders'
+import { exportWays } from './exports'
+import type { Export, ExportTurn } from './exports'
 import { machine } from './machine'
 import type { Measured } from './measure'
 import { figures, median, mediansOf } from './medians'
@@ -18,14 +20,18 @@ export interface SizeResult {
   readonly calls: ReadonlyMap<string, { readonly rows: Calls, readonly zoom: Calls } | null>
 }
 
-interface Context { readonly walls: readonly WallTurns[], readonly chromium: string, readonly contenders: readonly Contender[] }
+/** What was exported of a plan, turn by turn. */
+export type Exports = readonly ReadonlyMap<string, ExportTurn>[]
+
+interface Context { readonly walls: readonly WallTurns[], readonly exports: ReadonlyMap<number, Exports>, readonly chromium: string, readonly contenders: readonly Contender[] }
 
 /** The results as Markdown: ratios first, then every median, canvas calls, the product's answers, and how it was measured. */
-export function reportOf(results: readonly SizeResult[], { walls, chromium, contenders }: Context): string {
+export function reportOf(results: readonly SizeResult[], { walls, exports, chromium, contenders }: Context): string {
   const sizes = results.map(result => ({ ...result, medians: contenders.map(each => mediansOf(each, result.measured.get(each.name) ?? [])) }))
+  const measured = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine(chromium)}.`
   return [
     '# Guatu beside a bare canvas and four charting libraries',
-    `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine(chromium)}.`,
+    measured,
     '## Guatu as a multiple of the others',
     'Below 1 Guatu is faster or smaller. The floor is a bare canvas written by hand; the best peer is the least of the libraries that gave the figure.',
     ratios(sizes),
@@ -33,8 +39,9 @@ export function reportOf(results: readonly SizeResult[], { walls, chromium, cont
     '## Canvas calls of one step',
     'What Guatu and the floor draw in the 150 ms after one wheel event, counted in visits of their own: the same rows, words and marks. The floor strokes all lines of a colour as one path, hatches by a tile instead of by lines, masks words with a box instead of a stroked outline, and draws the legend once.',
     ...sizes.flatMap(callsTable),
-    ...sizes.flatMap(answersSection),
-    ...wallSection(walls),
+    ...sizes.flatMap(size => answersSection(size, measured)),
+    ...wallSection(walls, measured),
+    ...exportSections(exports, measured),
     method,
   ].join('\n\n').concat('\n')
 }
@@ -80,9 +87,9 @@ function callsTable({ size, calls }: Size): string[] {
   return [`### ${number(size)} items`, table(['method', 'Guatu, rows', 'floor, rows', 'Guatu, zoom', 'floor, zoom'], rows)]
 }
 
-function answersSection({ size, measured, medians }: Size): string[] {
-  const answers = (measured.get('product') ?? []).flatMap(each => each.answers ?? [])
-  const played = (measured.get('product') ?? []).flatMap(each => each.playback ?? [])
+function answersSection({ size, measured: visits, medians }: Size, measured: string): string[] {
+  const answers = (visits.get('product') ?? []).flatMap(each => each.answers ?? [])
+  const played = (visits.get('product') ?? []).flatMap(each => each.playback ?? [])
   if (answers.length === 0) return []
   const step = medians.find(each => each.contender.name === 'floor')?.rows ?? null
   const row = (words: string, values: readonly (number | null)[]): readonly string[] => [words, short(median(values)), times(median(values), step)]
@@ -93,6 +100,7 @@ function answersSection({ size, measured, medians }: Size): string[] {
   ]
   return [
     `## Guatu's answers at ${number(size)} items`,
+    measured,
     table(['', 'ms', '÷ floor’s row step'], [
       row('first word typed in the search box', answers.map(each => each.firstFilter)),
       row('each word after it', answers.flatMap(each => each.filters)),
@@ -105,15 +113,33 @@ function answersSection({ size, measured, medians }: Size): string[] {
   ]
 }
 
-function wallSection(walls: readonly WallTurns[]): string[] {
+function wallSection(walls: readonly WallTurns[], measured: string): string[] {
   if (walls.length === 0) return []
   return [
     `## Guatu's big screen at ${number(wallSize)} items`,
+    measured,
     table(['window', 'turns', 'longest piece of main-thread work in a turn, ms: median', 'longest', 'in the scene'], walls.map(({ width, height, turns }) => {
       const worst = turns.reduce((most, turn) => turn.longest > most.longest ? turn : most)
       return [`${width} × ${height}`, String(turns.length), short(median(turns.map(turn => turn.longest))), short(worst.longest), worst.scene]
     })),
   ]
+}
+
+function exportSections(exports: ReadonlyMap<number, Exports>, measured: string): string[] {
+  return [...exports].flatMap(([size, turns]) => [
+    `## Guatu's files of ${number(size)} items`,
+    measured,
+    table(['file', 'ms', '÷ SVG', 'main thread ms', '÷ SVG', 'laid out before, ms', 'memory at the peak, + MB', 'heap kept, + MB', 'file MB', 'runs'], exportWays.map(({ key, title }) => {
+      const own = turns.flatMap(turn => turn.get(key) ?? [])
+      const of = (value: (made: Export) => number | null): number | null => median(own.map(({ made }) => value(made)))
+      const ratio = (value: (made: Export) => number): string => times(median(turns.map(turn => valueOf(turn.get(key), value) / valueOf(turn.get('svg'), value))), 1)
+      return [title, short(of(made => made.ms)), ratio(made => made.ms), short(of(made => made.main)), ratio(made => made.main), short(median(own.map(({ laid }) => laid))), short(of(made => made.peak)), short(of(made => made.kept)), short(of(made => made.bytes / 1024 / 1024)), String(own.length)]
+    })),
+  ])
+}
+
+function valueOf(turn: ExportTurn | undefined, value: (made: Export) => number): number {
+  return turn ? value(turn.made) : NaN
 }
 
 function megabytes(bytes: ReadonlyMap<string, number>, { contender }: Medians): string {

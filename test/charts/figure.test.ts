@@ -4,6 +4,7 @@ import type { FlatMark, TextMark } from '@/charts/scene'
 import type { Figure } from '@/charts/figure'
 import { ganttScene } from '@/charts/gantt'
 import { figureSize, figureSizes } from '@/charts/figureSize'
+import type { Item, Plan } from '@/model/plan'
 import { planOf } from '../bench/plans'
 import { figureWith } from './figureCase'
 import { beyond, smallest } from './pageFaults'
@@ -53,6 +54,18 @@ describe('a figure of the Gantt chart', () => {
     expect(words(figureWith({ sample: true, asOf: '2020-11-15' }))).toMatch(/已填报 \d+\/129 责任项次/)
     expect(words(figureWith({ items: builtIn.items.slice(0, 9) }))).toContain('只显示 9/27 项')
     expect(words(figureWith({ caption: '' }))).not.toContain('图1')
+  })
+
+  it('tells each doubt as what it is, and which relations are confirmed', () => {
+    const doubtful = (id: number, deadline: Partial<Item['deadline']>): Plan => ({ ...builtIn, items: builtIn.items.map(item => item.id === id ? { ...item, deadline: { ...item.deadline, ...deadline } } : item) })
+    const said = words(figureWith({ plan: doubtful(3, { precision: 'month', date: '2020-08-31', doubt: '原文写“前”而无“底”字，按2020年8月底前读' }) }))
+    expect(said.replace(/\|/g, '')).toContain('第 8、27 项原文缺“月”字，按2022年9月、2022年7月计；第 3 项时限原文存疑，按2020年8月计。')
+    expect(words(figureWith({ plan: doubtful(3, { precision: 'quarter', date: '2020-09-30', doubt: '原文未写年份，按2020年读' }), lang: 'en' })).replace(/\|/g, ' ')).toContain('items 3 are doubtful in print and read as 2020-09-30')
+    const confirmed: Plan = { ...builtIn, relations: builtIn.relations.map((relation, at) => at < 2 ? { ...relation, core: true, status: 'confirmed' } : relation) }
+    expect(words(figureWith({ plan: confirmed })).replace(/\|/g, '')).toContain('关联由推定得出，原文未载，其中已确认 2 条')
+    for (const kind of ['gantt', 'relations'] as const) expect(words(figureWith({ kind, plan: confirmed })) + figureWith({ kind, plan: confirmed }).description).not.toContain('均为推定')
+    expect(figureWith({ kind: 'relations', plan: confirmed }).description).toContain('条关联（推定，已确认 2 条）')
+    expect(figureWith({ kind: 'relations' }).description).toContain('16 条关联（均为推定）')
   })
 
   it('tells whoever speaks to it the day and its items, and names its marks', () => {
@@ -165,6 +178,28 @@ describe.each(kinds)('a figure of %s', kind => {
   })
 })
 
+describe('a page too small', () => {
+  it.each(kinds)('for the type of a figure of %s is told, whatever size it has: where nothing is told, nothing is cut', kind => {
+    for (const size of ['word', 'a4', 'slide43'] as const) for (const type of ['fit', 10.5, 14] as const) {
+      const figure = figureWith({ kind, size, type, sample: true })
+      expect([size, type, figure.isCut ?? false]).toEqual([size, type, figure.pages.flatMap(beyond).length > 0])
+    }
+  })
+
+  it('is told of a page that hardly holds a title', () => {
+    expect(figureWith({ kind: 'overview', size: 'free', free: { width: 60, height: 60 } }).isCut).toBe(true)
+  })
+
+  it('leaves room for a caption that is longer on the pages after the first', () => {
+    for (const title of ['甲'.repeat(27), '甲'.repeat(28), '甲'.repeat(29), '甲'.repeat(30), '甲'.repeat(31), '甲'.repeat(32)]) {
+      const figure = figureWith({ plan: made222, title })
+      expect(figure.pages.length).toBeGreaterThan(1)
+      expect(figure.pages.flatMap(beyond)).toEqual([])
+      expect(new Set(figure.pages.map(page => page.height)).size).toBe(1)
+    }
+  })
+})
+
 describe('other figures', () => {
   it('of relations have every line, and each item once over all pages', () => {
     const lines = (figure: Figure): string[] => keys(marksOf(figure), /^relation:/)
@@ -187,6 +222,15 @@ describe('other figures', () => {
     const said = textsOf(figureWith({ kind: 'overview', sample: true, asOf: '2020-11-15' })).filter(mark => /^table:(?!head).*:all$/.test(mark.key)).map(mark => Number(mark.text))
     expect(said.reduce((sum, one) => sum + one, 0)).toBe(builtIn.items.reduce((sum, item) => sum + item.assignments.length, 0))
     expect(said).toHaveLength(16)
+  })
+
+  it('of the overview are whole on every page where states have long names and the made-up ledger has all of them', () => {
+    for (const size of figureSizes) for (const lang of ['zh-CN', 'en'] as const) {
+      const figure = figureWith({ kind: 'overview', size, lang, sample: true })
+      expect([size, lang, ...figure.pages.flatMap(beyond)]).toEqual([size, lang])
+      const units = textsOf(figure).filter(mark => mark.key.startsWith('unit:') && !mark.key.endsWith(':label'))
+      expect(units).toHaveLength(16)
+    }
   })
 
   it('on a free page without a height are one page, however long', () => {

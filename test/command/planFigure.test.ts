@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { planFigure } from '@/command/planFigure'
+import { planFigure, planPack } from '@/command/planFigure'
 import { renderOptions } from '@/command/renderOptions'
 import type { FigureOptions } from '@/command/figureOptions'
+import { usualPack } from '@/charts/packChoice'
+import { figureSvgs } from '@/export/sceneSvg'
+import { circularLines, packWith } from '../charts/packCase'
 import { allMarks } from '@/charts/scene'
 import { fileOf, madeUp, planOf } from '../export/planCase'
 
@@ -36,4 +39,13 @@ test('a made-up ledger leaves its mark, a slide bears no number, a document does
 
 test('more items than a figure holds are refused', () => {
   expect(planFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), 'gantt', asked())).toBe('事项有 5001 项，超过 5000 项，页数太多：请先筛选，或改用表格')
+})
+
+test('a pack is the page’s own, its choice kept in the file, and none of more than a thousand items', () => {
+  const choice = { ...usualPack, size: 'a4', audience: '常务会' } as const
+  const pack = planPack({ ...fileOf({}), lines: circularLines }, choice, asked())
+  if (typeof pack === 'string') throw new Error(pack)
+  expect(figureSvgs({ ...pack, state: '' })).toEqual(figureSvgs({ ...packWith(choice), state: '' }))
+  expect(JSON.parse(pack.state)).toMatchObject({ view: 'briefing', query: { pack: 'a4~for=常务会', asof: '2021-06-30' } })
+  expect(planPack({ ...fileOf({}, planOf(Array.from({ length: 1001 }, () => ({})))), lines: [] }, usualPack, asked())).toBe('事项有 1001 项，超过 1000 项，汇报材料页数太多：请改用单张图或表格')
 })

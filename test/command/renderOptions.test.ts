@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { figureSize } from '@/charts/figureSize'
+import { usualPack } from '@/charts/packChoice'
 import { renderOptions } from '@/command/renderOptions'
 
 /** How a figure is made where nothing is said. */
@@ -13,7 +14,7 @@ const given = ['--plan', 'a.txt', '--out', 'b.xlsx'] as const
 test('what is not said is as the page has it', () => {
   expect(renderOptions(given)).toEqual({
     figure: null, plan: 'a.txt', ledgers: [], outs: ['b.xlsx'], asOf: null, near: 30, rule: 'predecessor', scope: 'core',
-    selection: { unit: null, task: null, year: null, q: '' }, state: null, reminders: [30, 7], links: 'none', look,
+    selection: { unit: null, task: null, year: null, q: '' }, state: null, reminders: [30, 7], links: 'none', look, pack: null, choice: null,
   })
 })
 
@@ -21,7 +22,7 @@ test('every option is read, the chart wherever it stands', () => {
   expect(renderOptions([...given, 'gantt', '--out=c.ics', '--ledger', 'x.json', '--ledger', 'y.xlsx', '--asof', '2021-06-30', '--near', '0', '--start', 'none', '--scope', 'all',
     '--unit', '区税务局', '--task', '4', '--year', '2020', '--q', '目录', '--state', 'due', '--reminders', '60，7', '--links', 'core'])).toEqual({
     figure: 'gantt', plan: 'a.txt', ledgers: ['x.json', 'y.xlsx'], outs: ['b.xlsx', 'c.ics'], asOf: '2021-06-30', near: 0, rule: 'none', scope: 'all',
-    selection: { unit: '区税务局', task: 4, year: 2020, q: '目录' }, state: 'due', reminders: [60, 7], links: 'core', look,
+    selection: { unit: '区税务局', task: 4, year: 2020, q: '目录' }, state: 'due', reminders: [60, 7], links: 'core', look, pack: null, choice: null,
   })
   expect(renderOptions([...given, '--reminders', 'none'])).toMatchObject({ reminders: [] })
 })
@@ -36,6 +37,16 @@ test('a figure is of the page, the look and the arrangement that are named', () 
   })
   expect(renderOptions([...given, '--size', '300x200'])).toMatchObject({ look: { size: figureSize('free', { width: 300, height: 200 }) } })
   expect(renderOptions([...given, '--size', '300'])).toMatchObject({ look: { size: figureSize('free', { width: 300, height: null }) } })
+})
+
+test('a pack is as its choice says, else as it usually is; what is written goes before what was saved', () => {
+  expect(renderOptions(['pack', ...given])).toMatchObject({ figure: 'pack', pack: usualPack, choice: null })
+  expect(renderOptions(['pack', ...given, '--pack', 'a4~grey~for=常务会~due=要事~cover'])).toMatchObject({ pack: { size: 'a4', look: 'grey', audience: '常务会', parts: [{ part: 'due', title: '要事' }, { part: 'cover', title: '' }] } })
+  const kept = new Map([['pack', 'a4~grey~due'], ['color', 'state'], ['group', 'unit'], ['near', '45']])
+  expect(renderOptions(['pack', ...given, '--choice', 'my.url', '--size', 'slide43', '--group', 'year'], kept)).toMatchObject({
+    near: 45, choice: 'my.url', look: { color: 'state', group: 'year' }, pack: { size: 'slide43', look: 'grey', parts: [{ part: 'due' }] },
+  })
+  expect(renderOptions(['pack', ...given, '--choice', 'my.url'], new Map([['color', 'red']]))).toMatch(/^所存选择中 color 的值“red”不对：/)
 })
 
 test.each([
@@ -54,7 +65,12 @@ test.each([
   [[...given, '--from', '2021-01-01'], ['--from 与 --to 要同写，且 --from 在前']],
   [[...given, '--from', '2021-01-01', '--to', '2020-01-01'], ['--from 与 --to 要同写，且 --from 在前']],
   [[...given, 'gantt', 'more'], ['“more”前面缺选项名']],
-  [['pack', ...given], ['没有图种“pack”：可用的是 gantt、workload、relations、overview']],
+  [['pie', ...given], ['没有图种“pie”：可用的是 gantt、workload、relations、overview、pack']],
+  [['pack', ...given, '--unit', '区税务局', '--type', '9'], ['pack 是整份计划，字号、标题随版面：不用 --unit、--type']],
+  [['pack', ...given, '--size', 'a3'], ['pack 的 --size 应是 slide、slide43、a4、a4Across 之一']],
+  [['pack', ...given, '--pack', 'a4~covr=x'], [expect.stringMatching(/^--pack 的值“a4~covr=x”不对：应是用 ~ 相连的 cover、overview、/) as string]],
+  [['pack', ...given, '--pack', 'a4', '--choice', 'my.url'], ['--choice 与 --pack 只写一个']],
+  [['gantt', ...given, '--pack', 'a4'], ['--choice、--pack 只用于图种 pack']],
   [[...given, '--toString', 'x'], [expect.stringMatching(/^没有选项 --toString：可用的是 --plan --ledger /) as string]],
 ])('%j is refused, everything at once', (args, complaints) => {
   const answer = renderOptions(args)

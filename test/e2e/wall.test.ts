@@ -4,18 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { recordOf } from '@/analysis/reportId'
 import type { Plan } from '@/model/plan'
 import { axeFaults, noteWords, query, queryHas, visitor, wordsDrawn } from './visit'
+import { asOf, at, foot, shown, shows } from './wallPage'
 
 const visit = visitor()
 const walls = [[1366, 768], [1920, 1080], [3840, 2160], [5760, 2160], [6656, 1792], [1080, 1920]] as const
-
-/** What the panels show, by their labels. */
-const shown = (page: Page): Promise<string[]> => page.locator('.panel').evaluateAll(panels => panels.map(panel => panel.getAttribute('aria-label') ?? ''))
-const shows = (page: Page, ...names: string[]): Promise<unknown> => expect.poll(() => shown(page), { timeout: 5000 }).toEqual(names)
-const foot = (page: Page): Promise<string> => page.locator('.foot').innerText()
-const asOf = (page: Page): Promise<string> => page.locator('.as-of').innerText()
-
-/** A page whose clock stands at a moment of Shanghai until it is told to run. */
-const at = (moment: string) => (page: Page): Promise<unknown> => page.clock.install({ time: new Date(`${moment}+08:00`) })
 
 /** Lets minutes pass in steps that leave the network its time: the page's patience with a server runs by the same clock. */
 async function pass(page: Page, minutes: number): Promise<void> {
@@ -25,49 +17,40 @@ async function pass(page: Page, minutes: number): Promise<void> {
   }
 }
 
+/** What is wrong with the page's own words on a wall: too small, cut, out of the window at some place of the picture's round against burn-in, or on one another. */
+async function misfits(page: Page): Promise<readonly string[]> {
+  await page.locator('.panel canvas').first().waitFor()
+  return page.evaluate(least => {
+    // All of it moves by as much to every side in its round against burn-in.
+    const shift = least / 6
+    const stage = document.querySelector<HTMLElement>('.stage')
+    if (stage) Object.assign(stage.style, { transform: 'none', transition: 'none' })
+    const elements = [...document.querySelectorAll<HTMLElement>('.wall h1, .wall .as-of, .wall .foot p')]
+    const boxes = elements.map(element => ({ element, box: element.getBoundingClientRect() }))
+    const panels = [...document.querySelectorAll('.panel')].map(element => ({ element, box: element.getBoundingClientRect() }))
+    const meets = (a: DOMRect, b: DOMRect): boolean => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
+    return boxes.flatMap(({ element, box }, one) => [
+      ...parseFloat(getComputedStyle(element).fontSize) < least - 0.01 ? [`small: ${element.textContent}`] : [],
+      ...box.left < shift || box.top < shift || box.right > innerWidth - shift || box.bottom > innerHeight - shift || (element.scrollWidth > element.clientWidth + 1 && !element.matches('.trouble')) ? [`cut: ${element.textContent}`] : [],
+      ...boxes.slice(one + 1).filter(other => meets(box, other.box)).map(other => `${element.textContent} | ${other.element.textContent}`),
+      ...panels.filter(panel => meets(box, panel.box)).map(panel => `${element.textContent} | ${panel.element.getAttribute('aria-label')}`),
+    ])
+  }, 24 * Math.min(page.viewportSize()?.width ?? 0, page.viewportSize()?.height ?? 0) / 1080)
+}
+
 describe('the big screen', () => {
   it.each(walls)('fits %i × %i px: no word of the page under 24 px per 1080 lines, none cut, none on another', async (width, height) => {
     const page = await visit('#/wall?asof=2021-06-30', { viewport: { width, height } })
-    await page.locator('.panel canvas').first().waitFor()
-    const faults = await page.evaluate(least => {
-      const elements = [...document.querySelectorAll<HTMLElement>('.wall h1, .wall .as-of, .wall .foot p')]
-      const boxes = elements.map(element => ({ element, box: element.getBoundingClientRect() }))
-      const panels = [...document.querySelectorAll('.panel')].map(element => ({ element, box: element.getBoundingClientRect() }))
-      const meets = (a: DOMRect, b: DOMRect): boolean => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
-      return boxes.flatMap(({ element, box }, one) => [
-        ...parseFloat(getComputedStyle(element).fontSize) < least - 0.01 ? [`small: ${element.textContent}`] : [],
-        ...box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight || element.scrollWidth > element.clientWidth + 1 ? [`cut: ${element.textContent}`] : [],
-        ...boxes.slice(one + 1).filter(other => meets(box, other.box)).map(other => `${element.textContent} | ${other.element.textContent}`),
-        ...panels.filter(panel => meets(box, panel.box)).map(panel => `${element.textContent} | ${panel.element.getAttribute('aria-label')}`),
-      ])
-    }, 24 * Math.min(width, height) / 1080)
-    expect(faults).toEqual([])
+    expect(await misfits(page)).toEqual([])
     expect((await shown(page)).length).toBe(width / height > 2 || height > width ? 2 : 1)
   })
 
-  it.each([[1920, 1080, 3, 3], [3840, 2160, 2, 3], [5760, 2160, 8, 4], [6656, 1792, 4, 1], [1080, 1920, 2, 3]])('keeps head and foot of %i × %i px clear of the seams of %i by %i monitors, and loses none of their words', async (width, height, columns, rows) => {
-    const bare = await visit('#/wall?asof=2021-06-30', { viewport: { width, height } })
-    const wanted = await bare.evaluate(() => ['.head', '.counts', '.foot .quiet'].map(one => document.querySelector(one)?.textContent ?? ''))
-    const page = await visit(`#/wall?asof=2021-06-30&seams=${columns}x${rows}`, { viewport: { width, height } })
-    await page.locator('.panel canvas').first().waitFor()
-    const { faults, said } = await page.evaluate(({ columns, clear }) => {
-      const pieces = [...document.querySelectorAll<HTMLElement>('.head .piece, .foot .piece')]
-      const boxes = pieces.map(element => ({ name: element.textContent ?? '', box: element.getBoundingClientRect() }))
-      const seams = Array.from({ length: columns - 1 }, (_, at) => innerWidth * (at + 1) / columns)
-      const meets = (a: DOMRect, b: DOMRect): boolean => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 4 && b.top < a.bottom - 4
-      const panels = [...document.querySelectorAll('.panel')].map(element => element.getBoundingClientRect())
-      return {
-        said: pieces.map(element => element.textContent ?? '').join('').replace(/[\s·]/g, ''),
-        faults: boxes.flatMap(({ name, box }, at) => [
-          ...seams.some(seam => box.left < seam + clear - 6 && box.right > seam - clear + 6) ? [`on a seam: ${name}`] : [],
-          ...box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight ? [`out: ${name}`] : [],
-          ...boxes.slice(at + 1).filter(other => meets(box, other.box)).map(other => `${name} | ${other.name}`),
-          ...panels.filter(panel => meets(box, panel)).map(() => `on a panel: ${name}`),
-        ]),
-      }
-    }, { columns, clear: 24 * Math.min(width, height) / 1080 })
-    expect(faults).toEqual([])
-    for (const words of wanted) expect(said).toContain(words.replace(/[\s·]/g, ''))
+  it.each(walls)('fits %i × %i px where the day is not today’s and neither plan nor ledger can be read', async (width, height) => {
+    for (const lang of ['zh-CN', 'en']) {
+      const page = await visit(`#/wall?plan=none.json&ledger=none.json&lang=${lang}`, { viewport: { width, height } })
+      await page.locator('.trouble').waitFor()
+      expect(await misfits(page)).toEqual([])
+    }
   })
 
   it('is brought back by its address alone: scenes in their order, dwell, day, theme and filter', async () => {
@@ -171,6 +154,24 @@ describe('the big screen', () => {
     expect(await foot(page)).not.toContain('未能重读')
   })
 
+  it('asks again for a plan that was not there when it started', async () => {
+    const plan = readFileSync('data/nanchang-2020/plan.json', 'utf8').replace('南昌经开区', '某区')
+    let isThere = false
+    const page = await visit('#/wall?plan=wall-plan.json&asof=2021-06-30&scenes=gantt', {
+      allow: /Failed to load resource/,
+      prepare: async page => {
+        await at('2026-11-25T09:00:00')(page)
+        await page.route('**/wall-plan.json', route => isThere ? route.fulfill({ contentType: 'application/json', body: plan }) : route.abort())
+        await page.route('**/circular.txt', route => route.fulfill({ status: 404, body: '' }))
+      },
+    })
+    await expect.poll(() => foot(page)).toContain('指定的计划没有载入')
+    isThere = true
+    await pass(page, 2)
+    await expect.poll(() => page.locator('h1').innerText()).toContain('某区')
+    expect(await foot(page)).not.toContain('没有载入')
+  })
+
   it('shows the ledger at an address, and never stores it', async () => {
     const plan = JSON.parse(readFileSync('data/nanchang-2020/plan.json', 'utf8')) as Plan
     const { unit, office } = plan.items.find(item => item.id === 1)?.assignments[0] ?? { unit: '', office: null }
@@ -184,6 +185,7 @@ describe('the big screen', () => {
     })
     await expect.poll(async () => (await wordsDrawn(page)).join()).toContain('已填报 1/129')
     expect(await foot(page)).toContain('台账有 1 条未采用')
+    expect(await foot(page)).toMatch(/更新 \d{4}-/)
     await page.goto(page.url().replace(/#.*/, '#/ledger?asof=2020-09-30'))
     await page.locator('main').waitFor()
     expect(await page.locator('main').innerText()).not.toContain('2020-08-20')
@@ -222,24 +224,86 @@ describe('the big screen', () => {
     await expect.poll(async () => Math.abs(await ink() / before - 1)).toBeLessThan(0.01)
   })
 
-  it('is steered from another window', async () => {
-    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern')
+  it('lights the item in its address', async () => {
+    const ringed = await visit('#/wall?asof=2020-09-30&scenes=due&item=12')
+    const plain = await visit('#/wall?asof=2020-09-30&scenes=due')
+    for (const one of [ringed, plain]) {
+      await shows(one, '下一步到期')
+      await one.waitForTimeout(800)
+    }
+    const inks = await Promise.all([ringed, plain].map(one => one.locator('.panel canvas.front').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())))
+    expect(inks[0]).not.toBe(inks[1])
+    await ringed.keyboard.press('s')
+    await ringed.keyboard.press('Escape')
+    expect(query(ringed).get('item')).toBe('12')
+  })
+
+  it('has a table behind every scene, by a key, by the keyboard alone and for who cannot see', async () => {
+    const page = await visit('#/wall?asof=2021-06-30', { prepare: at('2026-11-25T09:00:00') })
+    const rows: Record<string, number> = {}
+    for (let turn = 0; turn < 8; turn += 1) {
+      const [name = ''] = await shown(page)
+      await page.keyboard.press('t')
+      const table = page.getByRole('dialog', { name: '本屏数据表' }).getByRole('table', { name })
+      rows[name] = await table.getByRole('row').count() - 1
+      if (turn === 0) expect(await axeFaults(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      while ((await shown(page))[0] === name) await page.keyboard.press('ArrowRight')
+    }
+    expect(rows).toEqual({ 总体安排: 27, '责任单位 × 具体事项': 17, '已过时限、未报完成': 14, 下一步到期: 13, 责任单位: 16, 关联与时序矛盾: 5, 计划到期: 31, '任务 1 梳理基层政务公开事项': 3 })
+    await page.keyboard.press('Tab')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('本屏数据表')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    await page.clock.runFor(120_000)
+    expect(await page.getByRole('dialog').getByRole('table').count()).toBe(1)
+    // Left open, it closes, and the scenes go on.
+    await page.clock.runFor(200_000)
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  it('asks for a lit screen again when it comes back to sight, and bears a refusal', async () => {
+    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt', {
+      prepare: page => page.addInitScript(() => {
+        let asked = 0
+        Object.defineProperty(navigator, 'wakeLock', { value: { request: () => {
+          asked += 1
+          Object.assign(globalThis, { asked })
+          if (asked === 2) return Promise.reject(new DOMException('battery low', 'NotAllowedError'))
+          const lock = { released: false, release: () => Promise.resolve() }
+          Object.assign(globalThis, { lock })
+          return Promise.resolve(lock)
+        } } })
+      }),
+    })
+    const asked = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { asked: number }).asked)
+    const hideAndShow = (): Promise<void> => page.evaluate(() => {
+      const { lock } = globalThis as unknown as { lock: { released: boolean } }
+      lock.released = true
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await expect.poll(asked).toBe(1)
+    await hideAndShow()
+    await expect.poll(asked).toBe(2)
+    await hideAndShow()
+    await expect.poll(asked).toBe(3)
+    await page.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')) })
+    expect(await asked()).toBe(3)
+    expect(await foot(page)).not.toContain('页面出错')
+  })
+
+  it('hides the pointer until it moves, and has no transition where motion is to be reduced', async () => {
+    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt', { reducedMotion: 'reduce', prepare: at('2026-11-25T09:00:00') })
     await shows(page, '总体安排')
-    const other = await page.context().newPage()
-    await other.goto(page.url().replace(/#.*/, '#/presenter'))
-    await other.getByRole('button', { name: '责任单位', exact: true }).click()
-    await shows(page, '责任单位')
-    await other.getByRole('button', { name: '暂停' }).click()
-    await expect.poll(() => foot(page)).toContain('已暂停')
-    await other.getByRole('button', { name: '上一屏' }).click()
-    await shows(page, '下一步到期')
-    await other.getByLabel('点亮事项').selectOption('12')
-    await queryHas(page, 'item', '12')
-    await other.getByLabel('截至日期').fill('2020-12-31')
-    await expect.poll(() => asOf(page)).toBe('截至 2020年12月31日')
-    await other.getByRole('button', { name: '继续' }).click()
-    await expect.poll(() => foot(page)).not.toContain('已暂停')
-    expect(await axeFaults(other)).toEqual([])
+    const style = (selector: string, key: 'cursor' | 'transitionProperty' | 'transitionDuration'): Promise<string> => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], key)
+    expect(await style('.wall', 'cursor')).toBe('none')
+    expect([await style('.stage', 'transitionDuration'), await style('.panel canvas', 'transitionDuration')]).toEqual(['0s', '0s'])
+    await page.mouse.move(300, 300)
+    await expect.poll(() => style('.wall', 'cursor')).not.toBe('none')
+    await page.getByRole('link', { name: '遥控' }).waitFor()
+    await page.clock.runFor(5000)
+    await expect.poll(() => style('.wall', 'cursor')).toBe('none')
   })
 
   it('has its settings in the address, and no serious fault for who cannot see', async () => {

@@ -29,6 +29,36 @@ export function contentsOf(parts: ReadonlyMap<number, PdfPart>): readonly string
   })
 }
 
+/** The texts of each page, in the order they are set; words spoken of a run of glyphs stand in their place, as a reader finds them. */
+export function textsOf(parts: ReadonlyMap<number, PdfPart>): readonly (readonly string[])[] {
+  const fonts = new Map([...parts.values()].flatMap(({ dictionary }) => [...dictionary.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', at]) => [name, meanings(parts, Number(at))] as const)))
+  return contentsOf(parts).map(content => {
+    const texts: string[] = []
+    for (const [, actual, spoken, font = '', glyphs = ''] of content.matchAll(/\/Span <<\n\/ActualText \(((?:\\[^]|[^\\)])*)\)\n>> BDC([^]*?)\nEMC|BT \/(F\d+) [^[]*\[([^\]]*)\] TJ/g)) {
+      if (actual !== undefined && spoken !== undefined) texts.push(utf16(actual))
+      else texts.push([...glyphs.replace(/>[^<]*</g, '').replace(/[<>]/g, '').matchAll(/.{4}/g)].map(([code]) => fonts.get(font)?.[parseInt(code, 16)] ?? '\ufffd').join(''))
+    }
+    return texts
+  })
+}
+
+/** What each glyph of a font means, by its number. */
+function meanings(parts: ReadonlyMap<number, PdfPart>, font: number): readonly string[] {
+  const map = /\/ToUnicode (\d+) 0 R/.exec(parts.get(font)?.dictionary ?? '')?.[1]
+  const words: string[] = []
+  for (const [, from = '', list = ''] of (parts.get(Number(map))?.stream?.toString('latin1') ?? '').matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/g)) {
+    ;[...list.matchAll(/<([^>]*)>/g)].forEach(([, hex = ''], at) => { words[parseInt(from, 16) + at] = [...hex.replace(/ /g, '').matchAll(/.{4}/g)].map(([unit]) => String.fromCharCode(parseInt(unit, 16))).join('') })
+  }
+  return words
+}
+
+/** A string of a PDF in UTF-16, with its mark of order and its escapes. */
+function utf16(text: string): string {
+  const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
+  const bytes = Buffer.from(text.replace(/\\([^])/g, (_, sign: string) => escapes[sign] ?? sign), 'latin1')
+  return bytes.subarray(2).swap16().toString('utf16le')
+}
+
 const tokens = /\((?:\\[\s\S]|[^\\)])*\)|<<|>>|<[0-9a-f]*>|[[\]]|\/[^\s/<>[\]()]+|[^\s/<>[\]()]+/gi
 
 /** Everything a page paints, in order, each as one line: fill or stroke, its colour, line and path; text with its place; clips as they begin and end. */

@@ -1,50 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { ClipMark, Mark, Paint, Scene, TextMark } from '@/charts/scene'
+import type { Mark, Scene, TextMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { darkStyle, lightStyle } from '@/charts/style'
 import { writePdf } from '@/export/scenePdf'
 import { readFigureState } from '@/intake/figureState'
 import { bytesOf, figureOf, fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
+import { part, rgb, told, wanted } from './pdfPainted'
 import { contentsOf, paintedOn, partsOf } from './pdfParts'
-
-const part = (px: number): string => String(Math.round(px * 100) / 100)
-const rgb = (hex: string): string => [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16) / 255).join(' ')
-const rectangle = ({ x, y, w, h }: Pick<ClipMark, 'x' | 'y' | 'w' | 'h'>): string => `${[x, y, w, h].map(part).join(' ')} re`
-const shows = (color: string | undefined): color is string => color !== undefined && color !== 'none' && color !== 'transparent'
-
-const density = (hex: string): number => Math.round(parseInt(hex.slice(7), 16) / 2.55)
-
-/** What a mark must be painted as, by a reckoning of its own. */
-function wanted(mark: Mark): string[] {
-  if (mark.type === 'clip') return [`clip ${rectangle(mark)}`, ...(mark.ground ? [`fill ${rgb(mark.ground)} ${rectangle(mark)}`] : []), ...mark.marks.flatMap(wanted), 'end clip']
-  if (mark.type === 'text') {
-    const letters = (mark.vertical ? [...mark.text] : [mark.text]).filter(text => text.trim())
-    return letters.flatMap(() => [...(mark.halo ? [`halo ${rgb(mark.halo)}`] : []), `text ${rgb(mark.color)}`])
-  }
-  const path = mark.type === 'rect' ? rectangle(mark)
-    : mark.type === 'circle' ? `${part(mark.cx - mark.r)} ${part(mark.cy)} m`
-      : [...mark.points.map(([x, y], at) => `${part(x)} ${part(y)} ${at === 0 ? 'm' : 'l'}`), ...(mark.closed ? ['h'] : [])].join(' ')
-  const line = ({ stroke, width = 1, dash }: Paint): string[] => shows(stroke) ? [`stroke ${rgb(stroke)} ${width} [${dash ? dash.join(' ') : ''}] ${path}`] : []
-  return [
-    ...(typeof mark.fill === 'string' ? (shows(mark.fill) ? [`fill ${rgb(mark.fill)} ${path}`] : []) : mark.fill ? [`fade /Fade${density(mark.fill.from)}To${density(mark.fill.to)} ${rgb(mark.fill.to)} ${path}`] : []),
-    ...(mark.hatch ? [`hatch ${rgb(mark.hatch.color)} ${path}`] : []),
-    ...line(mark),
-  ]
-}
-
-/** The same words for what was painted: a hatch is a clip with one stroke in it, and a circle is known by its first point. */
-function told(painted: readonly string[]): string[] {
-  const found: string[] = []
-  for (let at = 0; at < painted.length; at += 1) {
-    const line = painted[at]!
-    const hatch = /^stroke (\S+ \S+ \S+) \S+ \[\] (?:\S+ \S+ m \S+ \S+ l ?)+$/.exec(painted[at + 1] ?? '')
-    if (line.startsWith('clip ') && hatch && painted[at + 2] === 'end clip') {
-      found.push(`hatch ${hatch[1]} ${line.slice(5)}`)
-      at += 2
-    } else found.push(line.replace(/^(text \S+ \S+ \S+).*$/, '$1').replace(/( m)(?: \S+ \S+ \S+ \S+ \S+ \S+ c)+ h$/, '$1'))
-  }
-  return found
-}
 
 const paintedIn = async (scene: Scene): Promise<string[]> => told(paintedOn(contentsOf(partsOf(await bytesOf(figureOf([scene]))))[0]!))
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
@@ -96,6 +58,15 @@ describe('a PDF', () => {
     expect(all.filter(text => text.includes('/MediaBox [0 0 841.889764 595.275591]')).length).toBe(3)
     expect(all.filter(text => /\/Dest \[/.test(text)).length).toBe(3)
     expect(all.find(text => text.includes('/Type /Catalog'))).toMatch(/\/PageLabels <<\n\/Nums \[0 <<\n\/S \/D\n>>\]\n>>/)
+  })
+
+  it('is of no more units than readers take, each as many points as a long page needs', async () => {
+    const [dictionary] = [...partsOf(await bytesOf(figureOf([{ ...page([words]), width: 100, height: 10_000 }], { paper: { width: 100, height: 10_000 } }))).values()].map(part => part.dictionary).filter(text => text.includes('/MediaBox'))
+    const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(dictionary ?? '') ?? []
+    const unit = Number(/UserUnit ([\d.]+)/.exec(dictionary ?? '')?.[1])
+    expect(Number(height)).toBeCloseTo(14_400, 3)
+    expect(Number(height) * unit).toBeCloseTo(10_000 / 25.4 * 72, 0)
+    expect(Number(width) * unit).toBeCloseTo(100 / 25.4 * 72, 2)
   })
 
   it('says what it is in properties and XML, whatever the title holds', async () => {

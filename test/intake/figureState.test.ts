@@ -1,6 +1,8 @@
+import { unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { sceneSvg } from '@/export/sceneSvg'
-import { readFigureState } from '@/intake/figureState'
+import { writePptx } from '@/export/scenePptx'
+import { readFigureFile, readFigureState } from '@/intake/figureState'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const blank = { width: 1, height: 1, background: '#FFFFFF', marks: [] }
@@ -26,4 +28,17 @@ it.each([
 it('takes a PNG that ends anywhere for a foreign one', () => {
   const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 255, 0x69, 0x54, 0x58, 0x74, 1, 2)
   for (let end = 4; end <= png.length; end += 1) expect(readFigureState(png.subarray(0, end))).toEqual({ ok: false, reason: 'foreign' })
+})
+
+it('reads it in slides too, as they were written and as another program packs them', async () => {
+  const state = { view: 'briefing', plan: '甲', query: { q: '<&>"', pack: 'slide~cover' } } as const
+  const figure = { title: '', pages: [blank], paper: { width: 100, height: 100 }, asOf: '2021-06-30', lang: 'zh-CN', description: '', notes: [''], state: JSON.stringify({ guatu: 1, ...state }), nameOf: () => '' } as const
+  const deck = new Uint8Array(await (await writePptx(figure, { created: null })).arrayBuffer())
+  expect(await readFigureFile(deck)).toEqual({ ok: true, state })
+  const { 'customXml/item1.xml': own, ...others } = unzipSync(deck)
+  expect(await readFigureFile(zipSync({ ...others, 'customXml/item1.xml': bytes('<other/>'), 'customXml/item3.xml': own! }))).toEqual({ ok: true, state })
+  expect(await readFigureFile(zipSync(others))).toEqual({ ok: false, reason: 'foreign' })
+  expect(await readFigureFile(zipSync({ ...others, 'customXml/item1.xml': new Uint8Array([...own!, ...new Uint8Array(1_000_001)]) }))).toEqual({ ok: false, reason: 'foreign' })
+  for (const end of [40, deck.length - 30, deck.length - 1]) expect(await readFigureFile(deck.subarray(0, end))).toEqual({ ok: false, reason: 'foreign' })
+  expect(await readFigureFile(bytes('hello'))).toEqual({ ok: false, reason: 'kind' })
 })

@@ -107,7 +107,7 @@ test('headings that are unknown, twice or missing are named', async () => {
   expect(more).toMatchObject({ ok: true, facts: [factOf(1)] })
   const fewer = await read(csv([['序号', '责任单位', '说明'], ['1', '区工管办', '好']]))
   expect(fewer.ok).toBe(false)
-  expect(told(fewer)).toEqual(['missing-heading |  | 第1行：表头缺 “发生日期”“状态”，这张表没有读'])
+  expect(told(fewer)).toEqual(['missing-heading | “发生日期”“状态” | 第1行：表头缺 “发生日期”“状态”，这张表没有读'])
 })
 
 test('a remark behind a heading is no other heading', async () => {
@@ -152,5 +152,5 @@ test('a row added below the records, without an id, is a new fact', async () => 
 
 test('records without one of their columns are not read, lest they say something else', async () => {
   const heading = Object.keys(entered).filter(name => name !== '佐证')
-  expect(told(await read(csv([heading, Object.values(entered).slice(0, 12)])))).toEqual(['missing-heading |  | 第1行：表头缺 “佐证”，这张表没有读'])
+  expect(told(await read(csv([heading, Object.values(entered).slice(0, 12)])))).toEqual(['missing-heading | “佐证” | 第1行：表头缺 “佐证”，这张表没有读'])
 })

@@ -18,7 +18,7 @@ const someView: fc.Arbitrary<ViewState> = fc.record({
   start: fc.constantFrom('none', 'predecessor', 'plan'), scope: fc.constantFrom('core', 'all', 'none'), color: fc.constantFrom('task', 'year', 'unitKind', 'conflict', 'state'), chain: fc.constantFrom('step', 'whole', 'longest'), item: maybe(number), pair: maybe(fc.tuple(number, number).filter(([a, b]) => a !== b)),
   span: maybe(fc.tuple(day, day).filter(([a, b]) => a < b)),
   office: fc.constantFrom('merged', 'apart'), order: fc.constantFrom('load', 'printed'), same: fc.constantFrom('open', 'fold'), show: fc.constantFrom('chart', 'table'),
-  scenes: fc.uniqueArray(fc.constantFrom(...wallScenes), { minLength: 1 }), dwell: fc.integer({ min: 3, max: 3600 }), seams: maybe(fc.constantFrom('3x2', '1x12', '99x1')), clear: fc.nat({ max: 200 }),
+  scenes: fc.uniqueArray(fc.constantFrom(...wallScenes), { minLength: 1 }), dwell: fc.integer({ min: 3, max: 3600 }), seams: maybe(fc.constantFrom('3x2', '1x12', '99x1')), clear: fc.nat({ max: 200 }), wall: words.filter(text => [...text].length <= 40),
   ledger: maybe(named), reread: fc.nat({ max: 1440 }), ceiling: fc.integer({ min: 100, max: 100_000 }), pack: words,
   theme: maybe(fc.constantFrom('light', 'dark')), lang: fc.constantFrom('zh-CN', 'en'),
 }).map(({ span, ...view }): ViewState => ({ ...view, from: span?.[0] ?? null, to: span?.[1] ?? null }))

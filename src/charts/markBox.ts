@@ -1,7 +1,7 @@
-import type { Box } from '@/charts/box'
-import type { FlatMark, TextMark } from '@/charts/scene'
-import { verticalAdvance } from '@/charts/scene'
-import { textWidth } from '@/charts/textWidth'
+import type { Box } from './box'
+import type { FlatMark, Scene, TextMark } from './scene'
+import { allMarks, verticalAdvance } from './scene'
+import { textWidth } from './textWidth'
 
 /** The box that a mark takes, in px; of a text, as high as its letters. */
 export function markBox(mark: FlatMark): Box {
@@ -33,4 +33,12 @@ function textBox({ x, y, text, size, weight, align, vertical }: TextMark): Box {
   const w = vertical ? size : textWidth(text, size, weight)
   const h = vertical ? [...text].length * size * verticalAdvance : size
   return { x: x - (align === 'center' ? w / 2 : align === 'right' ? w : 0), y: vertical ? y : y - h / 2, w, h }
+}
+
+/** Whether all that is drawn on a page stands on it; a px of a line may lie beyond its edge. */
+export function isWhole({ width, height, marks }: Scene): boolean {
+  return allMarks(marks).every(mark => {
+    const { x, y, w, h } = markBox(mark)
+    return x >= -1 && y >= -1 && x + w <= width + 1 && y + h <= height + 1
+  })
 }

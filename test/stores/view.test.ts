@@ -1,0 +1,35 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useViewStore } from '@/stores/view'
+
+beforeEach(() => { setActivePinia(createPinia()) })
+
+describe('a view that another window steers', () => {
+  it('shows what was chosen for it, and keeps that out of its address', () => {
+    const view = useViewStore()
+    view.read({ asof: '2021-06-30', item: '3' })
+    view.steer({ item: 12 })
+    view.steer({ asof: '2020-12-31' })
+    expect([view.state.asof, view.state.item]).toEqual(['2020-12-31', 12])
+    expect(view.query).toEqual({ asof: '2021-06-30', item: '3' })
+  })
+
+  it('has its own day again for a day of null, nothing lit for an item of null, and all of its own when it is free', () => {
+    const view = useViewStore()
+    view.read({ asof: '2021-06-30', item: '3' })
+    view.steer({ asof: '2020-12-31', item: null })
+    expect([view.state.asof, view.state.item]).toEqual(['2020-12-31', null])
+    view.steer({ asof: null })
+    expect([view.state.asof, view.state.item, view.steered.asof]).toEqual(['2021-06-30', null, undefined])
+    view.free()
+    expect([view.state.asof, view.state.item]).toEqual(['2021-06-30', 3])
+  })
+
+  it('keeps its own changes apart from what is chosen for it', () => {
+    const view = useViewStore()
+    view.steer({ asof: '2020-12-31' })
+    view.patch({ dwell: 30 })
+    expect(view.query).toEqual({ dwell: '30' })
+    expect([view.state.dwell, view.state.asof]).toEqual([30, '2020-12-31'])
+  })
+})
