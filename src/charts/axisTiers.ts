@@ -22,7 +22,7 @@ const firstYear = 2000
 /** A year is read by its months, a quarter only helps once hardly more than a year shows. */
 const longestByQuarters = 550
 
-/** The finest pair of tiers whose lower names fit whole; it depends on the zoom alone, so that nothing changes while the window is moved. */
+/** The finest pair of tiers whose lower names fit whole, or years over quarters without names; it depends on the zoom alone, so that nothing changes while the window is moved. */
 export function axisTiers({ time, scale, words }: Pick<AxisInput, 'time' | 'scale' | 'words'>): AxisTiers {
   const day = pxPerDay(time)
   const form = (lower: keyof typeof leastDays): number | null => fittingForm(words, lower, leastDays[lower] * day / scale)
@@ -34,13 +34,19 @@ export function axisTiers({ time, scale, words }: Pick<AxisInput, 'time' | 'scal
     if (days !== null) return { upper: 'week', lower: 'day', form: days, shade }
     if (week !== null) return { upper: 'month', lower: 'week', form: week, shade }
     if (month !== null && time.to - time.from < longestByQuarters && hasRoomForQuarters(words, day / scale)) return { upper: 'quarter', lower: 'month', form: month, shade }
-    if (month === null && quarter === null) return year === null ? { upper: 'century', lower: 'decade', form: form('decade'), shade } : { upper: 'decade', lower: 'year', form: year, shade }
+    // Decades say nothing where years are named in full, or where hardly one decade shows.
+    const isOfYears = hasRoomForYears(time.to - time.from < leastDays.decade ? String(firstYear) : words.year(firstYear), day / scale)
+    if (month === null && quarter === null && !isOfYears) return year === null ? { upper: 'century', lower: 'decade', form: form('decade'), shade } : { upper: 'decade', lower: 'year', form: year, shade }
   }
   return month === null ? { upper: 'year', lower: 'quarter', form: quarter, shade } : { upper: 'year', lower: 'month', form: month, shade }
 }
 
 function hasRoomForQuarters(words: AxisWords, day: number): boolean {
   return textWidth(words.calendar?.yearQuarter(firstYear, 4) ?? '', 15, 700) + 12 <= leastDays.quarter * day
+}
+
+function hasRoomForYears(name: string, day: number): boolean {
+  return textWidth(name, lowerSize, 700) + 10 <= leastDays.year * day
 }
 
 function fittingForm(words: AxisWords, unit: keyof typeof leastDays, room: number): number | null {
@@ -92,7 +98,7 @@ export function upperCells({ time, words }: AxisInput, unit: AxisUnit): readonly
   return spans(time, months[unit]).map((span): AxisCell => {
     const { year, month } = span
     const forms = {
-      century: () => calendar?.century(year) ?? [], decade: () => calendar?.decade(year).slice(0, 1) ?? [], year: () => [words.year(year)],
+      century: () => calendar?.century(year) ?? [], decade: () => calendar?.decade(year).slice(0, 1) ?? [], year: () => [...new Set([words.year(year), String(year)])],
       quarter: () => [calendar?.yearQuarter(year, (month + 2) / 3) ?? '', words.year(year)], month: () => [words.yearMonth(year, month), words.year(year)],
     }[unit]()
     return { ...span, forms, strong: true, yearEnd: months[unit] <= 12 && month + months[unit] > 12 ? year : null }

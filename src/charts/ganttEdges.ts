@@ -17,7 +17,7 @@ export function headMarks(input: GanttInput): readonly FlatMark[] {
   return [
     ...(layout.group.w > 0 ? [text('group', 14 * layout.scale, words.group)] : []),
     ...(layout.lanes === null ? [text('item', layout.group.w + 8 * layout.scale, words.item)] : []),
-    ...(layout.units === null ? [] : [text('units', layout.units, words.units)]),
+    ...(layout.units === null || textWidth(words.units, 12 * layout.scale) > layout.plot.x - layout.units ? [] : [text('units', layout.units, words.units)]),
     { type: 'path', key: 'head:rule', points: [[0, layout.head], [layout.width, layout.head]], stroke: style.line3, width: layout.scale },
     { type: 'path', key: 'foot:rule', points: [[0, bottom], [layout.width, bottom]], stroke: style.line3, width: layout.scale },
   ]

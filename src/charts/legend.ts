@@ -1,6 +1,7 @@
 import type { Mark } from './scene'
 import type { ChartStyle } from './style'
 import { textWidth } from './textWidth'
+import { wrapText } from './workloadText'
 
 /** One entry of a legend: a sample drawn in a box of `w` px around its middle line, and its words. */
 export interface LegendEntry { readonly key: string, readonly words: string, readonly w: number, readonly sample: (x: number, y: number) => readonly Mark[] }
@@ -8,7 +9,7 @@ export interface LegendEntry { readonly key: string, readonly words: string, rea
 /** Marks of a legend that wraps at a width, and the height it takes. */
 export interface Legend { readonly marks: readonly Mark[], readonly height: number }
 
-/** Lays legend entries out from left to right in lines of `20 × scale` px, whole entries only, followed by a note that wraps too. */
+/** Lays legend entries out from left to right in lines of `20 × scale` px, entries whole unless they are longer than a line, followed by a note that wraps too. */
 export function legendMarks(entries: readonly LegendEntry[], note: string, at: { readonly x: number, readonly y: number, readonly width: number, readonly scale: number, readonly style: ChartStyle }): Legend {
   const { scale, style } = at
   const size = 12 * scale
@@ -23,9 +24,14 @@ export function legendMarks(entries: readonly LegendEntry[], note: string, at: {
     }
   }
   for (const entry of entries) {
-    const w = entry.w + 6 * scale + textWidth(entry.words, size)
+    const left = entry.w + 6 * scale
+    const w = left + textWidth(entry.words, size)
     room(w)
-    marks.push(...entry.sample(x, y), { type: 'text', key: `legend:${entry.key}`, x: x + entry.w + 6 * scale, y, text: entry.words, size, color: style.ink2 })
+    marks.push(...entry.sample(x, y))
+    for (const [index, text] of (w > at.width ? wrapText(entry.words, at.width - left, size) : [entry.words]).entries()) {
+      if (index > 0) y += line
+      marks.push({ type: 'text', key: `legend:${entry.key}${index === 0 ? '' : `:line${index}`}`, x: x + left, y, text, size, color: style.ink2 })
+    }
     x += w + 18 * scale
   }
   for (const [index, part] of note.split(/(?<=[；。;.]) */).filter(Boolean).entries()) {

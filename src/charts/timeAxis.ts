@@ -71,16 +71,17 @@ function seen(time: TimeScale, { start, end }: Pick<AxisCell, 'start' | 'end'>):
 const upperLine = 0.22
 
 /** A name at the left end of what shows of its stretch, in the first form that fits; at a year's end what falls due in it. */
-function upperMarks(input: AxisInput, { upper }: AxisTiers, cell: AxisCell): Mark[] {
+function upperMarks(input: AxisInput, { upper, form }: AxisTiers, cell: AxisCell): Mark[] {
   const { time, scale, style, y, h } = input
   const [left, right] = seen(time, cell)
   const full = upper === 'week' ? 13 : 15
-  const sizes = [...cell.forms.map(text => ({ text, size: full * scale })), ...cell.forms.slice(-1).map(text => ({ text, size: lowerSize * scale }))]
+  const at = (text: string, size: number): { readonly text: string, readonly size: number } => ({ text, size: size * scale })
+  const sizes = upper === 'year' ? cell.forms.flatMap(text => [at(text, full), at(text, lowerSize)]) : [...cell.forms.map(text => at(text, full)), ...cell.forms.slice(-1).map(text => at(text, lowerSize))]
   const name = sizes.find(({ text, size }) => textWidth(text, size, 700) + 10 * scale <= right - left)
   if (!name) return []
   const key = `${upper}:${cell.start}`
   const text: TextMark = { type: 'text', key, x: left + 6 * scale, y: y + h * upperLine, text: name.text, size: name.size, weight: 700, color: style.ink }
-  const due = dueWords(input, upper, cell.yearEnd)
+  const due = upper === 'year' && form === null ? '' : dueWords(input, upper, cell.yearEnd)
   const ends = upper === 'year' || timeX(time, cell.end) <= time.x1 + 0.5
   const fits = due !== '' && ends && right - left > textWidth(name.text, name.size, 700) + textWidth(due, lowerSize * scale) + 30 * scale
   return fits ? [text, { type: 'text', key: `${key}:due`, x: right - 8 * scale, y: y + h * upperLine + scale, text: due, size: lowerSize * scale, align: 'right', color: style.ink3 }] : [text]
@@ -93,16 +94,16 @@ function dueWords({ words, due }: AxisInput, upper: AxisUnit, year: number | nul
   return upper === 'year' ? words.due(count) : count > 0 ? words.calendar?.yearDue(year, count) ?? '' : ''
 }
 
-/** Names of the lower tier, all in one form: weeks at their Monday, the rest in the middle of what shows; under a year what falls due in it. */
+/** Names of the lower tier, all in one form: weeks at their Monday, the rest in the middle of what shows; under a year whose parts have no names what falls due in it. */
 function lowerMarks(input: AxisInput, tiers: AxisTiers): Mark[] {
   const { time, scale, style, words } = input
-  const { lower, form } = tiers
-  if (form === null || lower === 'day') return []
+  const { upper, lower, form } = tiers
+  if (lower === 'day') return []
   const size = lowerSize * scale
-  const cells = lowerCells(input, lower)
-  const dues = lower === 'year' ? spans(time, 12).map(span => ({ ...span, count: input.due(span.year) })) : []
+  const cells = form === null ? [] : lowerCells(input, lower)
+  const dues = lower === 'year' || (upper === 'year' && form === null) ? spans(time, 12).map(span => ({ ...span, count: input.due(span.year) })) : []
   const hasDues = dues.some(({ count }) => count > 0) && dues.every(({ count }) => textWidth(words.due(count), size) + 8 * scale < pxPerDay(time) * 365)
-  const y = lowerY(input, hasDues ? 1 : tiers.shade)
+  const y = lowerY(input, hasDues && form !== null ? 1 : tiers.shade)
   const place = (cell: Pick<AxisCell, 'start' | 'end'>, mark: Pick<TextMark, 'key' | 'text' | 'y' | 'weight' | 'color'>): Mark[] => {
     const width = textWidth(mark.text, size, mark.weight)
     const [left, right] = seen(time, cell)
@@ -113,8 +114,8 @@ function lowerMarks(input: AxisInput, tiers: AxisTiers): Mark[] {
     return width + 4 * scale > right - left ? [] : [{ type: 'text', ...mark, x: (left + right) / 2, size, align: 'center' }]
   }
   return [
-    ...cells.flatMap(cell => place(cell, { key: `name:${lower}:${cell.start}`, text: cell.forms[form] ?? '', y, weight: cell.strong ? 700 : 400, color: cell.strong ? style.ink : style.ink3 })),
-    ...hasDues ? dues.filter(({ count }) => count > 0).flatMap(due => place(due, { key: `name:due:${due.start}`, text: words.due(due.count), y: input.y + input.h * dayLines.notes, color: style.ink3 })) : [],
+    ...cells.flatMap(cell => place(cell, { key: `name:${lower}:${cell.start}`, text: cell.forms[form ?? 0] ?? '', y, weight: cell.strong ? 700 : 400, color: cell.strong ? style.ink : style.ink3 })),
+    ...hasDues ? dues.filter(({ count }) => count > 0).flatMap(due => place(due, { key: `name:due:${due.start}`, text: words.due(due.count), y: form === null ? y : input.y + input.h * dayLines.notes, color: style.ink3 })) : [],
   ]
 }
 

@@ -1,3 +1,4 @@
+import { stateTally } from '@/analysis/stateBoard'
 import { ganttScene, ganttTime } from './gantt'
 import type { GanttInput } from './ganttInput'
 import { lanesHold } from './ganttLanes'
@@ -12,10 +13,10 @@ import { wallType } from './wallInput'
 const roomy = 1500
 
 /** 总体: key figures over a Gantt chart of a line a task; where a line cannot hold every number on its own day, of a line an item. As many lines as fit a page. */
-export function wallGantt(input: WallInput, room: WallRoom, title = input.words.title.gantt): WallPage {
+export function wallGantt(input: WallInput, room: WallRoom, title = input.words.title[stateTally(input.board).reported > 0 ? 'gantt' : 'arranged']): WallPage {
   const { style, words } = input
   const { unit, width, height } = room
-  const figures = wallFigures(input, { width, unit, y: 0 })
+  const figures = wallFigures(input, { width, unit, y: 0, ...(room.cuts ? { cuts: room.cuts } : {}) })
   const top = figures.height + 8 * unit
   const box = { width, height: height - top, unit }
   const lanes = wallRows(input, box, true)

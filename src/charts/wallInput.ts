@@ -9,6 +9,8 @@ import type { RelationsWords } from './relationsInput'
 import type { FlatMark, Scene } from './scene'
 import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
+import { textWidth } from './textWidth'
+import type { WallPanel } from './wallPanels'
 import type { WorkloadWords } from './workloadWords'
 
 /** What a big screen's scenes are drawn from: some items of a plan on a board's day; `lit` is the item that a presenter has chosen. */
@@ -23,8 +25,14 @@ export interface WallInput {
   readonly lit: number | null
 }
 
-/** Px of a panel, px per px of the 1080-line design, and which page of a scene is asked for. */
-export interface WallRoom { readonly width: number, readonly height: number, readonly unit: number, readonly page: number }
+/** Px of a panel, px per px of the 1080-line design, and which page of a scene is asked for; at `cuts` the picture will be parted. */
+export interface WallRoom { readonly width: number, readonly height: number, readonly unit: number, readonly page: number, readonly cuts?: readonly WallCut[] }
+
+/** Where a picture will be parted at an upright seam, in px from its left: what begins before `from` and ends beyond `at` would lie across it. */
+export interface WallCut { readonly from: number, readonly at: number }
+
+/** A panel's room with the seams that run through it. */
+export type WallPlace = Omit<WallRoom, 'cuts'> & Pick<WallPanel, 'seams' | 'uprights'>
 
 /** A page of a scene, and how many it has. */
 export interface WallPage { readonly scene: Scene, readonly pages: number }
@@ -38,11 +46,12 @@ export interface WallWords {
   readonly legend: StateWords
   readonly state: (state: WorkState) => string
   /** 项, 家, 项次, 处. */
-  readonly unitWord: { readonly items: string, readonly units: string, readonly assignments: string, readonly places: string }
-  readonly figures: { readonly items: string, readonly units: string, readonly assignments: string, readonly conflicts: string, readonly later: string, readonly silentLater: string, readonly done: string, readonly silent: string, readonly silentNote: string }
+  readonly unitWord: (of: 'items' | 'units' | 'assignments' | 'places', count: number) => string
+  readonly itemCount: (count: number) => string
+  readonly figures: { readonly of: (what: 'items' | 'units' | 'assignments' | 'conflicts', count: number) => string, readonly later: string, readonly silentLater: string, readonly done: string, readonly silent: string, readonly silentNote: string }
   readonly completion: string
   readonly coverage: (reported: number, all: number) => string
-  readonly title: Readonly<Record<'gantt' | 'units' | 'attention' | 'due' | 'concern' | 'relations' | 'progress' | 'planned' | 'lapse', string>>
+  readonly title: Readonly<Record<'gantt' | 'arranged' | 'units' | 'attention' | 'due' | 'concern' | 'relations' | 'progress' | 'planned' | 'lapse', string>>
   readonly task: (no: number, name: string) => string
   readonly page: (page: number, pages: number) => string
   readonly ahead: (days: number, count: number) => string
@@ -66,15 +75,17 @@ export const wallType = { keyLeast: 48, section: 34, row: 28, least: 24 } as con
 /** Px of the design that a scene's name takes. */
 export const wallHead = 54
 
-/** A scene's name and, on its right, what it counts; and the px it takes from the top. */
+/** A scene's name and, on its right, what it counts, of which the last stays longest where there is little room; and the px it takes from the top. */
 export function wallHeading(title: string, note: string, { room, style }: { readonly room: WallRoom, readonly style: ChartStyle }): { readonly marks: readonly FlatMark[], readonly height: number } {
   const { unit, width } = room
   const y = 22 * unit
+  const free = width - textWidth(title, wallType.section * unit, 700) - 24 * unit
+  const said = note.split(' · ').map((_, at, all) => all.slice(at).join(' · ')).find(text => textWidth(text, wallType.least * unit) <= free) ?? ''
   return {
     height: wallHead * unit,
     marks: [
       { type: 'text', key: 'title', x: 0, y, text: title, size: wallType.section * unit, weight: 700, color: style.ink },
-      ...(note === '' ? [] : [{ type: 'text', key: 'title:note', x: width, y: y + 2 * unit, text: note, size: wallType.least * unit, align: 'right', color: style.ink2 } as const]),
+      ...(said === '' ? [] : [{ type: 'text', key: 'title:note', x: width, y: y + 2 * unit, text: said, size: wallType.least * unit, align: 'right', color: style.ink2 } as const]),
     ],
   }
 }

@@ -6,14 +6,17 @@ export interface Seams { readonly columns: number, readonly rows: number, readon
 /** The stage of a big screen: px per px of a 1080-line design, and its panels from left to right or from top to bottom. */
 export interface WallStage { readonly unit: number, readonly panels: readonly WallPanel[] }
 
-/** A panel, and the level seams that run through it. */
-export interface WallPanel extends Box { readonly seams: readonly Seam[] }
+/** A panel, and the level and upright seams that run through it. */
+export interface WallPanel extends Box { readonly seams: readonly Seam[], readonly uprights: readonly Upright[] }
 
 /** A band that nothing vital may lie on, in px from its panel's top. */
 export interface Seam { readonly top: number, readonly bottom: number }
 
-/** Px of a 1080-line design by which panels stand apart, and that a panel must be wide to be read. */
-const [apart, narrowest] = [48, 880]
+/** The same on end, in px from its panel's left edge. */
+export interface Upright { readonly left: number, readonly right: number }
+
+/** Px of a 1080-line design by which panels stand apart, that a panel must be wide to be read, also where seams run through it, and that it loses beside each of those. */
+const [apart, narrowest, narrowParted, lost] = [48, 880, 1200, 80]
 
 /** Px per px of the design for a wall: by its height, of a wall on end by its width, so that words keep their size. */
 export function wallUnit({ width, height }: { readonly width: number, readonly height: number }): number {
@@ -22,12 +25,12 @@ export function wallUnit({ width, height }: { readonly width: number, readonly h
 
 /**
  * Panels of a stage `width` × `height` px that begins `top` px below the wall's upper edge: as many as give each about the shape of a screen, side by side on a wide wall, one above the other on a wall on end;
- * on a wall of monitors each panel takes whole columns of them, as long as it stays wide enough to be read. Scaling is the same both ways, so nothing is stretched.
+ * on a wall of monitors each panel takes whole columns of them, as long as it stays wide enough to be read, seams left out. Scaling is the same both ways, so nothing is stretched.
  */
 export function wallStage(wall: Size, stage: Box, seams: Seams): WallStage {
   const unit = wallUnit(wall)
   const boxes = wall.height > wall.width ? stacked(wall, stage, { unit, seams }) : abreast(wall, stage, { unit, seams })
-  return { unit, panels: boxes.map(box => ({ ...box, seams: levelSeams(wall, box, seams) })) }
+  return { unit, panels: boxes.map(box => ({ ...box, seams: levelSeams(wall, box, seams), uprights: uprightSeams(wall, box, seams) })) }
 }
 
 interface Size { readonly width: number, readonly height: number }
@@ -45,15 +48,17 @@ function abreast(wall: Size, stage: Box, { unit, seams }: Cutting): readonly Box
 }
 
 /** How many panels stand side by side: about one for each 16:9 of the wall; on monitors one a column, or for as few columns as leave it wide enough. */
-function panelCount({ width, height }: Size, { unit, seams: { columns } }: Cutting): number {
+function panelCount({ width, height }: Size, { unit, seams: { columns, clear } }: Cutting): number {
   const wished = Math.max(1, Math.round(width / height / (16 / 9)))
   if (columns <= 1) return wished
   const whole = Array.from({ length: columns }, (_, at) => columns - at).filter(count => columns % count === 0)
-  return whole.find(count => width / count >= narrowest * unit) ?? 1
+  const isWide = (count: number): boolean => count === columns ? width / count >= narrowest * unit : width / count - (columns / count - 1) * (2 * clear + lost * unit) >= narrowParted * unit
+  return whole.find(isWide) ?? 1
 }
 
 function stacked(wall: Size, stage: Box, { unit, seams }: Cutting): readonly Box[] {
-  const count = Math.max(1, Math.round(wall.height / wall.width))
+  // Of many columns each is so narrow that a panel needs the whole height.
+  const count = seams.columns > 2 ? 1 : Math.max(1, Math.round(wall.height / wall.width))
   const gap = Math.max(apart / 2 * unit, 2 * seams.clear)
   const h = (stage.h - gap * (count - 1)) / count
   return Array.from({ length: count }, (_, at): Box => ({ x: stage.x, y: stage.y + at * (h + gap), w: stage.w, h }))
@@ -65,4 +70,12 @@ function levelSeams({ height }: Size, panel: Box, { rows, clear }: Seams): reado
   return Array.from({ length: Math.max(0, rows - 1) }, (_, at) => height * (at + 1) / rows - panel.y)
     .map(y => ({ top: y - clear, bottom: y + clear }))
     .filter(seam => seam.top > 0 && seam.bottom < panel.h)
+}
+
+/** The upright seams that cross a panel, in px from its left edge. */
+function uprightSeams({ width }: Size, panel: Box, { columns, clear }: Seams): readonly Upright[] {
+  if (clear <= 0) return []
+  return Array.from({ length: Math.max(0, columns - 1) }, (_, at) => width * (at + 1) / columns - panel.x)
+    .map(x => ({ left: x - clear, right: x + clear }))
+    .filter(seam => seam.left > 0 && seam.right < panel.w)
 }

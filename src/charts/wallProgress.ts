@@ -10,7 +10,7 @@ import { wallHeading } from './wallInput'
 export function wallProgress(input: WallInput, room: WallRoom): WallPage {
   const { board, items, style, words } = input
   const { unit, width, height } = room
-  const figures = wallFigures(input, { width, unit, y: 0 })
+  const figures = wallFigures(input, { width, unit, y: 0, ...(room.cuts ? { cuts: room.cuts } : {}) })
   const recorded = stateTally(board).reported > 0
   const heading = wallHeading(recorded ? words.title.progress : words.title.planned, '', { room, style })
   const top = figures.height + 12 * unit + heading.height

@@ -24,9 +24,11 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
   const pages = paged(blocks, height - head - 24 * unit, { unit, chartHeight })
   const at = Math.min(room.page, pages.length - 1)
   const shown = pages[at] ?? []
-  const chart = ganttPage(taskGantt(input, shown.map(block => block.item), items, { width, height: chartHeight(shown.length), unit, page: 0 }), 0).marks
-  const note = [`${items.length} ${words.unitWord.items}`, ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
-  let y = head + chartHeight(shown.length) + 24 * unit
+  // Where one item's words fill the page they alone stand there; they name the deadline too.
+  const high = shown.reduce((sum, block) => sum + blockHeight(block.lines.length, unit), head + chartHeight(shown.length) + 24 * unit) <= height ? chartHeight(shown.length) : 0
+  const chart = high === 0 ? [] : ganttPage(taskGantt(input, shown.map(block => block.item), items, { width, height: high, unit, page: 0 }), 0).marks
+  const note = [words.itemCount(items.length), ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
+  let y = head + high + (high === 0 ? 0 : 24 * unit)
   const texts = shown.flatMap(block => {
     const marks = blockMarks(input, block, { y, unit, width })
     y += blockHeight(block.lines.length, unit)

@@ -34,7 +34,7 @@ export function unitTable(t: Translate, { rows, total }: UnitItemMatrix): ChartT
 
 /** Relations, what contradicts their deadlines, and why they are inferred. */
 export function relationTable(t: Translate, relations: readonly Relation[], conflicts: readonly TimeConflict[]): ChartTable {
-  const late = new Map(conflicts.map(conflict => [conflict.relation.id, conflict.kind === 'sameDay' ? t('gantt.sameDay') : t('gantt.late', { days: conflict.days })]))
+  const late = new Map(conflicts.map(conflict => [conflict.relation.id, conflict.kind === 'sameDay' ? t('gantt.sameDay') : t('gantt.late', { n: conflict.days })]))
   return {
     columns: [{ key: 'from', label: t('table.from'), numeric: true }, { key: 'to', label: t('table.to'), numeric: true }, { key: 'kind', label: t('table.kind'), short: true }, { key: 'core', label: t('table.core') }, { key: 'conflict', label: t('table.conflict'), short: true }, { key: 'reason', label: t('table.reason') }],
     rows: relations.map(relation => ({ key: relation.id, item: relation.from, cells: [String(relation.from), String(relation.to), t(`kind.${relation.kind}`), relation.core ? t('table.yes') : '', late.get(relation.id) ?? '', relation.reason] })),

@@ -135,7 +135,7 @@ function coverWords(request: PackRequest, choice: PackChoice, { parts, t }: { re
   })
   return {
     title, subtitle: title === plan.title ? t('pack.subtitle') : plan.title, audience: choice.audience === '' ? '' : t('pack.audience', { audience: choice.audience }), asOf: t('figure.asOf', { day: dayWords(t, board.day) }),
-    counts: [[String(items), t('pack.count.items')], [String(units), t('pack.count.units', { offices })], [String(assignments), t('pack.count.assignments')]],
+    counts: [[String(items), t('pack.count.items', { n: items })], [String(units), t('pack.count.units', { n: units, offices })], [String(assignments), t('pack.count.assignments', { n: assignments })]],
     states: `${t('pack.states', { states: statesWords(t, board, plan.items) })}${t('figure.stop')}${t('pack.reported', { reported, all })}`,
     contentsHead: t('pack.contents'), contents,
   }

@@ -65,7 +65,7 @@ export function ganttWords(translate: Translate, at: { readonly lang: string, re
     unitsOf: item => unitsWords(item, t, many), deadlineOf: item => deadlineWords(item, at.lang, t),
     groupCount: n => t('gantt.groupCount', { n }),
     groupName: (key, name) => groupWords(at.head, { key, name }, t),
-    late: days => t('gantt.late', { days }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'), passing: n => t('gantt.passing', { n }), holidays: t('calendar.known', { from: holidaysKnown.from, to: holidaysKnown.to }),
+    late: n => t('gantt.late', { n }), sameDay: t('gantt.sameDay'), duplicate: t('gantt.duplicate'), passing: n => t('gantt.passing', { n }), holidays: t('calendar.known', { from: holidaysKnown.from, to: holidaysKnown.to }),
     legend: {
       ...stateLegend(t, at.near), share: t('legend.share'),
       stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: at.firstDay }) },

@@ -13,7 +13,7 @@ export function relationsWords(t: Translate, near: number): RelationsWords {
   return {
     ...axisWords(t),
     groupHead: w('head'), group: n => w('group', { n }), groupCounts: (items, relations) => w('counts', { items, relations }), loose: w('loose'), looseCounts: n => w('looseCounts', { n }),
-    late: days => w('late', { days }), sameDay: w('sameDay'),
+    late: n => w('late', { n }), sameDay: w('sameDay'),
     kinds: { prerequisite: t('kind.prerequisite'), feeds: t('kind.feeds'), duplicate: t('kind.duplicate'), channel: t('kind.channel') },
     legend: { deadline: w('deadline'), ...stateLegend(t, near), kind: (kind, n) => w('kind', { kind: t(`kind.${kind}`), n }), conflict: (inverted, same) => w('conflict', { inverted, same }), note: w('note') },
   }

@@ -78,8 +78,8 @@ function remarksByItem(relations: readonly Relation[], conflicts: readonly TimeC
   }
   for (const { relation, kind, days } of conflicts) {
     const words = kind === 'sameDay' ? 'sameDay' : 'inverted'
-    add(relation.from, relation, () => t(`grid.${words}From`, { id: relation.to, days }))
-    add(relation.to, relation, () => t(`grid.${words}To`, { id: relation.from, days }))
+    add(relation.from, relation, () => t(`grid.${words}From`, { id: relation.to, n: days }))
+    add(relation.to, relation, () => t(`grid.${words}To`, { id: relation.from, n: days }))
   }
   for (const relation of relations) {
     if (relation.kind !== 'duplicate' || relation.status === 'rejected') continue

@@ -4,8 +4,8 @@ import { stepped } from '@/analysis/rotation'
 import type { StateBoard } from '@/analysis/stateBoard'
 import type { WallTurn } from '@/analysis/wallScenes'
 import { prepareScene, wallScene } from '@/charts/wall'
-import type { WallInput, WallPage, WallRoom } from '@/charts/wallInput'
-import type { Seam, WallStage } from '@/charts/wallPanels'
+import type { WallInput, WallPage, WallPlace } from '@/charts/wallInput'
+import type { WallStage } from '@/charts/wallPanels'
 import { useIdleSteps } from './useIdleSteps'
 
 /** A turn as drawn: what tells its page from others, the page, or why there is none. */
@@ -40,11 +40,11 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
     }
   }
 
-  function roomOf(at: number, number: number): WallRoom & { readonly seams: readonly Seam[] } {
+  function roomOf(at: number, number: number): WallPlace {
     const { panels, unit } = stage()
     const panel = panels[at]
     if (!panel) throw new Error('no panel')
-    return { width: panel.w, height: panel.h, unit, page: number, seams: panel.seams }
+    return { width: panel.w, height: panel.h, unit, page: number, seams: panel.seams, uprights: panel.uprights }
   }
 
   function pageOf(turn: WallTurn, at: number, number: number): WallPage {

@@ -22,12 +22,12 @@ export const zhCN = {
     goTo: '转到', goToTitle: '转到事项', goToNumber: '序号', goToHint: '输入序号后回车', goToUnknown: '没有第 {id} 项，本文件共 {n} 项', goToHidden: '{title}（不在当前筛选之内）',
     zoom: '时间', presetYear: '年', presetQuarter: '季', presetAsOf: '跳到截至日', more: '更多', moreChanged: '更多 · 已改 {n}',
     headGroup: '工作任务', headUnit: '责任单位', headYear: '年度', headItem: '序号 · 具体事项（简称）', headUnits: '主体责任单位', unitsMany: '{unit}等 {n} 家', groupCount: '{n} 项', yearGroup: '{year}年', openGroup: '长期', noUnit: '未列责任单位',
-    late: '晚 {days} 天', sameDay: '同日', passing: '另有 {n} 条关联穿过，未画', duplicate: '疑似重复', chart: '甘特图：{shown} 项，截至 {day}。用方向键选择事项，回车看详情。', summary: '时序矛盾 {conflicts} 处 · 疑似重复 {duplicates} 组 · 原文待核 {doubts} 处',
+    late: '晚 {n} 天', sameDay: '同日', passing: '另有 {n} 条关联穿过，未画', duplicate: '疑似重复', chart: '甘特图：{shown} 项，截至 {day}。用方向键选择事项，回车看详情。', summary: '时序矛盾 {conflicts} 处 · 疑似重复 {duplicates} 组 · 原文待核 {doubts} 处',
   },
   overview: { name: '时间', label: '时间总览', chart: '全程时限分布与当前时间窗口', help: '拖动窗口平移，拖动两端缩放，点按处居中，滚轮缩放。左右键按月移动，加 Shift 按年；不足一季时按日，加 Shift 按月。Home、End 到两端。', start: '窗口起日', end: '窗口止日', window: '时间窗口', range: '{from}至{to}' },
   grid: {
     item: '第{id}项', task: '任务{no}', count: '{n}项', folded: '已折叠', unfolded: '已展开', comma: '，', inferred: '推定{words}', doubt: '原文待核', duplicate: '与第{id}项疑似重复',
-    sameDayFrom: '时序矛盾：与后续第{id}项同日到期', sameDayTo: '时序矛盾：与前置第{id}项同日到期', invertedFrom: '时序矛盾：比后续第{id}项晚{days}天', invertedTo: '时序矛盾：前置第{id}项晚{days}天',
+    sameDayFrom: '时序矛盾：与后续第{id}项同日到期', sameDayTo: '时序矛盾：与前置第{id}项同日到期', invertedFrom: '时序矛盾：比后续第{id}项晚{n}天', invertedTo: '时序矛盾：前置第{id}项晚{n}天',
     part: { lines: '行与事项', folds: '折叠', time: '时间' },
     key: { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→', Home: 'Home', End: 'End', PageUp: 'Page Up', PageDown: 'Page Down', Enter: '回车', Space: '空格', Escape: 'Esc' },
     does: {
@@ -61,14 +61,14 @@ export const zhCN = {
   },
   relations: {
     words: {
-      head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {days} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。',
+      head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {n} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。',
     },
-    scope: '关联', chart: '关联关系沿时间展开：{shown} 条，均为推定。', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {days} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', latePredecessor: '前置第 {id} 项{state}。', choose: '对照', and: '与',
+    scope: '关联', chart: '关联关系沿时间展开：{shown} 条，均为推定。', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {n} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', latePredecessor: '前置第 {id} 项{state}。', choose: '对照', and: '与',
   },
   chain: {
     label: '依赖链', step: '一步', whole: '全链', longest: '最长依赖链', lit: '前置 {before} 项，后续 {after} 项（{status}）', sentence: '最长依赖链（{status}）：{n} 项 {path}', none: '所示关联中没有依赖链',
-    count: '{n} 项', note: '按项数最多取链。原文没有工期，不是关键路径。', span: '首末时限相隔 {days} 天', ways: '同长的链共 {n} 条，此为首末时限相隔最久、序号最小的一条。', manyWays: '同长的链不少于 {n} 条，此为首末时限相隔最久、序号最小的一条。',
-    cycle: '第 {items} 项的关联成环，取链时略去 {n} 条。', gap: '隔 {days} 天', same: '同日到期', late: '时序矛盾：前项晚 {days} 天', open: '一端为长期，不计天数', more: '再列 {n} 项', comma: '、', keys: '方向键在各项间移动，Esc 关闭。',
+    count: '{n} 项', note: '按项数最多取链。原文没有工期，不是关键路径。', span: '首末时限相隔 {n} 天', ways: '同长的链共 {n} 条，此为首末时限相隔最久、序号最小的一条。', manyWays: '同长的链不少于 {n} 条，此为首末时限相隔最久、序号最小的一条。',
+    cycle: '第 {items} 项的关联成环，取链时略去 {n} 条。', gap: '隔 {n} 天', same: '同日到期', late: '时序矛盾：前项晚 {n} 天', open: '一端为长期，不计天数', more: '再列 {n} 项', comma: '、', keys: '方向键在各项间移动，Esc 关闭。',
   },
   color: {
     label: '着色', by: { task: '按任务', state: '按状态', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
@@ -101,9 +101,9 @@ export const zhCN = {
   sample: { name: '示例数据（虚构）', words: '正在显示编造的填报，用于学习；不会存入台账，也不与真实填报混合。', leave: '退出示例', only: '（仅在示例中）' },
   time: { label: '时间回放', play: '播放', pause: '暂停', back: '上一月', forward: '下一月', speed: '速度', value: '{day}，{month}', deadlines: '时限', records: '填报', show: '回放' },
   wall: {
-    label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期', silentLater: '未到期、未填报' },
+    label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期', silentLater: '未到期、未填报' }, count: { items: '{n} 项' },
     silent: '进度未填报', silentNote: '只列时限，不作评价', concern: { silent: '到期未报 / 责任项次', recorded: '逾期和到期未报 / 责任项次' },
-    title: { gantt: '总体进度', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
+    title: { gantt: '总体进度', arranged: '总体安排', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
     task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', tooLarge: '超过 {pages} 页', rowRange: '第 {first}—{last} 行，共 {all} 行', nothing: '没有这样的事项', late: '时限倒置 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
     asOf: '截至 {year}年{month}月{date}日', source: '来源：《{title}》{annex}', noteFolded: '旗杆为期末日。', note: '旗杆为期末日；斜纹、渐隐为推定。', place: '第 {at} 屏，共 {of} 屏', seconds: '{n} 秒', resting: '已暂停', updated: '更新 {at}', updatedAgo: '数据为 {at}，已 {age}未更新',
     running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', outside: '今日 {today} 不在计划期内', unended: '重读没有结束，请检查网络', ledgerPart: '台账有 {n} 条未采用', planMissing: '指定的计划没有载入，现为内置文件：{reason}',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { ChartStyle } from '@/charts/style'
-import { darkStyle, figureStyle, lightStyle, stateColor, styleOf, taskColor } from '@/charts/style'
+import { darkStyle, figureStyle, lightStyle, stateColor, styleOf, taskColor, wallStyle } from '@/charts/style'
 import { workStates } from '@/analysis/workState'
 
 const css = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8')
@@ -27,7 +27,7 @@ function weak(style: ChartStyle, inks: Record<string, string>, grounds: Record<s
   return Object.entries(inks).flatMap(([ink, colour]) => Object.entries(grounds).filter(([, ground]) => contrast(colour, ground) < bound).map(([ground, at]) => `${style.name}: ${ink} on ${ground} ${contrast(colour, at).toFixed(2)}`))
 }
 
-describe.each([[lightStyle, ':root'], [darkStyle, ':root[data-theme="dark"]']] as const)('the style %#', (style, selector) => {
+describe.each([[lightStyle, ':root'], [darkStyle, ':root[data-theme="dark"]'], [wallStyle, '[data-look="wall"]']] as const)('the style %#', (style, selector) => {
   const css = tokens(selector)
   const tasks = Object.fromEntries(style.tasks.map((colour, at) => [`t${at + 1}`, colour]))
 
@@ -72,6 +72,7 @@ describe.each(['light', 'dark'] as const)('traffic lights on %s', theme => {
   it('can be read on the ground, and a flag’s number on them', () => {
     expect(weak(style, style.states, { bg: style.bg }, 4.5)).toEqual([])
     expect(weak(style, { onflag: style.onflag }, style.states, 4.5)).toEqual([])
+    if (theme === 'dark') expect(weak(wallStyle, style.states, { bg: wallStyle.bg }, 4.5)).toEqual([])
   })
 })
 

@@ -101,9 +101,16 @@ describe('the names of the time axis', () => {
   it('are years over quarters, decades over years, centuries over decades as the window grows', () => {
     expect(lower(axis('2018-01-01', '2022-12-31', 920)).slice(0, 5)).toEqual(['一季度', '二季度', '三季度', '四季度', '一季度'])
     expect(lower(axis('2016-01-01', '2022-12-31')).slice(0, 2)).toEqual(['一季', '二季'])
-    expect([upper(axis('2005-01-01', '2019-12-31')), lower(axis('2005-01-01', '2019-12-31')).slice(0, 2)]).toEqual([['2000年代', '2010年代'], ['2005年', '2006年']])
+    expect([upper(axis('2005-01-01', '2019-12-31')).slice(0, 2), lower(axis('2005-01-01', '2019-12-31')).slice(0, 2)]).toEqual([['2005年', '2006年'], ['1 项到期', '2 项到期']])
+    expect([upper(axis('2000-01-01', '2029-12-31')), lower(axis('2000-01-01', '2029-12-31')).slice(0, 2)]).toEqual([['2000年代', '2010年代', '2020年代'], ['00', '01']])
     expect(lower(axis('1990-01-01', '2029-12-31')).slice(0, 2)).toEqual(['90', '91'])
     expect([upper(axis('1950-01-01', '2049-12-31')), lower(axis('1950-01-01', '2049-12-31'))[0]]).toEqual([['1900—1999年', '2000—2099年'], '1950年代'])
+  })
+
+  it.each([60, 120, 200, 300, 420, 600, 900, 1800])('never count three years by decades, at %i px', width => {
+    const names = texts(axis('2020-01-01', '2022-12-31', width)).map(mark => mark.text)
+    expect(names.filter(name => name.includes('年代'))).toEqual([])
+    if (width >= 120) expect(names.filter(name => /^20(20|21|22)年?$/.test(name))).toHaveLength(3)
   })
 
   it('are quarters with their year, and the whole year’s deadlines at its end', () => {

@@ -3,7 +3,7 @@ import { rotated, stepAt, stepped, grouped } from '@/analysis/rotation'
 import { allMarks } from '@/charts/scene'
 import { wallUnit } from '@/charts/wallPanels'
 import { planOf } from '../bench/plans'
-import { inkOf, overlapsOf } from './ganttCase'
+import { builtIn, inkOf, overlapsOf } from './ganttCase'
 import { pagesOf, stageOf, wallInput, walls } from './wallCase'
 
 describe.each(walls)('a wall of %i × %i px', (width, height) => {
@@ -39,13 +39,11 @@ describe('a wall of three by two monitors', () => {
     expect(stage.panels.map(({ x, w }) => [x, x + w])).toEqual([[80, 1840], [2000, 3760], [3920, 5680]])
   })
 
-  it('has no word, flag or cell on a level seam, and none of it out of its panel', () => {
+  it('has no word on a level seam, and none out of its panel', () => {
     const [seam] = stage.panels[0]?.seams ?? []
     expect(seam).toEqual({ top: 1080 - 80 - 192, bottom: 1080 + 80 - 192 })
     const faults = pagesOf(wallInput({ recorded: true }), stage).flatMap(({ name, scene }) => {
-      const words = inkOf(scene.marks).map(box => ({ key: box.name, top: box.top, bottom: box.bottom }))
-      const boxes = allMarks(scene.marks).flatMap(mark => mark.type === 'rect' && mark.h < 100 * stage.unit && mark.info ? [{ key: mark.key, top: mark.y, bottom: mark.y + mark.h }] : [])
-      return [...words, ...boxes].filter(box => (box.top < (seam?.bottom ?? 0) - 1 && box.bottom > (seam?.top ?? 0) + 1) || box.bottom > scene.height + 2).map(box => `${name}: ${box.key}`)
+      return inkOf(scene.marks).filter(box => (box.top < (seam?.bottom ?? 0) - 1 && box.bottom > (seam?.top ?? 0) + 1) || box.bottom > scene.height + 2).map(box => `${name}: ${box.name}`)
     })
     expect(faults).toEqual([])
   })
@@ -63,6 +61,24 @@ describe('a wall of three by two monitors', () => {
     const said = (of: typeof stage): string[] => pagesOf(wallInput(), of).filter(({ name }) => name.startsWith('concern')).flatMap(({ scene }) => inkOf(scene.marks).map(box => box.name)).sort()
     const bare = { ...stage, panels: stage.panels.map(panel => ({ ...panel, seams: [] })) }
     expect(said(stage)).toEqual(said(bare))
+  })
+})
+
+describe('the figures of the whole', () => {
+  const figures = (input: ReturnType<typeof wallInput>): Record<string, string> => Object.fromEntries(pagesOf(input, stageOf([1920, 1080])).filter(({ name }) => name.startsWith('gantt 1/')).flatMap(({ scene }) => allMarks(scene.marks).flatMap(mark => mark.type === 'text' && /^figure:[a-z]+(?::name)?$/i.test(mark.key) ? [[mark.key.slice(7), mark.text] as const] : [])))
+
+  it('count what has no day apart from what is not due yet, and sum up', () => {
+    const open = new Set([20, 21])
+    const items = builtIn.items.map(item => open.has(item.id) ? { ...item, deadline: { ...item.deadline, precision: 'open' as const } } : item)
+    const said = figures(wallInput({ plan: { ...builtIn, items } }))
+    expect(said).toMatchObject({ 'open': '2', 'open:name': '长期', 'later': '9', 'later:name': '未到期、未填报' })
+    expect(['due', 'today', 'later', 'open'].reduce((sum, key) => sum + Number(said[key] ?? 0), 0)).toBe(27)
+    expect(Object.keys(figures(wallInput()))).not.toContain('open')
+  })
+
+  it('are headed by what they are: a plan where nobody has reported, else its progress', () => {
+    const title = (recorded: boolean): unknown => pagesOf(wallInput({ recorded }), stageOf([1920, 1080]))[0]?.scene.marks.find(mark => mark.key === 'title')
+    expect([title(false), title(true)]).toMatchObject([{ text: '总体安排' }, { text: '总体进度' }])
   })
 })
 

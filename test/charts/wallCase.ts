@@ -1,10 +1,11 @@
 import { createI18n } from 'vue-i18n'
 import { planSpan } from '@/analysis/inferredStart'
 import { sampleReports } from '@/analysis/sampleLedger'
+import type { WallTurn } from '@/analysis/wallScenes'
 import { wallTurns, wallScenes } from '@/analysis/wallScenes'
 import { wallStyle } from '@/charts/style'
 import { wallScene } from '@/charts/wall'
-import type { WallInput, WallWords } from '@/charts/wallInput'
+import type { WallInput, WallPlace, WallWords } from '@/charts/wallInput'
 import type { WallStage } from '@/charts/wallPanels'
 import { wallStage, wallUnit } from '@/charts/wallPanels'
 import type { Scene } from '@/charts/scene'
@@ -33,16 +34,26 @@ export function wallInput({ plan = builtIn, asOf = '2021-06-30', recorded = fals
 /** The stage of a wall, as the view lays it out. */
 export function stageOf([width, height]: readonly [number, number], seams = { columns: 1, rows: 1, clear: 0 }): WallStage {
   const unit = wallUnit({ width, height })
-  const [head, foot] = (height > width ? [156, 146] : [96, 84]).map(px => px * unit) as [number, number]
+  const more = seams.columns > 1 && seams.clear > 0 ? 34 : 0
+  const [head, foot] = (height > width ? [156, 146 + more] : [96, 84 + more]).map(px => px * unit) as [number, number]
   return wallStage({ width, height }, { x: 40 * unit, y: head, w: width - 80 * unit, h: height - head - foot }, seams)
 }
 
 /** Every page of every scene of an input on the panels of a stage, named; the time-lapse only where it has room. */
 export function pagesOf(input: WallInput, { unit, panels }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
-  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true }).filter(turn => turn.scene !== 'lapse' || (input.items.length < 100 && panels.every(panel => panel.w / unit > 1500)))
+  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true }).filter(turn => turn.scene !== 'lapse' || input.items.length < 100)
   return panels.flatMap((panel, at) => turns.flatMap(turn => {
-    const room = { width: panel.w, height: panel.h, unit, seams: panel.seams }
-    const { pages } = wallScene(turn, input, { ...room, page: 0 })
-    return Array.from({ length: pages }, (_, page) => ({ name: `${turn.key} ${page + 1}/${pages} on panel ${at + 1}`, scene: wallScene(turn, input, { ...room, page }).scene }))
+    const place = { width: panel.w, height: panel.h, unit, seams: panel.seams, uprights: panel.uprights }
+    const pages = pageCount(turn, input, { ...place, page: 0 })
+    return Array.from({ length: pages }, (_, page) => ({ name: `${turn.key} ${page + 1}/${pages} on panel ${at + 1}`, scene: wallScene(turn, input, { ...place, page }).scene }))
   }))
+}
+
+function pageCount(turn: WallTurn, input: WallInput, place: WallPlace): number {
+  try {
+    return wallScene(turn, input, place).pages
+  } catch (error) {
+    if (turn.scene === 'lapse') return 0
+    throw error
+  }
 }

@@ -62,7 +62,7 @@ describe('the big screen', () => {
     await page.clock.runFor(5500)
     await shows(page, '责任单位')
     await page.clock.runFor(5000)
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     await page.clock.runFor(5500)
     await shows(page, '下一步到期')
     expect(query(page).get('scenes')).toBe('due~concern~gantt')
@@ -108,7 +108,7 @@ describe('the big screen', () => {
       await page.addInitScript(() => { Object.defineProperty(performance, 'memory', { value: { usedJSHeapSize: sessionStorage.length === 0 ? 700e6 : 7e6 } }) })
     }
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern&dwell=240', { prepare })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     const loads: string[] = []
     page.on('load', () => { loads.push(page.url()) })
     await page.clock.runFor(5 * 60_000)
@@ -118,7 +118,7 @@ describe('the big screen', () => {
     await expect.poll(() => loads.length).toBe(1)
     await expect.poll(() => shown(page)).toHaveLength(1)
     const kept = await page.evaluate(() => (JSON.parse(localStorage.getItem('guatu-wall') ?? '{}') as { key?: string }).key)
-    expect(await shown(page)).toEqual([{ gantt: '总体进度', due: '下一步到期', concern: '责任单位' }[kept ?? '']])
+    expect(await shown(page)).toEqual([{ gantt: '总体安排', due: '下一步到期', concern: '责任单位' }[kept ?? '']])
     expect(kept).not.toBe('gantt')
   })
 
@@ -135,7 +135,7 @@ describe('the big screen', () => {
       await page.route('**/circular.txt', route => route.fulfill({ status: 404, body: '' }))
     }
     const page = await visit('#/wall?plan=wall-plan.json&asof=2021-06-30&scenes=gantt&reread=5', { prepare, allow: /Failed to load resource/ })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     answer = 'other'
     await pass(page, 6)
     await expect.poll(() => page.locator('h1').innerText()).toContain('某区')
@@ -201,7 +201,7 @@ describe('the big screen', () => {
         }
       }),
     })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     await page.keyboard.press('ArrowRight')
     await shows(page, '下一步到期')
     expect(await foot(page)).toContain('略过画不出的屏：责任单位 × 具体事项')
@@ -251,7 +251,7 @@ describe('the big screen', () => {
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       while ((await shown(page))[0] === name) await page.keyboard.press('ArrowRight')
     }
-    expect(rows).toEqual({ 总体进度: 27, '责任单位 × 具体事项': 17, '已过时限、未报完成': 14, 下一步到期: 13, 责任单位: 16, 关联与时序矛盾: 5, 进展曲线: 31, '任务 1 梳理基层政务公开事项': 3 })
+    expect(rows).toEqual({ 总体安排: 27, '责任单位 × 具体事项': 17, '已过时限、未报完成': 14, 下一步到期: 13, 责任单位: 16, 关联与时序矛盾: 5, 计划到期: 31, '任务 1 梳理基层政务公开事项': 3 })
     await page.keyboard.press('Tab')
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('本屏数据表')
     await page.keyboard.press('Enter')
@@ -295,7 +295,7 @@ describe('the big screen', () => {
 
   it('hides the pointer until it moves, and has no transition where motion is to be reduced', async () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt', { reducedMotion: 'reduce', prepare: at('2026-11-25T09:00:00') })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     const style = (selector: string, key: 'cursor' | 'transitionProperty' | 'transitionDuration'): Promise<string> => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], key)
     expect(await style('.wall', 'cursor')).toBe('none')
     expect([await style('.stage', 'transitionDuration'), await style('.panel canvas', 'transitionDuration')]).toEqual(['0s', '0s'])
