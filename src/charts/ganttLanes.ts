@@ -3,6 +3,8 @@ import type { WorkState } from '@/analysis/workState'
 import type { Item } from '@/model/plan'
 import { flagMarks } from './flag'
 import type { GanttInput } from './ganttInput'
+import type { LabelGround } from './ganttLabels'
+import { laneNames } from './ganttLaneNames'
 import type { FlatMark } from './scene'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
@@ -10,7 +12,7 @@ import type { TimeScale } from './timeScale'
 import { dayEndX } from './timeScale'
 
 /** A flag of a lane: items due on one day and in one state; where it would meet another, in the upper or lower half of the lane. */
-interface LaneFlag { readonly key: string, readonly items: readonly number[], readonly text: string, readonly state: WorkState, readonly x: number, readonly w: number, readonly half: -1 | 0 | 1 }
+export interface LaneFlag { readonly key: string, readonly items: readonly number[], readonly text: string, readonly names: readonly string[], readonly state: WorkState, readonly x: number, readonly w: number, readonly half: -1 | 0 | 1 }
 
 /** Px at scale 1 of a flag in half a lane: high enough for the smallest number. */
 const halfHeight = 12.5
@@ -20,19 +22,20 @@ export function lanesHold(input: GanttInput, time: TimeScale): boolean {
   return input.rows.groups.every(group => laneFlags(input, time, group) !== null)
 }
 
-/** A group's items on one line: a flag a deadline day and state, in two halves where they stand close. */
-export function laneMarks(input: GanttInput, time: TimeScale, at: { readonly group: number, readonly y: number }): readonly FlatMark[] {
+/** A group's items on one line: a flag a deadline day and state, in two halves where they stand close, each with the names of its items where they have room. */
+export function laneMarks(input: GanttInput, time: TimeScale, at: LabelGround & { readonly group: number, readonly y: number }): readonly FlatMark[] {
   const group = input.rows.groups[at.group]
   if (!group) return []
   const { style, layout: { scale, row, flag } } = input
   const color = group.task === null || !input.byTask ? style.ink2 : taskColor(style, group.task)
-  return (laneFlags(input, time, group) ?? []).flatMap(one => {
-    const h = one.half === 0 ? flag.h : halfHeight * scale
+  const flags = laneFlags(input, time, group) ?? []
+  return [...laneNames(input, flags, at), ...flags.flatMap(one => {
+    const h = one.half === 0 ? flag.h : Math.min(halfHeight * scale, row / 2)
     return flagMarks({
-      key: `lane:${group.key}:${one.key}`, x: one.x, y: at.y + one.half * h / 2, w: one.w, h, poleHeight: one.half === 0 ? row - 3 * scale : h, text: one.text, color, state: one.state, style, scale,
+      key: `lane:${one.key}`, x: one.x, y: at.y + one.half * h / 2, w: one.w, h, poleHeight: one.half === 0 ? row - 3 * scale : h, text: one.text, color, state: one.state, style, scale,
       info: { group: group.key, items: one.items },
     })
-  })
+  })]
 }
 
 /** The flags of a group from left to right; null where some would stand on one another even in halves. */
@@ -80,7 +83,7 @@ function dayFlags({ stateOf, layout: { scale, flag } }: GanttInput, time: TimeSc
   return [...byKey].map(([key, { state, items }]): LaneFlag => {
     const ids = items.map(item => item.id).sort((a, b) => a - b)
     const text = numbersText(ids)
-    return { key, items: ids, text, state, x: dayEndX(time, items[0]?.deadline.date ?? ''), w: Math.max(flag.w, textWidth(text, 12 * scale, 700) + 13 * scale), half: 0 }
+    return { key: `${group.key}:${key}`, items: ids, text, names: items.map(item => item.title).filter(Boolean), state, x: dayEndX(time, items[0]?.deadline.date ?? ''), w: Math.max(flag.w, textWidth(text, 12 * scale, 700) + 13 * scale), half: 0 }
   }).sort((a, b) => a.x - b.x || a.key.localeCompare(b.key))
 }
 

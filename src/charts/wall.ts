@@ -1,12 +1,14 @@
 import type { WallTurn } from '@/analysis/wallScenes'
+import { isBroad } from '@/analysis/wallScenes'
 import type { FlatMark, Mark } from './scene'
 import { allMarks } from './scene'
-import type { Seam } from './wallPanels'
+import type { Seam, WallPanel, WallStage } from './wallPanels'
 import { wallConcern } from './wallConcern'
 import { wallAttention, wallDue } from './wallDue'
 import { wallGantt } from './wallGantt'
+import { wallLapse } from './wallLapse'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
-import { prepareMatrix, wallMatrix } from './wallMatrix'
+import { wallMatrix } from './wallMatrix'
 import { wallProgress } from './wallProgress'
 import { wallRelations } from './wallRelations'
 import { extent, parted } from './wallSeams'
@@ -19,14 +21,14 @@ export function wallScene(turn: WallTurn, input: WallInput, room: WallRoom & { r
   return { pages, scene: { ...scene, height: room.height, marks: [...marks, ...(input.lit === null ? [] : litMarks(marks, input.lit, room.unit, input.style.ink))] } }
 }
 
-/** Does a bit of what a turn takes long to lay out, ahead of its being drawn; says whether nothing is left to do. */
-export function prepareScene(turn: WallTurn, input: WallInput, room: WallRoom & { readonly seams: readonly Seam[] }): boolean {
-  return turn.scene !== 'units' || prepareMatrix(input, { ...room, height: room.height - keptFor(turn, room) })
-}
-
 /** Px of height that parting at seams takes: the bands, and what is moved before them, which is a whole pair of rows among relations. */
 function keptFor({ scene }: WallTurn, { seams, unit }: Pick<WallRoom, 'unit'> & { readonly seams: readonly Seam[] }): number {
   return seams.reduce((sum, seam) => sum + seam.bottom - seam.top + (scene === 'relations' ? 150 : 60) * unit, 0)
+}
+
+/** The panels of a stage that a group of turns is shown on. */
+export function panelsOf({ panels, wide }: WallStage, group: readonly WallTurn[]): readonly WallPanel[] {
+  return isBroad(group) ? wide : panels
 }
 
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {
@@ -41,13 +43,6 @@ function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): Wal
     case 'progress': return wallProgress(input, room)
     case 'tasks': return wallTask(input, room, task ?? 0)
   }
-}
-
-/** 时间推移: the Gantt chart of one month after another, of one page, since nobody can turn pages and months at once; throws where it has more. */
-function wallLapse(input: WallInput, room: WallRoom): WallPage {
-  const page = wallGantt(input, room, `${input.words.title.lapse} ${input.board.day.slice(0, 7)}`)
-  if (page.pages > 1) throw new Error(input.words.tooLarge(1))
-  return page
 }
 
 /** Rings around the flags, boxes and lines of the item that a presenter has chosen. */

@@ -51,17 +51,18 @@ describe('a wall of three by two monitors', () => {
   })
 
   it.each([[3840, 2160, 2, 2], [6656, 1792, 4, 1], [7680, 2160, 4, 2], [1080, 1920, 1, 3]] as const)('keeps %i × %i px of %i by %i monitors clear too', (width, height, columns, rows) => {
-    const { panels, unit } = stageOf([width, height], { columns, rows, clear: 24 })
+    const { panels, wide, unit } = stageOf([width, height], { columns, rows, clear: 24 })
     const upright = Array.from({ length: columns - 1 }, (_, at) => width * (at + 1) / columns)
     expect(panels.filter(({ x, w }) => upright.some(seam => seam > x - 24 && seam < x + w + 24))).toEqual([])
-    const faults = panels.flatMap(panel => pagesOf(wallInput(), { unit, panels: [panel] }).flatMap(({ name, scene }) => inkOf(scene.marks)
+    const faults = [...new Set([...panels, ...wide])].flatMap(panel => pagesOf(wallInput(), { unit, panels: [panel], wide: [panel] }).flatMap(({ name, scene }) => inkOf(scene.marks)
       .filter(box => panel.seams.some(seam => box.top < seam.bottom - 1 && box.bottom > seam.top + 1)).map(box => `${name}: ${box.name}`)))
     expect(faults).toEqual([])
   })
 
   it('says on its pages what it says without seams', () => {
     const said = (of: typeof stage): string[] => pagesOf(wallInput(), of).filter(({ name }) => name.startsWith('concern')).flatMap(({ scene }) => inkOf(scene.marks).map(box => box.name)).sort()
-    const bare = { ...stage, panels: stage.panels.map(panel => ({ ...panel, seams: [] })) }
+    const panels = stage.panels.map(panel => ({ ...panel, seams: [] }))
+    const bare = { ...stage, panels, wide: panels }
     expect(said(stage)).toEqual(said(bare))
   })
 })

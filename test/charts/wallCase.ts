@@ -1,7 +1,7 @@
 import { createI18n } from 'vue-i18n'
 import { planSpan } from '@/analysis/inferredStart'
 import { sampleReports } from '@/analysis/sampleLedger'
-import { wallTurns, wallScenes } from '@/analysis/wallScenes'
+import { isBroad, wallTurns, wallScenes } from '@/analysis/wallScenes'
 import { wallStyle } from '@/charts/style'
 import { wallScene } from '@/charts/wall'
 import type { WallInput, WallWords } from '@/charts/wallInput'
@@ -37,10 +37,11 @@ export function stageOf([width, height]: readonly [number, number], seams = { co
   return wallStage({ width, height }, { x: 40 * unit, y: head, w: width - 80 * unit, h: height - head - foot }, seams)
 }
 
-/** Every page of every scene of an input on the panels of a stage, named; the time-lapse only where it has room. */
-export function pagesOf(input: WallInput, { unit, panels }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
-  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true }).filter(turn => turn.scene !== 'lapse' || (input.items.length < 100 && panels.every(panel => panel.w / unit > 1500)))
-  return panels.flatMap((panel, at) => turns.flatMap(turn => {
+/** Every page of every scene of an input on the panels of a stage that it may stand on, named. */
+export function pagesOf(input: WallInput, { unit, panels, wide }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
+  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true })
+  const every = [...new Set([...panels, ...wide])]
+  return every.flatMap((panel, at) => turns.filter(turn => panels === wide || isBroad([turn]) === (panel === wide[0])).flatMap(turn => {
     const room = { width: panel.w, height: panel.h, unit, seams: panel.seams }
     const { pages } = wallScene(turn, input, { ...room, page: 0 })
     return Array.from({ length: pages }, (_, page) => ({ name: `${turn.key} ${page + 1}/${pages} on panel ${at + 1}`, scene: wallScene(turn, input, { ...room, page }).scene }))
