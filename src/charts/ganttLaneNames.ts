@@ -14,7 +14,7 @@ interface Taken { readonly half: Half, readonly left: number, readonly right: nu
 export function laneNames(input: GanttInput, flags: readonly LaneFlag[], { y, asOfX, ...around }: LabelGround & { readonly y: number }): readonly FlatMark[] {
   const { layout: { scale, row, plot, edge } } = input
   const size = 12 * scale
-  const isHigh = row >= 2 * size + scale
+  const isHigh = row >= 2 * size
   const taken: Taken[] = flags.map(flag => ({ half: flag.half, left: flag.x - flag.w, right: flag.x + (flag.state === 'today' ? 6 * scale : 0), isName: false }))
   const meets = (half: Half, one: Taken): boolean => half === 0 || one.half === 0 || half === one.half || (one.isName && !isHigh)
   const isFree = (half: Half, left: number, right: number): boolean => left >= plot.x - 8 * scale && right <= edge && (left - 4 * scale >= asOfX || right + 4 * scale <= asOfX)

@@ -15,7 +15,7 @@ import { verticalHeight } from './workloadText'
 export interface Cross { readonly pages: number, readonly part: (page: number) => { readonly items: Range, readonly units: Range }, readonly marks: (page: number) => readonly Mark[] }
 
 /** Px of the design: a row at least and at most, a column likewise, what parts two blocks, and what stands beside titles: numbers and counts. */
-const px = { row: [33, 46], column: [30, 60], apart: 56, number: 60, count: 46 } as const
+const px = { row: [33, 46], column: [30, 84], apart: 56, number: 60, count: 54 } as const
 
 /** 具体事项 down and 责任单位 across, so that every item stands with its name: in as many blocks beside one another as a panel is wide, and over as few pages as hold them all, each about as full. */
 export function wallCross(input: WallInput, figures: WorkloadFigures, { states, box }: { readonly states: WorkloadStates, readonly box: { readonly width: number, readonly height: number, readonly unit: number } }): Cross {
@@ -35,9 +35,13 @@ export function wallCross(input: WallInput, figures: WorkloadFigures, { states, 
   const items = evenly(figures.items.length, lines * blocks)
   const high = Math.ceil((items[0]?.[1] ?? 1) / blocks)
   const wide = (width + px.apart * unit) / blocks
+  const row = Math.min(px.row[1] * unit, room / high)
+  // Where all of it has room, names are larger.
+  const spare = wide - px.apart * unit - fixed - across * Math.max(least, row)
+  const grown = row >= 38 * unit && spare >= title * (wallType.row / wallType.least - 1) ? wallType.row / wallType.least : 1
   const place: Omit<CrossPlace, 'x'> = {
-    head, row: Math.min(px.row[1] * unit, room / high), column: Math.min(px.column[1] * unit, (wide - px.apart * unit - fixed) / across),
-    titleX: px.number * unit, left: px.number * unit + title, count: px.count * unit, size, unit,
+    head, row, column: Math.min(px.column[1] * unit, (wide - px.apart * unit - fixed - title * (grown - 1)) / across),
+    titleX: px.number * unit, left: px.number * unit + title * grown, count: px.count * unit, size, name: size * grown, unit,
   }
   const part = (page: number): ReturnType<Cross['part']> => ({ items: items[Math.floor(page / units.length)] ?? [0, 0], units: units[page % units.length] ?? [0, 0] })
   return {
@@ -56,7 +60,7 @@ export function wallCross(input: WallInput, figures: WorkloadFigures, { states, 
 /** Px of the names of units over their columns, and of their loads. */
 function headHeight({ words }: WallInput, rows: readonly WorkloadRow[], { size, room, unit }: { readonly size: number, readonly room: number, readonly unit: number }): number {
   const names = rows.map(row => verticalHeight(row.label, size, { room, columns: 1 }) + (row.first.collective ? 26 * unit : 0))
-  return Math.max(...names, verticalHeight(words.workload.unitsPerItem('merged'), size, { room, columns: 1 })) + 50 * unit
+  return Math.max(...names, verticalHeight(words.workload.unitsPerItem('merged'), size, { room: px.count * unit, columns: 1 })) + 50 * unit
 }
 
 /** The numbers below a count in as few runs as hold no more than so many each, about as long. */

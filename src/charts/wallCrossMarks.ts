@@ -11,8 +11,8 @@ import { verticalHeight, verticalMarks } from './workloadText'
 /** From and to, the latter not included. */
 export type Range = readonly [number, number]
 
-/** Places of a block in px: its left edge, the height of its head, a row's and a column's px, where titles begin, where columns do, and what the counts take. */
-export interface CrossPlace { readonly x: number, readonly head: number, readonly row: number, readonly column: number, readonly titleX: number, readonly left: number, readonly count: number, readonly size: number, readonly unit: number }
+/** Places of a block in px: its left edge, the height of its head, a row's and a column's px, where titles begin, where columns do, what the counts take, and the size of words and of items' names. */
+export interface CrossPlace { readonly x: number, readonly head: number, readonly row: number, readonly column: number, readonly titleX: number, readonly left: number, readonly count: number, readonly size: number, readonly name: number, readonly unit: number }
 
 interface BlockOf { readonly figures: WorkloadFigures, readonly states: WorkloadStates, readonly rows: readonly WorkloadRow[], readonly items: Range, readonly name: string }
 
@@ -50,17 +50,18 @@ export function loadOf({ first, units }: WorkloadRow): number {
   return first.load * units.length
 }
 
-function headMarks({ style, words: { workload: words } }: WallInput, { rows, figures: { items, offices }, name }: BlockOf, { x, head, column, left, count, titleX, size, unit }: CrossPlace): readonly Mark[] {
+function headMarks({ style, words: { workload: words } }: WallInput, { rows, figures: { items, offices, matrix: { total } }, name }: BlockOf, { x, head, column, left, count, titleX, size, unit }: CrossPlace): readonly Mark[] {
   const foot = head - 46 * unit
-  const upright = (key: string, text: string, middle: number, color: string): readonly Mark[] => verticalMarks(`${name}:${key}`, text, { x: middle, y: foot - verticalHeight(text, size, { room: column, columns: 1 }), size, color, room: column, columns: 1 })
+  const upright = (key: string, text: string, { x: middle, color, room }: { readonly x: number, readonly color: string, readonly room: number }): readonly Mark[] => verticalMarks(`${name}:${key}`, text, { x: middle, y: foot - verticalHeight(text, size, { room, columns: 1 }), size, color, room, columns: 1 })
   const word = (key: string, text: string, y: number): Mark => ({ type: 'text', key: `${name}:${key}`, x: x + titleX, y, text, size, color: style.ink3 })
   return [
     ...(items.some(item => item.title !== '') ? [word('head:titles', words.itemTitles, foot - 16 * unit)] : []), word('head:load', words.load, head - 22 * unit),
-    ...upright('head:units', words.unitsPerItem(offices), x + left + rows.length * column + count / 2, style.ink3),
+    ...upright('head:units', words.unitsPerItem(offices), { x: x + left + rows.length * column + count / 2, color: style.ink3, room: count }),
+    { type: 'text', key: `${name}:head:total`, x: x + left + rows.length * column + count / 2, y: head - 22 * unit, text: String(total), size, weight: 700, align: 'center', color: style.ink },
     ...rows.flatMap((row, at): readonly Mark[] => {
       const middle = x + left + (at + 0.5) * column
       return [
-        ...upright(`unit:${row.key}`, row.label, middle, style.ink),
+        ...upright(`unit:${row.key}`, row.label, { x: middle, color: style.ink, room: column }),
         ...(row.first.collective ? [diamond(`${name}:unit:${row.key}:collective`, { x: middle, y: foot - verticalHeight(row.label, size, { room: column, columns: 1 }) - 14 * unit, r: 9 * unit, color: style.ink2 })] : []),
         { type: 'text', key: `${name}:unit:${row.key}:load`, x: middle, y: head - 22 * unit, text: String(loadOf(row)), size, weight: 700, align: 'center', color: style.ink2 },
       ]
@@ -68,7 +69,7 @@ function headMarks({ style, words: { workload: words } }: WallInput, { rows, fig
   ]
 }
 
-function itemMarks({ style }: WallInput, { figures, states, rows }: BlockOf, { at, y }: Line, { x, row, column, left, titleX, count, size, unit }: CrossPlace): readonly Mark[] {
+function itemMarks({ style }: WallInput, { figures, states, rows }: BlockOf, { at, y }: Line, { x, row, column, left, titleX, count, size, name, unit }: CrossPlace): readonly Mark[] {
   const item = figures.items[at]
   if (!item) return []
   const color = taskColor(style, item.task)
@@ -82,8 +83,8 @@ function itemMarks({ style }: WallInput, { figures, states, rows }: BlockOf, { a
   })
   return [
     { type: 'rect', key: `task:${item.id}`, x, y: y + unit, w: 8 * unit, h: row - 2 * unit, fill: color, info },
-    { type: 'text', key: `no:${item.id}`, x: x + titleX - 10 * unit, y: middle, text: String(item.id), size, weight: 700, align: 'right', color, info },
-    { type: 'text', key: `title:${item.id}`, x: x + titleX, y: middle, text: fitText(item.title, left - titleX, size, 500), size, weight: 500, color: style.ink, info },
+    { type: 'text', key: `no:${item.id}`, x: x + titleX - 10 * unit, y: middle, text: String(item.id), size: name, weight: 700, align: 'right', color, info },
+    { type: 'text', key: `title:${item.id}`, x: x + titleX, y: middle, text: fitText(item.title, left - titleX, name, 500), size: name, weight: 500, color: style.ink, info },
     ...cells,
     { type: 'text', key: `units:${item.id}:count`, x: x + left + rows.length * column + count / 2, y: middle, text: String(figures.matrix.columnUnits[at] ?? 0), size, align: 'center', color: style.ink2, info },
   ]

@@ -5,6 +5,7 @@ import type { GanttQuestion } from './ganttOf'
 import { ganttOf } from './ganttOf'
 import type { Mark } from './scene'
 import { movedMarks } from './scene'
+import { textWidth } from './textWidth'
 import { wallFigures } from './wallFigures'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { wallType } from './wallInput'
@@ -21,8 +22,10 @@ export function wallGantt(input: WallInput, room: WallRoom, title = input.words.
   const { unit, width, height } = room
   const figures = wallFigures(input, { width, unit, y: 0 })
   const top = figures.height + 8 * unit
-  const { marks, pages } = ganttPage(arranged(input, { width, height: height - top, unit }), room.page)
-  const page = pages > 1 ? ` ${words.page(Math.min(room.page, pages - 1) + 1, pages)}` : ''
+  const gantt = arranged(input, { width, height: height - top, unit })
+  const { marks, pages } = ganttPage(gantt, room.page)
+  const name = pages > 1 ? `${title} ${words.page(Math.min(room.page, pages - 1) + 1, pages)}` : title
+  const size = Math.min(wallType.section, Math.max(wallType.least, (gantt.layout.plot.x - 12 * unit) / textWidth(name, unit, 700)))
   return {
     pages,
     scene: {
@@ -30,7 +33,7 @@ export function wallGantt(input: WallInput, room: WallRoom, title = input.words.
       marks: [
         ...figures.marks, { type: 'path', key: 'figures:foot', points: [[0, top - 4 * unit], [width, top - 4 * unit]], stroke: style.line2, width: unit }, ...movedMarks(marks, 0, top),
         // In the corner between the heads of columns and the axis, which is empty.
-        { type: 'text', key: 'title', x: 0, y: top + 34 * unit, text: title + page, size: wallType.section * unit, weight: 700, color: style.ink },
+        { type: 'text', key: 'title', x: 0, y: top + 34 * unit, text: name, size: size * unit, weight: 700, color: style.ink },
       ],
     },
   }

@@ -16,7 +16,7 @@ export interface Seam { readonly top: number, readonly bottom: number }
 const [apart, narrowest] = [48, 880]
 
 /** Px of the design that a scene of many rows and columns wants to be wide. */
-const ample = 1840
+const ample = 1750
 
 /** Px per px of the design for a wall: by its height, of a wall on end by its width, so that words keep their size. */
 export function wallUnit({ width, height }: { readonly width: number, readonly height: number }): number {

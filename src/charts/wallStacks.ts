@@ -25,8 +25,8 @@ const sizes: readonly Boxes[] = [{ w: 60, h: 42, gap: 6 }, { w: 26, h: 20, gap: 
 export function stacksThatFit(input: WallInput, { width, height, unit }: { readonly width: number, readonly height: number, readonly unit: number }): Stacks | null {
   for (const boxes of sizes) for (const months of [1, 3, 12]) {
     const stacks = stacksOf(input.items, months)
-    const column = Math.min(150 * unit, width / Math.max(1, stacks.length))
-    const across = Math.floor((column - 8 * unit) / ((boxes.w + boxes.gap) * unit))
+    const column = Math.min(240 * unit, width / Math.max(1, stacks.length))
+    const across = Math.floor((column - 4 * unit + boxes.gap * unit) / ((boxes.w + boxes.gap) * unit))
     const words = Math.max(...stacks.map(stack => textWidth(nameOf(input, stack), wallType.least * unit)))
     const lines = Math.max(...stacks.map(stack => Math.ceil(stack.items.length / Math.max(1, across))))
     if (across > 0 && column >= words + 8 * unit && lines * (boxes.h + boxes.gap) * unit <= height - 34 * unit) return { stacks, boxes, column, across }
@@ -60,6 +60,7 @@ export function stackMarks(input: WallInput, { stacks, boxes, column, across }: 
   const asOf = asOfX(stacks, column, board.day)
   const step = (boxes.h + boxes.gap) * unit
   return [
+    ...(asOf === null ? [] : [{ type: 'path', key: 'as-of', points: [[asOf, top], [asOf, base]], stroke: style.ink, width: 4 * unit } as const]),
     ...stacks.flatMap((stack, at): readonly FlatMark[] => {
       const wide = Math.min(across, stack.items.length) * (boxes.w + boxes.gap) - boxes.gap
       const left = (at + 0.5) * column - wide / 2 * unit
@@ -68,7 +69,7 @@ export function stackMarks(input: WallInput, { stacks, boxes, column, across }: 
       return [
         ...(begins ? [{ type: 'path', key: `year:${stack.first}`, points: [[at * column, top], [at * column, base + 76 * unit]], stroke: style.line2, width: unit } as const, { type: 'text', key: `year:${stack.first}:name`, x: at * column + 8 * unit, y: base + 60 * unit, text: words.gantt('none').year(Math.floor(stack.first / 12)), size, weight: 700, color: style.ink } as const] : []),
         { type: 'text', key: `month:${stack.first}`, ...line, y: base + 24 * unit, text: nameOf(input, stack), color: style.ink2 },
-        { type: 'text', key: `month:${stack.first}:count`, ...line, y: base - Math.ceil(stack.items.length / across) * step - 16 * unit, text: String(stack.items.length), weight: 700, color: style.ink2 },
+        { type: 'text', key: `month:${stack.first}:count`, ...line, y: base - Math.ceil(stack.items.length / across) * step - 16 * unit, text: String(stack.items.length), weight: 700, color: style.ink2, halo: style.bg },
         ...stack.items.flatMap((item, index): readonly FlatMark[] => {
           const x = left + index % across * (boxes.w + boxes.gap) * unit
           const y = base - (Math.floor(index / across) + 1) * step
@@ -79,7 +80,6 @@ export function stackMarks(input: WallInput, { stacks, boxes, column, across }: 
       ]
     }),
     { type: 'path', key: 'foot', points: [[0, base], [stacks.length * column, base]], stroke: style.line3, width: unit },
-    ...(asOf === null ? [] : [{ type: 'path', key: 'as-of', points: [[asOf, top], [asOf, base]], stroke: style.ink, width: 4 * unit } as const]),
   ]
 }
 
