@@ -1,7 +1,7 @@
 import type { GanttGroup } from '@/analysis/ganttRows'
 import type { WorkState } from '@/analysis/workState'
 import type { Item } from '@/model/plan'
-import { flagMarks } from './flag'
+import { flagMarks, shownState } from './flag'
 import type { GanttInput } from './ganttInput'
 import type { LabelGround } from './ganttLabels'
 import { laneNames } from './ganttLaneNames'
@@ -74,7 +74,7 @@ function inHalves(flags: readonly LaneFlag[], scale: number): readonly LaneFlag[
 function dayFlags({ stateOf, layout: { scale, flag } }: GanttInput, time: TimeScale, group: GanttGroup): readonly LaneFlag[] {
   const byKey = new Map<string, { readonly state: WorkState, readonly items: Item[] }>()
   for (const item of group.items) {
-    const state = stateOf(item)
+    const state = shownState(stateOf(item))
     const key = `${item.deadline.date} ${state}`
     const known = byKey.get(key)
     if (known) known.items.push(item)

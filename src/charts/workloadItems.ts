@@ -5,7 +5,7 @@ import type { Mark, MarkInfo, RectMark } from './scene'
 import type { ChartStyle } from './style'
 import type { RowBox, Span, WorkloadLayout } from './workloadLayout'
 import type { WorkloadFigures } from './workloadRows'
-import { isSolid } from './flag'
+import { isSolid, shownState } from './flag'
 import { stateBox } from './stateBox'
 import type { StateWords } from './stateBox'
 import { taskColor } from './style'
@@ -172,8 +172,5 @@ export function officeInitial(office: string): string {
 /** Where a row stands in an item as far as cells tell it: what is done looks the same on whichever side of its deadline. */
 export function shownStates(states: Pick<WorkloadStates, 'of'> | null): ((row: string, item: number) => string) | null {
   if (!states) return null
-  return (row, item) => {
-    const state = states.of(row, item)
-    return isDone(state) ? 'done' : state
-  }
+  return (row, item) => shownState(states.of(row, item))
 }
