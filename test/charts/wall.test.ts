@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rotated, stepAt, stepped, grouped } from '@/analysis/rotation'
 import { wallGroups, wallTurns } from '@/analysis/wallScenes'
 import { allMarks } from '@/charts/scene'
+import { wallScene } from '@/charts/wall'
 import { wallUnit } from '@/charts/wallPanels'
 import { planOf } from '../bench/plans'
 import { inkOf, overlapsOf } from './ganttCase'
@@ -79,8 +80,9 @@ describe('the time-lapse', () => {
   })
 
   it('holds a plan of 300 items on the narrowest panel', () => {
-    const pages = pagesOf(wallInput({ plan: planOf(300) }), stageOf([5760, 2160], { columns: 3, rows: 2, clear: 24 })).filter(({ name }) => name.startsWith('lapse'))
-    expect(allMarks(pages[0]?.scene.marks ?? []).filter(mark => /^due:\d+$/.test(mark.key))).toHaveLength(300)
+    const { unit, panels: [panel] } = stageOf([5760, 2160], { columns: 3, rows: 2, clear: 24 })
+    const page = wallScene({ key: 'lapse', scene: 'lapse', task: null }, wallInput({ plan: planOf(300) }), { width: panel?.w ?? 0, height: panel?.h ?? 0, unit, page: 0, seams: [] })
+    expect(allMarks(page.scene.marks).filter(mark => /^due:\d+$/.test(mark.key))).toHaveLength(300)
   })
 })
 
