@@ -45,7 +45,7 @@ describe('the pages of a wall', () => {
     for (const recorded of [false, true]) for (const [scene, count] of Object.entries(countsOf(pagesOf(wallInput({ recorded }), stageOf(wall, seams))))) expect(count, scene).toBeLessThanOrEqual(3)
   })
 
-  it.each(walls)('say every item of the Gantt and of the heatmap by its short title, or its flag has no room for it, at %i × %i', (width, height) => {
+  it.each(walls)('name every item in the heatmap, and those in the Gantt whose names have room, at %i × %i', (width, height) => {
     const input = wallInput({ recorded: true })
     const pages = pagesOf(input, stageOf([width, height]))
     const said = (scene: string): string => pages.filter(({ name }) => name.startsWith(scene)).flatMap(one => allMarks(one.scene.marks).flatMap(mark => mark.type === 'text' ? [mark.text] : [])).join(' ')
