@@ -130,6 +130,12 @@ describe('a wall of three by two monitors', () => {
     expect(faults).toEqual([])
   })
 
+  it('draws no tick out over a seam', () => {
+    const ticks = pagesOf(wallInput({ recorded: true }), stage).flatMap(({ name, scene }) => allMarks(scene.marks).flatMap(mark => mark.type === 'path' && /:(?:tick|halo)$/.test(mark.key) ? [{ name, ys: mark.points.map(([, y]) => y) }] : []))
+    expect(ticks.length).toBeGreaterThan(0)
+    expect(ticks.filter(({ ys }) => Math.max(...ys) - Math.min(...ys) > 40 * stage.unit)).toEqual([])
+  })
+
   it('says on its pages what it says without seams', () => {
     const said = (of: typeof stage): string[] => pagesOf(wallInput(), of).filter(({ name }) => name.startsWith('concern')).flatMap(({ scene }) => inkOf(scene.marks).map(box => box.name)).sort()
     const panels = stage.panels.map(panel => ({ ...panel, seams: [] }))
