@@ -27,7 +27,7 @@ async function misfits(page: Page): Promise<readonly string[]> {
     if (stage) Object.assign(stage.style, { transform: 'none', transition: 'none' })
     const elements = [...document.querySelectorAll<HTMLElement>('.wall h1, .wall .as-of, .wall .foot p')]
     const boxes = elements.map(element => ({ element, box: element.getBoundingClientRect() }))
-    const panels = [...document.querySelectorAll('.panel')].map(element => ({ element, box: element.getBoundingClientRect() }))
+    const panels = [...document.querySelectorAll('.panel:not(.gone)')].map(element => ({ element, box: element.getBoundingClientRect() }))
     const meets = (a: DOMRect, b: DOMRect): boolean => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
     return boxes.flatMap(({ element, box }, one) => [
       ...parseFloat(getComputedStyle(element).fontSize) < least - 0.01 ? [`small: ${element.textContent}`] : [],
