@@ -42,7 +42,8 @@ describe('the big screen', () => {
   it.each(walls)('fits %i × %i px: no word of the page under 24 px per 1080 lines, none cut, none on another', async (width, height) => {
     const page = await visit('#/wall?asof=2021-06-30', { viewport: { width, height } })
     expect(await misfits(page)).toEqual([])
-    expect((await shown(page)).length).toBe(width / height > 2 || height > width ? 2 : 1)
+    // On a wall on end the first scene, a Gantt chart, takes all of it.
+    expect((await shown(page)).length).toBe(width / height > 2 ? 2 : 1)
   })
 
   it.each(walls)('fits %i × %i px where the day is not today’s and neither plan nor ledger can be read', async (width, height) => {
