@@ -26,6 +26,11 @@ export function isSolid(state: WorkState): boolean {
   return state === 'overdue' || state === 'due' || state === 'today'
 }
 
+/** A state as flags tell it: what is done looks the same on whichever side of its deadline. */
+export function shownState(state: WorkState): WorkState {
+  return isDone(state) ? 'done' : state
+}
+
 /**
  * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a second pole for 今日到期; hollow before the deadline, dashed for 未填报, plain for 未开始, open at both ends for 长期,
  * with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
@@ -48,7 +53,8 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
 
 /** What tells states of one cloth apart, clear of the number. */
 function stateMarks({ x, y, w, h, scale, style, color, state, key }: FlagInput): readonly FlatMark[] {
-  const hem = 3.5 * scale
+  // A low flag leaves its number the height.
+  const hem = (h < 14 * scale ? 2.2 : 3.5) * scale
   const slant = 8 * scale * hem / h
   const bottom = y + h / 2
   if (state === 'overdue') return [{ type: 'rect', key: `${key}:stripes`, x: x - w + slant, y: bottom - hem, w: w - slant - 3 * scale, h: hem, hatch: { color: style.onflag, pitch: 4 * scale, width: 1.4 * scale } }]

@@ -22,6 +22,8 @@ export function ganttScene(input: GanttInput): Scene {
   const top = layout.head
   const right = layout.width - layout.plot.x
   const left = layout.lanes === null ? layout.plot.x : layout.lanes + 6 * layout.scale
+  // The tick of a flag in the upper half of the first lane stands a little above it.
+  const above = layout.lanes === null ? 0 : 3 * layout.scale
   const { grid, axis, color } = ground([window.from, window.to, layout, words, style, input.due], () => groundOf(input, time))
   const [first, last] = layout.page ?? [rowAt(layout, window.top), rowAt(layout, window.top + layout.body)]
   const plot = plotMarks(input, time, { first, last, rules: uprights(grid), ground: color })
@@ -35,7 +37,7 @@ export function ganttScene(input: GanttInput): Scene {
       { type: 'clip', key: 'columns', x: 0, y: top, w: layout.plot.x, h: Math.ceil(layout.body), ground: style.bg, marks: columns([input.rows, layout, window.top, input.selected, input.twins, input.lit, input.colorOf, input.cueOf, input.byTask, style, words], () => columnMarks(input, first, last)) },
       ...bandsOf(input, first, last).map((band): Mark => ({ type: 'rect', key: `band:${band.group}`, x: 0, y: band.y, w: layout.width, h: layout.band, fill: style.bg2 })),
       { type: 'clip', key: 'selection', x: layout.plot.x, y: top, w: right, h: layout.body, marks: plot.back },
-      { type: 'clip', key: 'plot', x: left, y: top, w: layout.width - left, h: layout.body, marks: plot.marks },
+      { type: 'clip', key: 'plot', x: left, y: top - above, w: layout.width - left, h: layout.body + above, marks: plot.marks },
       ...bandNames(input, first, last),
       ...headMarks(input),
       ...focusMarks(input),

@@ -9,8 +9,11 @@ import { textWidth } from './textWidth'
 /** A deadline's words beside its flag, the row they belong to, and the box they take. */
 export interface PlacedLabel { readonly row: number, readonly marks: readonly FlatMark[], readonly box: Box }
 
-/** What labels keep clear of: lines, the as-of line, the px of upright grid rules, and the colour behind them. */
-interface Around { readonly list: readonly Route[], readonly asOfX: number, readonly rules: readonly number[], readonly ground: (x: number) => string }
+/** What lies behind words: the as-of line, the px of upright grid rules, and the colour of the ground. */
+export interface LabelGround { readonly asOfX: number, readonly rules: readonly number[], readonly ground: (x: number) => string }
+
+/** What labels keep clear of: lines, and what lies behind them. */
+interface Around extends LabelGround { readonly list: readonly Route[] }
 
 /** Places a label right of its pole, moved a little past a line that would cross it; at its pole or left of its flag where the right has no room. Grid rules stop behind it. */
 export function deadlineLabel(input: GanttInput, place: BarPlace, around: Around): PlacedLabel | null {
@@ -36,7 +39,7 @@ export function deadlineLabel(input: GanttInput, place: BarPlace, around: Around
 }
 
 /** The ground again where a grid rule or the as-of line would run through words, in the tint on either side of each rule. */
-function maskMarks(input: GanttInput, { key, box, chosen, rules, asOfX, ground }: { readonly key: string, readonly box: Box, readonly chosen: boolean } & Pick<Around, 'rules' | 'asOfX' | 'ground'>): readonly FlatMark[] {
+export function maskMarks(input: GanttInput, { key, box, chosen, rules, asOfX, ground }: LabelGround & { readonly key: string, readonly box: Box, readonly chosen: boolean }): readonly FlatMark[] {
   const { style, layout: { scale } } = input
   const left = box.x - 3 * scale
   const right = box.x + box.w + 3 * scale

@@ -1,8 +1,10 @@
 import type { GanttGroup } from '@/analysis/ganttRows'
 import type { WorkState } from '@/analysis/workState'
 import type { Item } from '@/model/plan'
-import { flagMarks } from './flag'
+import { flagMarks, shownState } from './flag'
 import type { GanttInput } from './ganttInput'
+import type { LabelGround } from './ganttLabels'
+import { laneNames } from './ganttLaneNames'
 import type { FlatMark } from './scene'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
@@ -10,29 +12,34 @@ import type { TimeScale } from './timeScale'
 import { dayEndX } from './timeScale'
 
 /** A flag of a lane: items due on one day and in one state; where it would meet another, in the upper or lower half of the lane. */
-interface LaneFlag { readonly key: string, readonly items: readonly number[], readonly text: string, readonly state: WorkState, readonly x: number, readonly w: number, readonly half: -1 | 0 | 1 }
+export interface LaneFlag { readonly key: string, readonly items: readonly number[], readonly text: string, readonly names: readonly string[], readonly state: WorkState, readonly x: number, readonly w: number, readonly half: -1 | 0 | 1 }
 
 /** Px at scale 1 of a flag in half a lane: high enough for the smallest number. */
 const halfHeight = 12.5
+/** Px at scale 1 of the numbers on flags, and of the height that one needs to stand clear of the next, digits being lower than a line. */
+const [numberSize, numberHigh] = [12, 10.75]
 
-/** Whether each lane has room for a flag of every day and state, so that no number is dropped and none stands on another day. */
+/** Whether each lane has room for a flag of every day and state, so that no number is dropped, none stands on another day and none touches the one below it. */
 export function lanesHold(input: GanttInput, time: TimeScale): boolean {
-  return input.rows.groups.every(group => laneFlags(input, time, group) !== null)
+  const { row, scale } = input.layout
+  const lanes = input.rows.groups.map(group => laneFlags(input, time, group))
+  return lanes.every(flags => flags?.every(({ half }) => half === 0 || row >= 2 * numberHigh * scale) ?? false)
 }
 
-/** A group's items on one line: a flag a deadline day and state, in two halves where they stand close. */
-export function laneMarks(input: GanttInput, time: TimeScale, at: { readonly group: number, readonly y: number }): readonly FlatMark[] {
+/** A group's items on one line: a flag a deadline day and state, in two halves where they stand close, each with the names of its items where they have room. */
+export function laneMarks(input: GanttInput, time: TimeScale, at: LabelGround & { readonly group: number, readonly y: number }): readonly FlatMark[] {
   const group = input.rows.groups[at.group]
   if (!group) return []
   const { style, layout: { scale, row, flag } } = input
   const color = group.task === null || !input.byTask ? style.ink2 : taskColor(style, group.task)
-  return (laneFlags(input, time, group) ?? []).flatMap(one => {
-    const h = one.half === 0 ? flag.h : halfHeight * scale
+  const flags = laneFlags(input, time, group) ?? []
+  return [...laneNames(input, flags, at), ...flags.flatMap(one => {
+    const h = one.half === 0 ? flag.h : Math.min(halfHeight * scale, row / 2)
     return flagMarks({
-      key: `lane:${group.key}:${one.key}`, x: one.x, y: at.y + one.half * h / 2, w: one.w, h, poleHeight: one.half === 0 ? row - 3 * scale : h, text: one.text, color, state: one.state, style, scale,
+      key: `lane:${one.key}`, x: one.x, y: at.y + one.half * h / 2, w: one.w, h, poleHeight: one.half === 0 ? row - 3 * scale : h, text: one.text, color, state: one.state, style, scale,
       info: { group: group.key, items: one.items },
     })
-  })
+  })]
 }
 
 /** The flags of a group from left to right; null where some would stand on one another even in halves. */
@@ -71,7 +78,7 @@ function inHalves(flags: readonly LaneFlag[], scale: number): readonly LaneFlag[
 function dayFlags({ stateOf, layout: { scale, flag } }: GanttInput, time: TimeScale, group: GanttGroup): readonly LaneFlag[] {
   const byKey = new Map<string, { readonly state: WorkState, readonly items: Item[] }>()
   for (const item of group.items) {
-    const state = stateOf(item)
+    const state = shownState(stateOf(item))
     const key = `${item.deadline.date} ${state}`
     const known = byKey.get(key)
     if (known) known.items.push(item)
@@ -80,7 +87,7 @@ function dayFlags({ stateOf, layout: { scale, flag } }: GanttInput, time: TimeSc
   return [...byKey].map(([key, { state, items }]): LaneFlag => {
     const ids = items.map(item => item.id).sort((a, b) => a - b)
     const text = numbersText(ids)
-    return { key, items: ids, text, state, x: dayEndX(time, items[0]?.deadline.date ?? ''), w: Math.max(flag.w, textWidth(text, 12 * scale, 700) + 13 * scale), half: 0 }
+    return { key: `${group.key}:${key}`, items: ids, text, names: items.map(item => item.title).filter(Boolean), state, x: dayEndX(time, items[0]?.deadline.date ?? ''), w: Math.max(flag.w, textWidth(text, numberSize * scale, 700) + 13 * scale), half: 0 }
   }).sort((a, b) => a.x - b.x || a.key.localeCompare(b.key))
 }
 

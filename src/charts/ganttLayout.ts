@@ -54,6 +54,8 @@ export interface GanttLayoutInput {
   readonly grouped: boolean
   /** Px of the widest count of a group's items, where every row is a folded group and columns for items are left out. */
   readonly lanes?: number
+  /** Px of a row, where it does not follow from the room. */
+  readonly row?: number
   /** Heights of rows and of groups' bands on paper, where they do not follow from the room; groups with bands take no column. */
   readonly paper?: { readonly row: number, readonly band: number }
   readonly nameOf: (group: GanttGroup) => string
@@ -64,9 +66,10 @@ export function ganttLayout(input: GanttLayoutInput): GanttLayout {
   const { rows, width, height, scale } = input
   // Whole px, so that what lies left of the plot can be drawn from a picture.
   const head = Math.round(54 * scale)
-  const gap = 3 * scale
+  // Lanes have their rules to part them, and need the height.
+  const gap = input.lanes === undefined ? 3 * scale : scale / 2
   const room = height - head - input.foot
-  const row = input.paper?.row ?? rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
+  const row = input.paper?.row ?? input.row ?? rowHeight((room - rows.groups.length * gap) / Math.max(1, rows.rows.length), scale)
   const band = input.grouped ? input.paper?.band ?? 0 : 0
   const text = row < 24 * scale ? 13 * scale : 14 * scale
   const digits = String(highest(input.items)).length

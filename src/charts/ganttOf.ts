@@ -33,24 +33,30 @@ export interface GanttQuestion {
   readonly width: number
   readonly height: number
   readonly scale: number
+  /** Px of a row, where it does not follow from the room. */
+  readonly row?: number
+  /** Flags alone: nothing inferred, no shares. */
+  readonly bare?: boolean
 }
 
 /** What a Gantt chart of such a question is drawn from, its rows from the first on. */
 export function ganttOf(question: GanttQuestion): GanttInput {
-  const { plan, items, board, group, rule, relations, words, style, width, height, scale } = question
+  const { plan, items, board, group, relations, words, style, width, height, scale, row, bare = false } = question
   const rows = ganttRows(plan, items, { group, sort: 'number', folded: question.folded })
   const span = planSpan(plan.items, board.day)
   const conflicts = timeConflicts(plan.items, relations)
   const isFolded = rows.groups.length > 0 && rows.groups.every(one => one.folded)
   // A folded row has flags only, so nothing else is explained.
-  const legend = { words, style, counts: stateCounts(board, items), shares: !isFolded && board.share.some(share => share > 0), stateColor: null, rule: isFolded ? 'none' as const : rule, kinds: kindsOf(relations), colors: [], scale, asOf: isFolded ? board.day : null }
+  const isBare = bare || isFolded
+  const rule = isBare ? 'none' : question.rule
+  const legend = { words, style, counts: stateCounts(board, items), shares: !isBare && board.share.some(share => share > 0), stateColor: null, rule, kinds: kindsOf(relations), colors: [], scale, asOf: isFolded ? board.day : null }
   const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })
-  const layout = ganttLayout({ rows, items, unitsKey: question.unitsKey, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: one => words.groupName(one.key, one.name), ...(isFolded ? { lanes: Math.max(...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale))) } : {}) })
+  const layout = ganttLayout({ rows, items, unitsKey: question.unitsKey, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: one => words.groupName(one.key, one.name), ...(row === undefined ? {} : { row }), ...(isFolded ? { lanes: Math.max(...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale))) } : {}) })
   const due = dueByYear(items)
   return {
     ...legend, asOf: board.day, rows, layout, relations, conflicts, selected: question.selected, lit: question.lit, twins: new Set(), focus: null, cueOf: null, byTask: true,
     window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1 }, firstDay: span.first,
     starts: inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), rule),
-    colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: partOf(board), shareOf: shareOf(board), due: year => due.get(year) ?? 0,
+    colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: bare ? () => '' : partOf(board), shareOf: shareOf(board), due: year => due.get(year) ?? 0,
   }
 }

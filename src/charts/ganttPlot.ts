@@ -44,7 +44,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, { first, last, rul
     return a && b ? [{ relation, from: place(from, a), to: place(to, b) }] : []
   }), bars)
   const labels = bars.flatMap(bar => deadlineLabel(input, bar, { list, asOfX: dayEndX(time, input.asOf), rules, ground }) ?? [])
-  const folded = shown.flatMap((row, index) => row.item ? [] : (input.layout.lanes === null ? foldedMarks : laneMarks)(input, time, { group: row.group, y: middle(first + index) }))
+  const folded = shown.flatMap((row, index) => row.item ? [] : input.layout.lanes === null ? foldedMarks(input, time, { group: row.group, y: middle(first + index) }) : laneMarks(input, time, { group: row.group, y: middle(first + index), asOfX: dayEndX(time, input.asOf), rules, ground }))
   const flags = bars.map((bar): Box => ({ x: bar.flagLeft, y: bar.y - layout.row / 2, w: bar.x - bar.flagLeft, h: layout.row }))
   const stretches = bars.filter(bar => bar.hasStart && bar.start < bar.flagLeft).map((bar): Box => ({ x: bar.start, y: bar.y - layout.flag.h / 2, w: bar.flagLeft - bar.start, h: layout.flag.h }))
   const boxes = labels.map(label => label.box)

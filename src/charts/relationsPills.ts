@@ -27,7 +27,8 @@ export function pillMarks(ways: readonly Way[], room: PillRoom, input: Relations
     const all = places(way, size, { scale: input.scale, beside: framed })
     const free = all.filter(({ box }) => box.x > room.left && box.x + box.w < room.right && taken.free(box, 1.5 * input.scale))
     const ranked = free.map(place => ({ ...place, cost: place.cost + crossing(place.box) })).sort((a, b) => a.cost - b.cost)
-    const best = ranked[0]?.box ?? (framed ? all[0]?.box : undefined)
+    const [anyhow] = framed ? all : []
+    const best = ranked[0]?.box ?? (anyhow && { ...anyhow.box, x: Math.max(room.left, Math.min(anyhow.box.x, room.right - size.w)) })
     if (!best) return []
     taken.add(best)
     return drawn(way, { text, framed, box: best }, input)

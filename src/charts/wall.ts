@@ -1,11 +1,15 @@
-import type { WallScene, WallTurn } from '@/analysis/wallScenes'
+import type { StateBoard } from '@/analysis/stateBoard'
+import type { WallTurn } from '@/analysis/wallScenes'
+import { isBroad } from '@/analysis/wallScenes'
 import type { FlatMark, Mark } from './scene'
 import { allMarks } from './scene'
 import { wallConcern } from './wallConcern'
 import { wallAttention, wallDue } from './wallDue'
 import { wallGantt } from './wallGantt'
 import type { WallInput, WallPage, WallPlace, WallRoom } from './wallInput'
-import { prepareMatrix, wallMatrix } from './wallMatrix'
+import { wallLapse } from './wallLapse'
+import { wallMatrix } from './wallMatrix'
+import type { WallPanel, WallStage } from './wallPanels'
 import { wallProgress } from './wallProgress'
 import { wallRelations } from './wallRelations'
 import { extent, parted } from './wallSeams'
@@ -14,22 +18,27 @@ import { keptAcross, partedAcross } from './wallUprights'
 
 /** A page of a turn of a big screen: what the desk shows, drawn to be read from ten metres; parted where the seams of a wall run through it. */
 export function wallScene(turn: WallTurn, input: WallInput, place: WallPlace): WallPage {
-  const { scene, pages } = drawn(turn, input, roomWithin(turn, place))
-  const { seams, uprights, unit, width, height } = place
-  const marks = parted(partedAcross(scene.marks, uprights, { width, slack: slackOf(turn) * unit, unit }), seams, unit)
-  return { pages, scene: { ...scene, width, height, marks: [...marks, ...(input.lit === null ? [] : litMarks(marks, input.lit, unit, input.style.ink))] } }
+  const { scene, pages } = partedPage(turn, input, { place, moved: movedBy(turn, input, place) })
+  const { unit, width, height } = place
+  return { pages, scene: { ...scene, width, height, marks: [...scene.marks, ...(input.lit === null ? [] : litMarks(scene.marks, input.lit, unit, input.style.ink))] } }
 }
 
-/** Does a bit of what a turn takes long to lay out, ahead of its being drawn; says whether nothing is left to do. */
-export function prepareScene(turn: WallTurn, input: WallInput, place: WallPlace): boolean {
-  return turn.scene !== 'units' || prepareMatrix(input, roomWithin(turn, place))
+/** Where a page stands, and px of height kept for what has to be moved on at its level seams, beyond the bands themselves. */
+interface Kept { readonly place: WallPlace, readonly moved: number }
+
+function partedPage(turn: WallTurn, input: WallInput, { place, moved }: Kept): WallPage {
+  const { seams, uprights, unit, width } = place
+  const slack = slackOf(turn) * unit
+  const { scene, pages } = drawn(turn, input, roomWithin(turn, { place, moved }))
+  return { pages, scene: { ...scene, marks: parted(partedAcross(scene.marks, uprights, { width, slack, unit }), seams, unit) } }
 }
 
 /** The room of a panel less what parting at its seams takes. */
-function roomWithin(turn: WallTurn, { width, height, unit, page, seams, uprights }: WallPlace): WallRoom {
+function roomWithin(turn: WallTurn, { place: { width, height, unit, page, seams, uprights }, moved }: Kept): WallRoom {
   const slack = slackOf(turn) * unit
   const cuts = uprights.map(({ left }, at) => left - keptAcross(uprights.slice(0, at), slack)).map(at => ({ from: at - slack, at }))
-  return { width: width - keptAcross(uprights, slack), height: height - keptFor(turn, { seams, unit }), unit, page, cuts }
+  const bands = seams.reduce((sum, seam) => sum + seam.bottom - seam.top, 0)
+  return { width: width - keptAcross(uprights, slack), height: height - bands - moved, unit, page, cuts }
 }
 
 /** Px of the design by which signs may have to be moved on at an upright seam: a flag of several numbers is the widest. */
@@ -37,17 +46,44 @@ function slackOf({ scene }: WallTurn): number {
   return scene === 'gantt' || scene === 'lapse' ? 120 : 80
 }
 
-/** Px of height that parting at seams takes: the bands, and what is moved before them, about as high as a row. */
-function keptFor({ scene }: WallTurn, { seams, unit }: Pick<WallPlace, 'seams' | 'unit'>): number {
-  // Further seams seldom meet a row as high as the first.
-  const moved = seams.length * rowMoved[scene].each + (seams.length > 0 ? rowMoved[scene].once : 0)
-  return seams.reduce((sum, seam) => sum + seam.bottom - seam.top, moved * unit)
+/** Px of the design that a row moved on at a level seam takes at most, how often room is looked for, and of how many pages each is looked at. */
+const [mostMoved, mostTries, mostLooked] = [100, 8, 12]
+const movedOnce = new WeakMap<StateBoard, Map<string, number>>()
+
+/** The least px that let every page of a turn fit its place once it is parted, so that all its pages are laid out alike; of many pages, what is surely enough. */
+function movedBy(turn: WallTurn, input: WallInput, place: WallPlace): number {
+  const { seams, width, height, unit } = place
+  if (seams.length === 0) return 0
+  const key = [turn.key, width, height, unit, input.lang, input.lit, input.items.length, input.items[0]?.id, ...seams.map(({ top }) => top)].join()
+  const known = movedOnce.get(input.board) ?? new Map<string, number>()
+  movedOnce.set(input.board, known)
+  const moved = known.get(key) ?? leastMoved(turn, input, place)
+  known.set(key, moved)
+  return moved
 }
 
-const row = { each: 60, once: 0 }
-/** Px of the design by which rows have to be moved; among relations a pair of them stays together. */
-const rowMoved: Readonly<Record<WallScene, { readonly each: number, readonly once: number }>> = {
-  gantt: { each: 40, once: 60 }, lapse: { each: 40, once: 60 }, units: { each: 40, once: 0 }, attention: row, due: row, concern: row, relations: { each: 60, once: 90 }, progress: row, tasks: row,
+function leastMoved(turn: WallTurn, input: WallInput, place: WallPlace): number {
+  const surely = mostMoved * place.seams.length * place.unit
+  let moved = 0
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const kept = { place: { ...place, page: 0 }, moved }
+    const first = partedPage(turn, input, kept)
+    if (first.pages > mostLooked) return surely
+    const all = [first, ...Array.from({ length: first.pages - 1 }, (_, at) => partedPage(turn, input, { ...kept, place: { ...place, page: at + 1 } }))]
+    const over = Math.max(...all.flatMap(({ scene }) => scene.marks.map(bottomOf))) - place.height
+    if (over <= 0) return moved
+    moved += Math.max(over, place.unit)
+  }
+  return Math.max(moved, surely)
+}
+
+function bottomOf(mark: Mark): number {
+  return mark.type === 'clip' ? mark.y + mark.h : extent(mark)[1]
+}
+
+/** The panels of a stage that a group of turns is shown on. */
+export function panelsOf({ panels, wide }: WallStage, group: readonly WallTurn[]): readonly WallPanel[] {
+  return isBroad(group) ? wide : panels
 }
 
 function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): WallPage {
@@ -62,13 +98,6 @@ function drawn({ scene, task }: WallTurn, input: WallInput, room: WallRoom): Wal
     case 'progress': return wallProgress(input, room)
     case 'tasks': return wallTask(input, room, task ?? 0)
   }
-}
-
-/** 时间推移: the Gantt chart of one month after another, of one page, since nobody can turn pages and months at once; throws where it has more. */
-function wallLapse(input: WallInput, room: WallRoom): WallPage {
-  const page = wallGantt(input, room, `${input.words.title.lapse} ${input.board.day.slice(0, 7)}`)
-  if (page.pages > 1) throw new Error(input.words.tooLarge(1))
-  return page
 }
 
 /** Rings around the flags, boxes and lines of the item that a presenter has chosen. */

@@ -2,9 +2,11 @@ import { stateTally } from '@/analysis/stateBoard'
 import { ganttScene, ganttTime } from './gantt'
 import type { GanttInput } from './ganttInput'
 import { lanesHold } from './ganttLanes'
+import type { GanttQuestion } from './ganttOf'
 import { ganttOf } from './ganttOf'
 import type { Mark } from './scene'
 import { movedMarks } from './scene'
+import { textWidth } from './textWidth'
 import { wallFigures } from './wallFigures'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { wallType } from './wallInput'
@@ -12,16 +14,19 @@ import { wallType } from './wallInput'
 /** From this width on, in px of the design, tasks are named beside their items. */
 const roomy = 1500
 
-/** 总体: key figures over a Gantt chart of a line a task; where a line cannot hold every number on its own day, of a line an item. As many lines as fit a page. */
+/** Px of the design that a row takes at least and at most where rows go over pages. */
+const [leastRow, mostRow] = [34.5, 60]
+
+/** 总体: key figures over a Gantt chart, of a line an item where one page holds them all, else of a line a task, else of flags and names alone, as close as can be read, over pages about as full as one another. */
 export function wallGantt(input: WallInput, room: WallRoom, title = input.words.title[stateTally(input.board).reported > 0 ? 'gantt' : 'arranged']): WallPage {
   const { style, words } = input
   const { unit, width, height } = room
   const figures = wallFigures(input, { width, unit, y: 0, ...(room.cuts ? { cuts: room.cuts } : {}) })
   const top = figures.height + 8 * unit
-  const box = { width, height: height - top, unit }
-  const lanes = wallRows(input, box, true)
-  const { marks, pages } = ganttPage(lanesHold(lanes, ganttTime(lanes)) ? lanes : wallRows(input, box, false), room.page)
-  const page = pages > 1 ? ` ${words.page(Math.min(room.page, pages - 1) + 1, pages)}` : ''
+  const gantt = arranged(input, { width, height: height - top, unit, parted: room.cuts !== undefined && room.cuts.length > 0 })
+  const { marks, pages } = ganttPage(gantt, room.page)
+  const name = pages > 1 ? `${title} ${words.page(Math.min(room.page, pages - 1) + 1, pages)}` : title
+  const size = Math.min(wallType.section, Math.max(wallType.least, (gantt.layout.plot.x - 12 * unit) / textWidth(name, unit, 700)))
   return {
     pages,
     scene: {
@@ -29,17 +34,42 @@ export function wallGantt(input: WallInput, room: WallRoom, title = input.words.
       marks: [
         ...figures.marks, { type: 'path', key: 'figures:foot', points: [[0, top - 4 * unit], [width, top - 4 * unit]], stroke: style.line2, width: unit }, ...movedMarks(marks, 0, top),
         // In the corner between the heads of columns and the axis, which is empty.
-        { type: 'text', key: 'title', x: 0, y: top + 34 * unit, text: title + page, size: wallType.section * unit, weight: 700, color: style.ink },
+        { type: 'text', key: 'title', x: 0, y: top + 34 * unit, text: name, size: size * unit, weight: 700, color: style.ink },
       ],
     },
   }
 }
 
-function wallRows({ plan, items, board, words, style, lit, rule, lang }: WallInput, { width, height, unit }: { readonly width: number, readonly height: number, readonly unit: number }, isFolded: boolean): GanttInput {
+interface Box { readonly width: number, readonly height: number, readonly unit: number }
+
+function arranged(input: WallInput, box: Box & { readonly parted: boolean }): GanttInput {
+  const items = wallRows(input, box, { group: box.width / box.unit > roomy ? 'task' : 'none' })
+  if (isWhole(items)) return items
+  // At an upright seam a name could end up on another side than its flag.
+  const named = box.parted ? { ...input, items: input.items.map(item => ({ ...item, title: '' })) } : input
+  const lanes = wallRows(named, box, { group: 'task', folded: new Set(input.plan.tasks.map(task => String(task.no))) })
+  return isWhole(lanes) && lanesHold(lanes, ganttTime(lanes)) ? lanes : closeRows(input, box)
+}
+
+function isWhole({ layout: { tops, body } }: GanttInput): boolean {
+  return (tops[tops.length - 1] ?? 0) <= body + 0.5
+}
+
+/** Rows as close as can be read, or as far apart as lets them fill no more pages than that takes. */
+function closeRows(input: WallInput, box: Box): GanttInput {
+  const { items, words } = input
+  const least = leastRow * box.unit
   // Where there is little room the hue alone tells the task.
+  const bare = { group: 'none', bare: true, words: { ...words.gantt('none'), legend: words.gantt('task').legend } } as const
+  const { layout: { height, head, foot } } = wallRows(input, box, { ...bare, row: least })
+  const room = height - head - foot
+  const each = Math.ceil(items.length / Math.ceil(items.length / Math.max(1, Math.floor(room / least))))
+  return wallRows(input, box, { ...bare, row: Math.min(mostRow * box.unit, Math.max(least, Math.floor(room / each))) })
+}
+
+function wallRows({ plan, items, board, words, style, lit, rule, lang }: WallInput, { width, height, unit }: Box, own: Pick<GanttQuestion, 'group'> & Partial<Pick<GanttQuestion, 'folded' | 'row' | 'bare' | 'words'>>): GanttInput {
   return ganttOf({
-    plan, items, board, group: isFolded || width / unit > roomy ? 'task' : 'none', folded: new Set(isFolded ? plan.tasks.map(task => String(task.no)) : []), rule, relations: [], selected: lit, lit: null,
-    words: words.gantt(isFolded ? 'task' : 'none'), unitsKey: lang, style, width, height, scale: 2 * unit,
+    plan, items, board, folded: new Set(), rule, relations: [], selected: lit, lit: null, words: words.gantt(own.group), unitsKey: lang, style, width, height, scale: 2 * unit, ...own,
   })
 }
 

@@ -3,8 +3,8 @@ import type { Box } from './box'
 /** A wall made of monitors: so many beside one another and so many above one another, with px on either side of each seam to be kept clear. */
 export interface Seams { readonly columns: number, readonly rows: number, readonly clear: number }
 
-/** The stage of a big screen: px per px of a 1080-line design, and its panels from left to right or from top to bottom. */
-export interface WallStage { readonly unit: number, readonly panels: readonly WallPanel[] }
+/** The stage of a big screen: px per px of a 1080-line design, its panels from left to right or from top to bottom, and those it has where the first is given to a scene that needs more room than one of them: the same where they have it. */
+export interface WallStage { readonly unit: number, readonly panels: readonly WallPanel[], readonly wide: readonly WallPanel[] }
 
 /** A panel, and the level and upright seams that run through it. */
 export interface WallPanel extends Box { readonly seams: readonly Seam[], readonly uprights: readonly Upright[] }
@@ -18,6 +18,9 @@ export interface Upright { readonly left: number, readonly right: number }
 /** Px of a 1080-line design by which panels stand apart, that a panel must be wide to be read, also where seams run through it, and that it loses beside each of those. */
 const [apart, narrowest, narrowParted, lost] = [48, 880, 1200, 80]
 
+/** Px of the design that a scene of many rows and columns wants to be wide. */
+const ample = 1750
+
 /** Px per px of the design for a wall: by its height, of a wall on end by its width, so that words keep their size. */
 export function wallUnit({ width, height }: { readonly width: number, readonly height: number }): number {
   return Math.min(width, height) / 1080
@@ -30,7 +33,9 @@ export function wallUnit({ width, height }: { readonly width: number, readonly h
 export function wallStage(wall: Size, stage: Box, seams: Seams): WallStage {
   const unit = wallUnit(wall)
   const boxes = wall.height > wall.width ? stacked(wall, stage, { unit, seams }) : abreast(wall, stage, { unit, seams })
-  return { unit, panels: boxes.map(box => ({ ...box, seams: levelSeams(wall, box, seams), uprights: uprightSeams(wall, box, seams) })) }
+  const seamed = (box: Box): WallPanel => ({ ...box, seams: levelSeams(wall, box, seams), uprights: uprightSeams(wall, box, seams) })
+  const panels = boxes.map(seamed)
+  return { unit, panels, wide: widened(boxes, stage, { unit, seams })?.map(seamed) ?? panels }
 }
 
 interface Size { readonly width: number, readonly height: number }
@@ -62,6 +67,17 @@ function stacked(wall: Size, stage: Box, { unit, seams }: Cutting): readonly Box
   const gap = Math.max(apart / 2 * unit, 2 * seams.clear)
   const h = (stage.h - gap * (count - 1)) / count
   return Array.from({ length: count }, (_, at): Box => ({ x: stage.x, y: stage.y + at * (h + gap), w: stage.w, h }))
+}
+
+/** On a wall on end all of it; of two panels too narrow for the scene one that is wide enough and one for what is left, where no upright seam stands between them; null where nothing else than the usual panels will do. */
+function widened(boxes: readonly Box[], stage: Box, { unit, seams }: Cutting): readonly Box[] | null {
+  const [first, second] = boxes
+  if (!first || !second) return null
+  if (first.x === second.x) return [stage]
+  const x = first.x + (ample + apart) * unit
+  const left = stage.x + stage.w - x
+  if (boxes.length > 2 || seams.columns > 1 || first.w >= 1500 * unit || left < narrowest * unit) return null
+  return [{ ...first, w: ample * unit }, { ...second, x, w: left }]
 }
 
 /** The level seams that cross a panel, in px from its top. */

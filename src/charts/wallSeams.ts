@@ -51,7 +51,11 @@ function moved(mark: Mark, cut: number, by: number): Mark {
   if (mark.type === 'clip') return movedClip(mark, cut, by)
   const [from, to] = extent(mark)
   if (to <= cut) return mark
-  if (mark.type === 'path') return { ...mark, points: mark.points.map(([x, y]) => [x, from >= cut || y > cut ? y + by : y] as const) }
+  if (mark.type === 'path') {
+    // A tick goes with its flag; only what is longer than a few strokes is a line.
+    const isWhole = from >= cut || to - from < 5 * (mark.width ?? 0)
+    return { ...mark, points: mark.points.map(([x, y]) => [x, isWhole || y > cut ? y + by : y] as const) }
+  }
   if (mark.type === 'rect') return from >= cut ? { ...mark, y: mark.y + by } : { ...mark, h: mark.h + by }
   return mark.type === 'circle' ? { ...mark, cy: mark.cy + by } : { ...mark, y: mark.y + by }
 }

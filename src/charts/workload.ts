@@ -26,8 +26,6 @@ export interface WorkloadOptions {
   readonly foldSame: boolean
   /** Where a unit's (or its office's) part in an item stands, by which cells are drawn then; null where tasks colour them. */
   readonly states: WorkloadStates | null
-  /** False names items by their numbers alone. */
-  readonly titles?: boolean
   /** What of it stands on this page; all where none is named. */
   readonly part?: WorkloadPart
   readonly paper?: WorkloadPaper
@@ -39,15 +37,10 @@ function figuresOf(input: WorkloadInput, { foldSame, words, states }: WorkloadOp
   return workloadFigures(input, foldSame, words, shownStates(states))
 }
 
-function shownFigures(whole: WorkloadFigures, { part, titles }: WorkloadOptions): WorkloadFigures {
-  const figures = part ? partOfFigures(whole, part) : whole
-  return titles === false ? { ...figures, items: figures.items.map(item => ({ ...item, title: '' })) } : figures
-}
-
 /** Everything that a workload scene is made of before it is drawn; null where there is nothing to draw. */
 function placed(whole: WorkloadFigures, options: WorkloadOptions): Placed | null {
   const { style, words, scale } = options
-  const figures = shownFigures(whole, options)
+  const figures = options.part ? partOfFigures(whole, options.part) : whole
   if (!figures.rows.length) return null
   const across = workloadAcross(figures, options, words)
   const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: figures.offices, folded: options.foldSame, states: options.states }
@@ -74,7 +67,7 @@ export function workloadScene(input: WorkloadInput, options: WorkloadOptions): S
 
 /** Its width alone, which costs less than its height. */
 export function widthOfFigures(whole: WorkloadFigures, options: WorkloadOptions): number {
-  const figures = shownFigures(whole, options)
+  const figures = options.part ? partOfFigures(whole, options.part) : whole
   return figures.rows.length > 0 ? workloadAcross(figures, options, options.words).width : options.width
 }
 

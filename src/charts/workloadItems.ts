@@ -5,7 +5,7 @@ import type { Mark, MarkInfo, RectMark } from './scene'
 import type { ChartStyle } from './style'
 import type { RowBox, Span, WorkloadLayout } from './workloadLayout'
 import type { WorkloadFigures } from './workloadRows'
-import { isSolid } from './flag'
+import { isSolid, shownState } from './flag'
 import { stateBox } from './stateBox'
 import type { StateWords } from './stateBox'
 import { taskColor } from './style'
@@ -103,7 +103,7 @@ export function itemCellMarks({ figures, layout, style, states }: WorkloadDrawin
   }))
 }
 
-interface CellPlace { readonly box: RowBox, readonly column: Span, readonly info: MarkInfo, readonly layout: WorkloadLayout, readonly style: ChartStyle }
+interface CellPlace { readonly box: RowBox, readonly column: Span, readonly info: MarkInfo, readonly layout: Pick<WorkloadLayout, 'scale'>, readonly style: ChartStyle }
 
 /** A dot where a unit has no part; shared by both matrices. */
 export function emptyCell(key: string, { box, column, layout, style }: Omit<CellPlace, 'info'>): Mark {
@@ -128,12 +128,13 @@ export function inset(box: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>, by: number): P
 }
 
 /** The gravest state of the units that share a row. */
-function rowState({ row }: RowBox, item: number, states: WorkloadStates): WorkState {
+export function rowState({ row }: RowBox, item: number, states: WorkloadStates): WorkState {
   const all = row.units.map(unit => states.of(unit, item))
   return workStates.find(state => all.includes(state)) ?? 'unreported'
 }
 
-function filledCell(key: string, cell: UnitItemCell, place: CellPlace & { readonly color: string, readonly state: WorkState | null }): Mark[] {
+/** A unit's part in an item: by its state where there is one, else by its task's hue, with the initials of the offices named. */
+export function filledCell(key: string, cell: UnitItemCell, place: CellPlace & { readonly color: string, readonly state: WorkState | null }): Mark[] {
   const { box, column, info, layout: { scale }, style, state } = place
   const color = state ? style.states[state] : place.color
   const { collective } = box.row.first
@@ -142,7 +143,9 @@ function filledCell(key: string, cell: UnitItemCell, place: CellPlace & { readon
   const marks: Mark[] = state ? [...stateBox({ key, box: rect, state, style, scale, info, corner: cell.offices.length > 0 })] : [{ type: 'rect', key, ...rect, ...unitPaint(collective, color, style.bg, scale), info }]
   const text = officeText(cell, rect.w, scale)
   if (!text) return marks
-  const middle = { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 }
+  // The tick of what is done keeps its corner.
+  const aside = state && isDone(state) && rect.w < 30 * scale ? 4 * scale : 0
+  const middle = { x: rect.x + rect.w / 2 - aside, y: rect.y + rect.h / 2 }
   const plate = Math.min(rect.h - 2 * scale, 17 * scale)
   const w = textWidth(text, 12 * scale, 700) + 2 * scale
   const open = state ? !isSolid(state) : collective
@@ -169,8 +172,5 @@ export function officeInitial(office: string): string {
 /** Where a row stands in an item as far as cells tell it: what is done looks the same on whichever side of its deadline. */
 export function shownStates(states: Pick<WorkloadStates, 'of'> | null): ((row: string, item: number) => string) | null {
   if (!states) return null
-  return (row, item) => {
-    const state = states.of(row, item)
-    return isDone(state) ? 'done' : state
-  }
+  return (row, item) => shownState(states.of(row, item))
 }

@@ -40,7 +40,8 @@ function noteLines(figures: WorkloadFigures, words: WorkloadWords, at: LegendPla
   return wrapText(words.notes(facts).join(''), width, 12 * at.scale)
 }
 
-function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, style, states }: LegendPlace): readonly LegendEntry[] {
+/** Legend entries of the items' half: states or hues, collective units, offices, and what an empty cell is. */
+export function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { scale, style, states }: Pick<LegendPlace, 'scale' | 'style' | 'states'>): readonly LegendEntry[] {
   const color = taskColor(style, figures.items[0]?.task ?? 1)
   const none: LegendEntry = { key: 'none', words: words.legend.none, w: 8 * scale, sample: (x, y) => [{ type: 'circle', key: 'legend:none:dot', cx: x + 4 * scale, cy: y, r: 1.6 * scale, fill: style.line3 }] }
   if (figures.items.length === 0) return [none]

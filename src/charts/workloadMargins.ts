@@ -21,7 +21,7 @@ export function labelMarks({ figures, layout, style, selected }: WorkloadDrawing
     return row.first.collective ? [label, diamond(`unit:${row.key}:collective`, { x: x - textWidth(row.label, type.row, weight) - 10 * scale, y, r: 5 * scale, color: style.ink2 })] : [label]
   })
   return figures.items.length === 0 ? rows : [
-    head('task', words.task, chip.y + chip.h / 2), ...(figures.items.some(item => item.title !== '') ? [head('titles', words.itemTitles, titles.y + 8 * scale)] : []),
+    head('task', words.task, chip.y + chip.h / 2), head('titles', words.itemTitles, titles.y + 8 * scale),
     head('numbers', words.itemNumber, numbers.y + numbers.h / 2), head('units', words.unitsPerItem(figures.offices), bars.y + bars.h - 7 * scale), ...rows,
   ]
 }

@@ -3,13 +3,16 @@ import { computed, onMounted, watch } from 'vue'
 import { stepped } from '@/analysis/rotation'
 import type { StateBoard } from '@/analysis/stateBoard'
 import type { WallTurn } from '@/analysis/wallScenes'
-import { prepareScene, wallScene } from '@/charts/wall'
+import { panelsOf, wallScene } from '@/charts/wall'
 import type { WallInput, WallPage, WallPlace } from '@/charts/wallInput'
-import type { WallStage } from '@/charts/wallPanels'
+import type { WallPanel, WallStage } from '@/charts/wallPanels'
 import { useIdleSteps } from './useIdleSteps'
 
+/** A turn and the panel it stands on. */
+interface PlacedTurn { readonly turn: WallTurn, readonly panel: WallPanel }
+
 /** A turn as drawn: what tells its page from others, the page, or why there is none. */
-export interface DrawnTurn { readonly turn: WallTurn, readonly name: string, readonly page: WallPage | null, readonly fault: string }
+export interface DrawnTurn extends PlacedTurn { readonly name: string, readonly page: WallPage | null, readonly fault: string }
 
 /** What pages are drawn from: the turns of each group, which group and page is on show, and the board of the time-lapse's month. */
 export interface WallPagesOptions {
@@ -24,49 +27,54 @@ export interface WallPagesOptions {
 /** The pages on show; those that come next are drawn while the page has nothing else to do, so that a turn's frame has only to paint. */
 export function useWallPages({ input, stage, groups, group, page, lapse }: WallPagesOptions): { readonly drawn: ComputedRef<readonly DrawnTurn[]> } {
   const inIdleSteps = useIdleSteps()
-  const shown = computed(() => groups()[group()] ?? [])
-  const drawn = computed(() => shown.value.map((turn, at) => drawnTurn(turn, at)))
+  const shown = computed(() => placed(groups()[group()] ?? []))
+  const drawn = computed(() => shown.value.map(drawnTurn))
   // Kept as long as a turn's group is on show or next.
   let pages = new Map<string, WallPage>()
 
-  function drawnTurn(turn: WallTurn, at: number): DrawnTurn {
+  function placed(turns: readonly WallTurn[]): readonly PlacedTurn[] {
+    const panels = panelsOf(stage(), turns)
+    return turns.flatMap((turn, at) => {
+      const panel = panels[at]
+      return panel ? [{ turn, panel }] : []
+    })
+  }
+
+  function drawnTurn({ turn, panel }: PlacedTurn): DrawnTurn {
+    const one = { turn, panel }
     try {
-      if (turn.scene === 'lapse') return { turn, name: turn.key, page: wallScene(turn, { ...input(), board: lapse() }, roomOf(at, 0)), fault: '' }
-      const first = pageOf(turn, at, page())
+      if (turn.scene === 'lapse') return { ...one, name: turn.key, page: wallScene(turn, { ...input(), board: lapse() }, roomOf(panel, 0)), fault: '' }
+      const first = pageOf(one, page())
       const turned = page() % first.pages
-      return { turn, name: `${turn.key} ${turned}`, page: turned === page() ? first : pageOf(turn, at, turned), fault: '' }
+      return { ...one, name: `${turn.key} ${turned}`, page: turned === page() ? first : pageOf(one, turned), fault: '' }
     } catch (error) {
-      return { turn, name: turn.key, page: null, fault: error instanceof Error ? error.message : String(error) }
+      return { ...one, name: turn.key, page: null, fault: error instanceof Error ? error.message : String(error) }
     }
   }
 
-  function roomOf(at: number, number: number): WallPlace {
-    const { panels, unit } = stage()
-    const panel = panels[at]
-    if (!panel) throw new Error('no panel')
-    return { width: panel.w, height: panel.h, unit, page: number, seams: panel.seams, uprights: panel.uprights }
+  function roomOf({ w, h, seams, uprights }: WallPanel, number: number): WallPlace {
+    return { width: w, height: h, unit: stage().unit, page: number, seams, uprights }
   }
 
-  function pageOf(turn: WallTurn, at: number, number: number): WallPage {
-    const key = keyOf(turn, at, number)
-    const known = pages.get(key) ?? wallScene(turn, input(), roomOf(at, number))
+  function pageOf(one: PlacedTurn, number: number): WallPage {
+    const key = keyOf(one, number)
+    const known = pages.get(key) ?? wallScene(one.turn, input(), roomOf(one.panel, number))
     pages.set(key, known)
     return known
   }
 
-  function next(): readonly WallTurn[] {
+  function next(): readonly PlacedTurn[] {
     const all = groups()
-    return all[stepped(group(), 1, all.length).group] ?? []
+    return placed(all[stepped(group(), 1, all.length).group] ?? [])
   }
 
   /** Prepares the pages that come next, a bit at a time; says whether all are there. */
   function prepare(): boolean {
-    const following = drawn.value.map(({ turn, page: now }, at) => ({ turn, at, number: (page() + 1) % (now?.pages ?? 1) }))
-    const missing = [...following, ...next().map((turn, at) => ({ turn, at, number: 0 }))].find(({ turn, at, number }) => turn.scene !== 'lapse' && !pages.has(keyOf(turn, at, number)))
+    const following = drawn.value.map(({ turn, panel, page: now }) => ({ turn, panel, number: (page() + 1) % (now?.pages ?? 1) }))
+    const missing = [...following, ...next().map(one => ({ ...one, number: 0 }))].find(one => one.turn.scene !== 'lapse' && !pages.has(keyOf(one, one.number)))
     if (!missing) return true
-    const { turn, at, number } = missing
     try {
-      if (prepareScene(turn, input(), roomOf(at, number))) pageOf(turn, at, number)
+      pageOf(missing, missing.number)
     } catch {
       // Told when its turn comes.
       return true
@@ -76,7 +84,7 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
 
   watch([input, stage], () => { pages = new Map() }, { flush: 'sync' })
   watch([group, page, input, stage, groups], ([now], [before]) => {
-    const wanted = new Set([...shown.value, ...next()].map(turn => turn.key))
+    const wanted = new Set([...shown.value, ...next()].map(({ turn }) => turn.key))
     if (now !== before) pages = new Map([...pages].filter(([key]) => wanted.has(key.slice(0, key.indexOf(' ')))))
     inIdleSteps(prepare)
   })
@@ -84,6 +92,6 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
   return { drawn }
 }
 
-function keyOf({ key }: WallTurn, at: number, number: number): string {
-  return `${key} ${at} ${number}`
+function keyOf({ turn: { key }, panel: { x, y, w } }: PlacedTurn, number: number): string {
+  return `${key} ${x} ${y} ${w} ${number}`
 }

@@ -1,9 +1,10 @@
 import type { ComputedRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import { playbackDays } from '@/analysis/playback'
-import { grouped, stepAt } from '@/analysis/rotation'
+import { stepAt } from '@/analysis/rotation'
 import type { StateBoard } from '@/analysis/stateBoard'
 import type { WallTurn } from '@/analysis/wallScenes'
+import { wallGroups } from '@/analysis/wallScenes'
 import type { WallInput } from '@/charts/wallInput'
 import type { WallStage } from '@/charts/wallPanels'
 import type { Day } from '@/model/day'
@@ -53,7 +54,7 @@ export interface WallRound {
 export function useWallRound({ turns: wished, input, stage, asOf, dwell, held, boardOf, nameOf }: WallRoundOptions): WallRound {
   const faults = shallowRef<ReadonlyMap<string, string>>(new Map())
   const turns = computed(() => wished().filter(turn => !faults.value.has(turn.key)))
-  const groups = computed(() => grouped(turns.value, stage().panels.length))
+  const groups = computed(() => wallGroups(turns.value, { panels: stage().panels.length, wide: stage().wide === stage().panels ? null : stage().wide.length }))
   const duration = computed(() => Math.max(dwell(), ...drawn.value.map(({ turn, page }) => turn.scene === 'lapse' ? (frames.value.length + lapseRest) * lapseMs : (page?.pages ?? 1) * dwell())))
   const rotation = useRotation({ groups: () => groups.value.length, duration: () => duration.value, held })
   const groupAt = (at: number): readonly WallTurn[] => groups.value[at % Math.max(1, groups.value.length)] ?? []

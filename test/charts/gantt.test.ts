@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { itemStateOf } from '@/analysis/stateBoard'
 import type { Grouping } from '@/analysis/ganttRows'
+import { sampleReports } from '@/analysis/sampleLedger'
+import { shownState } from '@/charts/flag'
 import { ganttScene } from '@/charts/gantt'
 import type { GanttInput, GanttWindow } from '@/charts/ganttInput'
 import type { Mark, RectMark, TextMark } from '@/charts/scene'
@@ -226,12 +228,25 @@ describe('what the chart says of itself', () => {
 
   it('never lets one folded flag name items of two states', () => {
     const all = builtIn.tasks.map(task => String(task.no))
-    for (const asOf of ['2020-09-30', '2020-10-31', '2020-11-30', '2021-06-30', '2022-08-31']) {
+    for (const reports of [[], sampleReports(builtIn)]) for (const asOf of ['2020-09-30', '2020-10-31', '2020-11-30', '2021-06-30', '2022-08-31']) {
       for (const width of [700, 1366]) {
-        const flags = keyed(marksOf({ asOf, folded: [...all, '2020', '2021', '2022'], group: 'year', width }), /^folded:.*:cloth$/)
-        for (const flag of flags) expect(new Set(builtIn.items.filter(item => flag.info?.items?.includes(item.id)).map(itemStateOf(boardOf(builtIn, asOf)))).size).toBe(1)
+        const flags = keyed(marksOf({ asOf, reports, folded: [...all, '2020', '2021', '2022'], group: 'year', width }), /^folded:.*:cloth$/)
+        for (const flag of flags) expect(new Set(builtIn.items.filter(item => flag.info?.items?.includes(item.id)).map(itemStateOf(boardOf(builtIn, asOf, reports))).map(shownState)).size).toBe(1)
       }
     }
+  })
+
+  it('gives each day and state of a folded task a flag of its own, in half a row where two would meet', () => {
+    const reports = sampleReports(builtIn)
+    const stateOf = itemStateOf(boardOf(builtIn, '2021-06-30', reports))
+    const flags = keyed(marksOf({ folded: builtIn.tasks.map(task => String(task.no)), reports }), /^folded:.*:cloth$/)
+    const told = flags.map(flag => [...flag.info?.items ?? []].sort((a, b) => a - b).join()).sort()
+    const days = new Map<string, number[]>()
+    for (const item of builtIn.items) {
+      const key = `${item.task} ${item.deadline.date} ${shownState(stateOf(item))}`
+      days.set(key, [...days.get(key) ?? [], item.id])
+    }
+    expect(told).toEqual([...days.values()].map(ids => ids.join()).sort())
   })
 
   it('tells which row of an item was met, where it stands in several', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rotated, stepAt, stepped, grouped } from '@/analysis/rotation'
+import { wallGroups, wallTurns } from '@/analysis/wallScenes'
 import { allMarks } from '@/charts/scene'
+import { wallScene } from '@/charts/wall'
 import { wallUnit } from '@/charts/wallPanels'
 import { planOf } from '../bench/plans'
 import { builtIn, inkOf, overlapsOf } from './ganttCase'
@@ -31,6 +33,75 @@ describe.each(walls)('a wall of %i × %i px', (width, height) => {
   })
 })
 
+describe('the pages of a wall', () => {
+  it.each([['1366 × 768', [1366, 768]], ['1920 × 1080', [1920, 1080]], ['3840 × 2160', [3840, 2160]], ['5760 × 2160', [5760, 2160]], ['6656 × 1792', [6656, 1792]], ['1080 × 1920', [1080, 1920]], ['1280 × 1024', [1280, 1024]]] as const)('are few at %s', (_, [width, height]) => {
+    const pages = (options: Parameters<typeof wallInput>[0]): Readonly<Record<string, number>> => countsOf(pagesOf(wallInput(options), stageOf([width, height])))
+    const most = width === 1280 ? { gantt: 2, units: 2, lapse: 1 } : { gantt: 1, units: 1, lapse: 1 }
+    for (const recorded of [false, true]) expect(pages({ recorded }), String(recorded)).toMatchObject(width === 1280 && !recorded ? { ...most, units: 1 } : most)
+    for (const count of Object.values(pages({ recorded: true, lang: 'en' }))) expect(count).toBeLessThanOrEqual(3)
+  })
+
+  it.each([['3 × 2', [5760, 2160], { columns: 3, rows: 2, clear: 24 }], ['4 × 1', [6656, 1792], { columns: 4, rows: 1, clear: 24 }]] as const)('are three at most on narrow panels of %s monitors', (_, wall, seams) => {
+    for (const recorded of [false, true]) for (const [scene, count] of Object.entries(countsOf(pagesOf(wallInput({ recorded }), stageOf(wall, seams))))) expect(count, scene).toBeLessThanOrEqual(3)
+  })
+
+  it.each(walls)('name every item in the heatmap, and those in the Gantt whose names have room, at %i × %i', (width, height) => {
+    const input = wallInput({ recorded: true })
+    const pages = pagesOf(input, stageOf([width, height]))
+    const said = (scene: string): string => pages.filter(({ name }) => name.startsWith(scene)).flatMap(one => allMarks(one.scene.marks).flatMap(mark => mark.type === 'text' ? [mark.text] : [])).join(' ')
+    expect(input.items.filter(item => !said('units').includes(item.title))).toEqual([])
+    expect(input.items.filter(item => said('gantt').includes(item.title)).length).toBeGreaterThanOrEqual(height > width ? 27 : 10)
+  })
+})
+
+/** How many pages the scenes of many rows and columns take at most. */
+function countsOf(pages: ReturnType<typeof pagesOf>): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {}
+  for (const { name } of pages) {
+    const [, scene = '', of = ''] = /^(gantt|units|lapse) \d+\/(\d+)/.exec(name) ?? []
+    if (scene !== '') counts[scene] = Math.max(counts[scene] ?? 0, Number(of))
+  }
+  return counts
+}
+
+describe('the time-lapse', () => {
+  it.each([['a Gantt chart', [1920, 1080], undefined], ['an upright one', [1080, 1920], undefined], ['stacks of deadlines', [5760, 2160], { columns: 3, rows: 2, clear: 24 }]] as const)('shows every item as it stood on the day it names, as %s', (_, wall, seams) => {
+    const asOf = '2020-10-31'
+    const input = wallInput({ recorded: true, asOf })
+    const [page] = pagesOf(input, stageOf(wall, seams)).filter(({ name }) => name.startsWith('lapse'))
+    const texts = allMarks(page?.scene.marks ?? []).flatMap(mark => mark.type === 'text' ? [mark] : [])
+    expect(texts.find(mark => mark.key === 'title')?.text).toBe(`${input.words.title.lapse} ${asOf}`)
+    const shown = new Set(allMarks(page?.scene.marks ?? []).flatMap(mark => mark.info?.items ?? (mark.info?.item === undefined ? [] : [mark.info.item])))
+    expect(shown.size).toBe(27)
+    const solid = allMarks(page?.scene.marks ?? []).flatMap(mark => /^(?:line:\d+:state|flag:\d+:\d+:cloth|lane:.*:cloth)$/.test(mark.key) && (mark.type === 'rect' || mark.type === 'path') && mark.fill !== input.style.bg ? mark.info?.items ?? [mark.info?.item ?? 0] : [])
+    const later = input.items.filter(item => item.deadline.date > asOf).map(item => item.id)
+    expect(later.filter(id => solid.includes(id))).toEqual([])
+    expect(solid.length).toBeGreaterThan(0)
+  })
+
+  it('holds a plan of 300 items on the narrowest panel', () => {
+    const { unit, panels: [panel] } = stageOf([5760, 2160], { columns: 3, rows: 2, clear: 24 })
+    const page = wallScene({ key: 'lapse', scene: 'lapse', task: null }, wallInput({ plan: planOf(300) }), { width: panel?.w ?? 0, height: panel?.h ?? 0, unit, page: 0, seams: [], uprights: [] })
+    expect(allMarks(page.scene.marks).filter(mark => /^due:\d+$/.test(mark.key))).toHaveLength(300)
+  })
+})
+
+describe('groups of turns', () => {
+  const turns = wallTurns(wallInput().plan, wallInput().items, { scenes: ['gantt', 'units', 'attention', 'due', 'concern', 'relations', 'progress'], pressing: true })
+  const keys = (groups: ReturnType<typeof wallGroups>): readonly string[] => groups.map(group => group.map(turn => turn.key).join('+'))
+
+  it('give a broad scene the wide panel, and beside it what else comes next', () => {
+    expect(keys(wallGroups(turns, { panels: 2, wide: 2 }))).toEqual(['gantt+attention', 'units+due', 'concern+relations', 'progress+attention'])
+    expect(keys(wallGroups(turns, { panels: 2, wide: 1 }))).toEqual(['gantt', 'units', 'attention+due', 'concern+relations', 'progress+attention'])
+    expect(keys(wallGroups(turns, { panels: 2, wide: null }))).toEqual(['gantt+units', 'attention+due', 'concern+relations', 'progress+gantt'])
+  })
+
+  it('leave no panel empty where only broad scenes are shown', () => {
+    expect(keys(wallGroups(turns.slice(0, 2), { panels: 2, wide: 2 }))).toEqual(['gantt+units'])
+    expect(keys(wallGroups(turns.slice(0, 2), { panels: 2, wide: 1 }))).toEqual(['gantt', 'units'])
+  })
+})
+
 describe('a wall of three by two monitors', () => {
   const seams = { columns: 3, rows: 2, clear: 80 }
   const stage = stageOf([5760, 2160], seams)
@@ -49,17 +120,24 @@ describe('a wall of three by two monitors', () => {
   })
 
   it.each([[3840, 2160, 2, 2], [6656, 1792, 4, 1], [7680, 2160, 4, 2], [1080, 1920, 1, 3]] as const)('keeps %i × %i px of %i by %i monitors clear too', (width, height, columns, rows) => {
-    const { panels, unit } = stageOf([width, height], { columns, rows, clear: 24 })
+    const { panels, wide, unit } = stageOf([width, height], { columns, rows, clear: 24 })
     const upright = Array.from({ length: columns - 1 }, (_, at) => width * (at + 1) / columns)
     expect(panels.filter(({ x, w }) => upright.some(seam => seam > x - 24 && seam < x + w + 24))).toEqual([])
-    const faults = panels.flatMap(panel => pagesOf(wallInput(), { unit, panels: [panel] }).flatMap(({ name, scene }) => inkOf(scene.marks)
+    const faults = [...new Set([...panels, ...wide])].flatMap(panel => pagesOf(wallInput(), { unit, panels: [panel], wide: [panel] }).flatMap(({ name, scene }) => inkOf(scene.marks)
       .filter(box => panel.seams.some(seam => box.top < seam.bottom - 1 && box.bottom > seam.top + 1)).map(box => `${name}: ${box.name}`)))
     expect(faults).toEqual([])
   })
 
+  it('draws no tick out over a seam', () => {
+    const ticks = pagesOf(wallInput({ recorded: true }), stage).flatMap(({ name, scene }) => allMarks(scene.marks).flatMap(mark => mark.type === 'path' && /:(?:tick|halo)$/.test(mark.key) ? [{ name, ys: mark.points.map(([, y]) => y) }] : []))
+    expect(ticks.length).toBeGreaterThan(0)
+    expect(ticks.filter(({ ys }) => Math.max(...ys) - Math.min(...ys) > 40 * stage.unit)).toEqual([])
+  })
+
   it('says on its pages what it says without seams', () => {
     const said = (of: typeof stage): string[] => pagesOf(wallInput(), of).filter(({ name }) => name.startsWith('concern')).flatMap(({ scene }) => inkOf(scene.marks).map(box => box.name)).sort()
-    const bare = { ...stage, panels: stage.panels.map(panel => ({ ...panel, seams: [] })) }
+    const panels = stage.panels.map(panel => ({ ...panel, seams: [] }))
+    const bare = { ...stage, panels, wide: panels }
     expect(said(stage)).toEqual(said(bare))
   })
 })

@@ -1,11 +1,10 @@
 import { createI18n } from 'vue-i18n'
 import { planSpan } from '@/analysis/inferredStart'
 import { sampleReports } from '@/analysis/sampleLedger'
-import type { WallTurn } from '@/analysis/wallScenes'
-import { wallTurns, wallScenes } from '@/analysis/wallScenes'
+import { isBroad, wallTurns, wallScenes } from '@/analysis/wallScenes'
 import { wallStyle } from '@/charts/style'
 import { wallScene } from '@/charts/wall'
-import type { WallInput, WallPlace, WallWords } from '@/charts/wallInput'
+import type { WallInput, WallWords } from '@/charts/wallInput'
 import type { WallStage } from '@/charts/wallPanels'
 import { wallStage, wallUnit } from '@/charts/wallPanels'
 import type { Scene } from '@/charts/scene'
@@ -39,21 +38,13 @@ export function stageOf([width, height]: readonly [number, number], seams = { co
   return wallStage({ width, height }, { x: 40 * unit, y: head, w: width - 80 * unit, h: height - head - foot }, seams)
 }
 
-/** Every page of every scene of an input on the panels of a stage, named; the time-lapse only where it has room. */
-export function pagesOf(input: WallInput, { unit, panels }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
-  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true }).filter(turn => turn.scene !== 'lapse' || input.items.length < 100)
-  return panels.flatMap((panel, at) => turns.flatMap(turn => {
+/** Every page of every scene of an input on the panels of a stage that it may stand on, named. */
+export function pagesOf(input: WallInput, { unit, panels, wide }: WallStage): readonly { readonly name: string, readonly scene: Scene }[] {
+  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true })
+  const every = [...new Set([...panels, ...wide])]
+  return every.flatMap((panel, at) => turns.filter(turn => every.length === panels.length || isBroad([turn]) === (panel === wide[0])).flatMap(turn => {
     const place = { width: panel.w, height: panel.h, unit, seams: panel.seams, uprights: panel.uprights }
-    const pages = pageCount(turn, input, { ...place, page: 0 })
+    const { pages } = wallScene(turn, input, { ...place, page: 0 })
     return Array.from({ length: pages }, (_, page) => ({ name: `${turn.key} ${page + 1}/${pages} on panel ${at + 1}`, scene: wallScene(turn, input, { ...place, page }).scene }))
   }))
-}
-
-function pageCount(turn: WallTurn, input: WallInput, place: WallPlace): number {
-  try {
-    return wallScene(turn, input, place).pages
-  } catch (error) {
-    if (turn.scene === 'lapse') return 0
-    throw error
-  }
 }

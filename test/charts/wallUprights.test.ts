@@ -20,7 +20,8 @@ describe.each(grids)('a wall of %i × %i px of %i by %i monitors', (width, heigh
   const unit = wallUnit({ width, height })
   const clear = 24 * unit
   const stage = stageOf([width, height], { columns, rows, clear })
-  const pages = stage.panels.flatMap(panel => [wallInput(), wallInput({ recorded: true })].flatMap(input => pagesOf(input, { unit, panels: [panel] }).map(page => ({ ...page, panel }))))
+  const panels = [...new Set([...stage.panels, ...stage.wide])]
+  const pages = panels.flatMap(panel => [wallInput(), wallInput({ recorded: true })].flatMap(input => pagesOf(input, { unit, panels: [panel], wide: [panel] }).map(page => ({ ...page, panel }))))
 
   it('has no word, number, flag or cell on a seam, and none beyond its panel', () => {
     const faults = pages.flatMap(({ name, scene, panel }) => {

@@ -27,7 +27,7 @@ async function misfits(page: Page): Promise<readonly string[]> {
     if (stage) Object.assign(stage.style, { transform: 'none', transition: 'none' })
     const elements = [...document.querySelectorAll<HTMLElement>('.wall h1, .wall .as-of, .wall .foot p')]
     const boxes = elements.map(element => ({ element, box: element.getBoundingClientRect() }))
-    const panels = [...document.querySelectorAll('.panel')].map(element => ({ element, box: element.getBoundingClientRect() }))
+    const panels = [...document.querySelectorAll('.panel:not(.gone)')].map(element => ({ element, box: element.getBoundingClientRect() }))
     const meets = (a: DOMRect, b: DOMRect): boolean => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
     return boxes.flatMap(({ element, box }, one) => [
       ...parseFloat(getComputedStyle(element).fontSize) < least - 0.01 ? [`small: ${element.textContent}`] : [],
@@ -42,7 +42,8 @@ describe('the big screen', () => {
   it.each(walls)('fits %i × %i px: no word of the page under 24 px per 1080 lines, none cut, none on another', async (width, height) => {
     const page = await visit('#/wall?asof=2021-06-30', { viewport: { width, height } })
     expect(await misfits(page)).toEqual([])
-    expect((await shown(page)).length).toBe(width / height > 2 || height > width ? 2 : 1)
+    // On a wall on end the first scene, a Gantt chart, takes all of it.
+    expect((await shown(page)).length).toBe(width / height > 2 ? 2 : 1)
   })
 
   it.each(walls)('fits %i × %i px where the day is not today’s and neither plan nor ledger can be read', async (width, height) => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** What the panels show, by their labels. */
-export const shown = (page: Page): Promise<string[]> => page.locator('.panel').evaluateAll(panels => panels.map(panel => panel.getAttribute('aria-label') ?? ''))
+export const shown = (page: Page): Promise<string[]> => page.locator('.panel:not(.gone)').evaluateAll(panels => panels.map(panel => panel.getAttribute('aria-label') ?? ''))
 /** Waits until the panels show these. */
 export const shows = (page: Page, ...names: string[]): Promise<unknown> => expect.poll(() => shown(page), { timeout: 5000 }).toEqual(names)
 /** All that the foot says. */

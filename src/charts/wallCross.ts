@@ -1,0 +1,70 @@
+import type { Mark } from './scene'
+import { movedMarks } from './scene'
+import { legendMarks } from './legend'
+import { textWidth } from './textWidth'
+import { crossBlock, loadOf } from './wallCrossMarks'
+import type { CrossPlace, Range } from './wallCrossMarks'
+import type { WallInput } from './wallInput'
+import { wallType } from './wallInput'
+import type { WorkloadStates } from './workloadItems'
+import { itemEntries } from './workloadLegend'
+import type { WorkloadFigures, WorkloadRow } from './workloadRows'
+import { verticalHeight } from './workloadText'
+
+/** Pages of a crossing: how many, which items and which units each is of, and its marks. */
+export interface Cross { readonly pages: number, readonly part: (page: number) => { readonly items: Range, readonly units: Range }, readonly marks: (page: number) => readonly Mark[] }
+
+/** Px of the design: a row at least and at most, a column likewise, what parts two blocks, and what stands beside titles: numbers and counts. */
+const px = { row: [33, 46], column: [30, 84], apart: 56, number: 60, count: 54 } as const
+
+/** 具体事项 down and 责任单位 across, so that every item stands with its name: in as many blocks beside one another as a panel is wide, and over as few pages as hold them all, each about as full. */
+export function wallCross(input: WallInput, figures: WorkloadFigures, { states, box }: { readonly states: WorkloadStates, readonly box: { readonly width: number, readonly height: number, readonly unit: number } }): Cross {
+  const { unit, width, height } = box
+  const scale = 2 * unit
+  const size = wallType.least * unit
+  const legend = legendMarks(itemEntries(figures, input.words.workload, { scale, style: input.style, states }), '', { x: 0, y: 0, width, scale, style: input.style })
+  const least = Math.max(px.column[0] * unit, ...figures.rows.map(row => textWidth(String(loadOf(row)), size, 700) + 4 * unit))
+  const title = Math.min(14 * size, Math.max(...figures.items.map(item => textWidth(item.title, size, 700))))
+  const fixed = title + (px.number + px.count) * unit
+  const units = evenly(figures.rows.length, Math.max(1, Math.floor((width - fixed) / least)))
+  const across = units[0]?.[1] ?? 1
+  const head = headHeight(input, figures.rows, { size, room: least, unit })
+  const room = height - head - legend.height - 24 * unit
+  const lines = Math.max(1, Math.floor(room / (px.row[0] * unit)))
+  const blocks = Math.max(1, Math.min(Math.ceil(figures.items.length / lines), Math.floor((width + px.apart * unit) / (fixed + across * least + px.apart * unit))))
+  const items = evenly(figures.items.length, lines * blocks)
+  const high = Math.ceil((items[0]?.[1] ?? 1) / blocks)
+  const wide = (width + px.apart * unit) / blocks
+  const row = Math.min(px.row[1] * unit, room / high)
+  // Where all of it has room, names are larger.
+  const spare = wide - px.apart * unit - fixed - across * Math.max(least, row)
+  const grown = row >= 38 * unit && spare >= title * (wallType.row / wallType.least - 1) ? wallType.row / wallType.least : 1
+  const place: Omit<CrossPlace, 'x'> = {
+    head, row, column: Math.min(px.column[1] * unit, (wide - px.apart * unit - fixed - title * (grown - 1)) / across),
+    titleX: px.number * unit, left: px.number * unit + title * grown, count: px.count * unit, size, name: size * grown, unit,
+  }
+  const part = (page: number): ReturnType<Cross['part']> => ({ items: items[Math.floor(page / units.length)] ?? [0, 0], units: units[page % units.length] ?? [0, 0] })
+  return {
+    pages: items.length * units.length, part,
+    marks: page => {
+      const { items: [from, to], units: [first, last] } = part(page)
+      const rows = figures.rows.slice(first, last)
+      return [
+        ...evenly(to - from, high).flatMap(([a, b], at) => crossBlock(input, { figures, states, rows, items: [from + a, from + b], name: `block${at}` }, { ...place, x: at * wide })),
+        ...movedMarks(legend.marks, 0, head + high * place.row + 20 * unit),
+      ]
+    },
+  }
+}
+
+/** Px of the names of units over their columns, and of their loads. */
+function headHeight({ words }: WallInput, rows: readonly WorkloadRow[], { size, room, unit }: { readonly size: number, readonly room: number, readonly unit: number }): number {
+  const names = rows.map(row => verticalHeight(row.label, size, { room, columns: 1 }) + (row.first.collective ? 26 * unit : 0))
+  return Math.max(...names, verticalHeight(words.workload.unitsPerItem('merged'), size, { room: px.count * unit, columns: 1 })) + 50 * unit
+}
+
+/** The numbers below a count in as few runs as hold no more than so many each, about as long. */
+function evenly(count: number, most: number): readonly Range[] {
+  const each = Math.ceil(count / Math.max(1, Math.ceil(count / most)))
+  return Array.from({ length: each > 0 ? Math.ceil(count / each) : 0 }, (_, at): Range => [at * each, Math.min(count, (at + 1) * each)])
+}
