@@ -5,6 +5,7 @@ import type { FlatMark, Scene, TextMark } from './scene'
 import { allMarks, movedMarks } from './scene'
 import type { ChartStyle } from './style'
 import { textWidth } from './textWidth'
+import { titleLines } from './titleLines'
 import { wrapText } from './workloadText'
 
 /** What stands around a chart on paper; an empty text takes no room. */
@@ -64,7 +65,7 @@ interface Part { readonly marks: readonly FlatMark[], readonly bottom: number }
 function headMarks({ title, asOf, unit, sample }: FrameWords, { x, y, width, scale, style }: Place, page: string): Part {
   if (title + asOf + unit + sample + page === '') return { marks: [], bottom: y }
   const size = 18 * scale
-  const lines = title === '' ? [] : wrapText(title, width, size * 1.04)
+  const lines = title === '' ? [] : titleLines(title, width, size)
   const titles = lines.map((text, at): TextMark => ({ type: 'text', key: `figure:title:${at}`, x: x + width / 2, y: y + (at + 0.6) * size * 1.35, text, size, weight: 700, align: 'center', color: style.ink, face: 'title' }))
   const line = y + lines.length * size * 1.35 + 13 * scale
   const small = { type: 'text', y: line, size: 13 * scale, color: style.ink } as const
