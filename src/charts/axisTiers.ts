@@ -22,6 +22,9 @@ const firstYear = 2000
 /** A year is read by its months, a quarter only helps once hardly more than a year shows. */
 const longestByQuarters = 550
 
+/** Of hardly more than ten years nobody asks the decade. */
+const longestByYears = 4000
+
 /** The finest pair of tiers whose lower names fit whole; it depends on the zoom alone, so that nothing changes while the window is moved. */
 export function axisTiers({ time, scale, words }: Pick<AxisInput, 'time' | 'scale' | 'words'>): AxisTiers {
   const day = pxPerDay(time)
@@ -34,6 +37,7 @@ export function axisTiers({ time, scale, words }: Pick<AxisInput, 'time' | 'scal
     if (days !== null) return { upper: 'week', lower: 'day', form: days, shade }
     if (week !== null) return { upper: 'month', lower: 'week', form: week, shade }
     if (month !== null && time.to - time.from < longestByQuarters && hasRoomForQuarters(words, day / scale)) return { upper: 'quarter', lower: 'month', form: month, shade }
+    if (month === null && quarter === null && time.to - time.from < longestByYears && hasRoomForYears(words, day / scale)) return { upper: 'year', lower: 'quarter', form: null, shade }
     if (month === null && quarter === null) return year === null ? { upper: 'century', lower: 'decade', form: form('decade'), shade } : { upper: 'decade', lower: 'year', form: year, shade }
   }
   return month === null ? { upper: 'year', lower: 'quarter', form: quarter, shade } : { upper: 'year', lower: 'month', form: month, shade }
@@ -41,6 +45,10 @@ export function axisTiers({ time, scale, words }: Pick<AxisInput, 'time' | 'scal
 
 function hasRoomForQuarters(words: AxisWords, day: number): boolean {
   return textWidth(words.calendar?.yearQuarter(firstYear, 4) ?? '', 15, 700) + 12 <= leastDays.quarter * day
+}
+
+function hasRoomForYears(words: AxisWords, day: number): boolean {
+  return textWidth(words.year(firstYear), 15, 700) + 10 <= leastDays.year * day
 }
 
 function fittingForm(words: AxisWords, unit: keyof typeof leastDays, room: number): number | null {
