@@ -52,7 +52,10 @@ export function figureFrame({ size, style, scale }: Frame, words: FrameWords): F
     x: margin, y: head.bottom, width, height: page.height - head.bottom - below(2),
     around: (chart, { page: no, of, least }) => {
       const height = size.grows ? Math.max(least, Math.ceil(head.bottom + chart.height + below(of))) : page.height
-      const feet = movedMarks(footMarks(words, { ...at, y: 0 }, no).marks, 0, Math.max(head.bottom + chart.height, height - below(of)))
+      // A caption stays with its figure; without one, source and notes stand at the foot of the page.
+      const lowest = height - below(of)
+      const y = Math.max(head.bottom + chart.height, words.caption(no) === '' ? lowest : Math.min(lowest, head.bottom + chart.height + 24 * scale))
+      const feet = movedMarks(footMarks(words, { ...at, y: 0 }, no).marks, 0, y)
       const x = margin + Math.max(0, (width - chart.width) / 2)
       return { width: page.width, height, background: style.bg, marks: [...headMarks(words, { ...at, y: margin }, of > 1 ? words.page(no, of) : '').marks, ...movedMarks(allMarks(withoutClips(chart).marks), x, head.bottom), ...feet] }
     },
