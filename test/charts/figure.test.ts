@@ -232,7 +232,7 @@ describe('other figures', () => {
       const figure = figureWith({ kind: 'overview', size, lang, sample: true })
       expect([size, lang, ...figure.pages.flatMap(beyond)]).toEqual([size, lang])
       const units = textsOf(figure).filter(mark => mark.key.startsWith('unit:') && !mark.key.endsWith(':label'))
-      expect(units).toHaveLength(16)
+      expect(units).toHaveLength(17)
     }
   })
 
