@@ -17,7 +17,7 @@ const leftOut = { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false'
 /** Libraries that only some pages, or the writing and reading of some files, ask for: they stay out of what every page loads. */
 const onDemand = [
   'echarts', 'zrender', 'diff', 'core-js', 'hucre', 'papaparse', 'ical-generator',
-  'pdfkit', 'fontkit', 'brotli', 'clone', 'dfa', 'fast-deep-equal', 'restructure', 'tiny-inflate', 'unicode-properties', 'unicode-trie', '@swc', 'base64-js', 'linebreak', 'png-js', 'fflate', '@noble/ciphers', 'noto-sans-sc',
+  'pdfkit', 'fontkit', 'brotli', 'clone', 'dfa', 'fast-deep-equal', 'restructure', 'tiny-inflate', 'unicode-properties', 'unicode-trie', '@swc', 'base64-js', 'linebreak', 'png-js', 'fflate', '@noble/ciphers', 'noto-sans-sc', 'noto-serif-sc',
 ]
 
 export default defineConfig(({ command }) => ({

@@ -197,7 +197,7 @@ async function writeFigure(figure: Figure, { held, look: { ratio, face } }: Pick
   process.stdout.write(`已写入 ${names.length > 1 ? `${names[0]} 至 ${names[names.length - 1]}` : out}（${format.name}，${Math.round(width)} × ${Math.round(height)} mm${pages}；${held}）\n`)
   if (figure.isCut) process.stderr.write(`${out}：有的页放不下，边上缺了内容：请用大一些的 --size，或少选几部分\n`)
   if (files.missing.length > 0) process.stderr.write(`${out}：字体缺 ${files.missing.length} 个字，以〓代替：${files.missing.slice(0, 20).join('')}\n`)
-  if (format.isEmbedded && face === 'official') process.stdout.write(`  ${format.name} 的字用思源黑体（Noto Sans SC）；公文字体只在 SVG、PPTX 中指名\n`)
+  if (format.isEmbedded && face === 'official') process.stdout.write(`  ${format.name} 的字以思源宋体（Noto Serif SC）代小标宋、仿宋；SVG、PPTX 仍指名小标宋、仿宋\n`)
   return null
 }
 

@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   charts: { ours: ['model', 'analysis'], packages: ['echarts'] },
   export: {
     ours: ['model', 'analysis', 'charts'], packages: ['echarts', '@noble/hashes'],
-    lazy: ['pptxgenjs', 'pdfkit', 'fontkit', '@expo-google-fonts/noto-sans-sc', 'hucre', 'papaparse', 'fflate', 'ical-generator'],
+    lazy: ['pptxgenjs', 'pdfkit', 'fontkit', '@expo-google-fonts/noto-sans-sc', '@expo-google-fonts/noto-serif-sc', 'hucre', 'papaparse', 'fflate', 'ical-generator'],
   },
   // Where a figure is made without a browser, the rooms of the page are joined as the page joins them.
   command: {

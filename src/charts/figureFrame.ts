@@ -6,6 +6,7 @@ import type { FlatMark, Scene, TextMark } from './scene'
 import { allMarks, movedMarks } from './scene'
 import type { ChartStyle } from './style'
 import { textWidth } from './textWidth'
+import { titleLines } from './titleLines'
 import { wrapText } from './workloadText'
 
 /** What stands around a chart on paper; an empty text takes no room. */
@@ -52,7 +53,10 @@ export function figureFrame({ size, style, scale }: Frame, words: FrameWords): F
     x: margin, y: head.bottom, width, height: page.height - head.bottom - below(2),
     around: (chart, { page: no, of, least }) => {
       const height = size.grows ? Math.max(least, Math.ceil(head.bottom + chart.height + below(of))) : page.height
-      const feet = movedMarks(footMarks(words, { ...at, y: 0 }, no).marks, 0, Math.max(head.bottom + chart.height, height - below(of)))
+      // A caption stays with its figure; without one, source and notes stand at the foot of the page.
+      const lowest = height - below(of)
+      const y = Math.max(head.bottom + chart.height, words.caption(no) === '' ? lowest : Math.min(lowest, head.bottom + chart.height + 24 * scale))
+      const feet = movedMarks(footMarks(words, { ...at, y: 0 }, no).marks, 0, y)
       const x = margin + Math.max(0, (width - chart.width) / 2)
       return { width: page.width, height, background: style.bg, marks: [...headMarks(words, { ...at, y: margin }, of > 1 ? words.page(no, of) : '').marks, ...movedMarks(allMarks(withoutClips(chart).marks), x, head.bottom), ...feet] }
     },
@@ -65,7 +69,7 @@ interface Part { readonly marks: readonly FlatMark[], readonly bottom: number }
 function headMarks({ title, asOf, unit, sample }: FrameWords, { x, y, width, scale, style }: Place, page: string): Part {
   if (title + asOf + unit + sample + page === '') return { marks: [], bottom: y }
   const size = 18 * scale
-  const lines = title === '' ? [] : wrapped(title, width, size * 1.04)
+  const lines = title === '' ? [] : titleLines(title, width, size)
   const titles = lines.map((text, at): TextMark => ({ type: 'text', key: `figure:title:${at}`, x: x + width / 2, y: y + (at + 0.6) * size * 1.35, text, size, weight: 700, align: 'center', color: style.ink, face: 'title' }))
   const line = y + lines.length * size * 1.35 + 13 * scale
   const small = { type: 'text', y: line, size: 13 * scale, color: style.ink } as const

@@ -75,7 +75,10 @@ export function noteMarks(input: GanttInput, time: TimeScale, { passing, leaving
   if (notes.length === 0) return []
   const text = notes.join(' · ')
   const chip = asOfLine(input, time).length > 0 ? dayEndX(time, input.asOf) : null
-  // On whichever side of the as-of day there is room.
-  const isRight = chip === null || chip < plot.x + plot.w / 2
-  return [{ type: 'text', key: 'note', x: isRight ? plot.x + plot.w : plot.x, y: head + body + 11 * scale, text, size: 12 * scale, align: isRight ? 'right' : 'left', color: style.ink3 }]
+  const half = textWidth(words.asOf(input.asOf), 12 * scale, 700) / 2 + 15 * scale
+  const room = textWidth(text, 12 * scale)
+  // Right of the as-of day, left of it, or, where neither side of the plot has room, from the chart's edge.
+  const isRight = chip === null || plot.x + plot.w - chip - half >= room
+  const left = chip !== null && chip - half - plot.x >= room ? plot.x : 12 * scale
+  return [{ type: 'text', key: 'note', x: isRight ? plot.x + plot.w : left, y: head + body + 11 * scale, text, size: 12 * scale, align: isRight ? 'right' : 'left', color: style.ink3 }]
 }

@@ -9,7 +9,8 @@ export function ganttPages(layout: GanttLayout, rows: GanttRows, room: number): 
   const pages: GanttLayout[] = []
   const count = rows.rows.length
   for (let first = 0; first < count;) {
-    let y = 0
+    // The first flag stands as clear of the axis as of the group before.
+    let y = layout.band === 0 ? layout.gap : 0
     let last = first
     const tops: number[] = []
     for (; last < count; last += 1) {

@@ -18,7 +18,7 @@ import { fitting, wrapText } from './workloadText'
 
 /** Words of the overview on paper. */
 export interface OverviewFigureWords {
-  readonly heads: { readonly states: string, readonly curve: string, readonly planned: string, readonly units: string, readonly unit: string, readonly all: string, readonly reported: string }
+  readonly heads: { readonly states: string, readonly curve: string, readonly planned: string, readonly units: string, readonly unit: string, readonly all: string, readonly reported: string, readonly total: string }
   readonly rate: (rate: keyof ProgressRates) => string
   readonly share: (share: Share) => string
   readonly percent: (n: string) => string
@@ -34,7 +34,8 @@ interface Place { readonly board: StateBoard, readonly words: OverviewFigureWord
 
 /** Where the work stands, on paper: items by state, rates with what they are shares of, what falls due, the curve, and a table of units that goes on over pages. */
 export function overviewChartPages(plan: Plan, board: StateBoard, words: OverviewFigureWords): ChartLayout {
-  const units = unitConcerns(board, plan.units)
+  const concerns = unitConcerns(board, plan.units)
+  const units = concerns.length > 1 ? [...concerns, totalOf(concerns, words)] : concerns
   return room => {
     const place = { board, words, room }
     const { scale } = room
@@ -67,6 +68,13 @@ export function overviewChartPages(plan: Plan, board: StateBoard, words: Overvie
 }
 
 interface Sheet { readonly marks: readonly Mark[], readonly bottom: number }
+
+/** What all units have together, under a name that no unit has: the plan's assignments. */
+function totalOf(units: readonly Concern<Unit>[], { heads }: OverviewFigureWords): Concern<Unit> {
+  const sum = (of: (unit: Concern<Unit>) => number): number => units.reduce((all, unit) => all + of(unit), 0)
+  const counts = Object.fromEntries(workStates.map(state => [state, sum(unit => unit.counts[state])])) as StateCounts
+  return { of: { name: heads.total, collective: false, offices: [] }, counts, reported: sum(unit => unit.reported), all: sum(unit => unit.all) }
+}
 
 /** Items by state as one bar in the states' shapes, its legend, rates and what falls due. */
 function topMarks({ board, words, room: { width, scale, style } }: Place): { readonly marks: readonly Mark[], readonly height: number } {
@@ -171,12 +179,12 @@ function columnsOfCounts(board: StateBoard, words: OverviewFigureWords, units: r
 
 /** Px at scale 1 from a table's upper edge to its first row: its heading, and heads of one line or more. */
 function headHeight({ columns }: Table): number {
-  return 64 + (Math.max(1, ...columns.map(({ heads }) => heads.length)) - 1) * 15
+  return 52 + (Math.max(1, ...columns.map(({ heads }) => heads.length)) - 1) * 15
 }
 
-/** The columns over a width, what is over dealt out evenly, but none so wide that eyes lose the row. */
-function columnsOf({ room: { width, scale } }: Pick<Place, 'room'>, table: Table): readonly Column[] {
-  const more = Math.min(60 * scale, Math.max(0, (width - table.width) / Math.max(1, table.columns.length)))
+/** The columns over a width, what is over dealt out evenly, so that the last ends at its right edge. */
+function columnsOf({ room: { width } }: Pick<Place, 'room'>, table: Table): readonly Column[] {
+  const more = Math.max(0, (width - table.width) / Math.max(1, table.columns.length))
   let x = table.name
   return table.columns.map(({ w, ...column }) => {
     x += w + more
@@ -194,22 +202,24 @@ function unitName({ of }: Concern<Unit>): string {
 }
 
 function tableMarks({ words, room: { scale, style } }: Place, units: readonly Concern<Unit>[], { y, head: high, columns }: { readonly y: number, readonly head: number, readonly columns: readonly Column[] }): readonly FlatMark[] {
-  const head = y + high - 24 * scale
+  const head = y + high - 18 * scale
   const right = columns[columns.length - 1]?.x ?? 0
   const rule = (key: string, at: number, color: string): FlatMark => ({ type: 'path', key: `table:${key}`, points: [[0, at], [right, at]], stroke: color, width: scale })
   const text = { type: 'text', size: 12 * scale, color: style.ink2 } as const
+  const isLast = (at: number): boolean => units[at + 1] === undefined || units[at + 1]?.of.name === words.heads.total
   return [
-    headMark('units', words.heads.units, { y: y + 14 * scale, scale, ink: style.ink }),
-    { ...text, key: 'table:unit', x: 0, y: head + 8 * scale, text: words.heads.unit },
-    ...columns.flatMap(({ key, heads, x }) => heads.map((line, at): TextMark => ({ ...text, key: `table:head:${key}${at > 0 ? `:${at}` : ''}`, x, y: head + (8 - (heads.length - 1 - at) * 15) * scale, text: line, align: 'right' }))),
-    rule('rule', head + 18 * scale, style.line3),
+    headMark('units', words.heads.units, { y: y + 10 * scale, scale, ink: style.ink }),
+    { ...text, key: 'table:unit', x: 0, y: head, text: words.heads.unit },
+    ...columns.flatMap(({ key, heads, x }) => heads.map((line, at): TextMark => ({ ...text, key: `table:head:${key}${at > 0 ? `:${at}` : ''}`, x, y: head - (heads.length - 1 - at) * 15 * scale, text: line, align: 'right' }))),
+    rule('rule', head + 12 * scale, style.line3),
     ...units.flatMap((unit, at): FlatMark[] => {
+      const isTotal = unit.of.name === words.heads.total
       const middle = y + high + (at + 0.5) * 18 * scale
-      const info = { unit: unit.of.name }
+      const told = { ...text, y: middle, size: 13 * scale, color: style.ink, ...isTotal ? {} : { info: { unit: unit.of.name } } }
       return [
-        { ...text, key: `unit:${unit.of.name}`, x: 0, y: middle, text: unitName(unit), size: 13 * scale, color: style.ink, info },
-        ...columns.flatMap((column): TextMark[] => column.of(unit) === '' ? [] : [{ ...text, key: `table:${unit.of.name}:${column.key}`, x: column.x, y: middle, text: column.of(unit), size: 13 * scale, weight: 500, align: 'right', color: style.ink, info }]),
-        rule(`rule:${unit.of.name}`, middle + 9 * scale, style.line),
+        { ...told, key: `unit:${unit.of.name}`, x: 0, text: unitName(unit), weight: isTotal ? 700 : 400 },
+        ...columns.flatMap((column): TextMark[] => column.of(unit) === '' ? [] : [{ ...told, key: `table:${unit.of.name}:${column.key}`, x: column.x, text: column.of(unit), weight: isTotal ? 700 : 500, align: 'right' }]),
+        rule(`rule:${unit.of.name}`, middle + 9 * scale, isLast(at) ? style.line3 : style.line),
       ]
     }),
   ]

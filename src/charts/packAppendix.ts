@@ -5,7 +5,7 @@ import { textWidth } from './textWidth'
 
 interface Printed { readonly no: number, readonly text: string, readonly indent: number, readonly isFirst: boolean }
 
-/** The circular line by line as it stands, each with its number; on a slide or a page across in two columns. Where no lines are at hand, one page says so. */
+/** The circular line by line as it stands, each with its number, empty ones left out; on a slide or a page across in two columns. Where no lines are at hand, one page says so. */
 export function appendixPages(lines: readonly string[], lacking: string, { paper, frame, title }: { readonly paper: PackPaper, readonly frame: PackFrameWords, readonly title: string }): readonly Omit<PackPage, 'title'>[] {
   const room = packRoom(paper, title, frame)
   const { type, style } = paper
@@ -15,8 +15,7 @@ export function appendixPages(lines: readonly string[], lacking: string, { paper
   const gutter = 2.5 * size
   const width = (room.width - (columns - 1) * gutter) / columns
   const margin = textWidth(String(lines.length), size) + size
-  const last = lines.reduce((found, line, at) => line.trim() === '' ? found : at + 1, 0)
-  const printed = lines.slice(0, last).flatMap((line, at) => printedLine(line, at + 1, { width: width - margin, size }))
+  const printed = lines.flatMap((line, at) => line.trim() === '' ? [] : printedLine(line, at + 1, { width: width - margin, size }))
   const step = size * 1.45
   const perColumn = Math.max(1, Math.floor(room.height / step))
   return Array.from({ length: Math.ceil(printed.length / (perColumn * columns)) }, (_, page) => ({
@@ -26,7 +25,7 @@ export function appendixPages(lines: readonly string[], lacking: string, { paper
       const y = (at % perColumn + 0.5) * step
       return [
         ...(line.isFirst ? [{ type: 'text', key: `line:${line.no}:no`, x: x + margin - size * 0.7, y, text: String(line.no), size, align: 'right', color: style.ink3 } as const] : []),
-        ...(line.text === '' ? [] : [{ type: 'text', key: `line:${line.no}:${at}`, x: x + margin + line.indent, y, text: line.text, size, color: style.ink } as const]),
+        { type: 'text', key: `line:${line.no}:${at}`, x: x + margin + line.indent, y, text: line.text, size, color: style.ink },
       ]
     }),
   }))
@@ -37,5 +36,5 @@ function printedLine(line: string, no: number, { width, size }: { readonly width
   const tabs = /^\t*/.exec(line)?.[0].length ?? 0
   const indent = Math.min(width / 4, tabs * 2 * size)
   const parts = packLines(line.replace(/\t/g, ' ').trim(), width - indent, { size })
-  return (parts.length > 0 ? parts : ['']).map((text, at): Printed => ({ no, text, indent, isFirst: at === 0 }))
+  return parts.map((text, at): Printed => ({ no, text, indent, isFirst: at === 0 }))
 }

@@ -32,15 +32,18 @@ export function conflictPages(plan: Plan, words: PackConflictWords, { paper, fra
   const sections = [['inverted', pairs('inverted'), words.inverted], ['sameDay', pairs('sameDay'), words.sameDay], ['twins', twins, words.twins]] as const
   const { heads } = words
   const { get } = itemIndex(plan.items)
-  const ends = columnWidth(paper, [heads.first, ...sections.flatMap(([, list]) => list.flatMap(({ relation: { from, to } }) => [get(from), get(to)].flatMap(item => item ? [words.item(item), item.deadline.text] : [])))], 0.27)
+  const kind = columnWidth(paper, [heads.kind, ...sections.flatMap(([, list]) => list.map(one => one.kind))])
+  const room = packRoom(paper, title, frame)
+  // A reason is the longest of a row's words: a third of the page is its own.
+  const ends = Math.min((room.width * 2 / 3 - kind) / 2, columnWidth(paper, [heads.first, ...sections.flatMap(([, list]) => list.flatMap(({ relation: { from, to } }) => [get(from), get(to)].flatMap(item => item ? [words.item(item), item.deadline.text] : [])))], 0.27))
   return tablePages({
     intro: [words.intro], note: '',
     columns: [
-      { key: 'kind', head: heads.kind, width: columnWidth(paper, [heads.kind, ...sections.flatMap(([, list]) => list.map(one => one.kind))]) },
+      { key: 'kind', head: heads.kind, width: kind },
       { key: 'first', head: heads.first, width: ends }, { key: 'second', head: heads.second, width: ends }, { key: 'reason', head: heads.reason },
     ],
     sections: sections.map(([key, list, head]) => ({ key, head: head(list.length), rows: list.map(pair => pairRow(plan, pair, words)) })),
-  }, { paper, room: packRoom(paper, title, frame) })
+  }, { paper, room })
 }
 
 function pairRow({ items }: Plan, { relation, kind }: Pair, words: PackConflictWords): PackRow {

@@ -2,6 +2,7 @@ import type { PackFrameWords, PackPage, PackPaper } from './packPaper'
 import { packLines, packRoom, sampleMarks } from './packPaper'
 import type { FlatMark, TextMark } from './scene'
 import { textWidth } from './textWidth'
+import { titleLines } from './titleLines'
 
 /** Words of a cover; an empty text takes no room. `counts` are figures with what they count, `contents` the parts with their first pages. */
 export interface CoverWords {
@@ -47,8 +48,8 @@ function largerType(paper: PackPaper): PackPaper {
 
 function headPart({ paper: { type, style, point }, width }: Hand, { title, subtitle, audience, asOf }: CoverWords, top: number): Part {
   // A title of more than four lines is set smaller, so that the rest keeps its place.
-  const tries = [1.25, 1, 0.8, 0.6].map(share => ({ size: type.title * share, titles: packLines(title, width, { size: type.title * share, weight: 700 }) }))
-  const { size, titles } = tries.find(one => one.titles.length <= 4) ?? { size: type.title * 0.5, titles: packLines(title, width, { size: type.title * 0.5, weight: 700 }) }
+  const tries = [1.25, 1, 0.8, 0.6].map(share => ({ size: type.title * share, titles: titleLines(title, width, type.title * share) }))
+  const { size, titles } = tries.find(one => one.titles.length <= 4) ?? { size: type.title * 0.5, titles: titleLines(title, width, type.title * 0.5) }
   const marks: FlatMark[] = titles.map((text, at): TextMark => ({ type: 'text', key: `figure:title:${at}`, x: 0, y: top + (at + 0.5) * size * 1.35, text, size, weight: 700, color: style.ink, face: 'title' }))
   let y = top + titles.length * size * 1.35 + type.body * 0.6
   marks.push({ type: 'path', key: 'cover:rule', points: [[0, y], [width, y]], stroke: style.accent, width: 2.5 * point })

@@ -48,9 +48,11 @@ export function packPaper(size: FigureSize, style: ChartStyle): PackPaper {
   }
 }
 
-/** A text in lines as full as a room lets them be: no line begins with closing punctuation or ends on an opening bracket, and what is wider than a line is broken where it must be. */
+/** A text in lines as full as a room lets them be: one that ends in brackets is broken before them where that makes two lines; no line begins with closing punctuation or ends on an opening bracket, and what is wider than a line is broken where it must be. */
 export function packLines(text: string, width: number, { size, weight = 400 }: { readonly size: number, readonly weight?: 400 | 500 | 700 | undefined }): readonly string[] {
   const isWide = (line: string): boolean => textWidth(line, size, weight) > width
+  const bracket = /^(.+?)\s*([（(][^（(]*[）)])$/u.exec(text)?.slice(1)
+  if (bracket && isWide(text) && !bracket.some(isWide)) return bracket
   const lines: string[] = []
   let line = ''
   for (const part of text.match(/[（《“]*(?:[\x21-\x7e–]+|\s+|[^\x21-\x7e\s])[，。；：、）》”]*/gu) ?? []) {

@@ -4,6 +4,7 @@ import { packLines } from './packPaper'
 import type { FlatMark, MarkInfo } from './scene'
 import { stateBox } from './stateBox'
 import { textWidth } from './textWidth'
+import { wrapText } from './workloadText'
 
 /** A column of a table in a pack; one without a width shares what the others leave. */
 export interface PackColumn { readonly key: string, readonly head: string, readonly width?: number, readonly align?: 'left' | 'right' }
@@ -108,7 +109,7 @@ function dealt(blocks: readonly Block[], { room, lead, heads }: { readonly room:
 interface Hand { readonly paper: PackPaper, readonly columns: readonly Placed[], readonly width: number, readonly height: number }
 
 function textBlocks({ paper, width }: Hand, key: string, texts: readonly string[], size: number): readonly Block[] {
-  const lines = texts.flatMap(text => packLines(text, width, { size }))
+  const lines = texts.flatMap(text => key === 'intro' ? wrapText(text, width, size) : packLines(text, width, { size }))
   const gap = size * 0.6
   return lines.map((text, at): Block => ({
     kind: 'text', items: [], head: null,

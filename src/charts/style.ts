@@ -57,7 +57,7 @@ export const wallStyle: ChartStyle = {
 
 /** White paper: ink in three strengths and one dark red, all of which outlive a photocopier; fades are dotted there. */
 export const paperStyle: ChartStyle = {
-  name: 'paper', font, heat,
+  name: 'paper', font, heat: ['#EDEDED', '#CFCFCF', '#A6A6A6', '#4D4D4D'],
   bg: '#FFFFFF', bg2: '#F2F2F2', bg3: '#E2E2E2', line: '#D9D9D9', line2: '#BDBDBD', line3: '#808080',
   ink: '#000000', ink2: '#333333', ink3: '#4D4D4D', accent: '#9E1B0C', sel: '#EDEDED', band: '#F2F2F2', rel: '#000000', onflag: '#FFFFFF',
   states: stateColors({ none: '#4D4D4D', later: '#333333', near: '#333333', today: '#000000', due: '#000000', over: '#000000', doing: '#333333', done: '#000000', longterm: '#4D4D4D' }),
@@ -72,8 +72,8 @@ export type FigureLook = typeof figureLooks[number]
 
 const byLook: Readonly<Record<FigureLook, ChartStyle>> = {
   paper: paperStyle, dark: darkStyle,
-  grey: { ...paperStyle, accent: '#000000', heat: ['#EDEDED', '#CFCFCF', '#A6A6A6', '#4D4D4D'] },
-  color: { ...paperStyle, accent: lightStyle.accent, tasks: lightStyle.tasks, states: lightStyle.states },
+  grey: { ...paperStyle, accent: '#000000' },
+  color: { ...paperStyle, heat, accent: lightStyle.accent, tasks: lightStyle.tasks, states: lightStyle.states },
 }
 
 /** The style of a figure. */

@@ -83,8 +83,11 @@ function upperMarks(input: AxisInput, { upper, form }: AxisTiers, cell: AxisCell
   const text: TextMark = { type: 'text', key, x: left + 6 * scale, y: y + h * upperLine, text: name.text, size: name.size, weight: 700, color: style.ink }
   const due = upper === 'year' && form === null ? '' : dueWords(input, upper, cell.yearEnd)
   const ends = upper === 'year' || timeX(time, cell.end) <= time.x1 + 0.5
-  const fits = due !== '' && ends && right - left > textWidth(name.text, name.size, 700) + textWidth(due, lowerSize * scale) + 30 * scale
-  return fits ? [text, { type: 'text', key: `${key}:due`, x: right - 8 * scale, y: y + h * upperLine + scale, text: due, size: lowerSize * scale, align: 'right', color: style.ink3 }] : [text]
+  const small = { type: 'text', key: `${key}:due`, text: due, size: lowerSize * scale, color: style.ink3 } as const
+  if (due === '' || !ends) return [text]
+  if (right - left > textWidth(name.text, name.size, 700) + textWidth(due, small.size) + 22 * scale) return [text, { ...small, x: right - 8 * scale, y: y + h * upperLine + scale, align: 'right' }]
+  // Where no names stand below, there is room under the year.
+  return form === null && textWidth(due, small.size) + 8 * scale <= right - left ? [text, { ...small, x: left + 6 * scale, y: lowerY(input, 0) }] : [text]
 }
 
 /** What falls due in the year that ends with a stretch; where the stretch is not the whole year, only if something does. */

@@ -45,7 +45,7 @@ function placed(whole: WorkloadFigures, options: WorkloadOptions): Placed | null
   const across = workloadAcross(figures, options, words)
   const place = { margin: across.margin, left: across.left.x, right: across.right.x, width: across.width, scale, style, offices: figures.offices, folded: options.foldSame, states: options.states }
   const below = workloadLegend(figures, words, { ...place, y: 0 }).height
-  const layout = workloadLayout(figures, across, { height: options.height, below })
+  const layout = workloadLayout(figures, across, { height: options.height, below, isPaper: options.paper !== undefined })
   return { figures, layout, place, height: Math.max(options.height, Math.ceil(layout.bottom + below)) }
 }
 
@@ -54,10 +54,10 @@ export function workloadSize(input: WorkloadInput, options: WorkloadOptions): { 
   return sizeOfFigures(figuresOf(input, options), options)
 }
 
-/** The same of answers that are at hand, of which many parts are measured. */
-export function sizeOfFigures(whole: WorkloadFigures, options: WorkloadOptions): { readonly width: number, readonly height: number } {
+/** The same of answers that are at hand, of which many parts are measured, and whether titles would stand in two columns. */
+export function sizeOfFigures(whole: WorkloadFigures, options: WorkloadOptions): { readonly width: number, readonly height: number, readonly isSplit: boolean } {
   const all = placed(whole, options)
-  return all ? { width: all.layout.width, height: all.height } : options
+  return all ? { width: all.layout.width, height: all.height, isSplit: all.layout.type.titleColumns > 1 && all.figures.items.length > 0 } : { ...options, isSplit: false }
 }
 
 /** 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where rows or columns would become too small. */

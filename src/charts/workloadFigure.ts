@@ -34,20 +34,21 @@ export function workloadChartPages({ plan, items, board, office, order, same, by
     const sheet = (part: WorkloadPart, brackets = true): Sheet => ({
       isWide: () => widthOfFigures(figures, options(part, brackets)) > room.width + 1,
       isHigh: () => sizeOfFigures(figures, options(part, brackets)).height > room.height + 1,
+      isSplit: () => sizeOfFigures(figures, options(part, brackets)).isSplit,
       draw: () => sceneOfFigures(figures, options(part, brackets)),
     })
     const all = [0, rows] as const
     const whole = sheet({ columns: [0, columns], months: true, rows: all })
     const isWhole = fits(whole)
-    if (isWhole || most < 2) return { count: isWhole ? 1 : 2, cramped: false, scenes: () => [whole.draw()] }
+    if (isWhole || most < 2) return { count: isWhole ? 1 : 2, cramped: isWhole && whole.isSplit(), scenes: () => [whole.draw()] }
     const isWide = sheet({ columns: [0, columns], months: false, rows: all }, false).isWide()
     const sheets = [...sheetsThatFit([columns, rows], (c, r) => sheet({ columns: c, months: false, rows: r }, isWide), most), ...sheetsThatFit([0, rows], (_, r) => sheet({ columns: [0, 0], months: true, rows: r }), most)]
-    return { count: sheets.length, cramped: !sheets.every(fits), scenes: () => sheets.map(one => one.draw()) }
+    return { count: sheets.length, cramped: !sheets.every(fits) || sheets.some(one => one.isSplit()), scenes: () => sheets.map(one => one.draw()) }
   }
 }
 
-/** A page that is measured and drawn when it is asked for. */
-interface Sheet { readonly isWide: () => boolean, readonly isHigh: () => boolean, readonly draw: () => Scene }
+/** A page that is measured and drawn when it is asked for; split where a title stands in two columns, which few read in their order. */
+interface Sheet { readonly isWide: () => boolean, readonly isHigh: () => boolean, readonly isSplit: () => boolean, readonly draw: () => Scene }
 
 function fits({ isWide, isHigh }: Sheet): boolean {
   return !isWide() && !isHigh()

@@ -46,14 +46,16 @@ export interface WorkloadPaper { readonly leastColumn: number, readonly brackets
 export interface WorkloadRoom { readonly width: number, readonly height: number, readonly scale: number, readonly paper?: WorkloadPaper }
 
 /** Adds the heights: titles give way first, then rows, down to 18 px; what is over makes the scene taller. `below` is kept for legend and notes. */
-export function workloadLayout(figures: WorkloadFigures, across: WorkloadAcross, room: { readonly height: number, readonly below: number }): WorkloadLayout {
+export function workloadLayout(figures: WorkloadFigures, across: WorkloadAcross, room: { readonly height: number, readonly below: number, readonly isPaper: boolean }): WorkloadLayout {
   const { scale } = across
   const ruleGap = (room.height < 800 * scale ? 4 : 8) * scale
   const rules = ruleIndices(figures.rows)
   const chip = { y: 8 * scale, h: 20 * scale }
   const fixed = chip.y + chip.h + (6 + 20 + 28) * scale + room.below + rules.size * ruleGap
   const count = Math.max(1, figures.rows.length)
-  const type = titleType(figures, across, (height, low) => (room.height - fixed - (low ? 36 : 46) * scale - height) / count >= 24 * scale)
+  // On paper nobody points at a row: lower ones rather than titles in two columns, and one column where the page grows.
+  const least = !room.isPaper ? 24 : room.height > 0 ? 18 : -Infinity
+  const type = titleType(figures, across, (height, low) => (room.height - fixed - (low ? 36 : 46) * scale - height) / count >= least * scale)
   const low = type.low
   const titles = { y: chip.y + chip.h + 6 * scale, h: Math.max(type.height, monthsHead(across)) }
   const rowH = Math.floor(Math.min(36 * scale, Math.max(18 * scale, (room.height - fixed - (low ? 36 : 46) * scale - titles.h) / count)))

@@ -26,7 +26,8 @@ export function workloadLegend(figures: WorkloadFigures, words: WorkloadWords, a
   const hasMonths = figures.months.months.length > 0
   const items = legendMarks(itemEntries(figures, words, at), '', { x: left, y: top, width: (hasMonths ? at.right - 20 * scale : at.width - margin) - left, scale, style })
   const months = legendMarks(hasMonths ? monthEntries(figures, words, at) : [], '', { x: at.right, y: top, width: at.width - margin - at.right, scale, style })
-  const beside = hasMonths && months.height > items.height
+  // Notes stand beside the months' legend only where that leaves them lines of some length.
+  const beside = hasMonths && months.height > items.height && at.right - 20 * scale - left > 320 * scale
   const below = top + (beside ? items.height : Math.max(items.height, months.height)) + 4 * scale
   const notes = noteLines(figures, words, { ...at, width: beside ? at.right - 20 * scale + margin : at.width }).map((text, index): Mark => ({ type: 'text', key: `note:${index}`, x: left, y: below + (index * 18 + 9) * scale, text, size, color: style.ink3 }))
   return { marks: [heading, ...items.marks, ...months.marks, ...notes], height: Math.max(below + notes.length * 18 * scale, top + months.height) + 8 * scale - at.y }

@@ -63,7 +63,7 @@ export function wrapText(text: string, width: number, size: number): readonly st
   let line = ''
   for (const part of text.match(/(?:[\x21-\x7e–]+|\s+|[^\x21-\x7e\s])[，。；：、）》”]*/gu) ?? []) {
     if (line && textWidth((line + part).trimEnd(), size) > width) {
-      const pause = /^(.*(?:[，。；]|[,.;]\s))(.*)$/u.exec(line)
+      const pause = /^(.*(?:[，。；]|[.;]\s))(.*)$/u.exec(line)
       const kept = pause?.[1] && textWidth(pause[1], size) >= width / 2 ? pause[1] : line
       lines.push(kept.trimEnd())
       line = (line.slice(kept.length) + part).trimStart()

@@ -9,7 +9,7 @@ interface Written { readonly blobs: readonly Blob[], readonly missing: readonly 
 export interface FigureFileFormat {
   readonly key: string
   readonly name: string
-  /** Whether words stand there in Noto Sans SC, whatever faces the figure names. */
+  /** Whether words stand there in the project's own fonts, whatever faces the figure names. */
   readonly isEmbedded: boolean
   readonly write: (figure: Figure, ratio: number) => Promise<Written>
 }

@@ -1,16 +1,16 @@
 import type { Resvg } from '@resvg/resvg-js'
 import type { Figure } from '@/charts/figure'
 import type { Mark, Scene } from '@/charts/scene'
-import type { Face } from '@/export/pdfFonts'
-import { faceOf, openFace, shownText } from '@/export/pdfFonts'
+import type { Face, Family } from '@/export/pdfFonts'
+import { faceOf, familyOf, openFace, shownText } from '@/export/pdfFonts'
 import { writePngRows } from '@/export/png'
 import { marksNear, stateKey } from '@/export/scenePng'
 import { sceneSvg } from '@/export/sceneSvg'
-import { fontPath, fontsOfPackage } from './packageFonts'
+import { familyNames, fontPath, fontsOfPackage } from './packageFonts'
 
-/** The pages of a figure as PNG, drawn from their SVG in Noto Sans SC, `ratio` px to a px of theirs; and the characters that the font lacks, each drawn as 〓. Fails in Chinese where this machine has no such painter. */
+/** The pages of a figure as PNG, drawn from their SVG in Noto Sans SC or, for a figure in official faces, Noto Serif SC, `ratio` px to a px of theirs; and the characters that the font lacks, each drawn as 〓. Fails in Chinese where this machine has no such painter. */
 export async function writeFigurePng(figure: Figure, ratio: number): Promise<{ readonly blobs: readonly Blob[], readonly missing: readonly string[] }> {
-  const [painter, fonts] = await Promise.all([painterHere(), openFonts()])
+  const [painter, fonts] = await Promise.all([painterHere(), openFonts(familyOf(figure))])
   const missing = new Set<string>()
   const blobs: Blob[] = []
   for (const page of figure.pages) blobs.push(await pagePng({ ...page, marks: page.marks.map(mark => shown(mark, fonts, missing)) }, { figure, ratio, painter }))
@@ -28,8 +28,8 @@ async function painterHere(): Promise<typeof Resvg> {
 
 type Fonts = Readonly<Record<Face, Awaited<ReturnType<typeof openFace>>>>
 
-async function openFonts(): Promise<Fonts> {
-  const [regular, bold] = await Promise.all((['regular', 'bold'] as const).map(async face => openFace(await fontsOfPackage(face))))
+async function openFonts(family: Family): Promise<Fonts> {
+  const [regular, bold] = await Promise.all((['regular', 'bold'] as const).map(async face => openFace(await fontsOfPackage(face, family))))
   if (!regular || !bold) throw new Error('no font')
   return { regular, bold }
 }
@@ -56,14 +56,16 @@ const heldPx = 24_000_000
 const handed = 256
 
 /** The px of a page from top to bottom, drawn in bands so that it may be of any height. */
-async function* pixelRows(page: Scene, { width, height }: { readonly width: number, readonly height: number }, { figure: { title, description, lang }, ratio, painter: Painter }: Painting): AsyncGenerator<Uint32Array> {
-  const body = '"Noto Sans SC"'
+async function* pixelRows(page: Scene, { width, height }: { readonly width: number, readonly height: number }, { figure, ratio, painter: Painter }: Painting): AsyncGenerator<Uint32Array> {
+  const { title, description, lang } = figure
+  const family = familyOf(figure)
+  const body = `"${familyNames[family]}"`
   const step = Math.max(1, Math.floor(heldPx / width / ratio))
   for (let top = 0; top * ratio < height; top += step) {
     const view = { x: 0, y: top, w: page.width, h: Math.min(step, height / ratio - top) }
     const svg = sceneSvg({ ...page, marks: marksNear(page.marks, view) }, { title, description, lang, fonts: { body, title: body }, view })
     const drawn = new Painter(svg, {
-      font: { fontFiles: [fontPath('regular'), fontPath('bold')], loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+      font: { fontFiles: [fontPath('regular', family), fontPath('bold', family)], loadSystemFonts: false, defaultFontFamily: familyNames[family] },
       background: page.background, fitTo: { mode: 'width', value: width }, logLevel: 'off',
     }).render()
     if (drawn.width !== width || drawn.height !== Math.round(view.h * ratio)) throw new Error(`${drawn.width} × ${drawn.height} px drawn`)

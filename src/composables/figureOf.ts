@@ -91,12 +91,12 @@ export function figureOf(request: FigureRequest, settings: FigureSettings, t: Tr
   }, pagesOf(request, settings.look, t))
 }
 
-function frameWords({ kind, plan, items, board, sample, view }: FigureRequest, { title, caption, day }: { readonly title: string, readonly caption: string, readonly day: string }, t: Translate): FrameWords {
+function frameWords({ kind, plan, items, board, sample, view, query }: FigureRequest, { title, caption, day }: { readonly title: string, readonly caption: string, readonly day: string }, t: Translate): FrameWords {
   const { first } = planSpan(plan.items, board.day)
   return {
     title, asOf: t('figure.asOf', { day }), unit: t(`figure.unit.${kind}`), page: (n, of) => t('figure.page', { n, of }), sample: sample ? t('sample.name') : '',
     source: t('figure.source', { title: plan.title, annex: plan.annex }), notesHead: t('figure.notes.head'),
-    notes: figureNotes(t, kind, { plan, items, board, start: view.start, scope: view.scope, firstDay: first }),
+    notes: figureNotes(t, kind, { plan, items, board, start: view.start, scope: view.scope, firstDay: first, query }),
     caption: page => caption === '' ? '' : t(page > 1 ? 'figure.captionMore' : 'figure.caption', { no: caption, title, day }),
   }
 }
@@ -130,7 +130,7 @@ function paperWorkloadWords(look: FigureLook, t: Translate): WorkloadWords {
 function overviewWords(t: Translate, near: number): Parameters<typeof overviewChartPages>[2] {
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`figure.overview.${key}`, named)
   return {
-    heads: { states: w('states'), curve: w('curve'), planned: w('plannedOnly'), units: w('units'), unit: w('unit'), all: w('all'), reported: w('reported') },
+    heads: { states: w('states'), curve: w('curve'), planned: w('plannedOnly'), units: w('units'), unit: w('unit'), all: w('all'), reported: w('reported'), total: w('total') },
     rate: rate => t(`overall.${rate}`), share: ({ part, of }) => w('share', { part, of }), percent: n => w('percent', { n }), ahead: days => w('ahead', { days }),
     items: (ids, most) => ids.length === 0 ? w('none') : t('overall.aheadItems', { items: ids.slice(0, most).join(t('overall.and')) + (ids.length > most ? '…' : '') }),
     stateName: state => t(`state.${state}`), legend: stateLegend(t, near),

@@ -37,6 +37,8 @@ export interface NotesAbout {
   readonly start: StartRule
   readonly scope: RelationScope
   readonly firstDay: Day
+  /** The view's address, which says by what its items were chosen. */
+  readonly query: Readonly<Record<string, string>>
 }
 
 /** Notes below a figure: what is inferred, how deadlines were read, how relations and progress are counted, and that a filter stands over it. */
@@ -47,7 +49,7 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
     readingNote(t, items),
     ...(kind === 'gantt' ? relationNotes(t, about) : []),
     ...(kind === 'workload' ? [] : [progressNote(t, about)]),
-    ...(items.length < plan.items.length ? [t('figure.notes.filter', { shown: items.length, items: plan.items.length })] : []),
+    ...(items.length < plan.items.length ? [filterNote(t, about)] : []),
   ].filter(Boolean)
 }
 
@@ -106,6 +108,13 @@ function relationNotes(t: Translate, { plan, items, scope }: NotesAbout): readon
 function progressNote(t: Translate, { board, items }: NotesAbout): string {
   const { reported, all } = stateTally(board, items)
   return reported > 0 ? t('figure.notes.reported', { reported, all }) : t('figure.notes.silent')
+}
+
+/** How many of the plan's items the figure shows, and by what they were chosen. */
+function filterNote(t: Translate, { plan, items, query: { unit, task, year, state, q } }: NotesAbout): string {
+  const named = (name: string, value: string | undefined): readonly string[] => value ? [t('figure.notes.chosen', { name: t(`filter.${name}`), value })] : []
+  const by = [...named('unit', unit), ...named('task', task), ...named('year', year), ...(state ? [t('filter.state', { state: t(`state.${state}`) })] : []), ...named('search', q)]
+  return t(by.length > 0 ? 'figure.notes.filterBy' : 'figure.notes.filter', { shown: items.length, items: plan.items.length, by: by.join(t('figure.comma')) })
 }
 
 /** How many items are in each state that occurs, in a sentence. */

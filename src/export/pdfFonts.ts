@@ -1,21 +1,41 @@
 import type { Font } from 'fontkit'
+import type { Figure } from '@/charts/figure'
 import { plainLine } from '@/charts/plainScene'
 import type { TextMark } from '@/charts/scene'
 
 /** The two faces that texts are set in: 400 and 500 are regular, 700 is bold. */
 export type Face = 'regular' | 'bold'
 
+/** What faces are embedded: Noto Sans SC, or Noto Serif SC where a figure asks for those of a red-headed document, which nobody may hand on. */
+export type Family = 'sans' | 'serif'
+
 /** Gives the bytes of a face as TrueType. */
-export type FontFiles = (face: Face) => Promise<Uint8Array>
+export type FontFiles = (face: Face, family: Family) => Promise<Uint8Array>
 
 /** Stands for a character that the font has no glyph for: the sign that Chinese printers set for a missing sort. */
 export const standIn = '〓'
 
-/** The font's files from the page's own server: Noto Sans SC, 10 MB a face, fetched only when a file asks for it. Fails with what the server said. */
-export const fontsOfPage: FontFiles = async face => {
-  const { default: address } = face === 'bold'
-    ? await import('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url')
-    : await import('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url')
+/** The family that stands for a figure's own faces: the free one that they end on. */
+export function familyOf({ fonts }: Pick<Figure, 'fonts'>): Family {
+  return fonts?.body.includes('"Noto Serif SC"') ? 'serif' : 'sans'
+}
+
+type Address = () => Promise<{ readonly default: string }>
+
+const addresses: Readonly<Record<Family, Readonly<Record<Face, Address>>>> = {
+  sans: {
+    regular: () => import('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'),
+    bold: () => import('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url'),
+  },
+  serif: {
+    regular: () => import('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf?url'),
+    bold: () => import('@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url'),
+  },
+}
+
+/** The fonts' files from the page's own server: 10 MB a face, 15 MB one with serifs, fetched only when a file asks for it. Fails with what the server said. */
+export const fontsOfPage: FontFiles = async (face, family) => {
+  const { default: address } = await addresses[family][face]()
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`the ${face} font does not load: ${answer.status}`)
   return new Uint8Array(await answer.arrayBuffer())

@@ -4,7 +4,7 @@ import type { Scene } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { bookmark, describe } from './pdfAbout'
 import type { Face, FontFiles } from './pdfFonts'
-import { faceOf, fontsOfPage, openFace } from './pdfFonts'
+import { faceOf, familyOf, fontsOfPage, openFace } from './pdfFonts'
 import type { Pen } from './pdfMarks'
 import { drawMarks } from './pdfMarks'
 import type { PdfTags } from './pdfTags'
@@ -37,10 +37,10 @@ export async function writePdf(figure: Figure, { created, fonts = fontsOfPage, o
 }
 
 /** The faces that the figure's texts are set in. */
-async function facesOf({ pages }: Figure, fonts: FontFiles): Promise<ReadonlyMap<Face, Font>> {
-  const texts = pages.flatMap(page => allMarks(page.marks)).filter(mark => mark.type === 'text')
+async function facesOf(figure: Figure, fonts: FontFiles): Promise<ReadonlyMap<Face, Font>> {
+  const texts = figure.pages.flatMap(page => allMarks(page.marks)).filter(mark => mark.type === 'text')
   const faces = [...new Set(texts.map(mark => faceOf(mark.weight)))].sort()
-  return new Map(await Promise.all(faces.map(async face => [face, await openFace(await fonts(face))] as const)))
+  return new Map(await Promise.all(faces.map(async face => [face, await openFace(await fonts(face, familyOf(figure)))] as const)))
 }
 
 const pointsPerMm = 72 / 25.4

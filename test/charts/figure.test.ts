@@ -4,6 +4,7 @@ import type { FlatMark, TextMark } from '@/charts/scene'
 import type { Figure } from '@/charts/figure'
 import { ganttScene } from '@/charts/gantt'
 import { figureSize, figureSizes } from '@/charts/figureSize'
+import { textWidth } from '@/charts/textWidth'
 import type { Item, Plan } from '@/model/plan'
 import { planOf } from '../bench/plans'
 import { figureWith } from './figureCase'
@@ -226,8 +227,10 @@ describe('other figures', () => {
 
   it('of the overview count every unit', () => {
     const said = textsOf(figureWith({ kind: 'overview', sample: true, asOf: '2020-11-15' })).filter(mark => /^table:(?!head).*:all$/.test(mark.key)).map(mark => Number(mark.text))
-    expect(said.reduce((sum, one) => sum + one, 0)).toBe(builtIn.items.reduce((sum, item) => sum + item.assignments.length, 0))
-    expect(said).toHaveLength(16)
+    const total = builtIn.items.reduce((sum, item) => sum + item.assignments.length, 0)
+    expect(said).toHaveLength(17)
+    expect(said.at(-1)).toBe(total)
+    expect(said.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(total)
   })
 
   it('of the overview are whole on every page where states have long names and the made-up ledger has all of them', () => {
@@ -235,7 +238,7 @@ describe('other figures', () => {
       const figure = figureWith({ kind: 'overview', size, lang, sample: true })
       expect([size, lang, ...figure.pages.flatMap(beyond)]).toEqual([size, lang])
       const units = textsOf(figure).filter(mark => mark.key.startsWith('unit:') && !mark.key.endsWith(':label'))
-      expect(units).toHaveLength(16)
+      expect(units).toHaveLength(17)
     }
   })
 
@@ -244,6 +247,33 @@ describe('other figures', () => {
     expect(figure.pages).toHaveLength(1)
     expect(figure.pages.flatMap(beyond)).toEqual([])
     expect(figureSize('free', { width: 5, height: 9999 })).toMatchObject({ width: 60, height: 2000 })
+  })
+
+  it('say by what their items were chosen', () => {
+    const items = builtIn.items.filter(item => item.assignments.some(({ unit }) => unit === '区工管办'))
+    const notes = (query: Readonly<Record<string, string>>): string => textsOf(figureWith({ items, query })).filter(mark => mark.key.startsWith('figure:note')).map(mark => mark.text).join('')
+    expect(notes({ unit: '区工管办', state: 'due', q: '清单' })).toContain('只显示 20/27 项（单位：区工管办，状态：到期未报，查找：清单）。')
+    expect(notes({})).toContain('只显示 20/27 项。')
+  })
+
+  it('of relations name years and never a decade where they are few', () => {
+    for (const width of [156, 120, 100]) expect(textsOf(figureWith({ kind: 'relations', size: 'free', free: { width, height: null } })).map(mark => mark.text)).not.toContain('2020年代')
+  })
+
+  it('tell the months of deadlines in English too', () => {
+    const said = textsOf(figureWith({ kind: 'workload', lang: 'en', size: 'a3Across' })).filter(mark => /^month:\d{4}-\d\d$/.test(mark.key)).map(mark => mark.text)
+    expect(said).toContain('May')
+    expect(said.every(text => /^[A-Z][a-z]{2}$/.test(text))).toBe(true)
+  })
+
+  it.each(['zh-CN', 'en'] as const)('keep what is said at the foot clear of the as-of day, in %s', lang => {
+    for (const page of figureWith({ plan: made222, size: 'word', lang }).pages) {
+      const flat = allMarks(page.marks)
+      const [note, chip] = [flat.find(mark => mark.key === 'note'), flat.find(mark => mark.key === 'as-of:chip')]
+      if (note?.type !== 'text' || chip?.type !== 'rect') continue
+      const left = note.align === 'right' ? note.x - textWidth(note.text, note.size) : note.x
+      expect(left >= chip.x + chip.w || left + textWidth(note.text, note.size) <= chip.x).toBe(true)
+    }
   })
 
   it('name official faces first and free ones last where they are asked for', () => {

@@ -33,11 +33,12 @@ export interface FigureWish extends Partial<Omit<FigureSettings, 'size'>> {
   readonly sample?: boolean
   readonly lang?: 'zh-CN' | 'en'
   readonly view?: Partial<FigureView>
+  readonly query?: FigureRequest['query']
 }
 
 /** A figure by the same steps as the page. */
 export function figureWith(wish: FigureWish = {}): Figure {
   const { kind = 'gantt', plan = builtIn, items = plan.items, size = 'word', asOf = '2021-06-30', sample = false, lang = 'zh-CN' } = wish
-  const request: FigureRequest = { kind, plan, items, board: boardOf(plan, asOf, sample ? sampleReports(plan) : []), sample, near: 30, lang, view: { ...openView, ...wish.view }, query: {} }
+  const request: FigureRequest = { kind, plan, items, board: boardOf(plan, asOf, sample ? sampleReports(plan) : []), sample, near: 30, lang, view: { ...openView, ...wish.view }, query: wish.query ?? {} }
   return figureOf(request, { size: figureSize(size, wish.free), type: wish.type ?? 'fit', look: wish.look ?? 'paper', face: wish.face ?? 'plain', caption: wish.caption ?? '1', title: wish.title ?? null }, translation(lang))
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { figureFonts } from '@/charts/figureFonts'
 import type { Mark, Scene, TextMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
 import { darkStyle, lightStyle } from '@/charts/style'
@@ -118,8 +119,9 @@ describe('a PDF', () => {
 
   it('asks only for the faces it needs, and says which does not come', async () => {
     const asked: string[] = []
-    await writePdf(figureOf([page([{ ...words, weight: 500 }])]), { created: null, fonts: face => { asked.push(face); return fonts(face) } })
-    expect(asked).toEqual(['regular'])
+    await writePdf(figureOf([page([{ ...words, weight: 500 }])]), { created: null, fonts: (face, family) => { asked.push(`${face} ${family}`); return fonts(face, family) } })
+    await writePdf({ ...figureOf([page([words])]), fonts: figureFonts('official') }, { created: null, fonts: (face, family) => { asked.push(`${face} ${family}`); return fonts(face, family) } })
+    expect(asked).toEqual(['regular sans', 'regular serif'])
     await expect(writePdf(figureOf([page([words])]), { created: null, fonts: () => Promise.reject(new Error('the regular font does not load: 404')) })).rejects.toThrow('404')
   })
 
