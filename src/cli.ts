@@ -76,7 +76,7 @@ function readOptions(args: readonly string[]): ReadOptions | string {
 /** Writes a plan as it stands on a day to one or more files, tables and figures of one chart. */
 async function runRender(args: readonly string[]): Promise<number> {
   const asked = renderOptions(args)
-  if (typeof asked === 'string') return fail(`${asked}${renderUsage}`, 2)
+  if (typeof asked === 'string') return fail(`${asked}用法见 guatu render --help\n`, 2)
   const options = asked.choice === null ? asked : withChoice(args, asked.choice)
   if (typeof options === 'string') return fail(options, 1)
   const targets = targetsOf(options)

@@ -142,7 +142,7 @@ describe('render', () => {
   test('wrong usage is exit code 2, every mistake at once, each with what was expected', () => {
     const { code, out, err } = guatu('render', 'pie', '--out', path('x.xlsx'), '--asof', '2021-02-30', '--near', 'soon', '--start', 'now', '--year', '20', '--reminders', '7;30', '--loud', '--near', '3')
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    for (const words of ['没有图种“pie”', '缺 --plan（计划文件）', '--asof 的值“2021-02-30”不对：应是真实的日期', '--near 的值“soon”不对', '--near 只能写一次', '--start 的值“now”不对：应是 predecessor、plan 或 none', '--year 的值“20”不对', '--reminders 的值“7;30”不对', '没有选项 --loud', '用法：guatu render']) expect(err).toContain(words)
+    for (const words of ['没有图种“pie”', '缺 --plan（计划文件）', '--asof 的值“2021-02-30”不对：应是真实的日期', '--near 的值“soon”不对', '--near 只能写一次', '--start 的值“now”不对：应是 predecessor、plan 或 none', '--year 的值“20”不对', '--reminders 的值“7;30”不对', '没有选项 --loud', '用法见 guatu render --help']) expect(err).toContain(words)
     expect(render('--asof', '2021-06-30', '--state', 'open', '--out', path('x.md'))).toMatchObject({ code: 2, err: '这一天没有处于这种状态的事项\n' })
     expect(render('--out')).toMatchObject({ code: 2, err: expect.stringContaining('--out 后面缺值') })
     expect(render('--out', path('x.docx'))).toMatchObject({ code: 2, err: expect.stringMatching(/写不了这种格式，扩展名应是 \.svg（SVG 矢量图）、[^]*\.xlsx（Excel 工作簿）、\.csv/) })

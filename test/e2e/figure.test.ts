@@ -171,9 +171,9 @@ describe('exporting a chart', () => {
 
   it('makes a whole PNG of a thousand items at four times the px, far beyond what a canvas holds', async () => {
     const plan = JSON.stringify(planOf(1000))
-    const page = await dialogOf('#/gantt?plan=thousand.json', { way: 'png', size: 'free', width: 60, height: null, ratio: 4 }, one => one.route('**/thousand.json', route => route.fulfill({ contentType: 'application/json', body: plan })))
+    const page = await dialogOf('#/gantt?plan=thousand.json', { way: 'png', size: 'free', width: 80, height: null, ratio: 4 }, one => one.route('**/thousand.json', route => route.fulfill({ contentType: 'application/json', body: plan })))
     const picture = await pictureOf(await (await saved(page, 200_000)).path())
     expect(picture.height).toBeGreaterThan(200_000)
-    expect(picture).toMatchObject({ width: 2836, top: true, bottom: true })
+    expect(picture).toMatchObject({ width: 3780, top: true, bottom: true })
   }, 240_000)
 })

@@ -7,7 +7,7 @@ const visit = visitor()
 describe('a big screen that is steered', () => {
   it('is steered from another window, and is its own again when that gives it back', async () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern')
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     const other = await page.context().newPage()
     await other.goto(page.url().replace(/#.*/, '#/presenter'))
     await other.getByRole('button', { name: '责任单位', exact: true }).click()
@@ -32,7 +32,7 @@ describe('a big screen that is steered', () => {
 
   it('is its own again two and a half minutes after the window that steered it went', async () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due', { prepare: at('2026-11-25T09:00:00') })
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     const other = await page.context().newPage()
     await other.goto(page.url().replace(/#.*/, '#/presenter'))
     await other.getByLabel('截至日期').fill('2020-12-31')
@@ -50,16 +50,16 @@ describe('a big screen that is steered', () => {
     const east = await visit('#/wall?asof=2021-06-30&scenes=gantt~due&wall=东墙')
     const west = await east.context().newPage()
     await west.goto(east.url().replace('东墙', '西墙').replace(encodeURIComponent('东墙'), encodeURIComponent('西墙')))
-    await shows(west, '总体进度')
+    await shows(west, '总体安排')
     const other = await east.context().newPage()
     await other.goto(east.url().replace(/#.*/, '#/presenter'))
     await other.getByText('西墙', { exact: true }).click()
     await other.getByRole('button', { name: '下一屏' }).click()
     await shows(west, '下一步到期')
-    await shows(east, '总体进度')
+    await shows(east, '总体安排')
     await other.getByText('全部 2 块').click()
-    await other.getByRole('button', { name: '总体进度' }).click()
-    await shows(west, '总体进度')
+    await other.getByRole('button', { name: '总体安排' }).click()
+    await shows(west, '总体安排')
     await other.getByRole('button', { name: '在大屏上显示名称' }).click()
     await expect.poll(() => east.locator('.called').innerText()).toBe('东墙')
     await other.evaluate(() => {
@@ -75,7 +75,7 @@ describe('a big screen that is steered', () => {
 
   it.each([[400, 800], [1366, 768]])('is steered by the keyboard alone, from a window of %i × %i px', async (width, height) => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern')
-    await shows(page, '总体进度')
+    await shows(page, '总体安排')
     const other = await page.context().newPage()
     await other.setViewportSize({ width, height })
     await other.goto(page.url().replace(/#.*/, '#/presenter'))
