@@ -57,7 +57,19 @@ function lineShape(mark: PathMark, label: Label, { emu }: Hand): string {
   return `<p:cxnSp><p:nvCxnSpPr>${labelXml(label)}${glueXml({ start: null, end: null })}<p:nvPr/></p:nvCxnSpPr><p:spPr>${routeXml(mark.points, emu)}${lineXml(mark, { emu })}</p:spPr></p:cxnSp>`
 }
 
-/** A relation as a connector, glued to what it joins. */
-export function relationXml({ mark, points, double, end }: RelationLine, label: Label, glue: { readonly start: Glue | null, readonly end: Glue | null }, { emu }: Hand): string {
+/**
+ * A relation as a connector, glued to what it joins. Programs that lay bent connectors anew or know no double line (LibreOffice 7) also are those that do not know PowerPoint 2016's names: where it matters, they are given the chart's own marks in its place.
+ */
+export function relationXml(line: RelationLine, label: Label, glue: Glued, hand: Hand & { readonly id: () => number }): string {
+  const connector = connectorXml(line, label, glue, hand)
+  if (line.drawn.length === 0 || (!line.double && line.points.length < 4)) return connector
+  const shapes = line.drawn.map((mark, at) => mark.type === 'text' ? '' : areaShape(mark, { ...label, id: hand.id(), words: at === 0 ? label.words : null }, { words: null, sites: [], ground: '', plate: null }, hand))
+  return `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice xmlns:p159="http://schemas.microsoft.com/office/powerpoint/2015/09/main" Requires="p159">${connector}</mc:Choice><mc:Fallback>${shapes.join('')}</mc:Fallback></mc:AlternateContent>`
+}
+
+/** What a connector's ends are glued to. */
+export interface Glued { readonly start: Glue | null, readonly end: Glue | null }
+
+function connectorXml({ mark, points, double, end }: RelationLine, label: Label, glue: Glued, { emu }: Hand): string {
   return `<p:cxnSp><p:nvCxnSpPr>${labelXml(label)}${glueXml(glue)}<p:nvPr/></p:nvCxnSpPr><p:spPr>${routeXml(points, emu)}${lineXml(mark, { emu, end, double })}</p:spPr></p:cxnSp>`
 }

@@ -124,7 +124,7 @@ class Slide {
       return hold && shape !== undefined && shape !== null ? { shape, site: hold.site } : null
     }
     const ends = this.holds.ends.get(line)
-    return relationXml(line, { ...this.label(line.mark), id: this.next++ }, { start: glue(ends?.start), end: glue(ends?.end) }, this.page.hand)
+    return relationXml(line, { ...this.label(line.mark), id: this.next++ }, { start: glue(ends?.start), end: glue(ends?.end) }, { ...this.page.hand, id: () => this.next++ })
   }
 
   private label(mark: FlatMark): Label {

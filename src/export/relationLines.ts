@@ -13,6 +13,8 @@ export interface RelationLine {
   readonly end: LineEnd | null
   /** Drawn as two lines side by side, each as wide as the mark says. */
   readonly double: boolean
+  /** The marks that the chart draws it with; of a relation in several lines they go with its first. */
+  readonly drawn: readonly FlatMark[]
 }
 
 /** Lines made whole, and all marks that they stand for. */
@@ -42,9 +44,10 @@ function linesOf(parts: Parts): readonly RelationLine[] {
   if (!first) return []
   const { double, chains } = chainsOf(parts.paths)
   const { mark } = first
+  const drawn = [...parts.paths.map(path => path.mark), ...parts.tip ? [parts.tip] : []]
   return chains.map(({ points, gaps }, at): RelationLine => {
     const tip = at === chains.length - 1 ? parts.tip : null
-    return { mark, rows: parts.rows, gaps, points: reaching(points, tip), end: tip && endOf(tip), double }
+    return { mark, rows: parts.rows, gaps, points: reaching(points, tip), end: tip && endOf(tip), double, drawn: at === 0 ? drawn : [] }
   })
 }
 

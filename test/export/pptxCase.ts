@@ -41,9 +41,24 @@ export function parsed(xml: string): Document {
   return document
 }
 
-/** The first slide of a figure. */
+/** The first slide of a figure as PowerPoint reads it, which takes the choice where there is one. */
 export async function slideOf(figure: Figure): Promise<Document> {
+  return chosen(await wholeSlideOf(figure), 'mc:Choice')
+}
+
+/** The first slide as a program reads it that takes what is there in place of a choice. */
+export async function plainSlideOf(figure: Figure): Promise<Document> {
+  return chosen(await wholeSlideOf(figure), 'mc:Fallback')
+}
+
+async function wholeSlideOf(figure: Figure): Promise<Document> {
   return parsed((await partsOf(figure)).get('ppt/slides/slide1.xml') ?? '')
+}
+
+/** A slide with one branch in place of each alternative. */
+export function chosen(slide: Document, branch: 'mc:Choice' | 'mc:Fallback'): Document {
+  for (const either of [...slide.getElementsByTagName('mc:AlternateContent')]) either.replaceWith(...[...either.getElementsByTagName(branch)].flatMap(one => [...one.childNodes]))
+  return slide
 }
 
 /** Elements of a name within a node. */

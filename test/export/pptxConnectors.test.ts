@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { markBox } from '@/charts/markBox'
 import { allMarks } from '@/charts/scene'
+import { relationLines } from '@/export/relationLines'
 import { builtIn } from '../charts/ganttCase'
-import { all, keyed, marksOf, nameOf, named, numberOf, one, pageOf, shapes, slideOf } from './pptxCase'
+import { all, keyed, marksOf, nameOf, named, numberOf, one, pageOf, plainSlideOf, shapes, slideOf } from './pptxCase'
 
 const gantt = keyed({})
 const relations = keyed({ kind: 'relations' })
@@ -62,6 +64,20 @@ describe('relations on a slide', () => {
       const drawn = arrow?.type === 'path' ? [...mark.points.slice(0, -1), arrow.points[arrow.closed ? 0 : 1]!] : mark.points
       expect(way).toHaveLength(drawn.length)
       expect(Math.max(...drawn.flatMap(([x, y], at) => [Math.abs(x - way[at]![0]), Math.abs(y - way[at]![1])])), nameOf(connector)).toBeLessThan(0.5)
+    }
+  })
+
+  test.each([['Gantt chart', gantt], ['relations', relations]] as const)('of several bends, or double, are as the chart draws them for programs that would lay them anew: %s', async (_, figure) => {
+    const slide = await plainSlideOf(figure)
+    const px = figure.paper.width * 36_000 / pageOf(figure).width
+    const { lines } = relationLines(allMarks(pageOf(figure).marks))
+    const bent = lines.filter(({ points, double }) => double || points.length > 3)
+    expect(bent.map(({ double }) => double)).toEqual(expect.arrayContaining([true, false]))
+    expect(all(slide, 'p:cxnSp').map(nameOf).filter(name => name.startsWith('relation:')).sort()).toEqual(lines.filter(line => !bent.includes(line)).map(({ mark }) => mark.key).sort())
+    for (const { mark, drawn } of bent) {
+      const places = all(slide, 'p:sp').filter(shape => nameOf(shape) === mark.key).map(shape => one(shape, 'a:off')).map(place => [numberOf(place, 'x') / px, numberOf(place, 'y') / px])
+      expect(places).toHaveLength(drawn.length)
+      drawn.forEach((one, at) => { expect(Math.max(Math.abs(markBox(one).x - places[at]![0]!), Math.abs(markBox(one).y - places[at]![1]!))).toBeLessThan(0.1) })
     }
   })
 
