@@ -170,7 +170,7 @@ describe('render', () => {
       const { code, out } = render('gantt', '--asof', '2020-12-31', '--ledger', ledger, '--out', path('carrying.svg'), ...words)
       const read = await readFigureFile(readFileSync(path('carrying.svg')))
       if (!read.ok) throw new Error(read.reason)
-      return { code, said: /图的文件中附[^；]*/.exec(out)?.[0] ?? '', ledger: read.data?.ledger && new TextDecoder().decode(read.data.ledger), hasPlan: read.data !== null }
+      return { code, said: /图的文件中附[^；]*/.exec(out)?.[0] ?? '', ledger: read.data?.ledger ? new TextDecoder().decode(read.data.ledger) : null, hasPlan: read.data !== null }
     }
     const all = await drawn()
     expect(all).toMatchObject({ code: 0, said: '图的文件中附整份计划 27 项和 1 条填报，拿到文件的人都能读出', hasPlan: true })

@@ -85,7 +85,7 @@ async function* filtered(rows: PixelRows, width: number): AsyncGenerator<Uint8Ar
 }
 
 /** Px that are looked at before the page may answer: a large band takes a second or more on a slow machine. */
-const mostPx = 2_097_152
+const mostPx = 4_194_304
 
 /** The rows in smaller blocks, the page answering in between. */
 async function* pieces(rows: PixelRows, width: number): AsyncGenerator<Uint32Array> {

@@ -6,7 +6,7 @@ import { packedSchema, readFigureData } from './figureData'
 export interface FigureState { readonly view: 'gantt' | 'workload' | 'relations' | 'overview' | 'briefing', readonly plan: string, readonly query: Readonly<Record<string, string>>, readonly packed: PackedData | null }
 
 /** Why a file brings nothing back: not a kind of file that figures are, one of another maker, one of a version after ours, one whose state cannot be read, or whose data were damaged or altered. */
-export type NoFigure = { readonly ok: false, readonly reason: 'kind' | 'foreign' | 'newer' | 'damaged' | 'altered' }
+export interface NoFigure { readonly ok: false, readonly reason: 'kind' | 'foreign' | 'newer' | 'damaged' | 'altered' }
 
 /** A view brought back from a figure's file, or why there is none. */
 export type FigureStateResult = { readonly ok: true, readonly state: FigureState } | NoFigure

@@ -3,7 +3,7 @@ import type { DBSchema, IDBPDatabase } from 'idb'
 
 interface PlanSchema extends DBSchema { plans: { key: number, value: { readonly name: string, readonly text: string }, indexes: { name: string } } }
 
-/** Plans kept at most; the one kept first goes first. */
+/** Plans kept at most; the one kept longest ago goes first. */
 const most = 20
 
 /** Those kept since the page began, which serve even where the browser has no database. */
@@ -15,7 +15,8 @@ export async function keepPlan(name: string, text: string): Promise<void> {
   await attempt(async database => {
     const { store, done } = database.transaction('plans', 'readwrite')
     const known = await store.index('name').getKey(name)
-    if (known === undefined) await store.add({ name, text })
+    if (known !== undefined) await store.delete(known)
+    await store.add({ name, text })
     const keys = await store.getAllKeys()
     await Promise.all([...keys.slice(0, Math.max(0, keys.length - most)).map(key => store.delete(key)), done])
   })

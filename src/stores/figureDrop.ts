@@ -72,6 +72,7 @@ export const useFigureDropStore = defineStore('figureDrop', () => {
   return { reading, isDue, open, offer, forget }
 })
 
-function withPlan({ plan: _, ...query }: FigureState['query'], address: string | null): FigureState['query'] {
-  return address === null ? query : { plan: address, ...query }
+function withPlan(query: FigureState['query'], address: string | null): FigureState['query'] {
+  const others = Object.entries(query).filter(([key]) => key !== 'plan')
+  return Object.fromEntries(address === null ? others : [['plan', address], ...others])
 }

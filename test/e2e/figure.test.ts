@@ -191,7 +191,7 @@ describe('exporting a chart', () => {
 
   it('goes back to the plan that a dropped figure took the place of', async () => {
     const page = await dialogOf('#/gantt?plan=mine.json&asof=2021-06-30', { way: 'svg' }, async one => {
-      await one.route('**/mine.json', route => route.fulfill({ contentType: 'application/json', body: JSON.stringify(planOf(27)) }))
+      await one.route('**/mine.json', route => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...planOf(27), id: 'district', title: '某区重点工作' }) }))
     })
     const svg = readFileSync(await (await saved(page)).path())
     const other = await visit('#/workload?unit=区税务局')
