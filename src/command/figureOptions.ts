@@ -50,7 +50,7 @@ export const figureUsage = `图的选项（SVG、PNG、PDF、PPTX）：
   --title、--caption    图题、图号；--caption none 为无图注
   --lang       zh-CN（默认）或 en
   --ratio      PNG 的倍数，1（默认，纸面 300 dpi）到 4
-  --data       随文件附什么：all（默认，整份计划和图中事项截至当日的填报，拿到文件的人都能读出）、plan（只附计划）或 none（只附视图）
+  --data       随文件附什么：all（默认，整份计划和本图所据的、截至当日的填报，拿到文件的人都能读出）、plan（只附计划）或 none（只附视图）
   --group、--sort、--color、--from、--to、--office、--order、--same    图的排法，用网址中的词
 `
 

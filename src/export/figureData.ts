@@ -17,7 +17,7 @@ export interface FigureSource { readonly plan: Plan, readonly reports: readonly 
 
 /** Letters that the data may take in a file, packed, and before they are packed. */
 export const mostPacked = 2_000_000
-export const mostPlain = 16_000_000
+const mostPlain = 16_000_000
 
 /** The records that a figure was drawn from: up to its day, of the items whose state was asked for; none of a made-up ledger. */
 export function drawnReports({ plan, reports, sample, selection }: FigureSource, asOf: Figure['asOf']): readonly Report[] {

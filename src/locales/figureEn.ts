@@ -26,7 +26,7 @@ export const figureEn: FigureMessages = {
   carriage: {
     label: 'In the file', names: { all: 'Plan and records', plan: 'Plan only', none: 'View only' }, tooLarge: 'Plan and records are too large and were left out; the view alone travels. ',
     holds: {
-      all: 'The whole plan of {items} items travels in the file, with {n} record of the items drawn, up to the day (notes, evidence and names included): whoever gets the file can read them. | The whole plan of {items} items travels in the file, with {n} records of the items drawn, up to the day (notes, evidence and names included): whoever gets the file can read them.',
+      all: 'The whole plan of {items} items travels in the file, with the {n} record up to the day that it was drawn from (note, evidence and name included): whoever gets the file can read them. | The whole plan of {items} items travels in the file, with the {n} records up to the day that it was drawn from (notes, evidence and names included): whoever gets the file can read them.',
       silent: 'The whole plan of {items} items travels in the file: whoever gets it can read it. There are no records to travel.', sample: 'The whole plan of {items} items travels in the file: whoever gets it can read it. Made-up records do not travel.',
       plan: 'The whole plan of {items} items travels in the file: whoever gets it can read it. Records do not, so elsewhere the plan opens by its deadlines alone.', none: 'The file only holds the address of the view, words of its filters included. Elsewhere the plan must be there already.',
     },
