@@ -11,6 +11,7 @@ import { ledgerTaken } from '@/command/ledgerTaken'
 import type { RenderOptions } from '@/command/renderOptions'
 import { figureKinds, renderOptions, renderUsage } from '@/command/renderOptions'
 import { sampleNotice } from '@/export/ledgerFile'
+import { drawnReports, withData } from '@/export/figureData'
 import { asOfText, countText } from '@/export/planFacts'
 import { everything, planFile } from '@/export/planFile'
 import type { PlanFile } from '@/export/planFile'
@@ -89,7 +90,7 @@ async function runRender(args: readonly string[]): Promise<number> {
   if (typeof ledger === 'string') return fail(ledger, 1)
   const file = fileOf(answer.plan, options, ledger)
   if (file.items.length === 0) return fail('这一天没有处于这种状态的事项\n', 2)
-  return writeAll({ ...file, lines: answer.lines }, options, targets)
+  return writeAll({ ...file, lines: answer.lines, records: ledger.reports }, options, targets)
 }
 
 /** The options with what a saved choice says where they say nothing. */
@@ -144,7 +145,8 @@ function fileOf(plan: Plan, { asOf, near, rule, scope, selection, state, reminde
   return planFile(plan, { reports, sample, asOf: day, near, rule, scope, selection, state, stamp: new Date(`${day}T00:00:00Z`), reminders, links })
 }
 
-type Drawable = PlanFile & { readonly lines: readonly string[] }
+/** A plan to be drawn: with the lines of its circular, and all records of its ledger, of items that are not drawn too. */
+type Drawable = PlanFile & { readonly lines: readonly string[], readonly records: readonly Report[] }
 
 async function writeAll(file: Drawable, options: RenderOptions, targets: readonly Target[]): Promise<number> {
   const { figure: kind, look } = options
@@ -152,14 +154,25 @@ async function writeAll(file: Drawable, options: RenderOptions, targets: readonl
   if (kind !== null && !isDrawn) process.stdout.write(`表格不分图种，没有用到 ${kind}\n`)
   // The overview is of the whole plan, as on the page.
   const drawn = kind === 'overview' ? { ...file, selection: everything, state: null, items: file.plan.items } : file
-  const figure = isDrawn ? await figureOfPlan(drawn, options) : null
-  if (typeof figure === 'string') return fail(`${figure}\n`, 2)
+  const bare = isDrawn ? await figureOfPlan(drawn, options) : null
+  if (typeof bare === 'string') return fail(`${bare}\n`, 2)
+  const figure = bare && await carrying(bare, drawn, options)
   for (const target of targets) {
     const failed = 'table' in target ? await writeTable(file, target) : figure && await writeFigure(figure, { held: heldText(drawn), look }, target)
     if (failed !== null) return fail(failed, 1)
   }
   if (figure && drawn.items.length > file.items.length) process.stdout.write('  总览总是整份计划，不随筛选\n')
   return 0
+}
+
+/** The figure with what it was drawn from, as far as that is to travel in its file, and what it holds told. */
+async function carrying(figure: Figure, file: Drawable, { figure: kind, look: { carriage } }: RenderOptions): Promise<Figure> {
+  const source = { ...file, reports: file.records, selection: kind === 'pack' ? everything : file.selection }
+  const whole = await withData(figure, carriage, source)
+  if (!whole) process.stderr.write('计划和填报太大，没有附进图的文件，只附了视图\n')
+  const records = carriage === 'all' ? drawnReports(source, figure.asOf).length : 0
+  if (whole && carriage !== 'none') process.stdout.write(`图的文件中附整份计划 ${file.plan.items.length} 项${records > 0 ? `和 ${records} 条填报` : ''}，拿到文件的人都能读出；--data none 则只附视图\n`)
+  return whole ?? figure
 }
 
 /** The figure or the pack that is asked for, or why there is none; null where none is asked for. */

@@ -16,7 +16,7 @@ interface Allowance {
 
 const allowed: Readonly<Record<string, Allowance>> = {
   model: { ours: [], packages: [] },
-  intake: { ours: ['model'], packages: ['valibot'], lazy: ['mammoth', 'hucre', 'papaparse', 'fflate'] },
+  intake: { ours: ['model'], packages: ['valibot'], lazy: ['mammoth', 'hucre', 'papaparse', 'fflate', '@noble/hashes'] },
   analysis: { ours: ['model'], packages: ['@noble/hashes', 'chinese-days', 'diff', 'pinyin-match'] },
   charts: { ours: ['model', 'analysis'], packages: ['echarts'] },
   export: {

@@ -8,6 +8,7 @@ import { writeLedgerJson } from '@/export/ledgerJson'
 import { bytesOf, factOf, filledIn, ledgerOf } from './export/ledgerCase'
 import { writeLedgerSheet } from '@/export/ledgerSheet'
 import { figureSvgs } from '@/export/sceneSvg'
+import { readFigureFile } from '@/intake/figureState'
 import { figureWith } from './charts/figureCase'
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-'))
@@ -150,14 +151,33 @@ describe('render', () => {
     expect(render('--asof', '2021-06-30', '--out', join(folder, 'no', 'x.md'))).toMatchObject({ code: 1, err: expect.stringContaining('写不了文件') })
   })
 
-  test('draws a chart without a browser, the same as the page and as the day before', () => {
+  test('draws a chart without a browser, the same as the page and as the day before', async () => {
     const outs = (n: number) => ['svg', 'pdf', 'pptx'].map(extension => path(`figure${n}.${extension}`))
     const [first, again] = [1, 2].map(n => render('gantt', '--asof', '2021-06-30', ...outs(n).flatMap(name => ['--out', name])))
     expect([first, again]).toMatchObject([{ code: 0, err: '' }, { code: 0, err: '' }])
     expect(first?.out).toContain(`已写入 ${path('figure1.pdf')}（PDF，156 × 225 mm；截至日期：2021-06-30（30 天内为即将到期）；27 项 / 16 家单位（19 个口径） / 129 责任项次；0 条填报）`)
     for (const [at, name] of outs(1).entries()) expect(readFileSync(name).equals(readFileSync(outs(2)[at] ?? ''))).toBe(true)
-    expect(readFileSync(path('figure1.svg'), 'utf8')).toBe(figureSvgs(figureWith({ size: 'word' }))[0])
+    const drawing = (svg: string | undefined): string | undefined => svg?.replace(/<metadata>.*<\/metadata>/, '')
+    expect(drawing(readFileSync(path('figure1.svg'), 'utf8'))).toBe(drawing(figureSvgs(figureWith({ size: 'word' }))[0]))
+    for (const name of outs(1)) expect(await readFigureFile(readFileSync(name))).toMatchObject({ ok: true, data: { plan: JSON.parse(planJson) as object, ledger: null } })
     expect(readFileSync(path('figure1.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+
+  test('puts as much of the plan and its records into the file as is asked for, and says so', async () => {
+    const { reports } = ledgerOf([factOf(1, { day: '2020-07-01' }), factOf(2, { day: '2021-07-01' })])
+    const ledger = file('carried.json', await (await writeLedgerJson(ledgerOf([factOf(1, { day: '2020-07-01' }), factOf(2, { day: '2021-07-01' })]))).text())
+    const drawn = async (...words: readonly string[]) => {
+      const { code, out } = render('gantt', '--asof', '2020-12-31', '--ledger', ledger, '--out', path('carrying.svg'), ...words)
+      const read = await readFigureFile(readFileSync(path('carrying.svg')))
+      if (!read.ok) throw new Error(read.reason)
+      return { code, said: /图的文件中附[^；]*/.exec(out)?.[0] ?? '', ledger: read.data?.ledger ? new TextDecoder().decode(read.data.ledger) : null, hasPlan: read.data !== null }
+    }
+    const all = await drawn()
+    expect(all).toMatchObject({ code: 0, said: '图的文件中附整份计划 27 项和 1 条填报，拿到文件的人都能读出', hasPlan: true })
+    expect([all.ledger?.includes(reports[0]?.id ?? ''), all.ledger?.includes(reports[1]?.id ?? '')]).toEqual([true, false])
+    expect(await drawn('--data', 'plan')).toEqual({ code: 0, said: '图的文件中附整份计划 27 项，拿到文件的人都能读出', ledger: null, hasPlan: true })
+    expect(await drawn('--data', 'none')).toEqual({ code: 0, said: '', ledger: null, hasPlan: false })
+    expect(render('gantt', '--data', 'some', '--out', path('x.svg'))).toMatchObject({ code: 2, err: expect.stringContaining('--data 的值“some”不对：应是 all、plan、none 之一') })
   })
 
   test('paints a PNG of the size asked for, and tells of what it cannot', () => {

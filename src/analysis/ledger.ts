@@ -1,3 +1,4 @@
+import type { Day } from '@/model/day'
 import type { Report } from '@/model/report'
 import { assignmentKey, byTurn } from '@/model/report'
 
@@ -56,4 +57,11 @@ export function contradictions(facts: readonly Report[]): readonly Contradiction
 /** The turn of the next record to be entered: one above all that are known. */
 export function nextTurn(reports: readonly Report[]): number {
   return reports.reduce((highest, { turn }) => Math.max(highest, turn), 0) + 1
+}
+
+/** The records up to a day that say how things stood on it, with those they overrule: what a record of a later day has since corrected or taken back is left out, for without that record it would stand again. */
+export function reportsUpTo(reports: readonly Report[], day: Day): readonly Report[] {
+  const before = reports.filter(report => report.day <= day)
+  const [standing, standingThen] = [new Set(standingReports(reports)), new Set(standingReports(before))]
+  return before.filter(report => standing.has(report) || !standingThen.has(report))
 }

@@ -5,6 +5,8 @@ import type { FigureSize } from '@/charts/figureSize'
 import type { ColorBy } from '@/charts/ganttColor'
 import { figureLooks } from '@/charts/style'
 import type { FigureLook } from '@/charts/style'
+import type { Carriage } from '@/export/figureData'
+import { carriages } from '@/export/figureData'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 import type { ReadOption } from './optionValues'
@@ -22,6 +24,8 @@ export interface FigureOptions {
   readonly lang: 'zh-CN' | 'en'
   /** Px of a PNG to a px of its page. */
   readonly ratio: number
+  /** What travels in the file beside the picture. */
+  readonly carriage: Carriage
   readonly group: Grouping
   readonly sort: SortKey
   readonly color: ColorBy
@@ -33,7 +37,7 @@ export interface FigureOptions {
 }
 
 /** The names of these options. */
-export const figureNames = ['size', 'type', 'look', 'face', 'caption', 'title', 'lang', 'ratio', 'group', 'sort', 'color', 'from', 'to', 'office', 'order', 'same'] as const
+export const figureNames = ['size', 'type', 'look', 'face', 'caption', 'title', 'lang', 'ratio', 'data', 'group', 'sort', 'color', 'from', 'to', 'office', 'order', 'same'] as const
 
 const named = figureSizes.filter(name => name !== 'free')
 
@@ -46,6 +50,7 @@ export const figureUsage = `图的选项（SVG、PNG、PDF、PPTX）：
   --title、--caption    图题、图号；--caption none 为无图注
   --lang       zh-CN（默认）或 en
   --ratio      PNG 的倍数，1（默认，纸面 300 dpi）到 4
+  --data       随文件附什么：all（默认，整份计划和本图所据的、截至当日的填报，拿到文件的人都能读出）、plan（只附计划）或 none（只附视图）
   --group、--sort、--color、--from、--to、--office、--order、--same    图的排法，用网址中的词
 `
 
@@ -62,7 +67,7 @@ export function figureOptions(read: ReadOption, complain: (complaint: string) =>
     look: choice('look', figureLooks), face: choice('face', ['plain', 'official']),
     caption: caption === 'none' ? '' : caption, title: text('title'),
     lang: read('lang', 'zh-CN', '应是 zh-CN 或 en', given => given === 'zh' ? 'zh-CN' : oneOf(given, ['zh-CN', 'en'])),
-    ratio: read('ratio', 1, '应是 1 到 4 的整数', given => whole(given, 4) || null),
+    ratio: read('ratio', 1, '应是 1 到 4 的整数', given => whole(given, 4) || null), carriage: choice('data', carriages),
     group: choice('group', ['task', 'unit', 'year', 'none']), sort: choice('sort', ['number', 'deadline', 'units']), color: choice('color', ['task', 'state', 'year', 'unitKind', 'conflict']),
     from, to, office: choice('office', ['merged', 'apart']), order: choice('order', ['load', 'printed']), same: choice('same', ['open', 'fold']),
   }

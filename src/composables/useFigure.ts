@@ -8,6 +8,8 @@ import type { FigureSizeName } from '@/charts/figureSize'
 import { figureSize, figureSizes, freeBounds, leastType } from '@/charts/figureSize'
 import { figureLooks } from '@/charts/style'
 import type { FigureLook } from '@/charts/style'
+import type { Carriage } from '@/export/figureData'
+import { carriages } from '@/export/figureData'
 import { figureSvgs } from '@/export/sceneSvg'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -26,7 +28,11 @@ export interface FigureChoice {
   readonly look: FigureLook
   readonly face: FigureFace
   readonly ratio: 1 | 2 | 3 | 4
+  /** What travels in the file beside the picture. */
+  readonly carriage: Carriage
 }
+
+export type { Carriage }
 
 /** What is asked of one figure only. A title of null is the one that follows from the plan. */
 export interface FigureCaption { readonly caption: string, readonly title: string | null, readonly whole: boolean }
@@ -43,7 +49,7 @@ export interface FigurePreview {
   readonly fault: ShallowRef<string>
 }
 
-const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2 }
+const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2, carriage: 'all' }
 
 /** What was chosen last, here or on an earlier day; what is kept may be of an older version, so what it does not know is as usual. */
 export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>, readonly choose: (change: Partial<FigureChoice>) => void } {
@@ -55,7 +61,7 @@ export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>,
 const allowed: Readonly<Record<keyof FigureChoice, (value: unknown) => boolean>> = {
   way: value => typeof value === 'string', size: value => figureSizes.some(size => size === value),
   width: isLength, height: value => value === null || isLength(value), points: value => value === null || (typeof value === 'number' && value >= leastType && value <= 72),
-  look: value => figureLooks.some(look => look === value), face: value => value === 'plain' || value === 'official', ratio: value => [1, 2, 3, 4].some(ratio => ratio === value),
+  look: value => figureLooks.some(look => look === value), face: value => value === 'plain' || value === 'official', ratio: value => [1, 2, 3, 4].some(ratio => ratio === value), carriage: value => carriages.some(carriage => carriage === value),
 }
 
 function isLength(value: unknown): boolean {

@@ -1,8 +1,11 @@
 import type { Figure } from '@/charts/figure'
 import { canCopy } from '@/export/copyFigure'
 import type { WriteTask } from '@/export/figureFile'
+import type { Carriage, FigureSource } from '@/export/figureData'
+import { drawnReports, withData } from '@/export/figureData'
 import { fileName } from '@/export/fileName'
 import { figureFormats } from '@/export/formats'
+import type { Day } from '@/model/day'
 import { saveBlob } from './saveBlob'
 
 /** Where a figure can go: to a file of some kind, to the clipboard, or to paper. */
@@ -13,12 +16,24 @@ export function figureWays(): readonly FigureWay[] {
   return [...figureFormats.map(({ key }) => ({ key, pixels: key === 'png', canBeUsed: true })), { key: 'clipboard', pixels: true, canBeUsed: canCopy() }, { key: 'print', pixels: false, canBeUsed: true }]
 }
 
-/** Sends a figure on its way; gives the name of the file where it became one. `page` is the one that is copied. Rejects with an AbortError where it was stopped. */
-export async function sendFigure(figure: Figure, way: string, { page, ...task }: WriteTask & { readonly page: number }): Promise<string> {
+/** How a figure is sent: `page` is the one that is copied; what it was drawn from travels in a file as `carriage` says, and `tooLarge` is told where that is too large to. */
+export interface SendTask extends WriteTask { readonly page: number, readonly carriage: Carriage, readonly source: FigureSource, readonly tooLarge: () => void }
+
+/** Sends a figure on its way; gives the name of the file where it became one. Rejects with an AbortError where it was stopped. */
+export async function sendFigure(figure: Figure, way: string, { page, carriage, source, tooLarge, ...task }: SendTask): Promise<string> {
   if (way === 'print') await (await import('@/export/printFigure')).printFigure(figure)
   else if (way === 'clipboard') await (await import('@/export/copyFigure')).copyFigure(figure, page, task)
-  else return await saved(figure, way, task)
+  else {
+    const carrying = await withData(figure, carriage, source)
+    if (!carrying) tooLarge()
+    return await saved(carrying ?? figure, way, task)
+  }
   return ''
+}
+
+/** How many records a figure was drawn from, and would travel in its file. */
+export function recordsOf(source: FigureSource, asOf: Day): number {
+  return drawnReports(source, asOf).length
 }
 
 async function saved(figure: Figure, way: string, task: WriteTask): Promise<string> {

@@ -19,6 +19,8 @@ export interface ExportRequest extends FigureRequest {
   readonly stamp: Date
 }
 
+export { everything }
+
 /** A format of table by its extension. */
 export type TableFormat = PlanFormat['key']
 

@@ -38,14 +38,19 @@ export function bookmark(doc: PDFKit.PDFDocument, { title, pages, names }: Figur
   doc.outline.addItem(pages.length > 1 ? `${title} ${page + 1}/${pages.length}` : title)
 }
 
-/** The state as a file of its own: whoever opens the PDF sees it among the attachments, as it is. */
+/** The view as a file of its own: whoever opens the PDF sees it among the attachments, as it is. What was drawn stands once only, in the XML about the file, which programs leave as it is when they save a PDF anew. */
 function attachState(doc: PDFKit.PDFDocument, { state, lang }: Figure): void {
   const description = lang === 'en' ? 'The view this file was made from' : '本图的视图，用挂图可重新打开'
   const before = doc.compress
   doc.compress = false
   const inside = doc as unknown as Inside
-  inside.file(utf8ToBytes(state), { name: 'guatu.json', type: 'application/json', relationship: 'Data', description })
+  inside.file(utf8ToBytes(viewOf(state)), { name: 'guatu.json', type: 'application/json', relationship: 'Data', description })
   doc.compress = before
+}
+
+function viewOf(state: string): string {
+  const { data, ...view } = JSON.parse(state) as Record<string, unknown>
+  return data === undefined ? state : JSON.stringify(view)
 }
 
 /** 16 bytes that stay the same for the same content. */

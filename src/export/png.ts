@@ -63,7 +63,7 @@ export function crc(bytes: Uint8Array): number {
 /** Each row led by its filter: what it differs from the row above in, which packs best where much is alike. A px like the one above costs no more than to be seen. */
 async function* filtered(rows: PixelRows, width: number): AsyncGenerator<Uint8Array> {
   let above = new Uint32Array(width)
-  for await (const block of rows) {
+  for await (const block of pieces(rows, width)) {
     const count = block.length / width
     const out = new Uint8Array(count * (width * 3 + 1))
     for (let row = 0, to = 0; row < count; row += 1) {
@@ -81,6 +81,20 @@ async function* filtered(rows: PixelRows, width: number): AsyncGenerator<Uint8Ar
       above = own as Uint32Array<ArrayBuffer>
     }
     yield out
+  }
+}
+
+/** Px that are looked at before the page may answer: a large band takes a second or more on a slow machine. */
+const mostPx = 4_194_304
+
+/** The rows in smaller blocks, the page answering in between. */
+async function* pieces(rows: PixelRows, width: number): AsyncGenerator<Uint32Array> {
+  const step = Math.max(1, Math.floor(mostPx / width)) * width
+  for await (const block of rows) {
+    for (let at = 0; at < block.length; at += step) {
+      yield block.subarray(at, at + step)
+      await new Promise(resolve => { setTimeout(resolve, 0) })
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import { bundled, namedPages } from './figureFile'
 import { writePngRows } from './png'
 
 /** Px at most that one canvas is asked for: far below what any browser gives, since one that is too large is silently blank. */
-export const largestCanvas = { side: 8192, area: 16_777_216 } as const
+export const largestCanvas = { side: 8192, area: 8_388_608 } as const
 
 /** The key of a PNG's words that hold the state of its view. */
 export const stateKey = 'guatu'
@@ -43,19 +43,24 @@ async function* pixelRows(scene: Scene, drawing: Drawing): AsyncGenerator<Uint32
       const rows = Math.min(down, height - top)
       const isOne = width <= across
       const band = isOne ? painter({ left: 0, top, width, height: rows }) : new Uint32Array(width * rows)
-      if (signal?.aborted) throw new DOMException('stopped', 'AbortError')
+      await breath(signal)
       for (let left = 0; left < width && !isOne; left += across) {
         const columns = Math.min(across, width - left)
         copied(painter({ left, top, width: columns, height: rows }), band, { left, columns, width })
+        await breath(signal)
       }
       told(Math.min(1, (top + rows) / height))
       yield band
-      // The page may answer in between.
-      await new Promise(resolve => { setTimeout(resolve, 0) })
     }
   } finally {
     canvas.remove()
   }
+}
+
+/** Lets the page answer in between, and ends the work where it was told to stop. */
+async function breath(signal: AbortSignal | undefined): Promise<void> {
+  await new Promise(resolve => { setTimeout(resolve, 0) })
+  if (signal?.aborted) throw new DOMException('stopped', 'AbortError')
 }
 
 /** Words take their language and figures from where their canvas stands. */

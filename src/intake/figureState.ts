@@ -1,15 +1,34 @@
 import * as v from 'valibot'
+import type { FigureData, PackedData } from './figureData'
+import { packedSchema, readFigureData } from './figureData'
 
-/** The view that a figure was made of: which screen, of which plan, and its address' query. */
-export interface FigureState { readonly view: 'gantt' | 'workload' | 'relations' | 'overview' | 'briefing', readonly plan: string, readonly query: Readonly<Record<string, string>> }
+/** The view that a figure was made of: which screen, of which plan, and its address' query; with what it was drawn from, still packed, where that travels in the file. */
+export interface FigureState { readonly view: 'gantt' | 'workload' | 'relations' | 'overview' | 'briefing', readonly plan: string, readonly query: Readonly<Record<string, string>>, readonly packed: PackedData | null }
 
-/** A view brought back from a figure's file, or why there is none: not a kind of file that figures are, one of another maker, or one whose state cannot be read. */
-export type FigureStateResult = { readonly ok: true, readonly state: FigureState } | { readonly ok: false, readonly reason: 'kind' | 'foreign' | 'damaged' }
+/** Why a file brings nothing back: not a kind of file that figures are, one of another maker, one of a version after ours, one whose state cannot be read, or whose data were damaged or altered. */
+export interface NoFigure { readonly ok: false, readonly reason: 'kind' | 'foreign' | 'newer' | 'damaged' | 'altered' }
 
-const schema = v.object({ guatu: v.literal(1), view: v.picklist(['gantt', 'workload', 'relations', 'overview', 'briefing']), plan: v.string(), query: v.record(v.string(), v.string()) })
+/** A view brought back from a figure's file, or why there is none. */
+export type FigureStateResult = { readonly ok: true, readonly state: FigureState } | NoFigure
 
-/** Reads the state that figures' files of ours carry along, whatever their kind; of a PPTX its part is unpacked, by a library that is loaded for it. */
-export async function readFigureFile(bytes: Uint8Array): Promise<FigureStateResult> {
+/** A view brought back with what it was drawn from, null where that does not travel in the file. */
+export type FigureFileResult = { readonly ok: true, readonly state: Omit<FigureState, 'packed'>, readonly data: FigureData | null } | NoFigure
+
+const entries = { view: v.picklist(['gantt', 'workload', 'relations', 'overview', 'briefing']), plan: v.string(), query: v.record(v.string(), v.string()) }
+const schema = v.variant('guatu', [v.object({ guatu: v.literal(1), ...entries }), v.object({ guatu: v.literal(2), ...entries, data: packedSchema })])
+const newerSchema = v.object({ guatu: v.pipe(v.number(), v.integer(), v.minValue(3)) })
+
+/** Reads the state that figures' files of ours carry along, whatever their kind, and the data in it; of a PPTX its part is unpacked. Libraries are loaded when they are needed. */
+export async function readFigureFile(bytes: Uint8Array): Promise<FigureFileResult> {
+  const result = await stateOf(bytes)
+  if (!result.ok) return result
+  const { packed, ...state } = result.state
+  if (packed === null) return { ok: true, state, data: null }
+  const data = await readFigureData(packed)
+  return data?.plan.id === state.plan ? { ok: true, state, data } : { ok: false, reason: 'altered' }
+}
+
+async function stateOf(bytes: Uint8Array): Promise<FigureStateResult> {
   const result = readFigureState(bytes)
   if (result.ok || result.reason !== 'foreign' || kindOf(bytes) !== 'zip') return result
   const text = await deckWords(bytes)
@@ -17,7 +36,7 @@ export async function readFigureFile(bytes: Uint8Array): Promise<FigureStateResu
 }
 
 /** No part with a state is larger, in bytes. */
-const mostState = 1_000_000
+const mostState = 4_000_000
 
 /** The text of our element in a PPTX, also in one that another program has saved; null where there is none, or no whole zip. */
 async function deckWords(bytes: Uint8Array): Promise<string | null> {
@@ -91,10 +110,11 @@ function elementText(text: string): string | null {
 
 function parsed(text: string): FigureStateResult {
   try {
-    const read = v.safeParse(schema, JSON.parse(text))
-    if (!read.success) return { ok: false, reason: 'damaged' }
+    const value: unknown = JSON.parse(text)
+    const read = v.safeParse(schema, value)
+    if (!read.success) return { ok: false, reason: v.is(newerSchema, value) ? 'newer' : 'damaged' }
     const { view, plan, query } = read.output
-    return { ok: true, state: { view, plan, query } }
+    return { ok: true, state: { view, plan, query, packed: read.output.guatu === 2 ? read.output.data : null } }
   } catch {
     return { ok: false, reason: 'damaged' }
   }

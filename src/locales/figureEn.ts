@@ -23,6 +23,14 @@ export const figureEn: FigureMessages = {
     part: { flag: 'deadline', stretch: 'inferred time', lead: 'start unknown', share: 'reported as done', deadline: 'deadline in words', number: 'number', title: 'short title', units: 'units', no: 'number', pole: 'deadline', state: 'state', cell: 'row', row: 'row', class: 'class', doubt: 'doubtful in print', item: 'mark' },
     other: { legend: 'legend', axis: 'time axis', grid: 'grid', tint: 'year', shade: 'day off', figure: 'title and notes', head: 'head', rule: 'rule', 'as-of': 'as-of day', note: 'note', total: 'total', load: 'assignments', unit: 'unit', planned: 'planned', done: 'reported as done', name: 'time axis', year: 'year', relation: 'relation', band: 'ground', items: 'items', assignments: 'assignments', task: 'task', group: 'group' },
   },
+  carriage: {
+    label: 'In the file', names: { all: 'Plan and records', plan: 'Plan only', none: 'View only' }, tooLarge: 'Plan and records are too large and were left out; the view alone travels. ',
+    holds: {
+      all: 'The whole plan of {items} items travels in the file, with the {n} record up to the day that it was drawn from (note, evidence and name included): whoever gets the file can read them. | The whole plan of {items} items travels in the file, with the {n} records up to the day that it was drawn from (notes, evidence and names included): whoever gets the file can read them.',
+      silent: 'The whole plan of {items} items travels in the file: whoever gets it can read it. There are no records to travel.', sample: 'The whole plan of {items} items travels in the file: whoever gets it can read it. Made-up records do not travel.',
+      plan: 'The whole plan of {items} items travels in the file: whoever gets it can read it. Records do not, so elsewhere the plan opens by its deadlines alone.', none: 'The file only holds the address of the view, words of its filters included. Elsewhere the plan must be there already.',
+    },
+  },
   dialog: {
     open: 'Export', title: 'Export', preview: 'Preview', pageOf: 'page {n} of {of}', previous: 'Previous page', next: 'Next page', format: 'Figure', tableFormat: 'Table', size: 'Page', sizes: { word: 'Word text width (156 mm)', a4: 'A4 upright', a4Across: 'A4 across', a3: 'A3 upright', a3Across: 'A3 across', slide: 'Slide 16:9', slide43: 'Slide 4:3', uhd: 'Screen 4K', free: 'Free' },
     width: 'Width (mm)', height: 'Height (mm; empty: as needed)', type: 'Smallest type', fit: 'to the page', points: '{n} pt', look: 'Look', looks: { paper: 'Paper', grey: 'Greyscale', color: 'Colour', dark: 'Dark' }, face: 'Faces', faces: { plain: 'Sans', official: 'Official document' }, faceNote: 'SVG, PNG and PPTX use FZXiaoBiaoSong and FangSong where the machine has them; a PDF embeds Noto Serif SC in their place (30 MB, fetched the first time).',
@@ -43,6 +51,6 @@ export const figureEn: FigureMessages = {
     },
     noClipboard: 'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.', failed: 'Not made: {reason}', unfit: 'The page is too small for all of it. Choose a larger page, or smaller type.',
     tooMany: 'More than {n} items would be hundreds of pages. Filter them first.', working: 'Laying out',
-    bundle: 'Pictures of several pages come as a ZIP', drop: 'Drop an exported file (SVG, PNG, PDF, PPTX) back onto the page to see the view it was made of.',
+    bundle: 'Pictures of several pages come as a ZIP', drop: 'Drop an exported file (SVG, PNG, PDF, PPTX, ZIP) back onto the page to see the view it was made of; with plan and records in it, on any other machine too.',
   },
 }

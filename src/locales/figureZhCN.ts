@@ -21,6 +21,13 @@ export const figureZhCN = {
     part: { flag: '时限', stretch: '推定时段', lead: '起点不详', share: '已填报完成', deadline: '时限文字', number: '序号', title: '简称', units: '责任单位', no: '序号', pole: '时限', state: '状态', cell: '行', row: '行', class: '类别', doubt: '原文待核', item: '标记' },
     other: { legend: '图例', axis: '时间轴', grid: '网格', tint: '年份底色', shade: '休息日', figure: '图题与说明', head: '表头', rule: '分隔线', 'as-of': '截至日', note: '说明', total: '合计', load: '责任项次', unit: '责任单位', planned: '计划到期', done: '已填报完成', name: '时间轴', year: '年份', relation: '关联', band: '底色', items: '事项', assignments: '责任项次', task: '工作任务', group: '分组' },
   },
+  carriage: {
+    label: '随文件附', names: { all: '计划和填报', plan: '只附计划', none: '只附视图' }, tooLarge: '计划和填报太大，没有附上，只附了视图。',
+    holds: {
+      all: '文件中附整份计划 {items} 项，和本图所据的 {n} 条截至当日的填报（含说明、佐证和填报人），拿到文件的人都能读出。', silent: '文件中附整份计划 {items} 项，拿到文件的人都能读出；没有填报可附。', sample: '文件中附整份计划 {items} 项，拿到文件的人都能读出；示例数据不附。',
+      plan: '文件中附整份计划 {items} 项，拿到文件的人都能读出；填报不附，在别处打开时只按时限。', none: '文件中只记下视图的网址，包括筛选的字。在别处打开时，要先有这份计划。',
+    },
+  },
   dialog: {
     open: '导出', title: '导出', preview: '预览', pageOf: '第 {n} 页，共 {of} 页', previous: '上一页', next: '下一页', format: '图形', tableFormat: '表格', size: '版面', sizes: { word: 'Word 版心（156 mm）', a4: 'A4 竖', a4Across: 'A4 横', a3: 'A3 竖', a3Across: 'A3 横', slide: '幻灯片 16:9', slide43: '幻灯片 4:3', uhd: '大屏 4K', free: '自定' },
     width: '宽（mm）', height: '高（mm，不填则随内容）', type: '最小字号', fit: '随版面', points: '{n} 磅', look: '样式', looks: { paper: '纸面', grey: '灰度安全', color: '彩色', dark: '深色' }, face: '字体', faces: { plain: '黑体', official: '公文（小标宋、仿宋）' }, faceNote: 'SVG、PNG、PPTX 用打开它的机器上的小标宋、仿宋；PDF 嵌入思源宋体代替（首次生成时取 30 MB）。',
@@ -41,7 +48,7 @@ export const figureZhCN = {
     },
     noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', unfit: '这个版面放不下。请换大一些的版面，或小一些的字号。',
     tooMany: '事项超过 {n} 项，页数太多。请先筛选。', working: '正在排版',
-    bundle: '多页的图片打包为 ZIP', drop: '把导出的文件（SVG、PNG、PDF、PPTX）拖回本页，可恢复当时的视图。',
+    bundle: '多页的图片打包为 ZIP', drop: '把导出的文件（SVG、PNG、PDF、PPTX、ZIP）拖回本页，可恢复当时的视图；附有计划和填报的，换一台机器也能打开。',
   },
 }
 

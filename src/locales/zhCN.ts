@@ -74,7 +74,11 @@ export const zhCN = {
     label: '着色', by: { task: '按任务', state: '按状态', year: '按到期年度', unitKind: '按单位构成', conflict: '按时序矛盾' }, entry: '{name} {n} 项', year: '{year}年到期', open: '长期',
     unitKind: { one: '单一单位', several: '多家单位', mixed: '含集合单位', collective: '仅集合单位', none: '未列责任单位' }, conflict: { inverted: '时序倒置（按全部关联）', sameDay: '同日到期', duplicate: '疑似重复', clear: '未见矛盾' },
   },
-  drop: { hint: '放开以打开导出图表时的视图', kind: '“{name}”不是可以打开的文件。可放入本页导出的 SVG、PNG、PDF、PPTX 或 ZIP，恢复当时的视图。', foreign: '“{name}”中没有视图信息：不是由本页导出，或经其他软件另存过。', damaged: '“{name}”中的视图信息已损坏。', plan: '“{name}”出自另一份计划（{plan}），请先打开那份计划。' },
+  drop: {
+    hint: '放开以打开这张图：恢复当时的视图，图中附有计划和填报的一并读出', kind: '“{name}”不是可以打开的文件。可放入本页导出的 SVG、PNG、PDF、PPTX 或 ZIP，恢复当时的视图和所附的计划、填报。', foreign: '“{name}”中没有视图信息：不是由本页导出，或经其他软件另存过。',
+    damaged: '“{name}”中的视图信息已损坏，没有打开；当前内容未变。', altered: '“{name}”所附的数据已损坏或被改动过，没有打开；当前内容未变。', newer: '“{name}”由较新版本的挂图导出，这里读不懂，没有打开。', plan: '“{name}”出自另一份计划（{plan}），文件中没有附计划，请先打开那份计划。',
+    opened: '已打开“{name}”所附的计划《{title}》，截至 {day}。原来的计划没有变动。', openedOther: '已打开“{name}”所附的计划《{title}》，截至 {day}；它与原来的计划编号相同、内容不同。原来的计划没有变动。', back: '回到原来的计划',
+  },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },
   state: { overdue: '逾期', due: '到期未报', today: '今日到期', near: '即将到期', unreported: '未填报', notStarted: '未开始', underway: '进行中', open: '长期', doneLate: '逾期完成', doneOnTime: '按期完成', doneEarly: '提前完成', done: '已完成' },
@@ -128,7 +132,7 @@ export const zhCN = {
   fileProblem: {} as Readonly<Record<string, string>>,
   problem: { 'not-json': '不是合法的 JSON：{words}', missing: '缺少这一项', 'unknown-key': '格式中没有这一项', 'wrong-type': '类型不对：{words}', 'wrong-value': '值不合格式：{words}', 'not-a-day': '“{words}”不是真实的日期', repeated: '“{words}”重复', 'unknown-reference': '“{words}”没有所指' },
   failure: {
-    title: '没有载入 {address}', kept: '仍显示原来的计划。', 'other-origin': '只能打开与本页同源的文件。', malformed: '这不是一个可用的地址。', page: '这个地址给出的是网页，不是计划文件。请检查文件名；应为 guatu read 生成的 plan.json。', unreachable: '打不开这个地址：连接失败，请检查地址与网络。', missing: '这个地址没有计划文件（{status}）。请检查文件名；应为 guatu read 生成的 plan.json。', invalid: '文件不是有效的 plan.json，共 {n} 处：', more: '另有 {n} 处',
+    title: '没有载入 {address}', kept: '仍显示原来的计划。', 'other-origin': '只能打开与本页同源的文件。', malformed: '这不是一个可用的地址。', page: '这个地址给出的是网页，不是计划文件。请检查文件名；应为 guatu read 生成的 plan.json。', unreachable: '打不开这个地址：连接失败，请检查地址与网络。', forgotten: '这份计划是从图的文件中打开的，只保存在打开它的浏览器里。请再放入那个文件。', missing: '这个地址没有计划文件（{status}）。请检查文件名；应为 guatu read 生成的 plan.json。', invalid: '文件不是有效的 plan.json，共 {n} 处：', more: '另有 {n} 处',
   },
 }
 /** The shape of a language. */

@@ -11,13 +11,14 @@ import type { Problem } from '@/intake/problem'
 import { splitLines } from '@/intake/readText'
 import { sourceLines } from '@/intake/sourceLines'
 import type { Plan } from '@/model/plan'
+import { keepPlan, keptPlan } from '@/storage/keptPlans'
 import type { Unopened } from './address'
 import { openAddress } from './address'
 
 /** Why another plan could not be shown; the one on show stays. */
 export interface PlanFailure {
   readonly address: string
-  readonly reason: Unopened['reason'] | 'invalid'
+  readonly reason: Unopened['reason'] | 'invalid' | 'forgotten'
   readonly status: number | null
   readonly problems: readonly Problem[]
 }
@@ -65,6 +66,7 @@ export const usePlanStore = defineStore('plan', () => {
     loading.value = null
     if (address === null) return showBuiltIn()
     loading.value = { items: 0, shown: 0, bytes: 0, total: null }
+    if (isKept(address)) return loadKept(address, signal)
     const answer = await openAddress(address, { signal, ahead: askedAhead(address, signal) })
     const read = answer.ok ? await readAnswer(answer.response, { signal, grow: showGrowth }) : answer
     if (signal.aborted) return
@@ -74,9 +76,31 @@ export const usePlanStore = defineStore('plan', () => {
     showAgain()
   }
 
+  /** Shows a plan that this browser keeps; it is read as any other is. */
+  async function loadKept(address: string, signal: AbortSignal): Promise<void> {
+    const text = await keptPlan(address)
+    if (signal.aborted) return
+    loading.value = null
+    const read = text === null ? null : readPlan(text)
+    if (read?.ok) return showWhole(read.plan, [])
+    failure.value = { address, reason: read ? 'invalid' : 'forgotten', status: null, problems: read?.problems ?? [] }
+    showAgain()
+  }
+
+  /** Keeps a plan that came in a file in this browser, and gives its address from then on: null for the built-in one. */
+  async function keep(own: Plan, text: string, mark: string): Promise<string | null> {
+    const built = readPlan(builtInPlan)
+    if (built.ok && isSamePlan(built.plan, own)) return null
+    const address = `${kept}${mark}`
+    await keepPlan(address, text)
+    return address
+  }
+
   /** Asks once more for the plan at an address, and shows it where it says something else by now; null where it could be read. What is on show stays where it could not. */
   async function reread(address: string): Promise<PlanFailure | null> {
     const { signal } = underway
+    // What is kept here stays as it is.
+    if (isKept(address)) return failure.value
     const answer = await openAddress(address, { signal, fresh: true })
     const read = answer.ok ? await readAnswer(answer.response, { signal, grow: null }) : answer
     if (signal.aborted) return null
@@ -113,8 +137,21 @@ export const usePlanStore = defineStore('plan', () => {
     if (!signal.aborted && found.length > 0) showWhole(next, found)
   }
 
-  return { plan, lines, failure, loading, load, reread }
+  return { plan, lines, failure, loading, load, keep, reread }
 })
+
+/** How the addresses of plans begin that came in a file and are kept in this browser. */
+const kept = 'kept:'
+
+/** Whether an address is that of a plan kept in this browser, and nothing to others. */
+export function isKept(address: string): boolean {
+  return address.startsWith(kept)
+}
+
+/** Whether two plans say the same, in whatever order they were read. */
+export function isSamePlan(a: Plan, b: Plan): boolean {
+  return a === b || (['id', 'title', 'annex', 'items', 'tasks', 'units', 'relations', 'findings'] as const).every(key => JSON.stringify(a[key]) === JSON.stringify(b[key]))
+}
 
 function failureOf(address: string, read: Exclude<PlanResult, { readonly ok: true }> | Unopened): PlanFailure {
   return 'problems' in read ? { address, reason: 'invalid', status: null, problems: read.problems } : { address, reason: read.reason, status: read.status, problems: [] }

@@ -56,7 +56,7 @@ describe('a pack', () => {
   })
 
   it('carries what brings the view back', () => {
-    expect(readFigureState(new TextEncoder().encode(figureSvgs(figure)[0] ?? ''))).toEqual({ ok: true, state: { view: 'briefing', plan: 'nanchang-2020', query: { asof: '2020-11-15' } } })
+    expect(readFigureState(new TextEncoder().encode(figureSvgs(figure)[0] ?? ''))).toEqual({ ok: true, state: { view: 'briefing', plan: 'nanchang-2020', query: { asof: '2020-11-15' }, packed: null } })
   })
 
   it('names every mark', () => {

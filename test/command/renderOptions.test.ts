@@ -5,7 +5,7 @@ import { renderOptions } from '@/command/renderOptions'
 
 /** How a figure is made where nothing is said. */
 const look = {
-  size: figureSize('word'), type: 'fit', look: 'paper', face: 'plain', caption: null, title: null, lang: 'zh-CN', ratio: 1,
+  size: figureSize('word'), type: 'fit', look: 'paper', face: 'plain', caption: null, title: null, lang: 'zh-CN', ratio: 1, carriage: 'all',
   group: 'task', sort: 'number', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open',
 }
 
@@ -28,10 +28,10 @@ test('every option is read, the chart wherever it stands', () => {
 })
 
 test('a figure is of the page, the look and the arrangement that are named', () => {
-  const words = '--size A3-Across --type 10.5 --look grey --face official --caption none --title 重点 --lang en --ratio 4 --group unit --sort deadline --color state --from 2020-01-01 --to 2021-12-31 --office apart --order printed --same fold'
+  const words = '--size A3-Across --type 10.5 --look grey --face official --caption none --title 重点 --lang en --ratio 4 --data plan --group unit --sort deadline --color state --from 2020-01-01 --to 2021-12-31 --office apart --order printed --same fold'
   expect(renderOptions([...given, ...words.split(' ')])).toMatchObject({
     look: {
-      size: figureSize('a3Across'), type: 10.5, look: 'grey', face: 'official', caption: '', title: '重点', lang: 'en', ratio: 4,
+      size: figureSize('a3Across'), type: 10.5, look: 'grey', face: 'official', caption: '', title: '重点', lang: 'en', ratio: 4, carriage: 'plan',
       group: 'unit', sort: 'deadline', color: 'state', from: '2020-01-01', to: '2021-12-31', office: 'apart', order: 'printed', same: 'fold',
     },
   })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { knownChoice } from '@/composables/useFigure'
 
-const usual = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2 }
+const usual = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2, carriage: 'all' }
 
 describe('what the dialog remembers', () => {
   it('is taken as it was left', () => {
-    const kept = { way: 'pdf', size: 'free', width: 120, height: null, points: 10.5, look: 'dark', face: 'official', ratio: 4 }
+    const kept = { way: 'pdf', size: 'free', width: 120, height: null, points: 10.5, look: 'dark', face: 'official', ratio: 4, carriage: 'none' }
     expect(knownChoice(kept)).toEqual(kept)
     expect(knownChoice({ look: 'grey' })).toEqual({ ...usual, look: 'grey' })
   })

@@ -64,7 +64,7 @@ it('tells its size, its dpi and the state of its view', async () => {
   const [ihdr, phys] = chunksOf(bytes).map(chunk => new DataView(chunk.data.buffer, chunk.data.byteOffset, chunk.data.byteLength))
   expect([ihdr!.getUint32(0), ihdr!.getUint32(4), ihdr!.getUint8(8), ihdr!.getUint8(9)]).toEqual([width, height, 8, 2])
   expect([phys!.getUint32(0), phys!.getUint8(8)]).toEqual([11_811, 1])
-  expect(readFigureState(bytes)).toEqual({ ok: true, state: { view: 'gantt', plan: '甲', query: { asof: '2021-06-30' } } })
+  expect(readFigureState(bytes)).toEqual({ ok: true, state: { view: 'gantt', plan: '甲', query: { asof: '2021-06-30' }, packed: null } })
 })
 
 it('fails with what its rows fail with', async () => {

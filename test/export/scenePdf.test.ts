@@ -92,7 +92,7 @@ describe('a PDF', () => {
     const view = { view: 'gantt', plan: '（甲）<b> \\ "x" <guatu-state xmlns="urn:guatu">', query: { asof: '2021-06-30', group: 'unit' } } as const
     const state = JSON.stringify({ guatu: 1, ...view })
     const bytes = await bytesOf(figureOf([page([words])], { state }))
-    expect(readFigureState(bytes)).toEqual({ ok: true, state: view })
+    expect(readFigureState(bytes)).toEqual({ ok: true, state: { ...view, packed: null } })
     expect([...partsOf(bytes).values()].filter(({ dictionary }) => dictionary.includes('/Type /EmbeddedFile\n')).map(({ stream }) => stream?.toString('utf8'))).toEqual([state])
   })
 
