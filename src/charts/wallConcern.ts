@@ -72,7 +72,7 @@ function lines(input: WallInput, rows: readonly ConcernRow[], at: { readonly all
     return [
       ...(row.collective ? [diamond(`concern:${row.key}:collective`, { x: 13 * unit, y, r: 11 * unit, color: style.ink2 }) as FlatMark] : []),
       { type: 'text', key: `concern:${row.key}`, x, y, text: fitText(row.name, nameWidth - x, size, 500), size, weight: 500, color: style.ink },
-      ...boxes(input, row, { x: nameWidth + 24 * unit, y, step: Math.min(line * 0.5, room / most), unit, high: line * 0.52 }),
+      ...boxes(input, row, { x: nameWidth + 24 * unit, y, step: Math.min(line * 0.75, room / most), unit, high: line * 0.52 }),
       { type: 'text', key: `concern:${row.key}:count`, x: width, y, text: countText(input, row), size, weight: 700, align: 'right', color: pressing(row.counts) > 0 ? style.ink : style.ink2 },
       { type: 'path', key: `concern:${row.key}:rule`, points: [[0, y + line / 2], [width, y + line / 2]], stroke: style.line2, width: unit },
     ]

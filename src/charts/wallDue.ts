@@ -53,7 +53,7 @@ function listScene(input: WallInput, room: WallRoom, list: List): WallPage {
   const heading = wallHeading(list.title, fits ? notes : page, { room, style: input.style })
   const rule: Mark = { type: 'path', key: 'list:head', points: [[0, head - 4 * unit], [width, head - 4 * unit]], stroke: input.style.line3, width: unit }
   const nothing: Mark = { type: 'text', key: 'list:nothing', x: 0, y: head + 36 * unit, text: input.words.nothing, size: wallType.row * unit, color: input.style.ink2 }
-  const lines = shown.length > 0 ? itemLines(input, shown, { x: 0, y: head, width, unit, line: lineHeight(height - head - foot, each, unit) }) : [nothing]
+  const lines = shown.length > 0 ? itemLines(input, shown, { x: 0, y: head, width, unit, line: lineHeight(height - head - foot, each, unit), all: list.items }) : [nothing]
   return { pages, scene: { width, height, background: input.style.bg, marks: [...heading.marks, rule, ...lines, ...legend(height - foot + 12 * unit).marks] } }
 }
 

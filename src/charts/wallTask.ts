@@ -5,6 +5,7 @@ import type { GanttInput } from './ganttInput'
 import { ganttOf } from './ganttOf'
 import type { FlatMark } from './scene'
 import { movedMarks } from './scene'
+import { textWidth } from './textWidth'
 import { ganttPage } from './wallGantt'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { wallHead, wallHeading, wallType } from './wallInput'
@@ -46,10 +47,10 @@ function blockLines({ board, words }: WallInput, item: Item, width: number, unit
   const room = width - indent * unit
   const state = itemState(board, item.id)
   const units = item.assignments.map(one => one.printed).join('、')
-  return [
-    ...wrapText(item.text, room, wallType.row * unit),
-    ...wrapText([units, item.deadline.text, ...(state ? [words.state(state.state), ...(state.reported > 0 ? [words.coverage(state.reported, state.all)] : [])] : [])].join(' · '), room, wallType.least * unit).map(line => `\t${line}`),
-  ]
+  const rest = [item.deadline.text, ...(state ? [words.state(state.state), ...(state.reported > 0 ? [words.coverage(state.reported, state.all)] : [])] : [])].join(' · ')
+  const size = wallType.least * unit
+  const notes = textWidth(`${units} · ${rest}`, size) <= room ? [`${units} · ${rest}`] : [units, rest]
+  return [...wrapText(item.text, room, wallType.row * unit), ...notes.flatMap(note => wrapText(note, room, size)).map(line => `\t${line}`)]
 }
 
 function blockHeight(lines: number, unit: number): number {
@@ -87,7 +88,7 @@ function blockMarks(input: WallInput, { item, lines }: Block, { y, unit, width }
 
 function taskGantt({ plan, board, words, style, lit, rule, lang }: WallInput, shown: readonly Item[], items: readonly Item[], room: WallRoom): GanttInput {
   return ganttOf({
-    plan, items: shown, board, group: 'none', folded: new Set(), rule, relations: scopedRelations(plan.relations, items, 'core'), selected: lit, lit: null,
+    plan, items: shown, board, group: 'none', folded: new Set(), rule, relations: scopedRelations(plan.relations, shown, 'core'), counted: items, selected: lit, lit: null,
     words: words.gantt('none'), unitsKey: lang, style, width: room.width, height: room.height, scale: 2 * room.unit,
   })
 }

@@ -47,7 +47,8 @@ function partedAt(marks: readonly Mark[], upright: Upright & Pick<Cut, 'floor' |
       pulled.push({ box: group.box, dx })
     }
   }
-  return marks.flatMap(rebuilt)
+  const parted = marks.flatMap(rebuilt)
+  return [...parted, ...across.flatMap(group => leader(group, placed, parted))]
 
   function put(group: Group, dx: number): void {
     for (const mark of group.marks) placed.set(mark, [slid(mark, dx)])
@@ -67,6 +68,17 @@ function partedAt(marks: readonly Mark[], upright: Upright & Pick<Cut, 'floor' |
     const [from, to] = [past(mark.x, seam), past(mark.x + mark.w, seam)]
     return [{ ...mark, x: from, w: to - from, marks: mark.marks.flatMap(rebuilt) }]
   }
+}
+
+/** Where the words of a relation have left its line, a line that leads to them, at their height. */
+function leader({ marks }: Group, placed: ReadonlyMap<FlatMark, readonly FlatMark[]>, all: readonly Mark[]): readonly FlatMark[] {
+  const pill = marks.flatMap(mark => placed.get(mark) ?? []).find(mark => mark.type === 'rect' && mark.key.startsWith('pill:'))
+  const line = pill && allMarks(all).find(mark => mark.type === 'path' && mark.key === pill.key.replace('pill', 'relation'))
+  if (!pill || line?.type !== 'path') return []
+  const [{ x, y, w, h }, { x: left, w: across }] = [boxOf(pill), boxOf(line)]
+  const ends = x > left + across ? [left + across, x] : x + w < left ? [x + w, left] : null
+  const { stroke, width, dash } = line
+  return ends ? [{ type: 'path', key: `${line.key}:lead`, points: ends.map(end => [end, y + h / 2] as const), ...(stroke === undefined ? {} : { stroke }), ...(width === undefined ? {} : { width }), ...(dash === undefined ? {} : { dash }) }] : []
 }
 
 /** 1 where a group keeps its place beyond the seam. */
@@ -110,7 +122,9 @@ function linesOf({ y, h }: Box): readonly number[] {
 function cutNear(groups: readonly Group[], { left, right }: Upright, { slack }: Giving): number {
   const by = right - left + slack
   const near = groups.filter(({ box }) => box.w <= slack && box.x < left && box.x + box.w > left - slack)
-  const cost = (cut: number): number => near.filter(isAcross(cut)).reduce((sum, { box }) => sum + (box.x + by < right ? 100 : 1), 0)
+  // Words that are wider keep their place, and in line with the others, where the cut goes past them.
+  const names = groups.filter(({ marks, box }) => box.w > slack && marks.some(({ type }) => type === 'text'))
+  const cost = (cut: number): number => near.filter(isAcross(cut)).reduce((sum, { box }) => sum + (box.x + by < right ? 100 : 1), 0) + 2 * names.filter(isAcross(cut)).length
   const places = [left, ...new Set(near.map(({ box }) => box.x).filter(x => x > left - slack * 0.9))].map(cut => ({ cut, cost: cost(cut) }))
   return places.reduce((best, one) => one.cost < best.cost || (one.cost === best.cost && one.cut > best.cut) ? one : best).cut
 }
