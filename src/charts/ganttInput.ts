@@ -6,7 +6,7 @@ import type { StateCounts, WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import type { Item, Relation, RelationKind } from '@/model/plan'
 import type { GanttLayout } from './ganttLayout'
-import type { LegendEntry } from './legend'
+import type { LegendCut, LegendEntry } from './legend'
 import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import { blend } from './style'
@@ -86,6 +86,8 @@ export interface GanttInput {
   readonly shares: boolean
   /** What its legend explains, where that is known. */
   readonly explained?: Explained | undefined
+  /** Where the picture will be parted, so that no entry of the legend lies across. */
+  readonly cuts?: readonly LegendCut[] | undefined
   /** Colours of states where colours tell them; null where flags in a legend are of one colour. */
   readonly stateColor: ChartStyle['states'] | null
   readonly due: (year: number) => number

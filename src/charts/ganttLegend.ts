@@ -25,6 +25,7 @@ export interface GanttLegendInput {
   /** Where it is known what shows, so that nothing else is explained. */
   readonly explained?: GanttInput['explained']
   readonly colors: readonly LegendEntry[]
+  readonly cuts?: GanttInput['cuts']
   /** The as-of day where no chip at its line tells it. */
   readonly asOf?: Day | null
   readonly width: number
@@ -53,12 +54,12 @@ export function ganttLegend(input: GanttLegendInput): Legend {
     ...(asOf === null ? [] : [{ key: 'as-of', words: words.asOf(asOf), w: 6 * scale, sample: (x: number, y: number): readonly Mark[] => [{ type: 'path', key: 'legend:as-of:line', points: [[x + 2 * scale, y - 9 * scale], [x + 2 * scale, y + 9 * scale]], stroke: style.ink, width: 2 * scale }] }]),
     ...(input.conflicts > 0 ? [line('conflict', legend.conflict(input.conflicts), (x, y) => kindSample('feeds', true, { x, y }, input))] : []),
   ]
-  return legendMarks(entries, legend.note, { x: input.x, y: input.y, width: input.width, scale, style })
+  return legendMarks(entries, legend.note, { x: input.x, y: input.y, width: input.width, scale, style, cuts: input.cuts })
 }
 
 /** Px below the rows that the as-of flag, where it stands there, and the legend take. */
 export function ganttFoot(input: Omit<GanttLegendInput, 'x' | 'y'>): number {
-  return ganttLegend({ ...input, x: 0, y: 0 }).height + (input.asOf ? 10 : 28) * input.scale
+  return ganttLegend({ ...input, x: 14 * input.scale, y: 0 }).height + (input.asOf ? 10 : 28) * input.scale
 }
 
 const kinds = new WeakMap<readonly Relation[], readonly RelationKind[]>()

@@ -12,6 +12,7 @@ import type { Item, Plan, Relation } from '@/model/plan'
 import type { GanttInput, GanttWords, Lit } from './ganttInput'
 import { ganttLayout } from './ganttLayout'
 import { ganttFoot, kindsOf } from './ganttLegend'
+import type { LegendCut } from './legend'
 import type { ChartStyle } from './style'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
@@ -35,6 +36,7 @@ export interface GanttQuestion {
   readonly scale: number
   /** Px of a row, where it does not follow from the room. */
   readonly row?: number
+  readonly cuts?: readonly LegendCut[] | undefined
   /** The items that years count as due, where not all of them are rows. */
   readonly counted?: readonly Item[]
   /** Flags alone: nothing inferred, no shares. */
@@ -55,7 +57,7 @@ export function ganttOf(question: GanttQuestion): GanttInput {
   const [part, share] = [partOf(board), shareOf(board)]
   const met = new Set(conflicts.map(conflict => conflict.relation))
   const legend = {
-    words, style, counts: stateCounts(board, items), shares: !isBare && items.some(item => part(item) !== '' || (starts.has(item.id) && share(item) > 0)), stateColor: null, rule, kinds: kindsOf(relations), colors: [], scale, asOf: isFolded ? board.day : null,
+    words, style, counts: stateCounts(board, items), shares: !isBare && items.some(item => part(item) !== '' || (starts.has(item.id) && share(item) > 0)), stateColor: null, rule, kinds: kindsOf(relations), colors: [], cuts: question.cuts, scale, asOf: isFolded ? board.day : null,
     explained: { stretch: items.some(item => starts.has(item.id)), unknown: items.some(item => !starts.has(item.id)), kinds: kindsOf(relations.filter(relation => !met.has(relation))) },
   }
   const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })

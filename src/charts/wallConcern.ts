@@ -20,7 +20,7 @@ interface ConcernRow { readonly key: string, readonly name: string, readonly col
 export function wallConcern(input: WallInput, room: WallRoom): WallPage {
   const { style, words, board, items } = input
   const scale = 2 * room.unit
-  const legend = (y: number) => legendMarks(stateEntries(stateTally(board, items).assignments, { words: words.legend, style, scale }), '', { x: 0, y, width: room.width, scale, style })
+  const legend = (y: number) => legendMarks(stateEntries(stateTally(board, items).assignments, { words: words.legend, style, scale }), '', { x: 0, y, width: room.width, scale, style, cuts: room.cuts })
   const foot = legend(0).height + 16 * room.unit
   const section = wallConcernSection(input, { ...room, height: room.height - foot })
   return { pages: section.pages, scene: { width: room.width, height: room.height, background: style.bg, marks: [...section.marks, ...legend(room.height - foot + 16 * room.unit).marks] } }

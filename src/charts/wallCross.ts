@@ -22,7 +22,7 @@ export function wallCross(input: WallInput, figures: WorkloadFigures, { states, 
   const { unit, width, height, cuts = [] } = box
   const scale = 2 * unit
   const size = wallType.least * unit
-  const legend = legendMarks(itemEntries(figures, input.words.workload, { scale, style: input.style, states }), '', { x: 0, y: 0, width, scale, style: input.style })
+  const legend = legendMarks(itemEntries(figures, input.words.workload, { scale, style: input.style, states }), '', { x: 0, y: 0, width, scale, style: input.style, cuts })
   const least = Math.max(px.column[0] * unit, ...figures.rows.map(row => textWidth(String(loadOf(row)), size, 700) + 4 * unit))
   const title = Math.min(14 * size, Math.max(...figures.items.map(item => textWidth(item.title, size, 700))))
   const fixed = title + (px.number + px.count) * unit

@@ -20,14 +20,14 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
   const name = plan.tasks.find(one => one.no === task)?.name ?? ''
   const blocks = items.map(item => ({ item, lines: blockLines(input, item, width, unit) }))
   const head = wallHead * unit
-  const frame = taskGantt(input, items, items, { width, height, unit, page: 0 }).layout
+  const frame = taskGantt(input, items, items, { ...room, page: 0 }).layout
   const chartHeight = (count: number): number => frame.head + frame.foot + (count * 24 + 4) * 2 * unit
   const pages = paged(blocks, height - head - 24 * unit, { unit, chartHeight })
   const at = Math.min(room.page, pages.length - 1)
   const shown = pages[at] ?? []
   // Where one item's words fill the page they alone stand there; they name the deadline too.
   const high = shown.reduce((sum, block) => sum + blockHeight(block.lines.length, unit), head + chartHeight(shown.length) + 24 * unit) <= height ? chartHeight(shown.length) : 0
-  const chart = high === 0 ? [] : ganttPage(taskGantt(input, shown.map(block => block.item), items, { width, height: high, unit, page: 0 }), 0).marks
+  const chart = high === 0 ? [] : ganttPage(taskGantt(input, shown.map(block => block.item), items, { ...room, height: high, page: 0 }), 0).marks
   const note = [words.itemCount(items.length), ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
   let y = head + high + (high === 0 ? 0 : 24 * unit)
   const texts = shown.flatMap(block => {
@@ -89,6 +89,6 @@ function blockMarks(input: WallInput, { item, lines }: Block, { y, unit, width }
 function taskGantt({ plan, board, words, style, lit, rule, lang }: WallInput, shown: readonly Item[], items: readonly Item[], room: WallRoom): GanttInput {
   return ganttOf({
     plan, items: shown, board, group: 'none', folded: new Set(), rule, relations: scopedRelations(plan.relations, shown, 'core'), counted: items, selected: lit, lit: null,
-    words: words.gantt('none'), unitsKey: lang, style, width: room.width, height: room.height, scale: 2 * room.unit,
+    words: words.gantt('none'), unitsKey: lang, style, width: room.width, height: room.height, scale: 2 * room.unit, cuts: room.cuts,
   })
 }
