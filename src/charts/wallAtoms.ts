@@ -17,7 +17,7 @@ const parts = /:(?:cloth|pole|today|number|stripes|hem|tail|edge-?\w*|halo|tick|
 
 /** The name of the thing that a mark is a part of. */
 export function groupKey(key: string): string {
-  const whole = /^figure:\w+/.exec(key) ?? /^legend:(?:(?:note|office):)?[^:]+/.exec(key) ?? /^(?:number|state|title)(?=(:\d+)(?:$|:))/.exec(key)
+  const whole = /^figure:\w+/.exec(key) ?? /^legend:(?:(?:note|office|state|heat):)?[^:]+/.exec(key) ?? /^(?:number|state|title)(?=(:\d+)(?:$|:))/.exec(key)
   if (whole) return whole[1] === undefined ? whole[0] : `label${whole[1]}`
   let name = key
   while (parts.test(name)) name = name.replace(parts, '')
@@ -66,7 +66,7 @@ function brokenInto(mark: TextMark, { left, right, by }: Seam, pieces: readonly 
   const from = x + textWidth(first, mark.size, mark.weight) + by
   const isOn = mark.align === 'right' && from >= right
   const after: TextMark = { ...mark, key: count === 0 ? mark.key : `${mark.key}:on`, text: rest, x: isOn ? x + w + by : Math.max(right, from), align: isOn ? 'right' : 'left' }
-  return [...count === 0 ? [] : [{ ...mark, text: first.trimEnd(), x, align: 'left' as const }], ...rest === '' ? [] : [after]]
+  return [...count === 0 ? [] : [{ ...mark, text: first.replace(/[\s·]+$/, ''), x, align: 'left' as const }], ...rest === '' ? [] : [after]]
 }
 
 /** Before which piece words are broken of which so many have room: at a stop, else where no one or two letters stand alone beyond the seam, if what is left then still needs no more room than it was given. */

@@ -40,7 +40,7 @@ function partedAt(marks: readonly Mark[], upright: Upright & Pick<Cut, 'floor' |
   }
   // What stays in its place beyond the seam comes first, so that what may choose its side gives way to it.
   for (const group of across.sort((a, b) => natural(b, seam) - natural(a, seam))) {
-    const dx = natural(group, seam) === 1 ? seam.by : chosen(group, seam, free)
+    const dx = natural(group, seam) === 1 ? isDeadline(group) ? nearest(group, seam, free) : seam.by : chosen(group, seam, free)
     if (dx === null) breakUp(group)
     else {
       put(group, dx)
@@ -84,6 +84,15 @@ function leader({ marks }: Group, placed: ReadonlyMap<FlatMark, readonly FlatMar
 /** 1 where a group keeps its place beyond the seam. */
 function natural({ box }: Group, { cut, right, by }: Cut): 0 | 1 {
   return box.x + by >= right - 0.01 && box.x < cut ? 1 : 0
+}
+
+/** A deadline's words keep as near as they can to their flag, which stays before the seam. */
+function isDeadline({ marks }: Group): boolean {
+  return marks.some(({ key }) => key.startsWith('deadline:'))
+}
+
+function nearest({ box }: Group, { right, by, giving: { unit } }: Cut, free: Clearance): number {
+  return free.isFree({ ...box, x: right }, 4 * unit) ? right - box.x : by
 }
 
 /** By how much a group that is too wide for its place is moved: to the nearest place on either side that is free; null where its words are better broken. */
