@@ -36,9 +36,9 @@ export function wallCross(input: WallInput, figures: WorkloadFigures, { states, 
   const high = Math.ceil((items[0]?.[1] ?? 1) / blocks)
   const wide = stepOf((width + px.apart * unit) / blocks, { blocks, titles: [px.number * unit, px.number * unit + title], least: fixed + across * least, cuts, unit })
   const row = Math.min(px.row[1] * unit, room / high)
-  // Where all of it has room, names are larger.
+  // Where all of it has room, names are larger; not beside seams, which they then might meet.
   const spare = wide - px.apart * unit - fixed - across * Math.max(least, row)
-  const grown = row >= 38 * unit && spare >= title * (wallType.row / wallType.least - 1) ? wallType.row / wallType.least : 1
+  const grown = cuts.length === 0 && row >= 38 * unit && spare >= title * (wallType.row / wallType.least - 1) ? wallType.row / wallType.least : 1
   const place: Omit<CrossPlace, 'x'> = {
     head, row, column: Math.min(px.column[1] * unit, (wide - px.apart * unit - fixed - title * (grown - 1)) / across),
     titleX: px.number * unit, left: px.number * unit + title * grown, count: px.count * unit, size, name: size * grown, unit,
