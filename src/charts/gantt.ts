@@ -44,7 +44,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...scrollMarks(input),
       ...asOfChip(input, time),
       ...noteMarks(input, time, plot),
-      ...legend([layout, words, style, input.counts, input.shares, input.stateColor, input.rule, input.conflicts, input.relations, input.colors, layout.lanes === null ? null : input.asOf], () => legendOf(input)),
+      ...legend([layout, words, style, input.counts, input.shares, input.stateColor, input.rule, input.conflicts, input.relations, input.explained, input.colors, input.cuts, layout.lanes === null ? null : input.asOf], () => legendOf(input)),
     ],
   }
 }
@@ -62,8 +62,8 @@ function groundOf({ layout: { head, body, scale }, style, words, due }: GanttInp
 }
 
 function legendOf(input: GanttInput): readonly Mark[] {
-  const { layout: { scale, width, height, foot, lanes }, words, style, counts, shares, stateColor, rule, conflicts, relations, colors } = input
-  return ganttLegend({ words, style, counts, shares, stateColor, rule, conflicts: conflicts.length, kinds: kindsOf(relations), colors, asOf: lanes === null ? null : input.asOf, width: width - 24 * scale, scale, x: 14 * scale, y: height - foot + (lanes === null ? 26 : 8) * scale }).marks
+  const { layout: { scale, width, height, foot, lanes }, words, style, counts, shares, stateColor, rule, conflicts, relations, explained, colors, cuts } = input
+  return ganttLegend({ words, style, counts, shares, stateColor, rule, conflicts: conflicts.length, kinds: kindsOf(relations), explained, colors, cuts, asOf: lanes === null ? null : input.asOf, width: width - 24 * scale, scale, x: 14 * scale, y: height - foot + (lanes === null ? 26 : 8) * scale }).marks
 }
 
 /** Where the grid's upright lines stand. */

@@ -6,7 +6,7 @@ import type { StateCounts, WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import type { Item, Relation, RelationKind } from '@/model/plan'
 import type { GanttLayout } from './ganttLayout'
-import type { LegendEntry } from './legend'
+import type { LegendCut, LegendEntry } from './legend'
 import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import { blend } from './style'
@@ -47,6 +47,9 @@ export interface GanttWords extends AxisWords {
 /** What is brought forward while an item is pointed at, chosen, or followed along its chain: the rest is dimmed. */
 export interface Lit { readonly items: ReadonlySet<number>, readonly relations: ReadonlySet<string> }
 
+/** What of a chart is there to be explained: hatched stretches, fades of unknown starts, and kinds of lines other than conflicts. */
+export interface Explained { readonly stretch: boolean, readonly unknown: boolean, readonly kinds: readonly RelationKind[] }
+
 /** All that a Gantt chart is drawn from. `due` counts the items falling due in a year, `colorOf` gives an item's colour. */
 export interface GanttInput {
   readonly rows: GanttRows
@@ -81,6 +84,10 @@ export interface GanttInput {
   readonly counts: StateCounts
   /** Whether any bar may have a solid part. */
   readonly shares: boolean
+  /** What its legend explains, where that is known. */
+  readonly explained?: Explained | undefined
+  /** Where the picture will be parted, so that no entry of the legend lies across. */
+  readonly cuts?: readonly LegendCut[] | undefined
   /** Colours of states where colours tell them; null where flags in a legend are of one colour. */
   readonly stateColor: ChartStyle['states'] | null
   readonly due: (year: number) => number

@@ -12,6 +12,7 @@ import type { Item, Plan, Relation } from '@/model/plan'
 import type { GanttInput, GanttWords, Lit } from './ganttInput'
 import { ganttLayout } from './ganttLayout'
 import { ganttFoot, kindsOf } from './ganttLegend'
+import type { LegendCut } from './legend'
 import type { ChartStyle } from './style'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
@@ -35,6 +36,9 @@ export interface GanttQuestion {
   readonly scale: number
   /** Px of a row, where it does not follow from the room. */
   readonly row?: number
+  readonly cuts?: readonly LegendCut[] | undefined
+  /** The items that years count as due, where not all of them are rows. */
+  readonly counted?: readonly Item[]
   /** Flags alone: nothing inferred, no shares. */
   readonly bare?: boolean
 }
@@ -49,14 +53,20 @@ export function ganttOf(question: GanttQuestion): GanttInput {
   // A folded row has flags only, so nothing else is explained.
   const isBare = bare || isFolded
   const rule = isBare ? 'none' : question.rule
-  const legend = { words, style, counts: stateCounts(board, items), shares: !isBare && board.share.some(share => share > 0), stateColor: null, rule, kinds: kindsOf(relations), colors: [], scale, asOf: isFolded ? board.day : null }
+  const starts = inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), rule)
+  const [part, share] = [partOf(board), shareOf(board)]
+  const met = new Set(conflicts.map(conflict => conflict.relation))
+  const legend = {
+    words, style, counts: stateCounts(board, items), shares: !isBare && items.some(item => part(item) !== '' || (starts.has(item.id) && share(item) > 0)), stateColor: null, rule, kinds: kindsOf(relations), colors: [], cuts: question.cuts, scale, asOf: isFolded ? board.day : null,
+    explained: { stretch: items.some(item => starts.has(item.id)), unknown: items.some(item => !starts.has(item.id)), kinds: kindsOf(relations.filter(relation => !met.has(relation))) },
+  }
   const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })
   const layout = ganttLayout({ rows, items, unitsKey: question.unitsKey, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: one => words.groupName(one.key, one.name), ...(row === undefined ? {} : { row }), ...(isFolded ? { lanes: Math.max(...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale))) } : {}) })
-  const due = dueByYear(items)
+  const due = dueByYear(question.counted ?? items)
   return {
     ...legend, asOf: board.day, rows, layout, relations, conflicts, selected: question.selected, lit: question.lit, twins: new Set(), focus: null, cueOf: null, byTask: true,
     window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1 }, firstDay: span.first,
-    starts: inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), rule),
-    colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: bare ? () => '' : partOf(board), shareOf: shareOf(board), due: year => due.get(year) ?? 0,
+    starts,
+    colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: bare ? () => '' : part, shareOf: share, due: year => due.get(year) ?? 0,
   }
 }

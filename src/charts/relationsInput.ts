@@ -3,6 +3,7 @@ import type { RelationGroup } from '@/analysis/relationGraph'
 import type { StateCounts, WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
 import type { Item, RelationKind } from '@/model/plan'
+import type { LegendCut } from './legend'
 import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import type { AxisWords } from './timeAxis'
@@ -42,4 +43,6 @@ export interface RelationsInput {
   readonly counts: StateCounts
   /** The least share of the room that the axis may take, so that labels find room right of their poles; 0.8 where none is named. */
   readonly leastAxis?: number
+  /** Where the picture will be parted, so that no entry of the legend lies across. */
+  readonly cuts?: readonly LegendCut[] | undefined
 }

@@ -23,5 +23,5 @@ export function relationsLegend(links: readonly Link[], at: { readonly y: number
     const inverted = conflicts.filter(kind => kind === 'inverted').length
     entries.push({ key: 'conflict', words: words.legend.conflict(inverted, conflicts.length - inverted), w: 30 * scale, sample: (x, y) => kindSample('feeds', true, { x, y }, input) })
   }
-  return legendMarks(entries, words.legend.note, { x: 12 * scale, y: at.y, width: input.width - 24 * scale, scale, style })
+  return legendMarks(entries, words.legend.note, { x: 12 * scale, y: at.y, width: input.width - 24 * scale, scale, style, cuts: input.cuts })
 }

@@ -9,7 +9,7 @@ export function isAtom(mark: FlatMark, slack: number): boolean {
   const { w, h } = boxOf(mark)
   if (/^(?:as-of|pill|legend)/.test(mark.key)) return w > 0 && w <= 4 * slack && (mark.type === 'rect' || mark.closed === true || /^legend/.test(mark.key))
   if (mark.type === 'path' && mark.closed !== true) return /:(?:edge-?\w*|halo|tick)$/.test(mark.key)
-  return w <= slack && (mark.type === 'path' || h <= 4 * slack) && !/^(?:stretch|lead|share|tint|shade|band|selected|lit)\b/.test(mark.key)
+  return w <= slack && (mark.type === 'path' || h <= 4 * slack) && !/^(?:stretch|lead|share|tint|shade|band|selected|lit|done:area)\b/.test(mark.key)
 }
 
 /** What a sign is made of: its cloth, pole, number and the like go by one name. */
@@ -17,7 +17,7 @@ const parts = /:(?:cloth|pole|today|number|stripes|hem|tail|edge-?\w*|halo|tick|
 
 /** The name of the thing that a mark is a part of. */
 export function groupKey(key: string): string {
-  const whole = /^figure:\w+/.exec(key) ?? /^(?:number|state|title)(?=(:\d+)(?:$|:))/.exec(key)
+  const whole = /^figure:\w+/.exec(key) ?? /^legend:(?:(?:note|office|state|heat):)?[^:]+/.exec(key) ?? /^(?:number|state|title)(?=(:\d+)(?:$|:))/.exec(key)
   if (whole) return whole[1] === undefined ? whole[0] : `label${whole[1]}`
   let name = key
   while (parts.test(name)) name = name.replace(parts, '')
@@ -61,9 +61,18 @@ function brokenInto(mark: TextMark, { left, right, by }: Seam, pieces: readonly 
   const width = (count: number): number => textWidth(pieces.slice(0, count).join('').trimEnd(), mark.size, mark.weight)
   let count = pieces.length
   while (count > 0 && x + width(count) > left) count -= 1
-  const [first, rest] = [pieces.slice(0, count).join(''), pieces.slice(count).join('')]
+  count = soundBreak(pieces, count, at => x + width(at) + by >= right)
+  const [first, rest] = [pieces.slice(0, count).join(''), pieces.slice(count).join('').replace(/^[\s·]+/, '')]
   const from = x + textWidth(first, mark.size, mark.weight) + by
   const isOn = mark.align === 'right' && from >= right
   const after: TextMark = { ...mark, key: count === 0 ? mark.key : `${mark.key}:on`, text: rest, x: isOn ? x + w + by : Math.max(right, from), align: isOn ? 'right' : 'left' }
-  return [...count === 0 ? [] : [{ ...mark, text: first.trimEnd(), x, align: 'left' as const }], ...rest === '' ? [] : [after]]
+  return [...count === 0 ? [] : [{ ...mark, text: first.replace(/[\s·]+$/, ''), x, align: 'left' as const }], ...rest === '' ? [] : [after]]
+}
+
+/** Before which piece words are broken of which so many have room: at a stop, else where no one or two letters stand alone beyond the seam, if what is left then still needs no more room than it was given. */
+function soundBreak(pieces: readonly string[], most: number, isGiven: (count: number) => boolean): number {
+  if (most === pieces.length) return most
+  const given = Array.from({ length: Math.max(0, most - 1) }, (_, at) => most - at).filter(isGiven)
+  const isStop = (at: number): boolean => /[，。；：、）》\s·]$/.test(pieces[at - 1] ?? '') || /^[（《“·]/.test(pieces[at] ?? '')
+  return given.find(isStop) ?? given.find(at => pieces.length - at > 2) ?? most
 }

@@ -20,7 +20,7 @@ interface ConcernRow { readonly key: string, readonly name: string, readonly col
 export function wallConcern(input: WallInput, room: WallRoom): WallPage {
   const { style, words, board, items } = input
   const scale = 2 * room.unit
-  const legend = (y: number) => legendMarks(stateEntries(stateTally(board, items).assignments, { words: words.legend, style, scale }), '', { x: 0, y, width: room.width, scale, style })
+  const legend = (y: number) => legendMarks(stateEntries(stateTally(board, items).assignments, { words: words.legend, style, scale }), '', { x: 0, y, width: room.width, scale, style, cuts: room.cuts })
   const foot = legend(0).height + 16 * room.unit
   const section = wallConcernSection(input, { ...room, height: room.height - foot })
   return { pages: section.pages, scene: { width: room.width, height: room.height, background: style.bg, marks: [...section.marks, ...legend(room.height - foot + 16 * room.unit).marks] } }
@@ -72,7 +72,7 @@ function lines(input: WallInput, rows: readonly ConcernRow[], at: { readonly all
     return [
       ...(row.collective ? [diamond(`concern:${row.key}:collective`, { x: 13 * unit, y, r: 11 * unit, color: style.ink2 }) as FlatMark] : []),
       { type: 'text', key: `concern:${row.key}`, x, y, text: fitText(row.name, nameWidth - x, size, 500), size, weight: 500, color: style.ink },
-      ...boxes(input, row, { x: nameWidth + 24 * unit, y, step: Math.min(line * 0.5, room / most), unit, high: line * 0.52 }),
+      ...boxes(input, row, { x: nameWidth + 24 * unit, y, step: Math.min(line * 0.75, room / most), unit, high: line * 0.52 }),
       { type: 'text', key: `concern:${row.key}:count`, x: width, y, text: countText(input, row), size, weight: 700, align: 'right', color: pressing(row.counts) > 0 ? style.ink : style.ink2 },
       { type: 'path', key: `concern:${row.key}:rule`, points: [[0, y + line / 2], [width, y + line / 2]], stroke: style.line2, width: unit },
     ]

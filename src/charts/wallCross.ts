@@ -4,7 +4,7 @@ import { legendMarks } from './legend'
 import { textWidth } from './textWidth'
 import { crossBlock, loadOf } from './wallCrossMarks'
 import type { CrossPlace, Range } from './wallCrossMarks'
-import type { WallInput } from './wallInput'
+import type { WallCut, WallInput, WallRoom } from './wallInput'
 import { wallType } from './wallInput'
 import type { WorkloadStates } from './workloadItems'
 import { itemEntries } from './workloadLegend'
@@ -18,11 +18,11 @@ export interface Cross { readonly pages: number, readonly part: (page: number) =
 const px = { row: [33, 46], column: [30, 84], apart: 56, number: 60, count: 54 } as const
 
 /** 具体事项 down and 责任单位 across, so that every item stands with its name: in as many blocks beside one another as a panel is wide, and over as few pages as hold them all, each about as full. */
-export function wallCross(input: WallInput, figures: WorkloadFigures, { states, box }: { readonly states: WorkloadStates, readonly box: { readonly width: number, readonly height: number, readonly unit: number } }): Cross {
-  const { unit, width, height } = box
+export function wallCross(input: WallInput, figures: WorkloadFigures, { states, box }: { readonly states: WorkloadStates, readonly box: Pick<WallRoom, 'width' | 'height' | 'unit' | 'cuts'> }): Cross {
+  const { unit, width, height, cuts = [] } = box
   const scale = 2 * unit
   const size = wallType.least * unit
-  const legend = legendMarks(itemEntries(figures, input.words.workload, { scale, style: input.style, states }), '', { x: 0, y: 0, width, scale, style: input.style })
+  const legend = legendMarks(itemEntries(figures, input.words.workload, { scale, style: input.style, states }), '', { x: 0, y: 0, width, scale, style: input.style, cuts })
   const least = Math.max(px.column[0] * unit, ...figures.rows.map(row => textWidth(String(loadOf(row)), size, 700) + 4 * unit))
   const title = Math.min(14 * size, Math.max(...figures.items.map(item => textWidth(item.title, size, 700))))
   const fixed = title + (px.number + px.count) * unit
@@ -34,11 +34,11 @@ export function wallCross(input: WallInput, figures: WorkloadFigures, { states, 
   const blocks = Math.max(1, Math.min(Math.ceil(figures.items.length / lines), Math.floor((width + px.apart * unit) / (fixed + across * least + px.apart * unit))))
   const items = evenly(figures.items.length, lines * blocks)
   const high = Math.ceil((items[0]?.[1] ?? 1) / blocks)
-  const wide = (width + px.apart * unit) / blocks
+  const wide = stepOf((width + px.apart * unit) / blocks, { blocks, titles: [px.number * unit, px.number * unit + title], least: fixed + across * least, cuts, unit })
   const row = Math.min(px.row[1] * unit, room / high)
-  // Where all of it has room, names are larger.
+  // Where all of it has room, names are larger; not beside seams, which they then might meet.
   const spare = wide - px.apart * unit - fixed - across * Math.max(least, row)
-  const grown = row >= 38 * unit && spare >= title * (wallType.row / wallType.least - 1) ? wallType.row / wallType.least : 1
+  const grown = cuts.length === 0 && row >= 38 * unit && spare >= title * (wallType.row / wallType.least - 1) ? wallType.row / wallType.least : 1
   const place: Omit<CrossPlace, 'x'> = {
     head, row, column: Math.min(px.column[1] * unit, (wide - px.apart * unit - fixed - title * (grown - 1)) / across),
     titleX: px.number * unit, left: px.number * unit + title * grown, count: px.count * unit, size, name: size * grown, unit,
@@ -55,6 +55,13 @@ export function wallCross(input: WallInput, figures: WorkloadFigures, { states, 
       ]
     },
   }
+}
+
+/** Px from one block to the next: as many as there are, or fewer where titles else would stand on a place at which the picture will be parted, and blocks become no narrower than the least for that. */
+function stepOf(wide: number, { blocks, titles: [from, to], least, cuts, unit }: { readonly blocks: number, readonly titles: Range, readonly least: number, readonly cuts: readonly WallCut[], readonly unit: number }): number {
+  const isSound = (step: number): boolean => Array.from({ length: blocks }, (_, at) => at * step).every(x => !cuts.some(({ at }) => x + from < at && x + to > at))
+  const steps = Array.from({ length: 60 }, (_, at) => wide - 4 * at * unit).filter(step => step >= least + 24 * unit)
+  return steps.find(isSound) ?? wide
 }
 
 /** Px of the names of units over their columns, and of their loads. */

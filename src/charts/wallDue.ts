@@ -44,7 +44,7 @@ interface List { readonly title: string, readonly items: readonly Item[], readon
 function listScene(input: WallInput, room: WallRoom, list: List): WallPage {
   const { unit, width, height } = room
   const head = wallHead * unit
-  const legend = (y: number): Legend => listLegend(input, list.items, { y, width, unit })
+  const legend = (y: number): Legend => listLegend(input, list.items, { y, room })
   const foot = legend(0).height + 12 * unit
   const { shown, pages, each } = listPage(list.items, listLines(height - head - foot, unit), room.page)
   const page = pages > 1 ? input.words.page(Math.min(room.page, pages - 1) + 1, pages) : ''
@@ -53,12 +53,12 @@ function listScene(input: WallInput, room: WallRoom, list: List): WallPage {
   const heading = wallHeading(list.title, fits ? notes : page, { room, style: input.style })
   const rule: Mark = { type: 'path', key: 'list:head', points: [[0, head - 4 * unit], [width, head - 4 * unit]], stroke: input.style.line3, width: unit }
   const nothing: Mark = { type: 'text', key: 'list:nothing', x: 0, y: head + 36 * unit, text: input.words.nothing, size: wallType.row * unit, color: input.style.ink2 }
-  const lines = shown.length > 0 ? itemLines(input, shown, { x: 0, y: head, width, unit, line: lineHeight(height - head - foot, each, unit) }) : [nothing]
+  const lines = shown.length > 0 ? itemLines(input, shown, { x: 0, y: head, width, unit, line: lineHeight(height - head - foot, each, unit), all: list.items }) : [nothing]
   return { pages, scene: { width, height, background: input.style.bg, marks: [...heading.marks, rule, ...lines, ...legend(height - foot + 12 * unit).marks] } }
 }
 
 /** What the shapes of the numbers' boxes say; their hues are the tasks', so the samples have none. */
-function listLegend({ board, words, style }: WallInput, items: readonly Item[], { y, width, unit }: { readonly y: number, readonly width: number, readonly unit: number }): Legend {
+function listLegend({ board, words, style }: WallInput, items: readonly Item[], { y, room: { width, unit, cuts } }: { readonly y: number, readonly room: WallRoom }): Legend {
   const states = Object.fromEntries(workStates.map(state => [state, style.ink2])) as ChartStyle['states']
-  return legendMarks(stateEntries(stateCounts(board, items), { words: words.legend, style: { ...style, states }, scale: 2 * unit }), '', { x: 0, y, width, scale: 2 * unit, style })
+  return legendMarks(stateEntries(stateCounts(board, items), { words: words.legend, style: { ...style, states }, scale: 2 * unit }), '', { x: 0, y, width, scale: 2 * unit, style, cuts })
 }

@@ -8,7 +8,7 @@ import type { Mark } from './scene'
 import { movedMarks } from './scene'
 import { textWidth } from './textWidth'
 import { wallFigures } from './wallFigures'
-import type { WallInput, WallPage, WallRoom } from './wallInput'
+import type { WallCut, WallInput, WallPage, WallRoom } from './wallInput'
 import { wallType } from './wallInput'
 
 /** From this width on, in px of the design, tasks are named beside their items. */
@@ -23,7 +23,7 @@ export function wallGantt(input: WallInput, room: WallRoom, title = input.words.
   const { unit, width, height } = room
   const figures = wallFigures(input, { width, unit, y: 0, ...(room.cuts ? { cuts: room.cuts } : {}) })
   const top = figures.height + 8 * unit
-  const gantt = arranged(input, { width, height: height - top, unit, parted: room.cuts !== undefined && room.cuts.length > 0 })
+  const gantt = arranged(input, { width, height: height - top, unit, cuts: room.cuts ?? [] })
   const { marks, pages } = ganttPage(gantt, room.page)
   const name = pages > 1 ? `${title} ${words.page(Math.min(room.page, pages - 1) + 1, pages)}` : title
   const size = Math.min(wallType.section, Math.max(wallType.least, (gantt.layout.plot.x - 12 * unit) / textWidth(name, unit, 700)))
@@ -40,13 +40,13 @@ export function wallGantt(input: WallInput, room: WallRoom, title = input.words.
   }
 }
 
-interface Box { readonly width: number, readonly height: number, readonly unit: number }
+interface Box { readonly width: number, readonly height: number, readonly unit: number, readonly cuts: readonly WallCut[] }
 
-function arranged(input: WallInput, box: Box & { readonly parted: boolean }): GanttInput {
+function arranged(input: WallInput, box: Box): GanttInput {
   const items = wallRows(input, box, { group: box.width / box.unit > roomy ? 'task' : 'none' })
   if (isWhole(items)) return items
   // At an upright seam a name could end up on another side than its flag.
-  const named = box.parted ? { ...input, items: input.items.map(item => ({ ...item, title: '' })) } : input
+  const named = box.cuts.length > 0 ? { ...input, items: input.items.map(item => ({ ...item, title: '' })) } : input
   const lanes = wallRows(named, box, { group: 'task', folded: new Set(input.plan.tasks.map(task => String(task.no))) })
   return isWhole(lanes) && lanesHold(lanes, ganttTime(lanes)) ? lanes : closeRows(input, box)
 }
@@ -67,9 +67,9 @@ function closeRows(input: WallInput, box: Box): GanttInput {
   return wallRows(input, box, { ...bare, row: Math.min(mostRow * box.unit, Math.max(least, Math.floor(room / each))) })
 }
 
-function wallRows({ plan, items, board, words, style, lit, rule, lang }: WallInput, { width, height, unit }: Box, own: Pick<GanttQuestion, 'group'> & Partial<Pick<GanttQuestion, 'folded' | 'row' | 'bare' | 'words'>>): GanttInput {
+function wallRows({ plan, items, board, words, style, lit, rule, lang }: WallInput, { width, height, unit, cuts }: Box, own: Pick<GanttQuestion, 'group'> & Partial<Pick<GanttQuestion, 'folded' | 'row' | 'bare' | 'words'>>): GanttInput {
   return ganttOf({
-    plan, items, board, folded: new Set(), rule, relations: [], selected: lit, lit: null, words: words.gantt(own.group), unitsKey: lang, style, width, height, scale: 2 * unit, ...own,
+    plan, items, board, folded: new Set(), rule, relations: [], selected: lit, lit: null, words: words.gantt(own.group), unitsKey: lang, style, width, height, scale: 2 * unit, cuts, ...own,
   })
 }
 

@@ -21,7 +21,7 @@ function stacked(input: WallInput, room: WallRoom, title: string): WallPage {
   const scale = 2 * unit
   const figures = wallFigures(input, { width, unit, y: 0 })
   const heading = wallHeading(title, '', { room, style })
-  const legend = legendMarks(stateEntries(stateTally(board, items).items, { words: words.legend, style, scale }), '', { x: 0, y: 0, width, scale, style })
+  const legend = legendMarks(stateEntries(stateTally(board, items).items, { words: words.legend, style, scale }), '', { x: 0, y: 0, width, scale, style, cuts: room.cuts })
   const top = figures.height + 12 * unit + heading.height
   const base = height - legend.height - 92 * unit
   const stacks = stacksThatFit(input, { width, height: base - top, unit })

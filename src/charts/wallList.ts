@@ -32,22 +32,22 @@ export function listPage<T>(list: readonly T[], lines: number, page: number): { 
   return { shown: list.slice(at * each, (at + 1) * each), pages, each }
 }
 
-/** Lines of items: number in its state's shape, short title, units where there is room, deadline as printed, and how many days are left or have passed. */
-export function itemLines(input: WallInput, items: readonly Item[], at: { readonly x: number, readonly y: number, readonly width: number, readonly unit: number, readonly line: number }): readonly FlatMark[] {
+/** Lines of items: number in its state's shape, short title, units where there is room for those of all pages, deadline as printed, and how many days are left or have passed. */
+export function itemLines(input: WallInput, items: readonly Item[], at: { readonly x: number, readonly y: number, readonly width: number, readonly unit: number, readonly line: number, readonly all: readonly Item[] }): readonly FlatMark[] {
   const { words } = input
-  const { unit, width, line } = at
+  const { unit, width, line, all } = at
   const size = wallType.row * unit
   const days = items.map(item => dayWords(input, item))
-  const dayWidth = Math.max(0, ...days.map(text => textWidth(text, size, 700)))
-  const deadlines = items.map(item => item.deadline.text)
+  const dayWidth = Math.max(0, ...all.map(item => textWidth(dayWords(input, item), size, 700)))
+  const deadlines = all.map(item => item.deadline.text)
   const deadlineWidth = Math.max(0, ...deadlines.map(text => textWidth(text, 26 * unit)))
-  const titleWidth = Math.max(0, ...items.map(item => textWidth(item.title, size, 500)))
+  const titleWidth = Math.max(0, ...all.map(item => textWidth(item.title, size, 500)))
   const left = 84 * unit
   const right = width - dayWidth - 40 * unit
   const hasDeadline = right - left - Math.min(titleWidth, 14 * size) > deadlineWidth + 48 * unit
   const titleEnd = hasDeadline ? right - deadlineWidth - 48 * unit : right
   const unitsLeft = Math.max(left + titleWidth + 32 * unit, width * 0.4)
-  const unitsWidth = Math.max(0, ...items.map(item => textWidth(words.unitsOf(item), wallType.least * unit)))
+  const unitsWidth = Math.max(0, ...all.map(item => textWidth(words.unitsOf(item), wallType.least * unit)))
   const hasUnits = unitsLeft + unitsWidth < titleEnd
   return items.flatMap((item, index): readonly FlatMark[] => {
     const y = at.y + (index + 0.5) * line

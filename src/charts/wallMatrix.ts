@@ -22,7 +22,7 @@ const mostPages = 40
 export function wallMatrix(input: WallInput, room: WallRoom): WallPage {
   const { unit, width, height } = room
   const head = wallHead * unit
-  const box = { width, height: height - head, unit }
+  const box = { width, height: height - head, unit, ...(room.cuts ? { cuts: room.cuts } : {}) }
   const { figures, months, cross } = arranged(input, box)
   const pages = cross?.pages ?? 1
   if (pages > mostPages) throw new Error(input.words.tooLarge(mostPages))
@@ -42,14 +42,14 @@ function noteOf({ words }: WallInput, { items, rows }: WorkloadFigures, { cross,
   ].join(' · ')
 }
 
-interface Box { readonly width: number, readonly height: number, readonly unit: number }
+type Box = Pick<WallRoom, 'width' | 'height' | 'unit' | 'cuts'>
 /** How a board stands in a box: whether with months, and the crossing where an item takes a row. */
 interface Arranged { readonly figures: WorkloadFigures, readonly months: boolean, readonly cross: Cross | null }
 const kept = new WeakMap<StateBoard, Arranged & { readonly key: string, readonly of: Pick<WallInput, 'items' | 'lit' | 'style'> }>()
 
 /** Looked at once for a board, a box and a language. */
 function arranged(input: WallInput, box: Box): Arranged {
-  const key = [box.width, box.height, box.unit, input.lang].join()
+  const key = [box.width, box.height, box.unit, input.lang, ...(box.cuts ?? []).map(cut => cut.at)].join()
   const known = kept.get(input.board)
   if (known?.key === key && known.of.items === input.items && known.of.lit === input.lit && known.of.style === input.style) return known
   const states = statesOf(input)

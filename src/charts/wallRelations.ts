@@ -31,11 +31,11 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const line = 46 * unit
   const own = items.filter(item => met.has(item.id))
   const span = planSpan(plan.items, input.board.day)
-  const drawn = (relations: readonly Relation[], room: number): Scene => {
+  const drawn = (relations: readonly Relation[], high: number): Scene => {
     const some = own.filter(item => relations.some(({ from, to }) => from === item.id || to === item.id))
     return relationsScene(relationGraph(some, relations), {
-      width, height: room, style, scale: 2 * unit, words: words.relations, asOf: input.board.day, from: span.first, to: span.last, selected: input.lit !== null && met.has(input.lit) ? input.lit : null, pair: null, conflicts,
-      stateOf: itemStateOf(input.board), counts: stateCounts(input.board, some), leastAxis: 0.4,
+      width, height: high, style, scale: 2 * unit, words: words.relations, asOf: input.board.day, from: span.first, to: span.last, selected: input.lit !== null && met.has(input.lit) ? input.lit : null, pair: null, conflicts,
+      stateOf: itemStateOf(input.board), counts: stateCounts(input.board, some), leastAxis: 0.4, cuts: room.cuts,
     })
   }
   const least = (relations: readonly Relation[]): number => drawn(relations, 0).height

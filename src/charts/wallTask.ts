@@ -5,6 +5,7 @@ import type { GanttInput } from './ganttInput'
 import { ganttOf } from './ganttOf'
 import type { FlatMark } from './scene'
 import { movedMarks } from './scene'
+import { textWidth } from './textWidth'
 import { ganttPage } from './wallGantt'
 import type { WallInput, WallPage, WallRoom } from './wallInput'
 import { wallHead, wallHeading, wallType } from './wallInput'
@@ -19,14 +20,20 @@ export function wallTask(input: WallInput, room: WallRoom, task: number): WallPa
   const name = plan.tasks.find(one => one.no === task)?.name ?? ''
   const blocks = items.map(item => ({ item, lines: blockLines(input, item, width, unit) }))
   const head = wallHead * unit
-  const frame = taskGantt(input, items, items, { width, height, unit, page: 0 }).layout
-  const chartHeight = (count: number): number => frame.head + frame.foot + (count * 24 + 4) * 2 * unit
+  const around = (of: readonly Item[]): number => {
+    const { layout } = taskGantt(input, of, items, { ...room, page: 0 })
+    return layout.head + layout.foot
+  }
+  const most = around(items)
+  // What a page has to explain takes less room than what all of them have; of many items it is not asked for each.
+  const chartHeight = (of: readonly Item[]): number => (items.length > closely ? most : around(of)) + rowsHeight(of.length, unit)
   const pages = paged(blocks, height - head - 24 * unit, { unit, chartHeight })
   const at = Math.min(room.page, pages.length - 1)
   const shown = pages[at] ?? []
+  const chartRoom = around(shown.map(block => block.item)) + rowsHeight(shown.length, unit)
   // Where one item's words fill the page they alone stand there; they name the deadline too.
-  const high = shown.reduce((sum, block) => sum + blockHeight(block.lines.length, unit), head + chartHeight(shown.length) + 24 * unit) <= height ? chartHeight(shown.length) : 0
-  const chart = high === 0 ? [] : ganttPage(taskGantt(input, shown.map(block => block.item), items, { width, height: high, unit, page: 0 }), 0).marks
+  const high = shown.reduce((sum, block) => sum + blockHeight(block.lines.length, unit), head + chartRoom + 24 * unit) <= height ? chartRoom : 0
+  const chart = high === 0 ? [] : ganttPage(taskGantt(input, shown.map(block => block.item), items, { ...room, height: high, page: 0 }), 0).marks
   const note = [words.itemCount(items.length), ...(pages.length > 1 ? [words.page(at + 1, pages.length)] : [])].join(' · ')
   let y = head + high + (high === 0 ? 0 : 24 * unit)
   const texts = shown.flatMap(block => {
@@ -41,15 +48,22 @@ interface Block { readonly item: Item, readonly lines: readonly string[] }
 
 const indent = 84
 
+/** Up to how many items of a task each page's legend is measured. */
+const closely = 12
+
 /** The item's words, wrapped, and below them its units, deadline and state. */
 function blockLines({ board, words }: WallInput, item: Item, width: number, unit: number): readonly string[] {
   const room = width - indent * unit
   const state = itemState(board, item.id)
   const units = item.assignments.map(one => one.printed).join('、')
-  return [
-    ...wrapText(item.text, room, wallType.row * unit),
-    ...wrapText([units, item.deadline.text, ...(state ? [words.state(state.state), ...(state.reported > 0 ? [words.coverage(state.reported, state.all)] : [])] : [])].join(' · '), room, wallType.least * unit).map(line => `\t${line}`),
-  ]
+  const rest = [item.deadline.text, ...(state ? [words.state(state.state), ...(state.reported > 0 ? [words.coverage(state.reported, state.all)] : [])] : [])].join(' · ')
+  const size = wallType.least * unit
+  const notes = textWidth(`${units} · ${rest}`, size) <= room ? [`${units} · ${rest}`] : [units, rest]
+  return [...wrapText(item.text, room, wallType.row * unit), ...notes.flatMap(note => wrapText(note, room, size)).map(line => `\t${line}`)]
+}
+
+function rowsHeight(count: number, unit: number): number {
+  return (count * 24 + 4) * 2 * unit
 }
 
 function blockHeight(lines: number, unit: number): number {
@@ -57,13 +71,13 @@ function blockHeight(lines: number, unit: number): number {
 }
 
 /** Blocks over pages, none broken, each page with a row of the chart for each of its blocks; one that is higher than a page has one to itself. */
-function paged(blocks: readonly Block[], height: number, { unit, chartHeight }: { readonly unit: number, readonly chartHeight: (count: number) => number }): readonly (readonly Block[])[] {
+function paged(blocks: readonly Block[], height: number, { unit, chartHeight }: { readonly unit: number, readonly chartHeight: (of: readonly Item[]) => number }): readonly (readonly Block[])[] {
   const pages: Block[][] = []
   let used = 0
   for (const block of blocks) {
     const own = blockHeight(block.lines.length, unit)
     const last = pages[pages.length - 1]
-    if (last && used + own + chartHeight(last.length + 1) <= height) last.push(block)
+    if (last && used + own + chartHeight([...last, block].map(one => one.item)) <= height) last.push(block)
     else {
       pages.push([block])
       used = 0
@@ -87,7 +101,7 @@ function blockMarks(input: WallInput, { item, lines }: Block, { y, unit, width }
 
 function taskGantt({ plan, board, words, style, lit, rule, lang }: WallInput, shown: readonly Item[], items: readonly Item[], room: WallRoom): GanttInput {
   return ganttOf({
-    plan, items: shown, board, group: 'none', folded: new Set(), rule, relations: scopedRelations(plan.relations, items, 'core'), selected: lit, lit: null,
-    words: words.gantt('none'), unitsKey: lang, style, width: room.width, height: room.height, scale: 2 * room.unit,
+    plan, items: shown, board, group: 'none', folded: new Set(), rule, relations: scopedRelations(plan.relations, shown, 'core'), counted: items, selected: lit, lit: null,
+    words: words.gantt('none'), unitsKey: lang, style, width: room.width, height: room.height, scale: 2 * room.unit, cuts: room.cuts,
   })
 }

@@ -40,14 +40,15 @@ function partedAt(marks: readonly Mark[], upright: Upright & Pick<Cut, 'floor' |
   }
   // What stays in its place beyond the seam comes first, so that what may choose its side gives way to it.
   for (const group of across.sort((a, b) => natural(b, seam) - natural(a, seam))) {
-    const dx = natural(group, seam) === 1 ? seam.by : chosen(group, seam, free)
+    const dx = natural(group, seam) === 1 ? isDeadline(group) ? nearest(group, seam, free) : seam.by : chosen(group, seam, free)
     if (dx === null) breakUp(group)
     else {
       put(group, dx)
       pulled.push({ box: group.box, dx })
     }
   }
-  return marks.flatMap(rebuilt)
+  const parted = marks.flatMap(rebuilt)
+  return [...parted, ...across.flatMap(group => leader(group, placed, parted))]
 
   function put(group: Group, dx: number): void {
     for (const mark of group.marks) placed.set(mark, [slid(mark, dx)])
@@ -69,9 +70,29 @@ function partedAt(marks: readonly Mark[], upright: Upright & Pick<Cut, 'floor' |
   }
 }
 
+/** Where the words of a relation have left its line, a line that leads to them, at their height. */
+function leader({ marks }: Group, placed: ReadonlyMap<FlatMark, readonly FlatMark[]>, all: readonly Mark[]): readonly FlatMark[] {
+  const pill = marks.flatMap(mark => placed.get(mark) ?? []).find(mark => mark.type === 'rect' && mark.key.startsWith('pill:'))
+  const line = pill && allMarks(all).find(mark => mark.type === 'path' && mark.key === pill.key.replace('pill', 'relation'))
+  if (!pill || line?.type !== 'path') return []
+  const [{ x, y, w, h }, { x: left, w: across }] = [boxOf(pill), boxOf(line)]
+  const ends = x > left + across ? [left + across, x] : x + w < left ? [x + w, left] : null
+  const { stroke, width, dash } = line
+  return ends ? [{ type: 'path', key: `${line.key}:lead`, points: ends.map(end => [end, y + h / 2] as const), ...(stroke === undefined ? {} : { stroke }), ...(width === undefined ? {} : { width }), ...(dash === undefined ? {} : { dash }) }] : []
+}
+
 /** 1 where a group keeps its place beyond the seam. */
 function natural({ box }: Group, { cut, right, by }: Cut): 0 | 1 {
   return box.x + by >= right - 0.01 && box.x < cut ? 1 : 0
+}
+
+/** A deadline's words keep as near as they can to their flag, which stays before the seam. */
+function isDeadline({ marks }: Group): boolean {
+  return marks.some(({ key }) => key.startsWith('deadline:'))
+}
+
+function nearest({ box }: Group, { right, by, giving: { unit } }: Cut, free: Clearance): number {
+  return free.isFree({ ...box, x: right }, 4 * unit) ? right - box.x : by
 }
 
 /** By how much a group that is too wide for its place is moved: to the nearest place on either side that is free; null where its words are better broken. */
@@ -110,7 +131,9 @@ function linesOf({ y, h }: Box): readonly number[] {
 function cutNear(groups: readonly Group[], { left, right }: Upright, { slack }: Giving): number {
   const by = right - left + slack
   const near = groups.filter(({ box }) => box.w <= slack && box.x < left && box.x + box.w > left - slack)
-  const cost = (cut: number): number => near.filter(isAcross(cut)).reduce((sum, { box }) => sum + (box.x + by < right ? 100 : 1), 0)
+  // Words that are wider keep their place, and in line with the others, where the cut goes past them.
+  const names = groups.filter(({ marks, box }) => box.w > slack && marks.some(({ type }) => type === 'text'))
+  const cost = (cut: number): number => near.filter(isAcross(cut)).reduce((sum, { box }) => sum + (box.x + by < right ? 100 : 1), 0) + 2 * names.filter(isAcross(cut)).length
   const places = [left, ...new Set(near.map(({ box }) => box.x).filter(x => x > left - slack * 0.9))].map(cut => ({ cut, cost: cost(cut) }))
   return places.reduce((best, one) => one.cost < best.cost || (one.cost === best.cost && one.cut > best.cut) ? one : best).cut
 }

@@ -17,7 +17,7 @@ export function workloadWords(t: Translate): WorkloadWords {
     month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
     yearTotal: (year, n) => year === null ? [String(n)] : [w('total_', { year, n }), String(n)],
     identical: (n, offices) => offices === 'merged' ? [w('identical', { n }), w('identicalShort', { n })] : [w('identicalOffices', { n }), w('identicalOfficesShort', { n })],
-    folded: (first, n, offices) => w(offices === 'merged' ? 'folded' : 'foldedOffices', { first, n }), each: n => w('each', { n }), empty: t('filter.none'),
+    folded: (first, n, offices) => w(offices === 'merged' ? 'folded' : 'foldedOffices', { first, n, more: n - 1 }), each: n => w('each', { n }), empty: t('filter.none'),
     legend: { heading: w('legend'), assigned: w('assigned'), collective: w('collective'), office: office => office, none: w('none'), heat: w('heat'), itemBar: w('items'), assignmentBar: w('load') },
     notes: facts => [w('noteTotal', { n: facts.assignments }), ...(facts.collective.length > 0 ? [w('noteCollective', { names: facts.collective.join('、') })] : [])],
   }

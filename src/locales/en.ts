@@ -55,7 +55,7 @@ export const en: Messages = {
   workload: {
     words: {
       itemTitles: 'Items (short titles)', number: 'No.', unitsPerItem: 'Units per item', officesPerItem: 'Offices per item', load: 'Assignments', total: 'Total', items: 'Items', assignments: 'Assignm.', months: 'Unit × month due (assignments)',
-      yearLong: '{year} · {n} item due | {year} · {n} items due', yearMiddle: '{year} · {n}', year: '{year}', open: 'Open-ended', total_: '{year}: {n}', identical: '{n} alike, can be folded', identicalShort: '{n} alike', identicalOffices: '{n} alike, can be folded', identicalOfficesShort: '{n} alike', folded: '{first} +{n}', foldedOffices: '{first} +{n}', each: '{n} each',
+      yearLong: '{year} · {n} item due | {year} · {n} items due', yearMiddle: '{year} · {n}', year: '{year}', open: 'Open-ended', total_: '{year}: {n}', identical: '{n} alike, can be folded', identicalShort: '{n} alike', identicalOffices: '{n} alike, can be folded', identicalOfficesShort: '{n} alike', folded: '{first} +{more}', foldedOffices: '{first} +{more}', each: '{n} each',
       legend: 'Legend', assigned: 'Assigned (hue of its task)', collective: 'Collective unit, not split', none: 'Not assigned', heat: 'Assignments due in a month', noteTotal: 'Totals count assignments (item × unit): {n}, offices merged or apart. ', noteCollective: 'Collective units ({names}) count as one each.',
     },
     offices: 'Offices', merged: 'Merged {n}', apart: 'Apart {n}', order: 'Rows', byLoad: 'By load', byPrint: 'As printed', same: 'Identical rows', open: 'Open', fold: 'Folded', chart: 'Heatmap: unit × item and unit × month, as of {day}.',
