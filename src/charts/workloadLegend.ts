@@ -11,7 +11,7 @@ import { inset, officeInitial, unitPaint } from './workloadItems'
 import type { WorkloadStates } from './workloadItems'
 import { diamond } from './workloadMargins'
 import { heatPaint, heatSteps, highestCount } from './workloadMonths'
-import { wrapText } from './workloadText'
+import { wrapWhole } from './workloadText'
 
 /** Where the legend stands: below both matrices, its two halves under theirs. */
 export interface LegendPlace { readonly margin: number, readonly left: number, readonly right: number, readonly width: number, readonly scale: number, readonly y: number, readonly style: ChartStyle, readonly offices: 'merged' | 'apart', readonly folded: boolean, readonly states: WorkloadStates | null }
@@ -38,7 +38,7 @@ function noteLines(figures: WorkloadFigures, words: WorkloadWords, at: LegendPla
   const collective = [...new Set(rows.filter(row => row.collective).map(row => row.unit))]
   const facts = { items: figures.items.length, rows: rows.length, assignments: figures.matrix.total, offices: at.offices, collective, folded: at.folded }
   const width = at.width - at.margin - Math.max(at.left, at.margin)
-  return wrapText(words.notes(facts).join(''), width, 12 * at.scale)
+  return wrapWhole(words.notes(facts).join(''), width, 12 * at.scale)
 }
 
 /** Legend entries of the items' half: states or hues, collective units, offices, and what an empty cell is. */

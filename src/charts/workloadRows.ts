@@ -33,7 +33,12 @@ export interface WorkloadFigures {
   readonly offices: WorkloadInput['offices']
   /** Offices that stand in any cell, part of a page or not. */
   readonly named: readonly string[]
+  /** What the longest bars of each kind stand for, so that bars of several pages can be compared. */
+  readonly longest: { readonly units: number, readonly loads: number, readonly items: number, readonly assignments: number }
 }
+
+/** What a full bar stands for at least, so that a lone 1 is not drawn as a peak. */
+const leastBar = 4
 
 /** Matrices and rows of an input; margins and totals count every unit, folded or not. */
 export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: WorkloadWords, stateOf: RowState | null = null): WorkloadFigures {
@@ -41,7 +46,10 @@ export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: 
   const byId = new Map(input.items.map(item => [item.id, item]))
   const months = unitMonthMatrix(matrix.rows, input.items)
   const named = [...new Set(matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? [])))]
-  return { matrix, months, offices: input.offices, named, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf }) }
+  const rows = workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf })
+  const most = (counts: readonly number[]): number => counts.reduce((a, b) => Math.max(a, b), leastBar)
+  const longest = { units: most(matrix.columnUnits), loads: most(rows.map(row => row.first.load)), items: most(months.items), assignments: most(months.assignments) }
+  return { matrix, months, offices: input.offices, named, longest, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows }
 }
 
 /** Where a row stands in an item. */
@@ -89,17 +97,22 @@ export function groupRuns(rows: readonly WorkloadRow[]): readonly { readonly gro
   return runs.filter(run => run.to - run.from > 1)
 }
 
-/** What of a chart stands on one page: a run of its columns (from, to), none where only months are shown; its months or not; a run of its rows. */
-export interface WorkloadPart { readonly columns: readonly [number, number], readonly months: boolean, readonly rows: readonly [number, number] }
+/** What of a chart stands on one page: runs (from, to) of its items' columns, its months and its rows; of columns and months either may be none. */
+export interface WorkloadPart { readonly columns: readonly [number, number], readonly months: readonly [number, number], readonly rows: readonly [number, number] }
 
-/** A part of the answers; loads and totals stay those of the whole. */
+/** A part of the answers; loads and totals stay those of the whole, of a year too whose months stand on several pages. */
 export function partOfFigures(figures: WorkloadFigures, { columns, months, rows }: WorkloadPart): WorkloadFigures {
   const { matrix } = figures
   const own = { columns: matrix.columns.slice(...columns), columnUnits: matrix.columnUnits.slice(...columns), columnLoads: matrix.columnLoads.slice(...columns) }
   const cut = (row: UnitItemRow): UnitItemRow => ({ ...row, cells: row.cells.slice(...columns) })
-  const noMonths = { ...figures.months, months: [], years: [], items: [], assignments: [] }
   return {
-    ...figures, items: figures.items.slice(...columns), matrix: { ...matrix, ...own }, months: months ? figures.months : noMonths,
-    rows: figures.rows.slice(...rows).map(row => ({ ...row, first: cut(row.first), months: months ? row.months : [] })),
+    ...figures, items: figures.items.slice(...columns), matrix: { ...matrix, ...own }, months: partOfMonths(figures.months, months),
+    rows: figures.rows.slice(...rows).map(row => ({ ...row, first: cut(row.first), months: row.months.slice(...months) })),
   }
+}
+
+function partOfMonths(all: UnitMonthMatrix, run: readonly [number, number]): UnitMonthMatrix {
+  const [from, to] = run
+  const years = all.years.map(year => ({ ...year, columns: year.columns.filter(column => column >= from && column < to).map(column => column - from) }))
+  return { ...all, months: all.months.slice(from, to), items: all.items.slice(from, to), assignments: all.assignments.slice(from, to), years: years.filter(({ columns }) => columns.length > 0) }
 }
