@@ -62,7 +62,7 @@ export function overviewChartPages(plan: Plan, board: StateBoard, words: Overvie
       return { marks: [...top.marks, ...curveMarks(place, plan, { y: top.height, h: curve, width: beside ? left - 40 * scale : room.width }), ...shown.marks], bottom: Math.max(shown.bottom, top.height + curve) }
     }
     const page = ({ marks, bottom }: Sheet): Scene => ({ width: room.width, height: bottom, background: room.style.bg, marks })
-    return { count: lists.length, cramped: room.width < table.width || body < least, scenes: () => lists.map((list, at) => page(at === 0 ? firstPage(list) : tablePage(list, 0))) }
+    return { count: lists.length, cramped: table.isCramped || body < least, scenes: () => lists.map((list, at) => page(at === 0 ? firstPage(list) : tablePage(list, 0))) }
   }
 }
 
@@ -170,7 +170,8 @@ function curveMarks({ board, words, room: { scale, style } }: Place, plan: Plan,
 
 interface Column { readonly key: string, readonly heads: readonly string[], readonly x: number, readonly of: (concern: Concern<Unit>) => string }
 
-interface Table { readonly name: number, readonly columns: readonly (Omit<Column, 'x'> & { readonly w: number })[], readonly width: number }
+/** Crowded where names had to be broken, or where even that does not make it narrow enough. */
+interface Table { readonly name: number, readonly isCramped: boolean, readonly columns: readonly (Omit<Column, 'x'> & { readonly w: number })[], readonly width: number }
 
 /** The columns of numbers, each as wide as its words: assignments, each state that occurs, all that is done, and how many are reported on. Where the page is too narrow for that, heads are broken into lines. */
 function tableOf({ board, words, room: { scale, width } }: Place, units: readonly Concern<Unit>[]): Table {
@@ -183,7 +184,8 @@ function tableOf({ board, words, room: { scale, width } }: Place, units: readonl
       const heads = wrapText(said, Math.max(limit, least), size)
       return { ...column, heads, w: Math.max(least, ...heads.map(line => textWidth(line, size))) + 14 * scale }
     })
-    return { name, columns, width: columns.reduce((sum, column) => sum + column.w, name) }
+    const all = columns.reduce((sum, column) => sum + column.w, name)
+    return { name, columns, width: all, isCramped: name < longest || all > width }
   }
   const limits = [Infinity, 5, 4, 3, 2].map(letters => letters * 1.01 * size)
   const table = limits.map(limit => within(limit)).find(one => one.width <= width)

@@ -176,7 +176,7 @@ describe('another plan', () => {
 it('tells where a page cannot hold what is on it, and else holds all of it', () => {
   const few = { parts: only('cover~overview~due') }
   expect(packWith(few).isCut).toBeUndefined()
-  const long = builtIn.units.map(unit => ({ ...unit, name: `${unit.name}${'办公室委员会领导小组'.repeat(12)}` }))
+  const long = builtIn.units.map(unit => ({ ...unit, name: `${unit.name}${'办公室委员会领导小组'.repeat(800)}` }))
   const named = packWith({ ...few, size: 'slide43', plan: { ...builtIn, units: long, items: builtIn.items.map(item => ({ ...item, assignments: item.assignments.map(one => ({ ...one, unit: long.find(({ name }) => name.startsWith(one.unit))?.name ?? one.unit })) })) } })
   expect(named.isCut ?? false).toBe(named.pages.flatMap(beyond).length > 0)
   expect(named.isCut).toBe(true)
