@@ -49,7 +49,7 @@ export const figureEn: FigureMessages = {
       },
       contents: 'What the file holds', records: 'As of {day} · {n} record | As of {day} · {n} records', undated: '{n} open-ended item has no last day and is left out: {items}. | {n} open-ended items have no last day and are left out: {items}.', wholePlan: 'plan.json is always the whole plan, whatever is filtered.',
     },
-    noClipboard: 'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.', failed: 'Not made: {reason}', unfit: 'The page is too small for all of it. Choose a larger page, or smaller type.',
+    noClipboard: 'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.', failed: 'Not made: {reason}', shrunk: 'No slide may be longer than 1422 mm: in PPTX it is shrunk to {percent}%, its smallest words to {points} pt.', unfit: 'The page is too small for all of it. Choose a larger page, or smaller type.',
     tooMany: 'More than {n} items would be hundreds of pages. Filter them first.', working: 'Laying out',
     bundle: 'Pictures of several pages come as a ZIP', drop: 'Drop an exported file (SVG, PNG, PDF, PPTX, ZIP) back onto the page to see the view it was made of; with plan and records in it, on any other machine too.',
   },

@@ -46,7 +46,7 @@ export const figureZhCN = {
       },
       contents: '文件内容', records: '截至 {day} · {n} 条填报', undated: '长期 {n} 项没有截止日，未列入：第 {items} 项。', wholePlan: 'plan.json 总是整份计划，不随筛选。',
     },
-    noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', unfit: '这个版面放不下。请换大一些的版面，或小一些的字号。',
+    noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。', failed: '没有生成：{reason}', shrunk: '幻灯片边长不超过 1422 mm：PPTX 按 {percent}% 缩小，最小的字为 {points} pt。', unfit: '这个版面放不下。请换大一些的版面，或小一些的字号。',
     tooMany: '事项超过 {n} 项，页数太多。请先筛选。', working: '正在排版',
     bundle: '多页的图片打包为 ZIP', drop: '把导出的文件（SVG、PNG、PDF、PPTX、ZIP）拖回本页，可恢复当时的视图；附有计划和填报的，换一台机器也能打开。',
   },
