@@ -8,7 +8,8 @@ import { workStates } from '@/analysis/workState'
 import type { FlatMark } from '@/charts/scene'
 import type { Day } from '@/model/day'
 import { yearMonth } from '@/model/day'
-import type { Item, Plan, Relation } from '@/model/plan'
+import type { Item, Plan } from '@/model/plan'
+import { standingNote } from './standingWords'
 
 /** A translation of a key, with what it names. */
 export type Translate = (key: string, named?: Record<string, string | number>) => string
@@ -80,28 +81,11 @@ function monthWords(t: Translate, day: Day): string {
   return t('figure.monthOf', { year, month, month2: day.slice(5, 7) })
 }
 
-/** How many of some relations somebody has confirmed; the rest are inferred. */
-function confirmedOf(relations: readonly Relation[]): number {
-  return relations.filter(({ status }) => status === 'confirmed').length
-}
-
-/** That relations are inferred, and how many of them are confirmed. */
-export function statusNote(t: Translate, relations: readonly Relation[]): string {
-  const n = confirmedOf(relations)
-  return n === 0 ? t('figure.notes.inferred') : t('figure.notes.confirmed', { n })
-}
-
-/** The same in a word or two. */
-export function statusWords(t: Translate, relations: readonly Relation[]): string {
-  const n = confirmedOf(relations)
-  return n === 0 ? t('figure.allInferred') : t('figure.someConfirmed', { n })
-}
-
 function relationNotes(t: Translate, { plan, items, scope }: NotesAbout): readonly string[] {
   if (scope === 'none') return []
   const drawn = scopedRelations(plan.relations, items, scope)
   if (drawn.length === 0) return []
-  return [t('figure.notes.relations', { status: statusNote(t, drawn), scope: t(`figure.notes.scope.${scope}`), n: drawn.length, conflicts: timeConflicts(plan.items, drawn).length, duplicates: drawn.filter(one => one.kind === 'duplicate').length })]
+  return [t('figure.notes.relations', { status: standingNote(t, drawn), scope: t(`figure.notes.scope.${scope}`), n: drawn.length, conflicts: timeConflicts(plan.items, drawn).length, duplicates: drawn.filter(one => one.kind === 'duplicate').length })]
 }
 
 /** On how many assignments anybody has reported, which any rate stands beside. */

@@ -10,12 +10,11 @@ export const figureEn: FigureMessages = {
   notes: {
     head: 'Notes: ', months: 'A month named stands for its last day', lacking: 'items {items} lack the character 月 and are read as {read}', doubt: 'items {items} are doubtful in print and read as {read}', quarters: 'A period named stands for its last day',
     stretch: { predecessor: 'The circular gives no start and no progress. Hatch is inferred time, from the latest deadline of a core predecessor; dots say that the start is unknown.', plan: 'The circular gives no start and no progress. Hatch is inferred time, from the plan’s first day, {day}.', none: 'The circular gives no start and no progress; only deadlines are drawn.' },
-    inferred: 'All relations are inferred; the circular states none. ', confirmed: 'Relations were inferred, the circular states none; {n} are confirmed. ', relations: '{status}Drawn: {n} ({scope}), among them conflicts in time: {conflicts}, likely duplicates: {duplicates}.', scope: { core: 'core', all: 'all' },
+    relations: '{status} Drawn: {n} ({scope}), among them conflicts in time: {conflicts}, likely duplicates: {duplicates}.', scope: { core: 'core', all: 'all' },
     reported: 'Progress is only what was reported: {reported} of {all} assignments; not reported does not mean not done.', silent: 'Nothing is reported; items are sorted by their deadlines alone. Not reported does not mean not done.', collective: 'Collective units ({names}) stand as printed and are not split.', filter: 'Shown: {shown} of {items} items.', filterBy: 'Shown: {shown} of {items} items ({by}).', chosen: '{name}: {value}', leaving: '{n} relation leads to another page | {n} relations lead to other pages', ofPage: 'Relations and items due a year are counted on this page alone.', split: '{n} relation whose ends stand on different pages is not drawn. | {n} relations whose ends stand on different pages are not drawn.',
     assigned: 'Assigned', identical: '{n} alike', identicalOffices: '{n} alike', legendDots: 'A pole stands at the last day allowed. Dots under a deadline: doubtful in print.',
   },
   overview: { states: 'Items by state', rates: 'Progress', units: 'Units (most pressing first)', unit: 'Unit', all: 'Assignments', reported: 'Reported', total: 'Total', curve: 'Planned and done (cumulative)', plannedOnly: 'Due (cumulative)', ahead: 'Due in {days} days', items: '{n} item | {n} items', share: '{part} of {of}', percent: '{n}%', none: 'none' },
-  allInferred: 'all inferred', someConfirmed: 'inferred, {n} of them confirmed',
   spoken: 'As of {day}. Items on this page: {items}.', spokenNone: 'As of {day}.',
   description: { gantt: 'Gantt chart as of {day}, items: {items}. {states}.', workload: 'Heatmap as of {day}, units: {units}, items: {items}, assignments: {assignments}.', relations: 'Relations as of {day}, items: {items}, relations ({status}): {relations}. {states}.', overview: 'Progress as of {day}, items: {items}. {states}.' },
   name: {
@@ -43,7 +42,7 @@ export const figureEn: FigureMessages = {
         xlsx: 'The schedule with a Gantt chart painted in its cells, the matrix of units, deadlines by month, relations, findings and the ledger, a sheet each. In Chinese.',
         csv: 'A row for each item: task, wording, units, deadline, state on the as-of day and inferred start. Opens in a spreadsheet, and no text is taken for a formula. In Chinese.',
         ics: 'An event on the last day of each deadline, with reminders 30 and 7 days before. For calendar programs. In Chinese.',
-        xml: 'The XML format of MS Project: tasks scheduled by hand, deadlines set, starts and durations that the circular does not give left blank; relations, all inferred, stand in the notes only. In Chinese.',
+        xml: 'The XML format of MS Project: tasks scheduled by hand, deadlines set, starts and durations that the circular does not give left blank; relations stand in the notes only, each told as inferred or confirmed. In Chinese.',
         md: 'A text table with a row for each item, its as-of day, source and notes. In Chinese.',
         json: 'The plan itself: tasks, items, units, relations and findings, without records. This page and the command line read it.',
       },

@@ -8,12 +8,11 @@ export const figureZhCN = {
   notes: {
     head: '注：', months: '“×月底前”按当月末日计', lacking: '第 {items} 项原文缺“月”字，按{read}计', doubt: '第 {items} 项时限原文存疑，按{read}计', quarters: '时限不到日的，按所指期间的末日计',
     stretch: { predecessor: '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。', plan: '原文没有开始时间和进度。斜纹为推定时段，自计划首日 {day} 起。', none: '原文没有开始时间和进度，本图只画时限。' },
-    inferred: '关联均为推定，原文未载。', confirmed: '关联由推定得出，原文未载，其中已确认 {n} 条。', relations: '{status}本图画{scope}关联 {n} 条，其中时序矛盾 {conflicts} 处，疑似重复 {duplicates} 组。', scope: { core: '核心', all: '全部' },
+    relations: '{status}本图画{scope}关联 {n} 条，其中时序矛盾 {conflicts} 处，疑似重复 {duplicates} 组。', scope: { core: '核心', all: '全部' },
     reported: '进展只取填报：已填报 {reported}/{all} 责任项次；未填报不等于未办。', silent: '尚无填报，各项只按时限归类；未填报不等于未办。', collective: '集合单位（{names}）照录原文，不展开。', filter: '只显示 {shown}/{items} 项。', filterBy: '只显示 {shown}/{items} 项（{by}）。', chosen: '{name}：{value}', leaving: '{n} 条关联通往其他页', ofPage: '关联条数与每年到期项数按本页计。', split: '{n} 条关联的两端不在同一页，未画。',
     assigned: '承担', identical: '{n}家分工相同', identicalOffices: '{n}个口径分工相同', legendDots: '旗杆为期末日。时限下点线：原文待核。',
   },
   overview: { states: '事项状态', rates: '进展', units: '责任单位（须关注者在前）', unit: '责任单位', all: '项次', reported: '已填报', total: '合计', curve: '计划与完成（累计）', plannedOnly: '计划到期（累计）', ahead: '{days} 日内到期', items: '{n} 项', share: '{part}/{of}', percent: '{n}%', none: '无' },
-  allInferred: '均为推定', someConfirmed: '推定，已确认 {n} 条',
   spoken: '截至 {day}。本页事项：第 {items} 项。', spokenNone: '截至 {day}。',
   description: { gantt: '甘特图：{items} 项，截至 {day}。{states}。', workload: '热力图：{units} 家单位与 {items} 项，共 {assignments} 责任项次，截至 {day}。', relations: '关联图：{items} 项，{relations} 条关联（{status}），截至 {day}。{states}。', overview: '进展总览：{items} 项，截至 {day}。{states}。' },
   name: {
@@ -40,7 +39,7 @@ export const figureZhCN = {
         xlsx: '进度安排（在单元格中画甘特图）、责任矩阵、按月分布、关联关系、体检问题和台账，各一张工作表。',
         csv: '每项一行：任务、原文、责任单位、完成时限、截至日状态和推定起点。电子表格软件可直接打开，文字不会被当作公式。',
         ics: '每个时限一个日程，记在最后一日，提前 30 天和 7 天提醒。可导入日历软件。',
-        xml: 'MS Project 的 XML 格式：任务为手动计划，时限写入“期限”，原文没有的开始和工期留空；关联均为推定，只写进备注。',
+        xml: 'MS Project 的 XML 格式：任务为手动计划，时限写入“期限”，原文没有的开始和工期留空；关联只写进备注，注明推定或已确认。',
         md: '每项一行的文本表，附截至日期、来源和说明。',
         json: '计划本身：任务、事项、单位、关联和体检问题，不含填报。本页和命令行可再读入。',
       },
