@@ -11,7 +11,7 @@ import { packLines } from './packPaper'
 import type { ProgressInput } from './progress'
 import { progressScene } from './progress'
 import type { FlatMark, Mark, Scene, TextMark } from './scene'
-import { allMarks, movedMarks } from './scene'
+import { allMarks, keyPart, movedMarks } from './scene'
 import { stateBox, stateEntries } from './stateBox'
 import type { StateWords } from './stateBox'
 import { textWidth } from './textWidth'
@@ -249,9 +249,9 @@ function tableMarks({ words, room: { scale, style } }: Place, rows: readonly Row
       const middle = top + 9 * scale
       const told = { ...text, y: middle, size: 13 * scale, color: style.ink, ...isTotal ? {} : { info: { unit: unit.of.name } } }
       return [
-        ...lines.map((line, no): TextMark => ({ ...told, key: `unit:${unit.of.name}${no > 0 ? `:${no}` : ''}`, x: 0, y: middle + no * 16 * scale, text: line, weight: isTotal ? 700 : 400 })),
-        ...columns.flatMap((column): TextMark[] => column.of(unit) === '' ? [] : [{ ...told, key: `table:${unit.of.name}:${column.key}`, x: column.x, text: column.of(unit), weight: isTotal ? 700 : 500, align: 'right' }]),
-        rule(`rule:${unit.of.name}`, top + height, isLast(at) ? style.line3 : style.line),
+        ...lines.map((line, no): TextMark => ({ ...told, key: `unit:${keyPart(unit.of.name)}${no > 0 ? `:${no}` : ''}`, x: 0, y: middle + no * 16 * scale, text: line, weight: isTotal ? 700 : 400 })),
+        ...columns.flatMap((column): TextMark[] => column.of(unit) === '' ? [] : [{ ...told, key: `table:${keyPart(unit.of.name)}:${column.key}`, x: column.x, text: column.of(unit), weight: isTotal ? 700 : 500, align: 'right' }]),
+        rule(`rule:${keyPart(unit.of.name)}`, top + height, isLast(at) ? style.line3 : style.line),
       ]
     }),
   ]

@@ -42,7 +42,7 @@ export function selectionMarks({ figures, layout, style, selected }: WorkloadDra
 
 /** Whether a row stands for the selected unit; with an office selected, only that office's row. */
 export function isSelected({ row }: RowBox, selected: MarkInfo): boolean {
-  if (selected.unit === undefined) return selected.group !== undefined && selected.group === row.key
+  if (selected.unit === undefined) return selected.group !== undefined && selected.group === (row.info.group ?? row.first.label)
   return row.units.includes(selected.group ?? selected.unit) || (selected.group === undefined && row.first.unit === selected.unit)
 }
 
@@ -94,7 +94,7 @@ export function itemCellMarks({ figures, layout, style, states }: WorkloadDrawin
     const cell = box.row.first.cells[index] ?? null
     if (!column) return []
     const key = `cell:${box.row.key}:${item.id}`
-    const info = { item: item.id, ...(box.row.units.length > 1 ? { group: box.row.key } : box.row.info) }
+    const info = { item: item.id, ...(box.row.units.length > 1 ? { group: box.row.group ?? box.row.key } : box.row.info) }
     return cell ? filledCell(key, cell, { box, column, info, layout, style, color: taskColor(style, item.task), state: states ? rowState(box, item.id, states) : null }) : [emptyCell(key, { box, column, layout, style })]
   }))
 }

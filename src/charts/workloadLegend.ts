@@ -1,4 +1,5 @@
 import type { Mark } from './scene'
+import { keyPart } from './scene'
 import type { LegendEntry } from './legend'
 import type { ChartStyle } from './style'
 import type { WorkloadFigures } from './workloadRows'
@@ -61,7 +62,7 @@ export function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { sc
         }]
       : [],
     ...figures.named.map((office): LegendEntry => ({
-      key: `office:${office}`, words: words.legend.office(office), w: 22 * scale,
+      key: `office:${keyPart(office)}`, words: words.legend.office(office), w: 22 * scale,
       sample: (x, y) => [
         { type: 'rect', key: `legend:office:${office}:box`, ...box(x, y), y: y - 8 * scale, h: 16 * scale, fill: style.ink2 },
         { type: 'text', key: `legend:office:${office}:initial`, x: x + 11 * scale, y, text: officeInitial(office), size: 12 * scale, weight: 700, color: style.bg, align: 'center' },

@@ -1,6 +1,7 @@
 import type { UnitItemMatrix, UnitItemRow, UnitMonthCell, UnitMonthMatrix } from '@/analysis/workload'
 import type { Item, Unit } from '@/model/plan'
 import type { MarkInfo } from './scene'
+import { keyPart } from './scene'
 import type { WorkloadWords } from './workloadWords'
 import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/workload'
 
@@ -74,11 +75,11 @@ function workloadRows(matrix: UnitItemMatrix, months: UnitMonthMatrix, options: 
     const group = groupOf.get(row)
     const name = group ? `same:${group[0]?.label ?? ''}` : null
     const shared = { first: row, months: months.cells[index] ?? [], group: name }
-    if (!group || name === null || !options.foldSame) return [{ ...shared, key: row.label, label: row.label, loadLabel: String(row.load), units: [row.label], info: rowInfo(row, options.offices) }]
+    if (!group || name === null || !options.foldSame) return [{ ...shared, key: keyPart(row.label), label: row.label, loadLabel: String(row.load), units: [row.label], info: rowInfo(row, options.offices) }]
     if (group[0] !== row) return []
     const items = row.cells.flatMap(cell => cell ? [cell.item] : [])
     const label = options.words.folded(row.label, group.length, options.offices)
-    return [{ ...shared, key: name, label, loadLabel: options.words.each(row.load), units: group.map(one => one.label), info: { group: name, items } }]
+    return [{ ...shared, key: `same:${keyPart(row.label)}`, label, loadLabel: options.words.each(row.load), units: group.map(one => one.label), info: { group: name, items } }]
   })
 }
 
