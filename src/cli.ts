@@ -17,6 +17,7 @@ import { everything, planFile } from '@/export/planFile'
 import type { PlanFile } from '@/export/planFile'
 import { planFormats } from '@/export/planFormats'
 import type { PlanFormat } from '@/export/planFormats'
+import { slideShrink } from '@/export/slideFit'
 import { decodeText } from '@/intake/decodeText'
 import { findingsText, planSummary } from '@/intake/planSummary'
 import { readDocument } from '@/intake/readDocument'
@@ -209,6 +210,8 @@ async function writeFigure(figure: Figure, { held, look: { ratio, face } }: Pick
   const pages = figure.pages.length > 1 ? `，共 ${figure.pages.length} 页` : ''
   process.stdout.write(`已写入 ${names.length > 1 ? `${names[0]} 至 ${names[names.length - 1]}` : out}（${format.name}，${Math.round(width)} × ${Math.round(height)} mm${pages}；${held}）\n`)
   if (figure.isCut) process.stderr.write(`${out}：有的页放不下，边上缺了内容：请用大一些的 --size，或少选几部分\n`)
+  const shrunk = format.key === 'pptx' ? slideShrink(figure) : null
+  if (shrunk) process.stderr.write(`${out}：幻灯片边长不超过 1422 mm，按 ${shrunk.percent}% 缩小，最小的字为 ${shrunk.points} pt\n`)
   if (files.missing.length > 0) process.stderr.write(`${out}：字体缺 ${files.missing.length} 个字，以〓代替：${files.missing.slice(0, 20).join('')}\n`)
   if (format.isEmbedded && face === 'official') process.stdout.write(`  ${format.name} 的字以思源宋体（Noto Serif SC）代小标宋、仿宋；SVG、PPTX 仍指名小标宋、仿宋\n`)
   return null

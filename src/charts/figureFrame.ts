@@ -1,13 +1,12 @@
 import { withoutClips } from './cutScene'
 import type { FigureSize } from './figureSize'
 import { pagePx } from './figureSize'
-import { packLines } from './packPaper'
 import type { FlatMark, Scene, TextMark } from './scene'
 import { allMarks, movedMarks } from './scene'
 import type { ChartStyle } from './style'
 import { textWidth } from './textWidth'
 import { titleLines } from './titleLines'
-import { wrapText } from './workloadText'
+import { wrapWhole } from './workloadText'
 
 /** What stands around a chart on paper; an empty text takes no room. */
 export interface FrameWords {
@@ -116,14 +115,14 @@ function captionLines(caption: string, width: number, size: number): readonly st
   const at = Math.max(caption.lastIndexOf('（'), caption.lastIndexOf(' ('))
   const parts = [caption.slice(0, at), caption.slice(at).trim()]
   if (caption === '' || textWidth(caption, size, 700) <= width) return caption === '' ? [] : [caption]
-  return at > 0 && parts.every(part => textWidth(part, size, 700) <= width) ? parts : wrapped(caption, width, size * 1.04)
+  return at > 0 && parts.every(part => textWidth(part, size, 700) <= width) ? parts : wrapWhole(caption, width, size * 1.04)
 }
 
 interface Line { readonly key: string, readonly text: string, readonly indent: number, readonly row: number }
 
 function runOn({ source, notesHead, notes }: FrameWords, width: number, size: number): readonly Line[] {
   const numbered = notes.map((note, at) => notes.length > 1 ? `${at + 1}. ${note}` : note).join(' ')
-  const lines = wrapped([source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'), width, size)
+  const lines = wrapWhole([source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'), width, size)
   // A number stays with its note.
   const parted = lines.map((text, row) => (row > 0 ? /(?:^| )(\d+\.)$/.exec(lines[row - 1] ?? '')?.[1]?.concat(' ') ?? '' : '') + text)
   return parted.map((text, row) => row < lines.length - 1 ? text.replace(/ \d+\.$/, '') : text).map((text, row) => ({ key: `note:${row}`, text, indent: 0, row }))
@@ -131,7 +130,7 @@ function runOn({ source, notesHead, notes }: FrameWords, width: number, size: nu
 
 /** Notes numbered, their second lines set in. */
 function oneByOne({ source, notesHead, notes }: FrameWords, width: number, size: number): readonly Line[] {
-  const lines: Line[] = source === '' ? [] : wrapped(source, width, size).map((text, row) => ({ key: `source:${row}`, text, indent: 0, row }))
+  const lines: Line[] = source === '' ? [] : wrapWhole(source, width, size).map((text, row) => ({ key: `source:${row}`, text, indent: 0, row }))
   const indent = textWidth(notesHead, size)
   notes.forEach((note, index) => {
     const row = (lines[lines.length - 1]?.row ?? -1) + 1
@@ -139,12 +138,7 @@ function oneByOne({ source, notesHead, notes }: FrameWords, width: number, size:
     const hang = indent + textWidth(no, size)
     if (index === 0) lines.push({ key: 'notes', text: notesHead.trim(), indent: 0, row })
     if (no !== '') lines.push({ key: `note:${index}:no`, text: no.trim(), indent, row })
-    lines.push(...wrapped(note, width - hang, size).map((text, at) => ({ key: `note:${index}:${at}`, text, indent: hang, row: row + at })))
+    lines.push(...wrapWhole(note, width - hang, size).map((text, at) => ({ key: `note:${index}:${at}`, text, indent: hang, row: row + at })))
   })
   return lines
-}
-
-/** A text in lines no wider than the room; a word that is wider than a line, as an address may be, is broken where it must be. */
-function wrapped(text: string, width: number, size: number): readonly string[] {
-  return wrapText(text, width, size).flatMap(line => textWidth(line, size) > width + 0.01 ? packLines(line, width, { size }) : [line])
 }

@@ -6,6 +6,7 @@ import { cutLine } from './lineCuts'
 import type { Emphasis } from './relationStroke'
 import { arrowHead, lineColor, linePaint, offsetBracket } from './relationStroke'
 import type { PathMark, CircleMark, Mark } from './scene'
+import { keyPart } from './scene'
 import { textWidth } from './textWidth'
 
 /** Lines of the routes, stopped before every box of words: those lit in ink, the rest behind, conflicts in vermilion on top. */
@@ -29,7 +30,7 @@ function emphasisOf(input: GanttInput, route: Route): Emphasis {
 function lineMarks(input: GanttInput, route: Route, words: readonly Box[]): readonly (PathMark | CircleMark)[] {
   const { style, layout: { scale } } = input
   const { kind, from, to, id } = route.relation
-  const key = `relation:${id}:${route.from.row}:${route.to.row}`
+  const key = `relation:${keyPart(id)}:${route.from.row}:${route.to.row}`
   const conflict = route.conflict !== null
   const look = { style, scale, emphasis: emphasisOf(input, route) }
   const paint = linePaint(kind, conflict, look)

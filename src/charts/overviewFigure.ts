@@ -7,10 +7,11 @@ import { isDone, workStates } from '@/analysis/workState'
 import type { Plan, Unit } from '@/model/plan'
 import type { ChartLayout, ChartRoom } from './figurePages'
 import { legendMarks } from './legend'
+import { packLines } from './packPaper'
 import type { ProgressInput } from './progress'
 import { progressScene } from './progress'
 import type { FlatMark, Mark, Scene, TextMark } from './scene'
-import { allMarks, movedMarks } from './scene'
+import { allMarks, keyPart, movedMarks } from './scene'
 import { stateBox, stateEntries } from './stateBox'
 import type { StateWords } from './stateBox'
 import { textWidth } from './textWidth'
@@ -40,7 +41,6 @@ export function overviewChartPages(plan: Plan, board: StateBoard, words: Overvie
     const place = { board, words, room }
     const { scale } = room
     const top = topMarks(place)
-    const row = 18 * scale
     const least = 150 * scale
     // Where a wide page leaves the curve room, the table stands beside it, else below.
     const table = tableOf(place, units)
@@ -48,14 +48,13 @@ export function overviewChartPages(plan: Plan, board: StateBoard, words: Overvie
     const isWide = room.width > 900 * scale && room.width - table.width > 380 * scale
     const body = room.height - top.height
     // Where not a row fits below the rest, the table begins on a page of its own.
-    const first = Math.max(0, Math.floor((body - head - (isWide ? 0 : least)) / row))
-    const next = Math.max(1, Math.floor((room.height - head) / row))
-    const lists = [units.slice(0, first), ...Array.from({ length: Math.ceil(Math.max(0, units.length - first) / next) }, (_, at) => units.slice(first + at * next, first + (at + 1) * next))]
+    const rows = units.map(unit => rowOf(unit, table, scale))
+    const lists = pagesOfRows(rows, { first: body - head - (isWide ? 0 : least), next: room.height - head })
     const left = isWide ? room.width - Math.max(table.width, room.width * 0.45) : 0
     const columns = columnsOf({ ...place, room: { ...room, width: room.width - left } }, table)
-    const tablePage = (list: typeof units, y: number, x = 0): Sheet => ({ marks: movedMarks(tableMarks(place, list, { y, head, columns }), x, 0), bottom: y + head + list.length * row })
-    const firstPage = (list: typeof units): Sheet => {
-      const high = list.length > 0 ? head + list.length * row : 0
+    const tablePage = (list: readonly Row[], y: number, x = 0): Sheet => ({ marks: movedMarks(tableMarks(place, list, { y, head, columns }), x, 0), bottom: y + head + highOf(list) })
+    const firstPage = (list: readonly Row[]): Sheet => {
+      const high = list.length > 0 ? head + highOf(list) : 0
       const beside = isWide && high > 0
       const spare = isWide ? Math.max(high, least) : Math.max(least, Math.min(room.grows ? 190 * scale : 420 * scale, body - high))
       const curve = Math.min(spare, Math.max(least, body))
@@ -63,8 +62,32 @@ export function overviewChartPages(plan: Plan, board: StateBoard, words: Overvie
       return { marks: [...top.marks, ...curveMarks(place, plan, { y: top.height, h: curve, width: beside ? left - 40 * scale : room.width }), ...shown.marks], bottom: Math.max(shown.bottom, top.height + curve) }
     }
     const page = ({ marks, bottom }: Sheet): Scene => ({ width: room.width, height: bottom, background: room.style.bg, marks })
-    return { count: lists.length, cramped: room.width < table.width, scenes: () => lists.map((list, at) => page(at === 0 ? firstPage(list) : tablePage(list, 0))) }
+    return { count: lists.length, cramped: table.isCramped || body < least, scenes: () => lists.map((list, at) => page(at === 0 ? firstPage(list) : tablePage(list, 0))) }
   }
+}
+
+/** A unit with the lines that its name takes in the table, and how high it stands there. */
+interface Row { readonly unit: Concern<Unit>, readonly lines: readonly string[], readonly height: number }
+
+function rowOf(unit: Concern<Unit>, { name }: Table, scale: number): Row {
+  const lines = packLines(unitName(unit), name + 0.01, { size: 13 * scale })
+  return { unit, lines, height: (18 + (lines.length - 1) * 16) * scale }
+}
+
+function highOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, { height }) => sum + height, 0)
+}
+
+/** Rows dealt out to pages: as many as fit below the rest on the first, perhaps none, and one at least on each that follows. */
+function pagesOfRows(rows: readonly Row[], { first, next }: { readonly first: number, readonly next: number }): readonly (readonly Row[])[] {
+  const pages: Row[][] = [[]]
+  for (const row of rows) {
+    const page = pages[pages.length - 1] ?? []
+    const isFirst = pages.length === 1
+    if (highOf([...page, row]) <= (isFirst ? first : next) || (!isFirst && page.length === 0)) page.push(row)
+    else pages.push([row])
+  }
+  return pages
 }
 
 interface Sheet { readonly marks: readonly Mark[], readonly bottom: number }
@@ -147,22 +170,30 @@ function curveMarks({ board, words, room: { scale, style } }: Place, plan: Plan,
 
 interface Column { readonly key: string, readonly heads: readonly string[], readonly x: number, readonly of: (concern: Concern<Unit>) => string }
 
-interface Table { readonly name: number, readonly columns: readonly (Omit<Column, 'x'> & { readonly w: number })[], readonly width: number }
+/** Crowded where names had to be broken, or where even that does not make it narrow enough. */
+interface Table { readonly name: number, readonly isCramped: boolean, readonly columns: readonly (Omit<Column, 'x'> & { readonly w: number })[], readonly width: number }
 
 /** The columns of numbers, each as wide as its words: assignments, each state that occurs, all that is done, and how many are reported on. Where the page is too narrow for that, heads are broken into lines. */
 function tableOf({ board, words, room: { scale, width } }: Place, units: readonly Concern<Unit>[]): Table {
   const size = 12 * scale
   const list = columnsOfCounts(board, words, units).map(column => ({ ...column, least: Math.max(0, ...units.map(unit => textWidth(column.of(unit), 13 * scale, 500))) }))
-  const name = Math.max(textWidth(words.heads.unit, size), ...units.map(unit => textWidth(unitName(unit), 13 * scale)))
-  const within = (limit: number): Table => {
+  const own = textWidth(words.heads.unit, size)
+  const longest = Math.max(own, ...units.map(unit => textWidth(unitName(unit), 13 * scale)))
+  const within = (limit: number, name = longest): Table => {
     const columns = list.map(({ words: said, least, ...column }) => {
       const heads = wrapText(said, Math.max(limit, least), size)
       return { ...column, heads, w: Math.max(least, ...heads.map(line => textWidth(line, size))) + 14 * scale }
     })
-    return { name, columns, width: columns.reduce((sum, column) => sum + column.w, name) }
+    const all = columns.reduce((sum, column) => sum + column.w, name)
+    return { name, columns, width: all, isCramped: name < longest || all > width }
   }
-  const tables = [Infinity, 5, 4, 3, 2].map(letters => within(letters * 1.01 * size))
-  return tables.find(table => table.width <= width) ?? tables[tables.length - 1] ?? within(Infinity)
+  const limits = [Infinity, 5, 4, 3, 2].map(letters => letters * 1.01 * size)
+  const table = limits.map(limit => within(limit)).find(one => one.width <= width)
+  if (table) return table
+  // Names that leave the numbers no room are broken into lines.
+  const rest = (limit: number): Table => within(limit, Math.max(own, Math.min(longest, width - within(limit, 0).width)))
+  const all = limits.map(rest)
+  return all.find(one => one.width <= width && one.name >= Math.min(longest, 0.4 * width)) ?? all[all.length - 1] ?? within(Infinity)
 }
 
 function columnsOfCounts(board: StateBoard, words: OverviewFigureWords, units: readonly Concern<Unit>[]): readonly { readonly key: string, readonly words: string, readonly of: (one: Concern<Unit>) => string }[] {
@@ -201,25 +232,26 @@ function unitName({ of }: Concern<Unit>): string {
   return of.collective ? `◇ ${of.name}` : of.name
 }
 
-function tableMarks({ words, room: { scale, style } }: Place, units: readonly Concern<Unit>[], { y, head: high, columns }: { readonly y: number, readonly head: number, readonly columns: readonly Column[] }): readonly FlatMark[] {
+function tableMarks({ words, room: { scale, style } }: Place, rows: readonly Row[], { y, head: high, columns }: { readonly y: number, readonly head: number, readonly columns: readonly Column[] }): readonly FlatMark[] {
   const head = y + high - 18 * scale
   const right = columns[columns.length - 1]?.x ?? 0
   const rule = (key: string, at: number, color: string): FlatMark => ({ type: 'path', key: `table:${key}`, points: [[0, at], [right, at]], stroke: color, width: scale })
   const text = { type: 'text', size: 12 * scale, color: style.ink2 } as const
-  const isLast = (at: number): boolean => units[at + 1] === undefined || units[at + 1]?.of.name === words.heads.total
+  const isLast = (at: number): boolean => rows[at + 1] === undefined || rows[at + 1]?.unit.of.name === words.heads.total
   return [
     headMark('units', words.heads.units, { y: y + 10 * scale, scale, ink: style.ink }),
     { ...text, key: 'table:unit', x: 0, y: head, text: words.heads.unit },
     ...columns.flatMap(({ key, heads, x }) => heads.map((line, at): TextMark => ({ ...text, key: `table:head:${key}${at > 0 ? `:${at}` : ''}`, x, y: head - (heads.length - 1 - at) * 15 * scale, text: line, align: 'right' }))),
     rule('rule', head + 12 * scale, style.line3),
-    ...units.flatMap((unit, at): FlatMark[] => {
+    ...rows.flatMap(({ unit, lines, height }, at): FlatMark[] => {
       const isTotal = unit.of.name === words.heads.total
-      const middle = y + high + (at + 0.5) * 18 * scale
+      const top = y + high + highOf(rows.slice(0, at))
+      const middle = top + 9 * scale
       const told = { ...text, y: middle, size: 13 * scale, color: style.ink, ...isTotal ? {} : { info: { unit: unit.of.name } } }
       return [
-        { ...told, key: `unit:${unit.of.name}`, x: 0, text: unitName(unit), weight: isTotal ? 700 : 400 },
-        ...columns.flatMap((column): TextMark[] => column.of(unit) === '' ? [] : [{ ...told, key: `table:${unit.of.name}:${column.key}`, x: column.x, text: column.of(unit), weight: isTotal ? 700 : 500, align: 'right' }]),
-        rule(`rule:${unit.of.name}`, middle + 9 * scale, isLast(at) ? style.line3 : style.line),
+        ...lines.map((line, no): TextMark => ({ ...told, key: `unit:${keyPart(unit.of.name)}${no > 0 ? `:${no}` : ''}`, x: 0, y: middle + no * 16 * scale, text: line, weight: isTotal ? 700 : 400 })),
+        ...columns.flatMap((column): TextMark[] => column.of(unit) === '' ? [] : [{ ...told, key: `table:${keyPart(unit.of.name)}:${column.key}`, x: column.x, text: column.of(unit), weight: isTotal ? 700 : 500, align: 'right' }]),
+        rule(`rule:${keyPart(unit.of.name)}`, top + height, isLast(at) ? style.line3 : style.line),
       ]
     }),
   ]

@@ -3,6 +3,7 @@ import { arrowHead, lineColor, linePaint } from './relationStroke'
 import type { RelationsInput } from './relationsInput'
 import type { Way } from './relationsSlots'
 import type { Mark } from './scene'
+import { keyPart } from './scene'
 
 type Point = readonly [number, number]
 
@@ -24,10 +25,10 @@ export function lineMarks(way: Way, input: RelationsInput): readonly Mark[] {
   const paint = linePaint(relation.kind, conflict, at)
   const color = lineColor(relation.kind, conflict, at)
   const dots = way.joints.map(([cx, cy], index): Mark => ({ type: 'circle', key: `joint:${relation.id}:${index}`, cx, cy, r: 2.2 * scale, fill: color, info }))
-  if (relation.kind === 'duplicate') return [{ type: 'path', key: `relation:${relation.id}`, points: doubled(points, 2 * scale), closed: true, ...paint, width: 1.3 * scale, info }]
+  if (relation.kind === 'duplicate') return [{ type: 'path', key: `relation:${keyPart(relation.id)}`, points: doubled(points, 2 * scale), closed: true, ...paint, width: 1.3 * scale, info }]
   const ordered = link.end === 'top' ? [...points].reverse() : points
-  const line: Mark = { type: 'path', key: `relation:${relation.id}`, points: link.end === null ? points : shortened(ordered, (relation.kind === 'feeds' && !conflict ? 1 : 5) * scale), ...paint, info }
-  return [line, ...dots, ...(link.end === null ? [] : arrowHead(`arrow:${relation.id}`, ordered, { open: relation.kind !== 'prerequisite' && !conflict, scale, color }).map(mark => ({ ...mark, info })))]
+  const line: Mark = { type: 'path', key: `relation:${keyPart(relation.id)}`, points: link.end === null ? points : shortened(ordered, (relation.kind === 'feeds' && !conflict ? 1 : 5) * scale), ...paint, info }
+  return [line, ...dots, ...(link.end === null ? [] : arrowHead(`arrow:${keyPart(relation.id)}`, ordered, { open: relation.kind !== 'prerequisite' && !conflict, scale, color }).map(mark => ({ ...mark, info })))]
 }
 
 /** The outline of a double line: the way moved `by` px to its one side and back along the other. */

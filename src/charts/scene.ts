@@ -90,6 +90,11 @@ function moved(mark: Mark, dx: number, dy: number): Mark {
   return { ...mark, x: mark.x + dx, y: mark.y + dy, ...(mark.type === 'clip' ? { marks: movedMarks(mark.marks, dx, dy) } : {}) }
 }
 
+/** A name as a part of a mark's key, whose parts are told from each other by colons. */
+export function keyPart(name: string): string {
+  return name.replace(/%/g, '%25').replace(/:/g, '%3A')
+}
+
 /** How far one character of vertical text stands below the other, as a share of its size. */
 export const verticalAdvance = 1.1
 

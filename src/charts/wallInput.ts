@@ -66,7 +66,7 @@ export interface WallWords {
   readonly concernUnit: { readonly silent: string, readonly recorded: string }
   readonly each: (count: string) => string
   readonly identical: (first: string, count: number) => string
-  readonly conflict: { readonly late: (from: number, days: number) => string, readonly sameDay: string, readonly duplicate: string, readonly inferred: string }
+  readonly conflict: { readonly late: (from: number, days: number) => string, readonly sameDay: string, readonly duplicate: string, readonly standing: (confirmed: number) => string }
 }
 
 /** Sizes of a big screen's type in px of the 1080-line design; nothing is smaller than the least. */

@@ -76,7 +76,7 @@ function inputOf({ items, plan }: WallInput): WorkloadInput {
   return { items, units: plan.units, offices: 'merged', order: 'load' }
 }
 
-function matrixOf(input: WallInput, { items, rows }: WorkloadFigures, { width, height, unit, months }: Box & { readonly months: boolean }): readonly [WorkloadInput, WorkloadOptions] {
+function matrixOf(input: WallInput, { items, rows, months: all }: WorkloadFigures, { width, height, unit, months }: Box & { readonly months: boolean }): readonly [WorkloadInput, WorkloadOptions] {
   const { style, words, lit } = input
-  return [inputOf(input), { width, height, style, scale: 2 * unit, words: words.workload, foldSame: true, part: { columns: [0, items.length], rows: [0, rows.length], months }, selected: lit === null ? null : { item: lit }, states: statesOf(input) }]
+  return [inputOf(input), { width, height, style, scale: 2 * unit, words: words.workload, foldSame: true, part: { columns: [0, items.length], rows: [0, rows.length], months: [0, months ? all.months.length : 0] }, selected: lit === null ? null : { item: lit }, states: statesOf(input) }]
 }

@@ -45,7 +45,7 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const foot = shown.length * line + 24 * unit
   const said = least(shown) + foot <= height - head ? shown : []
   const scene = drawn(shown, height - head - (said.length > 0 ? foot : 0))
-  const note = [words.conflict.inferred, ...(pages > 1 ? [words.page(Math.min(page, pages - 1) + 1, pages)] : [])].join(' · ')
+  const note = [words.conflict.standing(told.filter(({ status }) => status === 'confirmed').length), ...(pages > 1 ? [words.page(Math.min(page, pages - 1) + 1, pages)] : [])].join(' · ')
   return {
     pages,
     scene: {

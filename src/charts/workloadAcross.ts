@@ -1,12 +1,13 @@
 import type { Span, WorkloadLayout, WorkloadRoom } from './workloadLayout'
 import type { WorkloadFigures } from './workloadRows'
 import type { WorkloadWords } from './workloadWords'
+import { packLines } from './packPaper'
 import { textWidth } from './textWidth'
 import { groupRuns } from './workloadRows'
 import { isChinese, wrapText } from './workloadText'
 
 /** The places across, and the size of the rows' text that decides them. */
-export type WorkloadAcross = Omit<WorkloadLayout, 'type' | 'chip' | 'titles' | 'numbers' | 'bars' | 'rows' | 'rowsTop' | 'rowsBottom' | 'totalY' | 'bottom'> & { readonly rowSize: number }
+export type WorkloadAcross = Omit<WorkloadLayout, 'type' | 'chip' | 'titles' | 'numbers' | 'bars' | 'rows' | 'rowsTop' | 'rowsBottom' | 'totalY' | 'bottom'> & { readonly rowSize: number, readonly labels: readonly (readonly string[])[] }
 
 /** Places both matrices across the width given; wider than it only where columns would fall under 20 px. */
 export function workloadAcross(figures: WorkloadFigures, room: WorkloadRoom, words: WorkloadWords): WorkloadAcross {
@@ -15,7 +16,9 @@ export function workloadAcross(figures: WorkloadFigures, room: WorkloadRoom, wor
   const px = (small: number, large: number): number => (narrow ? small : large) * scale
   const rowSize = px(13, 14)
   const margin = room.paper ? 0 : px(12, 24)
-  const labels = px(8, 10) + labelsWidth(figures, words, rowSize, scale)
+  // On paper nothing lies beyond the edge: a unit's long name is broken into lines.
+  const names = figures.rows.map(row => room.paper ? packLines(row.label, widestName * room.width, { size: rowSize, weight: 500 }) : [row.label])
+  const labels = px(8, 10) + labelsWidth(figures, words, { names, size: rowSize, scale })
   const gaps = gapSums(figures, px(3, 5))
   const load = loadWidths(figures, words, { rowSize, bar: px(36, 72), scale })
   const bracketW = room.paper?.brackets === false ? 0 : bracketWidth(figures, words, scale)
@@ -34,7 +37,7 @@ export function workloadAcross(figures: WorkloadFigures, room: WorkloadRoom, wor
   const rightEnd = end(months, monthsX)
   const headWidth = !hasMonths ? 0 : Math.max(rightEnd - monthsX, Math.min(340 * scale, textWidth(words.monthsHeading, 15 * scale, 700)), room.width - margin - monthsX)
   return {
-    rowSize, scale, margin, columns, months, headWidth,
+    rowSize, labels: names, scale, margin, columns, months, headWidth,
     width: Math.max(room.width, monthsX + headWidth + margin),
     left: { x: left, w: leftEnd - left },
     right: { x: monthsX, w: rightEnd - monthsX },
@@ -46,8 +49,11 @@ export function workloadAcross(figures: WorkloadFigures, room: WorkloadRoom, wor
   }
 }
 
-function labelsWidth(figures: WorkloadFigures, words: WorkloadWords, size: number, scale: number): number {
-  const rows = figures.rows.map(row => textWidth(row.label, size, 500) + (row.first.collective ? 18 * scale : 0))
+/** The share of a page's width that names of units may take. */
+const widestName = 0.36
+
+function labelsWidth(figures: WorkloadFigures, words: WorkloadWords, { names, size, scale }: { readonly names: WorkloadAcross['labels'], readonly size: number, readonly scale: number }): number {
+  const rows = figures.rows.map((row, at) => Math.max(0, ...(names[at] ?? []).map(line => textWidth(line, size, 500))) + (row.first.collective ? 18 * scale : 0))
   const heads = [words.task, words.itemTitles, words.itemNumber, words.unitsPerItem(figures.offices), words.total].map(word => textWidth(word, 12 * scale))
   return Math.ceil(Math.max(0, ...rows, ...heads))
 }

@@ -1,5 +1,6 @@
 import type { StateBoard } from '@/analysis/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/stateBoard'
+import type { UnitMonthMatrix } from '@/analysis/workload'
 import type { Item, Plan } from '@/model/plan'
 import type { ChartLayout } from './figurePages'
 import type { Scene } from './scene'
@@ -23,12 +24,13 @@ export interface WorkloadQuestion {
   readonly byState: boolean
 }
 
-/** Both heatmaps on one page where they fit; else the items' on pages of its own and then the months', columns and rows in runs of what a page holds, loads and totals those of the whole. */
+/** Both heatmaps on one page where they fit; else the items' on pages of its own and then the months', columns, months and rows in runs of what a page holds, loads and totals those of the whole. */
 export function workloadChartPages({ plan, items, board, office, order, same, byState }: WorkloadQuestion, words: { readonly chart: WorkloadWords, readonly states: StateWords }): ChartLayout {
   const input = { items, units: plan.units, offices: office, order }
   const states = byState ? { of: partStateOf(board, office), counts: stateTally(board, items).assignments, words: words.states } : null
   const figures = workloadFigures(input, same === 'fold', words.chart, shownStates(states))
   const [columns, rows] = [figures.matrix.columns.length, figures.rows.length]
+  const months = figures.months.months.length
   return (room, most) => {
     const options = (part: WorkloadPart, brackets: boolean): WorkloadOptions => ({ ...room, height: room.grows ? 0 : room.height, words: words.chart, foldSame: same === 'fold', states, part, paper: { leastColumn: 16, brackets } })
     const sheet = (part: WorkloadPart, brackets = true): Sheet => ({
@@ -38,11 +40,14 @@ export function workloadChartPages({ plan, items, board, office, order, same, by
       draw: () => sceneOfFigures(figures, options(part, brackets)),
     })
     const all = [0, rows] as const
-    const whole = sheet({ columns: [0, columns], months: true, rows: all })
+    const whole = sheet({ columns: [0, columns], months: [0, months], rows: all })
     const isWhole = fits(whole)
     if (isWhole || most < 2) return { count: isWhole ? 1 : 2, cramped: isWhole && whole.isSplit(), scenes: () => [whole.draw()] }
-    const isWide = sheet({ columns: [0, columns], months: false, rows: all }, false).isWide()
-    const sheets = [...sheetsThatFit([columns, rows], (c, r) => sheet({ columns: c, months: false, rows: r }, isWide), most), ...sheetsThatFit([0, rows], (_, r) => sheet({ columns: [0, 0], months: true, rows: r }), most)]
+    const isWide = sheet({ columns: [0, columns], months: none, rows: all }, false).isWide()
+    const sheets = [
+      ...sheetsThatFit({ columns, rows, runsAcross: parts => runs(columns, parts) }, (c, r) => sheet({ columns: c, months: none, rows: r }, isWide), most),
+      ...sheetsThatFit({ columns: months, rows, runsAcross: parts => monthRuns(figures.months, parts) }, (m, r) => sheet({ columns: none, months: m, rows: r }), most),
+    ]
     return { count: sheets.length, cramped: !sheets.every(fits) || sheets.some(one => one.isSplit()), scenes: () => sheets.map(one => one.draw()) }
   }
 }
@@ -56,10 +61,15 @@ function fits({ isWide, isHigh }: Sheet): boolean {
 
 type Run = readonly [number, number]
 
-/** The fewest runs of columns and rows of which each fits; single ones where nothing would. They are measured until one does not, and heights only where all are narrow enough. */
-function sheetsThatFit([columns, rows]: readonly [number, number], sheet: (columns: Run, rows: Run) => Sheet, most: number): readonly Sheet[] {
+const none: Run = [0, 0]
+
+/** The fewest runs of columns and rows of which each fits; all in one where nothing would. They are measured until one does not, and heights only where all are narrow enough. */
+function sheetsThatFit({ columns, rows, runsAcross }: { readonly columns: number, readonly rows: number, readonly runsAcross: (parts: number) => readonly Run[] }, sheet: (columns: Run, rows: Run) => Sheet, most: number): readonly Sheet[] {
+  const [firstColumn, firstRow] = [runsAcross(Math.max(1, columns))[0] ?? none, runs(rows, rows)[0] ?? none]
+  // Where not even one cell fits, many pages would not help.
+  if (!fits(sheet(firstColumn, firstRow))) return [sheet([0, columns], [0, rows])]
   for (let across = 1, down = 1; ;) {
-    const sheets = runs(rows, down).flatMap(r => runs(columns, across).map(c => sheet(c, r)))
+    const sheets = runs(rows, down).flatMap(r => runsAcross(across).map(c => sheet(c, r)))
     const isWide = across < columns && sheets.some(one => one.isWide())
     const isHigh = !isWide && down < rows && sheets.some(one => one.isHigh())
     if ((!isWide && !isHigh) || sheets.length > most) return sheets
@@ -70,4 +80,11 @@ function sheetsThatFit([columns, rows]: readonly [number, number], sheet: (colum
 
 function runs(count: number, parts: number): readonly Run[] {
   return Array.from({ length: parts }, (_, at): Run => [Math.round(at * count / parts), Math.round((at + 1) * count / parts)])
+}
+
+/** Whole years where there are as many of them as parts, else months in even runs. */
+function monthRuns({ months, years }: UnitMonthMatrix, parts: number): readonly Run[] {
+  if (parts > years.length) return runs(months.length, parts)
+  const first = (year: number): number => years[year]?.columns[0] ?? months.length
+  return runs(years.length, parts).map(([from, to]): Run => [first(from), first(to)])
 }

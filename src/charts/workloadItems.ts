@@ -22,9 +22,6 @@ export interface WorkloadStates {
 /** What a drawing function of the workload chart is given. */
 export interface WorkloadDrawing { readonly figures: WorkloadFigures, readonly layout: WorkloadLayout, readonly style: ChartStyle, readonly selected: MarkInfo, readonly states: WorkloadStates | null }
 
-/** What a full bar stands for at least, so that a lone 1 is not drawn as a peak. */
-export const leastScale = 4
-
 /** Tint behind every other task, from its chip down to the last row. */
 export function bandMarks({ layout, style }: WorkloadDrawing): readonly Mark[] {
   const y = layout.chip.y + layout.chip.h
@@ -45,7 +42,7 @@ export function selectionMarks({ figures, layout, style, selected }: WorkloadDra
 
 /** Whether a row stands for the selected unit; with an office selected, only that office's row. */
 export function isSelected({ row }: RowBox, selected: MarkInfo): boolean {
-  if (selected.unit === undefined) return selected.group !== undefined && selected.group === row.key
+  if (selected.unit === undefined) return selected.group !== undefined && selected.group === (row.info.group ?? row.first.label)
   return row.units.includes(selected.group ?? selected.unit) || (selected.group === undefined && row.first.unit === selected.unit)
 }
 
@@ -76,12 +73,11 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
 
 function unitBarMarks({ figures, layout, style }: WorkloadDrawing): readonly Mark[] {
   const { bars, scale } = layout
-  const most = Math.max(leastScale, ...figures.matrix.columnUnits)
   return figures.items.flatMap((item, index): Mark[] => {
     const column = layout.columns[index]
     if (!column) return []
     const count = figures.matrix.columnUnits[index] ?? 0
-    const h = Math.max(2 * scale, count / most * (bars.h - 16 * scale))
+    const h = Math.max(2 * scale, count / figures.longest.units * (bars.h - 16 * scale))
     const inset = Math.round(column.w * 0.15)
     const top = bars.y + bars.h - h
     return [
@@ -98,12 +94,12 @@ export function itemCellMarks({ figures, layout, style, states }: WorkloadDrawin
     const cell = box.row.first.cells[index] ?? null
     if (!column) return []
     const key = `cell:${box.row.key}:${item.id}`
-    const info = { item: item.id, ...(box.row.units.length > 1 ? { group: box.row.key } : box.row.info) }
+    const info = { item: item.id, ...(box.row.units.length > 1 ? { group: box.row.group ?? box.row.key } : box.row.info) }
     return cell ? filledCell(key, cell, { box, column, info, layout, style, color: taskColor(style, item.task), state: states ? rowState(box, item.id, states) : null }) : [emptyCell(key, { box, column, layout, style })]
   }))
 }
 
-interface CellPlace { readonly box: RowBox, readonly column: Span, readonly info: MarkInfo, readonly layout: Pick<WorkloadLayout, 'scale'>, readonly style: ChartStyle }
+interface CellPlace { readonly box: Pick<RowBox, 'row' | 'y' | 'h'>, readonly column: Span, readonly info: MarkInfo, readonly layout: Pick<WorkloadLayout, 'scale'>, readonly style: ChartStyle }
 
 /** A dot where a unit has no part; shared by both matrices. */
 export function emptyCell(key: string, { box, column, layout, style }: Omit<CellPlace, 'info'>): Mark {
@@ -128,7 +124,7 @@ export function inset(box: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>, by: number): P
 }
 
 /** The gravest state of the units that share a row. */
-export function rowState({ row }: RowBox, item: number, states: WorkloadStates): WorkState {
+export function rowState({ row }: Pick<RowBox, 'row'>, item: number, states: WorkloadStates): WorkState {
   const all = row.units.map(unit => states.of(unit, item))
   return workStates.find(state => all.includes(state)) ?? 'unreported'
 }
@@ -153,7 +149,7 @@ export function filledCell(key: string, cell: UnitItemCell, place: CellPlace & {
   return [...marks, { type: 'text', key: `${key}:office`, ...middle, text, size: officeSize(box, scale), weight: 700, color: open ? color : style.onflag, align: 'center', info }]
 }
 
-function officeSize(box: RowBox, scale: number): number {
+function officeSize(box: Pick<RowBox, 'h'>, scale: number): number {
   return (box.h >= 28 * scale ? 13 : 12) * scale
 }
 

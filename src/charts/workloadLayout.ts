@@ -6,8 +6,8 @@ import { verticalHeight } from './workloadText'
 /** A stretch of the horizontal axis: an item, a task, a month or a year. */
 export interface Span { readonly x: number, readonly w: number }
 
-/** A row's place, with the rule drawn above it where a set of identical rows begins or ends. */
-export interface RowBox { readonly row: WorkloadRow, readonly y: number, readonly h: number, readonly rule: number | null }
+/** A row's place and the lines of its name, with the rule drawn above it where a set of identical rows begins or ends. */
+export interface RowBox { readonly row: WorkloadRow, readonly label: readonly string[], readonly y: number, readonly h: number, readonly rule: number | null }
 
 /** Font sizes in px. */
 interface WorkloadType { readonly small: number, readonly row: number, readonly title: number, readonly titleColumns: 1 | 2 }
@@ -51,8 +51,9 @@ export function workloadLayout(figures: WorkloadFigures, across: WorkloadAcross,
   const ruleGap = (room.height < 800 * scale ? 4 : 8) * scale
   const rules = ruleIndices(figures.rows)
   const chip = { y: 8 * scale, h: 20 * scale }
-  const fixed = chip.y + chip.h + (6 + 20 + 28) * scale + room.below + rules.size * ruleGap
-  const count = Math.max(1, figures.rows.length)
+  const tall = across.labels.map(lines => lines.length > 1 ? Math.ceil((lines.length * nameStep + 0.3) * across.rowSize) : 0)
+  const fixed = chip.y + chip.h + (6 + 20 + 28) * scale + room.below + rules.size * ruleGap + tall.reduce((sum, h) => sum + h, 0)
+  const count = Math.max(1, tall.filter(h => h === 0).length)
   // On paper nobody points at a row: lower ones rather than titles in two columns, and one column where the page grows.
   const least = !room.isPaper ? 24 : room.height > 0 ? 18 : -Infinity
   const type = titleType(figures, across, (height, low) => (room.height - fixed - (low ? 36 : 46) * scale - height) / count >= least * scale)
@@ -63,7 +64,7 @@ export function workloadLayout(figures: WorkloadFigures, across: WorkloadAcross,
   const highest = (Math.max(...figures.matrix.columnUnits) < 8 ? 46 : 110) * scale
   const bars = { y: titles.y + titles.h + 20 * scale, h: Math.round(Math.min(highest, Math.max((low ? 36 : 46) * scale, spare))) }
   const rowsTop = bars.y + bars.h + 2 * scale
-  const rows = rowBoxes(figures.rows, { top: rowsTop, h: rowH, rules, gap: ruleGap })
+  const rows = rowBoxes(figures.rows, { labels: across.labels, top: rowsTop, heights: tall.map(h => h || rowH), rules, gap: ruleGap })
   const last = rows.at(-1)
   const rowsBottom = (last ? last.y + last.h : rowsTop) + 2 * scale
   const { rowSize, ...rest } = across
@@ -75,6 +76,9 @@ export function workloadLayout(figures: WorkloadFigures, across: WorkloadAcross,
     bottom: rowsBottom + 24 * scale,
   }
 }
+
+/** From one line of a name to the next, to the size of its words. */
+export const nameStep = 1.3
 
 interface TitleType { readonly size: number, readonly columns: 1 | 2, readonly height: number, readonly low: boolean }
 
@@ -97,13 +101,14 @@ function ruleIndices(rows: readonly WorkloadRow[]): ReadonlySet<number> {
   return new Set(groupRuns(rows).flatMap(run => [run.from, run.to + 1]).filter(index => index > 0 && index < rows.length))
 }
 
-function rowBoxes(rows: readonly WorkloadRow[], at: { readonly top: number, readonly h: number, readonly rules: ReadonlySet<number>, readonly gap: number }): readonly RowBox[] {
+function rowBoxes(rows: readonly WorkloadRow[], at: { readonly labels: WorkloadAcross['labels'], readonly top: number, readonly heights: readonly number[], readonly rules: ReadonlySet<number>, readonly gap: number }): readonly RowBox[] {
   let y = at.top
   return rows.map((row, index) => {
     const rule = at.rules.has(index) ? y + at.gap / 2 : null
     if (rule !== null) y += at.gap
-    const box = { row, y, h: at.h, rule }
-    y += at.h
+    const h = at.heights[index] ?? 0
+    const box = { row, label: at.labels[index] ?? [], y, h, rule }
+    y += h
     return box
   })
 }

@@ -1,4 +1,5 @@
 import type { Mark } from './scene'
+import { keyPart } from './scene'
 import type { LegendEntry } from './legend'
 import type { ChartStyle } from './style'
 import type { WorkloadFigures } from './workloadRows'
@@ -11,7 +12,7 @@ import { inset, officeInitial, unitPaint } from './workloadItems'
 import type { WorkloadStates } from './workloadItems'
 import { diamond } from './workloadMargins'
 import { heatPaint, heatSteps, highestCount } from './workloadMonths'
-import { wrapText } from './workloadText'
+import { wrapWhole } from './workloadText'
 
 /** Where the legend stands: below both matrices, its two halves under theirs. */
 export interface LegendPlace { readonly margin: number, readonly left: number, readonly right: number, readonly width: number, readonly scale: number, readonly y: number, readonly style: ChartStyle, readonly offices: 'merged' | 'apart', readonly folded: boolean, readonly states: WorkloadStates | null }
@@ -38,7 +39,7 @@ function noteLines(figures: WorkloadFigures, words: WorkloadWords, at: LegendPla
   const collective = [...new Set(rows.filter(row => row.collective).map(row => row.unit))]
   const facts = { items: figures.items.length, rows: rows.length, assignments: figures.matrix.total, offices: at.offices, collective, folded: at.folded }
   const width = at.width - at.margin - Math.max(at.left, at.margin)
-  return wrapText(words.notes(facts).join(''), width, 12 * at.scale)
+  return wrapWhole(words.notes(facts).join(''), width, 12 * at.scale)
 }
 
 /** Legend entries of the items' half: states or hues, collective units, offices, and what an empty cell is. */
@@ -61,7 +62,7 @@ export function itemEntries(figures: WorkloadFigures, words: WorkloadWords, { sc
         }]
       : [],
     ...figures.named.map((office): LegendEntry => ({
-      key: `office:${office}`, words: words.legend.office(office), w: 22 * scale,
+      key: `office:${keyPart(office)}`, words: words.legend.office(office), w: 22 * scale,
       sample: (x, y) => [
         { type: 'rect', key: `legend:office:${office}:box`, ...box(x, y), y: y - 8 * scale, h: 16 * scale, fill: style.ink2 },
         { type: 'text', key: `legend:office:${office}:initial`, x: x + 11 * scale, y, text: officeInitial(office), size: 12 * scale, weight: 700, color: style.bg, align: 'center' },

@@ -1,10 +1,11 @@
 import type { Mark } from './scene'
 import type { WorkloadDrawing } from './workloadItems'
 import type { RowBox } from './workloadLayout'
+import { nameStep } from './workloadLayout'
 import type { WorkloadWords } from './workloadWords'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
-import { inset, isSelected, leastScale, unitPaint } from './workloadItems'
+import { inset, isSelected, unitPaint } from './workloadItems'
 import { groupRuns } from './workloadRows'
 import { isChinese, verticalHeight, verticalMarks, wrapText } from './workloadText'
 
@@ -17,8 +18,9 @@ export function labelMarks({ figures, layout, style, selected }: WorkloadDrawing
     const y = box.y + box.h / 2
     const { row } = box
     const weight = isSelected(box, selected) ? 700 : 500
-    const label: Mark = { type: 'text', key: `unit:${row.key}`, x, y, text: row.label, size: type.row, weight, color: style.ink, align: 'right', info: row.info }
-    return row.first.collective ? [label, diamond(`unit:${row.key}:collective`, { x: x - textWidth(row.label, type.row, weight) - 10 * scale, y, r: 5 * scale, color: style.ink2 })] : [label]
+    const labels = box.label.map((text, at): Mark => ({ type: 'text', key: `unit:${row.key}${at > 0 ? `:${at}` : ''}`, x, y: y + (at - (box.label.length - 1) / 2) * nameStep * type.row, text, size: type.row, weight, color: style.ink, align: 'right', info: row.info }))
+    const widest = Math.max(0, ...box.label.map(text => textWidth(text, type.row, weight)))
+    return row.first.collective ? [...labels, diamond(`unit:${row.key}:collective`, { x: x - widest - 10 * scale, y, r: 5 * scale, color: style.ink2 })] : labels
   })
   return figures.items.length === 0 ? rows : [
     head('task', words.task, chip.y + chip.h / 2), head('titles', words.itemTitles, titles.y + 8 * scale),
@@ -35,11 +37,10 @@ export function diamond(key: string, at: { readonly x: number, readonly y: numbe
 /** Each row's load as a bar with its number. */
 export function loadMarks({ figures, layout, style }: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
   const { scale, load, bars, type } = layout
-  const most = Math.max(leastScale, ...figures.rows.map(row => row.first.load))
   const head: Mark = { type: 'text', key: 'head:load', x: load.x, y: bars.y + bars.h - 7 * scale, text: words.load, size: type.small, color: style.ink3 }
   return [head, ...layout.rows.flatMap(({ row, y, h }): Mark[] => {
-    const w = Math.max(2 * scale, row.first.load / most * load.bar)
-    const high = Math.round(h * 0.5)
+    const w = Math.max(2 * scale, row.first.load / figures.longest.loads * load.bar)
+    const high = Math.round(Math.min(h, 36 * scale) * 0.5)
     const { collective } = row.first
     const box = { x: load.x, y: y + (h - high) / 2, w, h: high }
     return [

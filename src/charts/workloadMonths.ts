@@ -2,7 +2,7 @@ import type { Mark } from './scene'
 import type { WorkloadDrawing } from './workloadItems'
 import type { WorkloadWords } from './workloadWords'
 import { fitting } from './workloadText'
-import { cellBox, emptyCell, leastScale } from './workloadItems'
+import { cellBox, emptyCell } from './workloadItems'
 
 const darkText = '#23201B'
 const lightText = '#FFFFFF'
@@ -83,11 +83,11 @@ function monthMarginMarks({ figures, layout, style }: WorkloadDrawing, words: Wo
   const { months, items, assignments, busiest } = figures.months
   const itemsBase = numbers.y - 24 * scale
   const itemsRoom = Math.min(72 * scale, itemsBase - (chip.y + chip.h + (layout.busiest.length * 17 + 24) * scale))
-  const margin = (name: string, counts: readonly number[], at: { readonly base: number, readonly room: number, readonly peak: readonly string[], readonly hollow: boolean }): readonly Mark[] => months.flatMap((month, index): Mark[] => {
+  const margin = (name: string, counts: readonly number[], at: { readonly base: number, readonly room: number, readonly longest: number, readonly peak: readonly string[], readonly hollow: boolean }): readonly Mark[] => months.flatMap((month, index): Mark[] => {
     const span = layout.months[index]
     const count = counts[index] ?? 0
     if (!span || count === 0) return []
-    const h = Math.max(2 * scale, count / Math.max(leastScale, ...counts) * at.room)
+    const h = Math.max(2 * scale, count / at.longest * at.room)
     const inset = Math.round(span.w * 0.16)
     const peak = at.peak.includes(month.key)
     const box = { x: span.x + inset, y: at.base - h, w: span.w - 2 * inset, h }
@@ -99,8 +99,8 @@ function monthMarginMarks({ figures, layout, style }: WorkloadDrawing, words: Wo
   })
   const label = (key: string, text: string, y: number): Mark => ({ type: 'text', key, x: layout.right.x - 8 * scale, y, text, size: 12 * scale, color: style.ink3, align: 'right' })
   return [
-    ...margin('items', items, { base: itemsBase, room: itemsRoom, peak: busiest.items.months, hollow: true }),
-    ...margin('assignments', assignments, { base: bars.y + bars.h, room: bars.h - 16 * scale, peak: busiest.assignments.months, hollow: false }),
+    ...margin('items', items, { base: itemsBase, room: itemsRoom, longest: figures.longest.items, peak: busiest.items.months, hollow: true }),
+    ...margin('assignments', assignments, { base: bars.y + bars.h, room: bars.h - 16 * scale, longest: figures.longest.assignments, peak: busiest.assignments.months, hollow: false }),
     label('items:label', words.items, itemsBase - 7 * scale),
     label('assignments:label', words.assignments, bars.y + bars.h - 7 * scale),
   ]

@@ -1,6 +1,7 @@
 import type { UnitItemMatrix, UnitItemRow, UnitMonthCell, UnitMonthMatrix } from '@/analysis/workload'
 import type { Item, Unit } from '@/model/plan'
 import type { MarkInfo } from './scene'
+import { keyPart } from './scene'
 import type { WorkloadWords } from './workloadWords'
 import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/workload'
 
@@ -33,7 +34,12 @@ export interface WorkloadFigures {
   readonly offices: WorkloadInput['offices']
   /** Offices that stand in any cell, part of a page or not. */
   readonly named: readonly string[]
+  /** What the longest bars of each kind stand for, so that bars of several pages can be compared. */
+  readonly longest: { readonly units: number, readonly loads: number, readonly items: number, readonly assignments: number }
 }
+
+/** What a full bar stands for at least, so that a lone 1 is not drawn as a peak. */
+const leastBar = 4
 
 /** Matrices and rows of an input; margins and totals count every unit, folded or not. */
 export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: WorkloadWords, stateOf: RowState | null = null): WorkloadFigures {
@@ -41,7 +47,10 @@ export function workloadFigures(input: WorkloadInput, foldSame: boolean, words: 
   const byId = new Map(input.items.map(item => [item.id, item]))
   const months = unitMonthMatrix(matrix.rows, input.items)
   const named = [...new Set(matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? [])))]
-  return { matrix, months, offices: input.offices, named, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows: workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf }) }
+  const rows = workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf })
+  const most = (counts: readonly number[]): number => counts.reduce((a, b) => Math.max(a, b), leastBar)
+  const longest = { units: most(matrix.columnUnits), loads: most(rows.map(row => row.first.load)), items: most(months.items), assignments: most(months.assignments) }
+  return { matrix, months, offices: input.offices, named, longest, items: matrix.columns.flatMap(id => byId.get(id) ?? []), rows }
 }
 
 /** Where a row stands in an item. */
@@ -66,11 +75,11 @@ function workloadRows(matrix: UnitItemMatrix, months: UnitMonthMatrix, options: 
     const group = groupOf.get(row)
     const name = group ? `same:${group[0]?.label ?? ''}` : null
     const shared = { first: row, months: months.cells[index] ?? [], group: name }
-    if (!group || name === null || !options.foldSame) return [{ ...shared, key: row.label, label: row.label, loadLabel: String(row.load), units: [row.label], info: rowInfo(row, options.offices) }]
+    if (!group || name === null || !options.foldSame) return [{ ...shared, key: keyPart(row.label), label: row.label, loadLabel: String(row.load), units: [row.label], info: rowInfo(row, options.offices) }]
     if (group[0] !== row) return []
     const items = row.cells.flatMap(cell => cell ? [cell.item] : [])
     const label = options.words.folded(row.label, group.length, options.offices)
-    return [{ ...shared, key: name, label, loadLabel: options.words.each(row.load), units: group.map(one => one.label), info: { group: name, items } }]
+    return [{ ...shared, key: `same:${keyPart(row.label)}`, label, loadLabel: options.words.each(row.load), units: group.map(one => one.label), info: { group: name, items } }]
   })
 }
 
@@ -89,17 +98,22 @@ export function groupRuns(rows: readonly WorkloadRow[]): readonly { readonly gro
   return runs.filter(run => run.to - run.from > 1)
 }
 
-/** What of a chart stands on one page: a run of its columns (from, to), none where only months are shown; its months or not; a run of its rows. */
-export interface WorkloadPart { readonly columns: readonly [number, number], readonly months: boolean, readonly rows: readonly [number, number] }
+/** What of a chart stands on one page: runs (from, to) of its items' columns, its months and its rows; of columns and months either may be none. */
+export interface WorkloadPart { readonly columns: readonly [number, number], readonly months: readonly [number, number], readonly rows: readonly [number, number] }
 
-/** A part of the answers; loads and totals stay those of the whole. */
+/** A part of the answers; loads and totals stay those of the whole, of a year too whose months stand on several pages. */
 export function partOfFigures(figures: WorkloadFigures, { columns, months, rows }: WorkloadPart): WorkloadFigures {
   const { matrix } = figures
   const own = { columns: matrix.columns.slice(...columns), columnUnits: matrix.columnUnits.slice(...columns), columnLoads: matrix.columnLoads.slice(...columns) }
   const cut = (row: UnitItemRow): UnitItemRow => ({ ...row, cells: row.cells.slice(...columns) })
-  const noMonths = { ...figures.months, months: [], years: [], items: [], assignments: [] }
   return {
-    ...figures, items: figures.items.slice(...columns), matrix: { ...matrix, ...own }, months: months ? figures.months : noMonths,
-    rows: figures.rows.slice(...rows).map(row => ({ ...row, first: cut(row.first), months: months ? row.months : [] })),
+    ...figures, items: figures.items.slice(...columns), matrix: { ...matrix, ...own }, months: partOfMonths(figures.months, months),
+    rows: figures.rows.slice(...rows).map(row => ({ ...row, first: cut(row.first), months: row.months.slice(...months) })),
   }
+}
+
+function partOfMonths(all: UnitMonthMatrix, run: readonly [number, number]): UnitMonthMatrix {
+  const [from, to] = run
+  const years = all.years.map(year => ({ ...year, columns: year.columns.filter(column => column >= from && column < to).map(column => column - from) }))
+  return { ...all, months: all.months.slice(from, to), items: all.items.slice(from, to), assignments: all.assignments.slice(from, to), years: years.filter(({ columns }) => columns.length > 0) }
 }

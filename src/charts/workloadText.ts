@@ -1,5 +1,6 @@
 import type { TextMark } from './scene'
 import { verticalAdvance } from './scene'
+import { packLines } from './packPaper'
 import { textWidth } from './textWidth'
 
 /** Forms for vertical setting; a comma becomes the pause it stands for, as its horizontal form would hang at the wrong corner. */
@@ -72,6 +73,11 @@ export function wrapText(text: string, width: number, size: number): readonly st
     }
   }
   return line.trim() ? [...lines, line.trimEnd()] : lines
+}
+
+/** The same in lines that are none of them wider: a word that is, as an address may be, is broken where it must be. */
+export function wrapWhole(text: string, width: number, size: number): readonly string[] {
+  return wrapText(text, width, size).flatMap(line => textWidth(line, size) > width + 0.01 ? packLines(line, width, { size }) : [line])
 }
 
 /** The first wording that is no wider than the room, or null. */

@@ -14,7 +14,6 @@ import type { FigureSize } from '@/charts/figureSize'
 import type { ColorBy } from '@/charts/ganttColor'
 import { ganttChartPages } from '@/charts/ganttFigure'
 import { overviewChartPages } from '@/charts/overviewFigure'
-import type { RelationsWords } from '@/charts/relationsInput'
 import { relationsChartPages } from '@/charts/relationsFigure'
 import type { FigureLook } from '@/charts/style'
 import { figureStyle } from '@/charts/style'
@@ -24,7 +23,8 @@ import type { Day } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 import type { FigureKind, Translate } from './figureWords'
-import { dayWords, figureNotes, figureTitle, markName, runsWords, statesWords, statusNote, statusWords } from './figureWords'
+import { dayWords, figureNotes, figureTitle, markName, runsWords, statesWords } from './figureWords'
+import { confirmedOf, standingWords } from './standingWords'
 import { colorWords } from './useColorWords'
 import { ganttWords } from './useGanttWords'
 import { relationsWords } from './useRelationsWords'
@@ -84,7 +84,7 @@ export function figureOf(request: FigureRequest, settings: FigureSettings, t: Tr
   const relations = scopedRelations(plan.relations, items, request.view.scope === 'all' ? 'all' : 'core')
   return figureOfPages({
     size: settings.size, type: settings.type, style: figureStyle(settings.look), fonts: figureFonts(settings.face), words: { ...frameWords(request, { title, caption: settings.caption, day }, t), ...settings.around }, asOf: board.day, lang,
-    description: t(`figure.description.${kind}`, { ...counts, relations: relations.length, status: statusWords(t, relations), day, states: statesWords(t, board, items) }),
+    description: t(`figure.description.${kind}`, { ...counts, relations: relations.length, status: standingWords(t, confirmedOf(relations)), day, states: statesWords(t, board, items) }),
     spoken: ids => t(ids.length > 0 ? 'figure.spoken' : 'figure.spokenNone', { day, items: runsWords(t, ids) }),
     state: JSON.stringify({ guatu: 1, view: kind, plan: plan.id, query: { ...request.query, asof: board.day } }),
     nameOf: markName(t, plan),
@@ -103,18 +103,11 @@ function frameWords({ kind, plan, items, board, sample, view, query }: FigureReq
 
 function pagesOf({ kind, plan, items, board, near, lang, view }: FigureRequest, look: FigureLook, t: Translate): ChartLayout {
   if (kind === 'workload') return workloadChartPages({ ...view, plan, items, board, byState: view.color === 'state' }, { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) })
-  if (kind === 'relations') return relationsChartPages({ plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' }, { chart: paperRelationsWords(t, { plan, items, near }), split: n => t('figure.notes.split', { n }), ofPage: t('figure.notes.ofPage') })
+  if (kind === 'relations') return relationsChartPages({ plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' }, { chart: relationsWords(t, { near, relations: scopedRelations(plan.relations, items, 'all') }), split: n => t('figure.notes.split', { n }), ofPage: t('figure.notes.ofPage') })
   if (kind === 'overview') return overviewChartPages(plan, board, overviewWords(t, near))
   const { first } = planSpan(plan.items, board.day)
-  const words = ganttWords(t, { lang, head: view.group, firstDay: first, near })
+  const words = ganttWords(t, { lang, head: view.group, firstDay: first, near, confirmed: confirmedOf(scopedRelations(plan.relations, items, 'all')) })
   return ganttChartPages({ ...view, plan, items, board, lang }, { chart: { ...words, leaving: n => t('figure.notes.leaving', { n }), legend: { ...words.legend, note: t('figure.notes.legendDots') } }, color: colorWords(t).entry })
-}
-
-/** On paper the note on relations tells how many of them are confirmed. */
-function paperRelationsWords(t: Translate, { plan, items, near }: Pick<FigureRequest, 'plan' | 'items' | 'near'>): RelationsWords {
-  const words = relationsWords(t, near)
-  const all = scopedRelations(plan.relations, items, 'all')
-  return all.some(({ status }) => status === 'confirmed') ? { ...words, legend: { ...words.legend, note: statusNote(t, all).trim() } } : words
 }
 
 /** On paper nothing can be folded, and in ink no hue tells a task. */

@@ -5,10 +5,11 @@ import { scopedRelations } from '@/analysis/relationScope'
 import { stateTally } from '@/analysis/stateBoard'
 import type { StateBoard } from '@/analysis/stateBoard'
 import { workStates } from '@/analysis/workState'
-import type { FlatMark } from '@/charts/scene'
+import type { FlatMark, MarkInfo } from '@/charts/scene'
 import type { Day } from '@/model/day'
 import { yearMonth } from '@/model/day'
-import type { Item, Plan, Relation } from '@/model/plan'
+import type { Item, Plan } from '@/model/plan'
+import { standingNote } from './standingWords'
 
 /** A translation of a key, with what it names. */
 export type Translate = (key: string, named?: Record<string, string | number>) => string
@@ -80,28 +81,11 @@ function monthWords(t: Translate, day: Day): string {
   return t('figure.monthOf', { year, month, month2: day.slice(5, 7) })
 }
 
-/** How many of some relations somebody has confirmed; the rest are inferred. */
-function confirmedOf(relations: readonly Relation[]): number {
-  return relations.filter(({ status }) => status === 'confirmed').length
-}
-
-/** That relations are inferred, and how many of them are confirmed. */
-export function statusNote(t: Translate, relations: readonly Relation[]): string {
-  const n = confirmedOf(relations)
-  return n === 0 ? t('figure.notes.inferred') : t('figure.notes.confirmed', { n })
-}
-
-/** The same in a word or two. */
-export function statusWords(t: Translate, relations: readonly Relation[]): string {
-  const n = confirmedOf(relations)
-  return n === 0 ? t('figure.allInferred') : t('figure.someConfirmed', { n })
-}
-
 function relationNotes(t: Translate, { plan, items, scope }: NotesAbout): readonly string[] {
   if (scope === 'none') return []
   const drawn = scopedRelations(plan.relations, items, scope)
   if (drawn.length === 0) return []
-  return [t('figure.notes.relations', { status: statusNote(t, drawn), scope: t(`figure.notes.scope.${scope}`), n: drawn.length, conflicts: timeConflicts(plan.items, drawn).length, duplicates: drawn.filter(one => one.kind === 'duplicate').length })]
+  return [t('figure.notes.relations', { status: standingNote(t, drawn), scope: t(`figure.notes.scope.${scope}`), n: drawn.length, conflicts: timeConflicts(plan.items, drawn).length, duplicates: drawn.filter(one => one.kind === 'duplicate').length })]
 }
 
 /** On how many assignments anybody has reported, which any rate stands beside. */
@@ -134,6 +118,16 @@ export function runsWords(t: Translate, ids: readonly number[]): string {
   return runs.map(([from, to]) => from === to ? String(from) : `${from}–${to}`).join(t('figure.and'))
 }
 
+/** The unit of a row, with its office where it has one; the first of several that are one row. */
+function unitOf(info: MarkInfo | undefined): string {
+  return info?.group?.replace(/^same:/, '') ?? info?.unit ?? ''
+}
+
+/** The month of a unit's cell. */
+function monthOf(key: string): string | undefined {
+  return /^month:.+?:(open|\d{4}-\d\d)(?::|$)/.exec(key)?.[1]
+}
+
 /** What a mark of a chart is, in words, from its key and what it stands for. */
 export function markName(t: Translate, plan: Plan): (mark: FlatMark) => string {
   const titles = new Map(plan.items.map(item => [item.id, item.title]))
@@ -141,14 +135,16 @@ export function markName(t: Translate, plan: Plan): (mark: FlatMark) => string {
   const known = new Set(['flag', 'stretch', 'lead', 'share', 'deadline', 'number', 'title', 'units', 'no', 'pole', 'state', 'cell', 'row', 'class', 'doubt'])
   const others = new Set(['legend', 'axis', 'grid', 'tint', 'shade', 'figure', 'head', 'rule', 'as-of', 'note', 'total', 'load', 'unit', 'planned', 'done', 'name', 'year', 'relation', 'band', 'items', 'assignments', 'task', 'group'])
   return ({ key, info }) => {
-    const [first = '', second = '', third = ''] = key.split(':')
+    const [first = ''] = key.split(':')
+    const named = unitOf(info)
     if (info?.pair) return t('figure.name.pair', { kind: t(`kind.${kinds.get(`${info.pair[0]} ${info.pair[1]}`) ?? 'prerequisite'}`), from: info.pair[0], to: info.pair[1] })
     if (info?.item !== undefined) {
       const of = { id: info.item, title: titles.get(info.item) ?? '' }
-      if (first === 'cell' && info.unit !== undefined) return t('figure.name.cell', { ...of, unit: second })
+      if (first === 'cell' && info.unit !== undefined) return t('figure.name.cell', { ...of, unit: named })
       return t('figure.name.item', { ...of, part: t(`figure.name.part.${known.has(first) ? first : 'item'}`) })
     }
-    if (first === 'month' && third !== '') return t('figure.name.month', { unit: second, month: third })
+    const month = monthOf(key)
+    if (month !== undefined) return t('figure.name.month', { unit: named, month })
     return others.has(first) ? t(`figure.name.other.${first}`) : info?.unit ?? info?.group ?? t('figure.name.part.item')
   }
 }

@@ -70,7 +70,7 @@ function pagesOf(request: PackRequest, { hand, part, look }: Wanted, t: Translat
     case 'cover': return []
     case 'units': return unitPages({ plan, board }, packUnitWords(t, hand.title), hand)
     case 'due': return titled(duePages(board, packDueWords(t, plan.items.length), hand), hand, t)
-    case 'conflicts': return titled(conflictPages(plan, packConflictWords(t), hand), hand, t)
+    case 'conflicts': return titled(conflictPages(plan, packConflictWords(t, plan), hand), hand, t)
     case 'appendix': return titled(appendixPages(lines, t('pack.lacking'), hand), hand, t)
     default: return titled(chartPages(request, { hand, kind: part, look }, t), hand, t)
   }

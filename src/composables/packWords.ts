@@ -1,10 +1,12 @@
 import type { UnitTally } from '@/analysis/stateBoard'
+import { scopedRelations } from '@/analysis/relationScope'
 import type { PackConflictWords } from '@/charts/packConflicts'
 import type { DueSpan, PackDueWords } from '@/charts/packDue'
 import type { PackItemWords, PackUnitWords } from '@/charts/packUnits'
 import { presentStates } from '@/charts/packUnits'
-import type { Item, Unit } from '@/model/plan'
+import type { Item, Plan, Unit } from '@/model/plan'
 import type { Translate } from './figureWords'
+import { standingNote } from './standingWords'
 
 /** Words of tables of items. */
 function itemWords(t: Translate): PackItemWords {
@@ -46,12 +48,12 @@ export function packDueWords(t: Translate, items: number): PackDueWords {
 }
 
 /** Words of the list of contradictions. */
-export function packConflictWords(t: Translate): PackConflictWords {
+export function packConflictWords(t: Translate, plan: Plan): PackConflictWords {
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`pack.conflict.${key}`, named)
   const head = (key: string): string => t(`pack.heads.${key}`)
   return {
     heads: { kind: head('kind'), first: head('first'), second: head('second'), reason: head('reason') },
     inverted: n => w('inverted', { n }), sameDay: n => w('sameDay', { n }), twins: n => w('twins', { n }), late: n => w('late', { n }), same: w('same'), twin: w('twin'),
-    item: ({ id, title }) => w('item', { id, title }), intro: w('intro'),
+    item: ({ id, title }) => w('item', { id, title }), intro: w('intro', { standing: standingNote(t, scopedRelations(plan.relations, plan.items, 'core')) }),
   }
 }

@@ -10,12 +10,13 @@ import { figureLooks } from '@/charts/style'
 import type { FigureLook } from '@/charts/style'
 import type { Carriage } from '@/export/figureData'
 import { carriages } from '@/export/figureData'
-import { figureSvgs } from '@/export/sceneSvg'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import type { FigureRequest } from './figureOf'
 import { figureOf, mostItems } from './figureOf'
 import { figureTitle } from './figureWords'
+import { unfiltered } from './unfiltered'
+import { usePagePicture } from './usePagePicture'
 
 /** What the dialog remembers from one figure to the next. */
 export interface FigureChoice {
@@ -81,7 +82,7 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
   mergeLocaleMessage('en', { figure: figureEn })
   const figure = shallowRef<Figure | null>(null)
   const page = shallowRef(0)
-  const picture = shallowRef('')
+  const picture = usePagePicture(figure, page)
   const fault = shallowRef('')
   let waiting: ReturnType<typeof setTimeout> | undefined
 
@@ -116,30 +117,16 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
     return figure.value
   }
 
-  function show(): void {
-    URL.revokeObjectURL(picture.value)
-    const one = figure.value?.pages[page.value]
-    const [svg] = figure.value && one ? figureSvgs({ ...figure.value, pages: [one] }) : []
-    picture.value = svg === undefined ? '' : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  }
-
   watch([request, choice, caption], () => {
     clearTimeout(waiting)
     waiting = setTimeout(make, figure.value ? 200 : 0)
   }, { immediate: true })
-  watch([figure, page], show)
-  onScopeDispose(() => {
-    clearTimeout(waiting)
-    URL.revokeObjectURL(picture.value)
-  })
+  onScopeDispose(() => { clearTimeout(waiting) })
   return { figure, current, page, picture, fault, usualTitle: computed(() => figureTitle(t, request().kind, request().plan)) }
 }
-
-const filters = ['unit', 'task', 'year', 'q', 'state', 'from', 'to']
 
 /** The request without what filters it, in its items, its days and its address. */
 function whole(request: FigureRequest, isWhole: boolean): FigureRequest {
   if (!isWhole) return request
-  const query = Object.fromEntries(Object.entries(request.query).filter(([key]) => !filters.includes(key)))
-  return { ...request, query, items: request.plan.items, view: { ...request.view, unit: null, from: null, to: null } }
+  return { ...request, query: unfiltered(request.query), items: request.plan.items, view: { ...request.view, unit: null, from: null, to: null } }
 }

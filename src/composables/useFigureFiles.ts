@@ -5,6 +5,7 @@ import type { Carriage, FigureSource } from '@/export/figureData'
 import { drawnReports, withData } from '@/export/figureData'
 import { fileName } from '@/export/fileName'
 import { figureFormats } from '@/export/formats'
+import { slideShrink } from '@/export/slideFit'
 import type { Day } from '@/model/day'
 import { saveBlob } from './saveBlob'
 
@@ -14,6 +15,11 @@ export interface FigureWay { readonly key: string, readonly pixels: boolean, rea
 /** The ways that a figure can go from here, in the order they are offered. */
 export function figureWays(): readonly FigureWay[] {
   return [...figureFormats.map(({ key }) => ({ key, pixels: key === 'png', canBeUsed: true })), { key: 'clipboard', pixels: true, canBeUsed: canCopy() }, { key: 'print', pixels: false, canBeUsed: true }]
+}
+
+/** How a way makes a figure smaller than it is, in percent and in points of its smallest words; null where it does not. */
+export function shrunkOn(way: string, figure: Figure): { readonly percent: number, readonly points: number } | null {
+  return way === 'pptx' ? slideShrink(figure) : null
 }
 
 /** How a figure is sent: `page` is the one that is copied; what it was drawn from travels in a file as `carriage` says, and `tooLarge` is told where that is too large to. */

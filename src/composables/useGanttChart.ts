@@ -33,6 +33,7 @@ import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 import { useColorWords } from './useColorWords'
+import { confirmedOf } from './standingWords'
 import { useGanttWords } from './useGanttWords'
 
 /** How a Gantt chart is asked for; each part is a getter of its own, so that a change redoes only what follows from it. */
@@ -99,7 +100,8 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const stateOf = computed(() => itemStateOf(options.board()))
   const part = computed(() => partOf(options.board()))
   const share = computed(() => shareOf(options.board()))
-  const words = useGanttWords({ head: options.group, firstDay: () => span.value.first, near: options.near })
+  const confirmed = computed(() => confirmedOf(relations.value))
+  const words = useGanttWords({ head: options.group, firstDay: () => span.value.first, near: options.near, confirmed: () => confirmed.value })
   // A colour says what is true of the plan, whatever lines are drawn and whatever is filtered.
   const told = computed(() => scopedRelations(plan().relations, allItems.value, 'all'))
   const toldConflicts = computed(() => timeConflicts(allItems.value, told.value))

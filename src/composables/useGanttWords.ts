@@ -8,6 +8,7 @@ import type { Grouping } from '@/analysis/ganttRows'
 import { yearMonth } from '@/model/day'
 import { holidaysKnown } from '@/analysis/workday'
 import { calendarWords, kept } from './useCalendarWords'
+import { standingWords } from './standingWords'
 import { stateLegend } from './useStateWords'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
@@ -55,8 +56,8 @@ function groupWords(head: string, group: { readonly key: string, readonly name: 
 
 const heads = { task: 'gantt.headGroup', unit: 'gantt.headUnit', year: 'gantt.headYear', none: 'gantt.headGroup' }
 
-/** Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day, `near` how many days count as 即将到期. */
-export function ganttWords(translate: Translate, at: { readonly lang: string, readonly head: Grouping, readonly firstDay: string, readonly near: number }): GanttWords {
+/** Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day, `near` how many days count as 即将到期, `confirmed` how many relations are not only inferred. */
+export function ganttWords(translate: Translate, at: { readonly lang: string, readonly head: Grouping, readonly firstDay: string, readonly near: number, readonly confirmed: number }): GanttWords {
   const t = kept(translate)
   const many = new Map<string, string>()
   return {
@@ -69,13 +70,13 @@ export function ganttWords(translate: Translate, at: { readonly lang: string, re
     legend: {
       ...stateLegend(t, at.near), share: t('legend.share'),
       stretch: { none: '', predecessor: t('legend.stretch.predecessor'), plan: t('legend.stretch.plan', { day: at.firstDay }) },
-      unknown: t('legend.unknown'), kind: kind => t(`kind.${kind}`), conflict: n => t('legend.conflict', { n }), note: t('legend.note'),
+      unknown: t('legend.unknown'), kind: kind => t(`kind.${kind}`), conflict: n => t('legend.conflict', { n }), note: at.confirmed === 0 ? t('legend.note') : t('legend.noteConfirmed', { standing: standingWords(translate, at.confirmed) }),
     },
   }
 }
 
 /** The same words in the reader's language, as it changes. */
-export function useGanttWords({ head, firstDay, near }: { readonly head: () => Grouping, readonly firstDay: () => string, readonly near: () => number }): ComputedRef<GanttWords> {
+export function useGanttWords({ head, firstDay, near, confirmed }: { readonly head: () => Grouping, readonly firstDay: () => string, readonly near: () => number, readonly confirmed: () => number }): ComputedRef<GanttWords> {
   const { t, locale } = useI18n()
-  return computed(() => ganttWords(t, { lang: locale.value, head: head(), firstDay: firstDay(), near: near() }))
+  return computed(() => ganttWords(t, { lang: locale.value, head: head(), firstDay: firstDay(), near: near(), confirmed: confirmed() }))
 }

@@ -3,13 +3,13 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Figure } from '@/charts/figure'
 import type { PackChoice } from '@/charts/packChoice'
-import { figureSvgs } from '@/export/sceneSvg'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
 import type { PackPartPages, PackRequest } from './packOf'
 import { mostPackItems, packFigure, packPart } from './packOf'
+import { usePagePicture } from './usePagePicture'
 
 /** A pack as it would be made now: null until it is laid out, with how far that is (0 to 1, null once it is done); the page on show as the address of a picture. */
 export interface PackPreview {
@@ -29,7 +29,7 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
   const figure = shallowRef<Figure | null>(null)
   const laid = shallowRef<number | null>(0)
   const page = shallowRef(0)
-  const picture = shallowRef('')
+  const picture = usePagePicture(figure, page)
   const fault = shallowRef('')
   const kept = new Map<string, PackPartPages>()
   let before: PackRequest | null = null
@@ -66,24 +66,15 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
     laid.value = null
   }
 
-  function show(): void {
-    URL.revokeObjectURL(picture.value)
-    const one = figure.value?.pages[page.value]
-    const [svg] = figure.value && one ? figureSvgs({ ...figure.value, pages: [one] }) : []
-    picture.value = svg === undefined ? '' : URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-  }
-
   watch([request, choice], () => {
     clearTimeout(waiting)
     turn += 1
     laid.value ??= 0
     waiting = setTimeout(own => void make(own as number), figure.value ? 200 : 0, turn)
   }, { immediate: true })
-  watch([figure, page], show)
   onScopeDispose(() => {
     clearTimeout(waiting)
     turn += 1
-    URL.revokeObjectURL(picture.value)
   })
   return { figure, laid, page, picture, fault }
 }

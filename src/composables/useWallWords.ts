@@ -17,11 +17,11 @@ type Translate = (key: string, named?: Record<string, string | number>) => strin
 export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lang: string, readonly near: number, readonly firstDay: Day }): WallWords {
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`wall.${key}`, named)
   const of = (head: 'none' | 'task'): GanttWords => {
-    const words = ganttWords(t, { lang, head, firstDay, near })
+    const words = ganttWords(t, { lang, head, firstDay, near, confirmed: 0 })
     return { ...words, legend: { ...words.legend, note: w(head === 'task' ? 'noteFolded' : 'note') } }
   }
   const gantt = { none: of('none'), task: of('task') }
-  const relations = relationsWords(t, near)
+  const relations = relationsWords(t, { near, relations: [] })
   return {
     gantt: head => head === 'none' ? gantt.none : gantt.task, workload: { ...workloadWords(t), notes: () => [] }, relations: { ...relations, groupHead: '', due: () => '', legend: { ...relations.legend, note: '' } }, legend: stateLegend(t, near),
     progress: { planned: t('overall.planned'), done: t('overall.doneCurve'), year: year => t('axis.year', { year }), asOf: day => t('asOf.chip', { day }) },
@@ -33,7 +33,7 @@ export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lan
     task: (no, name) => w('task', { no, name }), page: (page, pages) => w('page', { page, pages }), ahead: (days, n) => w('ahead', { days, n }),
     left: n => w('left', { n }), passed: n => w('passed', { n }), today: w('today'), unitsOf: gantt.none.unitsOf, itemRange: (first, last) => w('itemRange', { first, last }), rowRange: (first, last, all) => w('rowRange', { first, last, all }), tooLarge: pages => w('tooLarge', { pages }), nothing: w('nothing'),
     concernUnit: { silent: w('concern.silent'), recorded: w('concern.recorded') }, each: n => t('workload.words.each', { n }), identical: (first, n) => t('workload.words.folded', { first, n, more: n - 1 }),
-    conflict: { late: (id, days) => w('late', { id, days }), sameDay: w('sameDay'), duplicate: t('kind.duplicate'), inferred: w('inferred') },
+    conflict: { late: (id, days) => w('late', { id, days }), sameDay: w('sameDay'), duplicate: t('kind.duplicate'), standing: confirmed => confirmed === 0 ? w('inferred') : w('someConfirmed', { n: confirmed }) },
   }
 }
 

@@ -5,7 +5,8 @@ import { drawFade } from './pdfFade'
 import { hundredth } from './pdfNumber'
 import type { PdfTags } from './pdfTags'
 import type { Typesetter } from './pdfText'
-import { drawText, drawUpright, uprightRun } from './pdfText'
+import { drawText, drawUpright } from './pdfText'
+import { uprightRun } from './uprightWords'
 
 /** What a page is drawn with. */
 export interface Pen extends Typesetter { readonly tags: PdfTags, readonly fades: Fades }

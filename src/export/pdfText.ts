@@ -1,10 +1,11 @@
 import type { Font, Glyph } from 'fontkit'
-import type { Mark, TextMark } from '@/charts/scene'
+import type { TextMark } from '@/charts/scene'
 import { haloWidth, verticalAdvance } from '@/charts/scene'
 import { pdfColor } from './pdfColor'
 import type { Face } from './pdfFonts'
 import { faceOf, shownText } from './pdfFonts'
 import { hundredth } from './pdfNumber'
+import { writtenText } from './uprightWords'
 
 /** What texts are set with; `missing` gathers the characters that no glyph was found for. */
 export interface Typesetter {
@@ -15,9 +16,6 @@ export interface Typesetter {
 
 /** The middle of an ideograph stands so far above the baseline, as a share of the size: a canvas sets a line with `textBaseline: 'middle'` by it. */
 const middle = 0.38
-
-/** Forms for vertical setting, and the signs they stand for: what is searched for and copied is what was meant. */
-const meant: Readonly<Record<string, string>> = { '︵': '（', '︶': '）', '︽': '《', '︾': '》', '﹁': '“', '﹂': '”', '﹃': '‘', '﹄': '’', '︱': '—' }
 
 /** Sets one text on the page, in px from its upper left corner. */
 export function drawText(setter: Typesetter, mark: TextMark): void {
@@ -34,19 +32,10 @@ export function drawText(setter: Typesetter, mark: TextMark): void {
 
 /** Sets texts that are pieces of one set upright, character below character; they are found and copied as one. */
 export function drawUpright(setter: Typesetter, marks: readonly TextMark[]): void {
-  const words = marks.map(mark => mark.text).join('').replace(/[︵︶︽︾﹁﹂﹃﹄︱]/g, form => meant[form] ?? form)
+  const words = writtenText(marks)
   spoken(setter.doc, words, () => {
     for (const mark of marks) drawText(setter, mark)
   })
-}
-
-/** The texts from an index on that are pieces of one set upright: neighbours whose keys differ in their last number only; none where there is no such text. */
-export function uprightRun(marks: readonly Mark[], at: number): readonly TextMark[] {
-  const stem = (mark: Mark | undefined): string | null => mark?.type === 'text' ? mark.key.replace(/:\d+$/, '') : null
-  let end = at
-  while (end < marks.length && stem(marks[end]) !== null && stem(marks[end]) === stem(marks[at])) end += 1
-  const run = marks.slice(at, end).filter(mark => mark.type === 'text')
-  return run.some(mark => mark.vertical) ? run : []
 }
 
 interface Line { readonly mark: TextMark, readonly font: Font, readonly text: string, readonly y: number }

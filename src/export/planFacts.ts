@@ -52,10 +52,18 @@ export function noteTexts(file: PlanFile): readonly string[] {
     ...sample ? [`${sampleNotice}：各项填报为演示而编，不是实际进展。`] : [],
     '单位：项。一项事项给一家责任单位为一个责任项次；口子合并与分列，责任项次之和不变。',
     `完成时限照录原文；“某月底前”指不晚于该月最后一日。${doubts.length > 0 ? `${doubts.join('；')}。` : ''}${open > 0 ? `长期 ${open} 项没有截止日。` : ''}`,
-    `原文没有开始时间、进展和事项之间的关联：${ruleText(file) === '' ? '' : '起点与'}关联均为推定。`,
+    `原文没有开始时间、进展和事项之间的关联：${inferredText(file)}。`,
     '状态只取截至日期及以前的填报。到期而无人填报的记作到期未报，不当作逾期；未填报不等于没有做。',
     ...collective.length > 0 ? [`集合单位（${collective.join('、')}）照录，不拆分到具体单位。`] : [],
   ].map(plainText)
+}
+
+/** What is inferred, and how many relations are confirmed all the same. */
+function inferredText(file: PlanFile): string {
+  const hasStarts = ruleText(file) !== ''
+  const confirmed = file.relations.filter(({ status }) => status === 'confirmed').length
+  if (confirmed === 0) return `${hasStarts ? '起点与' : ''}关联均为推定`
+  return `${hasStarts ? '起点均为推定；' : ''}关联由推定得出，其中已确认 ${confirmed} 条`
 }
 
 /** Which items a calendar leaves out, for they have no day; an empty text where none. */

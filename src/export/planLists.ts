@@ -72,7 +72,7 @@ export function findingPage(file: PlanFile): SheetPage {
   const timed = conflicts.map((one): Cells => {
     const { from, to, reason } = one.relation
     const [a, b] = [byId.get(from), byId.get(to)]
-    return ['推定', `${from}、${to}`, b?.lines.deadline ?? null, `${a?.deadline.text ?? ''}；${b?.deadline.text ?? ''}`, `第${from}项与第${to}项${conflictText(one)}`, reason]
+    return [standingText(one.relation), `${from}、${to}`, b?.lines.deadline ?? null, `${a?.deadline.text ?? ''}；${b?.deadline.text ?? ''}`, `第${from}项与第${to}项${conflictText(one)}`, reason]
   })
   return listPage(file, {
     name: '体检问题',

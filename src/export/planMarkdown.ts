@@ -1,6 +1,6 @@
 import { sampleNotice } from './ledgerFile'
 import { plainText } from './ledgerRows'
-import { asOfText, conflictText, countText, noteTexts, sourceText, stateText } from './planFacts'
+import { asOfText, conflictText, countText, noteTexts, sourceText, standingText, stateText } from './planFacts'
 import type { PlanFile } from './planFile'
 import type { PlanColumn, PlanRow } from './planRows'
 import { planColumns, planRows } from './planRows'
@@ -12,7 +12,7 @@ export async function writePlanMarkdown(file: PlanFile): Promise<Blob> {
   const { task, taskName, item, text, units, deadline, last, state, start } = planColumns
   const reported: PlanColumn = { heading: '已填报', value: row => `${row.reported}/${row.assignments}` }
   const columns: readonly PlanColumn[] = [task, taskName, item, text, units, deadline, last, state, reported, ...file.rule === 'none' ? [] : [start]]
-  const said = [...new Set(file.conflicts)].map(one => `- 第${one.relation.from}项与第${one.relation.to}项：${conflictText(one)}（推定）`)
+  const said = [...new Set(file.conflicts)].map(one => `- 第${one.relation.from}项与第${one.relation.to}项：${conflictText(one)}（${standingText(one.relation)}）`)
   const lines = [
     `# ${inline(plainText(file.plan.title))}${file.sample ? `（${sampleNotice}）` : ''}`, '',
     inline(`${asOfText(file)}　单位：项`), '', inline(countText(file)), '', inline(stateText(file)), '',

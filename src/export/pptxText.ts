@@ -4,6 +4,7 @@ import { verticalAdvance } from '@/charts/scene'
 import { boxAroundAll, lineBox } from '@/charts/markBox'
 import { emuBox, placeXml } from './pptxGeometry'
 import { colorXml } from './pptxPaint'
+import { levelText } from './uprightWords'
 import { xmlText } from './xmlText'
 
 /** What a text is written with: points to a px, EMU to a px, and the language its spelling is looked up in. */
@@ -26,7 +27,7 @@ export function textXml(mark: TextMark, box: Box, hand: Hand): string {
 function uprightXml(mark: TextMark, hand: Hand): string {
   const room = 'lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
   if (isMixed(mark)) return bodyXml(`wrap="square" ${room} anchor="t"`, `algn="ctr" latinLnBrk="1"><a:lnSpc><a:spcPts val="${Math.round(mark.size * verticalAdvance * hand.points * 100)}"/></a:lnSpc></a:pPr>`, runXml(mark, hand))
-  return bodyXml(`vert="eaVert" wrap="none" ${room} anchor="ctr"`, 'algn="l"/>', runXml({ ...mark, text: level(mark.text) }, hand))
+  return bodyXml(`vert="eaVert" wrap="none" ${room} anchor="ctr"`, 'algn="l"/>', runXml({ ...mark, text: levelText(mark.text) }, hand))
 }
 
 /** Whether vertical words are not all Chinese. */
@@ -57,13 +58,6 @@ function runXml(mark: TextMark, { points, lang }: Hand): string {
   const { text, size, weight, color, vertical, face } = mark
   const spaced = vertical && !isMixed(mark) ? ` spc="${Math.round(size * points * (verticalAdvance - 1) * 100)}"` : ''
   return `<a:r><a:rPr lang="${lang}" altLang="en-US" sz="${Math.max(100, Math.round(size * points * 100))}" b="${weight === 700 ? 1 : 0}"${spaced} dirty="0"><a:solidFill>${colorXml(color) || colorXml('#000000')}</a:solidFill>${face === 'title' ? titleFace : ''}</a:rPr><a:t>${xmlText(text)}</a:t></a:r>`
-}
-
-/** Forms for vertical setting, and what they are written for: a program that sets Chinese downwards chooses them itself. */
-const forms: Readonly<Record<string, string>> = { '︵': '（', '︶': '）', '︽': '《', '︾': '》', '﹁': '“', '﹂': '”', '︱': '—' }
-
-function level(text: string): string {
-  return [...text].map(sign => forms[sign] ?? sign).join('')
 }
 
 /** The room to leave on one side so that the middle of what is left falls where it should. */

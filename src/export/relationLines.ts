@@ -27,7 +27,7 @@ export function relationLines(marks: readonly FlatMark[]): RelationLines {
   const found = new Map<string, Parts>()
   const taken = new Set<FlatMark>()
   for (const mark of marks) {
-    const [, kind, id = '', from, to, part = ''] = /^(relation|arrow):(.+?)(?::(\d+):(\d+))?(?::(-?\d+(?::\d+)*|arrow|dot))?$/.exec(mark.key) ?? []
+    const [, kind, id = '', from, to, part = ''] = /^(relation|arrow):([^:]+)(?::(\d+):(\d+))?(?::(-?\d+(?::\d+)*|arrow|dot))?$/.exec(mark.key) ?? []
     if (kind === undefined || (mark.type !== 'path' && mark.type !== 'circle')) continue
     const key = `${id} ${from ?? ''} ${to ?? ''}`
     const parts = found.get(key) ?? { rows: from === undefined || to === undefined ? null : [Number(from), Number(to)], paths: [], tip: null }

@@ -1,12 +1,10 @@
 import type { Figure } from '@/charts/figure'
 import { partsOf } from './pptxParts'
 import { slideXml } from './pptxSlide'
+import { slideFit } from './slideFit'
 
 const emuPerMm = 36_000
 const pointsPerMm = 72 / 25.4
-
-/** No slide may be wider or higher, in mm. */
-const largest = 1422
 
 const type = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 
@@ -16,7 +14,7 @@ export interface PptxOptions { readonly created: string | null, readonly onPage?
 /** A figure as a PowerPoint file: a slide for each page, of shapes, words and connectors that can be edited; nothing in it is a picture. The same figure gives the same bytes, but for the instant it was `created`. */
 export async function writePptx(figure: Figure, { created, onPage }: PptxOptions): Promise<Blob> {
   const { strToU8, zipSync } = await import('fflate')
-  const fit = Math.min(1, largest / Math.max(figure.paper.width, figure.paper.height))
+  const fit = slideFit(figure)
   const [width, height] = [figure.paper.width, figure.paper.height].map(mm => Math.round(mm * fit * emuPerMm)) as [number, number]
   const lang = figure.lang === 'en' ? 'en-US' : 'zh-CN'
   const slides: string[] = []

@@ -2,6 +2,7 @@ import type { Figure, FigureFonts } from '@/charts/figure'
 import type { ClipMark, Gradient, Mark, Paint, PathMark, RectMark, Scene, TextMark } from '@/charts/scene'
 import { haloWidth, hatchLines, verticalAdvance } from '@/charts/scene'
 import { paperStyle } from '@/charts/style'
+import { uprightRun, writtenText } from './uprightWords'
 import { xmlText } from './xmlText'
 
 /** What an SVG says beside its marks; `state` brings the view back when the file is dropped on the page. */
@@ -32,7 +33,7 @@ export function sceneSvg(scene: Scene, { title, description, lang, paper, fonts,
   const { width, height, background } = scene
   const { x, y, w, h } = view ?? { x: 0, y: 0, w: width, h: height }
   const pen: Pen = { fonts: fonts ?? { body: paperStyle.font, title: paperStyle.font }, defs: [], made: new Map(), id: /^\w*$/.test(id) ? id : '' }
-  const body = scene.marks.map(mark => drawn(mark, pen)).join('\n')
+  const body = allDrawn(scene.marks, pen)
   const size = paper ? `width="${px(paper.width)}mm" height="${px(paper.height)}mm"` : `width="${px(w)}" height="${px(h)}"`
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -53,13 +54,24 @@ export function sceneSvg(scene: Scene, { title, description, lang, paper, fonts,
 /** Definitions made so far, by what they are of, so that equal ones are one. */
 interface Pen { readonly fonts: FigureFonts, readonly defs: string[], readonly made: Map<string, string>, readonly id: string }
 
-function drawn(mark: Mark, pen: Pen): string {
+function allDrawn(marks: readonly Mark[], pen: Pen): string {
+  let end = 0
+  return marks.map((mark, at) => {
+    // What is set upright, letter below letter and in pieces, is told whole at its first piece, so that it is found in the file.
+    const run = at < end ? [] : uprightRun(marks, at)
+    const label = writtenText(run)
+    end = Math.max(end, at + run.length)
+    return drawn(mark, pen, label)
+  }).join('\n')
+}
+
+function drawn(mark: Mark, pen: Pen, label: string): string {
   switch (mark.type) {
     case 'clip': return clip(mark, pen)
     case 'rect': return rect(mark, pen)
     case 'path': return `<path${key(mark)} d="${points(mark)}"${paint(mark, pen)}/>`
     case 'circle': return `<circle${key(mark)} cx="${px(mark.cx)}" cy="${px(mark.cy)}" r="${px(mark.r)}"${paint(mark, pen)}/>`
-    case 'text': return text(mark, pen)
+    case 'text': return text(mark, pen, label)
   }
 }
 
@@ -71,7 +83,7 @@ function clip(mark: ClipMark, pen: Pen): string {
   const box = `x="${px(mark.x)}" y="${px(mark.y)}" width="${px(Math.max(0, mark.w))}" height="${px(Math.max(0, mark.h))}"`
   const id = define(pen, `clip ${box}`, name => `<clipPath id="${name}"><rect ${box}/></clipPath>`)
   const ground = mark.ground === undefined ? '' : `<rect ${box} fill="${solid(mark.ground)}"/>`
-  return `<g${key(mark)} clip-path="url(#${id})">${ground}${mark.marks.map(one => drawn(one, pen)).join('\n')}</g>`
+  return `<g${key(mark)} clip-path="url(#${id})">${ground}${allDrawn(mark.marks, pen)}</g>`
 }
 
 function rect(mark: RectMark, pen: Pen): string {
@@ -110,14 +122,15 @@ function define(pen: Pen, what: string, write: (name: string) => string): string
 const baseline = 0.37
 
 /** A text, and before it its mask as a text of its own: word processors know no paint-order, and would set the mask over the words. */
-function text(mark: TextMark, pen: Pen): string {
+function text(mark: TextMark, pen: Pen, label: string): string {
   const { size, weight, align, halo } = mark
   const anchor = align === 'center' ? ' text-anchor="middle"' : align === 'right' ? ' text-anchor="end"' : ''
   const face = mark.face === 'title' && pen.fonts.title !== pen.fonts.body ? ` font-family="${faces(pen.fonts.title)}"` : ''
   const look = ` font-size="${px(size)}"${weight === undefined || weight === 400 ? '' : ` font-weight="${weight}"`}${anchor}${face}`
   const [at, words] = lines(mark)
   const mask = halo === undefined ? '' : `<text aria-hidden="true"${at}${look}${color('fill', halo)}${color('stroke', halo)} stroke-width="${px(haloWidth(size))}" stroke-linejoin="round">${words}</text>\n`
-  return `${mask}<text${key(mark)}${at}${look}${color('fill', mark.color)}>${words}</text>`
+  const whole = label === '' ? '' : ` aria-label="${xmlText(label)}"`
+  return `${mask}<text${key(mark)}${whole}${at}${look}${color('fill', mark.color)}>${words}</text>`
 }
 
 /** Where a text stands, and its words: in one line, or letter below letter. */

@@ -48,7 +48,7 @@ export const zhCN = {
   },
   legend: {
     state: '{state} {n}', near: '{state}（{days} 天内）{n}', done: '{state} {n}（{parts}）', share: '已填报完成的份额（时限旁 n/m：完成单位数）', stretch: { none: '', predecessor: '推定时段（自核心前置最晚时限起）', plan: '推定时段（自 {day} 起）' }, unknown: '起点不详',
-    conflict: '时序矛盾 {n}', note: '旗杆为期末日。时限下点线：原文待核。原文没有开始时间和进度，进度只取填报；斜纹、渐隐与关联均为推定。',
+    conflict: '时序矛盾 {n}', note: '旗杆为期末日。时限下点线：原文待核。原文没有开始时间和进度，进度只取填报；斜纹、渐隐与关联均为推定。', noteConfirmed: '旗杆为期末日。时限下点线：原文待核。原文没有开始时间和进度，进度只取填报；斜纹、渐隐为推定，关联为{standing}。',
   },
   workload: {
     words: {
@@ -61,9 +61,9 @@ export const zhCN = {
   },
   relations: {
     words: {
-      head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {n} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。',
+      head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {n} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。', noteConfirmed: '关联由推定得出，原文未载，其中已确认 {n} 条。',
     },
-    scope: '关联', chart: '关联关系沿时间展开：{shown} 条，均为推定。', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {n} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', latePredecessor: '前置第 {id} 项{state}。', choose: '对照', and: '与',
+    scope: '关联', chart: '关联关系沿时间展开：{shown} 条，{standing}。', allInferred: '均为推定', someConfirmed: '推定，已确认 {n} 条', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {n} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', latePredecessor: '前置第 {id} 项{state}。', choose: '对照', and: '与',
   },
   chain: {
     label: '依赖链', step: '一步', whole: '全链', longest: '最长依赖链', lit: '前置 {before} 项，后续 {after} 项（{status}）', sentence: '最长依赖链（{status}）：{n} 项 {path}', none: '所示关联中没有依赖链',
@@ -108,7 +108,7 @@ export const zhCN = {
     label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期', silentLater: '未到期、未填报' }, count: { items: '{n} 项' },
     silent: '进度未填报', silentNote: '只列时限，不作评价', concern: { silent: '到期未报 / 责任项次', recorded: '逾期和到期未报 / 责任项次' },
     title: { gantt: '总体进度', arranged: '总体安排', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
-    task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', tooLarge: '超过 {pages} 页', rowRange: '第 {first}—{last} 列单位，共 {all} 列', nothing: '没有这样的事项', late: '时限倒置 {days} 天', sameDay: '同日到期', inferred: '关联均为推定',
+    task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', tooLarge: '超过 {pages} 页', rowRange: '第 {first}—{last} 列单位，共 {all} 列', nothing: '没有这样的事项', late: '时限倒置 {days} 天', sameDay: '同日到期', inferred: '关联均为推定', someConfirmed: '关联为推定，已确认 {n} 条',
     asOf: '截至 {year}年{month}月{date}日', source: '来源：《{title}》{annex}', noteFolded: '旗杆为期末日。', note: '旗杆为期末日；斜纹、渐隐为推定。', place: '第 {at} 屏，共 {of} 屏', seconds: '{n} 秒', resting: '已暂停', updated: '更新 {at}', updatedAgo: '数据为 {at}，已 {age}未更新',
     running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', outside: '今日 {today} 不在计划期内', unended: '重读没有结束，请检查网络', ledgerPart: '台账有 {n} 条未采用', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
     skipped: '略过画不出的屏：{scenes}', mishaps: '页面出错 {n} 次', reason: { malformed: '地址不可用', 'other-origin': '不与本页同源', unreachable: '连接失败', missing: '没有这个文件', page: '没有这个文件（服务器给出的是网页）', invalid: '格式不对' },

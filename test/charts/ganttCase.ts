@@ -33,7 +33,7 @@ const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': z
 
 /** The words of the page, as the view gives them. */
 function wordsOf(head: Grouping, lang: 'zh-CN' | 'en', firstDay: string): GanttWords {
-  return ganttWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), { lang, head, firstDay, near: defaultRules.near })
+  return ganttWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), { lang, head, firstDay, near: defaultRules.near, confirmed: 0 })
 }
 
 /** What a Gantt scene is wished for; the rest is as the view opens. */

@@ -33,6 +33,11 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 
+/** Points across and down of the sheets of a PDF that Chromium made. */
+function sheetsOf(pdf: Buffer): readonly (readonly [number, number])[] {
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Number(width), Number(height)])
+}
+
 /** Width and height of a PNG, px to a metre, and whether ink stands in its first and last tenth; throws on one that does not unpack to its very size. */
 async function pictureOf(path: string): Promise<{ readonly width: number, readonly height: number, readonly perMetre: number, readonly top: boolean, readonly bottom: boolean }> {
   const bytes = readFileSync(path)
@@ -207,22 +212,30 @@ describe('exporting a chart', () => {
     expect(await page.getByRole('button', { name: '复制' }).isDisabled()).toBe(true)
   })
 
-  it('prints a page of paper for each page, as drawings', async () => {
-    const page = await dialogOf('#/gantt?asof=2021-06-30', { way: 'print', size: 'a4' }, one => one.addInitScript(() => {
+  it.each([['gantt', 'a4', 1, [595, 842], '政府网站集约化建设'], ['workload', 'word', 2, [442, null], '高峰月'], ['relations', 'slide', 1, [960, 540], '时序矛盾']] as const)('prints %s for %s on a page of paper for each page, as drawings', async (view, size, count, [wide, high], words) => {
+    const page = await dialogOf(`#/${view}?asof=2021-06-30`, { way: 'print', size }, one => one.addInitScript(() => {
       // A headless browser prints nothing: what would be printed is noted instead.
       window.print = () => {
         const { document } = globalThis
-        Object.assign(window.top ?? window, { printed: { pages: document.querySelectorAll('body > svg').length, style: document.querySelector('style')?.textContent, words: document.body.textContent } })
+        Object.assign(window.top ?? window, { printed: { pages: document.querySelectorAll('body > svg').length, html: document.documentElement.outerHTML, words: document.body.textContent } })
         dispatchEvent(new Event('afterprint'))
       }
     }))
     await page.getByRole('button', { name: '打印' }).click()
     await expect.poll(() => page.locator('.said').innerText()).toBe('已送打印窗口')
-    const printed = await page.evaluate(() => (globalThis as unknown as { printed: { pages: number, style: string, words: string } }).printed)
-    expect(printed.pages).toBe(1)
-    expect(printed.style).toContain('size: 210mm 297mm')
-    expect(printed.words).toContain('政府网站集约化建设')
+    const printed = await page.evaluate(() => (globalThis as unknown as { printed: { pages: number, html: string, words: string } }).printed)
+    expect(printed.pages).toBe(count)
+    expect(printed.words).toContain(words)
     expect(await page.locator('iframe').count()).toBe(0)
+    // What the browser makes of that document: a sheet for each page, of its size, none empty.
+    const paper = await page.context().newPage()
+    await paper.setContent(printed.html)
+    const sheets = sheetsOf(await paper.pdf({ preferCSSPageSize: true, printBackground: true }))
+    expect(sheets).toHaveLength(count)
+    for (const [width, height] of sheets) {
+      expect(Math.abs(width - wide)).toBeLessThan(1.5)
+      if (high !== null) expect(Math.abs(height - high)).toBeLessThan(1.5)
+    }
   })
 
   it('stops when it is told to', async () => {

@@ -67,6 +67,14 @@ describe('an SVG of our own', () => {
     expect(text?.querySelectorAll('tspan')).toHaveLength(8)
   })
 
+  it('tells vertical words whole too, brackets and numbers as they are written, so that they are found in the file', () => {
+    const plan = { ...builtIn, items: builtIn.items.map(item => item.id === 1 ? { ...item, title: '规范25个村（居）《目录》' } : item) }
+    const [svg = ''] = figureSvgs(figureWith({ kind: 'workload', plan, size: 'a4Across' }))
+    expect(svg).toContain('aria-label="规范25个村（居）《目录》"')
+    expect(svg.split('规范25个村（居）《目录》')).toHaveLength(2)
+    for (const { title } of plan.items) expect(svg).toContain(title)
+  })
+
   it('lets nothing of a user’s words, colours, faces or keys become markup', () => {
     const svg = sceneSvg(scene(
       { type: 'text', key: hostile, x: NaN, y: Infinity, text: hostile, size: 12, color: hostile, halo: hostile },
