@@ -1,5 +1,5 @@
 import type { Figure } from '@/charts/figure'
-import { canCopy } from '@/export/copyFigure'
+import { canCopy, copyFigure } from '@/export/copyFigure'
 import type { WriteTask } from '@/export/figureFile'
 import type { Carriage, FigureSource } from '@/export/figureData'
 import { drawnReports, withData } from '@/export/figureData'
@@ -28,7 +28,7 @@ export interface SendTask extends WriteTask { readonly page: number, readonly ca
 /** Sends a figure on its way; gives the name of the file where it became one. Rejects with an AbortError where it was stopped. */
 export async function sendFigure(figure: Figure, way: string, { page, carriage, source, tooLarge, ...task }: SendTask): Promise<string> {
   if (way === 'print') await (await import('@/export/printFigure')).printFigure(figure)
-  else if (way === 'clipboard') await (await import('@/export/copyFigure')).copyFigure(figure, page, task)
+  else if (way === 'clipboard') await copyFigure(figure, page, task)
   else {
     const carrying = await withData(figure, carriage, source)
     if (!carrying) tooLarge()

@@ -1,6 +1,5 @@
 import type { Figure } from '@/charts/figure'
 import type { WriteTask } from './figureFile'
-import { writePng } from './scenePng'
 
 /** Whether pictures can be put on the clipboard here: browsers allow it on https and on this machine only. */
 export function canCopy(): boolean {
@@ -11,6 +10,7 @@ export function canCopy(): boolean {
 export async function copyFigure(figure: Figure, page: number, task: WriteTask): Promise<void> {
   const shown = figure.pages[page]
   if (!shown) throw new Error('no such page')
+  const { writePng } = await import('./scenePng')
   const blob = await writePng({ ...figure, pages: [shown] }, task)
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
 }
