@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { isDay } from '@/model/day'
 import { unitLabel } from '@/model/plan'
+import { jsonFault } from './jsonFault'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './ledgerResult'
 import { itemOfPlan, ledgerProblem, otherPlan, refusedLedger } from './ledgerResult'
 import { shareFault } from './ledgerValues'
@@ -31,8 +32,8 @@ export function readLedgerJson(text: string, about: LedgerAbout): LedgerResult {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [ledgerProblem('not-json', { words: said }, `不是合法的 JSON：${said}`)] }
+    const words = jsonFault(error, text)
+    return { ok: false, problems: [ledgerProblem('not-json', { words }, `不是合法的 JSON，见 ${words}`)] }
   }
   const sign = v.safeParse(signSchema, value)
   if (!sign.success) return refusedLedger('not-ledger', '这不是台账文件：JSON 里没有 "format": "guatu-ledger"')

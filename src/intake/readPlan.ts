@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Plan } from '@/model/plan'
 import { crossChecks } from './crossChecks'
+import { jsonFault } from './jsonFault'
 import { planSchema } from './planSchema'
 import { problemOf } from './problem'
 import type { Problem } from './problem'
@@ -16,8 +17,8 @@ export function readPlan(text: string): PlanResult {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error)
-    return { ok: false, problems: [{ code: 'not-json', where: '', words, message: `不是合法的 JSON：${words}` }] }
+    const words = jsonFault(error, text)
+    return { ok: false, problems: [{ code: 'not-json', where: '', words, message: `不是合法的 JSON，见 ${words}` }] }
   }
   const result = v.safeParse(planSchema, value)
   if (!result.success) return { ok: false, problems: result.issues.map(problemOf) }
