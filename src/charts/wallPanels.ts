@@ -21,6 +21,15 @@ const [apart, narrowest, narrowParted, lost] = [48, 880, 1200, 80]
 /** Px of the design that a scene of many rows and columns wants to be wide. */
 const ample = 1750
 
+/** Px of the design that a monitor must have between its seams, across and down, for words to stand there. */
+const [readable, readableHigh] = [280, 140]
+
+/** Whether so many monitors leave room for words between their seams. */
+export function areReadable({ width, height }: Size, { columns, rows, clear }: Seams): boolean {
+  const unit = wallUnit({ width, height })
+  return (columns === 1 || width / columns - 2 * clear >= readable * unit) && (rows === 1 || height / rows - 2 * clear >= readableHigh * unit)
+}
+
 /** Px per px of the design for a wall: by its height, of a wall on end by its width, so that words keep their size. */
 export function wallUnit({ width, height }: { readonly width: number, readonly height: number }): number {
   return Math.min(width, height) / 1080

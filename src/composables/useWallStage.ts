@@ -4,7 +4,7 @@ import { computed, shallowRef } from 'vue'
 import type { Segment } from '@/charts/wallLines'
 import { wallSegments } from '@/charts/wallLines'
 import type { WallStage } from '@/charts/wallPanels'
-import { wallStage, wallUnit } from '@/charts/wallPanels'
+import { areReadable, wallStage, wallUnit } from '@/charts/wallPanels'
 
 /** Px of the design that head and foot take; on a wall on end both break into more lines, and the foot also where seams cross it. */
 const [across, upright, oneLine] = [{ head: 96, foot: 84 }, { head: 156, foot: 146 }, 34]
@@ -20,6 +20,8 @@ export interface WallPlace {
   readonly size: ComputedRef<{ readonly width: number, readonly height: number }>
   readonly stage: ComputedRef<WallStage>
   readonly isUpright: ComputedRef<boolean>
+  /** Whether the seams leave no room for words, so that they are not heeded. */
+  readonly isTooFine: ComputedRef<boolean>
   /** Where words of head and foot may stand on a wall that upright seams cross; null on one without. */
   readonly segments: ComputedRef<readonly Segment[] | null>
   readonly orbit: ComputedRef<{ readonly x: number, readonly y: number }>
@@ -30,10 +32,12 @@ export function useWallStage({ seams, clear }: { readonly seams: () => string | 
   const { width, height } = useWindowSize()
   const size = computed(() => ({ width: width.value, height: height.value }))
   const isUpright = computed(() => height.value > width.value)
-  const monitors = computed(() => {
+  const wished = computed(() => {
     const [columns = 1, rows = 1] = (seams() ?? '1x1').split('x').map(Number)
     return { columns, rows, clear: seams() === null || clear() === 0 ? 0 : (clear() + radius) * wallUnit(size.value) }
   })
+  const isTooFine = computed(() => wished.value.clear > 0 && !areReadable(size.value, wished.value))
+  const monitors = computed(() => isTooFine.value ? { columns: 1, rows: 1, clear: 0 } : wished.value)
   const stage = computed(() => {
     const unit = wallUnit(size.value)
     const { head, foot } = isUpright.value ? upright : across
@@ -47,5 +51,5 @@ export function useWallStage({ seams, clear }: { readonly seams: () => string | 
     const angle = place.value / places * 2 * Math.PI
     return { x: Math.round(Math.cos(angle) * radius * stage.value.unit), y: Math.round(Math.sin(angle) * radius * stage.value.unit) }
   })
-  return { size, stage, isUpright, segments, orbit }
+  return { size, stage, isUpright, isTooFine, segments, orbit }
 }
