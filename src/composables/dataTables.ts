@@ -32,6 +32,19 @@ export function unitTable(t: Translate, { rows, total }: UnitItemMatrix): ChartT
   }
 }
 
+/** Units with their items by the state that their assignments are in, how many assignments they are, and the sum. */
+export function unitStateTable(t: Translate, { rows, total }: UnitItemMatrix, stateOf: (unit: string, item: number) => WorkState): ChartTable {
+  const itemsOf = (row: UnitItemMatrix['rows'][number], state: WorkState): readonly number[] => row.cells.flatMap(cell => cell && stateOf(row.label, cell.item) === state ? [cell.item] : [])
+  const states = workStates.filter(state => rows.some(row => itemsOf(row, state).length > 0))
+  return {
+    columns: [{ key: 'unit', label: t('table.unit'), short: true }, ...states.map(state => ({ key: state, label: t(`state.${state}`) })), { key: 'count', label: t('table.total'), numeric: true }],
+    rows: [
+      ...rows.map(row => ({ key: row.label, cells: [row.label, ...states.map(state => itemsOf(row, state)), String(row.load)] })),
+      { key: 'total', cells: [t('workload.words.total'), ...states.map(() => ''), String(total)] },
+    ],
+  }
+}
+
 /** Relations, what contradicts their deadlines, and why they are inferred. */
 export function relationTable(t: Translate, relations: readonly Relation[], conflicts: readonly TimeConflict[]): ChartTable {
   const late = new Map(conflicts.map(conflict => [conflict.relation.id, conflict.kind === 'sameDay' ? t('gantt.sameDay') : t('gantt.late', { n: conflict.days })]))
@@ -54,7 +67,7 @@ export function concernTable(t: Translate, concerns: readonly Concern<Unit>[]): 
 /** What is due by each day and, where anything is recorded, what is done by then. */
 export function curveTable(t: Translate, points: readonly CurvePoint[], isRecorded: boolean): ChartTable {
   return {
-    columns: [{ key: 'day', label: t('table.date'), short: true }, { key: 'planned', label: t('overall.planned'), numeric: true }, ...(isRecorded ? [{ key: 'done', label: t('overall.doneCurve'), numeric: true }] : [])],
+    columns: [{ key: 'day', label: t('table.day'), short: true }, { key: 'planned', label: t('overall.planned'), numeric: true }, ...(isRecorded ? [{ key: 'done', label: t('overall.doneCurve'), numeric: true }] : [])],
     rows: points.map(({ day, planned, done }) => ({ key: day, cells: [day, String(planned), ...(isRecorded ? [done === null ? '' : String(done)] : [])] })),
   }
 }

@@ -1,7 +1,7 @@
 import { timeConflicts } from '@/analysis/conflict'
 import { progressCurve, unitConcerns } from '@/analysis/progress'
 import { scopedRelations } from '@/analysis/relationScope'
-import { stateTally } from '@/analysis/stateBoard'
+import { partStateOf, stateTally } from '@/analysis/stateBoard'
 import type { WallTurn } from '@/analysis/wallScenes'
 import { unitItemMatrix } from '@/analysis/workload'
 import { nextItems, pressingItems } from '@/charts/wallDue'
@@ -9,7 +9,7 @@ import type { WallInput } from '@/charts/wallInput'
 import { toldRelations } from '@/charts/wallRelations'
 import type { Item } from '@/model/plan'
 import type { ChartTable } from './dataTables'
-import { concernTable, curveTable, itemTable, relationTable, unitTable } from './dataTables'
+import { concernTable, curveTable, itemTable, relationTable, unitStateTable } from './dataTables'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
 
@@ -21,7 +21,7 @@ export function wallTable(t: Translate, { scene, task }: WallTurn, { input, stat
     case 'tasks': return itemTable(t, items.filter(item => item.task === task), stateOf)
     case 'attention': return itemTable(t, pressingItems(input), stateOf)
     case 'due': return itemTable(t, nextItems(input), stateOf)
-    case 'units': return unitTable(t, unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' }))
+    case 'units': return unitStateTable(t, unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' }), partStateOf(board, 'merged'))
     case 'concern': {
       const shown = new Set(items.flatMap(item => item.assignments.map(one => one.unit)))
       return concernTable(t, unitConcerns(board, plan.units).filter(({ of }) => shown.has(of.name)))
