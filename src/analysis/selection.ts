@@ -44,3 +44,14 @@ function selected(plan: Plan, { unit, task, year, q }: Selection): readonly Item
 export function deadlineYears(items: readonly Item[]): readonly number[] {
   return [...new Set([...deadlineTally(items).keys()].flatMap(deadline => deadlineYear(deadline) ?? []))].sort((a, b) => a - b)
 }
+
+/** What is asked for by name or number and is not in the plan, so that nobody takes an empty view for an answer. */
+export function absentFrom(plan: Plan, { unit, task, year, item }: Omit<Selection, 'q'> & { readonly item: number | null }): readonly ('unit' | 'task' | 'year' | 'item')[] {
+  const isThere = {
+    unit: unit === null || plan.items.some(one => one.assignments.some(a => a.unit === unit || unitLabel(a) === unit)),
+    task: task === null || plan.tasks.some(({ no }) => no === task),
+    year: year === null || deadlineYears(plan.items).includes(year),
+    item: item === null || plan.items.some(({ id }) => id === item),
+  }
+  return (['unit', 'task', 'year', 'item'] as const).filter(key => !isThere[key])
+}

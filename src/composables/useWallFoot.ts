@@ -45,7 +45,7 @@ export function useWallFoot({ all, items, board, round, reading, upkeep, momentO
     const { part, of } = progressRates(board()).coverage
     return [
       shown.items < whole.items ? t('counts.part', { ...shown, shown: shown.items, items: whole.items, all: whole.assignments }) : t('counts.whole', { ...whole }),
-      part === 0 ? [t('wall.silent'), t('wall.silentNote')].join(t('progress.comma')) : t('progress.coverage', { reported: part, all: of }),
+      part === 0 ? [t('wall.silent'), t('wall.silentNote')].join(t('progress.comma')) : t(shown.items < whole.items ? 'wall.coveragePart' : 'progress.coverage', { reported: part, all: of }),
     ].join(' · ')
   })
   const left = computed(() => Math.max(0, Math.ceil((round.duration.value - rotation.state.value.elapsed) / 1000)))

@@ -2,6 +2,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { planSpan } from '@/analysis/inferredStart'
+import type { Selection } from '@/analysis/selection'
 import type { StateBoard } from '@/analysis/stateBoard'
 import type { GanttWords } from '@/charts/ganttInput'
 import type { WallWords } from '@/charts/wallInput'
@@ -13,8 +14,8 @@ import { workloadWords } from './useWorkloadWords'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
 
-/** Words of a big screen; `near` is how many days count as 即将到期, `firstDay` the plan's first. */
-export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lang: string, readonly near: number, readonly firstDay: Day }): WallWords {
+/** Words of a big screen; `near` is how many days count as 即将到期, `firstDay` the plan's first, `whole` how many items it has. */
+export function wallWords(t: Translate, { lang, near, firstDay, whole = 0 }: { readonly lang: string, readonly near: number, readonly firstDay: Day, readonly whole?: number }): WallWords {
   const w = (key: string, named: Record<string, string | number> = {}): string => t(`wall.${key}`, named)
   const of = (head: 'none' | 'task'): GanttWords => {
     const words = ganttWords(t, { lang, head, firstDay, near, confirmed: 0 })
@@ -27,7 +28,7 @@ export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lan
     progress: { planned: t('overall.planned'), done: t('overall.doneCurve'), year: year => t('axis.year', { year }), asOf: day => t('asOf.chip', { day }) },
     state: state => t(`state.${state}`),
     unitWord: (of, n) => w(`unitWord.${of}`, { n }), itemCount: n => w('count.items', { n }),
-    figures: { of: (what, n) => w(`figure.${what}`, { n }), later: w('figure.later'), silentLater: w('figure.silentLater'), done: t('state.done'), silent: w('silent'), silentNote: w('silentNote') },
+    figures: { of: (what, n) => what === 'items' && n < whole ? w('figure.itemsOf', { n, all: whole }) : w(`figure.${what}`, { n }), later: w('figure.later'), silentLater: w('figure.silentLater'), done: t('state.done'), silent: w('silent'), silentNote: w('silentNote') },
     completion: t('overall.completion'), coverage: (reported, all) => t('progress.coverage', { reported, all }),
     title: { gantt: w('title.gantt'), arranged: w('title.arranged'), units: w('title.units'), attention: w('title.attention'), due: w('title.due'), concern: w('title.concern'), planned: w('title.planned'), relations: w('title.relations'), progress: w('title.progress'), lapse: w('title.lapse') },
     task: (no, name) => w('task', { no, name }), page: (page, pages) => w('page', { page, pages }), ahead: (days, n) => w('ahead', { days, n }),
@@ -37,6 +38,20 @@ export function wallWords(t: Translate, { lang, near, firstDay }: { readonly lan
   }
 }
 
+/** What a wall's items were chosen by, in a remark; nothing where all are shown. */
+export function filterWords(t: Translate, { unit, task, year, state, q }: Selection & { readonly state: string | null }): readonly string[] {
+  const by = [
+    ...(unit === null ? [] : [unit]), ...(task === null ? [] : [t('wall.filterTask', { task })]), ...(year === null ? [] : [t('axis.year', { year })]),
+    ...(state === null ? [] : [t(`state.${state}`)]), ...(q.trim() === '' ? [] : [`“${[...q.trim()].slice(0, 16).join('')}”`]),
+  ]
+  return by.length === 0 ? [] : [t('wall.filter', { by: by.join(t('wall.filterAnd')) })]
+}
+
+/** A file by its name alone, as far as it can be told on a wall. */
+export function addressName(address: string): string {
+  return (address.split(/[?#]/)[0] ?? '').split('/').pop()?.slice(-30) || address.slice(0, 30)
+}
+
 /** So many minutes in the two largest units that they fill. */
 export function ageWords(t: Translate, minutes: number): string {
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]
@@ -44,8 +59,8 @@ export function ageWords(t: Translate, minutes: number): string {
 }
 
 /** The same words in the reader's language, as it changes. */
-export function useWallWords({ board, near }: { readonly board: () => StateBoard, readonly near: () => number }): ComputedRef<WallWords> {
+export function useWallWords({ board, whole, near }: { readonly board: () => StateBoard, readonly whole: () => number, readonly near: () => number }): ComputedRef<WallWords> {
   const { t, locale } = useI18n()
   const firstDay = computed(() => planSpan(board().items, board().day).first)
-  return computed(() => wallWords(t, { lang: locale.value, near: near(), firstDay: firstDay.value }))
+  return computed(() => wallWords(t, { lang: locale.value, near: near(), firstDay: firstDay.value, whole: whole() }))
 }

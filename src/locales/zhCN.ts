@@ -1,6 +1,6 @@
 /** Every word of the interface in Chinese; the English one has the same keys. */
 export const zhCN = {
-  app: { name: '挂图', skip: '跳到图表', loading: '正在载入任务分工…', close: '关闭', export: '导出', retry: '重试', backToBuiltIn: '回到内置文件' },
+  app: { name: '挂图', skip: '跳到图表', skipMain: '跳到正文', loading: '正在载入任务分工…', close: '关闭', export: '导出', retry: '重试', backToBuiltIn: '回到内置文件' },
   loading: { items: '已载入 {items} 项', rest: '正在载入其余事项，已载入的先可查看。', part: '已载入 {shown} 项，其余载入中' },
   nav: { label: '视图', overview: '总览', gantt: '甘特图', workload: '热力图', relations: '关联关系', ledger: '台账', briefing: '汇报', wall: '大屏' },
   theme: { light: '浅色', dark: '深色' },
@@ -104,16 +104,18 @@ export const zhCN = {
   },
   sample: { name: '示例数据（虚构）', words: '正在显示编造的填报，用于学习；不会存入台账，也不与真实填报混合。', leave: '退出示例', only: '（仅在示例中）' },
   time: { label: '时间回放', play: '播放', pause: '暂停', back: '上一月', forward: '下一月', speed: '速度', value: '{day}，{month}', deadlines: '时限', records: '填报', show: '回放' },
+  address: { misread: '地址中看不懂：{words}', dropped: '{word}（略去）', taken: '{word}（按 {taken}）', and: '、', absent: { unit: '计划中没有责任单位“{value}”', task: '计划中没有任务 {value}', year: '计划中没有 {value} 年到期的事项', item: '计划中没有第 {value} 项' } },
   wall: {
-    label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期', silentLater: '未到期、未填报' }, count: { items: '{n} 项' },
+    label: '大屏', unitWord: { items: '项', units: '家', assignments: '项次', places: '处' }, figure: { items: '具体事项', itemsOf: '具体事项（共 {all} 项）', units: '责任单位', assignments: '责任项次', conflicts: '时序矛盾（推定）', later: '未到期', silentLater: '未到期、未填报' }, count: { items: '{n} 项' },
     silent: '进度未填报', silentNote: '只列时限，不作评价', concern: { silent: '到期未报 / 责任项次', recorded: '逾期和到期未报 / 责任项次' },
     title: { gantt: '总体进度', arranged: '总体安排', units: '责任单位 × 具体事项', attention: '已过时限、未报完成', due: '下一步到期', concern: '责任单位', relations: '关联与时序矛盾', progress: '进展曲线', planned: '计划到期', lapse: '时间推移', tasks: '各项工作任务' },
     task: '任务 {no} {name}', page: '第 {page}/{pages} 页', ahead: '{days} 日内 {n}', left: '{n} 天', passed: '已过 {n} 天', today: '今日', itemRange: '第 {first}—{last} 项', tooLarge: '超过 {pages} 页', rowRange: '第 {first}—{last} 列单位，共 {all} 列', nothing: '没有这样的事项', late: '时限倒置 {days} 天', sameDay: '同日到期', inferred: '关联均为推定', someConfirmed: '关联为推定，已确认 {n} 条',
     asOf: '截至 {year}年{month}月{date}日', source: '来源：《{title}》{annex}', noteFolded: '旗杆为期末日。', note: '旗杆为期末日；斜纹、渐隐为推定。', place: '第 {at} 屏，共 {of} 屏', seconds: '{n} 秒', resting: '已暂停', updated: '更新 {at}', updatedAgo: '数据为 {at}，已 {age}未更新',
-    running: '运行 {age}', turned: '轮播 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账未能重读：{reason}', outside: '今日 {today} 不在计划期内', unended: '重读没有结束，请检查网络', ledgerPart: '台账有 {n} 条未采用', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
+    running: '运行 {age}', turned: '换屏 {n} 次', memory: '内存 {n} MB', days: '{days} 天 {hours} 小时', hours: '{hours} 小时 {minutes} 分', minutes: '{minutes} 分', planUnread: '计划未能重读：{reason}', ledgerUnread: '台账 {name} 未能重读：{reason}', ledgerMissing: '指定的台账 {name} 没有载入，现只用本浏览器的记录：{reason}', outside: '今日 {today} 不在计划期内', unended: '重读没有结束，请检查网络', ledgerPart: '台账 {name} 有 {n} 条未采用：{reason}', ledgerAltered: '记录编号与内容不符（登记后被改动，或是手写的）', planMissing: '指定的计划没有载入，现为内置文件：{reason}',
+    empty: '没有可显示的事项', filter: '筛选：{by}', filterTask: '任务 {task}', filterAnd: '、', coveragePart: '所示事项（各单位合计）已填报 {reported}/{all}', tooFine: '拼接 {seams}、留空 {clear} 过密，容不下字，未避让拼缝',
     skipped: '略过画不出的屏：{scenes}', mishaps: '页面出错 {n} 次', reason: { malformed: '地址不可用', 'other-origin': '不与本页同源', unreachable: '连接失败', missing: '没有这个文件', page: '没有这个文件（服务器给出的是网页）', invalid: '格式不对' },
     bar: '大屏控制', back: '上一屏', forward: '下一屏', pause: '暂停', resume: '继续', full: '全屏', leaveFull: '退出全屏', settings: '大屏设置', leave: '退出大屏', up: '{scene}上移', down: '{scene}下移', remote: '遥控', table: '本屏数据表', tableMore: '只列前 {n} 行，共 {all} 行。', byHand: '日期由遥控选定',
-    set: { dwell: '每页停留（秒）', clear: '拼缝两侧留空（px）', reread: '重读间隔（分钟，0 为不重读）', ceiling: '内存上限（MB）', seams: '拼接（列x行）', wall: '大屏名称' }, setNote: '改动立即生效。', addressNote: '以下地址可原样恢复这块大屏：',
+    set: { dwell: '每页停留（秒）', clear: '拼缝两侧留空（px，按 1080 行计）', reread: '重读间隔（分钟，0 为不重读）', ceiling: '内存上限（MB）', seams: '拼接（列x行）', wall: '大屏名称' }, setNote: '改动立即生效。', addressNote: '以下地址可原样恢复这块大屏：',
     present: {
       label: '大屏遥控', none: '没有找到大屏。请在本机的同一浏览器中打开大屏，并让它一直开着。', open: '打开大屏', desk: '返回桌面页', which: '遥控', all: '全部 {n} 块', unnamed: '大屏 {n}', call: '在大屏上显示名称', scenes: '各屏', shown: '正在显示', next: '下一屏', left: '{n} 秒后', pages: '第 {page}/{pages} 页',
       item: '点亮事项', noItem: '不点亮', asOf: '截至日期', follow: '用大屏自己的日期', byHand: '遥控选定', release: '交还大屏', releaseNote: '交还后大屏自行轮播，日期与点亮恢复原样。关闭遥控两分半钟后大屏也会自行恢复。', keys: '← → 换屏，空格暂停或继续。',
@@ -127,10 +129,10 @@ export const zhCN = {
   detail: {
     title: '第 {id} 项', task: '任务 {no} · {name}', units: '责任单位', deadline: '完成时限', read: '读作 {day}（{precision}）', start: '推定起点', startUnknown: '不详（原文未载，也无更早到期的核心前置）', startAfter: '第 {of} 项时限 {day} 之后', startPlan: '计划首日 {day}', startNone: '不推定', source: '原文照录', sourceLines: '第 {a}–{b} 行', noSource: '未载入原文，只有行号。', relations: '关联事项', relationCount: '核心 {core} · 共 {all}', predecessor: '前置', successor: '后续', mutual: '相互', compare: '对照', findings: '原文提示', collective: '集合单位，照录不拆分', none: '无',
   },
-  table: { chart: '图', table: '表', show: '显示', task: '任务', item: '序号', title: '简称', text: '具体事项', units: '责任单位', deadline: '完成时限', date: '读作', state: '状态', unit: '责任单位', total: '责任项次', items: '事项', from: '先', to: '后', kind: '种类', core: '核心', reason: '理由（推定）', conflict: '时序', yes: '是', captionGantt: '事项与完成时限', captionWorkload: '责任单位与事项', captionRelations: '关联关系' },
+  table: { chart: '图', table: '表', show: '显示', task: '任务', item: '序号', title: '简称', text: '具体事项', units: '责任单位', deadline: '完成时限', date: '读作', day: '日期', state: '状态', unit: '责任单位', total: '责任项次', items: '事项', from: '先', to: '后', kind: '种类', core: '核心', reason: '理由（推定）', conflict: '时序', yes: '是', captionGantt: '事项与完成时限', captionWorkload: '责任单位与事项', captionRelations: '关联关系' },
   finding: {} as Readonly<Record<string, string>>,
   fileProblem: {} as Readonly<Record<string, string>>,
-  problem: { 'not-json': '不是合法的 JSON：{words}', missing: '缺少这一项', 'unknown-key': '格式中没有这一项', 'wrong-type': '类型不对：{words}', 'wrong-value': '值不合格式：{words}', 'not-a-day': '“{words}”不是真实的日期', repeated: '“{words}”重复', 'unknown-reference': '“{words}”没有所指' },
+  problem: { 'not-json': '不是合法的 JSON，见 {words}', missing: '缺少这一项', 'unknown-key': '格式中没有这一项', 'wrong-type': '类型不对：{words}', 'wrong-value': '值不合格式：{words}', 'not-a-day': '“{words}”不是真实的日期', repeated: '“{words}”重复', 'unknown-reference': '“{words}”没有所指' },
   failure: {
     title: '没有载入 {address}', kept: '仍显示原来的计划。', 'other-origin': '只能打开与本页同源的文件。', malformed: '这不是一个可用的地址。', page: '这个地址给出的是网页，不是计划文件。请检查文件名；应为 guatu read 生成的 plan.json。', unreachable: '打不开这个地址：连接失败，请检查地址与网络。', forgotten: '这份计划是从图的文件中打开的，只保存在打开它的浏览器里。请再放入那个文件。', missing: '这个地址没有计划文件（{status}）。请检查文件名；应为 guatu read 生成的 plan.json。', invalid: '文件不是有效的 plan.json，共 {n} 处：', more: '另有 {n} 处',
   },

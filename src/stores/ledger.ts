@@ -68,6 +68,8 @@ export const useLedgerStore = defineStore('ledger', () => {
   const shown = computed(() => sample.value ?? own.value)
   const following = computed(() => sample.value === null && followed.value?.plan === planId.value ? followed.value : null)
 
+  /** Whether the records of a ledger at an address are on show. */
+  const isFollowing = computed(() => following.value !== null)
   const reports = computed(() => following.value ? following.value.sample ? following.value.reports : mergeReports(own.value.reports, following.value.reports) : shown.value.reports)
   const loading = computed(() => shown.value.loading)
   const isSample = computed(() => sample.value !== null || following.value?.sample === true)
@@ -264,7 +266,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     sample.value = null
   }
 
-  return { planId, ready, drafts, reports, isSample, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, follow, unfollow, draft, close, retry, dismiss, showSample, leaveSample }
+  return { planId, ready, drafts, reports, isSample, isFollowing, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, follow, unfollow, draft, close, retry, dismiss, showSample, leaveSample }
 })
 
 function once(reports: readonly Report[]): readonly Report[] {

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Selection } from '@/analysis/selection'
-import type { ViewState } from './viewQuery'
-import { defaultView, readView, viewQuery } from './viewQuery'
+import type { Misread, ViewState } from './viewQuery'
+import { defaultView, misreadWords, readView, viewQuery } from './viewQuery'
 
 /** What a big screen is told from another window: never in its address, so that a new start shows its own. */
 type Steering = Partial<Pick<ViewState, 'asof' | 'item'>>
@@ -51,10 +51,18 @@ export const useViewStore = defineStore('view', () => {
     take({ ...defaultView, theme, palette, lang, near })
   }
 
-  /** Takes the view from an address's query. */
-  function read(from: Readonly<Record<string, unknown>>): void {
+  /** What of the address was not understood, until it is forgiven or another one is read. */
+  const misread = shallowRef<readonly Misread[]>([])
+
+  /** Takes the view from an address's query; one that the page itself wrote says nothing of what stood there before. */
+  function read(from: Readonly<Record<string, unknown>>, isOwn = false): void {
+    if (!isOwn) misread.value = misreadWords(from)
     take(readView(from))
   }
 
-  return { state, steered, query, selection, patch, steer, free, clearFilters, openBuiltIn, read }
+  function forgive(): void {
+    misread.value = []
+  }
+
+  return { misread, forgive, state, steered, query, selection, patch, steer, free, clearFilters, openBuiltIn, read }
 })

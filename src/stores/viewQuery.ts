@@ -139,3 +139,23 @@ export function viewQuery(view: ViewState): Record<string, string> {
   }
   return query
 }
+
+/** A word of an address that says nothing, or not what it was taken for: `taken` is null where nothing goes by its key, '' where it was left out. */
+export interface Misread { readonly key: string, readonly value: string, readonly taken: string | null }
+
+/** What of an address's query was not understood, in its order. */
+export function misreadWords(query: Query): readonly Misread[] {
+  const said = viewQuery(readView(query))
+  return Object.keys(query).flatMap((key): readonly Misread[] => {
+    const value = text(query, key)
+    if (value === null) return []
+    if (!isKey(key)) return [{ key, value, taken: null }]
+    const usual = defaultView[key]
+    const taken = said[key] ?? (Array.isArray(usual) ? usual.join('~') : String(usual ?? ''))
+    return value === taken || key === 'fold' || (/^\d+$/.test(value) && Number(value) === Number(taken)) ? [] : [{ key, value, taken }]
+  })
+}
+
+function isKey(key: string): key is keyof ViewState {
+  return Object.keys(defaultView).includes(key)
+}

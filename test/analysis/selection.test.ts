@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Selection } from '@/analysis/selection'
-import { deadlineYears, selectedItems } from '@/analysis/selection'
+import { absentFrom, deadlineYears, selectedItems } from '@/analysis/selection'
 import { readPlan } from '@/intake/readPlan'
 
 const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
@@ -38,5 +38,14 @@ describe('a selection of items', () => {
   it('knows the years of the deadlines', () => {
     expect(deadlineYears(plan.items)).toEqual([2020, 2021, 2022])
     expect(deadlineYears([])).toEqual([])
+  })
+})
+
+describe('what is asked for and not in the plan', () => {
+  it.each([
+    [{ unit: '没有', task: 99, year: 2025, item: 99 }, ['unit', 'task', 'year', 'item']], [{ unit: null, task: null, year: null, item: null }, []],
+    [{ unit: '区税务局', task: 3, year: 2022, item: 27 }, []], [{ unit: '各镇处（便民服务中心）', task: null, year: null, item: null }, []], [{ unit: '区税务', task: null, year: null, item: null }, ['unit']],
+  ])('of %j is %j', (asked, absent) => {
+    expect(absentFrom(plan, asked)).toEqual(absent)
   })
 })

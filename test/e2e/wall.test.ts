@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { recordOf } from '@/analysis/reportId'
 import type { Plan } from '@/model/plan'
 import { axeFaults, noteWords, query, queryHas, visitor, wordsDrawn } from './visit'
-import { asOf, at, foot, shown, shows } from './wallPage'
+import { asOf, at, foot, misfits, shown, shows } from './wallPage'
 
 const visit = visitor()
 const walls = [[1366, 768], [1920, 1080], [3840, 2160], [5760, 2160], [6656, 1792], [1080, 1920]] as const
@@ -15,27 +15,6 @@ async function pass(page: Page, minutes: number): Promise<void> {
     await page.clock.runFor(10_000)
     await page.waitForTimeout(20)
   }
-}
-
-/** What is wrong with the page's own words on a wall: too small, cut, out of the window at some place of the picture's round against burn-in, or on one another. */
-async function misfits(page: Page): Promise<readonly string[]> {
-  await page.locator('.panel canvas').first().waitFor()
-  return page.evaluate(least => {
-    // All of it moves by as much to every side in its round against burn-in.
-    const shift = least / 6
-    const stage = document.querySelector<HTMLElement>('.stage')
-    if (stage) Object.assign(stage.style, { transform: 'none', transition: 'none' })
-    const elements = [...document.querySelectorAll<HTMLElement>('.wall h1, .wall .as-of, .wall .foot p')]
-    const boxes = elements.map(element => ({ element, box: element.getBoundingClientRect() }))
-    const panels = [...document.querySelectorAll('.panel:not(.gone)')].map(element => ({ element, box: element.getBoundingClientRect() }))
-    const meets = (a: DOMRect, b: DOMRect): boolean => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1
-    return boxes.flatMap(({ element, box }, one) => [
-      ...parseFloat(getComputedStyle(element).fontSize) < least - 0.01 ? [`small: ${element.textContent}`] : [],
-      ...box.left < shift || box.top < shift || box.right > innerWidth - shift || box.bottom > innerHeight - shift || (element.scrollWidth > element.clientWidth + 1 && !element.matches('.trouble')) ? [`cut: ${element.textContent}`] : [],
-      ...boxes.slice(one + 1).filter(other => meets(box, other.box)).map(other => `${element.textContent} | ${other.element.textContent}`),
-      ...panels.filter(panel => meets(box, panel.box)).map(panel => `${element.textContent} | ${panel.element.getAttribute('aria-label')}`),
-    ])
-  }, 24 * Math.min(page.viewportSize()?.width ?? 0, page.viewportSize()?.height ?? 0) / 1080)
 }
 
 describe('the big screen', () => {
@@ -185,7 +164,7 @@ describe('the big screen', () => {
       },
     })
     await expect.poll(async () => (await wordsDrawn(page)).join()).toContain('已填报 1/129')
-    expect(await foot(page)).toContain('台账有 1 条未采用')
+    expect(await foot(page)).toContain('台账 wall-ledger.json 有 1 条未采用：记录编号与内容不符')
     expect(await foot(page)).toMatch(/更新 \d{4}-/)
     await page.goto(page.url().replace(/#.*/, '#/ledger?asof=2020-09-30'))
     await page.locator('main').waitFor()
@@ -248,7 +227,7 @@ describe('the big screen', () => {
       const table = page.getByRole('dialog', { name: '本屏数据表' }).getByRole('table', { name })
       rows[name] = await table.getByRole('row').count() - 1
       if (turn === 0) expect(await axeFaults(page)).toEqual([])
-      await page.keyboard.press('Escape')
+      await page.keyboard.press(turn === 1 ? 't' : 'Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       while ((await shown(page))[0] === name) await page.keyboard.press('ArrowRight')
     }

@@ -33,3 +33,17 @@ describe('a view that another window steers', () => {
     expect([view.state.dwell, view.state.asof]).toEqual([30, '2020-12-31'])
   })
 })
+
+describe('an address that says what nobody understands', () => {
+  it('is told until it is forgiven or another is read, and not forgotten for what the page itself writes', () => {
+    const view = useViewStore()
+    view.read({ asof: '2021-99-99' })
+    view.read(view.query, true)
+    expect(view.misread.map(({ key }) => key)).toEqual(['asof'])
+    view.forgive()
+    expect(view.misread).toEqual([])
+    view.read({ group: 'foo' })
+    view.read({ group: 'unit' })
+    expect(view.misread).toEqual([])
+  })
+})

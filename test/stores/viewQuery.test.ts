@@ -4,7 +4,7 @@ import { wallScenes } from '@/analysis/wallScenes'
 import { workStates } from '@/analysis/workState'
 import { dayOf } from '@/model/day'
 import type { ViewState } from '@/stores/viewQuery'
-import { defaultView, readView, viewQuery } from '@/stores/viewQuery'
+import { defaultView, misreadWords, readView, viewQuery } from '@/stores/viewQuery'
 
 const day = fc.integer({ min: 0, max: 40_000 }).map(dayOf)
 const number = fc.nat({ max: 999_999_999 })
@@ -57,5 +57,19 @@ describe('a view in its address', () => {
     expect(readView({ unit: ['区税务局', '各镇处'] }).unit).toBe('区税务局')
     expect(readView({ asof: '2021-06-30', unit: '各镇处', task: '3', year: '2021', q: 'jyh', group: 'unit', start: 'plan', item: '12', from: '2020-07-01', to: '2021-06-30', theme: 'dark', lang: 'en', plan: 'other.json' }))
       .toEqual({ ...defaultView, asof: '2021-06-30', unit: '各镇处', task: 3, year: 2021, q: 'jyh', group: 'unit', start: 'plan', item: 12, from: '2020-07-01', to: '2021-06-30', theme: 'dark', lang: 'en', plan: 'other.json' })
+  })
+})
+
+describe('what of an address is not understood', () => {
+  it('is nothing of an address that a view wrote', () => {
+    fc.assert(fc.property(someView, view => { expect(misreadWords(viewQuery(view))).toEqual([]) }))
+    expect(misreadWords({ near: '030', dwell: '20', scenes: defaultView.scenes.join('~'), q: '', unit: '没有' })).toEqual([])
+  })
+
+  it('is told with what is taken in its place', () => {
+    expect(misreadWords({ asof: '2021-99-99', group: 'foo', theme: 'pink', dwell: '1', scenes: 'gantt~foo', grup: 'unit' })).toEqual([
+      { key: 'asof', value: '2021-99-99', taken: '' }, { key: 'group', value: 'foo', taken: 'task' }, { key: 'theme', value: 'pink', taken: '' }, { key: 'dwell', value: '1', taken: '3' },
+      { key: 'scenes', value: 'gantt~foo', taken: 'gantt' }, { key: 'grup', value: 'unit', taken: null },
+    ])
   })
 })
