@@ -36,7 +36,7 @@ describe('the big screen', () => {
   it('is brought back by its address alone: scenes in their order, dwell, day, theme and filter', async () => {
     const page = await visit('#/wall?asof=2020-09-30&scenes=due~concern~gantt&dwell=5&theme=light&unit=各镇处', { prepare: at('2026-11-25T09:00:00') })
     await shows(page, '下一步到期')
-    expect(await asOf(page)).toBe('截至 2020年9月30日')
+    expect(await asOf(page)).toBe('筛选：各镇处截至 2020年9月30日')
     expect(await page.locator('.wall').getAttribute('data-look')).toBe('light')
     expect(await foot(page)).toContain('显示 16/27 项')
     await page.clock.runFor(5500)

@@ -4,6 +4,21 @@ import { asOf, foot, misfits, shown } from './wallPage'
 
 const visit = visitor()
 
+describe('what a page tells of its address', () => {
+  it('is a line that can be closed, and closing what the plan does not have shows all again', async () => {
+    const page = await visit('#/ledger?asof=2021-99-99&unit=无此单位')
+    const told = page.locator('.trouble li span')
+    await expect.poll(() => told.allInnerTexts()).toEqual(['地址中看不懂：asof=2021-99-99（略去）', '计划中没有责任单位“无此单位”'])
+    expect(await page.locator('.header a').first().textContent()).toBe('跳到正文')
+    await page.getByRole('alert').getByRole('button').first().click()
+    await page.getByRole('alert').getByRole('button').first().click()
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await expect.poll(() => page.locator('.counts').innerText()).toContain('129')
+    await page.goto(page.url().replace('#/ledger', '#/gantt'))
+    await expect.poll(() => page.locator('.header a').first().textContent()).toBe('跳到图表')
+  })
+})
+
 describe('what a big screen tells of itself', () => {
   it.each([['nope.json', '没有这个文件'], ['bad.json', '不是合法的 JSON，见 1:2'], ['http://elsewhere.invalid/ledger.json', '不与本页同源']])('says that %s was never read and whose records are shown', async (address, reason) => {
     const page = await visit(`#/wall?asof=2021-06-30&scenes=gantt&ledger=${address}`, { allow: /Failed to load resource/, prepare: page => page.route('**/bad.json', route => route.fulfill({ contentType: 'application/json', body: '{bad' })) })
