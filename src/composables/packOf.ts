@@ -17,14 +17,15 @@ import { plainLine, plainScene } from '@/charts/plainScene'
 import { allMarks } from '@/charts/scene'
 import { figureStyle } from '@/charts/style'
 import { countsOf } from '@/model/plan'
+import type { Report } from '@/model/report'
 import type { FigureRequest } from './figureOf'
 import { figureOf } from './figureOf'
 import type { FigureKind, Translate } from './figureWords'
 import { dayWords, markName, runsWords, statesWords } from './figureWords'
 import { packConflictWords, packDueWords, packUnitWords } from './packWords'
 
-/** A plan that a pack is made of: as for figures, with the lines of its circular (none where they are not at hand). */
-export interface PackRequest extends Omit<FigureRequest, 'kind'> { readonly lines: readonly string[] }
+/** A plan that a pack is made of: as for figures, with the lines of its circular (none where they are not at hand) and the records that its board was made of. */
+export interface PackRequest extends Omit<FigureRequest, 'kind'> { readonly lines: readonly string[], readonly reports: readonly Report[] }
 
 /** A part laid out: what it is called, and its pages, those of the cover made last. */
 export interface PackPartPages { readonly part: PackPart, readonly name: string, readonly pages: readonly PackPage[] }
@@ -65,10 +66,10 @@ function frameWords({ plan, board, sample }: PackRequest, t: Translate): PackFra
 interface Wanted { readonly hand: Hand, readonly part: PackPart, readonly look: PackChoice['look'] }
 
 function pagesOf(request: PackRequest, { hand, part, look }: Wanted, t: Translate): readonly PackPage[] {
-  const { plan, board, lines } = request
+  const { plan, board, lines, reports } = request
   switch (part) {
     case 'cover': return []
-    case 'units': return unitPages({ plan, board }, packUnitWords(t, hand.title), hand)
+    case 'units': return unitPages({ plan, board, reports }, packUnitWords(t, hand.title), hand)
     case 'due': return titled(duePages(board, packDueWords(t, plan.items.length), hand), hand, t)
     case 'conflicts': return titled(conflictPages(plan, packConflictWords(t, plan), hand), hand, t)
     case 'appendix': return titled(appendixPages(lines, t('pack.lacking'), hand), hand, t)
