@@ -100,6 +100,7 @@ function withChoice(args: readonly string[], file: string): RenderOptions | stri
   if (typeof bytes === 'string') return bytes
   const kept = keptChoice(decodeText(bytes))
   if (kept === null) return `${file} 中没有读到选择：应是网页中“汇报”的网址（含 #/briefing），或含 pack 的 JSON\n`
+  if (typeof kept === 'number') return `${file} 中有 ${kept} 个不同的“汇报”网址，不知取哪一个：请只留一个\n`
   const options = renderOptions(args, kept)
   return typeof options === 'string' ? `${file}：\n${options}` : options
 }
@@ -158,8 +159,9 @@ async function writeAll(file: Drawable, options: RenderOptions, targets: readonl
   const bare = isDrawn ? await figureOfPlan(drawn, options) : null
   if (typeof bare === 'string') return fail(`${bare}\n`, 2)
   const figure = bare && await carrying(bare, drawn, options)
+  const chosen = figure && options.pack ? [(await import('@/command/packSaid')).packSaid(options.pack)] : []
   for (const target of targets) {
-    const failed = 'table' in target ? await writeTable(file, target) : figure && await writeFigure(figure, { held: heldText(drawn), look }, target)
+    const failed = 'table' in target ? await writeTable(file, target) : figure && await writeFigure(figure, { held: [...chosen, heldText(drawn)].join('；'), look }, target)
     if (failed !== null) return fail(failed, 1)
   }
   if (figure && drawn.items.length > file.items.length) process.stdout.write('  总览总是整份计划，不随筛选\n')
