@@ -208,6 +208,16 @@ describe('a page too small', () => {
 })
 
 describe('other figures', () => {
+  it.each(['word', 'a4'] as const)('of relations on %s have each number right of its pole, on the day that lines lead to', size => {
+    const marks = figureWith({ kind: 'relations', size }).pages.flatMap(page => allMarks(page.marks))
+    for (const { id } of builtIn.items) {
+      const [pole, number] = [marks.find(mark => mark.key === `pole:${id}`), marks.find(mark => mark.key === `number:${id}`)]
+      if (pole?.type !== 'rect' || number?.type !== 'text') throw new Error(`no row ${id}`)
+      expect((number.x - pole.x) / number.size, `item ${id}`).toBeGreaterThan(0)
+      expect((number.x - pole.x) / number.size, `item ${id}`).toBeLessThan(3)
+    }
+  })
+
   it('of relations have every line, and each item once over all pages', () => {
     const lines = (figure: Figure): string[] => keys(marksOf(figure), /^relation:/)
     expect(lines(figureWith({ kind: 'relations' }))).toEqual(builtIn.relations.filter(one => one.core).map(one => `relation:${one.id}`).sort())
