@@ -6,6 +6,7 @@ import { figureSize } from '@/charts/figureSize'
 import { isWhole } from '@/charts/markBox'
 import { appendixPages } from '@/charts/packAppendix'
 import type { PackChoice, PackEntry, PackPart } from '@/charts/packChoice'
+import { packText, usualPack } from '@/charts/packChoice'
 import { conflictPages } from '@/charts/packConflicts'
 import type { CoverWords } from '@/charts/packCover'
 import { coverPage } from '@/charts/packCover'
@@ -107,7 +108,7 @@ export function packFigure(request: PackRequest, choice: PackChoice, { parts, t 
   const naming = markName(t, plan)
   const scenes = pages.map(({ page }, at) => plainScene(packScene(paper, page, { words: frame, page: at + 1, of: pages.length })))
   return {
-    title: plainLine(coverTitle(request, choice)), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
+    title: plainLine(coverTitle(request, choice)), fileNote: fileNote(t, choice), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
     pages: scenes, ...(scenes.every(isWhole) ? {} : { isCut: true }),
     description: t('pack.description', { ...countsOf(plan.items), day, parts: parts.map(({ name }) => name).join(t('figure.and')) }),
     notes: pages.map(({ page }) => [page.title, page.said ?? '', t(page.items.length > 0 ? 'figure.spoken' : 'figure.spokenNone', { day, items: runsWords(t, page.items) })].filter(Boolean).join('\n')),
@@ -117,6 +118,14 @@ export function packFigure(request: PackRequest, choice: PackChoice, { parts, t 
       return ['cover', 'line', 'lacking', 'intro'].includes(first) ? t(`pack.name.${first}`) : naming(mark)
     },
   }
+}
+
+/** 汇报, and what of the choice is not as usual: paper, look, and parts, their own titles left out. */
+function fileNote(t: Translate, { size, look, parts }: PackChoice): string {
+  const isUsual = packText({ ...usualPack, parts: parts.map(({ part }) => ({ part, title: '' })) }) === ''
+  const named = parts.length > 3 ? t('pack.file.parts', { n: parts.length }) : parts.map(({ part }) => t(`pack.part.${part}`)).join('·')
+  const words = [t('pack.file.name'), ...size === usualPack.size ? [] : [t(`figure.dialog.sizes.${size}`)], ...look === usualPack.look ? [] : [t(`figure.dialog.looks.${look}`)], ...isUsual ? [] : [named]]
+  return words.map(word => word.replace(/[^\p{L}\p{N}·（）-]/gu, '')).join('_')
 }
 
 function coverTitle({ plan }: PackRequest, { parts }: PackChoice): string {

@@ -53,6 +53,12 @@ describe('a pack', () => {
     expect(packWith({ parts: only('cover=上半年汇报') }).title).toBe('上半年汇报')
   })
 
+  it('names its file as a briefing, and by what of the choice is not as usual', () => {
+    expect(figure.fileNote).toBe('汇报')
+    expect(packWith(readPack('a4~grey~due=本月/重点~cover')).fileNote).toBe('汇报_A4竖_灰度安全_到期事项·封面')
+    expect(packWith(readPack('slide43~cover~due~units~appendix')).fileNote).toBe('汇报_幻灯片43_4部分')
+  })
+
   it('draws the overall Gantt chart whole, on one slide', () => {
     const flags = figure.pages.map((page, at) => figure.names?.[at] === '总体进度' ? allMarks(page.marks).filter(mark => /^flag:\d+:\d+:cloth$/.test(mark.key)).length : 0).filter(Boolean)
     expect(flags).toEqual([27])
