@@ -29,7 +29,7 @@ export const figureZhCN = {
   },
   dialog: {
     open: '导出', title: '导出', preview: '预览', pageOf: '第 {n} 页，共 {of} 页', previous: '上一页', next: '下一页', format: '图形', tableFormat: '表格', size: '版面', sizes: { word: 'Word 版心（156 mm）', a4: 'A4 竖', a4Across: 'A4 横', a3: 'A3 竖', a3Across: 'A3 横', slide: '幻灯片 16:9', slide43: '幻灯片 4:3', uhd: '大屏 4K', free: '自定' },
-    width: '宽（mm）', height: '高（mm，不填则随内容）', type: '最小字号', fit: '随版面', points: '{n} 磅', look: '样式', looks: { paper: '纸面', grey: '灰度安全', color: '彩色', dark: '深色' }, face: '字体', faces: { plain: '黑体', official: '公文（小标宋、仿宋）' }, faceNote: 'SVG、PNG、PPTX 用打开它的机器上的小标宋、仿宋；PDF 嵌入思源宋体代替（首次生成时取 30 MB）。',
+    bounds: '宽、高各 {least} 到 {most} mm。', beyond: '宽、高各 {least} 到 {most} mm：填的数不在其内，已改。', width: '宽（mm）', height: '高（mm，不填则随内容）', type: '最小字号', fit: '随版面', points: '{n} 磅', look: '样式', looks: { paper: '纸面', grey: '灰度安全', color: '彩色', dark: '深色' }, face: '字体', faces: { plain: '黑体', official: '公文（小标宋、仿宋）' }, faceNote: 'SVG、PNG、PPTX 用打开它的机器上的小标宋、仿宋；PDF 嵌入思源宋体代替（首次生成时取 30 MB）。',
     caption: '图号', captionHint: '不填则无图注', heading: '图题', scope: '范围', scopes: { whole: '全部事项', shown: '当前显示 {shown}/{items} 项' }, pixels: '像素', times: '{n} 倍', px: '{w} × {h} px，{dpi} dpi', mm: '{w} × {h} mm', pages: '共 {n} 页',
     save: '保存', copy: '复制', print: '打印', cancel: '取消', close: '关闭', missing: '字体缺 {n} 个字，文件中以〓代替：{characters}。', drawing: '正在生成 {n}%', making: '正在生成', saved: '已保存 {name}', copied: '已复制到剪贴板', printed: '已送打印窗口', stopped: '已取消',
     formats: { svg: 'SVG 矢量图', png: 'PNG 图片', pdf: 'PDF', pptx: 'PPTX', print: '打印', clipboard: '剪贴板' },
