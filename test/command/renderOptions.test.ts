@@ -5,7 +5,7 @@ import { renderOptions } from '@/command/renderOptions'
 
 /** How a figure is made where nothing is said. */
 const look = {
-  size: figureSize('word'), type: 'fit', look: 'paper', face: 'plain', caption: null, title: null, lang: 'zh-CN', ratio: 1, carriage: 'all',
+  size: figureSize('word'), type: 'fit', look: 'paper', face: 'plain', caption: null, title: null, lang: 'zh-CN', ratio: 2, carriage: 'all',
   group: 'task', sort: 'number', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open',
 }
 
