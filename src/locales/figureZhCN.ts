@@ -10,7 +10,7 @@ export const figureZhCN = {
     stretch: { predecessor: '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。', plan: '原文没有开始时间和进度。斜纹为推定时段，自计划首日 {day} 起。', none: '原文没有开始时间和进度，本图只画时限。' },
     relations: '{status}本图画{scope}关联 {n} 条，其中时序矛盾 {conflicts} 处，疑似重复 {duplicates} 组。', scope: { core: '核心', all: '全部' },
     reported: '进展只取填报：已填报 {reported}/{all} 责任项次；未填报不等于未办。', silent: '尚无填报，各项只按时限归类；未填报不等于未办。', collective: '集合单位（{names}）照录原文，不展开。', filter: '只显示 {shown}/{items} 项。', filterBy: '只显示 {shown}/{items} 项（{by}）。', chosen: '{name}：{value}', leaving: '{n} 条关联通往其他页', ofPage: '关联条数与每年到期项数按本页计。', split: '{n} 条关联的两端不在同一页，未画。',
-    assigned: '承担', identical: '{n}家分工相同', identicalOffices: '{n}个口径分工相同', legendDots: '旗杆为期末日。时限下点线：原文待核。',
+    assigned: '承担', identical: '{n}家分工相同', identicalOffices: '{n}个口径分工相同', legendPole: '旗杆为期末日。', legendDots: '旗杆为期末日。时限下点线：原文待核。',
   },
   overview: { states: '事项状态', rates: '进展', units: '责任单位（须关注者在前）', unit: '责任单位', all: '项次', reported: '已填报', total: '合计', curve: '计划与完成（累计）', plannedOnly: '计划到期（累计）', ahead: '{days} 日内到期', items: '{n} 项', share: '{part}/{of}', percent: '{n}%', none: '无' },
   spoken: '截至 {day}。本页事项：第 {items} 项。', spokenNone: '截至 {day}。',

@@ -57,6 +57,13 @@ describe('a figure of the Gantt chart', () => {
     expect(words(figureWith({ caption: '' }))).not.toContain('图1')
   })
 
+  it('explains dots under a deadline only where one is doubtful', () => {
+    expect(words(figureWith())).toContain('时限下点线：原文待核。')
+    const sure = figureWith({ items: builtIn.items.filter(({ deadline }) => deadline.doubt === null) })
+    expect(words(sure)).not.toContain('时限下点线')
+    expect(words(sure)).toContain('旗杆为期末日。')
+  })
+
   it('tells each doubt as what it is, and which relations are confirmed', () => {
     const doubtful = (id: number, deadline: Partial<Item['deadline']>): Plan => ({ ...builtIn, items: builtIn.items.map(item => item.id === id ? { ...item, deadline: { ...item.deadline, ...deadline } } : item) })
     const said = words(figureWith({ plan: doubtful(3, { precision: 'month', date: '2020-08-31', doubt: '原文写“前”而无“底”字，按2020年8月底前读' }) }))
