@@ -57,6 +57,12 @@ describe('a figure of the Gantt chart', () => {
     expect(words(figureWith({ caption: '' }))).not.toContain('图1')
   })
 
+  it('leaves no sign or two of its source alone on a line', () => {
+    const sources = figureWith({ size: 'a4', type: 14 }).pages.map(page => allMarks(page.marks).flatMap(mark => mark.type === 'text' && mark.key.startsWith('figure:source:') ? [mark.text] : []))
+    expect(sources.length).toBeGreaterThan(1)
+    for (const lines of sources) expect(lines.at(-1)).toContain('附件1。')
+  })
+
   it('explains dots under a deadline only where one is doubtful', () => {
     expect(words(figureWith())).toContain('时限下点线：原文待核。')
     const sure = figureWith({ items: builtIn.items.filter(({ deadline }) => deadline.doubt === null) })
