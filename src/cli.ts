@@ -4,19 +4,20 @@ import { parseArgs } from 'node:util'
 import { defaultAsOf } from '@/analysis/asOf'
 import { selectedItems } from '@/analysis/selection'
 import type { Figure } from '@/charts/figure'
-import { figureFileFormats, numberedFiles } from '@/command/figureFiles'
-import type { FigureFileFormat } from '@/command/figureFiles'
+import { numberedFiles } from '@/command/figureFiles'
 import { keptChoice } from '@/command/keptChoice'
 import { ledgerTaken } from '@/command/ledgerTaken'
+import { nothingLeft } from '@/command/nothingLeft'
 import type { RenderOptions } from '@/command/renderOptions'
-import { figureKinds, renderOptions, renderUsage } from '@/command/renderOptions'
+import { renderOptions, renderUsage } from '@/command/renderOptions'
+import type { Target } from '@/command/renderTargets'
+import { targetOf } from '@/command/renderTargets'
+import { writeFault } from '@/command/writeFault'
 import { sampleNotice } from '@/export/ledgerFile'
 import { drawnReports, withData } from '@/export/figureData'
 import { asOfText, countText } from '@/export/planFacts'
 import { everything, planFile } from '@/export/planFile'
 import type { PlanFile } from '@/export/planFile'
-import { planFormats } from '@/export/planFormats'
-import type { PlanFormat } from '@/export/planFormats'
 import { slideShrink } from '@/export/slideFit'
 import { decodeText } from '@/intake/decodeText'
 import { findingsText, planSummary } from '@/intake/planSummary'
@@ -81,16 +82,15 @@ async function runRender(args: readonly string[]): Promise<number> {
   if (typeof asked === 'string') return fail(`${asked}用法见 guatu render --help\n`, 2)
   const options = asked.choice === null ? asked : withChoice(args, asked.choice)
   if (typeof options === 'string') return fail(options, 1)
-  const targets = targetsOf(options)
-  if (typeof targets === 'string') return fail(targets, 2)
   const answer = readFile(options.plan)
   if (typeof answer === 'string') return fail(answer, 1)
   if (!('plan' in answer)) return fail(`${options.plan} 中没有读到计划\n${answer.text}\n`, 1)
-  if (selectedItems(answer.plan, options.selection).length === 0) return fail(`筛选后没有事项。责任单位有：${answer.plan.units.map(({ name }) => name).join('、')}\n`, 2)
+  if (selectedItems(answer.plan, options.selection).length === 0) return fail(`${nothingLeft(answer.plan, options.selection)}\n`, 2)
   const ledger = await readLedgers(options.ledgers, answer.plan)
   if (typeof ledger === 'string') return fail(ledger, 1)
   const file = fileOf(answer.plan, options, ledger)
   if (file.items.length === 0) return fail('这一天没有处于这种状态的事项\n', 2)
+  const targets = options.outs.map(out => targetOf(out, options.figure)).filter(target => typeof target !== 'string')
   return writeAll({ ...file, lines: answer.lines, records: ledger.reports }, options, targets)
 }
 
@@ -100,26 +100,12 @@ function withChoice(args: readonly string[], file: string): RenderOptions | stri
   if (typeof bytes === 'string') return bytes
   const kept = keptChoice(decodeText(bytes))
   if (kept === null) return `${file} 中没有读到选择：应是网页中“汇报”的网址（含 #/briefing），或含 pack 的 JSON\n`
+  if (typeof kept === 'number') return `${file} 中有 ${kept} 个不同的“汇报”网址，不知取哪一个：请只留一个\n`
   const options = renderOptions(args, kept)
   return typeof options === 'string' ? `${file}：\n${options}` : options
 }
 
 interface Ledger { readonly reports: readonly Report[], readonly sample: boolean }
-type Target = { readonly out: string } & ({ readonly table: PlanFormat } | { readonly figure: FigureFileFormat })
-
-/** What each file is to be, by its extension; complaints where one is none of ours, or a figure of no chart. */
-function targetsOf({ outs, figure }: RenderOptions): readonly Target[] | string {
-  const targets = outs.map((out): Target | string => {
-    const is = ({ key }: { readonly key: string }): boolean => `.${key}` === extname(out).toLowerCase()
-    const [table, drawn] = [planFormats.find(is), figureFileFormats.find(is)]
-    if (table) return { out, table }
-    if (!drawn) return `${out}：写不了这种格式，扩展名应是 ${[...figureFileFormats, ...planFormats].map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一\n`
-    if (figure === 'pack' && !['pptx', 'pdf'].includes(drawn.key)) return `${out}：pack 写成 .pptx 或 .pdf\n`
-    return figure === null ? `${out}：${drawn.name}要写明图种，${figureKinds.join('、')} 之一\n` : { out, figure: drawn }
-  })
-  const complaints = targets.filter(target => typeof target === 'string')
-  return complaints.length > 0 ? complaints.join('') : targets.filter(target => typeof target !== 'string')
-}
 
 /** All records of some ledger files, each once; rows that were not taken are told on stderr, and a file that cannot be read stops everything. */
 async function readLedgers(files: readonly string[], plan: Plan): Promise<Ledger | string> {
@@ -158,10 +144,12 @@ async function writeAll(file: Drawable, options: RenderOptions, targets: readonl
   const bare = isDrawn ? await figureOfPlan(drawn, options) : null
   if (typeof bare === 'string') return fail(`${bare}\n`, 2)
   const figure = bare && await carrying(bare, drawn, options)
+  const chosen = figure && options.pack ? [(await import('@/command/packSaid')).packSaid(options.pack)] : []
   for (const target of targets) {
-    const failed = 'table' in target ? await writeTable(file, target) : figure && await writeFigure(figure, { held: heldText(drawn), look }, target)
+    const failed = 'table' in target ? await writeTable(file, target) : figure && await writeFigure(figure, { held: [...chosen, heldText(drawn)].join('；'), look }, target)
     if (failed !== null) return fail(failed, 1)
   }
+  if (figure && options.pack?.parts.some(({ part }) => part === 'appendix') && file.lines.length === 0) process.stderr.write('手边没有通知原文（plan.json 旁没有 circular.txt），附录只有一页说明\n')
   if (figure && drawn.items.length > file.items.length) process.stdout.write('  总览总是整份计划，不随筛选\n')
   return 0
 }
@@ -241,7 +229,7 @@ function bytesOf(file: string): Uint8Array | string {
 /** Writes a file; why it could not be written, or null. */
 function written(out: string, content: string | Uint8Array): string | null {
   const failed = attempt(() => writeFileSync(out, content))
-  return failed instanceof Error ? `写不了文件 ${out}：${failed.message}\n` : null
+  return failed instanceof Error ? `写不了文件 ${out}：${writeFault(failed.message)}\n` : null
 }
 
 function read(bytes: Uint8Array, file: string): Answer {

@@ -8,6 +8,8 @@ import type { FlatMark, Scene } from './scene'
 export interface Figure {
   /** Names the figure; of the file's properties too. */
   readonly title: string
+  /** What its file's name says behind title and day, in our own words alone; nothing where none are named. */
+  readonly fileNote?: string
   readonly pages: readonly Scene[]
   /** Mm of one page. */
   readonly paper: { readonly width: number, readonly height: number }

@@ -128,9 +128,19 @@ function runOn({ source, notesHead, notes }: FrameWords, width: number, size: nu
   return parted.map((text, row) => row < lines.length - 1 ? text.replace(/ \d+\.$/, '') : text).map((text, row) => ({ key: `note:${row}`, text, indent: 0, row }))
 }
 
+/** A source in lines, broken sooner where else the last would hold a sign or two alone: 附件 / 1。 */
+function sourceLines(source: string, width: number, size: number): readonly string[] {
+  const full = wrapWhole(source, width, size)
+  for (let less = 0; less < 5 && full.length > 1; less += 1) {
+    const lines = wrapWhole(source, width - less * size, size)
+    if (lines.length === full.length && textWidth(lines[lines.length - 1] ?? '', size) > 3 * size) return lines
+  }
+  return full
+}
+
 /** Notes numbered, their second lines set in. */
 function oneByOne({ source, notesHead, notes }: FrameWords, width: number, size: number): readonly Line[] {
-  const lines: Line[] = source === '' ? [] : wrapWhole(source, width, size).map((text, row) => ({ key: `source:${row}`, text, indent: 0, row }))
+  const lines: Line[] = source === '' ? [] : sourceLines(source, width, size).map((text, row) => ({ key: `source:${row}`, text, indent: 0, row }))
   const indent = textWidth(notesHead, size)
   notes.forEach((note, index) => {
     const row = (lines[lines.length - 1]?.row ?? -1) + 1

@@ -36,10 +36,12 @@ export function packText({ parts, size, look, audience }: PackChoice): string {
   ].join('~')
 }
 
-/** The words of a text that say nothing of a pack, as they stand there. */
+/** The words of a text that say nothing of a pack, as they stand there: those it does not know, and sizes and looks after the first. */
 export function unknownPackWords(text: string): readonly string[] {
   const known: readonly string[] = [...packParts, ...packSizes, ...figureLooks, 'for', '']
-  return text.split('~').filter(word => !known.includes(word.replace(/=.*$/s, '')))
+  const words = text.split('~')
+  const others = [packSizes, figureLooks].flatMap((one: readonly string[]) => words.filter(word => one.includes(word)).slice(1))
+  return [...words.filter(word => !known.includes(word.replace(/=.*$/s, ''))), ...others]
 }
 
 /** The choice that a text holds; what it does not know is left out, and where it names no part, all are wanted. */

@@ -49,6 +49,6 @@ export function conflictPages(plan: Plan, words: PackConflictWords, { paper, fra
 function pairRow({ items }: Plan, { relation, kind }: Pair, words: PackConflictWords): PackRow {
   const { from, to, reason, id } = relation
   const { get } = itemIndex(items)
-  const end = (item: Item | undefined): { readonly words: readonly string[], readonly weight: 500, readonly below: string } => ({ words: [item ? words.item(item) : ''], weight: 500, below: item?.deadline.text ?? '' })
-  return { key: id, info: { pair: [from, to], items: [from, to] }, cells: { kind: { words: [kind] }, first: end(get(from)), second: end(get(to)), reason: { words: [''], below: reason } } }
+  const end = (item: Item | undefined): { readonly words: readonly string[], readonly weight: 500, readonly below: readonly string[] } => ({ words: [item ? words.item(item) : ''], weight: 500, below: [item?.deadline.text ?? ''] })
+  return { key: id, info: { pair: [from, to], items: [from, to] }, cells: { kind: { words: [kind] }, first: end(get(from)), second: end(get(to)), reason: { words: [''], below: [reason] } } }
 }

@@ -74,7 +74,7 @@ function dueRow({ item, at }: Due, words: PackDueWords, isNarrow: boolean): Pack
   return {
     key: String(item.id), info: { item: item.id },
     cells: {
-      number: { words: [String(item.id)] }, title: { words: [item.title], weight: 500 }, units: { words: words.units(item), most: 1 }, deadline: { words: [item.deadline.text], ...(isNarrow ? { below: days } : {}) },
+      number: { words: [String(item.id)] }, title: { words: [item.title], weight: 500 }, units: { words: words.units(item), most: 1 }, deadline: { words: [item.deadline.text], ...(isNarrow ? { below: [days] } : {}) },
       days: { words: [days] }, state: { words: [words.state(at.state)], state: at.state },
     },
   }

@@ -9,11 +9,11 @@ import { wrapText } from './workloadText'
 /** A column of a table in a pack; one without a width shares what the others leave. */
 export interface PackColumn { readonly key: string, readonly head: string, readonly width?: number, readonly align?: 'left' | 'right' }
 
-/** What stands in a cell: wordings of which the first that takes no more lines than `most` is set (the last where none does), words in smaller type below, a state's box before. */
+/** What stands in a cell: wordings of which the first that takes no more lines than `most` is set (the last where none does), texts in smaller type below, each from a line of its own, a state's box before. */
 export interface PackCell {
   readonly words: readonly string[]
   readonly weight?: 400 | 500 | 700
-  readonly below?: string
+  readonly below?: readonly string[]
   readonly state?: WorkState
   readonly most?: number
 }
@@ -181,7 +181,7 @@ function cellLines({ paper: { type } }: Hand, { w }: Placed, cell: PackCell | un
   const lines = tries.find(one => one.length <= (cell.most ?? Infinity)) ?? tries[tries.length - 1] ?? []
   return [
     ...lines.map((text): Line => ({ text, size: type.body, weight, faint: false })),
-    ...packLines(cell.below ?? '', room, { size: type.small }).map((text): Line => ({ text, size: type.small, weight: 400, faint: true })),
+    ...(cell.below ?? []).flatMap(text => packLines(text, room, { size: type.small })).map((text): Line => ({ text, size: type.small, weight: 400, faint: true })),
   ]
 }
 

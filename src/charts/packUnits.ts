@@ -1,9 +1,12 @@
+import { indexOf } from '@/analysis/ledgerIndex'
 import type { StateBoard } from '@/analysis/stateBoard'
-import { assignmentState, unitTallies } from '@/analysis/stateBoard'
+import { assignmentState, itemState, unitTallies } from '@/analysis/stateBoard'
 import type { UnitTally } from '@/analysis/stateBoard'
 import type { WorkState } from '@/analysis/workState'
 import { workStates } from '@/analysis/workState'
+import { dayNumber } from '@/model/day'
 import type { Item, Plan, Unit } from '@/model/plan'
+import type { Report } from '@/model/report'
 import type { PackFrameWords, PackPage, PackPaper } from './packPaper'
 import { packRoom } from './packPaper'
 import type { PackRow, PackTable } from './packTable'
@@ -22,31 +25,61 @@ export interface PackUnitWords extends PackItemWords {
   readonly title: (unit: Unit) => string
   readonly more: (title: string, page: number, of: number) => string
   readonly intro: (unit: Unit, tally: UnitTally) => string
+  /** Where an assignment stands, with the days that it is late by and the share last recorded. */
+  readonly standing: (own: UnitStanding) => PackStanding
+  readonly note: (words: string) => string
 }
 
-interface Own { readonly item: Item, readonly office: string, readonly state: WorkState }
+/** Where an assignment stands on the board's day: its state, days past its deadline (null where open), and the last record on it. */
+export interface UnitStanding { readonly state: WorkState, readonly days: number | null, readonly fact: Report | null }
 
-/** A page for each unit, in the plan's order: what is given to it, with its wording where a page holds that, and where each stands. Rows sum to the plan's assignments. */
-export function unitPages({ plan, board }: { readonly plan: Plan, readonly board: StateBoard }, words: PackUnitWords, at: { readonly paper: PackPaper, readonly frame: PackFrameWords }): readonly PackPage[] {
+/** What is said of that, and in smaller type below, empty where all is said. */
+export interface PackStanding { readonly words: string, readonly below: string }
+
+/** What the pages of units are made of: a plan whole, and where it stands by its records. */
+interface PackPlan { readonly plan: Plan, readonly board: StateBoard, readonly reports: readonly Report[] }
+
+interface Own extends UnitStanding { readonly item: Item, readonly office: string }
+
+/** What stands below an item's short title: its wording, and what was noted with its last record. */
+interface Fullness { readonly wording: boolean, readonly notes: boolean }
+
+const fullnesses: readonly Fullness[] = [{ wording: true, notes: true }, { wording: false, notes: true }, { wording: true, notes: false }]
+
+/** A page for each unit, in the plan's order: what is given to it, where each stands and what was noted, with the wording where a page holds that too. Rows sum to the plan's assignments. */
+export function unitPages({ plan, board, reports }: PackPlan, words: PackUnitWords, at: { readonly paper: PackPaper, readonly frame: PackFrameWords }): readonly PackPage[] {
   const tallies = unitTallies(board)
-  const owns = assignmentsByUnit(board)
+  const owns = assignmentsByUnit(board, reports)
   return plan.units.flatMap(unit => {
     const [own, tally] = [owns.get(unit.name), tallies.get(unit.name)]
     if (!own || !tally) return []
     const title = words.title(unit)
     const room = packRoom(at.paper, title, at.frame)
-    const intro = [words.intro(unit, tally)]
-    const full = tablePages(unitTable({ own, intro, isFull: true }, words, at.paper), { paper: at.paper, room })
-    const pages = full.length === 1 ? full : tablePages(unitTable({ own, intro, isFull: false }, words, at.paper), { paper: at.paper, room })
+    const laid = (full: Fullness): ReturnType<typeof tablePages> => tablePages(unitTable({ own, intro: [words.intro(unit, tally)], full }, words, at.paper), { paper: at.paper, room })
+    const brief = laid({ wording: false, notes: false })
+    const pages = fullest(laid, brief)
     return pages.map((page, index) => ({ ...page, title: pages.length > 1 ? words.more(title, index + 1, pages.length) : title }))
   })
 }
 
-function assignmentsByUnit(board: StateBoard): ReadonlyMap<string, readonly Own[]> {
+/** As much as there is room for: notes may take a page more than titles alone, the wording only one page in all. */
+function fullest(laid: (full: Fullness) => ReturnType<typeof tablePages>, brief: ReturnType<typeof tablePages>): ReturnType<typeof tablePages> {
+  for (const full of fullnesses) {
+    const pages = laid(full)
+    if (pages.length <= (full.wording ? 1 : brief.length + 1)) return pages
+  }
+  return brief
+}
+
+function assignmentsByUnit(board: StateBoard, reports: readonly Report[]): ReadonlyMap<string, readonly Own[]> {
+  const { fact } = indexOf(board.items, reports)
+  const asOf = dayNumber(board.day)
   const owns = new Map<string, Own[]>()
   board.items.forEach((item, at) => {
+    const days = itemState(board, item.id)?.days ?? null
     item.assignments.forEach(({ unit, office }, within) => {
-      const one = { item, office: office ?? '', state: assignmentState(board, (board.first[at] ?? 0) + within) }
+      const number = (board.first[at] ?? 0) + within
+      const one = { item, office: office ?? '', state: assignmentState(board, number), days, fact: fact(number, asOf) }
       const list = owns.get(unit)
       if (list) list.push(one)
       else owns.set(unit, [one])
@@ -55,7 +88,7 @@ function assignmentsByUnit(board: StateBoard): ReadonlyMap<string, readonly Own[
   return owns
 }
 
-function unitTable({ own, intro, isFull }: { readonly own: readonly Own[], readonly intro: readonly string[], readonly isFull: boolean }, words: PackUnitWords, paper: PackPaper): PackTable {
+function unitTable({ own, intro, full }: { readonly own: readonly Own[], readonly intro: readonly string[], readonly full: Fullness }, words: PackUnitWords, paper: PackPaper): PackTable {
   const { heads } = words
   const offices = [...new Set(own.map(one => one.office))]
   const hasOffices = offices.some(Boolean)
@@ -66,18 +99,22 @@ function unitTable({ own, intro, isFull }: { readonly own: readonly Own[], reado
       { key: 'title', head: heads.item },
       ...(hasOffices ? [{ key: 'office', head: heads.office, width: columnWidth(paper, [heads.office, ...offices]) }] : []),
       deadlineColumn(words, paper, own.map(one => one.item)),
-      { key: 'state', head: heads.state, width: stateWidth(paper, own.map(one => words.state(one.state))) },
+      { key: 'state', head: heads.state, width: stateWidth(paper, own.flatMap(one => Object.values(words.standing(one)))) },
     ],
-    sections: [{ key: 'all', head: '', rows: own.map((one, at) => unitRow(one, { at, isFull, words })) }],
+    sections: [{ key: 'all', head: '', rows: own.map((one, at) => unitRow(one, { at, full, words })) }],
   }
 }
 
-function unitRow({ item, office, state }: Own, { at, isFull, words }: { readonly at: number, readonly isFull: boolean, readonly words: PackUnitWords }): PackRow {
+function unitRow(own: Own, { at, full, words }: { readonly at: number, readonly full: Fullness, readonly words: PackUnitWords }): PackRow {
+  const { item, office, state, fact } = own
+  const { words: standing, below } = words.standing(own)
+  const note = full.notes ? fact?.note.replace(/\s+/g, ' ').trim() ?? '' : ''
+  const said = [full.wording ? item.text : '', note === '' ? '' : words.note(note)]
   return {
     key: `${at}:${item.id}`, info: { item: item.id },
     cells: {
-      number: { words: [String(item.id)] }, title: { words: [item.title], weight: 500, ...(isFull ? { below: item.text } : {}) }, office: { words: [office] },
-      deadline: { words: [item.deadline.text] }, state: { words: [words.state(state)], state },
+      number: { words: [String(item.id)] }, title: { words: [item.title], weight: 500, below: said }, office: { words: [office] },
+      deadline: { words: [item.deadline.text] }, state: { words: [standing], state, below: [below] },
     },
   }
 }

@@ -28,7 +28,7 @@ export function relationsChartPages({ plan, items, board, scope }: RelationsQues
   const span = planSpan(plan.items, board.day)
   return room => {
     const draw = ({ groups, ...page }: PageGroups): Scene => relationsScene({ groups }, {
-      ...room, height: room.grows ? 0 : room.height, words: wordsFrom(words, page), asOf: board.day, from: span.first, to: span.last, selected: null, pair: null, conflicts, stateOf: itemStateOf(board), counts: stateCounts(board, items),
+      ...room, height: room.grows ? 0 : room.height, words: wordsFrom(words, page), asOf: board.day, from: span.first, to: span.last, selected: null, pair: null, conflicts, stateOf: itemStateOf(board), counts: stateCounts(board, items), leastAxis: 0.5,
     })
     const whole = draw({ first: 0, groups: graph.groups, split: 0 })
     if (whole.height <= room.height + 1) return { count: 1, cramped: hasCutTitle(whole), scenes: () => [whole] }

@@ -15,7 +15,7 @@ export interface RelationsRow {
   readonly group: number
   readonly x: number
   readonly left: number
-  readonly label: { readonly x: number, readonly w: number, readonly number: number, readonly title: string }
+  readonly label: { readonly x: number, readonly w: number, readonly number: number, readonly title: string, readonly isLeft: boolean }
 }
 
 /** The rows of a graph along time, with the size of their text in px. */
@@ -48,7 +48,7 @@ function rowAt(item: Item, group: number, at: { readonly x: number, readonly min
   const title = leftwards ? titleOf(item) : fitted(titleOf(item), at.max - x - (13 + stateRoom) * scale - number, at.text)
   const w = number + (6 + stateRoom) * scale + textWidth(title, at.text, 700)
   const start = leftwards ? pole - 7 * scale - w : x + 7 * scale
-  return { item, group, x, left: leftwards ? start - 3 * scale : pole, label: { x: start, w, number, title } }
+  return { item, group, x, left: leftwards ? start - 3 * scale : pole, label: { x: start, w, number, title, isLeft: leftwards } }
 }
 
 function titleOf(item: Item): string {

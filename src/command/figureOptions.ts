@@ -49,7 +49,7 @@ export const figureUsage = `图的选项（SVG、PNG、PDF、PPTX）：
   --type       最小字号的磅数，默认 fit（随版面，不小于 ${leastType}）
   --title、--caption    图题、图号；--caption none 为无图注
   --lang       zh-CN（默认）或 en
-  --ratio      PNG 的倍数，1（默认，纸面 300 dpi）到 4
+  --ratio      PNG 的倍数，1（纸面 300 dpi）到 4，默认 2，与网页相同
   --data       随文件附什么：all（默认，整份计划和本图所据的、截至当日的填报，拿到文件的人都能读出）、plan（只附计划）或 none（只附视图）
   --group、--sort、--color、--from、--to、--office、--order、--same    图的排法，用网址中的词
 `
@@ -67,7 +67,7 @@ export function figureOptions(read: ReadOption, complain: (complaint: string) =>
     look: choice('look', figureLooks), face: choice('face', ['plain', 'official']),
     caption: caption === 'none' ? '' : caption, title: text('title'),
     lang: read('lang', 'zh-CN', '应是 zh-CN 或 en', given => given === 'zh' ? 'zh-CN' : oneOf(given, ['zh-CN', 'en'])),
-    ratio: read('ratio', 1, '应是 1 到 4 的整数', given => whole(given, 4) || null), carriage: choice('data', carriages),
+    ratio: read('ratio', 2, '应是 1 到 4 的整数', given => whole(given, 4) || null), carriage: choice('data', carriages),
     group: choice('group', ['task', 'unit', 'year', 'none']), sort: choice('sort', ['number', 'deadline', 'units']), color: choice('color', ['task', 'state', 'year', 'unitKind', 'conflict']),
     from, to, office: choice('office', ['merged', 'apart']), order: choice('order', ['load', 'printed']), same: choice('same', ['open', 'fold']),
   }

@@ -1,23 +1,26 @@
 /** What of an address says how a pack is made; its day is asked for anew. */
 const kept = ['pack', 'near', 'start', 'scope', 'lang', 'group', 'sort', 'color', 'office', 'order', 'same'] as const
 
-/** The words of a choice that was saved: the address of the page's 汇报, alone or in a bookmark's file, or JSON that holds `pack`, alone or in a `query`; null where there is none. */
-export function keptChoice(text: string): ReadonlyMap<string, string> | null {
-  const query = queryOf(text)
-  return query && new Map(kept.flatMap(name => {
+/** The words of a choice that was saved: the address of the page's 汇报, alone or in a bookmark's file, or JSON that holds `pack`, alone or in a `query`. Null where there is none; how many there are where they differ. */
+export function keptChoice(text: string): ReadonlyMap<string, string> | number | null {
+  const found = queriesOf(text).map(query => new Map(kept.flatMap(name => {
     const value = query(name)
     return value === null || value === '' ? [] : [[name, value] as const]
-  }))
+  })))
+  const [first = null] = found
+  const apart = new Set(found.map(one => JSON.stringify([...one]))).size
+  return apart > 1 ? apart : first
 }
 
 type Query = (name: string) => string | null
 
-function queryOf(text: string): Query | null {
-  if (/^\s*\{/.test(text)) return queryOfJson(text)
-  const address = /#\/briefing(?:\?([^\s"'<>]*))?/.exec(text)
-  if (!address) return null
-  const words = new URLSearchParams(address[1] ?? '')
-  return name => words.get(name)
+function queriesOf(text: string): readonly Query[] {
+  if (/^\s*\{/.test(text)) return [queryOfJson(text)].flatMap(query => query ?? [])
+  return [...text.matchAll(/#\/briefing(?:\?([^\s"'<>]*))?/g)].map(([, words = '']) => {
+    // In a page an address has its & as &amp;.
+    const said = new URLSearchParams(words.replace(/&(?:amp|#38|#x26);/gi, '&'))
+    return name => said.get(name)
+  })
 }
 
 function queryOfJson(text: string): Query | null {

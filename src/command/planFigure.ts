@@ -23,11 +23,11 @@ export function planFigure(file: PlanFile, kind: FigureKind, asked: FigureOption
 
 /** A briefing pack of a whole plan as it stands, the same that the page would make of this choice; `lines` are those of its circular, none where it is not at hand. A sentence in Chinese where there are too many items. */
 export function planPack({ lines, ...file }: PlanFile & { readonly lines: readonly string[] }, pack: PackChoice, asked: FigureOptions): Figure | string {
-  const { plan, board, sample, near } = file
+  const { plan, board, reports, sample, near } = file
   if (plan.items.length > mostPackItems) return `事项有 ${plan.items.length} 项，超过 ${mostPackItems} 项，汇报材料页数太多：请改用单张图或表格`
   const { lang } = asked
   const view = { ...viewOf(file, asked), pack: packText(pack) }
-  return packOf({ plan, items: plan.items, board, sample, near, lang, lines, view, query: viewQuery(view) }, pack, translation(lang))
+  return packOf({ plan, items: plan.items, board, reports, sample, near, lang, lines, view, query: viewQuery(view) }, pack, translation(lang))
 }
 
 function viewOf({ near, rule, scope, selection, state }: PlanFile, { group, sort, color, from, to, office, order, same, lang }: FigureOptions): ViewState {

@@ -12,14 +12,13 @@ import type { FigureOptions } from './figureOptions'
 import { figureNames, figureOptions, figureUsage } from './figureOptions'
 import type { ReadOption } from './optionValues'
 import { oneOf, whole } from './optionValues'
-
-/** What can be drawn, by the names that the command line knows it by: charts, and a briefing pack. */
-export const figureKinds = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
+import type { FigureAsked } from './renderTargets'
+import { figureKinds, targetOf } from './renderTargets'
 
 /** What the command `render` is asked for: files as they were named, and how the plan is to be seen; `asOf` is null where no day was given. */
 export interface RenderOptions {
   /** Which chart, or a pack; tables know no charts. */
-  readonly figure: typeof figureKinds[number] | null
+  readonly figure: Exclude<FigureAsked, 'unknown'>
   readonly plan: string
   readonly ledgers: readonly string[]
   readonly outs: readonly string[]
@@ -65,7 +64,8 @@ const notOfPacks: readonly Name[] = ['unit', 'task', 'year', 'q', 'state', 'type
 
 /** Reads the words behind `render`, then those of a saved choice where nothing else was said; everything that is wrong with them at once, in Chinese, a line each. */
 export function renderOptions(args: readonly string[], kept: ReadonlyMap<string, string> = new Map()): RenderOptions | string {
-  const { figure, values, complaints } = given(args)
+  const { figure: asked, values, complaints } = given(args)
+  const figure = asked === 'unknown' ? null : asked
   const one = (name: string): string | null => values.get(name)?.[0] ?? kept.get(name) ?? null
   const read: ReadOption = (name, other, expected, parse) => {
     const text = one(name)
@@ -92,6 +92,7 @@ export function renderOptions(args: readonly string[], kept: ReadonlyMap<string,
     links: read('links', 'none', '应是 none 或 core', text => oneOf(text, ['none', 'core'])),
     look: figureOptions(read, complaint => { complaints.push(complaint) }), choice: one('choice'),
   }
+  complaints.push(...options.outs.map(out => targetOf(out, asked)).filter(target => typeof target === 'string'))
   const pack = figure === 'pack' ? packOf(read, values, options.look) : null
   complaints.push(...pack ? packComplaints(values, options.look) : values.has('choice') || values.has('pack') ? ['--choice、--pack 只用于图种 pack'] : [])
   return complaints.length > 0 ? complaints.map(line => `${line}\n`).join('') : { ...options, pack }
@@ -108,7 +109,7 @@ function packComplaints(values: Given['values'], { size }: FigureOptions): reado
 
 /** What a pack holds; a size and a look that were written go before those of the choice. */
 function packOf(read: ReadOption, values: Given['values'], { size: { name }, look }: FigureOptions): PackChoice {
-  const expected = `应是用 ~ 相连的 ${packParts.join('、')}（各可加 =标题），${packSizes.join('、')}，paper、grey、color、dark，for=呈报对象`
+  const expected = `应是用 ~ 相连的 ${packParts.join('、')}（各可加 =标题），${packSizes.join('、')}（只写一个），paper、grey、color、dark（只写一个），for=呈报对象`
   const choice = read('pack', usualPack, expected, text => unknownPackWords(text).length > 0 ? null : readPack(text))
   return { ...choice, ...(values.has('size') && isPackSize(name) ? { size: name } : {}), ...(values.has('look') ? { look } : {}) }
 }
@@ -117,18 +118,18 @@ function isPackSize(name: string): name is PackChoice['size'] {
   return oneOf(name, packSizes) !== null
 }
 
-interface Given { readonly figure: RenderOptions['figure'], readonly values: ReadonlyMap<string, readonly string[]>, readonly complaints: string[] }
+interface Given { readonly figure: FigureAsked, readonly values: ReadonlyMap<string, readonly string[]>, readonly complaints: string[] }
 
 /** The values of each option that is known, and what is wrong before any value is looked at. */
 function given(args: readonly string[]): Given {
   const options = Object.fromEntries(named.map(name => [name, { type: 'string', multiple: true }] as const))
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true })
+  const { tokens } = parseArgs({ args: withGaps(args), options, strict: false, tokens: true, allowPositionals: true })
   const values = new Map<Name, string[]>()
   const complaints: string[] = []
   const [first, ...others] = tokens.flatMap((token, at) => token.kind === 'positional' && isStray(tokens[at - 1]) ? [token.value] : [])
-  const figure = first === undefined ? null : oneOf(first, figureKinds)
-  if (first !== undefined && figure === null) complaints.push(`没有图种“${first}”：可用的是 ${figureKinds.join('、')}`)
-  complaints.push(...others.map(word => `“${word}”前面缺选项名`))
+  const figure = first === undefined ? null : oneOf(first, figureKinds) ?? 'unknown'
+  if (figure === 'unknown') complaints.push(`没有图种“${first ?? ''}”：可用的是 ${figureKinds.join('、')}`)
+  complaints.push(...others.map(word => oneOf(word, figureKinds) === null ? `“${word}”前面缺选项名` : `图种只写一个：又写了 ${word}`))
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const name = oneOf(token.name, named)
@@ -138,6 +139,12 @@ function given(args: readonly string[]): Given {
     else values.set(name, [...values.get(name) ?? [], token.value])
   }
   return { figure, values, complaints }
+}
+
+/** The words with an empty value where an option follows upon another, which else would be taken for that one's value. */
+function withGaps(args: readonly string[]): string[] {
+  const isOption = (word: string | undefined): boolean => word?.startsWith('--') === true && oneOf(word.slice(2).replace(/=.*$/s, ''), named) !== null
+  return args.map((word, at) => isOption(word) && !word.includes('=') && isOption(args[at + 1]) ? `${word}=` : word)
 }
 
 /** Whether a word behind this stands alone: behind an option that we do not know it may have been meant as its value. */

@@ -107,7 +107,7 @@ function pagesOf({ kind, plan, items, board, near, lang, view }: FigureRequest, 
   if (kind === 'overview') return overviewChartPages(plan, board, overviewWords(t, near))
   const { first } = planSpan(plan.items, board.day)
   const words = ganttWords(t, { lang, head: view.group, firstDay: first, near, confirmed: confirmedOf(scopedRelations(plan.relations, items, 'all')) })
-  return ganttChartPages({ ...view, plan, items, board, lang }, { chart: { ...words, leaving: n => t('figure.notes.leaving', { n }), legend: { ...words.legend, note: t('figure.notes.legendDots') } }, color: colorWords(t).entry })
+  return ganttChartPages({ ...view, plan, items, board, lang }, { chart: { ...words, leaving: n => t('figure.notes.leaving', { n }), legend: { ...words.legend, note: t(items.some(({ deadline }) => deadline.doubt !== null) ? 'figure.notes.legendDots' : 'figure.notes.legendPole') } }, color: colorWords(t).entry })
 }
 
 /** On paper nothing can be folded, and in ink no hue tells a task. */

@@ -6,6 +6,7 @@ import { figureSize } from '@/charts/figureSize'
 import { isWhole } from '@/charts/markBox'
 import { appendixPages } from '@/charts/packAppendix'
 import type { PackChoice, PackEntry, PackPart } from '@/charts/packChoice'
+import { packText, usualPack } from '@/charts/packChoice'
 import { conflictPages } from '@/charts/packConflicts'
 import type { CoverWords } from '@/charts/packCover'
 import { coverPage } from '@/charts/packCover'
@@ -17,14 +18,15 @@ import { plainLine, plainScene } from '@/charts/plainScene'
 import { allMarks } from '@/charts/scene'
 import { figureStyle } from '@/charts/style'
 import { countsOf } from '@/model/plan'
+import type { Report } from '@/model/report'
 import type { FigureRequest } from './figureOf'
 import { figureOf } from './figureOf'
 import type { FigureKind, Translate } from './figureWords'
 import { dayWords, markName, runsWords, statesWords } from './figureWords'
 import { packConflictWords, packDueWords, packUnitWords } from './packWords'
 
-/** A plan that a pack is made of: as for figures, with the lines of its circular (none where they are not at hand). */
-export interface PackRequest extends Omit<FigureRequest, 'kind'> { readonly lines: readonly string[] }
+/** A plan that a pack is made of: as for figures, with the lines of its circular (none where they are not at hand) and the records that its board was made of. */
+export interface PackRequest extends Omit<FigureRequest, 'kind'> { readonly lines: readonly string[], readonly reports: readonly Report[] }
 
 /** A part laid out: what it is called, and its pages, those of the cover made last. */
 export interface PackPartPages { readonly part: PackPart, readonly name: string, readonly pages: readonly PackPage[] }
@@ -65,10 +67,10 @@ function frameWords({ plan, board, sample }: PackRequest, t: Translate): PackFra
 interface Wanted { readonly hand: Hand, readonly part: PackPart, readonly look: PackChoice['look'] }
 
 function pagesOf(request: PackRequest, { hand, part, look }: Wanted, t: Translate): readonly PackPage[] {
-  const { plan, board, lines } = request
+  const { plan, board, lines, reports } = request
   switch (part) {
     case 'cover': return []
-    case 'units': return unitPages({ plan, board }, packUnitWords(t, hand.title), hand)
+    case 'units': return unitPages({ plan, board, reports }, packUnitWords(t, hand.title), hand)
     case 'due': return titled(duePages(board, packDueWords(t, plan.items.length), hand), hand, t)
     case 'conflicts': return titled(conflictPages(plan, packConflictWords(t, plan), hand), hand, t)
     case 'appendix': return titled(appendixPages(lines, t('pack.lacking'), hand), hand, t)
@@ -106,7 +108,7 @@ export function packFigure(request: PackRequest, choice: PackChoice, { parts, t 
   const naming = markName(t, plan)
   const scenes = pages.map(({ page }, at) => plainScene(packScene(paper, page, { words: frame, page: at + 1, of: pages.length })))
   return {
-    title: plainLine(coverTitle(request, choice)), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
+    title: plainLine(coverTitle(request, choice)), fileNote: fileNote(t, choice), paper: { width: paper.size.width, height: paper.size.height }, asOf: board.day, lang, names: pages.map(({ name }) => name),
     pages: scenes, ...(scenes.every(isWhole) ? {} : { isCut: true }),
     description: t('pack.description', { ...countsOf(plan.items), day, parts: parts.map(({ name }) => name).join(t('figure.and')) }),
     notes: pages.map(({ page }) => [page.title, page.said ?? '', t(page.items.length > 0 ? 'figure.spoken' : 'figure.spokenNone', { day, items: runsWords(t, page.items) })].filter(Boolean).join('\n')),
@@ -116,6 +118,14 @@ export function packFigure(request: PackRequest, choice: PackChoice, { parts, t 
       return ['cover', 'line', 'lacking', 'intro'].includes(first) ? t(`pack.name.${first}`) : naming(mark)
     },
   }
+}
+
+/** 汇报, and what of the choice is not as usual: paper, look, and parts, their own titles left out. */
+function fileNote(t: Translate, { size, look, parts }: PackChoice): string {
+  const isUsual = packText({ ...usualPack, parts: parts.map(({ part }) => ({ part, title: '' })) }) === ''
+  const named = parts.length > 3 ? t('pack.file.parts', { n: parts.length }) : parts.map(({ part }) => t(`pack.part.${part}`)).join('·')
+  const words = [t('pack.file.name'), ...size === usualPack.size ? [] : [t(`figure.dialog.sizes.${size}`)], ...look === usualPack.look ? [] : [t(`figure.dialog.looks.${look}`)], ...isUsual ? [] : [named]]
+  return words.map(word => word.replace(/[^\p{L}\p{N}·（）-]/gu, '')).join('_')
 }
 
 function coverTitle({ plan }: PackRequest, { parts }: PackChoice): string {

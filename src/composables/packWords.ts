@@ -2,7 +2,7 @@ import type { UnitTally } from '@/analysis/stateBoard'
 import { scopedRelations } from '@/analysis/relationScope'
 import type { PackConflictWords } from '@/charts/packConflicts'
 import type { DueSpan, PackDueWords } from '@/charts/packDue'
-import type { PackItemWords, PackUnitWords } from '@/charts/packUnits'
+import type { PackItemWords, PackStanding, PackUnitWords, UnitStanding } from '@/charts/packUnits'
 import { presentStates } from '@/charts/packUnits'
 import type { Item, Plan, Unit } from '@/model/plan'
 import type { Translate } from './figureWords'
@@ -30,8 +30,16 @@ export function packUnitWords(t: Translate, title: string): PackUnitWords {
     ...itemWords(t),
     title: (unit: Unit) => t('pack.unitTitle', { title, unit: unit.collective ? t('pack.collective', { unit: unit.name }) : unit.name }),
     more: (words, n, of) => t('pack.more', { title: words, n, of }),
+    standing: own => standingOf(t, own), note: words => t('pack.note', { words }),
     intro: (_, { assignments, reported, all }: UnitTally) => t('pack.unitIntro', { n: all, reported, states: presentStates(assignments, state => t(`state.${state}`)).join(t('figure.and')) }),
   }
+}
+
+/** 进行中 30%, 逾期 92 天; what is due but under way says so below. */
+function standingOf(t: Translate, { state, days, fact }: UnitStanding): PackStanding {
+  const share = fact?.state === 'underway' && fact.percent !== null ? t('pack.underway', { n: fact.percent }) : ''
+  if (state === 'underway') return { words: share || t('state.underway'), below: '' }
+  return { words: state === 'overdue' && days !== null ? t('progress.overdueDays', { n: days }) : t(`state.${state}`), below: share }
 }
 
 /** Words of the list of what is due. */

@@ -47,7 +47,8 @@ async function saved(figure: Figure, way: string, task: WriteTask): Promise<stri
   if (!format) throw new Error(`unknown format: ${way}`)
   const blob = await format.write(figure, task)
   if (task.signal?.aborted) throw new DOMException('stopped', 'AbortError')
-  const name = fileName(figure.title, figure.asOf, format.isBundled && figure.pages.length > 1 ? `_${format.extension}.zip` : `.${format.extension}`)
+  const note = figure.fileNote === undefined ? '' : `_${figure.fileNote}`
+  const name = fileName(figure.title, figure.asOf, note + (format.isBundled && figure.pages.length > 1 ? `_${format.extension}.zip` : `.${format.extension}`))
   saveBlob(blob, name)
   return name
 }

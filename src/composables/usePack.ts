@@ -81,5 +81,5 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
 
 /** Whether two requests lay out the same pages, whatever their addresses say. */
 function isSame(a: PackRequest, b: PackRequest): boolean {
-  return a.plan === b.plan && a.board === b.board && a.lines === b.lines && a.sample === b.sample && a.near === b.near && a.lang === b.lang && JSON.stringify(a.view) === JSON.stringify(b.view)
+  return a.plan === b.plan && a.board === b.board && a.reports === b.reports && a.lines === b.lines && a.sample === b.sample && a.near === b.near && a.lang === b.lang && JSON.stringify(a.view) === JSON.stringify(b.view)
 }

@@ -1,11 +1,15 @@
 import type { InferredStart } from '@/analysis/inferredStart'
 import { planSpan } from '@/analysis/inferredStart'
+import { itemIndex } from '@/analysis/itemIndex'
+import type { LedgerIndex } from '@/analysis/ledgerIndex'
+import { indexOf } from '@/analysis/ledgerIndex'
 import type { ItemState } from '@/analysis/stateBoard'
-import { itemState } from '@/analysis/stateBoard'
+import { itemState, shareOf } from '@/analysis/stateBoard'
 import type { WorkState } from '@/analysis/workState'
 import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
-import { plainText } from './ledgerRows'
+import { plainText, reportedWords } from './ledgerRows'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
 
@@ -26,6 +30,10 @@ export interface PlanRow {
   readonly stateText: string
   readonly reported: number
   readonly done: number
+  /** How much of its assignments is recorded as done, in whole hundredths; null where nobody has reported. */
+  readonly share: number | null
+  /** The last record on each assignment up to the as-of day, with its share, its day and its note. */
+  readonly said: string
   /** 推定, and by what; empty where the rule gives none. */
   readonly start: string
   readonly doubt: string
@@ -35,11 +43,15 @@ export interface PlanRow {
 
 /** The items of a plan file as rows, in their order. */
 export function planRows(file: PlanFile): readonly PlanRow[] {
+  const ask: Asked = { file, share: shareOf(file.board), fact: indexOf(file.plan.items, file.reports).fact, place: itemIndex(file.plan.items).place }
   const names = new Map(file.plan.tasks.map(({ no, name }) => [no, name]))
-  return file.items.map(item => rowOf(item, names.get(item.task) ?? '', file))
+  return file.items.map(item => rowOf(item, names.get(item.task) ?? '', ask))
 }
 
-function rowOf(item: Item, taskName: string, file: PlanFile): PlanRow {
+interface Asked { readonly file: PlanFile, readonly share: ReturnType<typeof shareOf>, readonly fact: LedgerIndex['fact'], readonly place: (id: number) => number }
+
+function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
+  const { file, share } = ask
   const at: ItemState = itemState(file.board, item.id) ?? { state: 'unreported', days: null, reported: 0, done: 0, all: 0 }
   const { date, precision, text, doubt } = item.deadline
   return {
@@ -47,8 +59,16 @@ function rowOf(item: Item, taskName: string, file: PlanFile): PlanRow {
     units: plainText(item.assignments.map(({ printed }) => printed).join('、')), assignments: item.assignments.length,
     deadline: plainText(text), last: precision === 'open' ? null : date, days: at.days === null ? null : 0 - at.days,
     state: at.state, stateText: at.state === 'overdue' && at.days !== null ? `${stateWords.overdue}${at.days}天` : stateWords[at.state],
-    reported: at.reported, done: at.done, start: startText(file.starts.get(item.id), file), doubt: plainText(doubt ?? ''), lines: item.lines.row.join('–'),
+    reported: at.reported, done: at.done, share: at.reported > 0 ? Math.floor(share(item) * 100 + 1e-4) : null, said: saidOf(item, ask), start: startText(file.starts.get(item.id), file), doubt: plainText(doubt ?? ''), lines: item.lines.row.join('–'),
   }
+}
+
+function saidOf(item: Item, { file, fact, place }: Asked): string {
+  const first = file.board.first[place(item.id)] ?? 0
+  return item.assignments.flatMap(({ printed }, within) => {
+    const last = fact(first + within, dayNumber(file.asOf))
+    return last === null ? [] : [plainText(`${printed}：${reportedWords[last.state]}${last.state === 'underway' && last.percent !== null ? ` ${last.percent}%` : ''}（${last.day}）${last.note.replace(/\s+/g, ' ').trim()}`)]
+  }).join('；')
 }
 
 function startText(start: InferredStart | undefined, { plan, asOf }: PlanFile): string {
@@ -74,7 +94,12 @@ export const planColumns = {
   state: { heading: '截至日状态', value: row => row.stateText },
   reported: { heading: '已填报项次', value: row => row.reported },
   done: { heading: '已完成项次', value: row => row.done },
+  share: { heading: '已填报完成份额（%）', value: row => row.share },
+  said: { heading: '最近填报', value: row => row.said },
   start: { heading: '推定起点', value: row => row.start },
   doubt: { heading: '原文待核', value: row => row.doubt },
   lines: { heading: '原文行', value: row => row.lines },
 } as const satisfies Readonly<Record<string, PlanColumn>>
+
+/** How many of an item's assignments anybody has reported on, and how much is recorded as done: 3/14，21%. */
+export const reportedShare: PlanColumn = { heading: '已填报，完成份额', value: ({ reported, assignments, share }) => `${reported}/${assignments}${share === null ? '' : `，${share}%`}` }

@@ -2,7 +2,7 @@ import { lightStyle, taskColor } from '@/charts/style'
 import { asOfText, countText, noteTexts, ruleText, sourceText, stateText } from './planFacts'
 import type { PlanFile } from './planFile'
 import type { PlanRow } from './planRows'
-import { planColumns, planRows } from './planRows'
+import { planColumns, planRows, reportedShare } from './planRows'
 import type { Slot } from './planSlots'
 import { planSlots, slotMark } from './planSlots'
 import { footerOf, heightFor, looks, noticeRows, remarkRow, titleRow, wideRow, wordsAcross } from './sheetLooks'
@@ -10,7 +10,7 @@ import type { CellLook, SheetCell, SheetPage, SheetRow } from './workbook'
 
 const columns = [
   [planColumns.task, 5], [planColumns.taskName, 14], [planColumns.item, 5], [planColumns.text, 41], [planColumns.units, 39],
-  [planColumns.deadline, 13], [planColumns.last, 11], [planColumns.state, 10], [{ heading: '已填报', value: (row: PlanRow) => `${row.reported}/${row.assignments}` }, 7],
+  [planColumns.deadline, 13], [planColumns.last, 11], [planColumns.state, 10], [reportedShare, 11],
 ] as const
 const left = columns.length
 

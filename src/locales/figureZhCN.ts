@@ -10,7 +10,7 @@ export const figureZhCN = {
     stretch: { predecessor: '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。', plan: '原文没有开始时间和进度。斜纹为推定时段，自计划首日 {day} 起。', none: '原文没有开始时间和进度，本图只画时限。' },
     relations: '{status}本图画{scope}关联 {n} 条，其中时序矛盾 {conflicts} 处，疑似重复 {duplicates} 组。', scope: { core: '核心', all: '全部' },
     reported: '进展只取填报：已填报 {reported}/{all} 责任项次；未填报不等于未办。', silent: '尚无填报，各项只按时限归类；未填报不等于未办。', collective: '集合单位（{names}）照录原文，不展开。', filter: '只显示 {shown}/{items} 项。', filterBy: '只显示 {shown}/{items} 项（{by}）。', chosen: '{name}：{value}', leaving: '{n} 条关联通往其他页', ofPage: '关联条数与每年到期项数按本页计。', split: '{n} 条关联的两端不在同一页，未画。',
-    assigned: '承担', identical: '{n}家分工相同', identicalOffices: '{n}个口径分工相同', legendDots: '旗杆为期末日。时限下点线：原文待核。',
+    assigned: '承担', identical: '{n}家分工相同', identicalOffices: '{n}个口径分工相同', legendPole: '旗杆为期末日。', legendDots: '旗杆为期末日。时限下点线：原文待核。',
   },
   overview: { states: '事项状态', rates: '进展', units: '责任单位（须关注者在前）', unit: '责任单位', all: '项次', reported: '已填报', total: '合计', curve: '计划与完成（累计）', plannedOnly: '计划到期（累计）', ahead: '{days} 日内到期', items: '{n} 项', share: '{part}/{of}', percent: '{n}%', none: '无' },
   spoken: '截至 {day}。本页事项：第 {items} 项。', spokenNone: '截至 {day}。',
@@ -29,7 +29,7 @@ export const figureZhCN = {
   },
   dialog: {
     open: '导出', title: '导出', preview: '预览', pageOf: '第 {n} 页，共 {of} 页', previous: '上一页', next: '下一页', format: '图形', tableFormat: '表格', size: '版面', sizes: { word: 'Word 版心（156 mm）', a4: 'A4 竖', a4Across: 'A4 横', a3: 'A3 竖', a3Across: 'A3 横', slide: '幻灯片 16:9', slide43: '幻灯片 4:3', uhd: '大屏 4K', free: '自定' },
-    width: '宽（mm）', height: '高（mm，不填则随内容）', type: '最小字号', fit: '随版面', points: '{n} 磅', look: '样式', looks: { paper: '纸面', grey: '灰度安全', color: '彩色', dark: '深色' }, face: '字体', faces: { plain: '黑体', official: '公文（小标宋、仿宋）' }, faceNote: 'SVG、PNG、PPTX 用打开它的机器上的小标宋、仿宋；PDF 嵌入思源宋体代替（首次生成时取 30 MB）。',
+    bounds: '宽、高各 {least} 到 {most} mm。', beyond: '宽、高各 {least} 到 {most} mm：填的数不在其内，已改。', width: '宽（mm）', height: '高（mm，不填则随内容）', type: '最小字号', fit: '随版面', points: '{n} 磅', look: '样式', looks: { paper: '纸面', grey: '灰度安全', color: '彩色', dark: '深色' }, face: '字体', faces: { plain: '黑体', official: '公文（小标宋、仿宋）' }, faceNote: 'SVG、PNG、PPTX 用打开它的机器上的小标宋、仿宋；PDF 嵌入思源宋体代替（首次生成时取 30 MB）。',
     caption: '图号', captionHint: '不填则无图注', heading: '图题', scope: '范围', scopes: { whole: '全部事项', shown: '当前显示 {shown}/{items} 项' }, pixels: '像素', times: '{n} 倍', px: '{w} × {h} px，{dpi} dpi', mm: '{w} × {h} mm', pages: '共 {n} 页',
     save: '保存', copy: '复制', print: '打印', cancel: '取消', close: '关闭', missing: '字体缺 {n} 个字，文件中以〓代替：{characters}。', drawing: '正在生成 {n}%', making: '正在生成', saved: '已保存 {name}', copied: '已复制到剪贴板', printed: '已送打印窗口', stopped: '已取消',
     formats: { svg: 'SVG 矢量图', png: 'PNG 图片', pdf: 'PDF', pptx: 'PPTX', print: '打印', clipboard: '剪贴板' },

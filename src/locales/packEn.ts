@@ -7,10 +7,12 @@ export const packEn: PackMessages = {
   description: 'Briefing: {parts}. Items: {items}, units: {units}, assignments: {assignments}, as of {day}.',
   count: { items: 'item | items', units: 'unit ({offices} with offices) | units ({offices} with offices)', assignments: 'assignment | assignments' }, states: 'Items: {states}', reported: '{reported}/{all} assignments reported on; unreported does not mean not done.',
   heads: { number: 'No.', item: 'Item (short title)', office: 'Office', units: 'Units', deadline: 'Deadline', days: 'From as-of day', state: 'State', kind: 'Order', first: 'First item', second: 'Second item', reason: 'Reason (inferred)' },
+  underway: 'Under way {n}%', note: 'Reported: {words}',
   unitIntro: '{n} assignment: {states}; reported on {reported}/{n} | {n} assignments: {states}; reported on {reported}/{n}',
   span: { overdue: 'Overdue (reported as not done): {n}', due: 'Past due, not reported (which does not mean not done): {n}', within30: 'Due within 30 days: {n}', within60: 'Due within 31–60 days: {n}', within90: 'Due within 61–90 days: {n}', later: 'due later {n}', open: 'open-ended {n}', done: 'done {n}' },
   days: { past: '{n} day ago | {n} days ago', left: 'in {n} day | in {n} days', today: 'today' }, rest: 'Not listed: {list}. {n} item in all. | Not listed: {list}. {n} items in all.',
   conflict: { intro: '{standing} Contradictions in time and likely duplicates among the core relations, to be checked.', inverted: 'The first falls due after the second: {n}', sameDay: 'Both fall due on one day: {n}', twins: 'Likely duplicates: {n}', late: '{n} day late | {n} days late', same: 'Same day', twin: 'Duplicate', item: '{id} {title}' },
+  file: { name: 'briefing', parts: '{n}parts' },
   lacking: 'The text of the circular is not at hand and is left out.',
   name: { cover: 'Cover', line: 'Circular', lacking: 'Note', intro: 'Note' },
   view: {

@@ -5,10 +5,12 @@ export const packZhCN = {
   description: '汇报材料：{parts}。{items} 项，{units} 家单位，{assignments} 责任项次，截至 {day}。',
   count: { items: '具体事项（项）', units: '责任单位（家，{offices} 个口径）', assignments: '责任项次' }, states: '事项状态：{states}', reported: '已填报 {reported}/{all} 责任项次；未填报不等于未办。',
   heads: { number: '序号', item: '具体事项（简称）', office: '口径', units: '责任单位', deadline: '完成时限', days: '距截至日', state: '状态', kind: '时序', first: '在前事项', second: '在后事项', reason: '理由（推定）' },
+  underway: '进行中 {n}%', note: '填报说明：{words}',
   unitIntro: '承担 {n} 项次：{states}；已填报 {reported}/{n}',
   span: { overdue: '逾期（填报为未完成）{n} 项', due: '到期未报（无填报，不等于未办）{n} 项', within30: '30 日内到期 {n} 项', within60: '31—60 日内到期 {n} 项', within90: '61—90 日内到期 {n} 项', later: '90 日后到期 {n} 项', open: '长期 {n} 项', done: '已完成 {n} 项' },
   days: { past: '已过 {n} 天', left: '还有 {n} 天', today: '今日' }, rest: '未列入本表：{list}。合计 {n} 项。',
   conflict: { intro: '{standing}只列核心关联中的时序矛盾与疑似重复，供核对。', inverted: '在前事项时限更晚 {n} 处', sameDay: '前后事项同日到期 {n} 处', twins: '疑似重复 {n} 组', late: '晚 {n} 天', same: '同日', twin: '疑似重复', item: '{id} {title}' },
+  file: { name: '汇报', parts: '{n}部分' },
   lacking: '手边没有原文，未附。',
   name: { cover: '封面', line: '原文', lacking: '说明', intro: '说明' },
   view: {

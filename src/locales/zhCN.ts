@@ -61,7 +61,7 @@ export const zhCN = {
   },
   relations: {
     words: {
-      head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {n} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。', noteConfirmed: '关联由推定得出，原文未载，其中已确认 {n} 条。',
+      head: '关联组', group: '关联组 {n}', counts: '{items} 项 · {relations} 条', loose: '无此类关联', looseCounts: '{n} 项', late: '晚 {n} 天', sameDay: '同日到期', deadline: '完成时限', kind: '{kind} {n}', conflict: '其中时序矛盾：倒置 {inverted} · 同日 {same}', note: '关联均为推定，原文未载。', noteConfirmed: '关联由推定得出，原文未载，其中已确认 {n} 条。',
     },
     scope: '关联', chart: '关联关系沿时间展开：{shown} 条，{standing}。', allInferred: '均为推定', someConfirmed: '推定，已确认 {n} 条', pair: '第 {a} 项与第 {b} 项', pickHint: '点选一条关联，对照两项原文。', shared: '底色为两项共有的文字。', likeness: '文字相似度', same: '相同', differ: '不同', task: '工作任务', lines: '原文行', text: '具体事项', units: '责任单位', deadline: '完成时限', distinct: '各自不同的词', none: '无', line: '第 {a}–{b} 行', reason: '理由', confidence: '把握', inferred: '推定', confirmed: '已确认', rejected: '已否定', conflictInverted: '时序矛盾：第 {from} 项晚 {n} 天', conflictSame: '同日到期', noPair: '这两项之间没有列出关联。', latePredecessor: '前置第 {id} 项{state}。', choose: '对照', and: '与',
   },

@@ -57,6 +57,19 @@ describe('a figure of the Gantt chart', () => {
     expect(words(figureWith({ caption: '' }))).not.toContain('图1')
   })
 
+  it('leaves no sign or two of its source alone on a line', () => {
+    const sources = figureWith({ size: 'a4', type: 14 }).pages.map(page => allMarks(page.marks).flatMap(mark => mark.type === 'text' && mark.key.startsWith('figure:source:') ? [mark.text] : []))
+    expect(sources.length).toBeGreaterThan(1)
+    for (const lines of sources) expect(lines.at(-1)).toContain('附件1。')
+  })
+
+  it('explains dots under a deadline only where one is doubtful', () => {
+    expect(words(figureWith())).toContain('时限下点线：原文待核。')
+    const sure = figureWith({ items: builtIn.items.filter(({ deadline }) => deadline.doubt === null) })
+    expect(words(sure)).not.toContain('时限下点线')
+    expect(words(sure)).toContain('旗杆为期末日。')
+  })
+
   it('tells each doubt as what it is, and which relations are confirmed', () => {
     const doubtful = (id: number, deadline: Partial<Item['deadline']>): Plan => ({ ...builtIn, items: builtIn.items.map(item => item.id === id ? { ...item, deadline: { ...item.deadline, ...deadline } } : item) })
     const said = words(figureWith({ plan: doubtful(3, { precision: 'month', date: '2020-08-31', doubt: '原文写“前”而无“底”字，按2020年8月底前读' }) }))
@@ -208,6 +221,16 @@ describe('a page too small', () => {
 })
 
 describe('other figures', () => {
+  it.each(['word', 'a4'] as const)('of relations on %s have each number right of its pole, on the day that lines lead to', size => {
+    const marks = figureWith({ kind: 'relations', size }).pages.flatMap(page => allMarks(page.marks))
+    for (const { id } of builtIn.items) {
+      const [pole, number] = [marks.find(mark => mark.key === `pole:${id}`), marks.find(mark => mark.key === `number:${id}`)]
+      if (pole?.type !== 'rect' || number?.type !== 'text') throw new Error(`no row ${id}`)
+      expect((number.x - pole.x) / number.size, `item ${id}`).toBeGreaterThan(0)
+      expect((number.x - pole.x) / number.size, `item ${id}`).toBeLessThan(3)
+    }
+  })
+
   it('of relations have every line, and each item once over all pages', () => {
     const lines = (figure: Figure): string[] => keys(marksOf(figure), /^relation:/)
     expect(lines(figureWith({ kind: 'relations' }))).toEqual(builtIn.relations.filter(one => one.core).map(one => `relation:${one.id}`).sort())

@@ -4,10 +4,13 @@ import { packSizes, readPack } from '@/charts/packChoice'
 import { dueSpans } from '@/charts/packDue'
 import type { FlatMark, TextMark } from '@/charts/scene'
 import { allMarks } from '@/charts/scene'
+import { recordOf } from '@/analysis/reportId'
 import { sampleReports } from '@/analysis/sampleLedger'
 import { figureSvgs } from '@/export/sceneSvg'
 import { readFigureState } from '@/intake/figureState'
+import { dayNumber, dayOf } from '@/model/day'
 import { planOf } from '../bench/plans'
+import { fact } from '../analysis/reports'
 import { boardOf, builtIn, inkOf, overlapsOf } from './ganttCase'
 import { circularLines, packWith } from './packCase'
 import { beyond, smallest } from './pageFaults'
@@ -50,6 +53,12 @@ describe('a pack', () => {
     expect(packWith({ parts: only('cover=上半年汇报') }).title).toBe('上半年汇报')
   })
 
+  it('names its file as a briefing, and by what of the choice is not as usual', () => {
+    expect(figure.fileNote).toBe('汇报')
+    expect(packWith(readPack('a4~grey~due=本月/重点~cover')).fileNote).toBe('汇报_A4竖_灰度安全_到期事项·封面')
+    expect(packWith(readPack('slide43~cover~due~units~appendix')).fileNote).toBe('汇报_幻灯片43_4部分')
+  })
+
   it('draws the overall Gantt chart whole, on one slide', () => {
     const flags = figure.pages.map((page, at) => figure.names?.[at] === '总体进度' ? allMarks(page.marks).filter(mark => /^flag:\d+:\d+:cloth$/.test(mark.key)).length : 0).filter(Boolean)
     expect(flags).toEqual([27])
@@ -82,6 +91,21 @@ describe('pages of units', () => {
     expect([...new Set(titles)]).toEqual(builtIn.units.map(unit => `分单位任务：${unit.collective ? `◇ ${unit.name}（集合单位，照录原文）` : unit.name}`))
     const words = said(figure, '分单位任务').join('|')
     for (const part of ['2022年9底前', '到期未报', '今日到期', '未填报', '行政服务中心']) expect(words).toContain(part)
+  })
+
+  it.each(packSizes)('on %s say the share, the days late and the note that are recorded', size => {
+    const [late, on] = [builtIn.items[3], builtIn.items[5]]
+    if (!late || !on) throw new Error('no items')
+    const facts = [
+      fact(late, { percent: 60, note: '已完成\n初稿' }),
+      fact(on, { percent: 30, note: '系统联调中' }),
+    ]
+    const asOf = dayOf(dayNumber(late.deadline.date) + 15)
+    const figure = packWith({ size, parts: only('units'), asOf, reports: facts.map((one, at) => recordOf(one, at + 1)) })
+    const words = said(figure, '分单位任务').join('|')
+    for (const part of ['逾期 15 天|进行中 60%', '|进行中 30%']) expect(words).toContain(part)
+    for (const part of ['填报说明：已完成初稿', '填报说明：系统联调中']) expect(words.replace(/[| ]/g, '')).toContain(part)
+    expect(figure.pages.flatMap(page => overlapsOf(inkOf(allMarks(page.marks))))).toEqual([])
   })
 
   it('say the wording too where a page holds it', () => {

@@ -13,6 +13,7 @@ import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
 import { zhCN } from '@/locales/zhCN'
 import { circular } from '../intake/circular'
+import type { Report } from '@/model/report'
 import { boardOf, builtIn } from './ganttCase'
 
 const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN }, en: { ...en, figure: figureEn, pack: packEn } } })
@@ -25,14 +26,15 @@ export interface PackWish extends Partial<PackChoice> {
   readonly plan?: PackRequest['plan']
   readonly asOf?: string
   readonly sample?: boolean
+  readonly reports?: readonly Report[]
   readonly lang?: 'zh-CN' | 'en'
   readonly lines?: readonly string[]
 }
 
 /** A pack by the same steps as the page. */
-export function packWith({ plan = builtIn, asOf = '2021-06-30', sample = false, lang = 'zh-CN', lines: own = circularLines, ...choice }: PackWish = {}): Figure {
+export function packWith({ plan = builtIn, asOf = '2021-06-30', sample = false, reports = sample ? sampleReports(plan) : [], lang = 'zh-CN', lines: own = circularLines, ...choice }: PackWish = {}): Figure {
   const request: PackRequest = {
-    plan, items: plan.items, board: boardOf(plan, asOf, sample ? sampleReports(plan) : []), sample, near: 30, lang, query: {}, lines: own,
+    plan, items: plan.items, board: boardOf(plan, asOf, reports), reports, sample, near: 30, lang, query: {}, lines: own,
     view: { group: 'task', sort: 'number', unit: null, fold: [], start: 'predecessor', scope: 'core', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open' },
   }
   return packOf(request, { ...usualPack, ...choice }, (key, named) => i18n.global.t(key, named ?? {}, { locale: lang }))

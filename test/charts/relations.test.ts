@@ -107,6 +107,22 @@ describe('what the chart of relations says', () => {
     for (const mark of texts(scene)) expect(boxOf(mark).x + boxOf(mark).w).toBeLessThanOrEqual(1000)
   })
 
+  it('sets the number of an item by its pole on either side, and leads a line that ends before the label on to it', () => {
+    const long = plan.items.map(item => ({ ...item, title: '建立健全统一的基层政务公开标准规范体系并向社会公布' }))
+    const { marks } = relationsScene(relationGraph(long, core), { width: 1000, height: 900, style: lightStyle, scale: 1, words, asOf: '2021-06-30', from: '2020-01-01', to: '2022-12-31', selected: null, pair: null, conflicts: [], ...silent })
+    const get = (key: string): Mark | undefined => allMarks(marks).find(mark => mark.key === key)
+    const sides = plan.items.map(({ id }) => {
+      const [pole, number, title, leader] = [get(`pole:${id}`), get(`number:${id}`), get(`title:${id}`), get(`leader:${id}`)]
+      if (pole?.type !== 'rect' || number?.type !== 'text' || title?.type !== 'text') throw new Error(`no row ${id}`)
+      const isLeft = number.x < pole.x
+      expect(isLeft ? pole.x - number.x : boxOf(number).x - pole.x - pole.w, `number ${id}`).toBeLessThan(20)
+      expect(isLeft ? boxOf(title).x + boxOf(title).w < boxOf(number).x : boxOf(title).x > number.x).toBe(true)
+      expect(leader?.type === 'path' ? leader.points[0]?.[0] : null).toBe(isLeft ? pole.x : null)
+      return isLeft
+    })
+    expect(new Set(sides).size).toBe(2)
+  })
+
   it('draws a cycle, an empty plan and ten thousand rows', () => {
     const cycle = [[6, 7], [7, 6], [6, 9], [9, 6]].map(([from, to], index): Relation => ({ ...core[0]!, id: `C${index}`, from: from!, to: to! }))
     expect(ways(sceneOf(cycle))).toHaveLength(4)

@@ -9,7 +9,7 @@ import { allMarks } from '@/charts/scene'
 import { fileOf, madeUp, planOf } from '../export/planCase'
 
 function asked(...words: readonly string[]): FigureOptions {
-  const options = renderOptions(['--plan', 'a', '--out', 'b', ...words])
+  const options = renderOptions(['--plan', 'a', '--out', 'b.csv', ...words])
   if (typeof options === 'string') throw new Error(options)
   return options.look
 }

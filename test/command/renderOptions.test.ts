@@ -5,7 +5,7 @@ import { renderOptions } from '@/command/renderOptions'
 
 /** How a figure is made where nothing is said. */
 const look = {
-  size: figureSize('word'), type: 'fit', look: 'paper', face: 'plain', caption: null, title: null, lang: 'zh-CN', ratio: 1, carriage: 'all',
+  size: figureSize('word'), type: 'fit', look: 'paper', face: 'plain', caption: null, title: null, lang: 'zh-CN', ratio: 2, carriage: 'all',
   group: 'task', sort: 'number', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open',
 }
 
@@ -65,6 +65,13 @@ test.each([
   [[...given, '--from', '2021-01-01'], ['--from 与 --to 要同写，且 --from 在前']],
   [[...given, '--from', '2021-01-01', '--to', '2020-01-01'], ['--from 与 --to 要同写，且 --from 在前']],
   [[...given, 'gantt', 'more'], ['“more”前面缺选项名']],
+  [['gantt', ...given, 'overview'], ['图种只写一个：又写了 overview']],
+  [['pack', ...given, '--choice', '--look', 'grey'], ['--choice 后面缺值']],
+  [['--plan', 'a.txt', '--out', 'x.gif', '--out', 'some/folder', '--out', 'b.svg', '--near', 'soon'], [
+    '--near 的值“soon”不对：应是 0 到 3650 的整数', expect.stringMatching(/^x\.gif：写不了这种格式/) as string, expect.stringMatching(/^some\/folder：没有扩展名（文件夹后面要写文件名）/) as string, 'b.svg：SVG 矢量图要写明图种，gantt、workload、relations、overview 之一',
+  ]],
+  [['pie', '--plan', 'a.txt', '--out', 'b.svg'], ['没有图种“pie”：可用的是 gantt、workload、relations、overview、pack']],
+  [['pack', ...given, '--pack', 'a4~slide~cover'], [expect.stringMatching(/^--pack 的值“a4~slide~cover”不对：.*（只写一个）/) as string]],
   [['pie', ...given], ['没有图种“pie”：可用的是 gantt、workload、relations、overview、pack']],
   [['pack', ...given, '--unit', '区税务局', '--type', '9'], ['pack 是整份计划，字号、标题随版面：不用 --unit、--type']],
   [['pack', ...given, '--size', 'a3'], ['pack 的 --size 应是 slide、slide43、a4、a4Across 之一']],

@@ -37,7 +37,7 @@ describe('the briefing pack', () => {
     await page.locator('.pages li', { hasText: '本月重点' }).first().waitFor()
     await laidOut(page)
     const download = await made(page, '生成 PPTX')
-    expect(download.suggestedFilename()).toBe('《南昌经开区基层政务公开标准化规范化工作任务分工和进度安排》_截至20210630.pptx')
+    expect(download.suggestedFilename()).toBe('《南昌经开区基层政务公开标准化规范化工作任务分工和进度安排》_截至20210630_汇报_8部分.pptx')
     expect(await slidesOf(download)).toBe(await pagesOf(page))
     expect(await page.locator('.said').innerText()).toContain('已保存')
   })

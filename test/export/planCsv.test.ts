@@ -2,7 +2,7 @@ import papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { writePlanCsv } from '@/export/planCsv'
 import { plainText } from '@/export/ledgerRows'
-import { bytesOf, oddWords, plan } from './ledgerCase'
+import { bytesOf, factOf, ledgerOf, oddWords, plan } from './ledgerCase'
 import { fileOf, madeUp, months, open, planOf } from './planCase'
 
 async function rowsOf(...asked: Parameters<typeof fileOf>): Promise<readonly Readonly<Record<string, string>>[]> {
@@ -19,7 +19,7 @@ test('a row for each of the 27 items, with 129 assignments over 13 months', asyn
   expect(months).toHaveLength(13)
   expect(rows[26]).toEqual({
     序号: '11', 工作任务: '制定统一基层政务公开标准规范', 事项: '27', '简称（自拟）': '统一政务公开标准规范', 具体事项: '建立统一的基层政务公开标准规范', 主体责任单位: '区工管办（宣传）', 责任项次: '1',
-    完成时限: '2022年7底前', 时限最后一日: '2022-07-31', '距截至日（天）': '396', 截至日状态: '未填报', 已填报项次: '0', 已完成项次: '0', 推定起点: '第5项时限 2020-11-30 之后（推定）',
+    完成时限: '2022年7底前', 时限最后一日: '2022-07-31', '距截至日（天）': '396', 截至日状态: '未填报', 已填报项次: '0', 已完成项次: '0', '已填报完成份额（%）': '', 最近填报: '', 推定起点: '第5项时限 2020-11-30 之后（推定）',
     原文待核: '原文缺“月”字，按2022年7月底前读', 原文行: '173–175', 截至日期: '2021-06-30', 计划编号: 'nanchang-2020',
   })
 })
@@ -42,6 +42,16 @@ test('a part says only what it is a part of, and starts stay those of the whole 
 test('each row of a made-up ledger says so', async () => {
   expect((await rowsOf(madeUp)).every(row => row['数据性质'] === '示例数据（虚构）')).toBe(true)
   expect((await rowsOf()).some(row => '数据性质' in row)).toBe(false)
+})
+
+test('what was last recorded up to the day is told with share, day and note, and no more than that', async () => {
+  const { reports } = ledgerOf([
+    factOf(2, { day: '2020-09-10', percent: 20 }), factOf(2, { day: '2020-10-20', percent: 60, note: '初稿\n已成' }), factOf(2, { day: '2021-07-01', state: 'done' }), factOf(4, { percent: 70 }),
+  ])
+  const rows = await rowsOf({ reports })
+  expect(rows.map(row => [row['截至日状态'], row['已填报完成份额（%）'], row['最近填报']]).slice(1, 4)).toEqual([
+    ['逾期303天', '60', '区工管办（行政服务中心）：进行中 60%（2020-10-20）初稿 已成'], ['到期未报', '', ''], ['逾期242天', '5', '区工管办：进行中 70%（2020-07-01）'],
+  ])
 })
 
 test('an open-ended item has neither last day nor distance', async () => {

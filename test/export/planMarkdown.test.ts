@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { writePlanMarkdown } from '@/export/planMarkdown'
-import { oddWords, plan } from './ledgerCase'
+import { factOf, ledgerOf, oddWords, plan } from './ledgerCase'
 import { fileOf, madeUp, planOf } from './planCase'
 
 async function linesOf(...asked: Parameters<typeof fileOf>): Promise<readonly string[]> {
@@ -25,6 +25,14 @@ test('a table of all items under title, day, counts and states, with notes and s
     '- 第6项与第7项：时序矛盾：同日到期（推定）', '- 第20项与第19项：时序矛盾：第20项晚 212 天（推定）', '- 第25项与第26项：时序矛盾：同日到期（推定）', '- 第9项与第27项：时序矛盾：第9项晚 92 天（推定）',
   ])
   expect(lines.at(-2)).toBe('来源：《南昌经开区基层政务公开标准化规范化工作任务分工和进度安排》附件1')
+})
+
+test('shares and what was last said stand in the table where anybody has reported', async () => {
+  const { reports } = ledgerOf([factOf(2, { percent: 60, note: '初稿' })])
+  const table = (await linesOf({ reports })).filter(line => line.startsWith('|'))
+  expect(cellsOf(table[0] ?? '').slice(8, 10)).toEqual(['已填报，完成份额', '最近填报'])
+  expect(cellsOf(table[3] ?? '').slice(7, 10)).toEqual(['逾期303天', '1/1，60%', '区工管办（行政服务中心）：进行中 60%（2020-07-01）初稿'])
+  expect((await linesOf()).join('')).not.toContain('最近填报')
 })
 
 test('a made-up ledger is named in the title', async () => {

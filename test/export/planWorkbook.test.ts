@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { writePlanWorkbook } from '@/export/planWorkbook'
 import { plainText } from '@/export/ledgerRows'
 import { readLedger } from '@/intake/readLedger'
-import { about, bytesOf, oddWords, plan } from './ledgerCase'
+import { about, bytesOf, factOf, ledgerOf, oddWords, plan } from './ledgerCase'
 import { fileOf, madeUp, open, planOf } from './planCase'
 
 type Book = Awaited<ReturnType<typeof readXlsx>>
@@ -33,6 +33,12 @@ function painted(sheet: Sheet, item: number): ReadonlyMap<string, { readonly val
   }
   return found
 }
+
+test('the schedule says days late and the share that is recorded', async () => {
+  const { rows } = sheetOf(await bookOf({ reports: ledgerOf([factOf(2, { percent: 60 })]).reports }), '进度安排')
+  expect(rows.find(row => row[2] === 2)?.slice(7, 9)).toEqual(['逾期303天', '1/1，60%'])
+  expect(rows.find(row => row[2] === 4)?.slice(7, 9)).toEqual(['到期未报', '0/14'])
+})
 
 describe('the workbook of the plan in data/ on 2021-06-30', () => {
   let book: Book
