@@ -122,8 +122,7 @@ interface Line { readonly key: string, readonly text: string, readonly indent: n
 
 function runOn({ source, notesHead, notes }: FrameWords, width: number, size: number): readonly Line[] {
   const numbered = notes.map((note, at) => notes.length > 1 ? `${at + 1}. ${note}` : note).join(' ')
-  // On a slide another machine's font may set digits wider.
-  const lines = wrapWhole([source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'), width * 0.95, size)
+  const lines = wrapWhole([source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'), width, size)
   // A number stays with its note.
   const parted = lines.map((text, row) => (row > 0 ? /(?:^| )(\d+\.)$/.exec(lines[row - 1] ?? '')?.[1]?.concat(' ') ?? '' : '') + text)
   return parted.map((text, row) => row < lines.length - 1 ? text.replace(/ \d+\.$/, '') : text).map((text, row) => ({ key: `note:${row}`, text, indent: 0, row }))
