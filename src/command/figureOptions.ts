@@ -1,10 +1,9 @@
-import type { Grouping, SortKey } from '@/analysis/ganttRows'
 import type { FigureFace } from '@/charts/figureFonts'
 import { figureSize, figureSizes, freeBounds, leastType } from '@/charts/figureSize'
 import type { FigureSize } from '@/charts/figureSize'
-import type { ColorBy } from '@/charts/ganttColor'
 import { figureLooks } from '@/charts/style'
 import type { FigureLook } from '@/charts/style'
+import type { FigureView } from '@/composables/figureOf'
 import type { Carriage } from '@/export/figureData'
 import { carriages } from '@/export/figureData'
 import type { Day } from '@/model/day'
@@ -13,7 +12,7 @@ import type { ReadOption } from './optionValues'
 import { oneOf, whole } from './optionValues'
 
 /** How a figure is to be made: its page and look, and how its chart is arranged, in the words of an address. */
-export interface FigureOptions {
+export interface FigureOptions extends Pick<FigureView, 'group' | 'sort' | 'color' | 'from' | 'to' | 'office' | 'order' | 'same'> {
   readonly size: FigureSize
   readonly type: 'fit' | number
   readonly look: FigureLook
@@ -26,14 +25,6 @@ export interface FigureOptions {
   readonly ratio: number
   /** What travels in the file beside the picture. */
   readonly carriage: Carriage
-  readonly group: Grouping
-  readonly sort: SortKey
-  readonly color: ColorBy
-  readonly from: Day | null
-  readonly to: Day | null
-  readonly office: 'merged' | 'apart'
-  readonly order: 'load' | 'printed'
-  readonly same: 'open' | 'fold'
 }
 
 /** The names of these options. */

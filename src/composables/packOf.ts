@@ -83,7 +83,7 @@ function titled(pages: readonly Omit<PackPage, 'title'>[], { title }: Hand, t: T
   return pages.map((page, at) => ({ ...page, title: pages.length > 1 ? t('pack.more', { title, n: at + 1, of: pages.length }) : title }))
 }
 
-/** A chart over the room of as many pages as it needs, drawn as any figure is. */
+/** A chart over the room of as many pages as it needs, drawn like every figure. */
 function chartPages(request: PackRequest, { hand: { paper, frame, title }, kind, look }: { readonly hand: Hand, readonly kind: FigureKind, readonly look: PackChoice['look'] }, t: Translate): readonly Omit<PackPage, 'title'>[] {
   const numbered = t('pack.more', { title, n: 99, of: 99 })
   const room = packRoom(paper, numbered, frame)

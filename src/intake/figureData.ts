@@ -12,7 +12,7 @@ export const packedSchema = v.object({
 /** Such data as they stand in a file. */
 export type PackedData = v.InferOutput<typeof packedSchema>
 
-/** What a figure was drawn from: its plan, read as any plan.json is, that file's text and a mark that no other text has; and the bytes of its ledger, to be read as any ledger file is. */
+/** What a figure was drawn from: its plan, read by the same door as a plan.json, that file's text and a mark that no other text has; and the bytes of its ledger, to be read as any ledger file is. */
 export interface FigureData { readonly plan: Plan, readonly text: string, readonly mark: string, readonly ledger: Uint8Array | null }
 
 /** Opens the data of a figure; null where they were damaged or altered, or hold no plan. */

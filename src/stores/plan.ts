@@ -76,7 +76,7 @@ export const usePlanStore = defineStore('plan', () => {
     showAgain()
   }
 
-  /** Shows a plan that this browser keeps; it is read as any other is. */
+  /** Shows a plan that this browser keeps; it is read like every other. */
   async function loadKept(address: string, signal: AbortSignal): Promise<void> {
     const text = await keptPlan(address)
     if (signal.aborted) return

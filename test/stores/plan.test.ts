@@ -5,7 +5,7 @@ import { plan } from '../export/ledgerCase'
 
 beforeEach(() => { setActivePinia(createPinia()) })
 
-it('keeps a plan that came in a file, and opens it at its address as any other', async () => {
+it('keeps a plan that came in a file, and opens it at its address like every other', async () => {
   const store = usePlanStore()
   const own = { ...plan, id: 'own', title: '另一份' }
   const address = await store.keep(own, JSON.stringify(own), 'abc')
