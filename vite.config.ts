@@ -3,21 +3,66 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
-const hasDisplay = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform)
+const hasDisplay =
+  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY) ||
+  ['darwin', 'win32'].includes(process.platform)
 
-/** The unit tests, run once in a given time zone: a deadline is a calendar day and must not move with the clock. */
+/**
+ * The unit tests, run once in a given time zone: a deadline is a calendar day and must not move
+ * with the clock.
+ */
 const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
   extends: true as const,
-  test: { name, include, environment: 'node' as const, testTimeout: 60_000, ...(zone ? { env: { TZ: zone } } : {}) },
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    testTimeout: 60_000,
+    ...(zone ? { env: { TZ: zone } } : {}),
+  },
 })
 
-/** What no component of ours uses is left out of the page, and the grammar of messages that composables/compileMessage.ts does without. */
-const leftOut = { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false', __INTLIFY_DROP_MESSAGE_COMPILER__: 'true' }
+/**
+ * What no component of ours uses is left out of the page, and the grammar of messages that
+ * composables/compileMessage.ts does without.
+ */
+const leftOut = {
+  __VUE_OPTIONS_API__: 'false',
+  __VUE_I18N_LEGACY_API__: 'false',
+  __INTLIFY_PROD_DEVTOOLS__: 'false',
+  __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
+}
 
-/** Libraries that only some pages, or the writing and reading of some files, ask for: they stay out of what every page loads. */
+/**
+ * Libraries that only some pages, or the writing and reading of some files, ask for: they stay out
+ * of what every page loads.
+ */
 const onDemand = [
-  'echarts', 'zrender', 'diff', 'core-js', 'hucre', 'papaparse', 'ical-generator',
-  'pdfkit', 'fontkit', 'brotli', 'clone', 'dfa', 'fast-deep-equal', 'restructure', 'tiny-inflate', 'unicode-properties', 'unicode-trie', '@swc', 'base64-js', 'linebreak', 'png-js', 'fflate', '@noble/ciphers', 'noto-sans-sc', 'noto-serif-sc',
+  'echarts',
+  'zrender',
+  'diff',
+  'core-js',
+  'hucre',
+  'papaparse',
+  'ical-generator',
+  'pdfkit',
+  'fontkit',
+  'brotli',
+  'clone',
+  'dfa',
+  'fast-deep-equal',
+  'restructure',
+  'tiny-inflate',
+  'unicode-properties',
+  'unicode-trie',
+  '@swc',
+  'base64-js',
+  'linebreak',
+  'png-js',
+  'fflate',
+  '@noble/ciphers',
+  'noto-sans-sc',
+  'noto-serif-sc',
 ]
 
 export default defineConfig(({ command }) => ({
@@ -27,13 +72,28 @@ export default defineConfig(({ command }) => ({
   define: command === 'build' ? leftOut : {},
   // Government terminals run Chromium 83 to 126; vite's own floor is a blank page there.
   build: {
-    target: 'chrome78', cssTarget: 'chrome78', chunkSizeWarningLimit: 1200,
+    target: 'chrome78',
+    cssTarget: 'chrome78',
+    chunkSizeWarningLimit: 1200,
     // Libraries apart from our own code: a browser reads both at once.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'libraries', test: new RegExp(`^(?!.*node_modules.*(?:${onDemand.join('|')})).*node_modules`) }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'libraries',
+              test: new RegExp(`^(?!.*node_modules.*(?:${onDemand.join('|')})).*node_modules`),
+            },
+          ],
+        },
+      },
+    },
   },
   preview: { port: 4173, open: hasDisplay && !process.env.CI && !process.env.VITEST },
   test: {
-    reporters: process.env.CI ? ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]] : ['default'],
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]]
+      : ['default'],
     projects: [
       unitIn('unit', undefined, ['test/**/*.test.ts', '!test/e2e/**']),
       unitIn('utc', 'UTC', ['test/zone.test.ts']),
@@ -42,8 +102,13 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         test: {
-          name: 'e2e', include: ['test/e2e/**/*.test.ts'], environment: 'node', globalSetup: 'test/e2e/serve.ts',
-          testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'test/e2e/serve.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
     ],

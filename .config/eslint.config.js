@@ -4,13 +4,29 @@ import vueAccessibility from 'eslint-plugin-vuejs-accessibility'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
-/** Where a line breaks is the writer's choice: every rule of the plugin that only lays text out is off. */
+/** Prettier lays text out: every rule of the plugin that only does that is off. */
 const vueLayoutOff = Object.fromEntries(
-  Object.entries(vue.rules).filter(([, rule]) => rule.meta?.type === 'layout').map(([name]) => [`vue/${name}`, 'off']),
+  Object.entries(vue.rules)
+    .filter(([, rule]) => rule.meta?.type === 'layout')
+    .map(([name]) => [`vue/${name}`, 'off']),
 )
 
+/** Only a file's length is a hint: what else the plugin would warn of fails. */
+const asErrors = configs =>
+  configs.map(({ rules = {}, ...config }) => ({
+    ...config,
+    rules: Object.fromEntries(
+      Object.entries(rules).map(([name, level]) => [name, level === 'warn' ? 'error' : level]),
+    ),
+  }))
+
 /** The ideographic space is a letter of Chinese text, so it may stand wherever text does. */
-const chineseSpace = { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true }
+const chineseSpace = {
+  skipStrings: true,
+  skipTemplates: true,
+  skipRegExps: true,
+  skipComments: true,
+}
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', '**/coverage/', '**/.cache/']),
@@ -18,7 +34,7 @@ export default defineConfig(
   js.configs.recommended,
   typescript.configs.strict,
   typescript.configs.stylistic,
-  vue.configs['flat/recommended'],
+  ...asErrors(vue.configs['flat/recommended']),
   vueAccessibility.configs['flat/recommended'],
   {
     rules: {
@@ -28,7 +44,8 @@ export default defineConfig(
       'no-irregular-whitespace': ['error', chineseSpace],
       'no-empty': ['error', { allowEmptyCatch: false }],
       complexity: ['error', 20],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      // A hint, not a law: a file is a subject.
+      'max-lines': ['warn', { max: 400, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
@@ -43,14 +60,24 @@ export default defineConfig(
       // An optional typed prop already says that it may be absent.
       'vue/require-default-prop': 'off',
       'no-irregular-whitespace': 'off',
-      'vue/no-irregular-whitespace': ['error', { ...chineseSpace, skipHTMLAttributeValues: true, skipHTMLTextContents: true }],
+      'vue/no-irregular-whitespace': [
+        'error',
+        { ...chineseSpace, skipHTMLAttributeValues: true, skipHTMLTextContents: true },
+      ],
       'vuejs-accessibility/label-has-for': ['error', { required: { some: ['nesting', 'id'] } }],
     },
   },
   {
     files: ['src/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: '^\\.\\./', message: 'Write @/folder/file; ./file within a folder.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^\\.\\./', message: 'Write @/folder/file; ./file within a folder.' },
+          ],
+        },
+      ],
     },
   },
   {

@@ -12,9 +12,18 @@ import { router } from './router'
 import { usePlanStore } from './stores/plan'
 import { useViewStore } from './stores/view'
 
-const i18n = createI18n({ legacy: false, locale: 'zh-CN', fallbackLocale: 'zh-CN', messages: { 'zh-CN': markRaw(zhCN), en: markRaw(en) }, messageCompiler: compileMessage })
+const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  fallbackLocale: 'zh-CN',
+  messages: { 'zh-CN': markRaw(zhCN), en: markRaw(en) },
+  messageCompiler: compileMessage,
+})
 
-/** The address is read before anything is shown, so that no other plan flashes up first; a plan that is quick to come is waited for, so that the page need not be laid out twice. */
+/**
+ * The address is read before anything is shown, so that no other plan flashes up first; a plan that
+ * is quick to come is waited for, so that the page need not be laid out twice.
+ */
 async function start(): Promise<void> {
   const app = createApp(App).use(createPinia()).use(i18n).use(router)
   await router.isReady()
@@ -26,5 +35,6 @@ async function start(): Promise<void> {
   app.mount('#app')
 }
 
-// The youngest of what browsers below 98 lack stands for all of it: the others need not load what they have.
+// The youngest of what browsers below 98 lack stands for all of it: the others need not load what
+// they have.
 void ('structuredClone' in globalThis ? start() : import('./polyfills').then(start))

@@ -1,7 +1,10 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
 import GanttView from '@/views/GanttView.vue'
 
-/** The screens by address; hashes work from any folder and any server. The first one opened comes with the page, the others when they are asked for. */
+/**
+ * The screens by address; hashes work from any folder and any server. The first one opened comes
+ * with the page, the others when they are asked for.
+ */
 export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
@@ -11,8 +14,18 @@ export const router = createRouter({
     { path: '/relations', name: 'relations', component: () => import('@/views/RelationsView.vue') },
     { path: '/ledger', name: 'ledger', component: () => import('@/views/LedgerView.vue') },
     { path: '/briefing', name: 'briefing', component: () => import('@/views/BriefingView.vue') },
-    { path: '/wall', name: 'wall', component: () => import('@/views/WallView.vue'), meta: { bare: true } },
-    { path: '/presenter', name: 'presenter', component: () => import('@/views/PresenterView.vue'), meta: { bare: true } },
+    {
+      path: '/wall',
+      name: 'wall',
+      component: () => import('@/views/WallView.vue'),
+      meta: { bare: true },
+    },
+    {
+      path: '/presenter',
+      name: 'presenter',
+      component: () => import('@/views/PresenterView.vue'),
+      meta: { bare: true },
+    },
     { path: '/:rest(.*)*', redirect: to => ({ path: '/gantt', query: to.query }) },
   ],
 })

@@ -7,7 +7,12 @@ const folder = 'data/nanchang-2020'
 const text = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8')
 const json = (name: string): unknown => JSON.parse(text(`${name}.json`))
 
-const result = readDocument(readFileSync(`${folder}/circular.txt`), { id: 'nanchang-2020', titles: json('titles'), relations: json('relations'), notes: json('notes') })
+const result = readDocument(readFileSync(`${folder}/circular.txt`), {
+  id: 'nanchang-2020',
+  titles: json('titles'),
+  relations: json('relations'),
+  notes: json('notes'),
+})
 if (!result.ok) throw new Error('the circular holds no plan')
 const { plan } = result
 
@@ -17,7 +22,9 @@ test('plan.json is what the circular is read as, byte for byte', () => {
 })
 
 test('every item has a short title of at most 14 characters', () => {
-  expect(Object.keys(json('titles') as Record<string, string>)).toEqual(plan.items.map(item => String(item.id)))
+  expect(Object.keys(json('titles') as Record<string, string>)).toEqual(
+    plan.items.map(item => String(item.id)),
+  )
   for (const item of plan.items) expect([...item.title].length).toBeLessThanOrEqual(14)
   expect(new Set(plan.items.map(item => item.title)).size).toBe(plan.items.length)
 })

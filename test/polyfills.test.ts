@@ -7,7 +7,8 @@ test('a page by plain http has UUIDs too', async () => {
     expect('randomUUID' in crypto).toBe(false)
     await import('@/polyfills')
     const drawn = Array.from({ length: 50 }, () => crypto.randomUUID())
-    for (const one of drawn) expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    for (const one of drawn)
+      expect(one).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(new Set(drawn).size).toBe(50)
   } finally {
     Reflect.deleteProperty(crypto, 'randomUUID')

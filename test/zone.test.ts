@@ -19,16 +19,44 @@ import { writePlanWorkbook } from '@/export/planWorkbook'
 import { readPlan } from '@/intake/readPlan'
 import { dayNumber, dayOf, daysBetween, isDay, lastDayOfMonth, yearMonth } from '@/model/day'
 
-// Run in the machine's zone, and again in UTC, Asia/Shanghai and America/Los_Angeles: not one px may differ.
-const read = readPlan(readFileSync(new URL('../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
+// Run in the machine's zone, and again in UTC, Asia/Shanghai and America/Los_Angeles: not one px
+// may differ.
+const read = readPlan(
+  readFileSync(new URL('../data/nanchang-2020/plan.json', import.meta.url), 'utf8'),
+)
 if (!read.ok) throw new Error('the built-in plan does not read')
 const { plan } = read
 
 const name = (): string => ''
 const words: GanttWords = {
-  year: String, quarter: String, month: String, yearMonth: (year, month) => `${year}-${month}`, due: String, asOf: day => day, group: '', item: '', units: '', unitsOf: name,
-  deadlineOf: item => item.deadline.text, groupCount: String, groupName: (_, group) => group, late: String, sameDay: '', duplicate: '', passing: String, holidays: '',
-  legend: { state: state => state, done: String, share: '', stretch: { none: '', predecessor: '', plan: '' }, unknown: '', kind: String, conflict: String, note: '' },
+  year: String,
+  quarter: String,
+  month: String,
+  yearMonth: (year, month) => `${year}-${month}`,
+  due: String,
+  asOf: day => day,
+  group: '',
+  item: '',
+  units: '',
+  unitsOf: name,
+  deadlineOf: item => item.deadline.text,
+  groupCount: String,
+  groupName: (_, group) => group,
+  late: String,
+  sameDay: '',
+  duplicate: '',
+  passing: String,
+  holidays: '',
+  legend: {
+    state: state => state,
+    done: String,
+    share: '',
+    stretch: { none: '', predecessor: '', plan: '' },
+    unknown: '',
+    kind: String,
+    conflict: String,
+    note: '',
+  },
 }
 
 /** Days since 1970-01-01 by the Gregorian rule alone: no clock, no library, no zone. */
@@ -36,59 +64,136 @@ function countDays(day: string): number {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const y = month > 2 ? year : year - 1
   const m = (month + 9) % 12
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((153 * m + 2) / 5) + date - 719_469
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * m + 2) / 5) +
+    date -
+    719_469
+  )
 }
 
 function inputOf(from: string, to: string): GanttInput {
   const rows = ganttRows(plan, plan.items, { group: 'task', sort: 'number', folded: new Set() })
-  const layout = ganttLayout({ rows, items: plan.items, unitsKey: '', cues: false, width: 1600, height: 1200, scale: 1, foot: 60, unitsOf: name, grouped: true, nameOf: group => group.name })
+  const layout = ganttLayout({
+    rows,
+    items: plan.items,
+    unitsKey: '',
+    cues: false,
+    width: 1600,
+    height: 1200,
+    scale: 1,
+    foot: 60,
+    unitsOf: name,
+    grouped: true,
+    nameOf: group => group.name,
+  })
   return {
-    rows, layout, window: { top: 0, from: countDays(from), to: countDays(to) + 1 }, relations: plan.relations, conflicts: [], starts: inferredStarts(plan.items, plan.relations, 'predecessor'), rule: 'predecessor',
-    asOf: '2021-06-30', firstDay: '2020-01-01', selected: null, twins: new Set(), lit: null, focus: null, colorOf: item => taskColor(lightStyle, item.task), cueOf: null, colors: [], byTask: true, style: lightStyle, words, counts: noStates(), shares: false, stateColor: null, stateOf: () => 'due', partOf: () => '', shareOf: () => 0, due: () => 0,
+    rows,
+    layout,
+    window: { top: 0, from: countDays(from), to: countDays(to) + 1 },
+    relations: plan.relations,
+    conflicts: [],
+    starts: inferredStarts(plan.items, plan.relations, 'predecessor'),
+    rule: 'predecessor',
+    asOf: '2021-06-30',
+    firstDay: '2020-01-01',
+    selected: null,
+    twins: new Set(),
+    lit: null,
+    focus: null,
+    colorOf: item => taskColor(lightStyle, item.task),
+    cueOf: null,
+    colors: [],
+    byTask: true,
+    style: lightStyle,
+    words,
+    counts: noStates(),
+    shares: false,
+    stateColor: null,
+    stateOf: () => 'due',
+    partOf: () => '',
+    shareOf: () => 0,
+    due: () => 0,
   }
 }
 
 describe(`in the zone ${process.env.TZ ?? 'of this machine'}`, () => {
-  it.each([['2020-01-01', '2022-12-31'], ['2020-07-01', '2021-06-30'], ['2021-03-10', '2021-11-10']])('every pole stands at the end of its day, %s to %s', (from, to) => {
+  it.each([
+    ['2020-01-01', '2022-12-31'],
+    ['2020-07-01', '2021-06-30'],
+    ['2021-03-10', '2021-11-10'],
+  ])('every pole stands at the end of its day, %s to %s', (from, to) => {
     const input = inputOf(from, to)
     const { plot } = input.layout
-    const poles = allMarks(ganttScene(input).marks).filter(mark => /^flag:.*:pole$/.test(mark.key)).map(mark => mark.type === 'rect' ? mark.x + mark.w : 0)
+    const poles = allMarks(ganttScene(input).marks)
+      .filter(mark => /^flag:.*:pole$/.test(mark.key))
+      .map(mark => (mark.type === 'rect' ? mark.x + mark.w : 0))
     const { from: first, to: end } = input.window
-    expect(poles).toEqual(plan.items.map(item => expect.closeTo(plot.x + (countDays(item.deadline.date) + 1 - first) / (end - first) * plot.w, 6)))
+    expect(poles).toEqual(
+      plan.items.map(item =>
+        expect.closeTo(
+          plot.x + ((countDays(item.deadline.date) + 1 - first) / (end - first)) * plot.w,
+          6,
+        ),
+      ),
+    )
   })
 
   it('stands the 27 deadlines at the same shares of the three years everywhere', () => {
-    const shares = plan.items.map(item => dayNumber(item.deadline.date) + 1 - dayNumber('2020-01-01'))
-    expect(shares).toEqual([244, 244, 244, 305, 335, 974, 974, 1004, 1035, 305, 366, 366, 547, 731, 731, 152, 305, 366, 366, 578, 639, 366, 547, 366, 731, 731, 943])
+    const shares = plan.items.map(
+      item => dayNumber(item.deadline.date) + 1 - dayNumber('2020-01-01'),
+    )
+    expect(shares).toEqual([
+      244, 244, 244, 305, 335, 974, 974, 1004, 1035, 305, 366, 366, 547, 731, 731, 152, 305, 366,
+      366, 578, 639, 366, 547, 366, 731, 731, 943,
+    ])
   })
 
   it('stands the as-of line and the years at the same days', () => {
     const input = inputOf('2020-01-01', '2022-12-31')
     const { plot } = input.layout
-    const at = (key: string): number | undefined => allMarks(ganttScene(input).marks).flatMap(mark => mark.key === key && mark.type === 'path' ? [mark.points[0]![0]] : [])[0]
-    expect(at('as-of')).toBeCloseTo(plot.x + 547 / 1096 * plot.w, 6)
-    expect(spans(input.window, 12).map(span => [span.year, span.start, span.end])).toEqual([[2020, 18262, 18628], [2021, 18628, 18993], [2022, 18993, 19358]])
+    const at = (key: string): number | undefined =>
+      allMarks(ganttScene(input).marks).flatMap(mark =>
+        mark.key === key && mark.type === 'path' ? [mark.points[0]![0]] : [],
+      )[0]
+    expect(at('as-of')).toBeCloseTo(plot.x + (547 / 1096) * plot.w, 6)
+    expect(spans(input.window, 12).map(span => [span.year, span.start, span.end])).toEqual([
+      [2020, 18262, 18628],
+      [2021, 18628, 18993],
+      [2022, 18993, 19358],
+    ])
   })
 
   const someDay = fc.integer({ min: countDays('1900-01-01'), max: countDays('2199-12-31') })
 
   it('counts days as the calendar does, and back', () => {
-    fc.assert(fc.property(someDay, number => {
-      const day = dayOf(number)
-      expect(isDay(day)).toBe(true)
-      expect(countDays(day)).toBe(number)
-      expect(dayNumber(day)).toBe(number)
-      expect(dayOf(number + 0.999)).toBe(day)
-      expect(daysBetween(day, dayOf(number + 31))).toBe(31)
-    }))
+    fc.assert(
+      fc.property(someDay, number => {
+        const day = dayOf(number)
+        expect(isDay(day)).toBe(true)
+        expect(countDays(day)).toBe(number)
+        expect(dayNumber(day)).toBe(number)
+        expect(dayOf(number + 0.999)).toBe(day)
+        expect(daysBetween(day, dayOf(number + 31))).toBe(31)
+      }),
+    )
   })
 
   it('knows the last day of a month: the next one begins a month', () => {
-    fc.assert(fc.property(fc.integer({ min: 1900, max: 2199 }), fc.integer({ min: 1, max: 12 }), (year, month) => {
-      const last = lastDayOfMonth(year, month)
-      expect(yearMonth(last)).toEqual({ year, month })
-      expect(dayOf(dayNumber(last) + 1).slice(8)).toBe('01')
-    }))
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1900, max: 2199 }),
+        fc.integer({ min: 1, max: 12 }),
+        (year, month) => {
+          const last = lastDayOfMonth(year, month)
+          expect(yearMonth(last)).toEqual({ year, month })
+          expect(dayOf(dayNumber(last) + 1).slice(8)).toBe('01')
+        },
+      ),
+    )
   })
 
   it('takes the plan’s last deadline for a day outside it', () => {
@@ -99,20 +204,42 @@ describe(`in the zone ${process.env.TZ ?? 'of this machine'}`, () => {
 
 describe('tables to be carried away', () => {
   const file = planFile(plan, {
-    reports: [], sample: false, asOf: '2021-06-30', near: 30, rule: 'predecessor', scope: 'core', selection: everything, state: null, stamp: new Date('2021-06-30T00:00:00Z'), reminders: [7], links: 'none',
+    reports: [],
+    sample: false,
+    asOf: '2021-06-30',
+    near: 30,
+    rule: 'predecessor',
+    scope: 'core',
+    selection: everything,
+    state: null,
+    stamp: new Date('2021-06-30T00:00:00Z'),
+    reminders: [7],
+    links: 'none',
   })
 
   it('keep every day where it is', async () => {
-    const [calendar, project] = [await (await writePlanIcs(file)).text(), await (await writePlanMspdi(file)).text()]
+    const [calendar, project] = [
+      await (await writePlanIcs(file)).text(),
+      await (await writePlanMspdi(file)).text(),
+    ]
     const days = plan.items.map(({ deadline }) => deadline.date)
-    expect([...calendar.matchAll(/^DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/gm)].map(([, year, month, day]) => `${year}-${month}-${day}`)).toEqual(days)
-    expect([...project.matchAll(/<Deadline>(.{10})T17:00:00</g)].map(([, day]) => day)).toEqual(days)
+    expect(
+      [...calendar.matchAll(/^DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)/gm)].map(
+        ([, year, month, day]) => `${year}-${month}-${day}`,
+      ),
+    ).toEqual(days)
+    expect([...project.matchAll(/<Deadline>(.{10})T17:00:00</g)].map(([, day]) => day)).toEqual(
+      days,
+    )
     expect(calendar).toContain('DTSTAMP:20210630T000000Z')
   })
 
   it('are the same bytes in every zone', async () => {
     const zone = process.env.TZ
-    const digest = async (): Promise<string> => createHash('sha256').update(new Uint8Array(await (await writePlanWorkbook(file)).arrayBuffer())).digest('hex')
+    const digest = async (): Promise<string> =>
+      createHash('sha256')
+        .update(new Uint8Array(await (await writePlanWorkbook(file)).arrayBuffer()))
+        .digest('hex')
     const here = await digest()
     try {
       for (const other of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']) {

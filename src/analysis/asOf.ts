@@ -2,9 +2,17 @@ import type { Day } from '@/model/day'
 import type { Item } from '@/model/plan'
 import { deadlineEnds, planSpan } from './inferredStart'
 
-/** The day to ask a plan for when none is chosen: today, or the plan's last deadline where today lies outside its years. */
-export function defaultAsOf(items: readonly Item[], today: Day): { readonly day: Day, readonly outside: boolean } {
+/**
+ * The day to ask a plan for when none is chosen: today, or the plan's last deadline where today
+ * lies outside its years.
+ */
+export function defaultAsOf(
+  items: readonly Item[],
+  today: Day,
+): { readonly day: Day; readonly outside: boolean } {
   const last = deadlineEnds(items)?.last
   const { first, last: end } = planSpan(items, today)
-  return last === undefined || (today >= first && today <= end) ? { day: today, outside: false } : { day: last, outside: true }
+  return last === undefined || (today >= first && today <= end)
+    ? { day: today, outside: false }
+    : { day: last, outside: true }
 }

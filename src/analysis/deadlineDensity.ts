@@ -4,13 +4,23 @@ import type { Item } from '@/model/plan'
 import { deadlineTally } from './deadlineTally'
 
 /** A stretch of time in equal bins: day numbers, `to` exclusive. */
-export interface DensityRange { readonly from: number, readonly to: number, readonly bins: number }
+export interface DensityRange {
+  readonly from: number
+  readonly to: number
+  readonly bins: number
+}
 
-/** How many deadlines end in each bin, the end of a day standing in the bin it closes; open-ended ones and those outside count nowhere. */
-export function deadlineDensity(items: readonly Item[], { from, to, bins }: DensityRange): Uint32Array {
+/**
+ * How many deadlines end in each bin, the end of a day standing in the bin it closes; open-ended
+ * ones and those outside count nowhere.
+ */
+export function deadlineDensity(
+  items: readonly Item[],
+  { from, to, bins }: DensityRange,
+): Uint32Array {
   const counts = new Uint32Array(bins)
   for (const [day, count] of deadlineDays(items)) {
-    const bin = Math.ceil((dayNumber(day) + 1 - from) / (to - from) * bins - 1e-9) - 1
+    const bin = Math.ceil(((dayNumber(day) + 1 - from) / (to - from)) * bins - 1e-9) - 1
     if (bin >= 0 && bin < bins) counts[bin] = (counts[bin] ?? 0) + count
   }
   return counts
@@ -19,6 +29,7 @@ export function deadlineDensity(items: readonly Item[], { from, to, bins }: Dens
 /** A hundred thousand items share some thousand days: each day is read once. */
 function deadlineDays(items: readonly Item[]): ReadonlyMap<Day, number> {
   const days = new Map<Day, number>()
-  for (const [{ date, precision }, count] of deadlineTally(items)) if (precision !== 'open') days.set(date, (days.get(date) ?? 0) + count)
+  for (const [{ date, precision }, count] of deadlineTally(items))
+    if (precision !== 'open') days.set(date, (days.get(date) ?? 0) + count)
   return days
 }

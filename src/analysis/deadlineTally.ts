@@ -4,8 +4,10 @@ import { deadlineYear } from '@/model/plan'
 const tallies = new WeakMap<readonly Item[], ReadonlyMap<Deadline, number>>()
 
 /**
- * How many items share each deadline, counted once for a list. A large plan has few deadlines, each one value in memory, so whoever asks about days,
- * years or states of many items asks these; equal deadlines that are not one value stand apart, which changes no sum.
+ * How many items share each deadline, counted once for a list. A large plan has few deadlines, each
+ * one value in memory, so whoever asks about days,
+ * years or states of many items asks these; equal deadlines that are not one value stand apart,
+ * which changes no sum.
  */
 export function deadlineTally(items: readonly Item[]): ReadonlyMap<Deadline, number> {
   const known = tallies.get(items)

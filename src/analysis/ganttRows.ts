@@ -17,18 +17,40 @@ export interface GanttGroup {
 }
 
 /** One row: an item under its group, or a whole folded group where `item` is null. */
-export interface GanttRow { readonly key: string, readonly group: number, readonly item: Item | null }
+export interface GanttRow {
+  readonly key: string
+  readonly group: number
+  readonly item: Item | null
+}
 
 /** Groups and the rows they unfold to, both in order. */
-export interface GanttRows { readonly groups: readonly GanttGroup[], readonly rows: readonly GanttRow[] }
+export interface GanttRows {
+  readonly groups: readonly GanttGroup[]
+  readonly rows: readonly GanttRow[]
+}
 
 /** How rows are asked for; `unit` leaves only that unit's group. */
-interface Options { readonly group: Grouping, readonly sort: SortKey, readonly folded: ReadonlySet<string>, readonly unit?: string | null }
+interface Options {
+  readonly group: Grouping
+  readonly sort: SortKey
+  readonly folded: ReadonlySet<string>
+  readonly unit?: string | null
+}
 
-/** Rows of some items of a plan. Under `unit`, an item with several units stands once under each, so there are as many rows as item × unit pairs; `unit` leaves only that unit's group. */
+/**
+ * Rows of some items of a plan. Under `unit`, an item with several units stands once under each, so
+ * there are as many rows as item × unit pairs; `unit` leaves only that unit's group.
+ */
 export function ganttRows(plan: Plan, items: readonly Item[], options: Options): GanttRows {
-  const groups = gathered(plan, items, options).filter(g => g.items.length > 0 && (options.group !== 'unit' || isOfUnit(g.name, options.unit ?? null)))
-    .map((g): GanttGroup => ({ ...g, folded: options.group !== 'none' && options.folded.has(g.key) }))
+  const groups = gathered(plan, items, options)
+    .filter(
+      g =>
+        g.items.length > 0 && (options.group !== 'unit' || isOfUnit(g.name, options.unit ?? null)),
+    )
+    .map((g): GanttGroup => ({
+      ...g,
+      folded: options.group !== 'none' && options.folded.has(g.key),
+    }))
   const rows: GanttRow[] = []
   groups.forEach((group, index) => {
     if (group.folded) rows.push(new Row(group.key, index, null))
@@ -39,7 +61,11 @@ export function ganttRows(plan: Plan, items: readonly Item[], options: Options):
 
 /** A row that spells its key only when asked: there may be hundreds of thousands. */
 class Row implements GanttRow {
-  constructor(private readonly head: string, readonly group: number, readonly item: Item | null) {}
+  constructor(
+    private readonly head: string,
+    readonly group: number,
+    readonly item: Item | null,
+  ) {}
 
   get key(): string {
     return this.item ? `${this.head}/${this.item.id}` : this.head
@@ -52,10 +78,18 @@ function isOfUnit(name: string, unit: string | null): boolean {
 }
 
 type Group = Omit<GanttGroup, 'folded'>
-interface Gathering { readonly plan: Plan, readonly group: Grouping, readonly sort: SortKey, readonly groups: readonly Group[] }
+interface Gathering {
+  readonly plan: Plan
+  readonly group: Grouping
+  readonly sort: SortKey
+  readonly groups: readonly Group[]
+}
 const gatherings = new WeakMap<readonly Item[], Gathering>()
 
-/** The groups of some items, kept until they are gathered or sorted another way, so that folding one costs no new order. */
+/**
+ * The groups of some items, kept until they are gathered or sorted another way, so that folding one
+ * costs no new order.
+ */
 function gathered(plan: Plan, items: readonly Item[], { group, sort }: Options): readonly Group[] {
   const known = gatherings.get(items)
   if (known?.plan === plan && known.group === group && known.sort === sort) return known.groups
@@ -67,19 +101,38 @@ function gathered(plan: Plan, items: readonly Item[], { group, sort }: Options):
 /** Items already in order, so that every group's are. */
 function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readonly Group[] {
   switch (grouping) {
-    case 'none': return [{ key: 'all', name: '', task: null, items }]
+    case 'none':
+      return [{ key: 'all', name: '', task: null, items }]
     case 'task': {
       const by = byKey(items, item => item.task)
-      return plan.tasks.map(task => ({ key: String(task.no), name: task.name, task: task.no, items: by.get(task.no) ?? [] }))
+      return plan.tasks.map(task => ({
+        key: String(task.no),
+        name: task.name,
+        task: task.no,
+        items: by.get(task.no) ?? [],
+      }))
     }
     case 'unit': {
       const by = byUnit(items)
-      const units = plan.units.map(unit => ({ key: unit.name, name: unit.name, task: null, items: by.get(unit.name) ?? [] }))
+      const units = plan.units.map(unit => ({
+        key: unit.name,
+        name: unit.name,
+        task: null,
+        items: by.get(unit.name) ?? [],
+      }))
       return [...units, { key: 'none', name: '', task: null, items: by.get('') ?? [] }]
     }
     case 'year': {
       const by = byKey(items, item => deadlineYear(item.deadline) ?? 'open')
-      return [...by.keys()].map(String).sort().map(year => ({ key: year, name: year, task: null, items: by.get(year === 'open' ? year : Number(year)) ?? [] }))
+      return [...by.keys()]
+        .map(String)
+        .sort()
+        .map(year => ({
+          key: year,
+          name: year,
+          task: null,
+          items: by.get(year === 'open' ? year : Number(year)) ?? [],
+        }))
     }
   }
 }
@@ -108,10 +161,17 @@ function push<K>(by: Map<K, Item[]>, key: K, item: Item): void {
   else by.set(key, [item])
 }
 
-/** Items in the order of a key, then of their numbers; keys recur, so only the few distinct ones are sorted. */
+/**
+ * Items in the order of a key, then of their numbers; keys recur, so only the few distinct ones are
+ * sorted.
+ */
 function sorted(items: readonly Item[], sort: SortKey): readonly Item[] {
-  const byNumber = items.every((item, at) => at === 0 || (items[at - 1]?.id ?? 0) < item.id) ? items : [...items].sort((a, b) => a.id - b.id)
+  const byNumber = items.every((item, at) => at === 0 || (items[at - 1]?.id ?? 0) < item.id)
+    ? items
+    : [...items].sort((a, b) => a.id - b.id)
   if (sort === 'number') return byNumber
-  const by: Map<string | number, Item[]> = byKey(byNumber, item => sort === 'deadline' ? item.deadline.date : -item.assignments.length)
-  return [...by].sort(([a], [b]) => a < b ? -1 : 1).flatMap(([, list]) => list)
+  const by: Map<string | number, Item[]> = byKey(byNumber, item =>
+    sort === 'deadline' ? item.deadline.date : -item.assignments.length,
+  )
+  return [...by].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list)
 }

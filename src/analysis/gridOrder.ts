@@ -1,9 +1,18 @@
 import type { GanttRows } from './ganttRows'
 
-/** A line of the tree-grid: a group's head where `item` is null, else a row of the chart by its index in `rows`. */
-export interface GridCursor { readonly group: number, readonly item: number | null }
+/**
+ * A line of the tree-grid: a group's head where `item` is null, else a row of the chart by its
+ * index in `rows`.
+ */
+export interface GridCursor {
+  readonly group: number
+  readonly item: number | null
+}
 
-/** The lines of the tree-grid over some rows: each group's head line and first row, so that any line is found without a search through the rows. */
+/**
+ * The lines of the tree-grid over some rows: each group's head line and first row, so that any line
+ * is found without a search through the rows.
+ */
 export interface GridOrder {
   readonly rows: GanttRows
   readonly grouped: boolean
@@ -50,7 +59,7 @@ export function cursorAt(order: GridOrder, line: number): GridCursor | null {
 
 /** The item a cursor stands on; null on a head. */
 export function itemAt(order: GridOrder, cursor: GridCursor | null): number | null {
-  return cursor?.item == null ? null : order.rows.rows[cursor.item]?.item?.id ?? null
+  return cursor?.item == null ? null : (order.rows.rows[cursor.item]?.item?.id ?? null)
 }
 
 /** The chart's row that a cursor stands on: a head stands on its group's first. */
@@ -58,11 +67,18 @@ export function rowOf(order: GridOrder, { group, item }: GridCursor): number {
   return item ?? order.firsts[group] ?? 0
 }
 
-/** Where an item stands: in the group `near` if it is there, else in the first open group that has it, else on the head of a folded one; null where it does not show. */
-export function cursorOn(order: GridOrder, id: number, near: number | null = null): GridCursor | null {
+/**
+ * Where an item stands: in the group `near` if it is there, else in the first open group that has
+ * it, else on the head of a folded one; null where it does not show.
+ */
+export function cursorOn(
+  order: GridOrder,
+  id: number,
+  near: number | null = null,
+): GridCursor | null {
   const { groups } = order.rows
   let head: GridCursor | null = null
-  for (const group of [...near === null ? [] : [near], ...groups.keys()]) {
+  for (const group of [...(near === null ? [] : [near]), ...groups.keys()]) {
     const at = groups[group]?.items.findIndex(item => item.id === id) ?? -1
     if (at < 0) continue
     if (!groups[group]?.folded) return { group, item: (order.firsts[group] ?? 0) + at }
@@ -72,8 +88,15 @@ export function cursorOn(order: GridOrder, id: number, near: number | null = nul
   return head
 }
 
-/** The same place after rows were gathered anew: the same item or head by name, else where its item went, else the line it was at. */
-export function carriedCursor(from: GridOrder, cursor: GridCursor, to: GridOrder): GridCursor | null {
+/**
+ * The same place after rows were gathered anew: the same item or head by name, else where its item
+ * went, else the line it was at.
+ */
+export function carriedCursor(
+  from: GridOrder,
+  cursor: GridCursor,
+  to: GridOrder,
+): GridCursor | null {
   const group = from.rows.groups[cursor.group]
   const same = group ? to.rows.groups.findIndex(other => other.key === group.key) : -1
   const id = itemAt(from, cursor)

@@ -10,7 +10,10 @@ export interface ItemIndex {
 
 const indexes = new WeakMap<readonly Item[], ItemIndex>()
 
-/** The index of some items by number, made once for a list; of two items with one number the last is found. */
+/**
+ * The index of some items by number, made once for a list; of two items with one number the last is
+ * found.
+ */
 export function itemIndex(items: readonly Item[]): ItemIndex {
   const known = indexes.get(items)
   if (known) return known
@@ -23,11 +26,21 @@ export function itemIndex(items: readonly Item[]): ItemIndex {
 /** Numbers that run to no great height need no hashing. */
 function denseIndex(items: readonly Item[], most: number): ItemIndex {
   const place = new Int32Array(most + 1).fill(-1)
-  items.forEach((item, at) => { place[item.id] = at })
-  return { has: id => (place[id] ?? -1) >= 0, get: id => items[place[id] ?? -1], place: id => place[id] ?? -1 }
+  items.forEach((item, at) => {
+    place[item.id] = at
+  })
+  return {
+    has: id => (place[id] ?? -1) >= 0,
+    get: id => items[place[id] ?? -1],
+    place: id => place[id] ?? -1,
+  }
 }
 
 function sparseIndex(items: readonly Item[]): ItemIndex {
   const places = new Map(items.map((item, at) => [item.id, at]))
-  return { has: id => places.has(id), get: id => items[places.get(id) ?? -1], place: id => places.get(id) ?? -1 }
+  return {
+    has: id => places.has(id),
+    get: id => items[places.get(id) ?? -1],
+    place: id => places.get(id) ?? -1,
+  }
 }

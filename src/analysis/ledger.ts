@@ -3,7 +3,9 @@ import type { Report } from '@/model/report'
 import { assignmentKey, byTurn } from '@/model/report'
 
 /** Two or more standing records that say different things of one assignment on one day. */
-export interface Contradiction { readonly reports: readonly Report[] }
+export interface Contradiction {
+  readonly reports: readonly Report[]
+}
 
 /** Every record of two ledgers once, in the ledger's own order; the same whichever comes first. */
 export function mergeReports(a: readonly Report[], b: readonly Report[]): readonly Report[] {
@@ -23,7 +25,10 @@ function isOrdered(reports: readonly Report[]): boolean {
   return true
 }
 
-/** The records that no later standing record corrects, takings-back included, in the ledger's own order. A record can correct only what was entered before it. */
+/**
+ * The records that no later standing record corrects, takings-back included, in the ledger's own
+ * order. A record can correct only what was entered before it.
+ */
 export function standingReports(reports: readonly Report[]): readonly Report[] {
   const overruled = new Set<string>()
   const standing: Report[] = []
@@ -42,7 +47,10 @@ export function standingFacts(reports: readonly Report[]): readonly Report[] {
   return standingReports(reports).filter(report => report.state !== 'withdrawn')
 }
 
-/** What standing records say against one another: of one assignment on one day, another state or another share. */
+/**
+ * What standing records say against one another: of one assignment on one day, another state or
+ * another share.
+ */
 export function contradictions(facts: readonly Report[]): readonly Contradiction[] {
   const groups = new Map<string, Report[]>()
   for (const fact of facts) {
@@ -51,7 +59,11 @@ export function contradictions(facts: readonly Report[]): readonly Contradiction
     if (group) group.push(fact)
     else groups.set(key, [fact])
   }
-  return [...groups.values()].filter(group => group.some(one => one.state !== group[0]?.state || one.percent !== group[0].percent)).map(reports => ({ reports }))
+  return [...groups.values()]
+    .filter(group =>
+      group.some(one => one.state !== group[0]?.state || one.percent !== group[0].percent),
+    )
+    .map(reports => ({ reports }))
 }
 
 /** The turn of the next record to be entered: one above all that are known. */
@@ -59,9 +71,16 @@ export function nextTurn(reports: readonly Report[]): number {
   return reports.reduce((highest, { turn }) => Math.max(highest, turn), 0) + 1
 }
 
-/** The records up to a day that say how things stood on it, with those they overrule: what a record of a later day has since corrected or taken back is left out, for without that record it would stand again. */
+/**
+ * The records up to a day that say how things stood on it, with those they overrule: what a record
+ * of a later day has since corrected or taken back is left out, for without that record it would
+ * stand again.
+ */
 export function reportsUpTo(reports: readonly Report[], day: Day): readonly Report[] {
   const before = reports.filter(report => report.day <= day)
-  const [standing, standingThen] = [new Set(standingReports(reports)), new Set(standingReports(before))]
+  const [standing, standingThen] = [
+    new Set(standingReports(reports)),
+    new Set(standingReports(before)),
+  ]
   return before.filter(report => standing.has(report) || !standingThen.has(report))
 }

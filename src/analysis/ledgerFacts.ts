@@ -1,7 +1,11 @@
 import type { Fact, Report } from '@/model/report'
 import { reportId } from './reportId'
 
-/** The facts that are not in a ledger yet, each once: the same said of the same assignment on the same day by the same person is no news, whenever it was written down, nor where it was corrected or taken back since. */
+/**
+ * The facts that are not in a ledger yet, each once: the same said of the same assignment on the
+ * same day by the same person is no news, whenever it was written down, nor where it was corrected
+ * or taken back since.
+ */
 export function newFacts(facts: readonly Fact[], reports: readonly Report[]): readonly Fact[] {
   const known = new Set(reports.map(saying))
   return facts.filter(fact => {

@@ -6,8 +6,11 @@ import { itemIndex } from './itemIndex'
 import { standingFacts } from './ledger'
 
 /**
- * Facts in columns: those of each assignment lie together (`start` has where they begin, and one more; empty where there are none), by their days. `day` and `since` are day numbers, `state` an index into `saidStates`,
- * `percent` -1 where none is said; `since` is the day from which a state has been said without another between.
+ * Facts in columns: those of each assignment lie together (`start` has where they begin, and one
+ * more; empty where there are none), by their days. `day` and `since` are day numbers, `state` an
+ * index into `saidStates`,
+ * `percent` -1 where none is said; `since` is the day from which a state has been said without
+ * another between.
  */
 export interface FactColumns {
   readonly start: Uint32Array
@@ -21,7 +24,8 @@ export interface FactColumns {
 export const saidStates = ['notStarted', 'underway', 'done'] as const
 
 /**
- * A ledger laid out for being asked about any day: assignments are numbered through a plan's items (`first` has the number of each item's first one, and one more).
+ * A ledger laid out for being asked about any day: assignments are numbered through a plan's items
+ * (`first` has the number of each item's first one, and one more).
  * `astray` are facts about an assignment that the plan does not have.
  */
 export interface LedgerIndex {
@@ -29,7 +33,9 @@ export interface LedgerIndex {
   readonly first: Uint32Array
   readonly columns: FactColumns
   readonly astray: readonly Report[]
-  /** The last fact about an assignment up to a day (day numbers); null where nothing is recorded. */
+  /**
+   * The last fact about an assignment up to a day (day numbers); null where nothing is recorded.
+   */
   readonly fact: (assignment: number, asOf: number) => Report | null
   /** All standing facts about an assignment, by day. */
   readonly facts: (assignment: number) => readonly Report[]
@@ -37,7 +43,10 @@ export interface LedgerIndex {
   readonly days: readonly Day[]
 }
 
-/** Where the last fact about an assignment up to a day stands in the columns; -1 where there is none. */
+/**
+ * Where the last fact about an assignment up to a day stands in the columns; -1 where there is
+ * none.
+ */
 export function lastFact({ start, day }: FactColumns, assignment: number, asOf: number): number {
   const begin = start[assignment] ?? 0
   let low = begin
@@ -50,7 +59,10 @@ export function lastFact({ start, day }: FactColumns, assignment: number, asOf: 
   return low > begin ? low - 1 : -1
 }
 
-/** Lays out the standing facts of a ledger (as `standingFacts` gives them, in the ledger's order) for a plan's items. */
+/**
+ * Lays out the standing facts of a ledger (as `standingFacts` gives them, in the ledger's order)
+ * for a plan's items.
+ */
 export function ledgerIndex(items: readonly Item[], facts: readonly Report[]): LedgerIndex {
   const first = numbering(items)
   const { of, astray } = placed(items, first, facts)
@@ -58,11 +70,16 @@ export function ledgerIndex(items: readonly Item[], facts: readonly Report[]): L
   // A ledger that says nothing costs nothing, however many assignments a plan has.
   const start = new Uint32Array(facts.length === 0 ? 0 : assignments + 1)
   for (const at of of) if (at >= 0) start[at + 1] = (start[at + 1] ?? 0) + 1
-  for (let at = 0; at + 1 < start.length; at += 1) start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0)
+  for (let at = 0; at + 1 < start.length; at += 1)
+    start[at + 1] = (start[at + 1] ?? 0) + (start[at] ?? 0)
   const order = new Uint32Array(start[assignments] ?? 0)
   const days = dayColumn(facts)
   fill({ of, start, days, order })
-  const [day, state, percent] = [new Int32Array(order.length), new Uint8Array(order.length), new Int8Array(order.length)]
+  const [day, state, percent] = [
+    new Int32Array(order.length),
+    new Uint8Array(order.length),
+    new Int8Array(order.length),
+  ]
   for (let at = 0; at < order.length; at += 1) {
     const place = order[at] ?? 0
     const fact = facts[place]
@@ -72,14 +89,20 @@ export function ledgerIndex(items: readonly Item[], facts: readonly Report[]): L
   }
   const columns = { start, day, state, percent, since: sinceWhen(start, day, state) }
   return {
-    items, first, columns, astray,
+    items,
+    first,
+    columns,
+    astray,
     fact: (assignment, asOf) => facts[order[lastFact(columns, assignment, asOf)] ?? -1] ?? null,
-    facts: assignment => [...order.subarray(start[assignment], start[assignment + 1])].flatMap(at => facts[at] ?? []),
+    facts: assignment =>
+      [...order.subarray(start[assignment], start[assignment + 1])].flatMap(at => facts[at] ?? []),
     days: [...new Set(day)].sort((a, b) => a - b).map(dayOf),
   }
 }
 
-/** The days of facts as numbers, each day reckoned once: a million facts are told of some thousand. */
+/**
+ * The days of facts as numbers, each day reckoned once: a million facts are told of some thousand.
+ */
 function dayColumn(facts: readonly Report[]): Int32Array {
   const known = new Map<Day, number>()
   const days = new Int32Array(facts.length)
@@ -112,9 +135,15 @@ function factsByDay(columns: FactColumns): ReadonlyMap<number, number> {
   return counts
 }
 
-const indexes = new WeakMap<readonly Report[], { readonly items: readonly Item[], readonly index: LedgerIndex }>()
+const indexes = new WeakMap<
+  readonly Report[],
+  { readonly items: readonly Item[]; readonly index: LedgerIndex }
+>()
 
-/** The index of all records of a ledger, corrected ones and all, for a plan's items; the last one made of a list of records is kept, so that all who ask are given one. */
+/**
+ * The index of all records of a ledger, corrected ones and all, for a plan's items; the last one
+ * made of a list of records is kept, so that all who ask are given one.
+ */
 export function indexOf(items: readonly Item[], reports: readonly Report[]): LedgerIndex {
   const known = indexes.get(reports)
   if (known?.items === items) return known.index
@@ -124,20 +153,31 @@ export function indexOf(items: readonly Item[], reports: readonly Report[]): Led
 }
 
 /** The number of an assignment in an item; -1 where the item does not have it. */
-export function assignmentNumber(index: LedgerIndex, item: number, { unit, office }: Pick<Assignment, 'unit' | 'office'>): number {
+export function assignmentNumber(
+  index: LedgerIndex,
+  item: number,
+  { unit, office }: Pick<Assignment, 'unit' | 'office'>,
+): number {
   const at = itemIndex(index.items).place(item)
-  const within = index.items[at]?.assignments.findIndex(one => one.unit === unit && one.office === office) ?? -1
+  const within =
+    index.items[at]?.assignments.findIndex(one => one.unit === unit && one.office === office) ?? -1
   return within < 0 ? -1 : (index.first[at] ?? 0) + within
 }
 
 function numbering(items: readonly Item[]): Uint32Array {
   const first = new Uint32Array(items.length + 1)
-  items.forEach((item, at) => { first[at + 1] = (first[at] ?? 0) + item.assignments.length })
+  items.forEach((item, at) => {
+    first[at + 1] = (first[at] ?? 0) + item.assignments.length
+  })
   return first
 }
 
 /** The assignment of each fact, -1 where the plan has none, and those facts. */
-function placed(items: readonly Item[], first: Uint32Array, facts: readonly Report[]): { readonly of: Int32Array, readonly astray: readonly Report[] } {
+function placed(
+  items: readonly Item[],
+  first: Uint32Array,
+  facts: readonly Report[],
+): { readonly of: Int32Array; readonly astray: readonly Report[] } {
   const { place } = itemIndex(items)
   const astray: Report[] = []
   const of = new Int32Array(facts.length).fill(-1)
@@ -145,7 +185,10 @@ function placed(items: readonly Item[], first: Uint32Array, facts: readonly Repo
     const fact = facts[at]
     if (!fact) continue
     const item = place(fact.item)
-    const within = items[item]?.assignments.findIndex(one => one.unit === fact.unit && one.office === fact.office) ?? -1
+    const within =
+      items[item]?.assignments.findIndex(
+        one => one.unit === fact.unit && one.office === fact.office,
+      ) ?? -1
     if (within < 0) astray.push(fact)
     else of[at] = (first[item] ?? 0) + within
   }
@@ -153,7 +196,17 @@ function placed(items: readonly Item[], first: Uint32Array, facts: readonly Repo
 }
 
 /** Puts the facts of each assignment in the order of their days; of one day, as they came. */
-function fill({ of, start, days, order }: { readonly of: Int32Array, readonly start: Uint32Array, readonly days: Int32Array, readonly order: Uint32Array }): void {
+function fill({
+  of,
+  start,
+  days,
+  order,
+}: {
+  readonly of: Int32Array
+  readonly start: Uint32Array
+  readonly days: Int32Array
+  readonly order: Uint32Array
+}): void {
   const next = start.slice()
   of.forEach((assignment, fact) => {
     if (assignment < 0) return

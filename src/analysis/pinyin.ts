@@ -1,12 +1,21 @@
 // @ts-expect-error The package types only its matcher, not the table of readings behind it.
 import { dict } from 'pinyin-match/src/simplified_dict.js'
 
-/** What a sign stands for when pinyin is typed: its readings by number, and a bit for each letter they begin with. A `silent` sign (a space, a stray accent) is passed over. */
-export interface Sound { readonly readings: readonly number[], readonly first: number, readonly silent: boolean }
+/**
+ * What a sign stands for when pinyin is typed: its readings by number, and a bit for each letter
+ * they begin with. A `silent` sign (a space, a stray accent) is passed over.
+ */
+export interface Sound {
+  readonly readings: readonly number[]
+  readonly first: number
+  readonly silent: boolean
+}
 
 /**
- * A query in pinyin: the bit of each of its letters, and how many letters a reading takes up from a place on (0 where it does not fit).
- * Where no single sign can answer it, `second` has a bit for each letter that the second sign of an answer may begin with.
+ * A query in pinyin: the bit of each of its letters, and how many letters a reading takes up from a
+ * place on (0 where it does not fit).
+ * Where no single sign can answer it, `second` has a bit for each letter that the second sign of an
+ * answer may begin with.
  */
 export interface PinyinQuery {
   readonly bits: readonly number[]
@@ -14,23 +23,50 @@ export interface PinyinQuery {
   readonly second: number | null
 }
 
-/** Every reading (the syllables, then the 26 letters for those printed in a text), and the readings of each sign. */
-interface Readings { readonly words: readonly string[], readonly syllables: number, readonly ofSign: ReadonlyMap<string, readonly number[]> }
+/**
+ * Every reading (the syllables, then the 26 letters for those printed in a text), and the readings
+ * of each sign.
+ */
+interface Readings {
+  readonly words: readonly string[]
+  readonly syllables: number
+  readonly ofSign: ReadonlyMap<string, readonly number[]>
+}
 
 const signsOf: Readonly<Record<string, string>> = dict
-const likeU = ['ju', 'jun', 'jue', 'juan', 'qu', 'qun', 'que', 'xuan', 'xu', 'xue', 'yu', 'yuan', 'yue', 'yun', 'nve', 'lve']
+const likeU = [
+  'ju',
+  'jun',
+  'jue',
+  'juan',
+  'qu',
+  'qun',
+  'que',
+  'xuan',
+  'xu',
+  'xue',
+  'yu',
+  'yuan',
+  'yue',
+  'yun',
+  'nve',
+  'lve',
+]
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const mute: Sound = { readings: [], first: 0, silent: false }
 let made: Readonly<Readings> | null = null
 
-/** The table of readings, made when it is first needed; a keyboard has v and u for one another after j, q, x, y, n and l. */
+/**
+ * The table of readings, made when it is first needed; a keyboard has v and u for one another after
+ * j, q, x, y, n and l.
+ */
 function readings(): Readings {
   if (made) return made
   const words: string[] = []
   const ofSign = new Map<string, number[]>()
   for (const [syllable, signs] of Object.entries(signsOf)) {
     const numbers = spellings(syllable).map(word => words.push(word) - 1)
-    for (const sign of signs) ofSign.set(sign, [...ofSign.get(sign) ?? [], ...numbers])
+    for (const sign of signs) ofSign.set(sign, [...(ofSign.get(sign) ?? []), ...numbers])
   }
   made = { words: [...words, ...letters], syllables: words.length, ofSign }
   for (const letter of letters) ofSign.set(letter, [made.words.lastIndexOf(letter)])
@@ -39,23 +75,40 @@ function readings(): Readings {
 
 function spellings(syllable: string): readonly string[] {
   if (!likeU.includes(syllable)) return [syllable]
-  return [syllable, syllable.includes('u') ? syllable.replace('u', 'v') : syllable.replace('v', 'u')]
+  return [
+    syllable,
+    syllable.includes('u') ? syllable.replace('u', 'v') : syllable.replace('v', 'u'),
+  ]
 }
 
-/** The sound of one sign, a UTF-16 unit: a character's syllables, a letter's own name; accents and capitals are set aside. */
+/**
+ * The sound of one sign, a UTF-16 unit: a character's syllables, a letter's own name; accents and
+ * capitals are set aside.
+ */
 export function soundOf(sign: string): Sound {
-  const plain = sign.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  const plain = sign
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
   if (plain === '' || plain === ' ') return { ...mute, silent: true }
   const { ofSign, words } = readings()
   const own = ofSign.get(plain)
-  return own ? { readings: own, first: own.reduce((bits, reading) => bits | bitOf(words[reading] ?? ''), 0), silent: false } : mute
+  return own
+    ? {
+        readings: own,
+        first: own.reduce((bits, reading) => bits | bitOf(words[reading] ?? ''), 0),
+        silent: false,
+      }
+    : mute
 }
 
 function bitOf(word: string): number {
   return 1 << (word.charCodeAt(0) - 97)
 }
 
-/** The query that some words put in pinyin, or null where they hold anything but letters and spaces. */
+/**
+ * The query that some words put in pinyin, or null where they hold anything but letters and spaces.
+ */
 export function pinyinQuery(query: string): PinyinQuery | null {
   if (!/^[a-z ]+$/i.test(query)) return null
   const typed = query.replace(/ /g, '').toLowerCase()
@@ -63,12 +116,19 @@ export function pinyinQuery(query: string): PinyinQuery | null {
   const { words } = readings()
   const table = new Uint8Array(words.length * typed.length)
   words.forEach((_, reading) => {
-    for (let from = 0; from < typed.length; from += 1) table[reading * typed.length + from] = lettersTaken(reading, typed, from)
+    for (let from = 0; from < typed.length; from += 1)
+      table[reading * typed.length + from] = lettersTaken(reading, typed, from)
   })
   const taken = (reading: number, from: number): number => table[reading * typed.length + from] ?? 0
   const starts = words.map((_, reading) => taken(reading, 0))
   const alone = typed.length === 1 || starts.includes(typed.length)
-  return { bits, taken, second: alone ? null : starts.reduce((mask, at) => at > 0 ? mask | (bits[at] ?? 0) : mask, bits[1] ?? 0) }
+  return {
+    bits,
+    taken,
+    second: alone
+      ? null
+      : starts.reduce((mask, at) => (at > 0 ? mask | (bits[at] ?? 0) : mask), bits[1] ?? 0),
+  }
 }
 
 /** All of a reading's letters, or what is left of the query where that is less. */
@@ -76,7 +136,13 @@ function lettersTaken(reading: number, typed: string, from: number): number {
   const { words, syllables } = readings()
   const word = words[reading] ?? ''
   const left = typed.length - from
-  // A letter printed in a text begins no syllable if it is i, u or v, and is a whole one only where Chinese has it (a, e, o).
-  if (word.length >= left) return word.startsWith(typed.slice(from)) && (reading < syllables || !'iuv'.includes(word)) ? left : 0
-  return typed.startsWith(word, from) && (reading < syllables || words.indexOf(word) < syllables) ? word.length : 0
+  // A letter printed in a text begins no syllable if it is i, u or v, and is a whole one only where
+  // Chinese has it (a, e, o).
+  if (word.length >= left)
+    return word.startsWith(typed.slice(from)) && (reading < syllables || !'iuv'.includes(word))
+      ? left
+      : 0
+  return typed.startsWith(word, from) && (reading < syllables || words.indexOf(word) < syllables)
+    ? word.length
+    : 0
 }

@@ -3,7 +3,10 @@ import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
 import { deadlineEnds } from './inferredStart'
 import type { Item } from '@/model/plan'
 
-/** The days that a playback of a plan shows, a frame a month: the last of each, from the month of the first deadline to that of the last. */
+/**
+ * The days that a playback of a plan shows, a frame a month: the last of each, from the month of
+ * the first deadline to that of the last.
+ */
 export function playbackDays(items: readonly Item[]): readonly Day[] {
   const ends = deadlineEnds(items)
   if (!ends) return []
@@ -19,5 +22,7 @@ export function playbackDays(items: readonly Item[]): readonly Day[] {
 
 /** The frame after a day, or before it; null where there is none. */
 export function nextFrame(days: readonly Day[], asOf: Day, step: 1 | -1): Day | null {
-  return (step > 0 ? days.find(day => day > asOf) : [...days].reverse().find(day => day < asOf)) ?? null
+  return (
+    (step > 0 ? days.find(day => day > asOf) : [...days].reverse().find(day => day < asOf)) ?? null
+  )
 }

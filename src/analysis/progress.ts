@@ -7,15 +7,31 @@ import { assignmentState, doneDay, stateTally, unitTallies } from './stateBoard'
 import type { StateCounts, WorkState } from './workState'
 import { isDone, workStates } from './workState'
 
-/** Items due within so many days of the as-of day, that day included, and not yet done; numbers in the order of their deadlines. */
-export interface DueAhead { readonly days: number, readonly items: readonly number[] }
-
-/** A unit or a task with where its work stands, and on how many of its assignments anybody has reported. */
-export interface Concern<T> { readonly of: T, readonly counts: StateCounts, readonly reported: number, readonly all: number }
+/**
+ * Items due within so many days of the as-of day, that day included, and not yet done; numbers in
+ * the order of their deadlines.
+ */
+export interface DueAhead {
+  readonly days: number
+  readonly items: readonly number[]
+}
 
 /**
- * Rates of a plan on a day, each with what it is a share of: items done of all; items done by their deadline of those whose last day is over;
- * assignments reported on of all. A rate says nothing of what is unreported, so the last always stands beside the others.
+ * A unit or a task with where its work stands, and on how many of its assignments anybody has
+ * reported.
+ */
+export interface Concern<T> {
+  readonly of: T
+  readonly counts: StateCounts
+  readonly reported: number
+  readonly all: number
+}
+
+/**
+ * Rates of a plan on a day, each with what it is a share of: items done of all; items done by their
+ * deadline of those whose last day is over;
+ * assignments reported on of all. A rate says nothing of what is unreported, so the last always
+ * stands beside the others.
  */
 export interface ProgressRates {
   readonly completion: Share
@@ -24,10 +40,17 @@ export interface ProgressRates {
 }
 
 /** A part of a whole. */
-export interface Share { readonly part: number, readonly of: number }
+export interface Share {
+  readonly part: number
+  readonly of: number
+}
 
 /** An item whose state on one day is not its state on another. */
-export interface StateChange { readonly item: number, readonly before: WorkState, readonly after: WorkState }
+export interface StateChange {
+  readonly item: number
+  readonly before: WorkState
+  readonly after: WorkState
+}
 
 /** Items by state, their numbers in the plan's order. */
 export function itemsByState(board: StateBoard): Readonly<Record<WorkState, readonly number[]>> {
@@ -36,12 +59,22 @@ export function itemsByState(board: StateBoard): Readonly<Record<WorkState, read
     const item = board.items[at]
     if (item) lists[state]?.push(item.id)
   })
-  return Object.fromEntries(workStates.map((state, at) => [state, lists[at] ?? []])) as Record<WorkState, number[]>
+  return Object.fromEntries(workStates.map((state, at) => [state, lists[at] ?? []])) as Record<
+    WorkState,
+    number[]
+  >
 }
 
 /** Items of which a unit's own assignment is in a state, their numbers in the plan's order. */
 export function unitItems(board: StateBoard, unit: string, state: WorkState): readonly number[] {
-  return board.items.filter((item, at) => item.assignments.some((one, within) => one.unit === unit && assignmentState(board, (board.first[at] ?? 0) + within) === state)).map(item => item.id)
+  return board.items
+    .filter((item, at) =>
+      item.assignments.some(
+        (one, within) =>
+          one.unit === unit && assignmentState(board, (board.first[at] ?? 0) + within) === state,
+      ),
+    )
+    .map(item => item.id)
 }
 
 /** Items whose last day lies before the as-of day, their numbers in the plan's order. */
@@ -60,7 +93,7 @@ function pastOf({ items, day }: StateBoard): (at: number) => boolean {
 /** The rates of a board. */
 export function progressRates(board: StateBoard): ProgressRates {
   const { items, reported, all } = stateTally(board)
-  const done = workStates.reduce((sum, state) => isDone(state) ? sum + items[state] : sum, 0)
+  const done = workStates.reduce((sum, state) => (isDone(state) ? sum + items[state] : sum), 0)
   const isPast = pastOf(board)
   const onTime = { part: 0, of: 0 }
   board.states.forEach((state, at) => {
@@ -68,7 +101,11 @@ export function progressRates(board: StateBoard): ProgressRates {
     onTime.of += 1
     if (state === inTime[0] || state === inTime[1]) onTime.part += 1
   })
-  return { completion: { part: done, of: board.items.length }, onTime, coverage: { part: reported, of: all } }
+  return {
+    completion: { part: done, of: board.items.length },
+    onTime,
+    coverage: { part: reported, of: all },
+  }
 }
 
 /** The numbers of the states of what was done by its deadline. */
@@ -80,33 +117,46 @@ export function dueAhead(board: StateBoard, spans: readonly number[]): readonly 
   const { last, open } = duesOf(board.items)
   const isOver = workStates.map(isDone)
   const most = Math.max(...spans)
-  const left: { readonly id: number, readonly days: number }[] = []
+  const left: { readonly id: number; readonly days: number }[] = []
   board.items.forEach(({ id }, at) => {
     const days = (last[at] ?? asOf) - asOf
-    if (days >= 0 && days <= most && open[at] !== 1 && !isOver[board.states[at] ?? 0]) left.push({ id, days })
+    if (days >= 0 && days <= most && open[at] !== 1 && !isOver[board.states[at] ?? 0])
+      left.push({ id, days })
   })
   left.sort((a, b) => a.days - b.days || a.id - b.id)
-  return spans.map(days => ({ days, items: left.filter(item => item.days <= days).map(item => item.id) }))
+  return spans.map(days => ({
+    days,
+    items: left.filter(item => item.days <= days).map(item => item.id),
+  }))
 }
 
-/** Units in order of concern: most overdue first, then most due and unreported, due today, near; of equals the plan's order. */
+/**
+ * Units in order of concern: most overdue first, then most due and unreported, due today, near; of
+ * equals the plan's order.
+ */
 export function unitConcerns(board: StateBoard, units: readonly Unit[]): readonly Concern<Unit>[] {
   const tallies = unitTallies(board)
-  return inConcern(units.flatMap(unit => {
-    const tally = tallies.get(unit.name)
-    return tally ? [{ of: unit, counts: tally.assignments, reported: tally.reported, all: tally.all }] : []
-  }))
+  return inConcern(
+    units.flatMap(unit => {
+      const tally = tallies.get(unit.name)
+      return tally
+        ? [{ of: unit, counts: tally.assignments, reported: tally.reported, all: tally.all }]
+        : []
+    }),
+  )
 }
 
 /** Tasks in order of concern, by their items. */
 export function taskConcerns(board: StateBoard, plan: Plan): readonly Concern<WorkTask>[] {
   const byTask = itemsByTask(plan.items)
-  return inConcern(plan.tasks.flatMap(task => {
-    const own = byTask.get(task.no)
-    if (!own) return []
-    const { items, reported, all } = stateTally(board, own)
-    return [{ of: task, counts: items, reported, all }]
-  }))
+  return inConcern(
+    plan.tasks.flatMap(task => {
+      const own = byTask.get(task.no)
+      if (!own) return []
+      const { items, reported, all } = stateTally(board, own)
+      return [{ of: task, counts: items, reported, all }]
+    }),
+  )
 }
 
 const tasksOf = new WeakMap<readonly Item[], ReadonlyMap<number, readonly Item[]>>()
@@ -126,32 +176,58 @@ function itemsByTask(items: readonly Item[]): ReadonlyMap<number, readonly Item[
 }
 
 function inConcern<T>(concerns: readonly Concern<T>[]): readonly Concern<T>[] {
-  return [...concerns].sort(({ counts: a }, { counts: b }) => b.overdue - a.overdue || b.due - a.due || b.today - a.today || b.near - a.near)
+  return [...concerns].sort(
+    ({ counts: a }, { counts: b }) =>
+      b.overdue - a.overdue || b.due - a.due || b.today - a.today || b.near - a.near,
+  )
 }
 
-/** Items in another state on one day than on an earlier one, in the plan's order; both boards are of one plan. */
+/**
+ * Items in another state on one day than on an earlier one, in the plan's order; both boards are of
+ * one plan.
+ */
 export function stateChanges(before: StateBoard, after: StateBoard): readonly StateChange[] {
   const changes: StateChange[] = []
   after.items.forEach(({ id }, at) => {
     const [was, is] = [before.states[at], after.states[at]]
     if (was === undefined || is === undefined || was === is) return
-    changes.push({ item: id, before: workStates[was] ?? 'unreported', after: workStates[is] ?? 'unreported' })
+    changes.push({
+      item: id,
+      before: workStates[was] ?? 'unreported',
+      after: workStates[is] ?? 'unreported',
+    })
   })
   return changes
 }
 
-/** A month of the curve of a plan: its last day, items due by then, and items done by then; null after the as-of day. */
-export interface CurvePoint { readonly day: Day, readonly planned: number, readonly done: number | null }
+/**
+ * A month of the curve of a plan: its last day, items due by then, and items done by then; null
+ * after the as-of day.
+ */
+export interface CurvePoint {
+  readonly day: Day
+  readonly planned: number
+  readonly done: number | null
+}
 
-/** Items due and items done by the end of each month, from the month before the first deadline to that of the last; the as-of day itself stands in for the end of its month. */
+/**
+ * Items due and items done by the end of each month, from the month before the first deadline to
+ * that of the last; the as-of day itself stands in for the end of its month.
+ */
 export function progressCurve(board: StateBoard): readonly CurvePoint[] {
   const dues = sortedDues(board.items)
   const dones = Int32Array.from(board.items.flatMap((_, at) => doneDay(board, at) ?? [])).sort()
   const [first, last] = [dues[0], dues[dues.length - 1]]
   if (first === undefined || last === undefined) return []
   const asOf = dayNumber(board.day)
-  return monthEnds(Math.min(first, dones[0] ?? first), Math.max(last, dones[dones.length - 1] ?? last), asOf).map(day => ({
-    day: dayOf(day), planned: countUpTo(dues, day), done: day > asOf ? null : countUpTo(dones, day),
+  return monthEnds(
+    Math.min(first, dones[0] ?? first),
+    Math.max(last, dones[dones.length - 1] ?? last),
+    asOf,
+  ).map(day => ({
+    day: dayOf(day),
+    planned: countUpTo(dues, day),
+    done: day > asOf ? null : countUpTo(dones, day),
   }))
 }
 
@@ -165,7 +241,10 @@ function sortedDues(items: readonly Item[]): Int32Array {
   return known
 }
 
-/** The last days of months from the one before a day to that of another, and the as-of day where it lies between. */
+/**
+ * The last days of months from the one before a day to that of another, and the as-of day where it
+ * lies between.
+ */
 function monthEnds(from: number, to: number, asOf: number): readonly number[] {
   const ends: number[] = []
   let { year, month } = yearMonth(dayOf(from))

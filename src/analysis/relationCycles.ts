@@ -1,36 +1,69 @@
 import type { Relation } from '@/model/plan'
 import type { ItemIndex } from './itemIndex'
 
-/** Items that each depend on every other of them, by number, and the relations left out so that no way leads back. */
-export interface RelationCycle { readonly items: readonly number[], readonly closing: readonly string[] }
+/**
+ * Items that each depend on every other of them, by number, and the relations left out so that no
+ * way leads back.
+ */
+export interface RelationCycle {
+  readonly items: readonly number[]
+  readonly closing: readonly string[]
+}
 
 /** The relations that leave each item. */
 type Outgoing = ReadonlyMap<number, readonly Relation[]>
 
-/** An item under way in a walk: how far its relations have been followed, and (Tarjan) the earliest item still open that it leads back to. */
-interface Visit { readonly item: number, readonly order: number, readonly relations: readonly Relation[], at: number, low: number, open: boolean }
+/**
+ * An item under way in a walk: how far its relations have been followed, and (Tarjan) the earliest
+ * item still open that it leads back to.
+ */
+interface Visit {
+  readonly item: number
+  readonly order: number
+  readonly relations: readonly Relation[]
+  at: number
+  low: number
+  open: boolean
+}
 
 /**
- * The cycles among relations, by their lowest number. A cycle is walked from its earliest deadline (then lowest number), and a relation that leads back
- * to an item still under way is closing: without all closing relations no cycle is left, and each alone would close one again. Time O(items + relations).
+ * The cycles among relations, by their lowest number. A cycle is walked from its earliest deadline
+ * (then lowest number), and a relation that leads back
+ * to an item still under way is closing: without all closing relations no cycle is left, and each
+ * alone would close one again. Time O(items + relations).
  */
 export function relationCycles(byId: ItemIndex, outgoing: Outgoing): readonly RelationCycle[] {
   const date = (id: number): string => byId.get(id)?.deadline.date ?? ''
-  const earlier = (a: number, b: number): boolean => date(a) < date(b) || (date(a) === date(b) && a < b)
-  return knots(outgoing).map(knot => {
-    const first = knot.reduce((a, b) => earlier(b, a) ? b : a)
-    return { items: [...knot].sort((a, b) => a - b), closing: closing(first, new Set(knot), outgoing) }
-  }).sort((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0))
+  const earlier = (a: number, b: number): boolean =>
+    date(a) < date(b) || (date(a) === date(b) && a < b)
+  return knots(outgoing)
+    .map(knot => {
+      const first = knot.reduce((a, b) => (earlier(b, a) ? b : a))
+      return {
+        items: [...knot].sort((a, b) => a - b),
+        closing: closing(first, new Set(knot), outgoing),
+      }
+    })
+    .sort((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0))
 }
 
-/** The strongly connected components of more than one item: Tarjan's walk, with a stack of its own. */
+/**
+ * The strongly connected components of more than one item: Tarjan's walk, with a stack of its own.
+ */
 function knots(outgoing: Outgoing): readonly (readonly number[])[] {
   const visits = new Map<number, Visit>()
   const pending: Visit[] = []
   const found: number[][] = []
   const path: Visit[] = []
   const enter = (item: number): void => {
-    const visit = { item, order: visits.size, relations: outgoing.get(item) ?? [], at: 0, low: visits.size, open: true }
+    const visit = {
+      item,
+      order: visits.size,
+      relations: outgoing.get(item) ?? [],
+      at: 0,
+      low: visits.size,
+      open: true,
+    }
     visits.set(item, visit)
     pending.push(visit)
     path.push(visit)
@@ -55,7 +88,10 @@ function knots(outgoing: Outgoing): readonly (readonly number[])[] {
   return found
 }
 
-/** The relations within a knot that lead back to an item still under way, walking in depth from its first item. */
+/**
+ * The relations within a knot that lead back to an item still under way, walking in depth from its
+ * first item.
+ */
 function closing(first: number, knot: ReadonlySet<number>, outgoing: Outgoing): readonly string[] {
   const state = new Map<number, 'open' | 'done'>([[first, 'open']])
   const path = [{ item: first, at: 0 }]

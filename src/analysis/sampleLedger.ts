@@ -8,28 +8,45 @@ import { recordOf } from './reportId'
 const most = 500
 
 /**
- * A made-up ledger (示例数据（虚构）) of a plan, the same each time: most units report at the end of a month and finish about their deadline, some late, some before,
- * some fall silent and some never say a word, so that every state is met on some day. It knows nothing of what really happened.
+ * A made-up ledger (示例数据（虚构）) of a plan, the same each time: most units report at the end
+ * of a month and finish about their deadline, some late, some before,
+ * some fall silent and some never say a word, so that every state is met on some day. It knows
+ * nothing of what really happened.
  */
 export function sampleReports(plan: Plan): readonly Report[] {
-  const facts = plan.items.slice(0, most).flatMap(item => item.assignments.flatMap((assignment, at) => factsOf(item, assignment, diceFor(item.id * 64 + at))))
-  return facts.sort((a, b) => a.day < b.day ? -1 : a.day > b.day ? 1 : a.item - b.item).map((fact, at) => recordOf(fact, at + 1))
+  const facts = plan.items
+    .slice(0, most)
+    .flatMap(item =>
+      item.assignments.flatMap((assignment, at) =>
+        factsOf(item, assignment, diceFor(item.id * 64 + at)),
+      ),
+    )
+  return facts
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.item - b.item))
+    .map((fact, at) => recordOf(fact, at + 1))
 }
 
 type Dice = () => number
 
-/** A small generator of numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain), the same for the same seed. */
+/**
+ * A small generator of numbers from 0 to 1 (mulberry32, Tommy Ettinger, public domain), the same
+ * for the same seed.
+ */
 function diceFor(seed: number): Dice {
-  let state = Math.imul(seed + 1, 0x9E3779B1) >>> 0
+  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0
   return () => {
-    state = (state + 0x6D2B79F5) >>> 0
+    state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }
 
-function factsOf(item: Item, { unit, office }: Item['assignments'][number], dice: Dice): readonly Fact[] {
+function factsOf(
+  item: Item,
+  { unit, office }: Item['assignments'][number],
+  dice: Dice,
+): readonly Fact[] {
   const last = dayNumber(item.deadline.date)
   const habit = dice()
   if (habit < 0.1) return []
@@ -41,12 +58,36 @@ function factsOf(item: Item, { unit, office }: Item['assignments'][number], dice
   const facts: Fact[] = []
   for (const end of monthEnds(begin, Math.min(finish, silent))) {
     const day = dayNumber(end)
-    const percent = Math.max(5, Math.min(95, Math.round((day - work) / Math.max(1, finish - work) * 20) * 5))
-    facts.push(day < work ? { ...base, day: end, recorded: end, state: 'notStarted', percent: null } : { ...base, day: end, recorded: end, state: 'underway', percent: dice() < 0.7 ? percent : null })
+    const percent = Math.max(
+      5,
+      Math.min(95, Math.round(((day - work) / Math.max(1, finish - work)) * 20) * 5),
+    )
+    facts.push(
+      day < work
+        ? { ...base, day: end, recorded: end, state: 'notStarted', percent: null }
+        : {
+            ...base,
+            day: end,
+            recorded: end,
+            state: 'underway',
+            percent: dice() < 0.7 ? percent : null,
+          },
+    )
   }
   if (finish > silent) return facts
   const done = dayOf(finish)
-  return [...facts, { ...base, day: done, recorded: done, state: 'done', percent: 100, note: '示例：已办结', evidence: '示例材料' }]
+  return [
+    ...facts,
+    {
+      ...base,
+      day: done,
+      recorded: done,
+      state: 'done',
+      percent: 100,
+      note: '示例：已办结',
+      evidence: '示例材料',
+    },
+  ]
 }
 
 /** The last days of the months that end from one day on and before another. */

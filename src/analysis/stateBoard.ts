@@ -9,14 +9,20 @@ import type { LedgerIndex } from './ledgerIndex'
 import type { StateCounts, StateRules, WorkState } from './workState'
 import { dueOf, isDone, noStates, workState, workStates } from './workState'
 
-/** Where every assignment and item of a plan stands on a day: `first` has the number of each item's first assignment, and one more. */
+/**
+ * Where every assignment and item of a plan stands on a day: `first` has the number of each item's
+ * first assignment, and one more.
+ */
 export interface StateBoard extends BoardColumns {
   readonly day: Day
   readonly items: readonly Item[]
   readonly first: Uint32Array
 }
 
-/** An item on a day: its state, days past its deadline (negative before it, null where it is open), and how many of its assignments are reported on and done. */
+/**
+ * An item on a day: its state, days past its deadline (negative before it, null where it is open),
+ * and how many of its assignments are reported on and done.
+ */
 export interface ItemState {
   readonly state: WorkState
   readonly days: number | null
@@ -25,7 +31,10 @@ export interface ItemState {
   readonly all: number
 }
 
-/** How many items and assignments are in each state, and how many assignments anybody has reported on. */
+/**
+ * How many items and assignments are in each state, and how many assignments anybody has reported
+ * on.
+ */
 export interface StateTally {
   readonly items: StateCounts
   readonly assignments: StateCounts
@@ -33,27 +42,59 @@ export interface StateTally {
   readonly all: number
 }
 
-/** The counts of one unit: its assignments by state, and how many of them anybody has reported on. */
+/**
+ * The counts of one unit: its assignments by state, and how many of them anybody has reported on.
+ */
 export type UnitTally = Omit<StateTally, 'items'>
 
-/** The board of a day. It depends on nothing but the plan, the facts whose day is not after it, and the thresholds. */
-export function stateBoard({ items, first, columns }: Pick<LedgerIndex, 'items' | 'first' | 'columns'>, day: Day, rules: StateRules): StateBoard {
+/**
+ * The board of a day. It depends on nothing but the plan, the facts whose day is not after it, and
+ * the thresholds.
+ */
+export function stateBoard(
+  { items, first, columns }: Pick<LedgerIndex, 'items' | 'first' | 'columns'>,
+  day: Day,
+  rules: StateRules,
+): StateBoard {
   const asOf = dayNumber(day)
-  return { day, items, first, ...columns.state.length === 0 ? silentColumns(items, first, { asOf, rules }) : boardColumns({ first, columns, dues: duesOf(items) }, { asOf, rules }) }
+  return {
+    day,
+    items,
+    first,
+    ...(columns.state.length === 0
+      ? silentColumns(items, first, { asOf, rules })
+      : boardColumns({ first, columns, dues: duesOf(items) }, { asOf, rules })),
+  }
 }
 
-/** The columns of a board where nobody has said anything: only deadlines count, of which a large plan has few, and what is all noughts is left empty. */
-function silentColumns(items: readonly Item[], first: Uint32Array, { asOf, rules }: { readonly asOf: number, readonly rules: StateRules }): BoardColumns {
+/**
+ * The columns of a board where nobody has said anything: only deadlines count, of which a large
+ * plan has few, and what is all noughts is left empty.
+ */
+function silentColumns(
+  items: readonly Item[],
+  first: Uint32Array,
+  { asOf, rules }: { readonly asOf: number; readonly rules: StateRules },
+): BoardColumns {
   const byDeadline = new Map<Deadline, number>()
   const states = new Uint8Array(items.length)
   const assignments = new Uint8Array(first[items.length] ?? 0)
   items.forEach(({ deadline }, at) => {
-    const state = byDeadline.get(deadline) ?? stateCodes[workState(dueOf(deadline), null, asOf, rules)]
+    const state =
+      byDeadline.get(deadline) ?? stateCodes[workState(dueOf(deadline), null, asOf, rules)]
     byDeadline.set(deadline, state)
     states[at] = state
     assignments.fill(state, first[at], first[at + 1])
   })
-  return { assignments, states, said: new Uint8Array(), since: new Int32Array(), reported: new Uint16Array(), done: new Uint16Array(), share: new Float32Array() }
+  return {
+    assignments,
+    states,
+    said: new Uint8Array(),
+    since: new Int32Array(),
+    reported: new Uint16Array(),
+    done: new Uint16Array(),
+    share: new Float32Array(),
+  }
 }
 
 /** Where an item stands on a board; null for one that the plan does not have. */
@@ -61,8 +102,15 @@ export function itemState(board: StateBoard, id: number): ItemState | null {
   const at = itemIndex(board.items).place(id)
   const item = board.items[at]
   if (!item) return null
-  const days = item.deadline.precision === 'open' ? null : dayNumber(board.day) - dayNumber(item.deadline.date)
-  return { state: stateAt(board.states, at), days, reported: board.reported[at] ?? 0, done: board.done[at] ?? 0, all: item.assignments.length }
+  const days =
+    item.deadline.precision === 'open' ? null : dayNumber(board.day) - dayNumber(item.deadline.date)
+  return {
+    state: stateAt(board.states, at),
+    days,
+    reported: board.reported[at] ?? 0,
+    done: board.done[at] ?? 0,
+    all: item.assignments.length,
+  }
 }
 
 /** Where any item stands on a board: a look-up, as it is asked for each row of each frame. */
@@ -71,10 +119,20 @@ export function itemStateOf(board: StateBoard): (item: Pick<Item, 'id'>) => Work
   return ({ id }) => stateAt(board.states, place(id))
 }
 
-const inStates = new WeakMap<StateBoard, { readonly items: readonly Item[], readonly state: WorkState, readonly found: readonly Item[] }>()
+const inStates = new WeakMap<
+  StateBoard,
+  { readonly items: readonly Item[]; readonly state: WorkState; readonly found: readonly Item[] }
+>()
 
-/** Those of some items that are in a state on a board, all of them where none is asked for; the last answer is kept, so that all who ask the same are given one list. */
-export function itemsInState(board: StateBoard, items: readonly Item[], state: WorkState | null): readonly Item[] {
+/**
+ * Those of some items that are in a state on a board, all of them where none is asked for; the last
+ * answer is kept, so that all who ask the same are given one list.
+ */
+export function itemsInState(
+  board: StateBoard,
+  items: readonly Item[],
+  state: WorkState | null,
+): readonly Item[] {
   if (state === null) return items
   const known = inStates.get(board)
   if (known?.items === items && known.state === state) return known.found
@@ -84,7 +142,10 @@ export function itemsInState(board: StateBoard, items: readonly Item[], state: W
   return found
 }
 
-/** How many of an item's units have it done, as 11/14, where some have reported and not all are done; an empty text of any other. */
+/**
+ * How many of an item's units have it done, as 11/14, where some have reported and not all are
+ * done; an empty text of any other.
+ */
 export function partOf(board: StateBoard): (item: Item) => string {
   const { place } = itemIndex(board.items)
   return ({ id, assignments: { length } }) => {
@@ -100,12 +161,23 @@ export function shareOf(board: StateBoard): (item: Pick<Item, 'id'>) => number {
   return ({ id }) => board.share[place(id)] ?? 0
 }
 
-/** Where the part of a row in an item stands, the gravest of its assignments: of a unit with all its offices where they are merged, else of one as printed. */
-export function partStateOf(board: StateBoard, offices: 'merged' | 'apart'): (label: string, item: number) => WorkState {
+/**
+ * Where the part of a row in an item stands, the gravest of its assignments: of a unit with all its
+ * offices where they are merged, else of one as printed.
+ */
+export function partStateOf(
+  board: StateBoard,
+  offices: 'merged' | 'apart',
+): (label: string, item: number) => WorkState {
   const { place } = itemIndex(board.items)
   return (label, id) => {
     const at = place(id)
-    const own = board.items[at]?.assignments.flatMap((one, within) => (offices === 'merged' ? one.unit : unitLabel(one)) === label ? [board.assignments[(board.first[at] ?? 0) + within] ?? 0] : []) ?? []
+    const own =
+      board.items[at]?.assignments.flatMap((one, within) =>
+        (offices === 'merged' ? one.unit : unitLabel(one)) === label
+          ? [board.assignments[(board.first[at] ?? 0) + within] ?? 0]
+          : [],
+      ) ?? []
     return workStates[Math.min(...own)] ?? 'unreported'
   }
 }
@@ -114,7 +186,9 @@ export function partStateOf(board: StateBoard, offices: 'merged' | 'apart'): (la
 export function stateCounts(board: StateBoard, items: readonly Item[]): StateCounts {
   const { place } = itemIndex(board.items)
   const tally = new Uint32Array(workStates.length)
-  const add = (at: number): void => { tally[at] = (tally[at] ?? 0) + 1 }
+  const add = (at: number): void => {
+    tally[at] = (tally[at] ?? 0) + 1
+  }
   if (items === board.items) board.states.forEach(add)
   else for (const { id } of items) add(board.states[place(id)] ?? stateCodes.unreported)
   return namedCounts(tally)
@@ -123,7 +197,9 @@ export function stateCounts(board: StateBoard, items: readonly Item[]): StateCou
 /** Counts by the states' numbers, from a place on, by their names. */
 function namedCounts(tally: Uint32Array, from = 0): StateCounts {
   const counts = noStates()
-  workStates.forEach((state, at) => { counts[state] = tally[from + at] ?? 0 })
+  workStates.forEach((state, at) => {
+    counts[state] = tally[from + at] ?? 0
+  })
   return counts
 }
 
@@ -136,7 +212,10 @@ function stateAt(states: Uint8Array, at: number): WorkState {
   return workStates[states[at] ?? -1] ?? 'unreported'
 }
 
-/** Counts over some items of a board, all where none are named; the items' states sum to their number, the assignments' to theirs. */
+/**
+ * Counts over some items of a board, all where none are named; the items' states sum to their
+ * number, the assignments' to theirs.
+ */
 export function stateTally(board: StateBoard, items: readonly Item[] = board.items): StateTally {
   const assignments = new Uint32Array(workStates.length)
   const tally = new Uint32Array(workStates.length)
@@ -172,38 +251,60 @@ export function unitTallies(board: StateBoard): ReadonlyMap<string, UnitTally> {
     tally[at] = (tally[at] ?? 0) + 1
     reported[unit] = (reported[unit] ?? 0) + (board.said[number] ?? 0)
   }
-  return new Map(names.map((name, unit) => {
-    const assignments = namedCounts(tally, unit * size)
-    return [name, { assignments, reported: reported[unit] ?? 0, all: workStates.reduce((sum, state) => sum + assignments[state], 0) }]
-  }))
+  return new Map(
+    names.map((name, unit) => {
+      const assignments = namedCounts(tally, unit * size)
+      return [
+        name,
+        {
+          assignments,
+          reported: reported[unit] ?? 0,
+          all: workStates.reduce((sum, state) => sum + assignments[state], 0),
+        },
+      ]
+    }),
+  )
 }
 
-interface UnitNumbers { readonly names: readonly string[], readonly of: Uint32Array }
+interface UnitNumbers {
+  readonly names: readonly string[]
+  readonly of: Uint32Array
+}
 
 const numbersOfUnits = new WeakMap<readonly Item[], UnitNumbers>()
 
-/** The units of some items, and of each assignment which of them it is, in the order of their numbers; made once for a list. */
+/**
+ * The units of some items, and of each assignment which of them it is, in the order of their
+ * numbers; made once for a list.
+ */
 function unitNumbers(items: readonly Item[]): UnitNumbers {
   const known = numbersOfUnits.get(items)
   if (known) return known
   const numbers = new Map<string, number>()
-  const of = Uint32Array.from(items.flatMap(({ assignments }) => assignments.map(({ unit }) => {
-    const number = numbers.get(unit) ?? numbers.size
-    numbers.set(unit, number)
-    return number
-  })))
+  const of = Uint32Array.from(
+    items.flatMap(({ assignments }) =>
+      assignments.map(({ unit }) => {
+        const number = numbers.get(unit) ?? numbers.size
+        numbers.set(unit, number)
+        return number
+      }),
+    ),
+  )
   const made = { names: [...numbers.keys()], of }
   numbersOfUnits.set(items, made)
   return made
 }
 
-/** The day number on which the last assignment of an item was done; null for one that is not done. */
+/**
+ * The day number on which the last assignment of an item was done; null for one that is not done.
+ */
 export function doneDay(board: StateBoard, at: number): number | null {
   const begin = board.first[at] ?? 0
   const end = board.first[at + 1] ?? 0
   if (!doneCodes[board.states[at] ?? 0] || begin === end) return null
   let last = -Infinity
-  for (let number = begin; number < end; number += 1) last = Math.max(last, board.since[number] ?? 0)
+  for (let number = begin; number < end; number += 1)
+    last = Math.max(last, board.since[number] ?? 0)
   return last
 }
 

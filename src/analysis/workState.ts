@@ -4,22 +4,53 @@ import type { Deadline } from '@/model/plan'
 import type { ReportedState } from '@/model/report'
 
 /**
- * Where work stands on a day, in order of concern: 逾期, 到期未报, 今日到期, 即将到期, 未填报, 未开始, 进行中, 长期, 逾期完成, 按期完成, 提前完成, and 已完成 for what has no deadline to be early or late for.
+ * Where work stands on a day, in order of concern: 逾期, 到期未报, 今日到期, 即将到期, 未填报, 未开
+ * 始, 进行中, 长期, 逾期完成, 按期完成, 提前完成, and 已完成 for what has no deadline to be early
+ * or late for.
  * What nobody reported is never taken for not done: 未填报 and 到期未报 stand for themselves.
  */
-export const workStates = ['overdue', 'due', 'today', 'near', 'unreported', 'notStarted', 'underway', 'open', 'doneLate', 'doneOnTime', 'doneEarly', 'done'] as const
+export const workStates = [
+  'overdue',
+  'due',
+  'today',
+  'near',
+  'unreported',
+  'notStarted',
+  'underway',
+  'open',
+  'doneLate',
+  'doneOnTime',
+  'doneEarly',
+  'done',
+] as const
 
 /** One of `workStates`. */
-export type WorkState = typeof workStates[number]
+export type WorkState = (typeof workStates)[number]
 
-/** The last day a deadline allows and the first day of the period it names (8月底前: the first of August), as day numbers. */
-export interface Due { readonly first: number, readonly last: number, readonly open: boolean }
+/**
+ * The last day a deadline allows and the first day of the period it names (8月底前: the first of
+ * August), as day numbers.
+ */
+export interface Due {
+  readonly first: number
+  readonly last: number
+  readonly open: boolean
+}
 
-/** The last word on an assignment up to a day: what it said, on which day, and since when that has been said; day numbers. */
-export interface Word { readonly state: Exclude<ReportedState, 'withdrawn'>, readonly day: number, readonly since: number }
+/**
+ * The last word on an assignment up to a day: what it said, on which day, and since when that has
+ * been said; day numbers.
+ */
+export interface Word {
+  readonly state: Exclude<ReportedState, 'withdrawn'>
+  readonly day: number
+  readonly since: number
+}
 
 /** Thresholds: so many days before its last day a deadline is 即将到期. */
-export interface StateRules { readonly near: number }
+export interface StateRules {
+  readonly near: number
+}
 
 /** The thresholds where nobody chose others. */
 export const defaultRules: StateRules = { near: 30 }
@@ -27,7 +58,14 @@ export const defaultRules: StateRules = { near: 30 }
 /** A deadline in day numbers. Done before the period it names is early, within it on time. */
 export function dueOf({ date, precision }: Deadline): Due {
   const last = dayNumber(date)
-  return { first: precision === 'day' || precision === 'open' ? last : dayNumber(firstDayNamed(date, precision)), last, open: precision === 'open' }
+  return {
+    first:
+      precision === 'day' || precision === 'open'
+        ? last
+        : dayNumber(firstDayNamed(date, precision)),
+    last,
+    open: precision === 'open',
+  }
 }
 
 const monthsNamed = { month: 1, quarter: 3, half: 6, year: 12 } as const
@@ -38,7 +76,10 @@ function firstDayNamed(last: Day, precision: keyof typeof monthsNamed): Day {
   return `${last.slice(0, 4)}-${String(month).padStart(2, '0')}-01`
 }
 
-/** Where an assignment stands on a day, from its deadline and the last word on it; null where nothing is recorded. */
+/**
+ * Where an assignment stands on a day, from its deadline and the last word on it; null where
+ * nothing is recorded.
+ */
 export function workState(due: Due, word: Word | null, asOf: number, rules: StateRules): WorkState {
   if (word?.state === 'done') return doneState(due, word.since)
   if (due.open) return 'open'
@@ -65,18 +106,38 @@ export function isDone(state: WorkState): boolean {
 }
 
 /**
- * Where an item stands whose assignments stand so: done once all are, and as late as the last of them; before its deadline under way as soon as anything is,
+ * Where an item stands whose assignments stand so: done once all are, and as late as the last of
+ * them; before its deadline under way as soon as anything is,
  * and 未填报 as long as nothing is and somebody is silent.
  */
 export function rolledUp(counts: StateCounts): WorkState | null {
   const has = (state: WorkState): boolean => counts[state] > 0
   const open = workStates.find(state => has(state) && !isDone(state))
-  if (open === undefined) return has('doneLate') ? 'doneLate' : has('doneOnTime') ? 'doneOnTime' : workStates.find(has) ?? null
-  if (open === 'unreported' || open === 'notStarted') return has('underway') || doneStates.some(has) ? 'underway' : open
+  if (open === undefined)
+    return has('doneLate')
+      ? 'doneLate'
+      : has('doneOnTime')
+        ? 'doneOnTime'
+        : (workStates.find(has) ?? null)
+  if (open === 'unreported' || open === 'notStarted')
+    return has('underway') || doneStates.some(has) ? 'underway' : open
   return open
 }
 
 /** No state counted yet. */
 export function noStates(): Record<WorkState, number> {
-  return { overdue: 0, due: 0, today: 0, near: 0, unreported: 0, notStarted: 0, underway: 0, open: 0, doneLate: 0, doneOnTime: 0, doneEarly: 0, done: 0 }
+  return {
+    overdue: 0,
+    due: 0,
+    today: 0,
+    near: 0,
+    unreported: 0,
+    notStarted: 0,
+    underway: 0,
+    open: 0,
+    doneLate: 0,
+    doneOnTime: 0,
+    doneEarly: 0,
+    done: 0,
+  }
 }

@@ -2,26 +2,60 @@ import { holidays, workdays } from 'chinese-days/dist/chinese-days.json'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 
-/** What the State Council's yearly notice makes of a day: 工作日, 周末, 法定节假日, or 调休上班, a day at the weekend that is worked. */
+/**
+ * What the State Council's yearly notice makes of a day: 工作日, 周末, 法定节假日, or 调休上班, a
+ * day at the weekend that is worked.
+ */
 export type DayKind = 'work' | 'weekend' | 'holiday' | 'makeup'
 
-/** The holiday a day off belongs to, or a makeup day is worked for; `other` is one the table names that we do not. */
-export type Holiday = 'newYear' | 'spring' | 'qingming' | 'labour' | 'dragonBoat' | 'midAutumn' | 'national' | 'victory' | 'other'
+/**
+ * The holiday a day off belongs to, or a makeup day is worked for; `other` is one the table names
+ * that we do not.
+ */
+export type Holiday =
+  | 'newYear'
+  | 'spring'
+  | 'qingming'
+  | 'labour'
+  | 'dragonBoat'
+  | 'midAutumn'
+  | 'national'
+  | 'victory'
+  | 'other'
 
 /** Days in a row that are alike and no plain working days: day numbers, `end` exclusive. */
-export interface DayRun { readonly kind: Exclude<DayKind, 'work'>, readonly holiday: Holiday | null, readonly start: number, readonly end: number }
+export interface DayRun {
+  readonly kind: Exclude<DayKind, 'work'>
+  readonly holiday: Holiday | null
+  readonly start: number
+  readonly end: number
+}
 
-// The package's table is read rather than its functions called: those format days in the machine's zone, a day early west of Greenwich.
+// The package's table is read rather than its functions called: those format days in the machine's
+// zone, a day early west of Greenwich.
 const daysOff: Readonly<Record<string, string>> = holidays
 const daysWorked: Readonly<Record<string, string>> = workdays
 const names: Readonly<Record<string, Holiday>> = {
-  元旦: 'newYear', 春节: 'spring', 清明: 'qingming', 劳动节: 'labour', 端午: 'dragonBoat', 中秋: 'midAutumn', 国庆节: 'national',
+  元旦: 'newYear',
+  春节: 'spring',
+  清明: 'qingming',
+  劳动节: 'labour',
+  端午: 'dragonBoat',
+  中秋: 'midAutumn',
+  国庆节: 'national',
   中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日: 'victory',
 }
-const years = Object.keys(daysOff).map(day => day.slice(0, 4)).sort()
+const years = Object.keys(daysOff)
+  .map(day => day.slice(0, 4))
+  .sort()
 
-/** The first and the last day for which public holidays are known; beyond them only weekends are. */
-export const holidaysKnown: { readonly from: Day, readonly to: Day } = { from: `${years[0] ?? ''}-01-01`, to: `${years[years.length - 1] ?? ''}-12-31` }
+/**
+ * The first and the last day for which public holidays are known; beyond them only weekends are.
+ */
+export const holidaysKnown: { readonly from: Day; readonly to: Day } = {
+  from: `${years[0] ?? ''}-01-01`,
+  to: `${years[years.length - 1] ?? ''}-12-31`,
+}
 
 /** The weekday of a day number: 0 Monday to 6 Sunday. */
 export function weekday(number: number): number {
@@ -42,7 +76,7 @@ function kindOf(day: Day, number: number): DayKind {
 /** The holiday a day off or a makeup day belongs to, null on any other day. */
 export function holidayOf(day: Day): Holiday | null {
   const entry = daysOff[day] ?? daysWorked[day]
-  return entry === undefined ? null : names[entry.split(',')[1] ?? ''] ?? 'other'
+  return entry === undefined ? null : (names[entry.split(',')[1] ?? ''] ?? 'other')
 }
 
 /** The last working day on or before a deadline's last day; null where holidays are not known. */
@@ -56,7 +90,10 @@ export function lastWorkdayBefore(day: Day): Day | null {
 
 const runsOfYears = new Map<number, readonly DayRun[]>()
 
-/** Weekends, holidays and makeup days that touch a window of day numbers, in order; each year is worked out once. */
+/**
+ * Weekends, holidays and makeup days that touch a window of day numbers, in order; each year is
+ * worked out once.
+ */
 export function dayRuns(from: number, to: number): readonly DayRun[] {
   const first = yearOf(from)
   const last = yearOf(to)
@@ -75,7 +112,8 @@ function runsOfYear(year: number): readonly DayRun[] {
   for (let number = dayNumber(`${digits(year)}-01-01`); number <= end; number += 1) {
     const day = dayOf(number)
     const kind = kindOf(day, number)
-    if (kind !== 'work') join(runs, { kind, holiday: holidayOf(day), start: number, end: number + 1 })
+    if (kind !== 'work')
+      join(runs, { kind, holiday: holidayOf(day), start: number, end: number + 1 })
   }
   runsOfYears.set(year, runs)
   return runs
@@ -84,7 +122,8 @@ function runsOfYear(year: number): readonly DayRun[] {
 /** Adds a run, or lengthens the last one where it goes on. */
 function join(runs: DayRun[], run: DayRun): void {
   const last = runs[runs.length - 1]
-  if (last?.end === run.start && last.kind === run.kind && last.holiday === run.holiday) runs[runs.length - 1] = { ...last, end: run.end }
+  if (last?.end === run.start && last.kind === run.kind && last.holiday === run.holiday)
+    runs[runs.length - 1] = { ...last, end: run.end }
   else runs.push(run)
 }
 

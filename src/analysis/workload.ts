@@ -2,12 +2,25 @@ import type { Item, Unit } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 
 /** How units are counted and put in order: 合并口子 or 分列口子, by load or as printed. */
-export interface MatrixOptions { readonly offices: 'merged' | 'apart', readonly order: 'load' | 'printed' }
+export interface MatrixOptions {
+  readonly offices: 'merged' | 'apart'
+  readonly order: 'load' | 'printed'
+}
 
-/** One item given to one row's unit: the offices named (full names, merged mode only) and how many assignments that is. */
-export interface UnitItemCell { readonly item: number, readonly offices: readonly string[], readonly count: number }
+/**
+ * One item given to one row's unit: the offices named (full names, merged mode only) and how many
+ * assignments that is.
+ */
+export interface UnitItemCell {
+  readonly item: number
+  readonly offices: readonly string[]
+  readonly count: number
+}
 
-/** A unit (or a unit's office, when apart) with one cell per column, null where it has no part in the item. */
+/**
+ * A unit (or a unit's office, when apart) with one cell per column, null where it has no part in
+ * the item.
+ */
 export interface UnitItemRow {
   readonly label: string
   readonly unit: string
@@ -17,7 +30,9 @@ export interface UnitItemRow {
   readonly load: number
 }
 
-/** Units by items; `columnUnits` counts the rows and `columnLoads` the assignments of each column. */
+/**
+ * Units by items; `columnUnits` counts the rows and `columnLoads` the assignments of each column.
+ */
 export interface UnitItemMatrix {
   readonly columns: readonly number[]
   readonly rows: readonly UnitItemRow[]
@@ -26,17 +41,39 @@ export interface UnitItemMatrix {
   readonly total: number
 }
 
-/** A month in which something falls due; year and month are null for the open-ended (长期), which have no month. */
-interface MonthColumn { readonly key: string, readonly year: number | null, readonly month: number | null, readonly items: readonly number[] }
+/**
+ * A month in which something falls due; year and month are null for the open-ended (长期), which
+ * have no month.
+ */
+interface MonthColumn {
+  readonly key: string
+  readonly year: number | null
+  readonly month: number | null
+  readonly items: readonly number[]
+}
 
 /** What one row has falling due in one month. */
-export interface UnitMonthCell { readonly items: readonly number[], readonly count: number }
+export interface UnitMonthCell {
+  readonly items: readonly number[]
+  readonly count: number
+}
 
 /** The months that share the highest count; none for a plan without months. */
-export interface Peak { readonly months: readonly string[], readonly count: number }
+export interface Peak {
+  readonly months: readonly string[]
+  readonly count: number
+}
 
-/** A year's months (as column indices) with its items and assignments; year is null for the open-ended. */
-interface YearTotal { readonly year: number | null, readonly columns: readonly number[], readonly items: number, readonly assignments: number }
+/**
+ * A year's months (as column indices) with its items and assignments; year is null for the
+ * open-ended.
+ */
+interface YearTotal {
+  readonly year: number | null
+  readonly columns: readonly number[]
+  readonly items: number
+  readonly assignments: number
+}
 
 /** Units by months, the rows in the order given, with 事项 and 项次 of each month and year. */
 export interface UnitMonthMatrix {
@@ -44,17 +81,24 @@ export interface UnitMonthMatrix {
   readonly cells: readonly (readonly (UnitMonthCell | null)[])[]
   readonly items: readonly number[]
   readonly assignments: readonly number[]
-  readonly busiest: { readonly items: Peak, readonly assignments: Peak }
+  readonly busiest: { readonly items: Peak; readonly assignments: Peak }
   readonly years: readonly YearTotal[]
   readonly total: number
 }
 
-/** Units by items, the items in task order; units without a part in any of the items are left out. */
-export function unitItemMatrix(items: readonly Item[], units: readonly Unit[], options: MatrixOptions): UnitItemMatrix {
+/**
+ * Units by items, the items in task order; units without a part in any of the items are left out.
+ */
+export function unitItemMatrix(
+  items: readonly Item[],
+  units: readonly Unit[],
+  options: MatrixOptions,
+): UnitItemMatrix {
   const ordered = [...items].sort((a, b) => a.task - b.task)
   const printed = printedRows(ordered, units, options.offices)
   const rows = options.order === 'load' ? byLoad(printed) : printed
-  const column = (index: number): readonly UnitItemCell[] => rows.flatMap(row => row.cells[index] ?? [])
+  const column = (index: number): readonly UnitItemCell[] =>
+    rows.flatMap(row => row.cells[index] ?? [])
   return {
     columns: ordered.map(item => item.id),
     rows,
@@ -64,44 +108,74 @@ export function unitItemMatrix(items: readonly Item[], units: readonly Unit[], o
   }
 }
 
-function printedRows(items: readonly Item[], units: readonly Unit[], offices: MatrixOptions['offices']): readonly UnitItemRow[] {
-  const found = new Map<string, { unit: string, office: string | null, cells: Map<number, { offices: string[], count: number }> }>()
-  items.forEach((item, index) => item.assignments.forEach((assignment) => {
-    const office = offices === 'apart' ? assignment.office : null
-    const key = unitLabel({ unit: assignment.unit, office })
-    const row = found.get(key) ?? { unit: assignment.unit, office, cells: new Map() }
-    const cell = row.cells.get(index) ?? { offices: [], count: 0 }
-    if (offices === 'merged' && assignment.office && !cell.offices.includes(assignment.office)) cell.offices.push(assignment.office)
-    cell.count += 1
-    row.cells.set(index, cell)
-    found.set(key, row)
-  }))
+function printedRows(
+  items: readonly Item[],
+  units: readonly Unit[],
+  offices: MatrixOptions['offices'],
+): readonly UnitItemRow[] {
+  const found = new Map<
+    string,
+    {
+      unit: string
+      office: string | null
+      cells: Map<number, { offices: string[]; count: number }>
+    }
+  >()
+  items.forEach((item, index) =>
+    item.assignments.forEach(assignment => {
+      const office = offices === 'apart' ? assignment.office : null
+      const key = unitLabel({ unit: assignment.unit, office })
+      const row = found.get(key) ?? { unit: assignment.unit, office, cells: new Map() }
+      const cell = row.cells.get(index) ?? { offices: [], count: 0 }
+      if (offices === 'merged' && assignment.office && !cell.offices.includes(assignment.office))
+        cell.offices.push(assignment.office)
+      cell.count += 1
+      row.cells.set(index, cell)
+      found.set(key, row)
+    }),
+  )
   const unitAt = new Map(units.map((unit, index) => [unit.name, index]))
-  const rank = (row: UnitItemRow): number => (unitAt.get(row.unit) ?? units.length)
-  const officeRank = (row: UnitItemRow): number => row.office === null ? -1 : units[rank(row)]?.offices.indexOf(row.office) ?? 0
-  return [...found].map(([label, { unit, office, cells }]) => ({
-    label, unit, office,
-    collective: units[unitAt.get(unit) ?? -1]?.collective ?? false,
-    cells: items.map((item, index) => { const cell = cells.get(index); return cell ? { item: item.id, ...cell } : null }),
-    load: sum([...cells.values()].map(cell => cell.count)),
-  })).sort((a, b) => rank(a) - rank(b) || officeRank(a) - officeRank(b))
+  const rank = (row: UnitItemRow): number => unitAt.get(row.unit) ?? units.length
+  const officeRank = (row: UnitItemRow): number =>
+    row.office === null ? -1 : (units[rank(row)]?.offices.indexOf(row.office) ?? 0)
+  return [...found]
+    .map(([label, { unit, office, cells }]) => ({
+      label,
+      unit,
+      office,
+      collective: units[unitAt.get(unit) ?? -1]?.collective ?? false,
+      cells: items.map((item, index) => {
+        const cell = cells.get(index)
+        return cell ? { item: item.id, ...cell } : null
+      }),
+      load: sum([...cells.values()].map(cell => cell.count)),
+    }))
+    .sort((a, b) => rank(a) - rank(b) || officeRank(a) - officeRank(b))
 }
 
-/** Most assignments first; ties as printed, but rows alike stay together where the first of them stands. */
+/**
+ * Most assignments first; ties as printed, but rows alike stay together where the first of them
+ * stands.
+ */
 function byLoad(rows: readonly UnitItemRow[]): readonly UnitItemRow[] {
   const groups = [...grouped(rows).values()]
   return groups.sort((a, b) => (b[0]?.load ?? 0) - (a[0]?.load ?? 0)).flat()
 }
 
-/** Rows that carry the same items, in groups of two or more; a 集合单位 is never alike to a named unit. */
-export function identicalRows(matrix: Pick<UnitItemMatrix, 'rows'>): readonly (readonly UnitItemRow[])[] {
+/**
+ * Rows that carry the same items, in groups of two or more; a 集合单位 is never alike to a named
+ * unit.
+ */
+export function identicalRows(
+  matrix: Pick<UnitItemMatrix, 'rows'>,
+): readonly (readonly UnitItemRow[])[] {
   return [...grouped(matrix.rows).values()].filter(group => group.length > 1)
 }
 
 function grouped(rows: readonly UnitItemRow[]): ReadonlyMap<string, readonly UnitItemRow[]> {
   const groups = new Map<string, UnitItemRow[]>()
   for (const row of rows) {
-    const key = `${row.collective} ${row.load} ${row.cells.map(cell => cell ? 1 : 0).join('')}`
+    const key = `${row.collective} ${row.load} ${row.cells.map(cell => (cell ? 1 : 0)).join('')}`
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])
@@ -109,15 +183,25 @@ function grouped(rows: readonly UnitItemRow[]): ReadonlyMap<string, readonly Uni
   return groups
 }
 
-/** Units by the months their items fall due; an open-ended deadline has a column of its own, last. */
-export function unitMonthMatrix(rows: readonly UnitItemRow[], items: readonly Item[]): UnitMonthMatrix {
+/**
+ * Units by the months their items fall due; an open-ended deadline has a column of its own, last.
+ */
+export function unitMonthMatrix(
+  rows: readonly UnitItemRow[],
+  items: readonly Item[],
+): UnitMonthMatrix {
   const months = monthColumns(items)
-  const monthAt = new Map(months.flatMap((month, index) => month.items.map(item => [item, index] as const)))
+  const monthAt = new Map(
+    months.flatMap((month, index) => month.items.map(item => [item, index] as const)),
+  )
   const cells = rows.map(row => monthCells(row, months, monthAt))
   const assignments = months.map((_, index) => sum(cells.map(row => row[index]?.count ?? 0)))
   const counts = months.map(month => month.items.length)
   return {
-    months, cells, assignments, items: counts,
+    months,
+    cells,
+    assignments,
+    items: counts,
     busiest: { items: peak(months, counts), assignments: peak(months, assignments) },
     years: yearTotals(months, counts, assignments),
     total: sum(assignments),
@@ -128,31 +212,53 @@ function monthColumns(items: readonly Item[]): readonly MonthColumn[] {
   const byMonth = new Map<string, number[]>()
   for (const item of items) {
     const key = item.deadline.precision === 'open' ? 'open' : item.deadline.date.slice(0, 7)
-    byMonth.set(key, [...byMonth.get(key) ?? [], item.id])
+    byMonth.set(key, [...(byMonth.get(key) ?? []), item.id])
   }
-  return [...byMonth].sort(([a], [b]) => a < b ? -1 : 1).map(([key, ids]) => ({
-    key, items: ids,
-    year: key === 'open' ? null : Number(key.slice(0, 4)),
-    month: key === 'open' ? null : Number(key.slice(5)),
-  }))
+  return [...byMonth]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, ids]) => ({
+      key,
+      items: ids,
+      year: key === 'open' ? null : Number(key.slice(0, 4)),
+      month: key === 'open' ? null : Number(key.slice(5)),
+    }))
 }
 
-function monthCells(row: UnitItemRow, months: readonly MonthColumn[], monthAt: ReadonlyMap<number, number>): readonly (UnitMonthCell | null)[] {
+function monthCells(
+  row: UnitItemRow,
+  months: readonly MonthColumn[],
+  monthAt: ReadonlyMap<number, number>,
+): readonly (UnitMonthCell | null)[] {
   const due = months.map(() => [] as UnitItemCell[])
   for (const cell of row.cells) if (cell) due[monthAt.get(cell.item) ?? -1]?.push(cell)
-  return due.map(cells => cells.length ? { items: cells.map(cell => cell.item), count: sum(cells.map(cell => cell.count)) } : null)
+  return due.map(cells =>
+    cells.length
+      ? { items: cells.map(cell => cell.item), count: sum(cells.map(cell => cell.count)) }
+      : null,
+  )
 }
 
 function peak(months: readonly MonthColumn[], counts: readonly number[]): Peak {
-  const dated = months.flatMap((month, index) => month.year === null ? [] : [{ key: month.key, count: counts[index] ?? 0 }])
+  const dated = months.flatMap((month, index) =>
+    month.year === null ? [] : [{ key: month.key, count: counts[index] ?? 0 }],
+  )
   const count = Math.max(0, ...dated.map(month => month.count))
   return { count, months: dated.filter(month => month.count === count).map(month => month.key) }
 }
 
-function yearTotals(months: readonly MonthColumn[], items: readonly number[], assignments: readonly number[]): readonly YearTotal[] {
-  return [...new Set(months.map(month => month.year))].map((year) => {
-    const columns = months.flatMap((month, index) => month.year === year ? [index] : [])
-    return { year, columns, items: sum(columns.map(c => items[c] ?? 0)), assignments: sum(columns.map(c => assignments[c] ?? 0)) }
+function yearTotals(
+  months: readonly MonthColumn[],
+  items: readonly number[],
+  assignments: readonly number[],
+): readonly YearTotal[] {
+  return [...new Set(months.map(month => month.year))].map(year => {
+    const columns = months.flatMap((month, index) => (month.year === year ? [index] : []))
+    return {
+      year,
+      columns,
+      items: sum(columns.map(c => items[c] ?? 0)),
+      assignments: sum(columns.map(c => assignments[c] ?? 0)),
+    }
   })
 }
 

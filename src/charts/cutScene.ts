@@ -4,18 +4,22 @@ import { textWidth } from './textWidth'
 
 type Point = readonly [number, number]
 
-/** A scene without clips, for files that know none: what lies outside is left out, what reaches out is cut where the clip would cut it. */
+/**
+ * A scene without clips, for files that know none: what lies outside is left out, what reaches out
+ * is cut where the clip would cut it.
+ */
 export function withoutClips(scene: Scene): Scene {
   return { ...scene, marks: flattened(scene.marks) }
 }
 
 function flattened(marks: readonly Mark[]): readonly FlatMark[] {
-  return marks.flatMap(mark => mark.type === 'clip' ? clipped(mark) : [mark])
+  return marks.flatMap(mark => (mark.type === 'clip' ? clipped(mark) : [mark]))
 }
 
 function clipped(clip: ClipMark): readonly FlatMark[] {
   const { key, x, y, w, h, ground } = clip
-  const under: FlatMark[] = ground === undefined ? [] : [{ type: 'rect', key: `${key}:ground`, x, y, w, h, fill: ground }]
+  const under: FlatMark[] =
+    ground === undefined ? [] : [{ type: 'rect', key: `${key}:ground`, x, y, w, h, fill: ground }]
   return [...under, ...flattened(clip.marks).flatMap(mark => cut(mark, clip))]
 }
 
@@ -51,7 +55,11 @@ function cutPath(mark: PathMark, box: Box): readonly PathMark[] {
     const points = cutArea(mark.points, box)
     return points.length > 2 ? [{ ...mark, points }] : []
   }
-  return chains(mark.points, box).map((points, at) => ({ ...mark, key: at === 0 ? mark.key : `${mark.key}:part${at}`, points }))
+  return chains(mark.points, box).map((points, at) => ({
+    ...mark,
+    key: at === 0 ? mark.key : `${mark.key}:part${at}`,
+    points,
+  }))
 }
 
 /** What of a chain of lines lies within a box. */
@@ -69,10 +77,19 @@ function chains(points: readonly Point[], box: Box): readonly (readonly Point[])
 }
 
 /** What of a line lies within a box (Liang and Barsky's way); null where nothing does. */
-function within([x0, y0]: Point, [x1, y1]: Point, { x, y, w, h }: Box): readonly [Point, Point] | null {
+function within(
+  [x0, y0]: Point,
+  [x1, y1]: Point,
+  { x, y, w, h }: Box,
+): readonly [Point, Point] | null {
   let from = 0
   let to = 1
-  for (const [by, room] of [[x0 - x1, x0 - x], [x1 - x0, x + w - x0], [y0 - y1, y0 - y], [y1 - y0, y + h - y0]] as const) {
+  for (const [by, room] of [
+    [x0 - x1, x0 - x],
+    [x1 - x0, x + w - x0],
+    [y0 - y1, y0 - y],
+    [y1 - y0, y + h - y0],
+  ] as const) {
     if (by === 0 && room < 0) return null
     if (by < 0) from = Math.max(from, room / by)
     if (by > 0) to = Math.min(to, room / by)
@@ -83,11 +100,28 @@ function within([x0, y0]: Point, [x1, y1]: Point, { x, y, w, h }: Box): readonly
 
 /** What of an area lies within a box (Sutherland and Hodgman's way). */
 function cutArea(points: readonly Point[], { x, y, w, h }: Box): readonly Point[] {
-  const sides: readonly ((point: Point) => number)[] = [p => p[0] - x, p => x + w - p[0], p => p[1] - y, p => y + h - p[1]]
-  return sides.reduce<readonly Point[]>((area, inside) => area.flatMap((point, at): Point[] => {
-    const before = area[(at + area.length - 1) % area.length] ?? point
-    const [a, b] = [inside(before), inside(point)]
-    const crossing: Point[] = (a < 0) === (b < 0) ? [] : [[before[0] + (point[0] - before[0]) * a / (a - b), before[1] + (point[1] - before[1]) * a / (a - b)]]
-    return b >= 0 ? [...crossing, point] : crossing
-  }), points)
+  const sides: readonly ((point: Point) => number)[] = [
+    p => p[0] - x,
+    p => x + w - p[0],
+    p => p[1] - y,
+    p => y + h - p[1],
+  ]
+  return sides.reduce<readonly Point[]>(
+    (area, inside) =>
+      area.flatMap((point, at): Point[] => {
+        const before = area[(at + area.length - 1) % area.length] ?? point
+        const [a, b] = [inside(before), inside(point)]
+        const crossing: Point[] =
+          a < 0 === b < 0
+            ? []
+            : [
+                [
+                  before[0] + ((point[0] - before[0]) * a) / (a - b),
+                  before[1] + ((point[1] - before[1]) * a) / (a - b),
+                ],
+              ]
+        return b >= 0 ? [...crossing, point] : crossing
+      }),
+    points,
+  )
 }

@@ -9,7 +9,10 @@ const serif = '"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC",serif'
 const faces: Readonly<Record<FigureFace, FigureFonts>> = {
   plain: { body: paperStyle.font, title: paperStyle.font },
   official: {
-    title: `"方正小标宋简体","方正小标宋_GBK","FZXiaoBiaoSong-B05S","FZXiaoBiaoSong-B05","STZhongsong","华文中宋","SimSun",${serif}`,
+    title:
+      '"方正小标宋简体","方正小标' +
+      '宋_GBK","FZXiaoBiaoSong-B05S","FZXiaoBiaoSong-B05","STZhongsong","华' +
+      `文中宋","SimSun",${serif}`,
     body: `"仿宋_GB2312","FangSong_GB2312","仿宋","FangSong","STFangsong","华文仿宋",${serif}`,
   },
 }

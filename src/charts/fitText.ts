@@ -1,6 +1,9 @@
 import { textWidth } from './textWidth'
 
-/** A line of text that fits a width in px: whole, or its beginning with an ellipsis; the whole stands in the tip and the detail. */
+/**
+ * A line of text that fits a width in px: whole, or its beginning with an ellipsis; the whole
+ * stands in the tip and the detail.
+ */
 export function fitText(text: string, width: number, size: number, weight = 400): string {
   // A room made for a text is met again by another way of reckoning it, a hair off.
   if (textWidth(text, size, weight) <= width + 0.01) return text

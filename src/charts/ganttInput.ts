@@ -12,8 +12,14 @@ import type { ChartStyle } from './style'
 import { blend } from './style'
 import type { AxisWords } from './timeAxis'
 
-/** The part of a Gantt chart that shows: px scrolled down the rows, and the days between its edges. */
-export interface GanttWindow { readonly top: number, readonly from: number, readonly to: number }
+/**
+ * The part of a Gantt chart that shows: px scrolled down the rows, and the days between its edges.
+ */
+export interface GanttWindow {
+  readonly top: number
+  readonly from: number
+  readonly to: number
+}
 
 /** Words that a Gantt chart prints. */
 export interface GanttWords extends AxisWords {
@@ -44,13 +50,29 @@ export interface GanttWords extends AxisWords {
   }
 }
 
-/** What is brought forward while an item is pointed at, chosen, or followed along its chain: the rest is dimmed. */
-export interface Lit { readonly items: ReadonlySet<number>, readonly relations: ReadonlySet<string> }
+/**
+ * What is brought forward while an item is pointed at, chosen, or followed along its chain: the
+ * rest is dimmed.
+ */
+export interface Lit {
+  readonly items: ReadonlySet<number>
+  readonly relations: ReadonlySet<string>
+}
 
-/** What of a chart is there to be explained: hatched stretches, fades of unknown starts, and kinds of lines other than conflicts. */
-export interface Explained { readonly stretch: boolean, readonly unknown: boolean, readonly kinds: readonly RelationKind[] }
+/**
+ * What of a chart is there to be explained: hatched stretches, fades of unknown starts, and kinds
+ * of lines other than conflicts.
+ */
+export interface Explained {
+  readonly stretch: boolean
+  readonly unknown: boolean
+  readonly kinds: readonly RelationKind[]
+}
 
-/** All that a Gantt chart is drawn from. `due` counts the items falling due in a year, `colorOf` gives an item's colour. */
+/**
+ * All that a Gantt chart is drawn from. `due` counts the items falling due in a year, `colorOf`
+ * gives an item's colour.
+ */
 export interface GanttInput {
   readonly rows: GanttRows
   readonly layout: GanttLayout
@@ -68,7 +90,10 @@ export interface GanttInput {
   /** Where the keyboard stands, framed on the chart. */
   readonly focus: GridCursor | null
   readonly colorOf: (item: Item) => string
-  /** The class whose shape stands beside an item's number where its colour tells one; null where it does not. */
+  /**
+   * The class whose shape stands beside an item's number where its colour tells one; null where it
+   * does not.
+   */
   readonly cueOf: ((item: Item) => string) | null
   /** Entries of the legend for what colours tell. */
   readonly colors: readonly LegendEntry[]
@@ -77,7 +102,10 @@ export interface GanttInput {
   readonly style: ChartStyle
   readonly words: GanttWords
   readonly stateOf: (item: Item) => WorkState
-  /** How many of an item's units have it done, 11/14, where that is told of some and not all; nothing else. */
+  /**
+   * How many of an item's units have it done, 11/14, where that is told of some and not all;
+   * nothing else.
+   */
   readonly partOf: (item: Item) => string
   /** How much of an item is recorded as done, from 0 to 1; what nobody reported adds nothing. */
   readonly shareOf: (item: Item) => number
@@ -99,7 +127,10 @@ export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolea
 }
 
 /** An item's colour as drawn: paled where the item stands back. */
-export function drawnColor(input: Pick<GanttInput, 'lit' | 'colorOf' | 'style'>, item: Item): string {
+export function drawnColor(
+  input: Pick<GanttInput, 'lit' | 'colorOf' | 'style'>,
+  item: Item,
+): string {
   const color = input.colorOf(item)
   return isDimmed(input, item.id) ? blend(color, input.style.bg, 0.62) : color
 }

@@ -17,7 +17,10 @@ import type { ChartStyle } from './style'
 import { taskColor } from './style'
 import { textWidth } from './textWidth'
 
-/** A Gantt chart that nobody moves: some items of a plan on a board's day, all their years from edge to edge, coloured by task. `folded` names groups shown as one row each. */
+/**
+ * A Gantt chart that nobody moves: some items of a plan on a board's day, all their years from edge
+ * to edge, coloured by task. `folded` names groups shown as one row each.
+ */
 export interface GanttQuestion {
   readonly plan: Plan
   readonly items: readonly Item[]
@@ -45,7 +48,20 @@ export interface GanttQuestion {
 
 /** What a Gantt chart of such a question is drawn from, its rows from the first on. */
 export function ganttOf(question: GanttQuestion): GanttInput {
-  const { plan, items, board, group, relations, words, style, width, height, scale, row, bare = false } = question
+  const {
+    plan,
+    items,
+    board,
+    group,
+    relations,
+    words,
+    style,
+    width,
+    height,
+    scale,
+    row,
+    bare = false,
+  } = question
   const rows = ganttRows(plan, items, { group, sort: 'number', folded: question.folded })
   const span = planSpan(plan.items, board.day)
   const conflicts = timeConflicts(plan.items, relations)
@@ -53,20 +69,75 @@ export function ganttOf(question: GanttQuestion): GanttInput {
   // A folded row has flags only, so nothing else is explained.
   const isBare = bare || isFolded
   const rule = isBare ? 'none' : question.rule
-  const starts = inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), rule)
+  const starts = inferredStarts(
+    plan.items,
+    scopedRelations(plan.relations, plan.items, 'core'),
+    rule,
+  )
   const [part, share] = [partOf(board), shareOf(board)]
   const met = new Set(conflicts.map(conflict => conflict.relation))
   const legend = {
-    words, style, counts: stateCounts(board, items), shares: !isBare && items.some(item => part(item) !== '' || (starts.has(item.id) && share(item) > 0)), stateColor: null, rule, kinds: kindsOf(relations), colors: [], cuts: question.cuts, scale, asOf: isFolded ? board.day : null,
-    explained: { stretch: items.some(item => starts.has(item.id)), unknown: items.some(item => !starts.has(item.id)), kinds: kindsOf(relations.filter(relation => !met.has(relation))) },
+    words,
+    style,
+    counts: stateCounts(board, items),
+    shares:
+      !isBare && items.some(item => part(item) !== '' || (starts.has(item.id) && share(item) > 0)),
+    stateColor: null,
+    rule,
+    kinds: kindsOf(relations),
+    colors: [],
+    cuts: question.cuts,
+    scale,
+    asOf: isFolded ? board.day : null,
+    explained: {
+      stretch: items.some(item => starts.has(item.id)),
+      unknown: items.some(item => !starts.has(item.id)),
+      kinds: kindsOf(relations.filter(relation => !met.has(relation))),
+    },
   }
   const foot = ganttFoot({ ...legend, conflicts: conflicts.length, width: width - 24 * scale })
-  const layout = ganttLayout({ rows, items, unitsKey: question.unitsKey, cues: false, width, height, scale, foot, unitsOf: words.unitsOf, grouped: group !== 'none', nameOf: one => words.groupName(one.key, one.name), ...(row === undefined ? {} : { row }), ...(isFolded ? { lanes: Math.max(...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale))) } : {}) })
+  const layout = ganttLayout({
+    rows,
+    items,
+    unitsKey: question.unitsKey,
+    cues: false,
+    width,
+    height,
+    scale,
+    foot,
+    unitsOf: words.unitsOf,
+    grouped: group !== 'none',
+    nameOf: one => words.groupName(one.key, one.name),
+    ...(row === undefined ? {} : { row }),
+    ...(isFolded
+      ? {
+          lanes: Math.max(
+            ...rows.groups.map(one => textWidth(words.groupCount(one.items.length), 13 * scale)),
+          ),
+        }
+      : {}),
+  })
   const due = dueByYear(question.counted ?? items)
   return {
-    ...legend, asOf: board.day, rows, layout, relations, conflicts, selected: question.selected, lit: question.lit, twins: new Set(), focus: null, cueOf: null, byTask: true,
-    window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1 }, firstDay: span.first,
+    ...legend,
+    asOf: board.day,
+    rows,
+    layout,
+    relations,
+    conflicts,
+    selected: question.selected,
+    lit: question.lit,
+    twins: new Set(),
+    focus: null,
+    cueOf: null,
+    byTask: true,
+    window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1 },
+    firstDay: span.first,
     starts,
-    colorOf: item => taskColor(style, item.task), stateOf: itemStateOf(board), partOf: bare ? () => '' : part, shareOf: share, due: year => due.get(year) ?? 0,
+    colorOf: item => taskColor(style, item.task),
+    stateOf: itemStateOf(board),
+    partOf: bare ? () => '' : part,
+    shareOf: share,
+    due: year => due.get(year) ?? 0,
   }
 }

@@ -2,16 +2,30 @@ import type { GanttRows } from '@/analysis/ganttRows'
 import type { Relation } from '@/model/plan'
 
 /** A relation between two rows of a chart. */
-export interface RowPair { readonly relation: Relation, readonly from: number, readonly to: number }
+export interface RowPair {
+  readonly relation: Relation
+  readonly from: number
+  readonly to: number
+}
 
 /** Relations that show in a run of rows, and how many merely pass through it and are left out. */
-export interface ShownPairs { readonly pairs: readonly RowPair[], readonly passing: number }
+export interface ShownPairs {
+  readonly pairs: readonly RowPair[]
+  readonly passing: number
+}
 
 /** As many lines that begin and end out of sight as a reader can still follow. */
 const mostPassing = 40
 
-/** Relations with an end among the rows from `first` to `last`, and those that pass through while they are few; the nearest pass first. */
-export function shownPairs(rows: GanttRows, relations: readonly Relation[], { first, last }: { readonly first: number, readonly last: number }): ShownPairs {
+/**
+ * Relations with an end among the rows from `first` to `last`, and those that pass through while
+ * they are few; the nearest pass first.
+ */
+export function shownPairs(
+  rows: GanttRows,
+  relations: readonly Relation[],
+  { first, last }: { readonly first: number; readonly last: number },
+): ShownPairs {
   const { from, to, of } = pairIndex(rows, relations)
   const ends: number[] = []
   const through: number[] = []
@@ -37,10 +51,20 @@ export function shownPairs(rows: GanttRows, relations: readonly Relation[], { fi
 }
 
 /** Both rows of each pair, and which relation it is, as columns. */
-interface PairIndex { readonly from: Int32Array, readonly to: Int32Array, readonly of: Int32Array }
-const indexes = new WeakMap<GanttRows, { readonly relations: readonly Relation[], readonly index: PairIndex }>()
+interface PairIndex {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly of: Int32Array
+}
+const indexes = new WeakMap<
+  GanttRows,
+  { readonly relations: readonly Relation[]; readonly index: PairIndex }
+>()
 
-/** Made once for rows and relations. An item that stands in several groups is joined to the other's row in the same group only. */
+/**
+ * Made once for rows and relations. An item that stands in several groups is joined to the other's
+ * row in the same group only.
+ */
 function pairIndex(rows: GanttRows, relations: readonly Relation[]): PairIndex {
   const known = indexes.get(rows)
   if (known && known.relations === relations) return known.index
@@ -68,15 +92,20 @@ function pairIndex(rows: GanttRows, relations: readonly Relation[]): PairIndex {
   return index
 }
 
-/** The first row of each item by its number, and from each row the next of the same item; -1 ends. */
-function rowsOfItems({ rows }: GanttRows): { readonly first: (id: number) => number, readonly next: Int32Array } {
+/**
+ * The first row of each item by its number, and from each row the next of the same item; -1 ends.
+ */
+function rowsOfItems({ rows }: GanttRows): {
+  readonly first: (id: number) => number
+  readonly next: Int32Array
+} {
   const next = new Int32Array(rows.length).fill(-1)
   let most = 0
   for (const row of rows) if (row.item && row.item.id > most) most = row.item.id
   // Numbers that run nearly from 1 to n need no hashing.
   const dense = most <= 4 * rows.length + 1000 ? new Int32Array(most + 1).fill(-1) : null
   const sparse = new Map<number, number>()
-  const first = (id: number): number => dense ? dense[id] ?? -1 : sparse.get(id) ?? -1
+  const first = (id: number): number => (dense ? (dense[id] ?? -1) : (sparse.get(id) ?? -1))
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const id = rows[at]?.item?.id
     if (id === undefined) continue

@@ -2,8 +2,14 @@ import type { Box } from './box'
 
 type Point = readonly [number, number]
 
-/** What is left of a chain of level and upright lines where boxes are kept free of it, as chains in their order: a line that meets a label stops before it and goes on behind it. */
-export function cutLine(points: readonly Point[], boxes: readonly Box[]): readonly (readonly Point[])[] {
+/**
+ * What is left of a chain of level and upright lines where boxes are kept free of it, as chains in
+ * their order: a line that meets a label stops before it and goes on behind it.
+ */
+export function cutLine(
+  points: readonly Point[],
+  boxes: readonly Box[],
+): readonly (readonly Point[])[] {
   const parts: Point[][] = []
   let part: Point[] = []
   const close = (): void => {
@@ -40,14 +46,20 @@ function freeRuns(a: Point, b: Point, boxes: readonly Box[]): readonly (readonly
     const high = low + (axis === 0 ? box.w : box.h)
     const near = across === 0 ? box.x : box.y
     const far = near + (across === 0 ? box.w : box.h)
-    if (a[across] <= near || a[across] >= far || Math.max(start, end) <= low || Math.min(start, end) >= high) continue
+    if (
+      a[across] <= near ||
+      a[across] >= far ||
+      Math.max(start, end) <= low ||
+      Math.min(start, end) >= high
+    )
+      continue
     met.push(sign > 0 ? [low, high] : [high, low])
   }
   if (met.length === 0) return start === end ? [] : [[a, b]]
   met.sort(([m], [n]) => (m - n) * sign)
   const runs: [Point, Point][] = []
   let at = start
-  const point = (value: number): Point => axis === 0 ? [value, a[1]] : [a[0], value]
+  const point = (value: number): Point => (axis === 0 ? [value, a[1]] : [a[0], value])
   for (const [enter, leave] of met) {
     if ((enter - at) * sign > 0) runs.push([point(at), point(enter)])
     if ((leave - at) * sign > 0) at = leave

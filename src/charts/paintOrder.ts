@@ -1,8 +1,10 @@
 import type { FlatMark, TextMark } from './scene'
 
 /**
- * Marks of one layer put so that shapes of one paint follow one another, then texts of one font and colour: a painter draws each run at once.
- * Only for marks of which none lies on another of a different paint, or where the paints' first appearance is their order.
+ * Marks of one layer put so that shapes of one paint follow one another, then texts of one font and
+ * colour: a painter draws each run at once.
+ * Only for marks of which none lies on another of a different paint, or where the paints' first
+ * appearance is their order.
  */
 export function byPaint(marks: readonly FlatMark[]): readonly FlatMark[] {
   const runs = new Map<string, FlatMark[]>()

@@ -8,7 +8,10 @@ import type { StateWords } from './stateBox'
 import type { ChartStyle } from './style'
 import type { AxisWords } from './timeAxis'
 
-/** Words that the chart of relations prints; without a `groupHead` groups are not named; `groupCounts` says items and relations of a group, `looseCounts` the items without any. */
+/**
+ * Words that the chart of relations prints; without a `groupHead` groups are not named;
+ * `groupCounts` says items and relations of a group, `looseCounts` the items without any.
+ */
 export interface RelationsWords extends AxisWords {
   readonly groupHead: string
   readonly group: (index: number, group: RelationGroup) => string
@@ -26,7 +29,10 @@ export interface RelationsWords extends AxisWords {
   }
 }
 
-/** How relations are shown: size in px, look, words, the days of the axis (both inclusive), and what the reader picked out. */
+/**
+ * How relations are shown: size in px, look, words, the days of the axis (both inclusive), and what
+ * the reader picked out.
+ */
 export interface RelationsInput {
   readonly width: number
   readonly height: number
@@ -41,7 +47,10 @@ export interface RelationsInput {
   readonly conflicts: readonly TimeConflict[]
   readonly stateOf: (item: Item) => WorkState
   readonly counts: StateCounts
-  /** The least share of the room that the axis may take, so that labels find room right of their poles; 0.8 where none is named. */
+  /**
+   * The least share of the room that the axis may take, so that labels find room right of their
+   * poles; 0.8 where none is named.
+   */
   readonly leastAxis?: number
   /** Where the picture will be parted, so that no entry of the legend lies across. */
   readonly cuts?: readonly LegendCut[] | undefined

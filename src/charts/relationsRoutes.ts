@@ -2,10 +2,21 @@ import type { TimeConflict } from '@/analysis/conflict'
 import type { Relation } from '@/model/plan'
 import type { RelationsRow } from './relationsRows'
 
-/** A vertical line left of the poles it joins, or dropping from the pole of row `top` itself; rows by index. */
-export interface Trunk { readonly key: string, readonly x: number, readonly drop: boolean, readonly top: number, readonly bottom: number }
+/**
+ * A vertical line left of the poles it joins, or dropping from the pole of row `top` itself; rows
+ * by index.
+ */
+export interface Trunk {
+  readonly key: string
+  readonly x: number
+  readonly drop: boolean
+  readonly top: number
+  readonly bottom: number
+}
 
-/** One relation's way between two rows; `end` is the row its arrow points at, null without arrow. */
+/**
+ * One relation's way between two rows; `end` is the row its arrow points at, null without arrow.
+ */
 export interface Link {
   readonly relation: Relation
   readonly conflict: TimeConflict | null
@@ -16,22 +27,44 @@ export interface Link {
 }
 
 /** The plot's left edge, and the px to keep free for words left of a bracket. */
-interface LaneRoom { readonly left: number, readonly pill: number, readonly scale: number }
+interface LaneRoom {
+  readonly left: number
+  readonly pill: number
+  readonly scale: number
+}
 
-interface Bundle { key: string, kind: string, links: Omit<Link, 'trunk'>[] }
+interface Bundle {
+  key: string
+  kind: string
+  links: Omit<Link, 'trunk'>[]
+}
 
 /**
- * Ways of all relations. Rows stand by deadline, so left of a row's pole nothing but lines ever lies: every way runs there, and no label is crossed.
- * Relations of one kind from one item share a trunk, as do items of one day that feed the same; any other pair of trunks keeps its distance.
+ * Ways of all relations. Rows stand by deadline, so left of a row's pole nothing but lines ever
+ * lies: every way runs there, and no label is crossed.
+ * Relations of one kind from one item share a trunk, as do items of one day that feed the same; any
+ * other pair of trunks keeps its distance.
  */
-export function relationsRoutes(rows: readonly RelationsRow[], relations: readonly Relation[], at: { readonly conflicts: readonly TimeConflict[] } & LaneRoom): readonly Link[] {
+export function relationsRoutes(
+  rows: readonly RelationsRow[],
+  relations: readonly Relation[],
+  at: { readonly conflicts: readonly TimeConflict[] } & LaneRoom,
+): readonly Link[] {
   const indexOf = new Map(rows.map((row, index) => [row.item.id, index]))
   const conflictOf = new Map(at.conflicts.map(conflict => [conflict.relation.id, conflict]))
   const ends = relations.flatMap((relation): readonly Omit<Link, 'trunk'>[] => {
     const [from, to] = [indexOf.get(relation.from), indexOf.get(relation.to)]
     if (from === undefined || to === undefined || from === to) return []
     const end = relation.directed ? (to > from ? 'bottom' : 'top') : null
-    return [{ relation, conflict: conflictOf.get(relation.id) ?? null, top: Math.min(from, to), bottom: Math.max(from, to), end }]
+    return [
+      {
+        relation,
+        conflict: conflictOf.get(relation.id) ?? null,
+        top: Math.min(from, to),
+        bottom: Math.max(from, to),
+        end,
+      },
+    ]
   })
   const lanes = new Lanes(rows, at)
   const order = bundles(ends, rows).map(bundle => ({ bundle, drop: lanes.drop(bundle) }))
@@ -42,7 +75,10 @@ export function relationsRoutes(rows: readonly RelationsRow[], relations: readon
   })
 }
 
-function bundles(links: readonly Omit<Link, 'trunk'>[], rows: readonly RelationsRow[]): readonly Bundle[] {
+function bundles(
+  links: readonly Omit<Link, 'trunk'>[],
+  rows: readonly RelationsRow[],
+): readonly Bundle[] {
   const bySource = new Map<string, Bundle>()
   for (const link of links) {
     const own = link.conflict !== null || link.relation.kind === 'duplicate' || link.end === 'top'
@@ -53,8 +89,14 @@ function bundles(links: readonly Omit<Link, 'trunk'>[], rows: readonly Relations
   }
   const byTargets = new Map<string, Bundle>()
   for (const bundle of bySource.values()) {
-    const targets = bundle.links.map(link => link.bottom).sort((a, b) => a - b).join(',')
-    const key = bundle.kind === 'own' ? bundle.key : `${bundle.kind}|${rows[bundle.links[0]?.top ?? 0]?.x}|${targets}`
+    const targets = bundle.links
+      .map(link => link.bottom)
+      .sort((a, b) => a - b)
+      .join(',')
+    const key =
+      bundle.kind === 'own'
+        ? bundle.key
+        : `${bundle.kind}|${rows[bundle.links[0]?.top ?? 0]?.x}|${targets}`
     const twin = byTargets.get(key)
     if (twin) twin.links.push(...bundle.links)
     else byTargets.set(key, bundle)
@@ -63,14 +105,20 @@ function bundles(links: readonly Omit<Link, 'trunk'>[], rows: readonly Relations
 }
 
 function spanOf(bundle: Bundle): number {
-  return Math.max(...bundle.links.map(link => link.bottom)) - Math.min(...bundle.links.map(link => link.top))
+  return (
+    Math.max(...bundle.links.map(link => link.bottom)) -
+    Math.min(...bundle.links.map(link => link.top))
+  )
 }
 
 /** Where trunks already stand, by group and by x in columns of 16 px. */
 class Lanes {
   private readonly columns = new Map<number, Piece[]>()
 
-  constructor(private readonly rows: readonly RelationsRow[], private readonly room: LaneRoom) {}
+  constructor(
+    private readonly rows: readonly RelationsRow[],
+    private readonly room: LaneRoom,
+  ) {}
 
   /** Whether a bundle can fall straight from its pole: nothing of another item in its way. */
   drop(bundle: Bundle): boolean {
@@ -78,11 +126,15 @@ class Lanes {
     const { top, bottom } = this.range(bundle)
     const x = this.poleX(top)
     if (bundle.kind === 'own' || (this.rows[top]?.left ?? 0) < x - 3 * this.room.scale) return false
-    for (let row = top + 1; row <= bottom; row++) if (!tops.has(row) && (this.rows[row]?.left ?? 0) < x + 11 * this.room.scale) return false
+    for (let row = top + 1; row <= bottom; row++)
+      if (!tops.has(row) && (this.rows[row]?.left ?? 0) < x + 11 * this.room.scale) return false
     return true
   }
 
-  /** The trunk of a bundle: its pole's own column where it may drop, else the nearest free lane to the left of all it passes. */
+  /**
+   * The trunk of a bundle: its pole's own column where it may drop, else the nearest free lane to
+   * the left of all it passes.
+   */
   place(bundle: Bundle, drop: boolean): Trunk {
     const { top, bottom } = this.range(bundle)
     const half = (bundle.links[0]?.relation.kind === 'duplicate' ? 5 : 2.5) * this.room.scale
@@ -90,18 +142,28 @@ class Lanes {
     const fall = drop && !this.inTheWay(x, half, { top, bottom })
     if (!fall) {
       let left = Infinity
-      for (let row = top; row <= bottom; row++) left = Math.min(left, this.rows[row]?.left ?? Infinity)
+      for (let row = top; row <= bottom; row++)
+        left = Math.min(left, this.rows[row]?.left ?? Infinity)
       x = this.lane(left - 11 * this.room.scale - half, half, { top, bottom })
     }
     this.take({ x, half, top, bottom })
-    if (this.isBracket(bundle)) for (let px = x - 8 * this.room.scale; px > x - this.room.pill; px -= 8 * this.room.scale) this.take({ x: px, half: 4 * this.room.scale, top, bottom })
+    if (this.isBracket(bundle))
+      for (let px = x - 8 * this.room.scale; px > x - this.room.pill; px -= 8 * this.room.scale)
+        this.take({ x: px, half: 4 * this.room.scale, top, bottom })
     return { key: bundle.key, x, drop: fall, top, bottom }
   }
 
-  /** Whether a bundle joins two rows of one day, so that its words must stand left of it, where other lines should leave them room. */
+  /**
+   * Whether a bundle joins two rows of one day, so that its words must stand left of it, where
+   * other lines should leave them room.
+   */
   private isBracket(bundle: Bundle): boolean {
     const link = bundle.links[0]
-    return bundle.kind === 'own' && link !== undefined && this.rows[link.top]?.x === this.rows[link.bottom]?.x
+    return (
+      bundle.kind === 'own' &&
+      link !== undefined &&
+      this.rows[link.top]?.x === this.rows[link.bottom]?.x
+    )
   }
 
   private take(piece: Piece): void {
@@ -112,14 +174,20 @@ class Lanes {
   }
 
   private range(bundle: Bundle): RowRange {
-    return { top: Math.min(...bundle.links.map(link => link.top)), bottom: Math.max(...bundle.links.map(link => link.bottom)) }
+    return {
+      top: Math.min(...bundle.links.map(link => link.top)),
+      bottom: Math.max(...bundle.links.map(link => link.bottom)),
+    }
   }
 
   private poleX(row: number): number {
     return (this.rows[row]?.x ?? 0) - 1.5 * this.room.scale
   }
 
-  /** The first free x from `start` leftwards, past one trunk in the way after another; `start` itself where none is free before the plot's edge. */
+  /**
+   * The first free x from `start` leftwards, past one trunk in the way after another; `start`
+   * itself where none is free before the plot's edge.
+   */
   private lane(start: number, half: number, range: RowRange): number {
     let x = start
     for (let tries = 0; tries < 60 && x > this.room.left + half; tries++) {
@@ -138,14 +206,22 @@ class Lanes {
   private inTheWay(x: number, half: number, { top, bottom }: RowRange): Piece | undefined {
     const column = this.column({ x, top })
     for (const c of [column + 1, column, column - 1]) {
-      const other = this.columns.get(c)?.find(t => Math.abs(t.x - x) < t.half + half && t.bottom >= top && t.top <= bottom)
+      const other = this.columns
+        .get(c)
+        ?.find(t => Math.abs(t.x - x) < t.half + half && t.bottom >= top && t.top <= bottom)
       if (other) return other
     }
     return undefined
   }
 }
 
-interface RowRange { readonly top: number, readonly bottom: number }
+interface RowRange {
+  readonly top: number
+  readonly bottom: number
+}
 
 /** A stretch that a trunk, or the words beside it, takes: `half` px to either side of x. */
-interface Piece extends RowRange { readonly x: number, readonly half: number }
+interface Piece extends RowRange {
+  readonly x: number
+  readonly half: number
+}

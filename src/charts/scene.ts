@@ -1,4 +1,7 @@
-/** What a mark stands for; carried through hit-testing so that any mark can lead to its item, unit, pair or day. */
+/**
+ * What a mark stands for; carried through hit-testing so that any mark can lead to its item, unit,
+ * pair or day.
+ */
 export interface MarkInfo {
   readonly item?: number
   /** The row of a chart in which the item was met: it may stand in several. */
@@ -9,17 +12,23 @@ export interface MarkInfo {
   readonly items?: readonly number[]
 }
 
-/** Line and fill of a mark, in px and CSS colours. `hatch` draws 45° lines in its colour instead of a plain fill. */
+/**
+ * Line and fill of a mark, in px and CSS colours. `hatch` draws 45° lines in its colour instead of
+ * a plain fill.
+ */
 export interface Paint {
   readonly fill?: string | Gradient
   readonly stroke?: string
   readonly width?: number
   readonly dash?: readonly number[]
-  readonly hatch?: { readonly color: string, readonly pitch: number, readonly width: number }
+  readonly hatch?: { readonly color: string; readonly pitch: number; readonly width: number }
 }
 
 /** A left-to-right fade between two colours. */
-export interface Gradient { readonly from: string, readonly to: string }
+export interface Gradient {
+  readonly from: string
+  readonly to: string
+}
 
 interface MarkBase {
   /** A stable name, unique in its scene: the same mark keeps it from one drawing to the next. */
@@ -28,15 +37,33 @@ interface MarkBase {
 }
 
 /** A rectangle; x, y are its upper left corner. */
-export interface RectMark extends MarkBase, Paint { readonly type: 'rect', readonly x: number, readonly y: number, readonly w: number, readonly h: number }
+export interface RectMark extends MarkBase, Paint {
+  readonly type: 'rect'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
 
 /** A chain of straight lines, closed where `closed`. */
-export interface PathMark extends MarkBase, Paint { readonly type: 'path', readonly points: readonly (readonly [number, number])[], readonly closed?: boolean }
+export interface PathMark extends MarkBase, Paint {
+  readonly type: 'path'
+  readonly points: readonly (readonly [number, number])[]
+  readonly closed?: boolean
+}
 
 /** A circle. */
-export interface CircleMark extends MarkBase, Paint { readonly type: 'circle', readonly cx: number, readonly cy: number, readonly r: number }
+export interface CircleMark extends MarkBase, Paint {
+  readonly type: 'circle'
+  readonly cx: number
+  readonly cy: number
+  readonly r: number
+}
 
-/** One line of text, vertically centred on y; `halo` is the colour of a mask behind it, `haloWidth` wide. `vertical` sets it a character below the other. */
+/**
+ * One line of text, vertically centred on y; `halo` is the colour of a mask behind it, `haloWidth`
+ * wide. `vertical` sets it a character below the other.
+ */
 export interface TextMark extends MarkBase {
   readonly type: 'text'
   readonly x: number
@@ -52,8 +79,19 @@ export interface TextMark extends MarkBase {
   readonly face?: 'title'
 }
 
-/** Marks that are drawn only inside a rectangle: the rows below a sticky head. One with a `ground` covers all that lies below it. */
-export interface ClipMark extends MarkBase { readonly type: 'clip', readonly x: number, readonly y: number, readonly w: number, readonly h: number, readonly ground?: string, readonly marks: readonly Mark[] }
+/**
+ * Marks that are drawn only inside a rectangle: the rows below a sticky head. One with a `ground`
+ * covers all that lies below it.
+ */
+export interface ClipMark extends MarkBase {
+  readonly type: 'clip'
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly ground?: string
+  readonly marks: readonly Mark[]
+}
 
 /** One thing drawn. */
 export type Mark = FlatMark | ClipMark
@@ -71,23 +109,36 @@ export interface Scene {
 
 /** All marks of a scene, those inside clips included, in the order they are drawn. */
 export function allMarks(marks: readonly Mark[]): readonly FlatMark[] {
-  return marks.flatMap(mark => mark.type === 'clip' ? allMarks(mark.marks) : [mark])
+  return marks.flatMap(mark => (mark.type === 'clip' ? allMarks(mark.marks) : [mark]))
 }
 
-/** Px of the line that masks what lies behind a text with a halo: 5, or more behind letters larger than the screen's. */
+/**
+ * Px of the line that masks what lies behind a text with a halo: 5, or more behind letters larger
+ * than the screen's.
+ */
 export function haloWidth(size: number): number {
-  return Math.max(5, size * 5 / 14)
+  return Math.max(5, (size * 5) / 14)
 }
 
 /** Marks moved by so many px, with all that they hold. */
-export function movedMarks<M extends Mark>(marks: readonly M[], dx: number, dy: number): readonly M[] {
+export function movedMarks<M extends Mark>(
+  marks: readonly M[],
+  dx: number,
+  dy: number,
+): readonly M[] {
   return marks.map((mark: Mark) => moved(mark, dx, dy) as M)
 }
 
 function moved(mark: Mark, dx: number, dy: number): Mark {
-  if (mark.type === 'path') return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
+  if (mark.type === 'path')
+    return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) }
   if (mark.type === 'circle') return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy }
-  return { ...mark, x: mark.x + dx, y: mark.y + dy, ...(mark.type === 'clip' ? { marks: movedMarks(mark.marks, dx, dy) } : {}) }
+  return {
+    ...mark,
+    x: mark.x + dx,
+    y: mark.y + dy,
+    ...(mark.type === 'clip' ? { marks: movedMarks(mark.marks, dx, dy) } : {}),
+  }
 }
 
 /** A name as a part of a mark's key, whose parts are told from each other by colons. */
@@ -98,9 +149,19 @@ export function keyPart(name: string): string {
 /** How far one character of vertical text stands below the other, as a share of its size. */
 export const verticalAdvance = 1.1
 
-/** The 45° lines of a hatched box, each from its lower left to its upper right end, cut at the box's edges. */
-export function hatchLines({ x, y, w, h }: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>, { pitch }: NonNullable<Paint['hatch']>): readonly (readonly [readonly [number, number], readonly [number, number]])[] {
+/**
+ * The 45° lines of a hatched box, each from its lower left to its upper right end, cut at the box's
+ * edges.
+ */
+export function hatchLines(
+  { x, y, w, h }: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>,
+  { pitch }: NonNullable<Paint['hatch']>,
+): readonly (readonly [readonly [number, number], readonly [number, number]])[] {
   const lines: [[number, number], [number, number]][] = []
-  for (let offset = pitch / 2; offset < w + h; offset += pitch) lines.push([[x + Math.max(0, offset - h), y + Math.min(h, offset)], [x + Math.min(w, offset), y + Math.max(0, offset - w)]])
+  for (let offset = pitch / 2; offset < w + h; offset += pitch)
+    lines.push([
+      [x + Math.max(0, offset - h), y + Math.min(h, offset)],
+      [x + Math.min(w, offset), y + Math.max(0, offset - w)],
+    ])
   return lines
 }

@@ -1,32 +1,96 @@
-import type { CircleMark, ClipMark, FlatMark, Gradient, Mark, Paint, PathMark, RectMark, Scene, TextMark } from './scene'
+import type {
+  CircleMark,
+  ClipMark,
+  FlatMark,
+  Gradient,
+  Mark,
+  Paint,
+  PathMark,
+  RectMark,
+  Scene,
+  TextMark,
+} from './scene'
 import { haloWidth, hatchLines, verticalAdvance } from './scene'
 
 /** The part of a canvas context that scenes are painted with. */
-export type Canvas = Pick<CanvasRenderingContext2D,
-  'save' | 'restore' | 'beginPath' | 'rect' | 'clip' | 'moveTo' | 'lineTo' | 'closePath' | 'arc' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText' | 'strokeText'
-  | 'setLineDash' | 'translate' | 'drawImage' | 'createLinearGradient' | 'createPattern' | 'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineJoin' | 'font' | 'textAlign' | 'textBaseline'>
+export type Canvas = Pick<
+  CanvasRenderingContext2D,
+  | 'save'
+  | 'restore'
+  | 'beginPath'
+  | 'rect'
+  | 'clip'
+  | 'moveTo'
+  | 'lineTo'
+  | 'closePath'
+  | 'arc'
+  | 'fill'
+  | 'stroke'
+  | 'fillRect'
+  | 'strokeRect'
+  | 'fillText'
+  | 'strokeText'
+  | 'setLineDash'
+  | 'translate'
+  | 'drawImage'
+  | 'createLinearGradient'
+  | 'createPattern'
+  | 'fillStyle'
+  | 'strokeStyle'
+  | 'lineWidth'
+  | 'lineJoin'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+>
 
-/** Makes the tile of a hatch; null where there is no canvas to draw it on, and then its lines are drawn one by one. */
+/**
+ * Makes the tile of a hatch; null where there is no canvas to draw it on, and then its lines are
+ * drawn one by one.
+ */
 export type HatchTile = (hatch: NonNullable<Paint['hatch']>) => CanvasImageSource | null
 
-/** An opaque canvas of so many px to draw a part of a scene on, to the size of the scene's own; null where there is none. */
-export type Sheet = (width: number, height: number) => { readonly canvas: Canvas, readonly image: CanvasImageSource } | null
+/**
+ * An opaque canvas of so many px to draw a part of a scene on, to the size of the scene's own; null
+ * where there is none.
+ */
+export type Sheet = (
+  width: number,
+  height: number,
+) => { readonly canvas: Canvas; readonly image: CanvasImageSource } | null
 
-/** Draws a fade once, to be put wherever one of its size is needed, of which there are few; null where there is no canvas to draw it on. */
+/**
+ * Draws a fade once, to be put wherever one of its size is needed, of which there are few; null
+ * where there is no canvas to draw it on.
+ */
 export type FadeImage = (fade: Gradient, width: number, height: number) => CanvasImageSource | null
 
-/** What is painted on: device pixels to a px, and where tiles, fades and parts are drawn that are used again. */
-export interface Surface { readonly ratio: number, readonly tile: HatchTile, readonly fade: FadeImage, readonly sheet: Sheet }
+/**
+ * What is painted on: device pixels to a px, and where tiles, fades and parts are drawn that are
+ * used again.
+ */
+export interface Surface {
+  readonly ratio: number
+  readonly tile: HatchTile
+  readonly fade: FadeImage
+  readonly sheet: Sheet
+}
 
 /** Paints scenes one after another on one canvas. */
 export type ScenePainter = (canvas: Canvas, scene: Scene) => void
 
 /**
- * A painter in a font: the ground, then the marks in their order. Neighbouring shapes of one paint are drawn at once, rectangles and straight rules as filled boxes: what a renderer does fastest.
- * A clip with a ground of its own whose marks are the very list of the last painting is drawn from a picture, so that what stands still costs nothing.
+ * A painter in a font: the ground, then the marks in their order. Neighbouring shapes of one paint
+ * are drawn at once, rectangles and straight rules as filled boxes: what a renderer does fastest.
+ * A clip with a ground of its own whose marks are the very list of the last painting is drawn from
+ * a picture, so that what stands still costs nothing.
  */
 export function scenePainter(font: string, surface: Surface): ScenePainter {
-  const memory: Pick<Brush, 'patterns' | 'fades' | 'pictures'> = { patterns: new Map(), fades: new Map(), pictures: new Map() }
+  const memory: Pick<Brush, 'patterns' | 'fades' | 'pictures'> = {
+    patterns: new Map(),
+    fades: new Map(),
+    pictures: new Map(),
+  }
   return (canvas, scene) => {
     canvas.fillStyle = scene.background
     canvas.fillRect(0, 0, scene.width, scene.height)
@@ -34,7 +98,10 @@ export function scenePainter(font: string, surface: Surface): ScenePainter {
   }
 }
 
-interface Picture { readonly mark: ClipMark, image: CanvasImageSource | null }
+interface Picture {
+  readonly mark: ClipMark
+  image: CanvasImageSource | null
+}
 
 /** `now` is what the canvas is set to: to set a font anew costs as much as to write a word. */
 interface Brush extends Surface {
@@ -43,7 +110,7 @@ interface Brush extends Surface {
   readonly patterns: Map<string, CanvasPattern | null>
   readonly fades: Map<string, CanvasImageSource | null>
   readonly pictures: Map<string, Picture>
-  readonly now: { font: string, align: string }
+  readonly now: { font: string; align: string }
 }
 
 function paintAll(brush: Brush, marks: readonly Mark[]): void {
@@ -85,7 +152,10 @@ function paintClip(brush: Brush, { x, y, w, h, ground, marks }: ClipMark): void 
   }
 }
 
-/** Draws a clip from its picture, made when its list of marks comes for the second time; false where it has none. */
+/**
+ * Draws a clip from its picture, made when its list of marks comes for the second time; false where
+ * it has none.
+ */
 function paintKept(brush: Brush, mark: ClipMark): boolean {
   const { canvas, pictures } = brush
   if (mark.ground === undefined) return false
@@ -96,16 +166,32 @@ function paintKept(brush: Brush, mark: ClipMark): boolean {
   }
   last.image ??= pictureOf(brush, mark)
   const { x, y, w, h } = mark
-  const [left, top, wide, high] = [x, y, w, h].map(px => px * brush.ratio) as [number, number, number, number]
+  const [left, top, wide, high] = [x, y, w, h].map(px => px * brush.ratio) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   if (last.image) canvas.drawImage(last.image, left, top, wide, high, x, y, w, h)
   return last.image !== null
 }
 
 function isSame(a: ClipMark, b: ClipMark): boolean {
-  return a.marks === b.marks && a.ground === b.ground && a.x === b.x && a.y === b.y && a.w === b.w && a.h === b.h
+  return (
+    a.marks === b.marks &&
+    a.ground === b.ground &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.w === b.w &&
+    a.h === b.h
+  )
 }
 
-/** The picture of a clip whose edges lie on edges of device pixels; of another it would be blurred. The sheet begins where the scene does, since words moved by whole pixels are not always set alike. */
+/**
+ * The picture of a clip whose edges lie on edges of device pixels; of another it would be blurred.
+ * The sheet begins where the scene does, since words moved by whole pixels are not always set
+ * alike.
+ */
 function pictureOf(brush: Brush, mark: ClipMark): CanvasImageSource | null {
   const { x, y, w, h } = mark
   if (![x, y, w, h].every(px => Number.isInteger(px * brush.ratio)) || w <= 0 || h <= 0) return null
@@ -133,7 +219,11 @@ function paintRect(brush: Brush, mark: RectMark): void {
 }
 
 /** From an image, since a canvas reckons a gradient anew at each of its pixels. */
-function paintFade({ canvas, fade: imageOf, fades }: Brush, { x, y, w, h }: RectMark, gradient: Gradient): void {
+function paintFade(
+  { canvas, fade: imageOf, fades }: Brush,
+  { x, y, w, h }: RectMark,
+  gradient: Gradient,
+): void {
   const { from, to } = gradient
   const key = `${from} ${to} ${w} ${h}`
   let image = fades.get(key)
@@ -153,7 +243,11 @@ function paintFade({ canvas, fade: imageOf, fades }: Brush, { x, y, w, h }: Rect
 }
 
 /** A hatch moves with its box: the tile is laid from the box's corner. */
-function paintHatch({ canvas, tile, patterns }: Brush, mark: RectMark, hatch: NonNullable<Paint['hatch']>): void {
+function paintHatch(
+  { canvas, tile, patterns }: Brush,
+  mark: RectMark,
+  hatch: NonNullable<Paint['hatch']>,
+): void {
   const key = `${hatch.color} ${hatch.pitch} ${hatch.width}`
   let pattern = patterns.get(key)
   if (pattern === undefined) {
@@ -182,7 +276,10 @@ function strokeHatch(canvas: Canvas, mark: RectMark, hatch: NonNullable<Paint['h
   canvas.stroke()
 }
 
-/** Draws the run of paths and circles of one paint that begins at an index; gives the index of its last. */
+/**
+ * Draws the run of paths and circles of one paint that begins at an index; gives the index of its
+ * last.
+ */
 function paintRun(canvas: Canvas, marks: readonly Mark[], first: number): number {
   const paint = marks[first] as PathMark | CircleMark
   if (isRule(paint)) {
@@ -209,8 +306,14 @@ function paintRun(canvas: Canvas, marks: readonly Mark[], first: number): number
 }
 
 function isLike(mark: Mark, paint: PathMark | CircleMark): mark is PathMark | CircleMark {
-  return (mark.type === 'path' || mark.type === 'circle') && !isRule(mark) && mark.fill === paint.fill && mark.stroke === paint.stroke && mark.width === paint.width
-    && (mark.dash === paint.dash || String(mark.dash) === String(paint.dash))
+  return (
+    (mark.type === 'path' || mark.type === 'circle') &&
+    !isRule(mark) &&
+    mark.fill === paint.fill &&
+    mark.stroke === paint.stroke &&
+    mark.width === paint.width &&
+    (mark.dash === paint.dash || String(mark.dash) === String(paint.dash))
+  )
 }
 
 /** A solid level or upright line between two points. */
@@ -259,13 +362,20 @@ function paintText({ canvas, font, now }: Brush, mark: TextMark): void {
   now.font = key
   now.align = align
   if (mark.vertical) {
-    [...mark.text].forEach((letter, at) => { paintLine(canvas, mark, letter, mark.y + (at + 0.5) * mark.size * verticalAdvance) })
+    ;[...mark.text].forEach((letter, at) => {
+      paintLine(canvas, mark, letter, mark.y + (at + 0.5) * mark.size * verticalAdvance)
+    })
     return
   }
   paintLine(canvas, mark, mark.text, mark.y)
 }
 
-function paintLine(canvas: Canvas, { x, color, halo, size }: TextMark, text: string, y: number): void {
+function paintLine(
+  canvas: Canvas,
+  { x, color, halo, size }: TextMark,
+  text: string,
+  y: number,
+): void {
   if (halo) {
     setStroke(canvas, { stroke: halo, width: haloWidth(size) })
     canvas.strokeText(text, x, y)

@@ -22,7 +22,10 @@ export interface WorkloadWords {
   readonly assignments: string
   readonly monthsHeading: string
   readonly busiest: (items: Peak, assignments: Peak) => string
-  /** A year with the items due in it, from the fullest wording to the shortest; null is the open-ended. */
+  /**
+   * A year with the items due in it, from the fullest wording to the shortest; null is the
+   * open-ended.
+   */
   readonly year: (year: number | null, items: number) => readonly string[]
   readonly month: (month: number) => string
   /** A year with its assignments, from the fullest wording to the shortest. */

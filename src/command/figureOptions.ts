@@ -11,8 +11,14 @@ import { isDay } from '@/model/day'
 import type { ReadOption } from './optionValues'
 import { oneOf, whole } from './optionValues'
 
-/** How a figure is to be made: its page and look, and how its chart is arranged, in the words of an address. */
-export interface FigureOptions extends Pick<FigureView, 'group' | 'sort' | 'color' | 'from' | 'to' | 'office' | 'order' | 'same'> {
+/**
+ * How a figure is to be made: its page and look, and how its chart is arranged, in the words of an
+ * address.
+ */
+export interface FigureOptions extends Pick<
+  FigureView,
+  'group' | 'sort' | 'color' | 'from' | 'to' | 'office' | 'order' | 'same'
+> {
   readonly size: FigureSize
   readonly type: 'fit' | number
   readonly look: FigureLook
@@ -28,7 +34,25 @@ export interface FigureOptions extends Pick<FigureView, 'group' | 'sort' | 'colo
 }
 
 /** The names of these options. */
-export const figureNames = ['size', 'type', 'look', 'face', 'caption', 'title', 'lang', 'ratio', 'data', 'group', 'sort', 'color', 'from', 'to', 'office', 'order', 'same'] as const
+export const figureNames = [
+  'size',
+  'type',
+  'look',
+  'face',
+  'caption',
+  'title',
+  'lang',
+  'ratio',
+  'data',
+  'group',
+  'sort',
+  'color',
+  'from',
+  'to',
+  'office',
+  'order',
+  'same',
+] as const
 
 const named = figureSizes.filter(name => name !== 'free')
 
@@ -46,21 +70,49 @@ export const figureUsage = `图的选项（SVG、PNG、PDF、PPTX）：
 `
 
 /** Reads them by `read`, which gathers what is wrong. */
-export function figureOptions(read: ReadOption, complain: (complaint: string) => void): FigureOptions {
-  const choice = <T extends string>(name: typeof figureNames[number], words: readonly [T, ...T[]]): T => read(name, words[0], `应是 ${words.join('、')} 之一`, text => oneOf(text, words))
-  const day = (name: 'from' | 'to'): Day | null => read<Day | null>(name, null, '应是真实的日期，写作 2021-06-30', text => isDay(text) ? text : null)
-  const text = (name: 'title' | 'caption'): string | null => read<string | null>(name, null, '', given => given)
+export function figureOptions(
+  read: ReadOption,
+  complain: (complaint: string) => void,
+): FigureOptions {
+  const choice = <T extends string>(
+    name: (typeof figureNames)[number],
+    words: readonly [T, ...T[]],
+  ): T => read(name, words[0], `应是 ${words.join('、')} 之一`, text => oneOf(text, words))
+  const day = (name: 'from' | 'to'): Day | null =>
+    read<Day | null>(name, null, '应是真实的日期，写作 2021-06-30', text =>
+      isDay(text) ? text : null,
+    )
+  const text = (name: 'title' | 'caption'): string | null =>
+    read<string | null>(name, null, '', given => given)
   const [from, to, caption] = [day('from'), day('to'), text('caption')]
-  if ((from === null) !== (to === null) || (from !== null && to !== null && from >= to)) complain('--from 与 --to 要同写，且 --from 在前')
+  if ((from === null) !== (to === null) || (from !== null && to !== null && from >= to))
+    complain('--from 与 --to 要同写，且 --from 在前')
   return {
-    size: read('size', figureSize('word'), `应是 ${named.join('、')} 之一，或 ${freeBounds.least} 到 ${freeBounds.most} 的毫米数，如 300x200、300`, sizeOf),
+    size: read(
+      'size',
+      figureSize('word'),
+      `应是 ${named.join('、')} 之一，或 ${freeBounds.least} ` +
+        `到 ${freeBounds.most} 的毫米数，如 300x200、300`,
+      sizeOf,
+    ),
     type: read<'fit' | number>('type', 'fit', `应是 fit，或 ${leastType} 到 72 的磅数`, typeOf),
-    look: choice('look', figureLooks), face: choice('face', ['plain', 'official']),
-    caption: caption === 'none' ? '' : caption, title: text('title'),
-    lang: read('lang', 'zh-CN', '应是 zh-CN 或 en', given => given === 'zh' ? 'zh-CN' : oneOf(given, ['zh-CN', 'en'])),
-    ratio: read('ratio', 2, '应是 1 到 4 的整数', given => whole(given, 4) || null), carriage: choice('data', carriages),
-    group: choice('group', ['task', 'unit', 'year', 'none']), sort: choice('sort', ['number', 'deadline', 'units']), color: choice('color', ['task', 'state', 'year', 'unitKind', 'conflict']),
-    from, to, office: choice('office', ['merged', 'apart']), order: choice('order', ['load', 'printed']), same: choice('same', ['open', 'fold']),
+    look: choice('look', figureLooks),
+    face: choice('face', ['plain', 'official']),
+    caption: caption === 'none' ? '' : caption,
+    title: text('title'),
+    lang: read('lang', 'zh-CN', '应是 zh-CN 或 en', given =>
+      given === 'zh' ? 'zh-CN' : oneOf(given, ['zh-CN', 'en']),
+    ),
+    ratio: read('ratio', 2, '应是 1 到 4 的整数', given => whole(given, 4) || null),
+    carriage: choice('data', carriages),
+    group: choice('group', ['task', 'unit', 'year', 'none']),
+    sort: choice('sort', ['number', 'deadline', 'units']),
+    color: choice('color', ['task', 'state', 'year', 'unitKind', 'conflict']),
+    from,
+    to,
+    office: choice('office', ['merged', 'apart']),
+    order: choice('order', ['load', 'printed']),
+    same: choice('same', ['open', 'fold']),
   }
 }
 
@@ -71,7 +123,9 @@ function sizeOf(text: string): FigureSize | null {
   const [, width, height] = /^(\d{1,4})(?:[x×*](\d{1,4}))?$/i.exec(text) ?? []
   if (width === undefined) return null
   const free = { width: Number(width), height: height === undefined ? null : Number(height) }
-  const isHeld = [free.width, free.height ?? free.width].every(mm => mm >= freeBounds.least && mm <= freeBounds.most)
+  const isHeld = [free.width, free.height ?? free.width].every(
+    mm => mm >= freeBounds.least && mm <= freeBounds.most,
+  )
   return isHeld ? figureSize('free', free) : null
 }
 

@@ -1,12 +1,33 @@
 /** What of an address says how a pack is made; its day is asked for anew. */
-const kept = ['pack', 'near', 'start', 'scope', 'lang', 'group', 'sort', 'color', 'office', 'order', 'same'] as const
+const kept = [
+  'pack',
+  'near',
+  'start',
+  'scope',
+  'lang',
+  'group',
+  'sort',
+  'color',
+  'office',
+  'order',
+  'same',
+] as const
 
-/** The words of a choice that was saved: the address of the page's 汇报, alone or in a bookmark's file, or JSON that holds `pack`, alone or in a `query`. Null where there is none; how many there are where they differ. */
+/**
+ * The words of a choice that was saved: the address of the page's 汇报, alone or in a bookmark's
+ * file, or JSON that holds `pack`, alone or in a `query`. Null where there is none; how many there
+ * are where they differ.
+ */
 export function keptChoice(text: string): ReadonlyMap<string, string> | number | null {
-  const found = queriesOf(text).map(query => new Map(kept.flatMap(name => {
-    const value = query(name)
-    return value === null || value === '' ? [] : [[name, value] as const]
-  })))
+  const found = queriesOf(text).map(
+    query =>
+      new Map(
+        kept.flatMap(name => {
+          const value = query(name)
+          return value === null || value === '' ? [] : [[name, value] as const]
+        }),
+      ),
+  )
   const [first = null] = found
   const apart = new Set(found.map(one => JSON.stringify([...one]))).size
   return apart > 1 ? apart : first
@@ -27,7 +48,7 @@ function queryOfJson(text: string): Query | null {
   const whole = objectOf(text)
   const found = whole && ('pack' in whole ? whole : whole.query)
   if (!isObject(found) || !('pack' in found)) return null
-  return name => name in found ? String(found[name]) : null
+  return name => (name in found ? String(found[name]) : null)
 }
 
 function objectOf(text: string): Readonly<Record<string, unknown>> | null {

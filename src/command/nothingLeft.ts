@@ -1,14 +1,26 @@
 import type { Selection } from '@/analysis/selection'
 import type { Plan } from '@/model/plan'
 
-/** That a selection leaves nothing of a plan, and what there is to choose from by the filters that were given. */
-export function nothingLeft({ items, tasks, units }: Plan, { unit, task, year, q }: Selection): string {
-  const years = [...new Set(items.filter(({ deadline }) => deadline.precision !== 'open').map(({ deadline }) => deadline.date.slice(0, 4)))].sort()
+/**
+ * That a selection leaves nothing of a plan, and what there is to choose from by the filters that
+ * were given.
+ */
+export function nothingLeft(
+  { items, tasks, units }: Plan,
+  { unit, task, year, q }: Selection,
+): string {
+  const years = [
+    ...new Set(
+      items
+        .filter(({ deadline }) => deadline.precision !== 'open')
+        .map(({ deadline }) => deadline.date.slice(0, 4)),
+    ),
+  ].sort()
   return [
     '筛选后没有事项。',
-    ...unit === null ? [] : [`责任单位有：${units.map(({ name }) => name).join('、')}。`],
-    ...task === null ? [] : [`任务序号有：${tasks.map(({ no }) => no).join('、')}。`],
-    ...year === null ? [] : [`到期年份有：${years.join('、')}。`],
-    ...q.trim() === '' ? [] : [`--q 找的是“${q.trim()}”。`],
+    ...(unit === null ? [] : [`责任单位有：${units.map(({ name }) => name).join('、')}。`]),
+    ...(task === null ? [] : [`任务序号有：${tasks.map(({ no }) => no).join('、')}。`]),
+    ...(year === null ? [] : [`到期年份有：${years.join('、')}。`]),
+    ...(q.trim() === '' ? [] : [`--q 找的是“${q.trim()}”。`]),
   ].join('')
 }

@@ -4,25 +4,43 @@ import { planFormats } from '@/export/planFormats'
 import type { FigureFileFormat } from './figureFiles'
 import { figureFileFormats } from './figureFiles'
 
-/** What can be drawn, by the names that the command line knows it by: charts, and a briefing pack. */
+/**
+ * What can be drawn, by the names that the command line knows it by: charts, and a briefing pack.
+ */
 export const figureKinds = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
 
 /** One of `figureKinds`; `unknown` where a word stood for one that is none. */
-export type FigureAsked = typeof figureKinds[number] | 'unknown' | null
+export type FigureAsked = (typeof figureKinds)[number] | 'unknown' | null
 
 /** A file that is asked for, and the format that its extension says. */
-export type Target = { readonly out: string } & ({ readonly table: PlanFormat } | { readonly figure: FigureFileFormat })
+export type Target = { readonly out: string } & (
+  { readonly table: PlanFormat } | { readonly figure: FigureFileFormat }
+)
 
 const packFormats: readonly string[] = ['pptx', 'pdf']
 
-/** What a file is to be, by its extension; a complaint where that is none of ours, or a figure of no chart. */
+/**
+ * What a file is to be, by its extension; a complaint where that is none of ours, or a figure of no
+ * chart.
+ */
 export function targetOf(out: string, figure: FigureAsked): Target | string {
-  const is = ({ key }: { readonly key: string }): boolean => `.${key}` === extname(out).toLowerCase()
+  const is = ({ key }: { readonly key: string }): boolean =>
+    `.${key}` === extname(out).toLowerCase()
   const [table, drawn] = [planFormats.find(is), figureFileFormats.find(is)]
   if (table) return { out, table }
-  if (!drawn) return `${out}：${extname(out) === '' ? '没有扩展名（文件夹后面要写文件名）' : '写不了这种格式'}，扩展名应是 ${[...figureFileFormats, ...planFormats].map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一`
+  if (!drawn)
+    return (
+      `${out}：` +
+      `${extname(out) === '' ? '没有扩展名（文件夹后面要写文件名）' : '写不了这种格式'}，` +
+      '扩展名应是 ' +
+      `${[...figureFileFormats, ...planFormats].map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一`
+    )
   const isOfPacks = packFormats.includes(drawn.key)
   if (figure === 'pack' && !isOfPacks) return `${out}：pack 写成 .pptx 或 .pdf`
-  if (figure === null) return `${out}：${drawn.name}要写明图种，${figureKinds.filter(kind => kind !== 'pack' || isOfPacks).join('、')} 之一`
+  if (figure === null)
+    return (
+      `${out}：${drawn.name}要写明图种，` +
+      `${figureKinds.filter(kind => kind !== 'pack' || isOfPacks).join('、')} 之一`
+    )
   return { out, figure: drawn }
 }

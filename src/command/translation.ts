@@ -9,6 +9,14 @@ import { zhCN } from '@/locales/zhCN'
 
 /** The page's words in a language, those of figures and packs too. */
 export function translation(lang: 'zh-CN' | 'en'): Translate {
-  const { global } = createI18n({ legacy: false, locale: lang, fallbackLocale: 'zh-CN', messages: { 'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN }, en: { ...en, figure: figureEn, pack: packEn } } })
+  const { global } = createI18n({
+    legacy: false,
+    locale: lang,
+    fallbackLocale: 'zh-CN',
+    messages: {
+      'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN },
+      en: { ...en, figure: figureEn, pack: packEn },
+    },
+  })
   return (key, named) => global.t(key, named ?? {})
 }

@@ -7,10 +7,13 @@ import { hatchTile } from './useHatchTile'
 export function screenSurface(ratio: number): Surface {
   const sheet: Sheet = (width, height) => {
     const image = document.createElement('canvas')
-    // Words take their language and figures from the page's style, so a sheet belongs to the page while it is painted.
+    // Words take their language and figures from the page's style, so a sheet belongs to the page
+    // while it is painted.
     image.hidden = true
     document.body.append(image)
-    queueMicrotask(() => { image.remove() })
+    queueMicrotask(() => {
+      image.remove()
+    })
     const canvas = opaque(image)
     sized(image, { width, height, ratio })
     canvas?.scale(ratio, ratio)
@@ -31,8 +34,14 @@ export function screenSurface(ratio: number): Surface {
   return { ratio, tile: hatchTile, fade, sheet }
 }
 
-/** A painter of scenes on a canvas of the page, in a font; made anew where the canvas lost its graphics context. */
-export function canvasPainter(canvas: HTMLCanvasElement, { font, ratio }: { readonly font: string, readonly ratio: number }): (scene: Scene) => void {
+/**
+ * A painter of scenes on a canvas of the page, in a font; made anew where the canvas lost its
+ * graphics context.
+ */
+export function canvasPainter(
+  canvas: HTMLCanvasElement,
+  { font, ratio }: { readonly font: string; readonly ratio: number },
+): (scene: Scene) => void {
   const context = opaque(canvas)
   const paint = scenePainter(font, screenSurface(ratio))
   return scene => {
@@ -42,12 +51,22 @@ export function canvasPainter(canvas: HTMLCanvasElement, { font, ratio }: { read
   }
 }
 
-/** A canvas without transparency is put on the screen at half the cost, and sets its words as sharply as the page. */
+/**
+ * A canvas without transparency is put on the screen at half the cost, and sets its words as
+ * sharply as the page.
+ */
 function opaque(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
   return canvas.getContext('2d', { alpha: false })
 }
 
-function sized(canvas: HTMLCanvasElement, { width, height, ratio }: { readonly width: number, readonly height: number, readonly ratio: number }): void {
+function sized(
+  canvas: HTMLCanvasElement,
+  {
+    width,
+    height,
+    ratio,
+  }: { readonly width: number; readonly height: number; readonly ratio: number },
+): void {
   const [w, h] = [Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio))]
   if (canvas.width !== w) canvas.width = w
   if (canvas.height !== h) canvas.height = h

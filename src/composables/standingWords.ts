@@ -15,5 +15,7 @@ export function standingNote(t: Translate, relations: readonly Relation[]): stri
 
 /** The same in a word or two. */
 export function standingWords(t: Translate, confirmed: number): string {
-  return confirmed === 0 ? t('relations.allInferred') : t('relations.someConfirmed', { n: confirmed })
+  return confirmed === 0
+    ? t('relations.allInferred')
+    : t('relations.someConfirmed', { n: confirmed })
 }

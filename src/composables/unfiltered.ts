@@ -1,6 +1,13 @@
 const filters = ['unit', 'task', 'year', 'q', 'state', 'from', 'to']
 
-/** An address query without what chooses some of a plan's items or days, and without some more keys. */
-export function unfiltered(query: Readonly<Record<string, string>>, more: readonly string[] = []): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(query).filter(([key]) => !filters.includes(key) && !more.includes(key)))
+/**
+ * An address query without what chooses some of a plan's items or days, and without some more keys.
+ */
+export function unfiltered(
+  query: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(query).filter(([key]) => !filters.includes(key) && !more.includes(key)),
+  )
 }

@@ -1,26 +1,55 @@
 import { useI18n } from 'vue-i18n'
 
-/** A word of an address: what it was taken for, '' where it was left out, null where nothing goes by its key. */
-interface Misread { readonly key: string, readonly value: string, readonly taken: string | null }
+/**
+ * A word of an address: what it was taken for, '' where it was left out, null where nothing goes by
+ * its key.
+ */
+interface Misread {
+  readonly key: string
+  readonly value: string
+  readonly taken: string | null
+}
 
 /** What an address asks for and the plan does not have. */
-interface Asked { readonly unit: string | null, readonly task: number | null, readonly year: number | null, readonly item: number | null }
+interface Asked {
+  readonly unit: string | null
+  readonly task: number | null
+  readonly year: number | null
+  readonly item: number | null
+}
 
 /** How many words of an address are told, and how much of each. */
 const [mostWords, mostLetters] = [4, 24]
 
-/** Words for what of an address was not understood, '' where all was, and for what the plan does not have. */
-export function useAddressWords(): { readonly misread: (words: readonly Misread[]) => string, readonly absent: (key: keyof Asked, asked: Asked) => string } {
+/**
+ * Words for what of an address was not understood, '' where all was, and for what the plan does not
+ * have.
+ */
+export function useAddressWords(): {
+  readonly misread: (words: readonly Misread[]) => string
+  readonly absent: (key: keyof Asked, asked: Asked) => string
+} {
   const { t } = useI18n()
-  const short = (words: string): string => [...words].length > mostLetters ? `${[...words].slice(0, mostLetters).join('')}…` : words
+  const short = (words: string): string =>
+    [...words].length > mostLetters ? `${[...words].slice(0, mostLetters).join('')}…` : words
 
   function told({ key, value, taken }: Misread): string {
     const word = `${short(key)}=${short(value)}`
-    return taken === null || taken === '' ? t('address.dropped', { word }) : t('address.taken', { word, taken: short(taken) })
+    return taken === null || taken === ''
+      ? t('address.dropped', { word })
+      : t('address.taken', { word, taken: short(taken) })
   }
 
   return {
-    misread: words => words.length === 0 ? '' : t('address.misread', { words: [...words.slice(0, mostWords).map(told), ...(words.length > mostWords ? ['…'] : [])].join(t('address.and')) }),
+    misread: words =>
+      words.length === 0
+        ? ''
+        : t('address.misread', {
+            words: [
+              ...words.slice(0, mostWords).map(told),
+              ...(words.length > mostWords ? ['…'] : []),
+            ].join(t('address.and')),
+          }),
     absent: (key, asked) => t(`address.absent.${key}`, { value: short(String(asked[key])) }),
   }
 }

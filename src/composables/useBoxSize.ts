@@ -3,9 +3,15 @@ import type { ShallowRef } from 'vue'
 import { onMounted, shallowRef, watch } from 'vue'
 
 /** Width and height in px. */
-export interface BoxSize { readonly width: Readonly<ShallowRef<number>>, readonly height: Readonly<ShallowRef<number>> }
+export interface BoxSize {
+  readonly width: Readonly<ShallowRef<number>>
+  readonly height: Readonly<ShallowRef<number>>
+}
 
-/** What an element has room for within its scrollbars, 0 × 0 without one; known as soon as the page is mounted, so that what needs it is there in the first frame. */
+/**
+ * What an element has room for within its scrollbars, 0 × 0 without one; known as soon as the page
+ * is mounted, so that what needs it is there in the first frame.
+ */
 export function useBoxSize(box: Readonly<ShallowRef<HTMLElement | null>>): BoxSize {
   const width = shallowRef(0)
   const height = shallowRef(0)

@@ -6,7 +6,10 @@ import { dayNumber } from '@/model/day'
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
 
-/** The same translation, each sentence made once: an axis asks for its words on every frame of a zoom. */
+/**
+ * The same translation, each sentence made once: an axis asks for its words on every frame of a
+ * zoom.
+ */
 export function kept(t: Translate): Translate {
   const made = new Map<string, string>()
   return (key, named = {}) => {
@@ -20,17 +23,35 @@ export function kept(t: Translate): Translate {
 /** Words for centuries, decades, weeks and days in the reader's language. */
 export function calendarWords(t: Translate): CalendarWords {
   const quarters = t('axis.quarters').split(',')
-  const weekdays = t('calendar.weekdays').split(',').map(day => [...new Set([t('calendar.weekday', { day }), day, day.charAt(0)])])
+  const weekdays = t('calendar.weekdays')
+    .split(',')
+    .map(day => [...new Set([t('calendar.weekday', { day }), day, day.charAt(0)])])
   const lastTwo = (year: number): string => String(year % 100).padStart(2, '0')
   const q = (quarter: number): string => quarters[quarter - 1] ?? ''
   return {
-    century: first => [t('axis.century', { first, last: first + 99 }), t('axis.centuryShort', { first, short: lastTwo(first + 99) })],
-    decade: first => [t('axis.decade', { first }), t('axis.decadeShort', { first, short: lastTwo(first) })],
+    century: first => [
+      t('axis.century', { first, last: first + 99 }),
+      t('axis.centuryShort', { first, short: lastTwo(first + 99) }),
+    ],
+    decade: first => [
+      t('axis.decade', { first }),
+      t('axis.decadeShort', { first, short: lastTwo(first) }),
+    ],
     quarter: quarter => t('axis.quarterShort', { q: q(quarter) }),
     yearQuarter: (year, quarter) => t('axis.yearQuarter', { year, q: q(quarter) }),
     yearDue: (year, n) => t('axis.yearDue', { year, n }),
-    week: ({ year, number, start }) => [t('axis.weekOfMonth', { months: monthsOfWeek(t, start), week: t('axis.week', { n: number }) }), t('axis.weekOfYear', { year, n: number }), monthsOfWeek(t, start)],
-    monday: (date, n) => [t('axis.mondayWeek', { date, week: t('axis.week', { n }) }), t('axis.monday', { date })],
+    week: ({ year, number, start }) => [
+      t('axis.weekOfMonth', {
+        months: monthsOfWeek(t, start),
+        week: t('axis.week', { n: number }),
+      }),
+      t('axis.weekOfYear', { year, n: number }),
+      monthsOfWeek(t, start),
+    ],
+    monday: (date, n) => [
+      t('axis.mondayWeek', { date, week: t('axis.week', { n }) }),
+      t('axis.monday', { date }),
+    ],
     weekday: day => weekdays[day] ?? [],
     holiday: name => t(`calendar.holiday.${name}`),
     rest: t('calendar.rest'),
@@ -42,14 +63,35 @@ export function calendarWords(t: Translate): CalendarWords {
 function monthsOfWeek(t: Translate, monday: number): string {
   const names = t('axis.months').split(',')
   const [from, to] = [monthAt(monday), monthAt(monday + 6)]
-  const key = from.year !== to.year ? 'axis.twoYears' : from.month !== to.month ? 'axis.twoMonths' : 'axis.yearMonth'
-  return t(key, { year: from.year, month: from.month, name: names[from.month - 1] ?? '', toYear: to.year, toMonth: to.month, toName: names[to.month - 1] ?? '' })
+  const key =
+    from.year !== to.year
+      ? 'axis.twoYears'
+      : from.month !== to.month
+        ? 'axis.twoMonths'
+        : 'axis.yearMonth'
+  return t(key, {
+    year: from.year,
+    month: from.month,
+    name: names[from.month - 1] ?? '',
+    toYear: to.year,
+    toMonth: to.month,
+    toName: names[to.month - 1] ?? '',
+  })
 }
 
-/** What is said of a deadline whose last day is not worked: the last working day before it, or that holidays are not known; null where there is nothing to say. */
+/**
+ * What is said of a deadline whose last day is not worked: the last working day before it, or that
+ * holidays are not known; null where there is nothing to say.
+ */
 export function workdayNote(t: Translate, deadline: Day): string | null {
   const day = lastWorkdayBefore(deadline)
-  if (day === null) return t('calendar.lastWorkdayUnknown', { from: holidaysKnown.from, to: holidaysKnown.to })
+  if (day === null)
+    return t('calendar.lastWorkdayUnknown', { from: holidaysKnown.from, to: holidaysKnown.to })
   const names = t('calendar.weekdays').split(',')
-  return day === deadline ? null : t('calendar.lastWorkday', { day, weekday: t('calendar.weekday', { day: names[weekday(dayNumber(day))] ?? '' }) })
+  return day === deadline
+    ? null
+    : t('calendar.lastWorkday', {
+        day,
+        weekday: t('calendar.weekday', { day: names[weekday(dayNumber(day))] ?? '' }),
+      })
 }

@@ -2,7 +2,10 @@ import { useI18n } from 'vue-i18n'
 import type { ColorBy } from '@/charts/ganttColor'
 
 /** Words for what colour tells: the name of a key, and a legend's entry with its count. */
-export interface ColorWords { readonly name: (by: ColorBy, key: string) => string, readonly entry: (by: ColorBy, key: string, count: number) => string }
+export interface ColorWords {
+  readonly name: (by: ColorBy, key: string) => string
+  readonly entry: (by: ColorBy, key: string, count: number) => string
+}
 
 type Translate = (key: string, named?: Record<string, string | number>) => string
 

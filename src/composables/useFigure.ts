@@ -36,9 +36,16 @@ export interface FigureChoice {
 export type { Carriage }
 
 /** What is asked of one figure only. A title of null is the one that follows from the plan. */
-export interface FigureCaption { readonly caption: string, readonly title: string | null, readonly whole: boolean }
+export interface FigureCaption {
+  readonly caption: string
+  readonly title: string | null
+  readonly whole: boolean
+}
 
-/** A figure as it would be made now, null while it is being laid out; its pages as addresses of pictures, made when they are asked for. */
+/**
+ * A figure as it would be made now, null while it is being laid out; its pages as addresses of
+ * pictures, made when they are asked for.
+ */
 export interface FigurePreview {
   readonly figure: ShallowRef<Figure | null>
   /** The figure of what is asked now, laid out at once where that was still waited with. */
@@ -50,19 +57,47 @@ export interface FigurePreview {
   readonly fault: ShallowRef<string>
 }
 
-const usual: FigureChoice = { way: 'png', size: 'word', width: 297, height: 210, points: null, look: 'paper', face: 'plain', ratio: 2, carriage: 'all' }
+const usual: FigureChoice = {
+  way: 'png',
+  size: 'word',
+  width: 297,
+  height: 210,
+  points: null,
+  look: 'paper',
+  face: 'plain',
+  ratio: 2,
+  carriage: 'all',
+}
 
-/** What was chosen last, here or on an earlier day; what is kept may be of an older version, so what it does not know is as usual. */
-export function useFigureChoice(): { readonly choice: ComputedRef<FigureChoice>, readonly choose: (change: Partial<FigureChoice>) => void } {
+/**
+ * What was chosen last, here or on an earlier day; what is kept may be of an older version, so what
+ * it does not know is as usual.
+ */
+export function useFigureChoice(): {
+  readonly choice: ComputedRef<FigureChoice>
+  readonly choose: (change: Partial<FigureChoice>) => void
+} {
   const kept = useLocalStorage<Partial<FigureChoice>>('guatu.figure', {})
   const choice = computed(() => knownChoice(kept.value))
-  return { choice, choose: change => { kept.value = { ...choice.value, ...change } } }
+  return {
+    choice,
+    choose: change => {
+      kept.value = { ...choice.value, ...change }
+    },
+  }
 }
 
 const allowed: Readonly<Record<keyof FigureChoice, (value: unknown) => boolean>> = {
-  way: value => typeof value === 'string', size: value => figureSizes.some(size => size === value),
-  width: isLength, height: value => value === null || isLength(value), points: value => value === null || (typeof value === 'number' && value >= leastType && value <= 72),
-  look: value => figureLooks.some(look => look === value), face: value => value === 'plain' || value === 'official', ratio: value => [1, 2, 3, 4].some(ratio => ratio === value), carriage: value => carriages.some(carriage => carriage === value),
+  way: value => typeof value === 'string',
+  size: value => figureSizes.some(size => size === value),
+  width: isLength,
+  height: value => value === null || isLength(value),
+  points: value =>
+    value === null || (typeof value === 'number' && value >= leastType && value <= 72),
+  look: value => figureLooks.some(look => look === value),
+  face: value => value === 'plain' || value === 'official',
+  ratio: value => [1, 2, 3, 4].some(ratio => ratio === value),
+  carriage: value => carriages.some(carriage => carriage === value),
 }
 
 function isLength(value: unknown): boolean {
@@ -72,11 +107,25 @@ function isLength(value: unknown): boolean {
 /** A choice with everything in it that is none as usual. */
 export function knownChoice(kept: unknown): FigureChoice {
   const given = typeof kept === 'object' && kept !== null ? kept : {}
-  return { ...usual, ...Object.fromEntries(Object.entries(given).filter(([key, value]) => Object.hasOwn(allowed, key) && allowed[key as keyof FigureChoice](value))) }
+  return {
+    ...usual,
+    ...Object.fromEntries(
+      Object.entries(given).filter(
+        ([key, value]) => Object.hasOwn(allowed, key) && allowed[key as keyof FigureChoice](value),
+      ),
+    ),
+  }
 }
 
-/** Lays out a figure whenever what it follows from has rested for a moment; a choice of null asks for none. */
-export function useFigure(request: () => FigureRequest, choice: () => FigureChoice | null, caption: () => FigureCaption): FigurePreview {
+/**
+ * Lays out a figure whenever what it follows from has rested for a moment; a choice of null asks
+ * for none.
+ */
+export function useFigure(
+  request: () => FigureRequest,
+  choice: () => FigureChoice | null,
+  caption: () => FigureCaption,
+): FigurePreview {
   const { t, mergeLocaleMessage } = useI18n()
   mergeLocaleMessage('zh-CN', { figure: figureZhCN })
   mergeLocaleMessage('en', { figure: figureEn })
@@ -102,10 +151,23 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
     const asked = whole(request(), isWhole)
     if (asked.items.length > mostItems) return t('figure.dialog.tooMany', { n: mostItems })
     try {
-      const made = figureOf(asked, { size: figureSize(size, { width, height }), type: points ?? 'fit', look, face, caption: no.trim(), title }, t)
+      const made = figureOf(
+        asked,
+        {
+          size: figureSize(size, { width, height }),
+          type: points ?? 'fit',
+          look,
+          face,
+          caption: no.trim(),
+          title,
+        },
+        t,
+      )
       return made.isCut ? t('figure.dialog.unfit') : made
     } catch (error) {
-      return t('figure.dialog.failed', { reason: error instanceof Error ? error.message : String(error) })
+      return t('figure.dialog.failed', {
+        reason: error instanceof Error ? error.message : String(error),
+      })
     }
   }
 
@@ -117,16 +179,34 @@ export function useFigure(request: () => FigureRequest, choice: () => FigureChoi
     return figure.value
   }
 
-  watch([request, choice, caption], () => {
+  watch(
+    [request, choice, caption],
+    () => {
+      clearTimeout(waiting)
+      waiting = setTimeout(make, figure.value ? 200 : 0)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
     clearTimeout(waiting)
-    waiting = setTimeout(make, figure.value ? 200 : 0)
-  }, { immediate: true })
-  onScopeDispose(() => { clearTimeout(waiting) })
-  return { figure, current, page, picture, fault, usualTitle: computed(() => figureTitle(t, request().kind, request().plan)) }
+  })
+  return {
+    figure,
+    current,
+    page,
+    picture,
+    fault,
+    usualTitle: computed(() => figureTitle(t, request().kind, request().plan)),
+  }
 }
 
 /** The request without what filters it, in its items, its days and its address. */
 function whole(request: FigureRequest, isWhole: boolean): FigureRequest {
   if (!isWhole) return request
-  return { ...request, query: unfiltered(request.query), items: request.plan.items, view: { ...request.view, unit: null, from: null, to: null } }
+  return {
+    ...request,
+    query: unfiltered(request.query),
+    items: request.plan.items,
+    view: { ...request.view, unit: null, from: null, to: null },
+  }
 }

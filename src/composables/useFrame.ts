@@ -1,7 +1,13 @@
 import { onScopeDispose } from 'vue'
 
-/** Calls `act` with the last value handed over within a frame, once, and not after its scope is gone. */
-export function useFrame<T>(act: (value: T) => void): { readonly next: () => T | null, readonly set: (value: T) => void } {
+/**
+ * Calls `act` with the last value handed over within a frame, once, and not after its scope is
+ * gone.
+ */
+export function useFrame<T>(act: (value: T) => void): {
+  readonly next: () => T | null
+  readonly set: (value: T) => void
+} {
   let waiting: { readonly value: T } | null = null
   let frame = 0
 
@@ -12,9 +18,11 @@ export function useFrame<T>(act: (value: T) => void): { readonly next: () => T |
     if (now) act(now.value)
   }
 
-  onScopeDispose(() => { cancelAnimationFrame(frame) })
+  onScopeDispose(() => {
+    cancelAnimationFrame(frame)
+  })
   return {
-    next: () => waiting ? waiting.value : null,
+    next: () => (waiting ? waiting.value : null),
     set(value) {
       waiting = { value }
       if (!frame) frame = requestAnimationFrame(run)

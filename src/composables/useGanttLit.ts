@@ -5,7 +5,10 @@ import { chainOf, longestChain, relationIndex } from '@/analysis/dependencyChain
 import type { Lit } from '@/charts/ganttInput'
 import type { Item, Relation } from '@/model/plan'
 
-/** How far lighting reaches: one step, the whole chain, or the plan's longest chain whatever is chosen. */
+/**
+ * How far lighting reaches: one step, the whole chain, or the plan's longest chain whatever is
+ * chosen.
+ */
 export type Reach = 'step' | 'whole' | 'longest'
 
 /** What lighting follows. */
@@ -20,22 +23,30 @@ export interface GanttLitOptions {
 /** What is lit, the chain around the item followed, and the longest chain where it is asked for. */
 export interface GanttLit {
   readonly lit: ComputedRef<Lit | null>
-  readonly followed: ComputedRef<{ readonly item: number, readonly chain: Chain } | null>
+  readonly followed: ComputedRef<{ readonly item: number; readonly chain: Chain } | null>
   readonly longest: ComputedRef<LongestChain | null>
 }
 
-/** Lights what stands before, after and beside the item pointed at, else the one chosen; an item without relations dims nothing. */
+/**
+ * Lights what stands before, after and beside the item pointed at, else the one chosen; an item
+ * without relations dims nothing.
+ */
 export function useGanttLit(options: GanttLitOptions): GanttLit {
   const index = computed(() => relationIndex(options.relations()))
   const peers = computed(() => peersByItem(options.relations()))
-  const longest = computed(() => options.reach() === 'longest' ? longestChain(options.items(), options.relations()) : null)
+  const longest = computed(() =>
+    options.reach() === 'longest' ? longestChain(options.items(), options.relations()) : null,
+  )
   const target = computed(() => options.hovered() ?? options.selected())
   const followed = computed(() => {
     const item = target.value
-    return item === null ? null : { item, chain: chainOf(index.value, item, options.reach() === 'step' ? 'step' : 'whole') }
+    return item === null
+      ? null
+      : { item, chain: chainOf(index.value, item, options.reach() === 'step' ? 'step' : 'whole') }
   })
   const lit = computed(() => {
-    if (longest.value && longest.value.items.length > 0 && options.hovered() === null) return { items: new Set(longest.value.items), relations: new Set(longest.value.relations) }
+    if (longest.value && longest.value.items.length > 0 && options.hovered() === null)
+      return { items: new Set(longest.value.items), relations: new Set(longest.value.relations) }
     return followed.value ? litAround(followed.value.item, followed.value.chain, peers.value) : null
   })
   return { lit, followed, longest }
@@ -45,7 +56,8 @@ export function useGanttLit(options: GanttLitOptions): GanttLit {
 function peersByItem(relations: readonly Relation[]): ReadonlyMap<number, readonly Relation[]> {
   const peers = new Map<number, Relation[]>()
   for (const relation of relations) {
-    if (relation.status === 'rejected' || (relation.directed && relation.kind !== 'channel')) continue
+    if (relation.status === 'rejected' || (relation.directed && relation.kind !== 'channel'))
+      continue
     for (const id of [relation.from, relation.to]) {
       const list = peers.get(id)
       if (list) list.push(relation)
@@ -55,9 +67,19 @@ function peersByItem(relations: readonly Relation[]): ReadonlyMap<number, readon
   return peers
 }
 
-function litAround(item: number, chain: Chain, peers: ReadonlyMap<number, readonly Relation[]>): Lit | null {
+function litAround(
+  item: number,
+  chain: Chain,
+  peers: ReadonlyMap<number, readonly Relation[]>,
+): Lit | null {
   const beside = peers.get(item) ?? []
-  const items = new Set([item, ...chain.predecessors, ...chain.successors, ...beside.flatMap(relation => [relation.from, relation.to])])
-  return items.size === 1 ? null : { items, relations: new Set([...chain.relations, ...beside.map(relation => relation.id)]) }
+  const items = new Set([
+    item,
+    ...chain.predecessors,
+    ...chain.successors,
+    ...beside.flatMap(relation => [relation.from, relation.to]),
+  ])
+  return items.size === 1
+    ? null
+    : { items, relations: new Set([...chain.relations, ...beside.map(relation => relation.id)]) }
 }
-

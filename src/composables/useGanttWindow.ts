@@ -2,7 +2,15 @@ import type { Ref } from 'vue'
 import type { GanttWindow } from '@/charts/ganttInput'
 import { clamp } from '@/charts/ganttLayout'
 import type { Gesture, Point, WindowBounds } from '@/charts/ganttWindow'
-import { areaAt, draggedWindow, heldWindow, monthsAround, scrollThumb, topOfThumb, zoomedTime } from '@/charts/ganttWindow'
+import {
+  areaAt,
+  draggedWindow,
+  heldWindow,
+  monthsAround,
+  scrollThumb,
+  topOfThumb,
+  zoomedTime,
+} from '@/charts/ganttWindow'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import { useFrame } from './useFrame'
@@ -22,14 +30,23 @@ export interface GanttMoves {
   readonly around: (months: number, day: Day) => void
   /** Brings the end of a day to the middle at the same zoom. */
   readonly centre: (day: Day) => void
-  /** Scrolls no further than a row needs to show whole, and centres its day where that is out of sight. */
+  /**
+   * Scrolls no further than a row needs to show whole, and centres its day where that is out of
+   * sight.
+   */
   readonly reveal: (row: number, day?: Day) => void
   readonly wheel: (event: WheelEvent) => void
   readonly pointerDown: (event: PointerEvent) => void
 }
 
-/** Moves a window by wheel, drag, fingers and call; several moves within one frame are applied together. */
-export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => WindowBounds | null): GanttMoves {
+/**
+ * Moves a window by wheel, drag, fingers and call; several moves within one frame are applied
+ * together.
+ */
+export function useGanttWindow(
+  window: Ref<GanttWindow>,
+  bounds: () => WindowBounds | null,
+): GanttMoves {
   let anchor = window.value
   let area: ReturnType<typeof areaAt> = 'plot'
   let grip = 0
@@ -116,7 +133,8 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => WindowBou
   }
 
   /**
-   * Over axis and plot a wheel zooms where it points, over the columns, the right edge, or with Alt it scrolls the rows; Shift and sideways turns pan. Ctrl over the plot is a trackpad's pinch and
+   * Over axis and plot a wheel zooms where it points, over the columns, the right edge, or with Alt
+   * it scrolls the rows; Shift and sideways turns pan. Ctrl over the plot is a trackpad's pinch and
    * zooms too; elsewhere, and with the Windows or Command key, it is left to the browser.
    */
   function wheel(event: WheelEvent): void {
@@ -135,5 +153,16 @@ export function useGanttWindow(window: Ref<GanttWindow>, bounds: () => WindowBou
     else zoom(wheelFactor(event), share)
   }
 
-  return { zoom, pan, scroll, keep: () => go({}), show: (from, to) => go({ from, to }), around, centre, reveal, wheel, pointerDown: gestures.pointerDown }
+  return {
+    zoom,
+    pan,
+    scroll,
+    keep: () => go({}),
+    show: (from, to) => go({ from, to }),
+    around,
+    centre,
+    reveal,
+    wheel,
+    pointerDown: gestures.pointerDown,
+  }
 }

@@ -4,7 +4,10 @@ import { clamp } from '@/charts/ganttLayout'
 
 /** What fingers or the mouse on an element do; points are px of that element. */
 export interface GestureOptions {
-  /** The number of fingers changed, and what follows is measured from here; true takes hold at once instead of after the first few px. */
+  /**
+   * The number of fingers changed, and what follows is measured from here; true takes hold at once
+   * instead of after the first few px.
+   */
   readonly begin: (points: readonly Point[]) => boolean
   readonly move: (gesture: Gesture) => void
   /** A finger came and went without moving. */
@@ -17,10 +20,14 @@ export interface Gestures {
   readonly restart: () => void
 }
 
-interface Finger { readonly start: Point, readonly now: Point }
+interface Finger {
+  readonly start: Point
+  readonly now: Point
+}
 
 /**
- * Follows one or more pointers from where they went down. The element captures them only once they move, so that a click still reaches what lies under it and a drag
+ * Follows one or more pointers from where they went down. The element captures them only once they
+ * move, so that a click still reaches what lies under it and a drag
  * ends as no click; listeners stand on the window only while a pointer is down.
  */
 export function useGestures({ begin, move, tap }: GestureOptions): Gestures {
@@ -29,8 +36,12 @@ export function useGestures({ begin, move, tap }: GestureOptions): Gestures {
   let origin: Point = { x: 0, y: 0 }
   let held = false
 
-  const place = (event: PointerEvent): Point => ({ x: event.clientX - origin.x, y: event.clientY - origin.y })
-  const points = (which: keyof Finger): readonly Point[] => [...fingers.values()].map(finger => finger[which])
+  const place = (event: PointerEvent): Point => ({
+    x: event.clientX - origin.x,
+    y: event.clientY - origin.y,
+  })
+  const points = (which: keyof Finger): readonly Point[] =>
+    [...fingers.values()].map(finger => finger[which])
 
   function restart(): void {
     if (fingers.size === 0) return
@@ -63,7 +74,12 @@ export function useGestures({ begin, move, tap }: GestureOptions): Gestures {
     const now = place(event)
     fingers.set(event.pointerId, { start: finger.start, now })
     const slop = event.pointerType === 'touch' ? 10 : 4
-    if (!held && fingers.size === 1 && Math.hypot(now.x - finger.start.x, now.y - finger.start.y) < slop) return
+    if (
+      !held &&
+      fingers.size === 1 &&
+      Math.hypot(now.x - finger.start.x, now.y - finger.start.y) < slop
+    )
+      return
     if (!held) hold()
     move({ before: points('start'), now: points('now') })
   }
@@ -106,7 +122,10 @@ export function wheelPx(event: WheelEvent, page: number): Point {
   return { x: event.deltaX * unit, y: event.deltaY * unit }
 }
 
-/** What a wheel zooms by: one notch by a sixth. A trackpad's pinch comes as small steps with Ctrl, which count for more. */
+/**
+ * What a wheel zooms by: one notch by a sixth. A trackpad's pinch comes as small steps with Ctrl,
+ * which count for more.
+ */
 export function wheelFactor(event: WheelEvent): number {
   const { y } = wheelPx(event, 400)
   return event.ctrlKey ? Math.exp(clamp(y, -25, 25) * 0.01) : Math.exp(y * 0.0015)

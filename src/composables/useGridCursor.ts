@@ -11,7 +11,10 @@ export interface GridCursorOptions {
   readonly selected: () => number | null
 }
 
-/** The lines of the tree-grid, where the cursor stands among them, and ways to move it; `goTo` answers whether the item shows. */
+/**
+ * The lines of the tree-grid, where the cursor stands among them, and ways to move it; `goTo`
+ * answers whether the item shows.
+ */
 export interface GridCursorState {
   readonly order: ComputedRef<GridOrder>
   readonly cursor: ComputedRef<GridCursor | null>
@@ -19,10 +22,13 @@ export interface GridCursorState {
   readonly goTo: (item: number) => boolean
 }
 
-/** Remembers where the keyboard stands: it keeps its item or group when rows are folded, sorted or filtered, and follows an item selected elsewhere. */
+/**
+ * Remembers where the keyboard stands: it keeps its item or group when rows are folded, sorted or
+ * filtered, and follows an item selected elsewhere.
+ */
 export function useGridCursor(options: GridCursorOptions): GridCursorState {
   const order = computed(() => gridOrder(options.rows(), options.grouped()))
-  const kept = shallowRef<{ readonly order: GridOrder, readonly cursor: GridCursor } | null>(null)
+  const kept = shallowRef<{ readonly order: GridOrder; readonly cursor: GridCursor } | null>(null)
   const cursor = computed(() => placed(order.value, kept.value))
 
   function move(next: GridCursor): void {
@@ -35,11 +41,20 @@ export function useGridCursor(options: GridCursorOptions): GridCursorState {
     return found !== null
   }
 
-  watch(options.selected, id => { if (id !== null && id !== itemAt(order.value, cursor.value)) goTo(id) }, { immediate: true })
+  watch(
+    options.selected,
+    id => {
+      if (id !== null && id !== itemAt(order.value, cursor.value)) goTo(id)
+    },
+    { immediate: true },
+  )
   return { order, cursor, move, goTo }
 }
 
-function placed(order: GridOrder, kept: { readonly order: GridOrder, readonly cursor: GridCursor } | null): GridCursor | null {
+function placed(
+  order: GridOrder,
+  kept: { readonly order: GridOrder; readonly cursor: GridCursor } | null,
+): GridCursor | null {
   if (!kept) return cursorAt(order, 0)
   return kept.order === order ? kept.cursor : carriedCursor(kept.order, kept.cursor, order)
 }

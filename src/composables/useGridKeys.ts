@@ -2,10 +2,35 @@ import type { GridCursor, GridOrder } from '@/analysis/gridOrder'
 import { cursorAt, itemAt, lineOf } from '@/analysis/gridOrder'
 
 /** What a key does among the lines of the tree-grid. */
-export type LineAction = 'previous' | 'next' | 'first' | 'last' | 'pageUp' | 'pageDown' | 'open' | 'right' | 'left' | 'unfold' | 'fold'
+export type LineAction =
+  | 'previous'
+  | 'next'
+  | 'first'
+  | 'last'
+  | 'pageUp'
+  | 'pageDown'
+  | 'open'
+  | 'right'
+  | 'left'
+  | 'unfold'
+  | 'fold'
 
 /** What a key asks of the screen around the tree-grid. */
-export type ScreenAction = 'close' | 'goTo' | 'chain' | 'unfoldAll' | 'foldAll' | 'panBack' | 'panForward' | 'zoomOut' | 'zoomIn' | 'whole' | 'deadlines' | 'year' | 'quarter' | 'asOf'
+export type ScreenAction =
+  | 'close'
+  | 'goTo'
+  | 'chain'
+  | 'unfoldAll'
+  | 'foldAll'
+  | 'panBack'
+  | 'panForward'
+  | 'zoomOut'
+  | 'zoomIn'
+  | 'whole'
+  | 'deadlines'
+  | 'year'
+  | 'quarter'
+  | 'asOf'
 
 /** Keys that do one thing; `held` where holding the key goes on doing it. */
 export interface GridKeyBinding {
@@ -15,7 +40,10 @@ export interface GridKeyBinding {
   readonly held?: true
 }
 
-/** The whole keyboard of the Gantt chart, in the order in which it is explained. No digit chooses an item: 0 to 3 are spans of time, and G asks for a number. */
+/**
+ * The whole keyboard of the Gantt chart, in the order in which it is explained. No digit chooses an
+ * item: 0 to 3 are spans of time, and G asks for a number.
+ */
 export const gridKeys: readonly GridKeyBinding[] = [
   { action: 'previous', part: 'lines', keys: ['ArrowUp'], held: true },
   { action: 'next', part: 'lines', keys: ['ArrowDown'], held: true },
@@ -44,7 +72,9 @@ export const gridKeys: readonly GridKeyBinding[] = [
   { action: 'asOf', part: 'time', keys: ['t'] },
 ]
 
-const bindingOf: ReadonlyMap<string, GridKeyBinding> = new Map(gridKeys.flatMap(binding => binding.keys.map(key => [key, binding] as const)))
+const bindingOf: ReadonlyMap<string, GridKeyBinding> = new Map(
+  gridKeys.flatMap(binding => binding.keys.map(key => [key, binding] as const)),
+)
 
 /** What the keyboard steers; `page` is how many rows show at once. */
 export interface GridKeysOptions {
@@ -58,9 +88,22 @@ export interface GridKeysOptions {
 }
 
 /** The part of a keyboard event that is read. */
-export type GridKeyEvent = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey' | 'repeat' | 'isComposing' | 'preventDefault'>
+export type GridKeyEvent = Pick<
+  KeyboardEvent,
+  | 'key'
+  | 'ctrlKey'
+  | 'shiftKey'
+  | 'altKey'
+  | 'metaKey'
+  | 'repeat'
+  | 'isComposing'
+  | 'preventDefault'
+>
 
-/** A keydown handler over the whole map. A key costs the same however many rows there are; a key not in the map, Tab above all, is left to the browser. */
+/**
+ * A keydown handler over the whole map. A key costs the same however many rows there are; a key not
+ * in the map, Tab above all, is left to the browser.
+ */
 export function useGridKeys(options: GridKeysOptions): (event: GridKeyEvent) => void {
   const lines = lineActions(options)
   return event => {
@@ -75,7 +118,14 @@ export function useGridKeys(options: GridKeysOptions): (event: GridKeyEvent) => 
 }
 
 /** Moves, folds and opens about the cursor, as the tree-grid pattern of WAI-ARIA has it. */
-function lineActions({ order, cursor, page, move, pick, toggle }: GridKeysOptions): Readonly<Record<LineAction, () => void>> {
+function lineActions({
+  order,
+  cursor,
+  page,
+  move,
+  pick,
+  toggle,
+}: GridKeysOptions): Readonly<Record<LineAction, () => void>> {
   /** Goes to a line; before there is a cursor, any key first goes to the first. */
   function go(line: (now: number) => number): void {
     const at = cursor()
@@ -116,20 +166,37 @@ function lineActions({ order, cursor, page, move, pick, toggle }: GridKeysOption
   }
 
   return {
-    previous: () => go(now => now - 1), next: () => go(now => now + 1), first: () => go(() => 0), last: () => go(() => order().count - 1),
-    pageUp: () => go(now => now - page()), pageDown: () => go(now => now + page()),
-    open, right, left, unfold: () => setFolded(false), fold: () => setFolded(true),
+    previous: () => go(now => now - 1),
+    next: () => go(now => now + 1),
+    first: () => go(() => 0),
+    last: () => go(() => order().count - 1),
+    pageUp: () => go(now => now - page()),
+    pageDown: () => go(now => now + page()),
+    open,
+    right,
+    left,
+    unfold: () => setFolded(false),
+    fold: () => setFolded(true),
   }
 }
 
-function isLineAction(action: GridKeyBinding['action'], lines: Readonly<Record<LineAction, () => void>>): action is LineAction {
+function isLineAction(
+  action: GridKeyBinding['action'],
+  lines: Readonly<Record<LineAction, () => void>>,
+): action is LineAction {
   return action in lines
 }
 
-/** Full-width marks that an input method may give, beside those that Unicode itself folds to half width. */
+/**
+ * Full-width marks that an input method may give, beside those that Unicode itself folds to half
+ * width.
+ */
 const halfWidth: Readonly<Record<string, string>> = { '。': '.', '【': '[', '】': ']' }
 
-/** An event as the map writes it. A mark or letter already says its Shift, so Shift is written only with named keys and the space bar. */
+/**
+ * An event as the map writes it. A mark or letter already says its Shift, so Shift is written only
+ * with named keys and the space bar.
+ */
 function chord({ key, ctrlKey, shiftKey, altKey, metaKey }: GridKeyEvent): string {
   if (altKey || metaKey) return ''
   const named = key.length > 1 || key === ' '
@@ -140,11 +207,21 @@ function chord({ key, ctrlKey, shiftKey, altKey, metaKey }: GridKeyEvent): strin
 type Translate = (key: string) => string
 
 /** One line of the keyboard's help: its keys, each as a keyboard prints it, and what they do. */
-export interface GridKeyHelp { readonly part: GridKeyBinding['part'], readonly action: string, readonly keys: readonly string[], readonly words: string }
+export interface GridKeyHelp {
+  readonly part: GridKeyBinding['part']
+  readonly action: string
+  readonly keys: readonly string[]
+  readonly words: string
+}
 
 /** The help, made from the map itself in the reader's language. */
 export function gridKeysHelp(t: Translate): readonly GridKeyHelp[] {
-  return gridKeys.map(({ part, action, keys }) => ({ part, action, keys: keys.map(key => printed(key, t)), words: t(`grid.does.${action}`) }))
+  return gridKeys.map(({ part, action, keys }) => ({
+    part,
+    action,
+    keys: keys.map(key => printed(key, t)),
+    words: t(`grid.does.${action}`),
+  }))
 }
 
 function printed(chord: string, t: Translate): string {

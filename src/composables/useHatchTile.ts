@@ -8,7 +8,8 @@ export const hatchTile: HatchTile = ({ color, pitch, width }) => {
   const known = tiles.get(key)
   if (known !== undefined) return known
   const tile = document.createElement('canvas')
-  // Twice the px of a screen of fine pixels would be scaled down by the pattern, so a tile is as large as it shows.
+  // Twice the px of a screen of fine pixels would be scaled down by the pattern, so a tile is as
+  // large as it shows.
   const side = Math.max(2, Math.round(pitch))
   tile.width = side
   tile.height = side
@@ -27,7 +28,10 @@ export const hatchTile: HatchTile = ({ color, pitch, width }) => {
   return canvas ? tile : null
 }
 
-/** Lets every tile be drawn anew: one lost with the graphics process would take along all that is painted after it. */
+/**
+ * Lets every tile be drawn anew: one lost with the graphics process would take along all that is
+ * painted after it.
+ */
 export function forgetHatchTiles(): void {
   tiles.clear()
 }

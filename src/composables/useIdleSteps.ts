@@ -1,13 +1,20 @@
 import { onScopeDispose } from 'vue'
 
-/** Runs a step again and again while the page has nothing else to do, until one says that all is done; another call, or leaving, breaks it off. */
+/**
+ * Runs a step again and again while the page has nothing else to do, until one says that all is
+ * done; another call, or leaving, breaks it off.
+ */
 export function useIdleSteps(): (step: () => boolean) => void {
   let stop = (): void => undefined
-  onScopeDispose(() => { stop() })
+  onScopeDispose(() => {
+    stop()
+  })
   return step => {
     stop()
     let stopped = false
-    stop = () => { stopped = true }
+    stop = () => {
+      stopped = true
+    }
     const run = (isIdle: () => boolean): void => {
       if (stopped) return
       do if (step()) return
@@ -20,6 +27,12 @@ export function useIdleSteps(): (step: () => boolean) => void {
 
 /** Where the browser does not say when it is idle, one step a while is taken. */
 function next(run: (isIdle: () => boolean) => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(deadline => { run(() => deadline.timeRemaining() > 3) })
-  else setTimeout(() => { run(() => false) }, 30)
+  if (typeof requestIdleCallback === 'function')
+    requestIdleCallback(deadline => {
+      run(() => deadline.timeRemaining() > 3)
+    })
+  else
+    setTimeout(() => {
+      run(() => false)
+    }, 30)
 }

@@ -5,7 +5,10 @@ export interface ItemKeysOptions {
   readonly pick: (item: number | null) => void
 }
 
-/** A keydown handler that chooses items one after the other in the chart's own order: arrows, Home, End, Enter for the first, Esc for none. */
+/**
+ * A keydown handler that chooses items one after the other in the chart's own order: arrows, Home,
+ * End, Enter for the first, Esc for none.
+ */
 export function useItemKeys(options: ItemKeysOptions): (event: KeyboardEvent) => void {
   function step(by: number): void {
     const order = options.order()
@@ -15,9 +18,16 @@ export function useItemKeys(options: ItemKeysOptions): (event: KeyboardEvent) =>
   }
 
   const actions: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => step(1), ArrowRight: () => step(1), ArrowUp: () => step(-1), ArrowLeft: () => step(-1),
-    Home: () => options.pick(options.order()[0] ?? null), End: () => options.pick(options.order()[options.order().length - 1] ?? null),
-    Enter: () => { if (options.selected() === null) step(1) }, Escape: () => options.pick(null),
+    ArrowDown: () => step(1),
+    ArrowRight: () => step(1),
+    ArrowUp: () => step(-1),
+    ArrowLeft: () => step(-1),
+    Home: () => options.pick(options.order()[0] ?? null),
+    End: () => options.pick(options.order()[options.order().length - 1] ?? null),
+    Enter: () => {
+      if (options.selected() === null) step(1)
+    },
+    Escape: () => options.pick(null),
   }
 
   return event => {

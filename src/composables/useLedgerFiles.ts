@@ -5,8 +5,15 @@ import { saveBlob } from './saveBlob'
 /** A kind of ledger file. */
 export type LedgerFormat = 'xlsx' | 'csv' | 'json'
 
-/** Writes a ledger to a file of the reader's: 《标题》台账_截至20221031.xlsx; each writer is loaded when it is first asked for. */
-export async function saveLedger(format: LedgerFormat, ledger: LedgerFile, words: { readonly name: string, readonly asOf: string }): Promise<void> {
+/**
+ * Writes a ledger to a file of the reader's: 《标题》台账_截至20221031.xlsx; each writer is loaded
+ * when it is first asked for.
+ */
+export async function saveLedger(
+  format: LedgerFormat,
+  ledger: LedgerFile,
+  words: { readonly name: string; readonly asOf: string },
+): Promise<void> {
   const blob = await written(format, ledger)
   const name = `《${ledger.plan.title}》${words.name}_${words.asOf}${compact(ledger.asOf)}.${format}`
   saveBlob(blob, name.replace(/[\\/:*?"<>|]/g, '_'))

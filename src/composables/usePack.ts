@@ -11,7 +11,10 @@ import type { PackPartPages, PackRequest } from './packOf'
 import { mostPackItems, packFigure, packPart } from './packOf'
 import { usePagePicture } from './usePagePicture'
 
-/** A pack as it would be made now: null until it is laid out, with how far that is (0 to 1, null once it is done); the page on show as the address of a picture. */
+/**
+ * A pack as it would be made now: null until it is laid out, with how far that is (0 to 1, null
+ * once it is done); the page on show as the address of a picture.
+ */
 export interface PackPreview {
   readonly figure: ShallowRef<Figure | null>
   readonly laid: ShallowRef<number | null>
@@ -21,7 +24,10 @@ export interface PackPreview {
   readonly fault: ShallowRef<string>
 }
 
-/** Lays out a pack whenever what it follows from has rested for a moment, part after part, the screen breathing between; parts that stay the same are kept. */
+/**
+ * Lays out a pack whenever what it follows from has rested for a moment, part after part, the
+ * screen breathing between; parts that stay the same are kept.
+ */
 export function usePack(request: () => PackRequest | null, choice: () => PackChoice): PackPreview {
   const { t, mergeLocaleMessage } = useI18n()
   mergeLocaleMessage('zh-CN', { figure: figureZhCN, pack: packZhCN })
@@ -39,7 +45,8 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
   async function make(own: number): Promise<void> {
     const asked = request()
     if (!asked) return
-    fault.value = asked.items.length > mostPackItems ? t('pack.view.tooMany', { n: mostPackItems }) : ''
+    fault.value =
+      asked.items.length > mostPackItems ? t('pack.view.tooMany', { n: mostPackItems }) : ''
     if (fault.value !== '') {
       figure.value = null
       laid.value = null
@@ -54,7 +61,9 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
       const known = kept.get(key)
       if (!known) {
         laid.value = at / chosen.parts.length
-        await new Promise(resolve => { setTimeout(resolve) })
+        await new Promise(resolve => {
+          setTimeout(resolve)
+        })
         if (own !== turn) return
       }
       const part = known ?? packPart(asked, chosen, { entry, t })
@@ -66,12 +75,16 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
     laid.value = null
   }
 
-  watch([request, choice], () => {
-    clearTimeout(waiting)
-    turn += 1
-    laid.value ??= 0
-    waiting = setTimeout(own => void make(own as number), figure.value ? 200 : 0, turn)
-  }, { immediate: true })
+  watch(
+    [request, choice],
+    () => {
+      clearTimeout(waiting)
+      turn += 1
+      laid.value ??= 0
+      waiting = setTimeout(own => void make(own as number), figure.value ? 200 : 0, turn)
+    },
+    { immediate: true },
+  )
   onScopeDispose(() => {
     clearTimeout(waiting)
     turn += 1
@@ -81,5 +94,14 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
 
 /** Whether two requests lay out the same pages, whatever their addresses say. */
 function isSame(a: PackRequest, b: PackRequest): boolean {
-  return a.plan === b.plan && a.board === b.board && a.reports === b.reports && a.lines === b.lines && a.sample === b.sample && a.near === b.near && a.lang === b.lang && JSON.stringify(a.view) === JSON.stringify(b.view)
+  return (
+    a.plan === b.plan &&
+    a.board === b.board &&
+    a.reports === b.reports &&
+    a.lines === b.lines &&
+    a.sample === b.sample &&
+    a.near === b.near &&
+    a.lang === b.lang &&
+    JSON.stringify(a.view) === JSON.stringify(b.view)
+  )
 }

@@ -1,9 +1,20 @@
 import { useI18n } from 'vue-i18n'
 
-/** What was not taken of a file: its kind, where and what stands there, and how the reading told it in Chinese. */
-export interface FileProblem { readonly code: string, readonly where: string, readonly words: string, readonly message: string }
+/**
+ * What was not taken of a file: its kind, where and what stands there, and how the reading told it
+ * in Chinese.
+ */
+export interface FileProblem {
+  readonly code: string
+  readonly where: string
+  readonly words: string
+  readonly message: string
+}
 
-/** A problem of a file in the reader's language where it has words for its kind, else as the reading told it. */
+/**
+ * A problem of a file in the reader's language where it has words for its kind, else as the reading
+ * told it.
+ */
 export function useProblemWords(): (problem: FileProblem) => string {
   const { t, te, locale } = useI18n()
   return ({ code, where, words, message }) => {
@@ -12,6 +23,9 @@ export function useProblemWords(): (problem: FileProblem) => string {
     const problem = t(key, { words })
     const row = /^第(\d+)行$/.exec(where)?.[1]
     if (where === '') return problem
-    return t('fileProblem.at', { where: row === undefined ? where : t('fileProblem.row', { row }), problem })
+    return t('fileProblem.at', {
+      where: row === undefined ? where : t('fileProblem.row', { row }),
+      problem,
+    })
   }
 }

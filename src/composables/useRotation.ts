@@ -23,13 +23,27 @@ export interface Rotation {
 }
 
 /** Turns groups by the time that each lasts; `held` keeps it where it is. */
-export function useRotation({ groups, duration, held }: { readonly groups: () => number, readonly duration: () => number, readonly held: () => boolean }): Rotation {
+export function useRotation({
+  groups,
+  duration,
+  held,
+}: {
+  readonly groups: () => number
+  readonly duration: () => number
+  readonly held: () => boolean
+}): Rotation {
   const state = shallowRef<RotationState>({ group: 0, elapsed: 0 })
   const count = shallowRef(0)
   const touched = shallowRef(false)
   const isResting = computed(() => touched.value || held())
   let last = performance.now()
-  const waking = useTimeoutFn(() => { touched.value = false }, restAfterTouch, { immediate: false })
+  const waking = useTimeoutFn(
+    () => {
+      touched.value = false
+    },
+    restAfterTouch,
+    { immediate: false },
+  )
 
   useIntervalFn(() => {
     const now = performance.now()
@@ -41,7 +55,9 @@ export function useRotation({ groups, duration, held }: { readonly groups: () =>
     state.value = next
   }, tick)
   // Fewer groups than before leave no group without a place.
-  watch(groups, now => { if (state.value.group >= now) state.value = { group: 0, elapsed: 0 } })
+  watch(groups, now => {
+    if (state.value.group >= now) state.value = { group: 0, elapsed: 0 }
+  })
 
   function rest(): void {
     touched.value = true

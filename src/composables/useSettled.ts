@@ -7,8 +7,12 @@ export function useSettled<T>(source: Readonly<Ref<T>>, rest = 120): Readonly<Sh
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(source, value => {
     clearTimeout(timer)
-    timer = setTimeout(() => { settled.value = value }, rest)
+    timer = setTimeout(() => {
+      settled.value = value
+    }, rest)
   })
-  onScopeDispose(() => { clearTimeout(timer) })
+  onScopeDispose(() => {
+    clearTimeout(timer)
+  })
   return settled
 }

@@ -10,7 +10,10 @@ import { useStateWords } from './useStateWords'
 import type { StateWords } from './useStateWords'
 
 /** A row as it is said: its cells, and the one sentence they make. */
-export interface SpokenRow { readonly cells: readonly string[], readonly text: string }
+export interface SpokenRow {
+  readonly cells: readonly string[]
+  readonly text: string
+}
 
 /** How the rows of the Gantt chart are said. */
 export interface SpokenRows {
@@ -31,7 +34,8 @@ type Remark = () => string
 type Translate = (key: string, named?: Record<string, unknown>) => string
 
 /**
- * Words for the rows of the tree-grid in the reader's language: 第12项，政府网站集约化建设，区工管办（宣传），2020年12月底前, its state, then what is inferred of it.
+ * Words for the rows of the tree-grid in the reader's language: 第12项，政府网站集约化建设，区工管
+ * 办（宣传），2020年12月底前, its state, then what is inferred of it.
  * A group says whether it is folded as well, since not every screen reader speaks that of a row.
  */
 export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRows> {
@@ -42,8 +46,28 @@ export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRow
     const board = options.board()
     const said = remarks.value
     return {
-      item: item => row([...itemCells(item, t), [...stateWords(item, board, words), ...(said.get(item.id) ?? []).map(remark => remark()), ...item.deadline.doubt === null ? [] : [t('grid.doubt')]].join(t('grid.comma'))], t),
-      group: group => row([[...groupWords(group, options.nameOf(group), t), t(group.folded ? 'grid.folded' : 'grid.unfolded')].join(t('grid.comma'))], t),
+      item: item =>
+        row(
+          [
+            ...itemCells(item, t),
+            [
+              ...stateWords(item, board, words),
+              ...(said.get(item.id) ?? []).map(remark => remark()),
+              ...(item.deadline.doubt === null ? [] : [t('grid.doubt')]),
+            ].join(t('grid.comma')),
+          ],
+          t,
+        ),
+      group: group =>
+        row(
+          [
+            [
+              ...groupWords(group, options.nameOf(group), t),
+              t(group.folded ? 'grid.folded' : 'grid.unfolded'),
+            ].join(t('grid.comma')),
+          ],
+          t,
+        ),
     }
   })
 }
@@ -54,7 +78,12 @@ function row(cells: readonly string[], t: Translate): SpokenRow {
 
 function itemCells(item: Item, t: Translate): readonly string[] {
   const units = item.assignments.map(a => a.printed).join('、')
-  return [t('grid.item', { id: item.id }), item.title || item.text, units || t('gantt.noUnit'), item.deadline.text]
+  return [
+    t('grid.item', { id: item.id }),
+    item.title || item.text,
+    units || t('gantt.noUnit'),
+    item.deadline.text,
+  ]
 }
 
 /** An open-ended deadline says so itself. */
@@ -64,14 +93,26 @@ function stateWords(item: Item, board: StateBoard, words: StateWords): readonly 
 }
 
 function groupWords(group: GanttGroup, name: string, t: Translate): readonly string[] {
-  return [...group.task === null ? [] : [t('grid.task', { no: group.task })], name, t('grid.count', { n: group.items.length })]
+  return [
+    ...(group.task === null ? [] : [t('grid.task', { no: group.task })]),
+    name,
+    t('grid.count', { n: group.items.length }),
+  ]
 }
 
-/** What relations add to each item, conflicts first: made once, so that saying a row never searches them. */
-function remarksByItem(relations: readonly Relation[], conflicts: readonly TimeConflict[], t: Translate): ReadonlyMap<number, readonly Remark[]> {
+/**
+ * What relations add to each item, conflicts first: made once, so that saying a row never searches
+ * them.
+ */
+function remarksByItem(
+  relations: readonly Relation[],
+  conflicts: readonly TimeConflict[],
+  t: Translate,
+): ReadonlyMap<number, readonly Remark[]> {
   const by = new Map<number, Remark[]>()
   const add = (item: number, relation: Relation, words: Remark): void => {
-    const said = (): string => relation.status === 'inferred' ? t('grid.inferred', { words: words() }) : words()
+    const said = (): string =>
+      relation.status === 'inferred' ? t('grid.inferred', { words: words() }) : words()
     const list = by.get(item)
     if (list) list.push(said)
     else by.set(item, [said])

@@ -7,7 +7,10 @@ import type { StateWords as LegendWords } from '@/charts/stateBox'
 export interface StateWords {
   /** The name of a state; an overdue one with its days. */
   readonly name: (state: WorkState, days?: number | null) => string
-  /** An item's state with how many of its assignments are done and reported on; what nobody reported is not counted as anything else. */
+  /**
+   * An item's state with how many of its assignments are done and reported on; what nobody reported
+   * is not counted as anything else.
+   */
   readonly item: (state: ItemState) => string
   /** How many of some assignments anybody has reported on. */
   readonly coverage: (reported: number, all: number) => string
@@ -18,7 +21,12 @@ type Translate = (key: string, named?: Record<string, string | number>) => strin
 /** Words of a chart's legend of states; `near` is how many days count as 即将到期. */
 export function stateLegend(t: Translate, near: number): LegendWords {
   return {
-    state: (state, n) => t(state === 'near' ? 'legend.near' : 'legend.state', { state: t(`state.${state}`), n, days: near }),
+    state: (state, n) =>
+      t(state === 'near' ? 'legend.near' : 'legend.state', {
+        state: t(`state.${state}`),
+        n,
+        days: near,
+      }),
     done: (n, parts) => t('legend.done', { state: t('state.done'), n, parts: parts.join(' · ') }),
   }
 }
@@ -26,10 +34,17 @@ export function stateLegend(t: Translate, near: number): LegendWords {
 /** Words of states. */
 export function useStateWords(): StateWords {
   const { t } = useI18n()
-  const name = (state: WorkState, days?: number | null): string => state === 'overdue' && days ? t('progress.overdueDays', { n: days }) : t(`state.${state}`)
-  const coverage = (reported: number, all: number): string => t('progress.coverage', { reported, all })
+  const name = (state: WorkState, days?: number | null): string =>
+    state === 'overdue' && days ? t('progress.overdueDays', { n: days }) : t(`state.${state}`)
+  const coverage = (reported: number, all: number): string =>
+    t('progress.coverage', { reported, all })
   const item = ({ state, days, reported, done, all }: ItemState): string => {
-    const parts = [name(state, days), ...(reported > 0 && all > 1 ? [t('progress.doneOf', { done, all }), coverage(reported, all)] : [])]
+    const parts = [
+      name(state, days),
+      ...(reported > 0 && all > 1
+        ? [t('progress.doneOf', { done, all }), coverage(reported, all)]
+        : []),
+    ]
     return parts.join(t('progress.comma'))
   }
   return { name, item, coverage }

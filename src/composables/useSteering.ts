@@ -6,7 +6,10 @@ import { useWallChannel } from './useWallChannel'
 import type { WallHoldings, WallNews, WallOrder, WallSaying } from './wallMessages'
 import { wallOrder } from './wallMessages'
 
-/** How long a wall does as it was told after the last word from who steers it, in ms: a window behind others speaks once a minute. */
+/**
+ * How long a wall does as it was told after the last word from who steers it, in ms: a window
+ * behind others speaks once a minute.
+ */
 const grace = 150_000
 
 /** How long a wall shows what it is called, in ms. */
@@ -30,10 +33,22 @@ export interface SteeredWall {
   readonly free: () => void
 }
 
-/** Lets another window steer a wall; `held` keeps the wall where it is, and `called` is what it is to show of itself. Once that window is silent for `grace` the wall is its own again. */
-export function useSteering(wall: SteeredWall, held: ShallowRef<boolean>): { readonly called: Readonly<ShallowRef<string>> } {
+/**
+ * Lets another window steer a wall; `held` keeps the wall where it is, and `called` is what it is
+ * to show of itself. Once that window is silent for `grace` the wall is its own again.
+ */
+export function useSteering(
+  wall: SteeredWall,
+  held: ShallowRef<boolean>,
+): { readonly called: Readonly<ShallowRef<string>> } {
   const called = shallowRef('')
-  const quiet = useTimeoutFn(() => { called.value = '' }, calling, { immediate: false })
+  const quiet = useTimeoutFn(
+    () => {
+      called.value = ''
+    },
+    calling,
+    { immediate: false },
+  )
   let heardAt = 0
   let isSteered = false
   // Before the line is closed.
@@ -71,19 +86,38 @@ export function useSteering(wall: SteeredWall, held: ShallowRef<boolean>): { rea
     if (order.kind === 'release') return release()
     isSteered = true
     switch (order.kind) {
-      case 'hold': held.value = true; break
-      case 'go': held.value = false; wall.resume(); break
-      case 'step': held.value = true; wall.step(order.by); break
-      case 'goTo': held.value = true; wall.goTo(order.key); break
-      case 'item': wall.light(order.item); break
-      case 'asOf': wall.setDay(order.day); break
-      case 'call': called.value = order.words; quiet.start()
+      case 'hold':
+        held.value = true
+        break
+      case 'go':
+        held.value = false
+        wall.resume()
+        break
+      case 'step':
+        held.value = true
+        wall.step(order.by)
+        break
+      case 'goTo':
+        held.value = true
+        wall.goTo(order.key)
+        break
+      case 'item':
+        wall.light(order.item)
+        break
+      case 'asOf':
+        wall.setDay(order.day)
+        break
+      case 'call':
+        called.value = order.words
+        quiet.start()
     }
   }
 
   watch(wall.news, tell, { immediate: true })
   watch(wall.holdings, list)
-  useIntervalFn(() => { if (isSteered && performance.now() - heardAt > grace) release() }, 5000)
+  useIntervalFn(() => {
+    if (isSteered && performance.now() - heardAt > grace) release()
+  }, 5000)
   useEventListener(window, 'pagehide', leave)
   return { called }
 }

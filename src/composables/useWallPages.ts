@@ -9,12 +9,22 @@ import type { WallPanel, WallStage } from '@/charts/wallPanels'
 import { useIdleSteps } from './useIdleSteps'
 
 /** A turn and the panel it stands on. */
-interface PlacedTurn { readonly turn: WallTurn, readonly panel: WallPanel }
+interface PlacedTurn {
+  readonly turn: WallTurn
+  readonly panel: WallPanel
+}
 
 /** A turn as drawn: what tells its page from others, the page, or why there is none. */
-export interface DrawnTurn extends PlacedTurn { readonly name: string, readonly page: WallPage | null, readonly fault: string }
+export interface DrawnTurn extends PlacedTurn {
+  readonly name: string
+  readonly page: WallPage | null
+  readonly fault: string
+}
 
-/** What pages are drawn from: the turns of each group, which group and page is on show, and the board of the time-lapse's month. */
+/**
+ * What pages are drawn from: the turns of each group, which group and page is on show, and the
+ * board of the time-lapse's month.
+ */
 export interface WallPagesOptions {
   readonly input: () => WallInput
   readonly stage: () => WallStage
@@ -24,8 +34,13 @@ export interface WallPagesOptions {
   readonly lapse: () => StateBoard
 }
 
-/** The pages on show; those that come next are drawn while the page has nothing else to do, so that a turn's frame has only to paint. */
-export function useWallPages({ input, stage, groups, group, page, lapse }: WallPagesOptions): { readonly drawn: ComputedRef<readonly DrawnTurn[]> } {
+/**
+ * The pages on show; those that come next are drawn while the page has nothing else to do, so that
+ * a turn's frame has only to paint.
+ */
+export function useWallPages({ input, stage, groups, group, page, lapse }: WallPagesOptions): {
+  readonly drawn: ComputedRef<readonly DrawnTurn[]>
+} {
   const inIdleSteps = useIdleSteps()
   const shown = computed(() => placed(groups()[group()] ?? []))
   const drawn = computed(() => shown.value.map(drawnTurn))
@@ -43,12 +58,28 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
   function drawnTurn({ turn, panel }: PlacedTurn): DrawnTurn {
     const one = { turn, panel }
     try {
-      if (turn.scene === 'lapse') return { ...one, name: turn.key, page: wallScene(turn, { ...input(), board: lapse() }, roomOf(panel, 0)), fault: '' }
+      if (turn.scene === 'lapse')
+        return {
+          ...one,
+          name: turn.key,
+          page: wallScene(turn, { ...input(), board: lapse() }, roomOf(panel, 0)),
+          fault: '',
+        }
       const first = pageOf(one, page())
       const turned = page() % first.pages
-      return { ...one, name: `${turn.key} ${turned}`, page: turned === page() ? first : pageOf(one, turned), fault: '' }
+      return {
+        ...one,
+        name: `${turn.key} ${turned}`,
+        page: turned === page() ? first : pageOf(one, turned),
+        fault: '',
+      }
     } catch (error) {
-      return { ...one, name: turn.key, page: null, fault: error instanceof Error ? error.message : String(error) }
+      return {
+        ...one,
+        name: turn.key,
+        page: null,
+        fault: error instanceof Error ? error.message : String(error),
+      }
     }
   }
 
@@ -70,8 +101,14 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
 
   /** Prepares the pages that come next, a bit at a time; says whether all are there. */
   function prepare(): boolean {
-    const following = drawn.value.map(({ turn, panel, page: now }) => ({ turn, panel, number: (page() + 1) % (now?.pages ?? 1) }))
-    const missing = [...following, ...next().map(one => ({ ...one, number: 0 }))].find(one => one.turn.scene !== 'lapse' && !pages.has(keyOf(one, one.number)))
+    const following = drawn.value.map(({ turn, panel, page: now }) => ({
+      turn,
+      panel,
+      number: (page() + 1) % (now?.pages ?? 1),
+    }))
+    const missing = [...following, ...next().map(one => ({ ...one, number: 0 }))].find(
+      one => one.turn.scene !== 'lapse' && !pages.has(keyOf(one, one.number)),
+    )
     if (!missing) return true
     try {
       pageOf(missing, missing.number)
@@ -82,13 +119,22 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
     return false
   }
 
-  watch([input, stage], () => { pages = new Map() }, { flush: 'sync' })
+  watch(
+    [input, stage],
+    () => {
+      pages = new Map()
+    },
+    { flush: 'sync' },
+  )
   watch([group, page, input, stage, groups], ([now], [before]) => {
     const wanted = new Set([...shown.value, ...next()].map(({ turn }) => turn.key))
-    if (now !== before) pages = new Map([...pages].filter(([key]) => wanted.has(key.slice(0, key.indexOf(' ')))))
+    if (now !== before)
+      pages = new Map([...pages].filter(([key]) => wanted.has(key.slice(0, key.indexOf(' ')))))
     inIdleSteps(prepare)
   })
-  onMounted(() => { inIdleSteps(prepare) })
+  onMounted(() => {
+    inIdleSteps(prepare)
+  })
   return { drawn }
 }
 

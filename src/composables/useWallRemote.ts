@@ -8,8 +8,15 @@ import { wallSaying } from './wallMessages'
 /** How often walls are asked, and after how long a silent one is taken to be gone, in ms. */
 const [asking, lost] = [5000, 16_000]
 
-/** A wall that is heard: how it stood when it spoke last, in ms of this page's time, and what it holds. */
-export interface HeardWall { readonly news: WallNews, readonly heardAt: number, readonly holdings: WallHoldings | null }
+/**
+ * A wall that is heard: how it stood when it spoke last, in ms of this page's time, and what it
+ * holds.
+ */
+export interface HeardWall {
+  readonly news: WallNews
+  readonly heardAt: number
+  readonly holdings: WallHoldings | null
+}
 
 /** What is left of an order once it is said to whom. */
 type Told<T = WallOrder> = T extends unknown ? Omit<T, 'to'> : never
@@ -33,23 +40,37 @@ export function useWallRemote(): WallRemote {
   let wished = ''
   const now = shallowRef(performance.now())
   // In the order in which they were opened, which their names begin with.
-  const walls = computed(() => [...heard.value.values()].sort((a, b) => a.news.wall < b.news.wall ? -1 : 1))
+  const walls = computed(() =>
+    [...heard.value.values()].sort((a, b) => (a.news.wall < b.news.wall ? -1 : 1)),
+  )
   const chosen = computed(() => {
-    if (wish.value === null || (wish.value !== undefined && heard.value.has(wish.value))) return wish.value
+    if (wish.value === null || (wish.value !== undefined && heard.value.has(wish.value)))
+      return wish.value
     // A wall that began anew is another one of the same name.
-    return (walls.value.find(({ news }) => wished !== '' && news.name === wished) ?? walls.value[0])?.news.wall ?? null
+    return (
+      (walls.value.find(({ news }) => wished !== '' && news.name === wished) ?? walls.value[0])
+        ?.news.wall ?? null
+    )
   })
-  const steered = computed(() => walls.value.filter(({ news }) => chosen.value === null || news.wall === chosen.value))
+  const steered = computed(() =>
+    walls.value.filter(({ news }) => chosen.value === null || news.wall === chosen.value),
+  )
   const post = useWallChannel<WallSaying, WallOrder>(wallSaying, hear)
 
   function hear(saying: WallSaying): void {
     const known = heard.value.get(saying.wall)
-    if (saying.kind === 'gone') heard.value = new Map([...heard.value].filter(([wall]) => wall !== saying.wall))
+    if (saying.kind === 'gone')
+      heard.value = new Map([...heard.value].filter(([wall]) => wall !== saying.wall))
     else if (saying.kind === 'news') {
       now.value = performance.now()
-      heard.value = new Map(heard.value).set(saying.wall, { holdings: known?.holdings ?? null, news: saying, heardAt: now.value })
+      heard.value = new Map(heard.value).set(saying.wall, {
+        holdings: known?.holdings ?? null,
+        news: saying,
+        heardAt: now.value,
+      })
       if (!known) post({ kind: 'list', to: saying.wall })
-    } else if (known) heard.value = new Map(heard.value).set(saying.wall, { ...known, holdings: saying })
+    } else if (known)
+      heard.value = new Map(heard.value).set(saying.wall, { ...known, holdings: saying })
   }
 
   function choose(wall: string | null): void {
@@ -64,9 +85,12 @@ export function useWallRemote(): WallRemote {
   post({ kind: 'ask', to: null })
   useIntervalFn(() => {
     const fresh = walls.value.filter(({ heardAt }) => performance.now() - heardAt <= lost)
-    if (fresh.length < heard.value.size) heard.value = new Map(fresh.map(one => [one.news.wall, one]))
+    if (fresh.length < heard.value.size)
+      heard.value = new Map(fresh.map(one => [one.news.wall, one]))
     post({ kind: 'ask', to: null })
   }, asking)
-  useIntervalFn(() => { now.value = performance.now() }, 500)
+  useIntervalFn(() => {
+    now.value = performance.now()
+  }, 500)
   return { walls, chosen, choose, steered, now, say }
 }

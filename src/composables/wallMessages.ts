@@ -11,14 +11,28 @@ const day = v.custom<Day>(value => typeof value === 'string' && isDay(value))
 const to = v.nullable(key)
 
 const news = v.object({
-  kind: v.literal('news'), wall: key, name: words, width: count, height: count,
-  shown: v.array(key), next: v.array(key), page: v.tuple([count, count]),
-  resting: v.boolean(), asOf: day, asOfByHand: v.boolean(), item: v.nullable(itemId),
-  left: v.pipe(v.number(), v.finite(), v.minValue(0)), updated: words, troubles: v.array(words),
+  kind: v.literal('news'),
+  wall: key,
+  name: words,
+  width: count,
+  height: count,
+  shown: v.array(key),
+  next: v.array(key),
+  page: v.tuple([count, count]),
+  resting: v.boolean(),
+  asOf: day,
+  asOfByHand: v.boolean(),
+  item: v.nullable(itemId),
+  left: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  updated: words,
+  troubles: v.array(words),
 })
 
 const holdings = v.object({
-  kind: v.literal('holdings'), wall: key, turns: v.array(v.object({ key, name: words })), items: v.array(v.object({ id: itemId, title: words })),
+  kind: v.literal('holdings'),
+  wall: key,
+  turns: v.array(v.object({ key, name: words })),
+  items: v.array(v.object({ id: itemId, title: words })),
 })
 
 const gone = v.object({ kind: v.literal('gone'), wall: key })
@@ -26,7 +40,9 @@ const gone = v.object({ kind: v.literal('gone'), wall: key })
 /** What a wall says: how it stands, what it holds, and that it goes. */
 export const wallSaying = v.variant('kind', [news, holdings, gone])
 
-/** What a wall is told to do; `ask` and `list` only make it speak, and say that somebody is there. */
+/**
+ * What a wall is told to do; `ask` and `list` only make it speak, and say that somebody is there.
+ */
 export const wallOrder = v.variant('kind', [
   v.object({ kind: v.picklist(['ask', 'list', 'hold', 'go', 'release']), to }),
   v.object({ kind: v.literal('step'), to, by: v.picklist([1, -1]) }),
@@ -36,7 +52,10 @@ export const wallOrder = v.variant('kind', [
   v.object({ kind: v.literal('call'), to, words: v.pipe(v.string(), v.maxLength(200)) }),
 ])
 
-/** How a wall stands: its window in px, keys of the turns on show and next, the page of how many, and the ms until it goes on. */
+/**
+ * How a wall stands: its window in px, keys of the turns on show and next, the page of how many,
+ * and the ms until it goes on.
+ */
 export type WallNews = v.InferOutput<typeof news>
 
 /** The turns that a wall has, and the items on it. */

@@ -14,19 +14,46 @@ import { concernTable, curveTable, itemTable, relationTable, unitStateTable } fr
 type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** The table behind a turn of a big screen: all of its pages at once, of the as-of day. */
-export function wallTable(t: Translate, { scene, task }: WallTurn, { input, stateOf }: { readonly input: WallInput, readonly stateOf: (item: Item) => string }): ChartTable {
+export function wallTable(
+  t: Translate,
+  { scene, task }: WallTurn,
+  { input, stateOf }: { readonly input: WallInput; readonly stateOf: (item: Item) => string },
+): ChartTable {
   const { plan, items, board } = input
   switch (scene) {
-    case 'gantt': case 'lapse': return itemTable(t, items, stateOf)
-    case 'tasks': return itemTable(t, items.filter(item => item.task === task), stateOf)
-    case 'attention': return itemTable(t, pressingItems(input), stateOf)
-    case 'due': return itemTable(t, nextItems(input), stateOf)
-    case 'units': return unitStateTable(t, unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' }), partStateOf(board, 'merged'))
+    case 'gantt':
+    case 'lapse':
+      return itemTable(t, items, stateOf)
+    case 'tasks':
+      return itemTable(
+        t,
+        items.filter(item => item.task === task),
+        stateOf,
+      )
+    case 'attention':
+      return itemTable(t, pressingItems(input), stateOf)
+    case 'due':
+      return itemTable(t, nextItems(input), stateOf)
+    case 'units':
+      return unitStateTable(
+        t,
+        unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' }),
+        partStateOf(board, 'merged'),
+      )
     case 'concern': {
       const shown = new Set(items.flatMap(item => item.assignments.map(one => one.unit)))
-      return concernTable(t, unitConcerns(board, plan.units).filter(({ of }) => shown.has(of.name)))
+      return concernTable(
+        t,
+        unitConcerns(board, plan.units).filter(({ of }) => shown.has(of.name)),
+      )
     }
-    case 'relations': return relationTable(t, toldRelations(plan, items), timeConflicts(plan.items, scopedRelations(plan.relations, items, 'core')))
-    case 'progress': return curveTable(t, progressCurve(board), stateTally(board).reported > 0)
+    case 'relations':
+      return relationTable(
+        t,
+        toldRelations(plan, items),
+        timeConflicts(plan.items, scopedRelations(plan.relations, items, 'core')),
+      )
+    case 'progress':
+      return curveTable(t, progressCurve(board), stateTally(board).reported > 0)
   }
 }

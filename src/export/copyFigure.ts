@@ -1,9 +1,16 @@
 import type { Figure } from '@/charts/figure'
 import type { WriteTask } from './figureFile'
 
-/** Whether pictures can be put on the clipboard here: browsers allow it on https and on this machine only. */
+/**
+ * Whether pictures can be put on the clipboard here: browsers allow it on https and on this machine
+ * only.
+ */
 export function canCopy(): boolean {
-  return typeof ClipboardItem === 'function' && 'clipboard' in navigator && typeof navigator.clipboard.write === 'function'
+  return (
+    typeof ClipboardItem === 'function' &&
+    'clipboard' in navigator &&
+    typeof navigator.clipboard.write === 'function'
+  )
 }
 
 /** Puts a page of a figure on the clipboard as a PNG; throws where that is not allowed. */

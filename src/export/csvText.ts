@@ -1,9 +1,20 @@
-/** Text that a spreadsheet would calculate, half or full width. Apostrophes before it count as part of it: one more is put in front, and one taken away in reading, whatever stood there. */
+/**
+ * Text that a spreadsheet would calculate, half or full width. Apostrophes before it count as part
+ * of it: one more is put in front, and one taken away in reading, whatever stood there.
+ */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 
-/** Rows as CSV, headings first: UTF-8 with a byte order mark for the sake of Excel, no text a formula. The library is loaded when asked. */
-export async function writeCsv(rows: readonly (readonly (string | number | null)[])[]): Promise<Blob> {
+/**
+ * Rows as CSV, headings first: UTF-8 with a byte order mark for the sake of Excel, no text a
+ * formula. The library is loaded when asked.
+ */
+export async function writeCsv(
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<Blob> {
   const { default: papa } = await import('papaparse')
-  const text = papa.unparse(rows.map(row => [...row]), { newline: '\r\n', escapeFormulae: formula })
+  const text = papa.unparse(
+    rows.map(row => [...row]),
+    { newline: '\r\n', escapeFormulae: formula },
+  )
   return new Blob(['\ufeff', text, '\r\n'], { type: 'text/csv;charset=utf-8' })
 }

@@ -2,7 +2,10 @@ import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
 
-/** A ledger (台账) to be carried away: its plan, all its records, the day it is asked for, and whether it was made up for show. */
+/**
+ * A ledger (台账) to be carried away: its plan, all its records, the day it is asked for, and
+ * whether it was made up for show.
+ */
 export interface LedgerFile {
   readonly plan: Plan
   readonly reports: readonly Report[]

@@ -3,13 +3,56 @@ import type { LedgerFile } from './ledgerFile'
 
 /** A ledger as JSON, nothing lost: the file to keep and to hand on; one record a line. */
 export async function writeLedgerJson({ plan, reports, asOf, sample }: LedgerFile): Promise<Blob> {
-  const head = Object.entries({ format: 'guatu-ledger', version: 1, plan: plan.id, title: plan.title, asOf, sample })
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
+  const head = Object.entries({
+    format: 'guatu-ledger',
+    version: 1,
+    plan: plan.id,
+    title: plan.title,
+    asOf,
+    sample,
+  }).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
   const lines = reports.map(report => `    ${JSON.stringify(fieldsOf(report))}`)
-  return new Blob(['{\n', ...head, '  "reports": [', lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : '', ']\n}\n'], { type: 'application/json' })
+  return new Blob(
+    [
+      '{\n',
+      ...head,
+      '  "reports": [',
+      lines.length > 0 ? `\n${lines.join(',\n')}\n  ` : '',
+      ']\n}\n',
+    ],
+    { type: 'application/json' },
+  )
 }
 
 /** A record's own fields in one order, whatever else the object carries. */
-function fieldsOf({ id, turn, item, unit, office, day, recorded, state, percent, note, evidence, who, corrects }: Report): Report {
-  return { id, turn, item, unit, office, day, recorded, state, percent, note, evidence, who, corrects }
+function fieldsOf({
+  id,
+  turn,
+  item,
+  unit,
+  office,
+  day,
+  recorded,
+  state,
+  percent,
+  note,
+  evidence,
+  who,
+  corrects,
+}: Report): Report {
+  return {
+    id,
+    turn,
+    item,
+    unit,
+    office,
+    day,
+    recorded,
+    state,
+    percent,
+    note,
+    evidence,
+    who,
+    corrects,
+  }
 }

@@ -6,29 +6,57 @@ import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './
 import type { CellLook, SheetPage, SheetRow } from './workbook'
 import { writeWorkbook } from './workbook'
 
-/** A ledger as an XLSX workbook: 填报表 to be filled in and read again, 台账 with every record, 填写说明. */
+/**
+ * A ledger as an XLSX workbook: 填报表 to be filled in and read again, 台账 with every record, 填写
+ * 说明.
+ */
 export async function writeLedgerSheet(ledger: LedgerFile): Promise<Blob> {
-  return writeWorkbook({ title: ledger.plan.title, pages: [reportForm(ledger), recordsPage(ledger), guidePage(ledger)] })
+  return writeWorkbook({
+    title: ledger.plan.title,
+    pages: [reportForm(ledger), recordsPage(ledger), guidePage(ledger)],
+  })
 }
 
-const recordWidths: Readonly<Record<typeof ledgerColumns[number], number>> = {
-  编号: 26, 轮次: 6, 序号: 6, 责任单位: 15, 内设口子: 13, 发生日期: 12, 登记日期: 12, 状态: 9, 完成百分比: 11, 说明: 30, 佐证: 18, 填报人: 9, 更正: 14,
+const recordWidths: Readonly<Record<(typeof ledgerColumns)[number], number>> = {
+  编号: 26,
+  轮次: 6,
+  序号: 6,
+  责任单位: 15,
+  内设口子: 13,
+  发生日期: 12,
+  登记日期: 12,
+  状态: 9,
+  完成百分比: 11,
+  说明: 30,
+  佐证: 18,
+  填报人: 9,
+  更正: 14,
 }
 
 const numbers: readonly string[] = ['轮次', '序号', '完成百分比']
 const middles: readonly string[] = ['发生日期', '登记日期', '状态']
 
-/** 台账: every record as it was entered; text is text, and only 轮次, 序号 and 完成百分比 are numbers. */
+/**
+ * 台账: every record as it was entered; text is text, and only 轮次, 序号 and 完成百分比 are
+ * numbers.
+ */
 export function recordsPage(ledger: LedgerFile): SheetPage {
   const { plan, reports, asOf } = ledger
   const columns = ledgerColumns.length
   const head = [
     wideRow(`${plan.title}台账`, columns, { look: looks.title, height: 32 }),
-    wordsAcross([
-      { words: `截至日期：${asOf}　${reports.length} 条记录`, to: 3, look: looks.remark },
-      { words: `计划编号：${plan.id}`, to: 7, look: looks.remark },
-      { words: '只供查阅：记录一经登记不改不删，要更正请登记新的记录', to: columns - 1, look: looks.remarkRight },
-    ], 20),
+    wordsAcross(
+      [
+        { words: `截至日期：${asOf}　${reports.length} 条记录`, to: 3, look: looks.remark },
+        { words: `计划编号：${plan.id}`, to: 7, look: looks.remark },
+        {
+          words: '只供查阅：记录一经登记不改不删，要更正请登记新的记录',
+          to: columns - 1,
+          look: looks.remarkRight,
+        },
+      ],
+      20,
+    ),
     ...noticeRows(ledger, columns),
     { cells: ledgerColumns.map(value => ({ value, look: looks.headGiven })), height: 32 },
   ]
@@ -37,7 +65,11 @@ export function recordsPage(ledger: LedgerFile): SheetPage {
     widths: ledgerColumns.map(column => recordWidths[column]),
     rows: [...head, ...reports.map(recordRow)],
     stay: { rows: head.length, columns: 0 },
-    heading: { row: head.length - 1, repeatFrom: ledger.sample ? head.length - 2 : head.length - 1, filter: reports.length > 0 },
+    heading: {
+      row: head.length - 1,
+      repeatFrom: ledger.sample ? head.length - 2 : head.length - 1,
+      filter: reports.length > 0,
+    },
     rules: [],
     footer: footerOf(ledger),
   }
@@ -46,7 +78,9 @@ export function recordsPage(ledger: LedgerFile): SheetPage {
 function recordRow(report: Report): SheetRow {
   const row = ledgerRow(report)
   const cells = ledgerColumns.map((column, at) => ({ column, value: row[at] ?? null }))
-  const { height } = heightFor(cells.map(({ column, value }) => ({ words: String(value ?? ''), width: recordWidths[column] })))
+  const { height } = heightFor(
+    cells.map(({ column, value }) => ({ words: String(value ?? ''), width: recordWidths[column] })),
+  )
   return { cells: cells.map(({ column, value }) => ({ value, look: recordLook(column) })), height }
 }
 
@@ -70,12 +104,21 @@ const guide: readonly string[] = [
 
 /** 填写说明: how to fill in, one sentence a row. */
 function guidePage(ledger: LedgerFile): SheetPage {
-  const onDay = `截至日状态按截至日期 ${ledger.asOf} 与完成时限得出；到期而无人填报的记作到期未报，不当作逾期。`
-  const sentences = [...guide, onDay].map((words, at) => ({ cells: [{ value: `${at + 1}. ${words}`, look: looks.line }], height: 22 }))
+  const onDay =
+    `截至日状态按截至日期 ${ledger.asOf} 与完成时限得出；` +
+    '到期而无人填报的记作到期未报，不当作逾期。'
+  const sentences = [...guide, onDay].map((words, at) => ({
+    cells: [{ value: `${at + 1}. ${words}`, look: looks.line }],
+    height: 22,
+  }))
   return {
     name: '填写说明',
     widths: [110],
-    rows: [{ cells: [{ value: '填写说明', look: looks.title }], height: 32 }, ...noticeRows(ledger, 1), ...sentences],
+    rows: [
+      { cells: [{ value: '填写说明', look: looks.title }], height: 32 },
+      ...noticeRows(ledger, 1),
+      ...sentences,
+    ],
     stay: { rows: 1, columns: 0 },
     heading: null,
     rules: [],

@@ -7,8 +7,15 @@ export type Fades = Map<string, PDFKit.PDFKitReference>
 
 type Box = Pick<RectMark, 'x' | 'y' | 'w' | 'h'>
 
-/** Draws a box that fades from left to right: one colour under a mask where both ends have the same, as ours do, else the library's gradient, which takes ten times the room. */
-export function drawFade(doc: PDFKit.PDFDocument, fades: Fades, { box, fade }: { readonly box: Box, readonly fade: Gradient }): void {
+/**
+ * Draws a box that fades from left to right: one colour under a mask where both ends have the same,
+ * as ours do, else the library's gradient, which takes ten times the room.
+ */
+export function drawFade(
+  doc: PDFKit.PDFDocument,
+  fades: Fades,
+  { box, fade }: { readonly box: Box; readonly fade: Gradient },
+): void {
   const { x, y, w, h } = box
   if (w <= 0 || h <= 0) return
   const [from, to] = [pdfColor(fade.from), pdfColor(fade.to)]
@@ -28,7 +35,10 @@ export function drawFade(doc: PDFKit.PDFDocument, fades: Fades, { box, fade }: {
 
 /** Sets the mask of a box that is 1 wide and 1 high. */
 function useMask(doc: PDFKit.PDFDocument, fades: Fades, densities: readonly number[]): void {
-  const name = `Fade${densities.map(density => density * 100).map(Math.round).join('To')}`
+  const name = `Fade${densities
+    .map(density => density * 100)
+    .map(Math.round)
+    .join('To')}`
   const mask = fades.get(name) ?? maskOf(doc, densities)
   fades.set(name, mask)
   const states = doc.page.ext_gstates as Record<string, PDFKit.PDFKitReference>
@@ -36,9 +46,24 @@ function useMask(doc: PDFKit.PDFDocument, fades: Fades, densities: readonly numb
   doc.addContent(`/${name} gs`)
 }
 
-function maskOf(doc: PDFKit.PDFDocument, [from = 0, to = 0]: readonly number[]): PDFKit.PDFKitReference {
-  const shading = { ShadingType: 2, ColorSpace: 'DeviceGray', Coords: [0, 0, 1, 0], Function: { FunctionType: 2, Domain: [0, 1], C0: [from], C1: [to], N: 1 }, Extend: [true, true] }
-  const form = doc.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 1, 1], Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceGray' }, Resources: { Shading: { Fade: shading } } })
+function maskOf(
+  doc: PDFKit.PDFDocument,
+  [from = 0, to = 0]: readonly number[],
+): PDFKit.PDFKitReference {
+  const shading = {
+    ShadingType: 2,
+    ColorSpace: 'DeviceGray',
+    Coords: [0, 0, 1, 0],
+    Function: { FunctionType: 2, Domain: [0, 1], C0: [from], C1: [to], N: 1 },
+    Extend: [true, true],
+  }
+  const form = doc.ref({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [0, 0, 1, 1],
+    Group: { Type: 'Group', S: 'Transparency', CS: 'DeviceGray' },
+    Resources: { Shading: { Fade: shading } },
+  })
   form.end('/Fade sh')
   const state = doc.ref({ Type: 'ExtGState', SMask: { Type: 'Mask', S: 'Luminosity', G: form } })
   state.end(undefined)

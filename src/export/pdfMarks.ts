@@ -1,4 +1,12 @@
-import type { CircleMark, ClipMark, FlatMark, Mark, Paint, PathMark, RectMark } from '@/charts/scene'
+import type {
+  CircleMark,
+  ClipMark,
+  FlatMark,
+  Mark,
+  Paint,
+  PathMark,
+  RectMark,
+} from '@/charts/scene'
 import { pdfColor } from './pdfColor'
 import type { Fades } from './pdfFade'
 import { drawFade } from './pdfFade'
@@ -9,7 +17,10 @@ import { drawText, drawUpright } from './pdfText'
 import { uprightRun } from './uprightWords'
 
 /** What a page is drawn with. */
-export interface Pen extends Typesetter { readonly tags: PdfTags, readonly fades: Fades }
+export interface Pen extends Typesetter {
+  readonly tags: PdfTags
+  readonly fades: Fades
+}
 
 /** Draws marks in their order, in px from the upper left corner of the page. */
 export function drawMarks(pen: Pen, marks: readonly Mark[]): void {
@@ -59,7 +70,9 @@ function drawRect({ doc, fades }: Pen, mark: RectMark): void {
 }
 
 function drawOutline(doc: PDFKit.PDFDocument, mark: PathMark | CircleMark): void {
-  const draw = (): void => { trace(doc, mark) }
+  const draw = (): void => {
+    trace(doc, mark)
+  }
   if (typeof mark.fill === 'string') fill(doc, mark.fill, draw)
   stroke(doc, mark, draw)
 }
@@ -88,7 +101,11 @@ function fill(doc: PDFKit.PDFDocument, css: string, draw: () => unknown): void {
   doc.fill()
 }
 
-function stroke(doc: PDFKit.PDFDocument, { stroke: css, width = 1, dash }: Paint, draw: () => unknown): void {
+function stroke(
+  doc: PDFKit.PDFDocument,
+  { stroke: css, width = 1, dash }: Paint,
+  draw: () => unknown,
+): void {
   const { hex, opacity } = pdfColor(css ?? 'none')
   if (opacity === 0 || width <= 0) return
   doc.lineWidth(width).strokeColor(hex, opacity)
@@ -101,13 +118,19 @@ function stroke(doc: PDFKit.PDFDocument, { stroke: css, width = 1, dash }: Paint
 }
 
 /** The 45° lines of a box from its corner, cut at its edges. */
-function drawHatch(doc: PDFKit.PDFDocument, box: Box, { color, pitch, width }: NonNullable<Paint['hatch']>): void {
+function drawHatch(
+  doc: PDFKit.PDFDocument,
+  box: Box,
+  { color, pitch, width }: NonNullable<Paint['hatch']>,
+): void {
   if (pitch <= 0) return
   doc.save()
   rectangle(doc, box).clip()
   stroke(doc, { stroke: color, width }, () => {
     for (let offset = pitch / 2; offset < box.w + box.h + width; offset += pitch) {
-      doc.moveTo(hundredth(box.x + offset - box.h - width), hundredth(box.y + box.h + width)).lineTo(hundredth(box.x + offset + width), hundredth(box.y - width))
+      doc
+        .moveTo(hundredth(box.x + offset - box.h - width), hundredth(box.y + box.h + width))
+        .lineTo(hundredth(box.x + offset + width), hundredth(box.y - width))
     }
   })
   doc.restore()

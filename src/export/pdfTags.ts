@@ -1,6 +1,9 @@
 import type { FlatMark } from '@/charts/scene'
 
-/** What a page's content belongs to, for those who hear it: its shapes to one figure with words in its stead, its texts to a paragraph for each item. */
+/**
+ * What a page's content belongs to, for those who hear it: its shapes to one figure with words in
+ * its stead, its texts to a paragraph for each item.
+ */
 export interface PdfTags {
   /** Says what is drawn next; null is a ground. */
   readonly enter: (mark: FlatMark | null) => void
@@ -10,8 +13,14 @@ export interface PdfTags {
   readonly end: () => void
 }
 
-/** Tags for the page that stands open, in a part of the document; `alt` says what its figure shows. */
-export function pageTags(doc: PDFKit.PDFDocument, part: PDFKit.PDFStructureElement, alt: string): PdfTags {
+/**
+ * Tags for the page that stands open, in a part of the document; `alt` says what its figure shows.
+ */
+export function pageTags(
+  doc: PDFKit.PDFDocument,
+  part: PDFKit.PDFStructureElement,
+  alt: string,
+): PdfTags {
   // The published types are older than the library: a figure's box is among its options.
   const options = { alt, placement: 'Block', bbox: [0, 0, doc.page.width, doc.page.height] }
   const elements = new Map([['Figure', doc.struct('Figure', options)]])

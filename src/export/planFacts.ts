@@ -14,21 +14,37 @@ export function asOfText({ asOf, near }: Pick<PlanFile, 'asOf' | 'near'>): strin
   return `截至日期：${asOf}（${near} 天内为即将到期）`
 }
 
-/** How much of the plan a file holds: 27 项 / 16 家单位（19 个口径） / 129 责任项次, of a part 显示 9/27 项 and by which filter. */
+/**
+ * How much of the plan a file holds: 27 项 / 16 家单位（19 个口径） / 129 责任项次, of a part 显示
+ * 9/27 项 and by which filter.
+ */
 export function countText({ plan, items, selection, state }: PlanFile): string {
   const { units, offices, assignments } = countsOf(items)
   const rest = `${units} 家单位（${offices} 个口径） / ${assignments} 责任项次`
   if (items === plan.items) return `${items.length} 项 / ${rest}`
   const { unit, task, year, q } = selection
-  const by = [unit === null ? '' : `责任单位 ${unit}`, task === null ? '' : `任务 ${task}`, year === null ? '' : `${year} 年到期`, q.trim() === '' ? '' : `“${q.trim()}”`, state === null ? '' : `状态 ${stateWords[state]}`].filter(Boolean)
-  return plainText(`显示 ${items.length}/${plan.items.length} 项（筛选：${by.join('，')}） / ${rest}`)
+  const by = [
+    unit === null ? '' : `责任单位 ${unit}`,
+    task === null ? '' : `任务 ${task}`,
+    year === null ? '' : `${year} 年到期`,
+    q.trim() === '' ? '' : `“${q.trim()}”`,
+    state === null ? '' : `状态 ${stateWords[state]}`,
+  ].filter(Boolean)
+  return plainText(
+    `显示 ${items.length}/${plan.items.length} 项（筛选：${by.join('，')}） / ${rest}`,
+  )
 }
 
 /** Where the items stand: 到期未报 14 项、今日到期 2 项；已填报 0/129 项次. */
 export function stateText({ board, items }: PlanFile): string {
   const tally = stateTally(board, items)
-  const states = workStates.flatMap(state => tally.items[state] > 0 ? [`${stateWords[state]} ${tally.items[state]} 项`] : [])
-  return [...states.length > 0 ? [states.join('、')] : [], `已填报 ${tally.reported}/${tally.all} 项次`].join('；')
+  const states = workStates.flatMap(state =>
+    tally.items[state] > 0 ? [`${stateWords[state]} ${tally.items[state]} 项`] : [],
+  )
+  return [
+    ...(states.length > 0 ? [states.join('、')] : []),
+    `已填报 ${tally.reported}/${tally.all} 项次`,
+  ].join('；')
 }
 
 /** Where the plan came from. */
@@ -39,22 +55,30 @@ export function sourceText({ plan }: Pick<PlanFile, 'plan'>): string {
 /** By which rule starts are inferred; an empty text where none are. */
 export function ruleText({ rule, plan, asOf }: PlanFile): string {
   if (rule === 'none') return ''
-  return rule === 'plan' ? `推定时段：自计划首日 ${planSpan(plan.items, asOf).first} 起` : '推定时段：自核心前置事项的最晚时限之后起'
+  return rule === 'plan'
+    ? `推定时段：自计划首日 ${planSpan(plan.items, asOf).first} 起`
+    : '推定时段：自核心前置事项的最晚时限之后起'
 }
 
 /** What a reader must know about counting and about what is inferred, a sentence each. */
 export function noteTexts(file: PlanFile): readonly string[] {
   const { plan, items, sample } = file
-  const doubts = items.flatMap(({ id, deadline }) => deadline.doubt === null ? [] : [`第${id}项${deadline.doubt}`])
-  const collective = plan.units.flatMap(({ name, collective }) => collective ? [name] : [])
+  const doubts = items.flatMap(({ id, deadline }) =>
+    deadline.doubt === null ? [] : [`第${id}项${deadline.doubt}`],
+  )
+  const collective = plan.units.flatMap(({ name, collective }) => (collective ? [name] : []))
   const open = items.filter(({ deadline }) => deadline.precision === 'open').length
   return [
-    ...sample ? [`${sampleNotice}：各项填报为演示而编，不是实际进展。`] : [],
+    ...(sample ? [`${sampleNotice}：各项填报为演示而编，不是实际进展。`] : []),
     '单位：项。一项事项给一家责任单位为一个责任项次；口子合并与分列，责任项次之和不变。',
-    `完成时限照录原文；“某月底前”指不晚于该月最后一日。${doubts.length > 0 ? `${doubts.join('；')}。` : ''}${open > 0 ? `长期 ${open} 项没有截止日。` : ''}`,
+    '完成时限照录原文；“某月底前”指不晚于该月最后一日。' +
+      `${doubts.length > 0 ? `${doubts.join('；')}。` : ''}` +
+      `${open > 0 ? `长期 ${open} 项没有截止日。` : ''}`,
     `原文没有开始时间、进展和事项之间的关联：${inferredText(file)}。`,
     '状态只取截至日期及以前的填报。到期而无人填报的记作到期未报，不当作逾期；未填报不等于没有做。',
-    ...collective.length > 0 ? [`集合单位（${collective.join('、')}）照录，不拆分到具体单位。`] : [],
+    ...(collective.length > 0
+      ? [`集合单位（${collective.join('、')}）照录，不拆分到具体单位。`]
+      : []),
   ].map(plainText)
 }
 
@@ -73,7 +97,12 @@ export function undatedText({ items }: Pick<PlanFile, 'items'>): string {
 }
 
 /** 先后, 供用, 疑似重复, 同渠道. */
-export const relationWords: Readonly<Record<RelationKind, string>> = { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' }
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  prerequisite: '先后',
+  feeds: '供用',
+  duplicate: '疑似重复',
+  channel: '同渠道',
+}
 
 /** Whether a relation is ours or was confirmed by somebody. */
 export function standingText({ status }: Relation): string {

@@ -15,7 +15,10 @@ import type { Item, Plan, Relation } from '@/model/plan'
 import type { Report } from '@/model/report'
 import type { LedgerFile } from './ledgerFile'
 
-/** How a plan is to be carried away: its records, the day it is asked for, what is left of it, and by which rules what is inferred is inferred. */
+/**
+ * How a plan is to be carried away: its records, the day it is asked for, what is left of it, and
+ * by which rules what is inferred is inferred.
+ */
 export interface PlanAsked {
   readonly reports: readonly Report[]
   /** Whether the records were made up for show. */
@@ -32,11 +35,16 @@ export interface PlanAsked {
   readonly stamp: Date
   /** Calendar: days before a deadline on which it reminds. */
   readonly reminders: readonly number[]
-  /** Project: whether inferred core relations become links between tasks, or are only told in notes. */
+  /**
+   * Project: whether inferred core relations become links between tasks, or are only told in notes.
+   */
   readonly links: 'none' | 'core'
 }
 
-/** A plan to be carried away as tables, with where it stands: what every format of table is written from. `board` is the whole plan's, `items` what the selection leaves of it. */
+/**
+ * A plan to be carried away as tables, with where it stands: what every format of table is written
+ * from. `board` is the whole plan's, `items` what the selection leaves of it.
+ */
 export interface PlanFile extends LedgerFile, PlanAsked {
   readonly items: readonly Item[]
   readonly board: StateBoard
@@ -57,9 +65,18 @@ export function planFile(plan: Plan, asked: PlanAsked): PlanFile {
   const relations = scopedRelations(plan.relations, items, asked.scope)
   const shown = new Set(items.map(({ id }) => id))
   return {
-    ...asked, plan, items, board, relations,
-    reports: items === plan.items ? asked.reports : asked.reports.filter(({ item }) => shown.has(item)),
+    ...asked,
+    plan,
+    items,
+    board,
+    relations,
+    reports:
+      items === plan.items ? asked.reports : asked.reports.filter(({ item }) => shown.has(item)),
     conflicts: timeConflicts(items, relations),
-    starts: inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), asked.rule),
+    starts: inferredStarts(
+      plan.items,
+      scopedRelations(plan.relations, plan.items, 'core'),
+      asked.rule,
+    ),
   }
 }

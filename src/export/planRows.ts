@@ -13,7 +13,10 @@ import { plainText, reportedWords } from './ledgerRows'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
 
-/** An item in words, as a row of a table has it. `last` is the last day its deadline allows and `days` how far that is from the as-of day; both null where it is open-ended. */
+/**
+ * An item in words, as a row of a table has it. `last` is the last day its deadline allows and
+ * `days` how far that is from the as-of day; both null where it is open-ended.
+ */
 export interface PlanRow {
   readonly item: Item
   readonly task: number
@@ -30,9 +33,14 @@ export interface PlanRow {
   readonly stateText: string
   readonly reported: number
   readonly done: number
-  /** How much of its assignments is recorded as done, in whole hundredths; null where nobody has reported. */
+  /**
+   * How much of its assignments is recorded as done, in whole hundredths; null where nobody has
+   * reported.
+   */
   readonly share: number | null
-  /** The last record on each assignment up to the as-of day, with its share, its day and its note. */
+  /**
+   * The last record on each assignment up to the as-of day, with its share, its day and its note.
+   */
   readonly said: string
   /** 推定, and by what; empty where the rule gives none. */
   readonly start: string
@@ -43,43 +51,94 @@ export interface PlanRow {
 
 /** The items of a plan file as rows, in their order. */
 export function planRows(file: PlanFile): readonly PlanRow[] {
-  const ask: Asked = { file, share: shareOf(file.board), fact: indexOf(file.plan.items, file.reports).fact, place: itemIndex(file.plan.items).place }
+  const ask: Asked = {
+    file,
+    share: shareOf(file.board),
+    fact: indexOf(file.plan.items, file.reports).fact,
+    place: itemIndex(file.plan.items).place,
+  }
   const names = new Map(file.plan.tasks.map(({ no, name }) => [no, name]))
   return file.items.map(item => rowOf(item, names.get(item.task) ?? '', ask))
 }
 
-interface Asked { readonly file: PlanFile, readonly share: ReturnType<typeof shareOf>, readonly fact: LedgerIndex['fact'], readonly place: (id: number) => number }
+interface Asked {
+  readonly file: PlanFile
+  readonly share: ReturnType<typeof shareOf>
+  readonly fact: LedgerIndex['fact']
+  readonly place: (id: number) => number
+}
 
 function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
   const { file, share } = ask
-  const at: ItemState = itemState(file.board, item.id) ?? { state: 'unreported', days: null, reported: 0, done: 0, all: 0 }
+  const at: ItemState = itemState(file.board, item.id) ?? {
+    state: 'unreported',
+    days: null,
+    reported: 0,
+    done: 0,
+    all: 0,
+  }
   const { date, precision, text, doubt } = item.deadline
   return {
-    item, task: item.task, taskName: plainText(taskName), title: plainText(item.title), text: plainText(item.text),
-    units: plainText(item.assignments.map(({ printed }) => printed).join('、')), assignments: item.assignments.length,
-    deadline: plainText(text), last: precision === 'open' ? null : date, days: at.days === null ? null : 0 - at.days,
-    state: at.state, stateText: at.state === 'overdue' && at.days !== null ? `${stateWords.overdue}${at.days}天` : stateWords[at.state],
-    reported: at.reported, done: at.done, share: at.reported > 0 ? Math.floor(share(item) * 100 + 1e-4) : null, said: saidOf(item, ask), start: startText(file.starts.get(item.id), file), doubt: plainText(doubt ?? ''), lines: item.lines.row.join('–'),
+    item,
+    task: item.task,
+    taskName: plainText(taskName),
+    title: plainText(item.title),
+    text: plainText(item.text),
+    units: plainText(item.assignments.map(({ printed }) => printed).join('、')),
+    assignments: item.assignments.length,
+    deadline: plainText(text),
+    last: precision === 'open' ? null : date,
+    days: at.days === null ? null : 0 - at.days,
+    state: at.state,
+    stateText:
+      at.state === 'overdue' && at.days !== null
+        ? `${stateWords.overdue}${at.days}天`
+        : stateWords[at.state],
+    reported: at.reported,
+    done: at.done,
+    share: at.reported > 0 ? Math.floor(share(item) * 100 + 1e-4) : null,
+    said: saidOf(item, ask),
+    start: startText(file.starts.get(item.id), file),
+    doubt: plainText(doubt ?? ''),
+    lines: item.lines.row.join('–'),
   }
 }
 
 function saidOf(item: Item, { file, fact, place }: Asked): string {
   const first = file.board.first[place(item.id)] ?? 0
-  return item.assignments.flatMap(({ printed }, within) => {
-    const last = fact(first + within, dayNumber(file.asOf))
-    return last === null ? [] : [plainText(`${printed}：${reportedWords[last.state]}${last.state === 'underway' && last.percent !== null ? ` ${last.percent}%` : ''}（${last.day}）${last.note.replace(/\s+/g, ' ').trim()}`)]
-  }).join('；')
+  return item.assignments
+    .flatMap(({ printed }, within) => {
+      const last = fact(first + within, dayNumber(file.asOf))
+      return last === null
+        ? []
+        : [
+            plainText(
+              `${printed}：` +
+                `${reportedWords[last.state]}${last.state === 'underway' && last.percent !== null ? ` ${last.percent}%` : ''}` +
+                `（${last.day}）${last.note.replace(/\s+/g, ' ').trim()}`,
+            ),
+          ]
+    })
+    .join('；')
 }
 
 function startText(start: InferredStart | undefined, { plan, asOf }: PlanFile): string {
   if (!start) return ''
-  return start.after === null ? `计划首日 ${planSpan(plan.items, asOf).first}（推定）` : `第${start.of ?? 0}项时限 ${start.after} 之后（推定）`
+  return start.after === null
+    ? `计划首日 ${planSpan(plan.items, asOf).first}（推定）`
+    : `第${start.of ?? 0}项时限 ${start.after} 之后（推定）`
 }
 
 /** A column of a table of items: its heading and what stands under it. */
-export interface PlanColumn { readonly heading: string, readonly value: (row: PlanRow) => string | number | null }
+export interface PlanColumn {
+  readonly heading: string
+  readonly value: (row: PlanRow) => string | number | null
+}
 
-/** The columns that every table of items can show; 简称 is ours, everything else the circular's, a record's, or 推定. */
+/**
+ * The columns that every table of items can show; 简称 is ours, everything else the circular's, a
+ * record's, or 推定.
+ */
 export const planColumns = {
   task: { heading: '序号', value: row => row.task },
   taskName: { heading: '工作任务', value: row => row.taskName },
@@ -101,5 +160,12 @@ export const planColumns = {
   lines: { heading: '原文行', value: row => row.lines },
 } as const satisfies Readonly<Record<string, PlanColumn>>
 
-/** How many of an item's assignments anybody has reported on, and how much is recorded as done: 3/14，21%. */
-export const reportedShare: PlanColumn = { heading: '已填报，完成份额', value: ({ reported, assignments, share }) => `${reported}/${assignments}${share === null ? '' : `，${share}%`}` }
+/**
+ * How many of an item's assignments anybody has reported on, and how much is recorded as done:
+ * 3/14，21%.
+ */
+export const reportedShare: PlanColumn = {
+  heading: '已填报，完成份额',
+  value: ({ reported, assignments, share }) =>
+    `${reported}/${assignments}${share === null ? '' : `，${share}%`}`,
+}

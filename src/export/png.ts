@@ -1,17 +1,40 @@
-/** Rows of a picture from top to bottom, as many at a time as are ready; a px is four bytes as a canvas has them (red, green, blue, and one that is not looked at), taken as one number. */
+/**
+ * Rows of a picture from top to bottom, as many at a time as are ready; a px is four bytes as a
+ * canvas has them (red, green, blue, and one that is not looked at), taken as one number.
+ */
 export type PixelRows = AsyncIterable<Uint32Array>
 
 /** What a PNG says of itself: its size in px, px to a metre, and words by their keys. */
-export interface PngAbout { readonly width: number, readonly height: number, readonly perMetre: number, readonly words: Readonly<Record<string, string>> }
+export interface PngAbout {
+  readonly width: number
+  readonly height: number
+  readonly perMetre: number
+  readonly words: Readonly<Record<string, string>>
+}
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
-/** A PNG written as its rows come, so that a picture may be larger than any canvas and than memory; the packing is the browser's own, or fflate's where it has none. */
-export async function writePngRows({ width, height, perMetre, words }: PngAbout, rows: PixelRows): Promise<Blob> {
-  const parts: Uint8Array[] = [signature, chunk('IHDR', header(width, height)), chunk('pHYs', density(perMetre)), ...Object.entries(words).map(([key, text]) => chunk('iTXt', international(key, text)))]
-  for await (const packed of deflated(filtered(rows, width))) if (packed.length > 0) parts.push(chunk('IDAT', packed))
+/**
+ * A PNG written as its rows come, so that a picture may be larger than any canvas and than memory;
+ * the packing is the browser's own, or fflate's where it has none.
+ */
+export async function writePngRows(
+  { width, height, perMetre, words }: PngAbout,
+  rows: PixelRows,
+): Promise<Blob> {
+  const parts: Uint8Array[] = [
+    signature,
+    chunk('IHDR', header(width, height)),
+    chunk('pHYs', density(perMetre)),
+    ...Object.entries(words).map(([key, text]) => chunk('iTXt', international(key, text))),
+  ]
+  for await (const packed of deflated(filtered(rows, width)))
+    if (packed.length > 0) parts.push(chunk('IDAT', packed))
   parts.push(chunk('IEND', new Uint8Array()))
-  return new Blob(parts.map(part => part as Uint8Array<ArrayBuffer>), { type: 'image/png' })
+  return new Blob(
+    parts.map(part => part as Uint8Array<ArrayBuffer>),
+    { type: 'image/png' },
+  )
 }
 
 function header(width: number, height: number): Uint8Array {
@@ -60,7 +83,10 @@ export function crc(bytes: Uint8Array): number {
   return (c ^ 0xffffffff) >>> 0
 }
 
-/** Each row led by its filter: what it differs from the row above in, which packs best where much is alike. A px like the one above costs no more than to be seen. */
+/**
+ * Each row led by its filter: what it differs from the row above in, which packs best where much is
+ * alike. A px like the one above costs no more than to be seen.
+ */
 async function* filtered(rows: PixelRows, width: number): AsyncGenerator<Uint8Array> {
   let above = new Uint32Array(width)
   for await (const block of pieces(rows, width)) {
@@ -75,8 +101,8 @@ async function* filtered(rows: PixelRows, width: number): AsyncGenerator<Uint8Ar
         const was = above[x] ?? 0
         if (now === was) continue
         out[to] = (now & 255) - (was & 255)
-        out[to + 1] = (now >>> 8 & 255) - (was >>> 8 & 255)
-        out[to + 2] = (now >>> 16 & 255) - (was >>> 16 & 255)
+        out[to + 1] = ((now >>> 8) & 255) - ((was >>> 8) & 255)
+        out[to + 2] = ((now >>> 16) & 255) - ((was >>> 16) & 255)
       }
       above = own as Uint32Array<ArrayBuffer>
     }
@@ -84,7 +110,10 @@ async function* filtered(rows: PixelRows, width: number): AsyncGenerator<Uint8Ar
   }
 }
 
-/** Px that are looked at before the page may answer: a large band takes a second or more on a slow machine. */
+/**
+ * Px that are looked at before the page may answer: a large band takes a second or more on a slow
+ * machine.
+ */
 const mostPx = 4_194_304
 
 /** The rows in smaller blocks, the page answering in between. */
@@ -93,7 +122,9 @@ async function* pieces(rows: PixelRows, width: number): AsyncGenerator<Uint32Arr
   for await (const block of rows) {
     for (let at = 0; at < block.length; at += step) {
       yield block.subarray(at, at + step)
-      await new Promise(resolve => { setTimeout(resolve, 0) })
+      await new Promise(resolve => {
+        setTimeout(resolve, 0)
+      })
     }
   }
 }
@@ -114,7 +145,8 @@ async function* deflatedByBrowser(blocks: AsyncIterable<Uint8Array>): AsyncGener
   const writing = (async () => {
     try {
       for await (const block of blocks) {
-        for (let at = 0; at < block.length; at += piece) await writer.write(block.subarray(at, at + piece) as Uint8Array<ArrayBuffer>)
+        for (let at = 0; at < block.length; at += piece)
+          await writer.write(block.subarray(at, at + piece) as Uint8Array<ArrayBuffer>)
       }
       await writer.close()
     } catch (error) {
@@ -138,7 +170,9 @@ async function* deflatedByBrowser(blocks: AsyncIterable<Uint8Array>): AsyncGener
 async function* deflatedByLibrary(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { Zlib } = await import('fflate')
   let ready: Uint8Array[] = []
-  const packer = new Zlib({ level: 6 }, data => { ready.push(data) })
+  const packer = new Zlib({ level: 6 }, data => {
+    ready.push(data)
+  })
   for await (const block of blocks) {
     packer.push(block)
     yield* ready

@@ -3,7 +3,10 @@ import type { LineEnd } from './pptxPaint'
 
 type Point = readonly [number, number]
 
-/** A relation as one line again, from its first item to its second: `gaps` are the runs where the chart stops it behind words, `rows` the rows it joins where items stand in several. */
+/**
+ * A relation as one line again, from its first item to its second: `gaps` are the runs where the
+ * chart stops it behind words, `rows` the rows it joins where items stand in several.
+ */
 export interface RelationLine {
   /** The mark that gives its paint, its pair and its place in the order. */
   readonly mark: PathMark
@@ -13,24 +16,43 @@ export interface RelationLine {
   readonly end: LineEnd | null
   /** Drawn as two lines side by side, each as wide as the mark says. */
   readonly double: boolean
-  /** The marks that the chart draws it with; of a relation in several lines they go with its first. */
+  /**
+   * The marks that the chart draws it with; of a relation in several lines they go with its first.
+   */
   readonly drawn: readonly FlatMark[]
 }
 
 /** Lines made whole, and all marks that they stand for. */
-export interface RelationLines { readonly lines: readonly RelationLine[], readonly taken: ReadonlySet<FlatMark> }
+export interface RelationLines {
+  readonly lines: readonly RelationLine[]
+  readonly taken: ReadonlySet<FlatMark>
+}
 
-interface Parts { readonly rows: readonly [number, number] | null, readonly paths: { readonly part: string, readonly mark: PathMark }[], tip: CircleMark | PathMark | null }
+interface Parts {
+  readonly rows: readonly [number, number] | null
+  readonly paths: { readonly part: string; readonly mark: PathMark }[]
+  tip: CircleMark | PathMark | null
+}
 
-/** Relations among marks, by their names: `relation:R01`, or `relation:R01:3:7` where rows are told, each with the parts it was cut into; `arrow:R01` or `…:arrow` and `…:dot` are their ends. */
+/**
+ * Relations among marks, by their names: `relation:R01`, or `relation:R01:3:7` where rows are told,
+ * each with the parts it was cut into; `arrow:R01` or `…:arrow` and `…:dot` are their ends.
+ */
 export function relationLines(marks: readonly FlatMark[]): RelationLines {
   const found = new Map<string, Parts>()
   const taken = new Set<FlatMark>()
   for (const mark of marks) {
-    const [, kind, id = '', from, to, part = ''] = /^(relation|arrow):([^:]+)(?::(\d+):(\d+))?(?::(-?\d+(?::\d+)*|arrow|dot))?$/.exec(mark.key) ?? []
+    const [, kind, id = '', from, to, part = ''] =
+      /^(relation|arrow):([^:]+)(?::(\d+):(\d+))?(?::(-?\d+(?::\d+)*|arrow|dot))?$/.exec(
+        mark.key,
+      ) ?? []
     if (kind === undefined || (mark.type !== 'path' && mark.type !== 'circle')) continue
     const key = `${id} ${from ?? ''} ${to ?? ''}`
-    const parts = found.get(key) ?? { rows: from === undefined || to === undefined ? null : [Number(from), Number(to)], paths: [], tip: null }
+    const parts = found.get(key) ?? {
+      rows: from === undefined || to === undefined ? null : [Number(from), Number(to)],
+      paths: [],
+      tip: null,
+    }
     found.set(key, parts)
     if (kind === 'arrow' || part === 'arrow' || part === 'dot') parts.tip = mark
     else if (mark.type === 'path') parts.paths.push({ part, mark })
@@ -44,35 +66,72 @@ function linesOf(parts: Parts): readonly RelationLine[] {
   if (!first) return []
   const { double, chains } = chainsOf(parts.paths)
   const { mark } = first
-  const drawn = [...parts.paths.map(path => path.mark), ...parts.tip ? [parts.tip] : []]
+  const drawn = [...parts.paths.map(path => path.mark), ...(parts.tip ? [parts.tip] : [])]
   return chains.map(({ points, gaps }, at): RelationLine => {
     const tip = at === chains.length - 1 ? parts.tip : null
-    return { mark, rows: parts.rows, gaps, points: reaching(points, tip), end: tip && endOf(tip), double, drawn: at === 0 ? drawn : [] }
+    return {
+      mark,
+      rows: parts.rows,
+      gaps,
+      points: reaching(points, tip),
+      end: tip && endOf(tip),
+      double,
+      drawn: at === 0 ? drawn : [],
+    }
   })
 }
 
-interface Chain { readonly points: readonly Point[], readonly gaps: readonly (readonly Point[])[] }
+interface Chain {
+  readonly points: readonly Point[]
+  readonly gaps: readonly (readonly Point[])[]
+}
 
 /** The middle of a double line, drawn as one outline or as two lines; else the line itself. */
-function chainsOf(paths: Parts['paths']): { readonly double: boolean, readonly chains: readonly Chain[] } {
+function chainsOf(paths: Parts['paths']): {
+  readonly double: boolean
+  readonly chains: readonly Chain[]
+} {
   const [outline] = paths
   if (outline?.mark.closed) {
     const { points } = outline.mark
-    return { double: true, chains: [{ points: halfway(points.slice(0, points.length / 2), points.slice(points.length / 2).reverse()), gaps: [] }] }
+    return {
+      double: true,
+      chains: [
+        {
+          points: halfway(
+            points.slice(0, points.length / 2),
+            points.slice(points.length / 2).reverse(),
+          ),
+          gaps: [],
+        },
+      ],
+    }
   }
-  const sides = paths.some(({ part }) => part.startsWith('-')) ? [paths.filter(({ part }) => part.startsWith('-')), paths.filter(({ part }) => !part.startsWith('-'))] : [paths]
+  const sides = paths.some(({ part }) => part.startsWith('-'))
+    ? [
+        paths.filter(({ part }) => part.startsWith('-')),
+        paths.filter(({ part }) => !part.startsWith('-')),
+      ]
+    : [paths]
   const [one = [], other] = sides.map(side => joined(side.map(({ mark }) => mark.points)))
   const [a, b] = [one[0], other?.[0]]
-  return a && b && a.points.length === b.points.length ? { double: true, chains: [{ points: halfway(a.points, b.points), gaps: a.gaps }] } : { double: false, chains: one }
+  return a && b && a.points.length === b.points.length
+    ? { double: true, chains: [{ points: halfway(a.points, b.points), gaps: a.gaps }] }
+    : { double: false, chains: one }
 }
 
 function halfway(a: readonly Point[], b: readonly Point[]): readonly Point[] {
-  return straightened(a.map(([x, y], at): Point => [(x + (b[at]?.[0] ?? x)) / 2, (y + (b[at]?.[1] ?? y)) / 2]))
+  return straightened(
+    a.map(([x, y], at): Point => [(x + (b[at]?.[0] ?? x)) / 2, (y + (b[at]?.[1] ?? y)) / 2]),
+  )
 }
 
-/** Parts of a line that follow one another, joined again over what was left free between them, round a corner too. */
+/**
+ * Parts of a line that follow one another, joined again over what was left free between them, round
+ * a corner too.
+ */
 function joined(parts: readonly (readonly Point[])[]): readonly Chain[] {
-  const chains: { points: Point[], gaps: (readonly Point[])[] }[] = []
+  const chains: { points: Point[]; gaps: (readonly Point[])[] }[] = []
   for (const part of parts) {
     const last = chains[chains.length - 1]
     const bridge = last && bridgeOf(last.points, part)
@@ -98,7 +157,14 @@ function straightened(points: readonly Point[]): readonly Point[] {
   return points.filter((point, at) => {
     const [before, after] = [points[at - 1], points[at + 1]]
     if (before && before[0] === point[0] && before[1] === point[1]) return false
-    return !before || !after || !((before[0] === point[0] && point[0] === after[0]) || (before[1] === point[1] && point[1] === after[1]))
+    return (
+      !before ||
+      !after ||
+      !(
+        (before[0] === point[0] && point[0] === after[0]) ||
+        (before[1] === point[1] && point[1] === after[1])
+      )
+    )
   })
 }
 
@@ -117,6 +183,12 @@ function pointOf({ closed, points }: PathMark): Point {
 function endOf(tip: CircleMark | PathMark): LineEnd {
   if (tip.type === 'circle') return { form: 'oval', length: 2 * tip.r, width: 2 * tip.r }
   const [x, y] = pointOf(tip)
-  const [[ax, ay] = [x, y], [bx, by] = [x, y]] = tip.closed ? [tip.points[1], tip.points[2]] : [tip.points[0], tip.points[2]]
-  return { form: tip.closed ? 'triangle' : 'arrow', length: Math.hypot(x - (ax + bx) / 2, y - (ay + by) / 2), width: Math.hypot(ax - bx, ay - by) }
+  const [[ax, ay] = [x, y], [bx, by] = [x, y]] = tip.closed
+    ? [tip.points[1], tip.points[2]]
+    : [tip.points[0], tip.points[2]]
+  return {
+    form: tip.closed ? 'triangle' : 'arrow',
+    length: Math.hypot(x - (ax + bx) / 2, y - (ay + by) / 2),
+    width: Math.hypot(ax - bx, ay - by),
+  }
 }

@@ -11,8 +11,10 @@ import type { PdfTags } from './pdfTags'
 import { pageTags } from './pdfTags'
 
 /**
- * When the file was made, as an ISO instant (null: not told), and where the font's files come from, if not from the page's server.
- * `onPage` is waited for before each page (from 0): it can say how far the work is, let the browser breathe, or throw to end it.
+ * When the file was made, as an ISO instant (null: not told), and where the font's files come from,
+ * if not from the page's server.
+ * `onPage` is waited for before each page (from 0): it can say how far the work is, let the browser
+ * breathe, or throw to end it.
  */
 export interface PdfOptions {
   readonly created: string | null
@@ -20,13 +22,35 @@ export interface PdfOptions {
   readonly onPage?: (page: number) => void | Promise<void>
 }
 
-/** A PDF, and the characters that the font lacks: each is drawn as 〓 in it, and found and copied as itself. */
-export interface PdfFile { readonly blob: Blob, readonly missing: readonly string[] }
+/**
+ * A PDF, and the characters that the font lacks: each is drawn as 〓 in it, and found and copied as
+ * itself.
+ */
+export interface PdfFile {
+  readonly blob: Blob
+  readonly missing: readonly string[]
+}
 
-/** A figure as PDF: drawn from its scenes in lines and embedded type, a page each. The library and the font are loaded when asked; fails where a font cannot be fetched. */
-export async function writePdf(figure: Figure, { created, fonts = fontsOfPage, onPage }: PdfOptions): Promise<PdfFile> {
-  const [{ default: PDFDocument }, faces] = await Promise.all([import('pdfkit'), facesOf(figure, fonts)])
-  const doc = new PDFDocument({ autoFirstPage: false, font: '', lang: figure.lang, tagged: true, displayTitle: true, pdfVersion: '1.7' })
+/**
+ * A figure as PDF: drawn from its scenes in lines and embedded type, a page each. The library and
+ * the font are loaded when asked; fails where a font cannot be fetched.
+ */
+export async function writePdf(
+  figure: Figure,
+  { created, fonts = fontsOfPage, onPage }: PdfOptions,
+): Promise<PdfFile> {
+  const [{ default: PDFDocument }, faces] = await Promise.all([
+    import('pdfkit'),
+    facesOf(figure, fonts),
+  ])
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    font: '',
+    lang: figure.lang,
+    tagged: true,
+    displayTitle: true,
+    pdfVersion: '1.7',
+  })
   const blob = gathered(doc)
   describe(doc, figure, created)
   for (const [face, font] of faces) doc.registerFont(face, font as unknown as Uint8Array)
@@ -38,17 +62,29 @@ export async function writePdf(figure: Figure, { created, fonts = fontsOfPage, o
 
 /** The faces that the figure's texts are set in. */
 async function facesOf(figure: Figure, fonts: FontFiles): Promise<ReadonlyMap<Face, Font>> {
-  const texts = figure.pages.flatMap(page => allMarks(page.marks)).filter(mark => mark.type === 'text')
+  const texts = figure.pages
+    .flatMap(page => allMarks(page.marks))
+    .filter(mark => mark.type === 'text')
   const faces = [...new Set(texts.map(mark => faceOf(mark.weight)))].sort()
-  return new Map(await Promise.all(faces.map(async face => [face, await openFace(await fonts(face, familyOf(figure)))] as const)))
+  return new Map(
+    await Promise.all(
+      faces.map(async face => [face, await openFace(await fonts(face, familyOf(figure)))] as const),
+    ),
+  )
 }
 
 const pointsPerMm = 72 / 25.4
 
-/** Units that a page may be wide or high; of a longer one each unit stands for more than a point. */
+/**
+ * Units that a page may be wide or high; of a longer one each unit stands for more than a point.
+ */
 const mostUnits = 14_400
 
-async function drawPages(pen: Omit<Pen, 'tags'>, figure: Figure, onPage: PdfOptions['onPage']): Promise<void> {
+async function drawPages(
+  pen: Omit<Pen, 'tags'>,
+  figure: Figure,
+  onPage: PdfOptions['onPage'],
+): Promise<void> {
   const { doc } = pen
   const whole = doc.struct('Document', { title: figure.title })
   doc.addStructure(whole)
@@ -57,20 +93,35 @@ async function drawPages(pen: Omit<Pen, 'tags'>, figure: Figure, onPage: PdfOpti
     const size = [figure.paper.width * pointsPerMm, figure.paper.height * pointsPerMm]
     const userUnit = Math.max(1, ...size.map(points => points / mostUnits))
     // The published types are older than the library: a unit's size is among its options.
-    const options = { size: size.map(points => points / userUnit) as [number, number], margin: 0, userUnit }
+    const options = {
+      size: size.map(points => points / userUnit) as [number, number],
+      margin: 0,
+      userUnit,
+    }
     doc.addPage(options)
     bookmark(doc, figure, at)
     const part = doc.struct('Sect')
     whole.add(part)
-    drawPage(pen, scene, pageTags(doc, part, `${figure.description} ${figure.notes[at] ?? ''}`.trim()))
+    drawPage(
+      pen,
+      scene,
+      pageTags(doc, part, `${figure.description} ${figure.notes[at] ?? ''}`.trim()),
+    )
     part.end()
   }
   whole.end()
 }
 
-function drawPage(pen: Omit<Pen, 'tags'>, { width: w, height: h, background, marks }: Scene, tags: PdfTags): void {
+function drawPage(
+  pen: Omit<Pen, 'tags'>,
+  { width: w, height: h, background, marks }: Scene,
+  tags: PdfTags,
+): void {
   pen.doc.scale(pen.doc.page.width / w)
-  drawMarks({ ...pen, tags }, [{ type: 'rect', key: 'ground', x: 0, y: 0, w, h, fill: background }, ...marks])
+  drawMarks({ ...pen, tags }, [
+    { type: 'rect', key: 'ground', x: 0, y: 0, w, h, fill: background },
+    ...marks,
+  ])
   tags.end()
 }
 
@@ -80,6 +131,8 @@ function gathered(doc: PDFKit.PDFDocument): Promise<Blob> {
     const parts: BlobPart[] = []
     doc.on('data', (part: BlobPart) => parts.push(part))
     doc.on('error', reject)
-    doc.on('end', () => { resolve(new Blob(parts, { type: 'application/pdf' })) })
+    doc.on('end', () => {
+      resolve(new Blob(parts, { type: 'application/pdf' }))
+    })
   })
 }

@@ -15,7 +15,7 @@ export function columnOf(cell: TextCell): number {
 }
 
 /** The number and the words of an item cell （1）…, or null. */
-export function itemOf(cell: TextCell): { readonly no: number, readonly text: string } | null {
+export function itemOf(cell: TextCell): { readonly no: number; readonly text: string } | null {
   const match = /^（ ?([0-9０-９]{1,5}) ?） ?(.*)$/.exec(cell.text)
   return match ? { no: Number((match[1] ?? '').normalize('NFKC')), text: match[2] ?? '' } : null
 }

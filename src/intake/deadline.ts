@@ -11,23 +11,40 @@ type Parts = Readonly<Record<string, string | undefined>>
 const year = '(?:(?<year>(?:19|20)\\d\\d)年)?'
 const tail = '(?<end>底|末)?(?<before>之前|以前|前)?内?(?:完成)?。?$'
 
-// Each rule quotes a wording it reads; the printed words are first freed of blanks and full-width digits.
-const rules: readonly { readonly precision: Dated, readonly pattern: RegExp }[] = [
-  { precision: 'day', pattern: new RegExp(`^${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]${tail}`) }, // 2020年8月15日前
-  { precision: 'day', pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${tail}`) }, // 2020-08-15
-  { precision: 'month', pattern: new RegExp(`^${year}(?<month>\\d{1,2})(?<word>月)份?${tail}`) }, // 2020年8月底前
-  { precision: 'month', pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年(?<month>\\d{1,2})(?=[底末前])${tail}`) }, // 2022年9底前
-  { precision: 'quarter', pattern: new RegExp(`^${year}第?(?<part>[1-4一二三四])季度${tail}`) }, // 2020年第三季度
+// Each rule quotes a wording it reads; the printed words are first freed of blanks and full-width
+// digits.
+const rules: readonly { readonly precision: Dated; readonly pattern: RegExp }[] = [
+  {
+    precision: 'day',
+    pattern: new RegExp(`^${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]${tail}`),
+  }, // 2020年8月15日前
+  {
+    precision: 'day',
+    pattern: new RegExp(
+      `^(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${tail}`,
+    ),
+  }, // 2020-08-15
+  // 2020年8月底前
+  { precision: 'month', pattern: new RegExp(`^${year}(?<month>\\d{1,2})(?<word>月)份?${tail}`) },
+  {
+    precision: 'month',
+    pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年(?<month>\\d{1,2})(?=[底末前])${tail}`),
+  }, // 2022年9底前
+  // 2020年第三季度
+  { precision: 'quarter', pattern: new RegExp(`^${year}第?(?<part>[1-4一二三四])季度${tail}`) },
   { precision: 'half', pattern: new RegExp(`^${year}(?<part>[上下])半年${tail}`) }, // 2020年上半年
-  { precision: 'year', pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年[度内]?${tail}`) }, // 2020年底前
+  // 2020年底前
+  { precision: 'year', pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年[度内]?${tail}`) },
   { precision: 'year', pattern: new RegExp(`^[本当]?年(?=[底末内])${tail}`) }, // 年底前
 ]
 
-const open = /^(?:长期|持续|常态化?|常年|日常)(?:长期|持续|坚持|推进|实施|开展|进行|推动|落实|完善|[，、])*。?$/
+const open =
+  /^(?:长期|持续|常态化?|常年|日常)(?:长期|持续|坚持|推进|实施|开展|进行|推动|落实|完善|[，、])*。?$/
 
 /**
  * A deadline's wording as the last day it allows, or null where it names no real day.
- * `knownYear` serves wordings without a year, which are read with a doubt; an open end gets `openEnd`.
+ * `knownYear` serves wordings without a year, which are read with a doubt; an open end gets
+ * `openEnd`.
  */
 export function parseDeadline(text: string, knownYear?: number): Deadline | null {
   const words = compact(text)
@@ -60,14 +77,18 @@ function lastDay(precision: Dated, inYear: number, parts: Parts): Day | null {
     const day = `${inYear}-${String(month).padStart(2, '0')}-${(parts.day ?? '').padStart(2, '0')}`
     return isDay(day) ? day : null
   }
-  if (precision === 'quarter') return lastDayOfMonth(inYear, 3 * ('1一2二3三4四'.indexOf(parts.part ?? '') >> 1) + 3)
+  if (precision === 'quarter')
+    return lastDayOfMonth(inYear, 3 * ('1一2二3三4四'.indexOf(parts.part ?? '') >> 1) + 3)
   if (precision === 'half') return lastDayOfMonth(inYear, parts.part === '上' ? 6 : 12)
   return lastDayOfMonth(inYear, month)
 }
 
 function doubtOf(precision: Dated, date: Day, parts: Parts): string | null {
-  const read = precision === 'month' ? `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月底前` : `${date}前`
+  const read =
+    precision === 'month' ? `${date.slice(0, 4)}年${Number(date.slice(5, 7))}月底前` : `${date}前`
   if (precision === 'month' && !parts.word) return `原文缺“月”字，按${read}读`
   if (!parts.year) return `原文未写年份，按${date.slice(0, 4)}年读`
-  return parts.before && !parts.end && precision !== 'day' ? `原文写“前”而无“底”字，按${read}读` : null
+  return parts.before && !parts.end && precision !== 'day'
+    ? `原文写“前”而无“底”字，按${read}读`
+    : null
 }

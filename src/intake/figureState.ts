@@ -2,23 +2,53 @@ import * as v from 'valibot'
 import type { FigureData, PackedData } from './figureData'
 import { packedSchema, readFigureData } from './figureData'
 
-/** The view that a figure was made of: which screen, of which plan, and its address' query; with what it was drawn from, still packed, where that travels in the file. */
-export interface FigureState { readonly view: 'gantt' | 'workload' | 'relations' | 'overview' | 'briefing', readonly plan: string, readonly query: Readonly<Record<string, string>>, readonly packed: PackedData | null }
+/**
+ * The view that a figure was made of: which screen, of which plan, and its address' query; with
+ * what it was drawn from, still packed, where that travels in the file.
+ */
+export interface FigureState {
+  readonly view: 'gantt' | 'workload' | 'relations' | 'overview' | 'briefing'
+  readonly plan: string
+  readonly query: Readonly<Record<string, string>>
+  readonly packed: PackedData | null
+}
 
-/** Why a file brings nothing back: not a kind of file that figures are, one of another maker, one of a version after ours, one whose state cannot be read, or whose data were damaged or altered. */
-export interface NoFigure { readonly ok: false, readonly reason: 'kind' | 'foreign' | 'newer' | 'damaged' | 'altered' }
+/**
+ * Why a file brings nothing back: not a kind of file that figures are, one of another maker, one of
+ * a version after ours, one whose state cannot be read, or whose data were damaged or altered.
+ */
+export interface NoFigure {
+  readonly ok: false
+  readonly reason: 'kind' | 'foreign' | 'newer' | 'damaged' | 'altered'
+}
 
 /** A view brought back from a figure's file, or why there is none. */
-export type FigureStateResult = { readonly ok: true, readonly state: FigureState } | NoFigure
+export type FigureStateResult = { readonly ok: true; readonly state: FigureState } | NoFigure
 
 /** A view brought back with what it was drawn from, null where that does not travel in the file. */
-export type FigureFileResult = { readonly ok: true, readonly state: Omit<FigureState, 'packed'>, readonly data: FigureData | null } | NoFigure
+export type FigureFileResult =
+  | {
+      readonly ok: true
+      readonly state: Omit<FigureState, 'packed'>
+      readonly data: FigureData | null
+    }
+  | NoFigure
 
-const entries = { view: v.picklist(['gantt', 'workload', 'relations', 'overview', 'briefing']), plan: v.string(), query: v.record(v.string(), v.string()) }
-const schema = v.variant('guatu', [v.object({ guatu: v.literal(1), ...entries }), v.object({ guatu: v.literal(2), ...entries, data: packedSchema })])
+const entries = {
+  view: v.picklist(['gantt', 'workload', 'relations', 'overview', 'briefing']),
+  plan: v.string(),
+  query: v.record(v.string(), v.string()),
+}
+const schema = v.variant('guatu', [
+  v.object({ guatu: v.literal(1), ...entries }),
+  v.object({ guatu: v.literal(2), ...entries, data: packedSchema }),
+])
 const newerSchema = v.object({ guatu: v.pipe(v.number(), v.integer(), v.minValue(3)) })
 
-/** Reads the state that figures' files of ours carry along, whatever their kind, and the data in it; of a PPTX its part is unpacked. Libraries are loaded when they are needed. */
+/**
+ * Reads the state that figures' files of ours carry along, whatever their kind, and the data in it;
+ * of a PPTX its part is unpacked. Libraries are loaded when they are needed.
+ */
 export async function readFigureFile(bytes: Uint8Array): Promise<FigureFileResult> {
   const result = await stateOf(bytes)
   if (!result.ok) return result
@@ -38,18 +68,31 @@ async function stateOf(bytes: Uint8Array): Promise<FigureStateResult> {
 /** No part with a state is larger, in bytes. */
 const mostState = 4_000_000
 
-/** The text of our element in a PPTX, also in one that another program has saved; null where there is none, or no whole zip. */
+/**
+ * The text of our element in a PPTX, also in one that another program has saved; null where there
+ * is none, or no whole zip.
+ */
 async function deckWords(bytes: Uint8Array): Promise<string | null> {
   const { unzipSync } = await import('fflate')
   try {
-    const parts = unzipSync(bytes, { filter: ({ name, originalSize }) => /^customXml\/item\d+\.xml$/.test(name) && originalSize <= mostState })
-    return Object.values(parts).map(part => elementText(new TextDecoder().decode(part))).find(text => text !== null) ?? null
+    const parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) =>
+        /^customXml\/item\d+\.xml$/.test(name) && originalSize <= mostState,
+    })
+    return (
+      Object.values(parts)
+        .map(part => elementText(new TextDecoder().decode(part)))
+        .find(text => text !== null) ?? null
+    )
   } catch {
     return null
   }
 }
 
-/** Reads the state that SVG, PNG and PDF files of ours, and zips of them, carry along; nothing else of the file is looked at. */
+/**
+ * Reads the state that SVG, PNG and PDF files of ours, and zips of them, carry along; nothing else
+ * of the file is looked at.
+ */
 export function readFigureState(bytes: Uint8Array): FigureStateResult {
   const kind = kindOf(bytes)
   if (kind === null) return { ok: false, reason: 'kind' }
@@ -57,16 +100,22 @@ export function readFigureState(bytes: Uint8Array): FigureStateResult {
     const first = firstStored(bytes)
     return first ? readFigureState(first) : { ok: false, reason: 'foreign' }
   }
-  const text = kind === 'png' ? pngWords(bytes, 'guatu') : elementText(new TextDecoder().decode(bytes))
+  const text =
+    kind === 'png' ? pngWords(bytes, 'guatu') : elementText(new TextDecoder().decode(bytes))
   return text === null ? { ok: false, reason: 'foreign' } : parsed(text)
 }
 
 function kindOf(bytes: Uint8Array): 'png' | 'pdf' | 'zip' | 'svg' | null {
-  const begins = (...signs: readonly number[]): boolean => signs.every((sign, at) => bytes[at] === sign)
+  const begins = (...signs: readonly number[]): boolean =>
+    signs.every((sign, at) => bytes[at] === sign)
   if (begins(0x89, 0x50, 0x4e, 0x47)) return 'png'
   if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (begins(0x50, 0x4b, 0x03, 0x04)) return 'zip'
-  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 2048))) ? 'svg' : null
+  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/.test(
+    new TextDecoder().decode(bytes.subarray(0, 2048)),
+  )
+    ? 'svg'
+    : null
 }
 
 /** The first file of a zip, where it is stored as it is: what our own zips do. */
@@ -89,7 +138,11 @@ function pngWords(bytes: Uint8Array, key: string): string | null {
     const data = bytes.subarray(at + 8, Math.min(bytes.length, at + 8 + length))
     if (type === 'IDAT' || type === 'IEND') return null
     // Key, a nought, not packed, its method, no language, no translated key.
-    if (type === 'iTXt' && decoder.decode(data.subarray(0, key.length + 1)) === `${key}\u0000` && data[key.length + 1] === 0) {
+    if (
+      type === 'iTXt' &&
+      decoder.decode(data.subarray(0, key.length + 1)) === `${key}\u0000` &&
+      data[key.length + 1] === 0
+    ) {
       const words = data.subarray(key.length + 3)
       const language = words.indexOf(0)
       const translated = words.indexOf(0, language + 1)
@@ -100,12 +153,20 @@ function pngWords(bytes: Uint8Array, key: string): string | null {
   return null
 }
 
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': '\'' }
+const entities: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+}
 
 /** The text of our element in an SVG, or in the XMP of a PDF. */
 function elementText(text: string): string | null {
   const found = /<guatu-state xmlns="urn:guatu">([^<]*)<\/guatu-state>/.exec(text)?.[1]
-  return found === undefined ? null : found.replace(/&(?:amp|lt|gt|quot|#39);/g, sign => entities[sign] ?? sign)
+  return found === undefined
+    ? null
+    : found.replace(/&(?:amp|lt|gt|quot|#39);/g, sign => entities[sign] ?? sign)
 }
 
 function parsed(text: string): FigureStateResult {
@@ -114,7 +175,10 @@ function parsed(text: string): FigureStateResult {
     const read = v.safeParse(schema, value)
     if (!read.success) return { ok: false, reason: v.is(newerSchema, value) ? 'newer' : 'damaged' }
     const { view, plan, query } = read.output
-    return { ok: true, state: { view, plan, query, packed: read.output.guatu === 2 ? read.output.data : null } }
+    return {
+      ok: true,
+      state: { view, plan, query, packed: read.output.guatu === 2 ? read.output.data : null },
+    }
   } catch {
     return { ok: false, reason: 'damaged' }
   }

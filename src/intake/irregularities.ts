@@ -1,6 +1,9 @@
 import type { Finding, Item, Plan } from '@/model/plan'
 
-/** What is uneven in a plan's own wording: stray spaces, a full stop in few items, two names for one kind of collective unit. */
+/**
+ * What is uneven in a plan's own wording: stray spaces, a full stop in few items, two names for one
+ * kind of collective unit.
+ */
 export function irregularities(plan: Plan): readonly Finding[] {
   return [...strayStops(plan.items), ...strayBlanks(plan.items), ...mixedCollectives(plan)]
 }
@@ -10,7 +13,11 @@ function strayStops(items: readonly Item[]): readonly Finding[] {
   const found = items.filter(item => item.text.endsWith('。'))
   if (found.length * 2 >= items.length) return []
   return found.map(item => ({
-    code: 'closing-stop', severity: 'note', items: [item.id], line: item.lines.text, words: clauseAt(item.text, item.text.length - 2) + '。',
+    code: 'closing-stop',
+    severity: 'note',
+    items: [item.id],
+    line: item.lines.text,
+    words: clauseAt(item.text, item.text.length - 2) + '。',
     message: `第${item.id}项以句号收尾，其余${items.length - found.length}项没有`,
   }))
 }
@@ -19,10 +26,14 @@ function strayStops(items: readonly Item[]): readonly Finding[] {
 function strayBlanks(items: readonly Item[]): readonly Finding[] {
   const found = items.filter(item => /[\u3400-\u9fff] | [\u3400-\u9fff]/.test(item.text))
   if (found.length * 2 >= items.length) return []
-  return found.map((item) => {
+  return found.map(item => {
     const count = item.text.split(' ').length - 1
     return {
-      code: 'spaces-inside', severity: 'note', items: [item.id], line: item.lines.text, words: clauseAt(item.text, item.text.indexOf(' ')),
+      code: 'spaces-inside',
+      severity: 'note',
+      items: [item.id],
+      line: item.lines.text,
+      words: clauseAt(item.text, item.text.indexOf(' ')),
       message: `第${item.id}项文中有${count}处空格，照录未改`,
     }
   })
@@ -47,16 +58,25 @@ function mixedCollectives(plan: Plan): readonly Finding[] {
       else itemsOf.set(unit, [item])
     }
   }
-  const kinds = new Map<string, { readonly name: string, readonly items: readonly Item[] }[]>()
+  const kinds = new Map<string, { readonly name: string; readonly items: readonly Item[] }[]>()
   for (const { name, collective } of plan.units) {
     const kind = name.replace(/^[各省市县区]+/, '')
-    if (collective && kind !== '') kinds.set(kind, [...kinds.get(kind) ?? [], { name, items: itemsOf.get(name) ?? [] }])
+    if (collective && kind !== '')
+      kinds.set(kind, [...(kinds.get(kind) ?? []), { name, items: itemsOf.get(name) ?? [] }])
   }
-  return [...kinds.values()].filter(names => names.length > 1).flatMap((names) => {
-    const [main, ...others] = [...names].sort((a, b) => b.items.length - a.items.length)
-    return others.map(({ name, items }): Finding => ({
-      code: 'collective-names-mixed', severity: 'note', items: items.map(item => item.id), line: items[0]?.lines.units[0] ?? null, words: name,
-      message: `集合单位“${main?.name ?? ''}”（${main?.items.length ?? 0}项）与“${name}”（${items.length}项）并用，未作合并`,
-    }))
-  })
+  return [...kinds.values()]
+    .filter(names => names.length > 1)
+    .flatMap(names => {
+      const [main, ...others] = [...names].sort((a, b) => b.items.length - a.items.length)
+      return others.map(({ name, items }): Finding => ({
+        code: 'collective-names-mixed',
+        severity: 'note',
+        items: items.map(item => item.id),
+        line: items[0]?.lines.units[0] ?? null,
+        words: name,
+        message:
+          `集合单位“${main?.name ?? ''}”（${main?.items.length ?? 0}` +
+          `项）与“${name}”（${items.length}项）并用，未作合并`,
+      }))
+    })
 }

@@ -1,4 +1,7 @@
-/** Where a text stops being JSON, as line:column, or the sign that stands there where the reading says no more; of any language. */
+/**
+ * Where a text stops being JSON, as line:column, or the sign that stands there where the reading
+ * says no more; of any language.
+ */
 export function jsonFault(error: unknown, text: string): string {
   const said = error instanceof Error ? error.message : ''
   const token = /Unexpected token '?(.)/u.exec(said)?.[1]

@@ -2,17 +2,69 @@ import type { LedgerProblem } from './ledgerResult'
 import { ledgerProblem } from './ledgerResult'
 import type { LedgerCell } from './ledgerValues'
 
-/** What a column of a ledger table holds. `text` is the item's words; `plan` names the plan, `nature` tells a made-up ledger; `given` is what the form says of itself, and is not read. */
-export type LedgerField = 'id' | 'turn' | 'item' | 'unit' | 'office' | 'day' | 'recorded' | 'state' | 'percent' | 'note' | 'evidence' | 'who' | 'corrects' | 'text' | 'plan' | 'nature' | 'given'
+/**
+ * What a column of a ledger table holds. `text` is the item's words; `plan` names the plan,
+ * `nature` tells a made-up ledger; `given` is what the form says of itself, and is not read.
+ */
+export type LedgerField =
+  | 'id'
+  | 'turn'
+  | 'item'
+  | 'unit'
+  | 'office'
+  | 'day'
+  | 'recorded'
+  | 'state'
+  | 'percent'
+  | 'note'
+  | 'evidence'
+  | 'who'
+  | 'corrects'
+  | 'text'
+  | 'plan'
+  | 'nature'
+  | 'given'
 
 const fields: ReadonlyMap<string, LedgerField> = new Map<string, LedgerField>([
-  ['编号', 'id'], ['轮次', 'turn'], ['序号', 'item'], ['责任单位', 'unit'], ['主体责任单位', 'unit'], ['内设口子', 'office'],
-  ['发生日期', 'day'], ['登记日期', 'recorded'], ['状态', 'state'], ['完成百分比', 'percent'], ['说明', 'note'], ['佐证', 'evidence'], ['填报人', 'who'], ['更正', 'corrects'],
-  ['具体事项', 'text'], ['计划编号', 'plan'], ['数据性质', 'nature'], ['工作任务', 'given'], ['完成时限', 'given'], ['截至日状态', 'given'], ['末次填报日', 'given'],
+  ['编号', 'id'],
+  ['轮次', 'turn'],
+  ['序号', 'item'],
+  ['责任单位', 'unit'],
+  ['主体责任单位', 'unit'],
+  ['内设口子', 'office'],
+  ['发生日期', 'day'],
+  ['登记日期', 'recorded'],
+  ['状态', 'state'],
+  ['完成百分比', 'percent'],
+  ['说明', 'note'],
+  ['佐证', 'evidence'],
+  ['填报人', 'who'],
+  ['更正', 'corrects'],
+  ['具体事项', 'text'],
+  ['计划编号', 'plan'],
+  ['数据性质', 'nature'],
+  ['工作任务', 'given'],
+  ['完成时限', 'given'],
+  ['截至日状态', 'given'],
+  ['末次填报日', 'given'],
 ])
 
 const neededByFacts: readonly string[] = ['序号', '责任单位', '发生日期', '状态']
-const neededByRecords: readonly string[] = ['编号', '轮次', '序号', '责任单位', '内设口子', '发生日期', '登记日期', '状态', '完成百分比', '说明', '佐证', '填报人', '更正']
+const neededByRecords: readonly string[] = [
+  '编号',
+  '轮次',
+  '序号',
+  '责任单位',
+  '内设口子',
+  '发生日期',
+  '登记日期',
+  '状态',
+  '完成百分比',
+  '说明',
+  '佐证',
+  '填报人',
+  '更正',
+]
 
 /** A table of which the reader needs to know where its rows came from: 填报表!H12, 第5行. */
 export interface LedgerTable {
@@ -22,7 +74,9 @@ export interface LedgerTable {
   readonly broken?: ReadonlyMap<number, string>
 }
 
-/** The heading row of a table, which column holds which field, and the headings that are missing. */
+/**
+ * The heading row of a table, which column holds which field, and the headings that are missing.
+ */
 export interface LedgerHeading {
   readonly row: number
   readonly columns: ReadonlyMap<LedgerField, number>
@@ -33,7 +87,10 @@ export interface LedgerHeading {
 const fewest = 3
 const searched = 100
 
-/** The heading row of a table, found by its words wherever it stands and in whatever order; null where there is none. Unknown headings and a second of a kind are named. */
+/**
+ * The heading row of a table, found by its words wherever it stands and in whatever order; null
+ * where there is none. Unknown headings and a second of a kind are named.
+ */
 export function ledgerHeading(table: LedgerTable): LedgerHeading | null {
   let row = -1
   let most = fewest - 1
@@ -54,14 +111,18 @@ function headingAt(table: LedgerTable, row: number): LedgerHeading {
     const field = fieldOf(cell)
     const at = { where: table.where(row, column), words: String(cell) }
     if (field === 'given' || nameOf(cell) === '') return
-    if (!field) problems.push(ledgerProblem('unknown-heading', at, `表头“${at.words}”不认识，这一列没有读`))
-    else if (columns.has(field)) problems.push(ledgerProblem('repeated-heading', at, `表头“${at.words}”重复，只读了前一列`))
+    if (!field)
+      problems.push(ledgerProblem('unknown-heading', at, `表头“${at.words}”不认识，这一列没有读`))
+    else if (columns.has(field))
+      problems.push(ledgerProblem('repeated-heading', at, `表头“${at.words}”重复，只读了前一列`))
     else {
       columns.set(field, column)
       found.add(nameOf(cell).replace('主体责任单位', '责任单位'))
     }
   })
-  const missing = (columns.has('id') ? neededByRecords : neededByFacts).filter(name => !found.has(name))
+  const missing = (columns.has('id') ? neededByRecords : neededByFacts).filter(
+    name => !found.has(name),
+  )
   return { row, columns, missing, problems }
 }
 
@@ -71,5 +132,8 @@ function fieldOf(cell: LedgerCell): LedgerField | undefined {
 
 /** A heading without blanks and without a remark in brackets behind it: 完成百分比（%）. */
 function nameOf(cell: LedgerCell): string {
-  return String(cell).normalize('NFKC').replace(/\s/g, '').replace(/(.)\([^()]*\)$/, '$1')
+  return String(cell)
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(.)\([^()]*\)$/, '$1')
 }

@@ -7,24 +7,38 @@ import type { ReportedState } from '@/model/report'
 /** What stands in a cell: its text, or the number of a cell that holds one; '' in an empty one. */
 export type LedgerCell = string | number
 
-/** The last day that spreadsheets can write, 9999-12-31, and the one that they wrongly believe in, 1900-02-29. */
+/**
+ * The last day that spreadsheets can write, 9999-12-31, and the one that they wrongly believe in,
+ * 1900-02-29.
+ */
 const lastSerial = 2_958_465
 const noDay = 60
 
-/** A calendar day out of a cell: a spreadsheet's day number, 2020-08-31, 2020/8/31, 2020.8.31, 20200831 or 2020年8月31日, with or without an hour; null where it is none. */
+/**
+ * A calendar day out of a cell: a spreadsheet's day number, 2020-08-31, 2020/8/31, 2020.8.31,
+ * 20200831 or 2020年8月31日, with or without an hour; null where it is none.
+ */
 export function dayIn(cell: LedgerCell): Day | null {
   if (typeof cell === 'number') return serialDay(cell)
-  const text = cell.normalize('NFKC').trim().replace(/[ T]\d{1,2}:[\d:.]+Z?$/, '')
+  const text = cell
+    .normalize('NFKC')
+    .trim()
+    .replace(/[ T]\d{1,2}:[\d:.]+Z?$/, '')
   if (/^\d{5}$/.test(text)) return serialDay(Number(text))
   return dayFrom(text)
 }
 
 function serialDay(serial: number): Day | null {
   const whole = Math.floor(serial)
-  return whole < 1 || whole > lastSerial || whole === noDay ? null : dayOf(whole - (whole > noDay ? 25_569 : 25_568))
+  return whole < 1 || whole > lastSerial || whole === noDay
+    ? null
+    : dayOf(whole - (whole > noDay ? 25_569 : 25_568))
 }
 
-/** A share out of a cell: 50 or 50%, a whole number from 0 to 100; null in an empty cell, 'wrong' where it is none. */
+/**
+ * A share out of a cell: 50 or 50%, a whole number from 0 to 100; null in an empty cell, 'wrong'
+ * where it is none.
+ */
 export function percentIn(cell: LedgerCell): number | null | 'wrong' {
   if (cell === '') return null
   const match = /^(\d+)(?:\.0+)? ?%?$/.exec(String(cell).normalize('NFKC').trim())
@@ -39,7 +53,12 @@ export function countIn(cell: LedgerCell): number | null {
   return count > 0 ? count : null
 }
 
-const stateByWords: ReadonlyMap<string, ReportedState> = new Map([['未开始', 'notStarted'], ['进行中', 'underway'], ['已完成', 'done'], ['撤回', 'withdrawn']])
+const stateByWords: ReadonlyMap<string, ReportedState> = new Map([
+  ['未开始', 'notStarted'],
+  ['进行中', 'underway'],
+  ['已完成', 'done'],
+  ['撤回', 'withdrawn'],
+])
 
 /** What a record says, out of its word; null where it is none. */
 export function stateIn(cell: LedgerCell): ReportedState | null {
@@ -55,16 +74,28 @@ export function idIn(cell: LedgerCell): string | null {
 
 /** The ids of the records that one corrects; null where one of them is none. */
 export function idsIn(cell: LedgerCell): readonly string[] | null {
-  const ids = String(cell).split(/[\s、,，;；]+/).filter(id => id !== '')
+  const ids = String(cell)
+    .split(/[\s、,，;；]+/)
+    .filter(id => id !== '')
   return ids.every(id => idText.test(id)) ? ids : null
 }
 
-/** An item's assignment to a unit and its office, the unit perhaps written with its office as in the circular: 区工管办（宣传）; null where the item has none. */
+/**
+ * An item's assignment to a unit and its office, the unit perhaps written with its office as in the
+ * circular: 区工管办（宣传）; null where the item has none.
+ */
 export function assignmentIn(item: Item, unit: LedgerCell, office: LedgerCell): Assignment | null {
   const said = { unit: nameIn(unit), office: nameIn(office) || null }
   const label = unitLabel(said)
-  return item.assignments.find(one => nameIn(one.unit) === said.unit && (one.office === null ? null : nameIn(one.office)) === said.office)
-    ?? item.assignments.find(one => said.office === null && nameIn(unitLabel(one)) === label) ?? null
+  return (
+    item.assignments.find(
+      one =>
+        nameIn(one.unit) === said.unit &&
+        (one.office === null ? null : nameIn(one.office)) === said.office,
+    ) ??
+    item.assignments.find(one => said.office === null && nameIn(unitLabel(one)) === label) ??
+    null
+  )
 }
 
 /** A name without blanks, in full-width brackets. */
@@ -74,13 +105,19 @@ export function nameIn(cell: LedgerCell): string {
 
 /** A fact's words: ends trimmed, lines ended in one way, without control characters. */
 export function wordsIn(cell: LedgerCell): string {
-  return String(cell).replace(/\r\n?/g, '\n').replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, '').trim()
+  return String(cell)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, '')
+    .trim()
 }
 
 /** What is wrong with a share beside a state; null where nothing is. */
 export function shareFault(state: ReportedState, percent: number | null): string | null {
-  if (state === 'done' && percent !== null && percent !== 100) return `状态是已完成，完成百分比应为 100 或留空，不是 ${percent}`
-  if (state === 'notStarted' && percent !== null && percent > 0) return `状态是未开始，完成百分比应为 0 或留空，不是 ${percent}`
-  if (state === 'withdrawn' && percent !== null) return `撤回的记录不写完成百分比，这里写了 ${percent}`
+  if (state === 'done' && percent !== null && percent !== 100)
+    return `状态是已完成，完成百分比应为 100 或留空，不是 ${percent}`
+  if (state === 'notStarted' && percent !== null && percent > 0)
+    return `状态是未开始，完成百分比应为 0 或留空，不是 ${percent}`
+  if (state === 'withdrawn' && percent !== null)
+    return `撤回的记录不写完成百分比，这里写了 ${percent}`
   return null
 }

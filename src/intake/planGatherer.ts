@@ -13,22 +13,32 @@ import { readPlan } from './readPlan'
 /** What a plan says before its items. */
 export type PlanHead = Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>
 
-/** A plan as it is gathered: a head begins it (anew), parcels fill it in their order, and it is whole, or wrong, at the end. */
+/**
+ * A plan as it is gathered: a head begins it (anew), parcels fill it in their order, and it is
+ * whole, or wrong, at the end.
+ */
 export type PlanNews =
-  | { readonly kind: 'head', readonly head: PlanHead }
-  | { readonly kind: 'items' | 'relations' | 'findings', readonly parcel: PlanParcel }
+  | { readonly kind: 'head'; readonly head: PlanHead }
+  | { readonly kind: 'items' | 'relations' | 'findings'; readonly parcel: PlanParcel }
   | { readonly kind: 'whole' }
-  | { readonly kind: 'wrong', readonly problems: readonly Problem[] }
+  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
 
 /** Gathers a plan.json from its bytes, told of as it comes. */
-export interface PlanGatherer { readonly push: (bytes: Uint8Array) => void, readonly end: () => void }
+export interface PlanGatherer {
+  readonly push: (bytes: Uint8Array) => void
+  readonly end: () => void
+}
 
-/** Items told of at first, soon enough for the first bars, and from then on, few enough to be unpacked within a frame. */
+/**
+ * Items told of at first, soon enough for the first bars, and from then on, few enough to be
+ * unpacked within a frame.
+ */
 const few = 60
 const many = 2000
 
 /**
- * Gathers a plan.json by the public format. A file that is right is told of piece by piece; whatever is odd in one (a mistake, another encoding, a list said twice)
+ * Gathers a plan.json by the public format. A file that is right is told of piece by piece;
+ * whatever is odd in one (a mistake, another encoding, a list said twice)
  * is left to the reading of the whole text, so that what is wrong is found and said in one place.
  */
 export function planGatherer(tell: (news: PlanNews) => void): PlanGatherer {
@@ -48,7 +58,9 @@ export function planGatherer(tell: (news: PlanNews) => void): PlanGatherer {
   return {
     push: more => {
       bytes.push(more)
-      attempt(() => { pieces.push(more) })
+      attempt(() => {
+        pieces.push(more)
+      })
     },
     end: () => {
       attempt(pieces.end)
@@ -78,7 +90,11 @@ export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
   return all
 }
 
-interface Lists { readonly items: readonly Item[], readonly relations: readonly Relation[], readonly findings: readonly Finding[] }
+interface Lists {
+  readonly items: readonly Item[]
+  readonly relations: readonly Relation[]
+  readonly findings: readonly Finding[]
+}
 
 /** Gathers by pieces, and throws at anything odd. */
 function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
@@ -93,12 +109,18 @@ function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
 
   function take({ key, values }: PlanPart): void {
     switch (key) {
-      case 'tasks': return append(tasks, values)
-      case 'units': return append(units, values)
-      case 'items': return append(items, v.parse(v.array(itemSchema), values))
-      case 'relations': return append(relations, v.parse(v.array(statedRelationSchema), values))
-      case 'findings': return append(findings, v.parse(v.array(findingSchema), values))
-      default: throw new Error('unknown list')
+      case 'tasks':
+        return append(tasks, values)
+      case 'units':
+        return append(units, values)
+      case 'items':
+        return append(items, v.parse(v.array(itemSchema), values))
+      case 'relations':
+        return append(relations, v.parse(v.array(statedRelationSchema), values))
+      case 'findings':
+        return append(findings, v.parse(v.array(findingSchema), values))
+      default:
+        throw new Error('unknown list')
     }
   }
 
@@ -122,10 +144,16 @@ function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
 
   function end(): void {
     const { items: noItems, relations: noRelations, findings: noFindings, ...rest } = splitter.end()
-    if (![noItems, noRelations, noFindings, rest.tasks, rest.units].every(Array.isArray) || items.length === 0) throw new Error('list missing')
+    if (
+      ![noItems, noRelations, noFindings, rest.tasks, rest.units].every(Array.isArray) ||
+      items.length === 0
+    )
+      throw new Error('list missing')
     const whole = v.parse(headSchema, { ...rest, tasks, units })
-    if (head !== null && JSON.stringify(head) !== JSON.stringify(whole)) throw new Error('head said twice')
-    if (crossChecks({ ...whole, items, relations, findings }).length > 0) throw new Error('does not agree with itself')
+    if (head !== null && JSON.stringify(head) !== JSON.stringify(whole))
+      throw new Error('head said twice')
+    if (crossChecks({ ...whole, items, relations, findings }).length > 0)
+      throw new Error('does not agree with itself')
     if (head === null) teller.head(whole)
     teller.rest({ items, relations, findings }, true)
     tell({ kind: 'whole' })
@@ -138,23 +166,36 @@ function append<T>(list: T[], more: readonly T[]): void {
   for (const value of more) list.push(value)
 }
 
-/** Tells of a plan in parcels: of what is new in its lists once it is enough, or of all that is left. */
-function planTeller(tell: (news: PlanNews) => void): { readonly head: (head: PlanHead) => void, readonly rest: (lists: Lists, all: boolean) => void } {
+/**
+ * Tells of a plan in parcels: of what is new in its lists once it is enough, or of all that is
+ * left.
+ */
+function planTeller(tell: (news: PlanNews) => void): {
+  readonly head: (head: PlanHead) => void
+  readonly rest: (lists: Lists, all: boolean) => void
+} {
   const packer = planPacker()
   const told = { items: 0, relations: 0, findings: 0 }
 
   function part<T>(kind: keyof Lists, list: readonly T[], pack: (value: T) => void): void {
-    const next = list.slice(told[kind], told[kind] + (kind === 'items' && told.items === 0 ? few : many))
+    const next = list.slice(
+      told[kind],
+      told[kind] + (kind === 'items' && told.items === 0 ? few : many),
+    )
     told[kind] += next.length
     next.forEach(pack)
     tell({ kind, parcel: packer.parcel() })
   }
 
   return {
-    head: head => { tell({ kind: 'head', head }) },
+    head: head => {
+      tell({ kind: 'head', head })
+    },
     rest: ({ items, relations, findings }, all) => {
-      const ready = (list: readonly unknown[], from: number, least: number): boolean => list.length - from >= (all ? 1 : least)
-      while (ready(items, told.items, told.items === 0 ? few : many)) part('items', items, packer.item)
+      const ready = (list: readonly unknown[], from: number, least: number): boolean =>
+        list.length - from >= (all ? 1 : least)
+      while (ready(items, told.items, told.items === 0 ? few : many))
+        part('items', items, packer.item)
       while (ready(relations, told.relations, many)) part('relations', relations, packer.relation)
       while (ready(findings, told.findings, many)) part('findings', findings, packer.finding)
     },

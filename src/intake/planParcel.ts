@@ -1,9 +1,18 @@
 import type { Assignment, Deadline, Finding, Item, ItemLines, Relation } from '@/model/plan'
 
-/** Parts of a plan on their way between threads: all numbers, and all words not sent before, in the order in which they are unpacked. */
-export interface PlanParcel { readonly numbers: Float64Array, readonly words: readonly string[] }
+/**
+ * Parts of a plan on their way between threads: all numbers, and all words not sent before, in the
+ * order in which they are unpacked.
+ */
+export interface PlanParcel {
+  readonly numbers: Float64Array
+  readonly words: readonly string[]
+}
 
-/** Packs parts of a plan into parcels; a word, an assignment or a deadline said before is only named by its number. */
+/**
+ * Packs parts of a plan into parcels; a word, an assignment or a deadline said before is only named
+ * by its number.
+ */
 export interface PlanPacker {
   readonly item: (item: Item) => void
   readonly relation: (relation: Relation) => void
@@ -85,9 +94,28 @@ export function planPacker(): PlanPacker {
     numbers.push(lines.deadline)
   }
 
-  function relation({ id, from, to, kind, directed, core, confidence, reason, quotesFrom, quotesTo, status }: Relation): void {
+  function relation({
+    id,
+    from,
+    to,
+    kind,
+    directed,
+    core,
+    confidence,
+    reason,
+    quotesFrom,
+    quotesTo,
+    status,
+  }: Relation): void {
     words.push(id)
-    numbers.push(from, to, kinds.indexOf(kind), Number(directed), Number(core), confidences.indexOf(confidence))
+    numbers.push(
+      from,
+      to,
+      kinds.indexOf(kind),
+      Number(directed),
+      Number(core),
+      confidences.indexOf(confidence),
+    )
     word(reason)
     for (const quotes of [quotesFrom, quotesTo]) {
       numbers.push(quotes.length)
@@ -168,19 +196,55 @@ export function planUnpacker(): PlanUnpacker {
     return allowed[number()] ?? allowed[0]
   }
 
-  const assignment = (): Assignment => once(assignments, () => ({ unit: word(), office: perhaps(), printed: word() }))
-  const deadline = (): Deadline => once(deadlines, () => ({ text: word(), date: word(), precision: oneOf(precisions), doubt: perhaps() }))
+  const assignment = (): Assignment =>
+    once(assignments, () => ({ unit: word(), office: perhaps(), printed: word() }))
+  const deadline = (): Deadline =>
+    once(deadlines, () => ({
+      text: word(),
+      date: word(),
+      precision: oneOf(precisions),
+      doubt: perhaps(),
+    }))
 
-  const lines = (): ItemLines => ({ row: [number(), number()], text: number(), units: list(number), deadline: number() })
-  const item = (): Item => ({ id: number(), task: number(), text: fresh(), title: word(), assignments: list(assignment), deadline: deadline(), lines: lines() })
-  const relation = (): Relation => ({
-    id: fresh(), from: number(), to: number(), kind: oneOf(kinds), directed: number() === 1, core: number() === 1, confidence: oneOf(confidences),
-    reason: word(), quotesFrom: list(word), quotesTo: list(word), status: oneOf(statuses),
+  const lines = (): ItemLines => ({
+    row: [number(), number()],
+    text: number(),
+    units: list(number),
+    deadline: number(),
   })
-  const finding = (): Finding => ({ code: word(), severity: oneOf(severities), items: list(number), line: lineOrNone(), words: word(), message: word() })
+  const item = (): Item => ({
+    id: number(),
+    task: number(),
+    text: fresh(),
+    title: word(),
+    assignments: list(assignment),
+    deadline: deadline(),
+    lines: lines(),
+  })
+  const relation = (): Relation => ({
+    id: fresh(),
+    from: number(),
+    to: number(),
+    kind: oneOf(kinds),
+    directed: number() === 1,
+    core: number() === 1,
+    confidence: oneOf(confidences),
+    reason: word(),
+    quotesFrom: list(word),
+    quotesTo: list(word),
+    status: oneOf(statuses),
+  })
+  const finding = (): Finding => ({
+    code: word(),
+    severity: oneOf(severities),
+    items: list(number),
+    line: lineOrNone(),
+    words: word(),
+    message: word(),
+  })
 
   function all<T>(parcel: PlanParcel, part: () => T): readonly T[] {
-    ({ numbers, words } = parcel)
+    ;({ numbers, words } = parcel)
     at = 0
     wordAt = 0
     const parts: T[] = []
@@ -188,7 +252,11 @@ export function planUnpacker(): PlanUnpacker {
     return parts
   }
 
-  return { items: parcel => all(parcel, item), relations: parcel => all(parcel, relation), findings: parcel => all(parcel, finding) }
+  return {
+    items: parcel => all(parcel, item),
+    relations: parcel => all(parcel, relation),
+    findings: parcel => all(parcel, finding),
+  }
 }
 
 const empty: readonly never[] = []

@@ -4,8 +4,15 @@ import { planUnpacker } from './planParcel'
 import type { PlanUnpacker } from './planParcel'
 import type { PlanResult } from './readPlan'
 
-/** What a gatherer's news come to: the items so far, the part of the plan that can be shown meanwhile (its first items, no relations or findings yet), and the answer at the end. */
-export interface PlanReceipt { readonly items: number, readonly plan: Plan | null, readonly result: PlanResult | null }
+/**
+ * What a gatherer's news come to: the items so far, the part of the plan that can be shown
+ * meanwhile (its first items, no relations or findings yet), and the answer at the end.
+ */
+export interface PlanReceipt {
+  readonly items: number
+  readonly plan: Plan | null
+  readonly result: PlanResult | null
+}
 
 /** Takes a gatherer's news in their order and says what they come to. */
 export function planReceiver(): (news: PlanNews) => PlanReceipt {
@@ -20,7 +27,8 @@ export function planReceiver(): (news: PlanNews) => PlanReceipt {
         break
       case 'items':
         append(parts.items, parts.unpacker.items(news.parcel))
-        if (parts.head && plan === null) plan = { ...parts.head, items: [...parts.items], relations: [], findings: [] }
+        if (parts.head && plan === null)
+          plan = { ...parts.head, items: [...parts.items], relations: [], findings: [] }
         break
       case 'relations':
         append(parts.relations, parts.unpacker.relations(news.parcel))
@@ -28,8 +36,10 @@ export function planReceiver(): (news: PlanNews) => PlanReceipt {
       case 'findings':
         append(parts.findings, parts.unpacker.findings(news.parcel))
         break
-      case 'wrong': return { items: 0, plan: null, result: { ok: false, problems: news.problems } }
-      case 'whole': return { items: parts.items.length, plan, result: wholeOf(parts) }
+      case 'wrong':
+        return { items: 0, plan: null, result: { ok: false, problems: news.problems } }
+      case 'whole':
+        return { items: parts.items.length, plan, result: wholeOf(parts) }
     }
     return { items: parts.items.length, plan, result: null }
   }

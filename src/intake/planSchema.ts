@@ -22,7 +22,10 @@ const relationEntries = {
 const status = v.picklist(['inferred', 'confirmed', 'rejected'])
 
 /** A relation as relations.json writes it: without a status it is inferred. */
-export const relationSchema: v.GenericSchema<unknown, Relation> = v.strictObject({ ...relationEntries, status: v.optional(status, 'inferred') })
+export const relationSchema: v.GenericSchema<unknown, Relation> = v.strictObject({
+  ...relationEntries,
+  status: v.optional(status, 'inferred'),
+})
 
 /** A finding as plan.json and notes.json write it. */
 export const findingSchema = v.strictObject({
@@ -50,22 +53,35 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
     precision: v.picklist(['day', 'month', 'quarter', 'half', 'year', 'open']),
     doubt: v.nullable(words),
   }),
-  lines: v.strictObject({ row: v.strictTuple([count, count]), text: count, units: v.array(count), deadline: count }),
+  lines: v.strictObject({
+    row: v.strictTuple([count, count]),
+    text: count,
+    units: v.array(count),
+    deadline: count,
+  }),
 })
 
 const headEntries = {
   id: words,
   title: v.string(),
   annex: v.string(),
-  tasks: v.array(v.strictObject({ no: v.pipe(v.number(), v.integer(), v.minValue(0)), name: v.string() })),
+  tasks: v.array(
+    v.strictObject({ no: v.pipe(v.number(), v.integer(), v.minValue(0)), name: v.string() }),
+  ),
   units: v.array(v.strictObject({ name: words, collective: v.boolean(), offices: v.array(words) })),
 }
 
 /** What a plan.json says before its items. */
-export const headSchema: v.GenericSchema<unknown, Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>> = v.strictObject(headEntries)
+export const headSchema: v.GenericSchema<
+  unknown,
+  Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>
+> = v.strictObject(headEntries)
 
 /** A relation as plan.json writes it: its status is said. */
-export const statedRelationSchema: v.GenericSchema<unknown, Relation> = v.strictObject({ ...relationEntries, status })
+export const statedRelationSchema: v.GenericSchema<unknown, Relation> = v.strictObject({
+  ...relationEntries,
+  status,
+})
 
 /** The public format of plan.json: these keys and no others. */
 export const planSchema: v.GenericSchema<unknown, Plan> = v.strictObject({

@@ -1,7 +1,13 @@
 /** Some of the values in one list of a plan.json, in their order. */
-export interface PlanPart { readonly key: string, readonly values: readonly unknown[] }
+export interface PlanPart {
+  readonly key: string
+  readonly values: readonly unknown[]
+}
 
-/** A plan.json taken apart as it arrives. All throw where its bytes are no plain UTF-8 JSON object that says each thing once: such a text is to be read whole. */
+/**
+ * A plan.json taken apart as it arrives. All throw where its bytes are no plain UTF-8 JSON object
+ * that says each thing once: such a text is to be read whole.
+ */
 export interface PlanSplitter {
   /** The values of the top lists that have become whole with these bytes. */
   readonly push: (bytes: Uint8Array) => readonly PlanPart[]
@@ -11,12 +17,20 @@ export interface PlanSplitter {
   readonly end: () => Readonly<Record<string, unknown>>
 }
 
-const [quote, escape, comma, openList, closeList, openObject, closeObject] = [0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d]
+const [quote, escape, comma, openList, closeList, openObject, closeObject] = [
+  0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d,
+]
 
-/** Bytes held back at most: no value of a real plan is so long, and each is looked at again with all that comes after. */
+/**
+ * Bytes held back at most: no value of a real plan is so long, and each is looked at again with all
+ * that comes after.
+ */
 const most = 8_000_000
 
-/** Takes a plan.json apart without holding more than what is not yet whole: every sign that matters is one byte of UTF-8, so it is read before it is decoded. */
+/**
+ * Takes a plan.json apart without holding more than what is not yet whole: every sign that matters
+ * is one byte of UTF-8, so it is read before it is decoded.
+ */
 export function planSplitter(): PlanSplitter {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   const seen = new Set<string>()
@@ -95,7 +109,10 @@ export function planSplitter(): PlanSplitter {
   return { push, rest, end }
 }
 
-/** Where a string ends that is open at a place, or -1: a quote behind an odd number of backslashes stands in it. Most of a plan are strings, so they are passed over at one stroke. */
+/**
+ * Where a string ends that is open at a place, or -1: a quote behind an odd number of backslashes
+ * stands in it. Most of a plan are strings, so they are passed over at one stroke.
+ */
 function closingQuote(bytes: Uint8Array, at: number): number {
   for (let end = bytes.indexOf(quote, at); end >= 0; end = bytes.indexOf(quote, end + 1)) {
     let slashes = 0
@@ -107,7 +124,8 @@ function closingQuote(bytes: Uint8Array, at: number): number {
 
 function objectOf(text: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''))
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('no object')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('no object')
   return { ...value }
 }
 

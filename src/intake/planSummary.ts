@@ -1,33 +1,53 @@
 import { countsOf } from '@/model/plan'
 import type { Finding, Plan } from '@/model/plan'
 
-/** A plan in Chinese plain text for a terminal: counts, items by task, findings with line and words. */
+/**
+ * A plan in Chinese plain text for a terminal: counts, items by task, findings with line and words.
+ */
 export function planSummary(plan: Plan): string {
   const counts = countsOf(plan.items)
   const collective = plan.units.filter(unit => unit.collective).length
   const tasks = plan.tasks.flatMap(task => [
-    '', `${task.no} ${task.name}`,
-    ...plan.items.filter(item => item.task === task.no).map(item =>
-      `  ${pad(`（${item.id}）`, 7)}${pad(item.title, 30)}${pad(item.deadline.text, 18)}${item.deadline.date}  ${item.assignments.length} 家`
-      + `  第 ${item.lines.row.join('–')} 行`),
+    '',
+    `${task.no} ${task.name}`,
+    ...plan.items
+      .filter(item => item.task === task.no)
+      .map(
+        item =>
+          `  ${pad(`（${item.id}）`, 7)}${pad(item.title, 30)}${pad(item.deadline.text, 18)}` +
+          `${item.deadline.date}  ${item.assignments.length} 家` +
+          `  第 ${item.lines.row.join('–')} 行`,
+      ),
   ])
   return [
     `${plan.annex} ${plan.title}`.trim(),
-    `${plan.tasks.length} 个任务 · ${counts.items} 项 · ${counts.units} 家单位（${counts.offices} 个口径，集合单位 ${collective}）`
-    + ` · ${counts.assignments} 责任项次 · ${plan.relations.length} 条关联`,
-    ...tasks, '', findingsText(plan.findings), '',
+    `${plan.tasks.length} 个任务 · ${counts.items} 项 · ${counts.units} ` +
+      `家单位（${counts.offices} 个口径，集合单位 ${collective}）` +
+      ` · ${counts.assignments} 责任项次 · ${plan.relations.length} 条关联`,
+    ...tasks,
+    '',
+    findingsText(plan.findings),
+    '',
   ].join('\n')
 }
 
-/** Findings in Chinese plain text, one a line, with where they stand and the words that show them. */
+/**
+ * Findings in Chinese plain text, one a line, with where they stand and the words that show them.
+ */
 export function findingsText(findings: readonly Finding[]): string {
   const marks = { error: '错误', warning: '待核', note: '提示' } as const
-  const rows = findings.map(({ severity, line, words, message }) =>
-    `  ${marks[severity]} ${pad(line === null ? '' : `第 ${line} 行`, 11)}${message}${words === '' ? '' : ` ｜${[...words].slice(0, 40).join('')}`}`)
+  const rows = findings.map(
+    ({ severity, line, words, message }) =>
+      `  ${marks[severity]} ${pad(line === null ? '' : `第 ${line} 行`, 11)}` +
+      `${message}${words === '' ? '' : ` ｜${[...words].slice(0, 40).join('')}`}`,
+  )
   return [`体检问题 ${findings.length} 条`, ...rows].join('\n')
 }
 
 function pad(text: string, width: number): string {
-  const used = [...text].reduce((sum, sign) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/.test(sign) ? 2 : 1), 0)
+  const used = [...text].reduce(
+    (sum, sign) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/.test(sign) ? 2 : 1),
+    0,
+  )
   return text + ' '.repeat(Math.max(1, width - used))
 }

@@ -7,7 +7,10 @@ type Papa = typeof import('papaparse')
 
 const delimiters = [',', '\t', ';']
 
-/** Reads the text of a ledger's CSV: records where it has 编号, else new facts; cells apart by the sign under which its heading shows. */
+/**
+ * Reads the text of a ledger's CSV: records where it has 编号, else new facts; cells apart by the
+ * sign under which its heading shows.
+ */
 export async function readLedgerCsv(text: string, about: LedgerAbout): Promise<LedgerResult> {
   const { default: papa } = await import('papaparse')
   for (const delimiter of delimiters) {
@@ -27,7 +30,13 @@ function tableOf(papa: Papa, text: string, delimiter: string): LedgerTable {
   papa.parse<string[]>(text, {
     delimiter,
     step: ({ data, errors, meta }) => {
-      if (errors.length > 0) broken.set(rows.length, errors.some(error => error.code === 'MissingQuotes') ? '引号没有配对，此后的内容没有读' : '引号后面还有字，分不清各列')
+      if (errors.length > 0)
+        broken.set(
+          rows.length,
+          errors.some(error => error.code === 'MissingQuotes')
+            ? '引号没有配对，此后的内容没有读'
+            : '引号后面还有字，分不清各列',
+        )
       rows.push(data.map(unescaped))
       lines.push(line)
       line += text.slice(from, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0

@@ -8,8 +8,8 @@ import type { Problem } from './problem'
 
 /** A plan.json's answer: the plan, or everything that is wrong with it at once. */
 export type PlanResult =
-  | { readonly ok: true, readonly plan: Plan }
-  | { readonly ok: false, readonly problems: readonly Problem[] }
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** Reads the text of a plan.json strictly by the public format; never throws. */
 export function readPlan(text: string): PlanResult {
@@ -18,7 +18,10 @@ export function readPlan(text: string): PlanResult {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
     const words = jsonFault(error, text)
-    return { ok: false, problems: [{ code: 'not-json', where: '', words, message: `不是合法的 JSON，见 ${words}` }] }
+    return {
+      ok: false,
+      problems: [{ code: 'not-json', where: '', words, message: `不是合法的 JSON，见 ${words}` }],
+    }
   }
   const result = v.safeParse(planSchema, value)
   if (!result.success) return { ok: false, problems: result.issues.map(problemOf) }

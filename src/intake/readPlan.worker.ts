@@ -4,9 +4,13 @@ import { planGatherer } from './planGatherer'
 export type PlanBytes = Uint8Array | null
 
 /** Said once, when bytes can be taken. */
-export interface PlanReady { readonly kind: 'ready' }
+export interface PlanReady {
+  readonly kind: 'ready'
+}
 
-const gatherer = planGatherer(news => { self.postMessage(news) })
+const gatherer = planGatherer(news => {
+  self.postMessage(news)
+})
 
 self.addEventListener('message', ({ data }: MessageEvent<PlanBytes>) => {
   if (data === null) gatherer.end()

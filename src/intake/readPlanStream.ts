@@ -8,10 +8,21 @@ import type { PlanResult } from './readPlan'
 import PlanWorker from './readPlan.worker?worker'
 import type { PlanBytes, PlanReady } from './readPlan.worker'
 
-/** How far the reading of a plan has come: bytes of `total` (null where nobody says) and items; `plan` is what can be shown of it already, without relations and findings. */
-export interface PlanGrowth { readonly plan: Plan | null, readonly items: number, readonly bytes: number, readonly total: number | null }
+/**
+ * How far the reading of a plan has come: bytes of `total` (null where nobody says) and items;
+ * `plan` is what can be shown of it already, without relations and findings.
+ */
+export interface PlanGrowth {
+  readonly plan: Plan | null
+  readonly items: number
+  readonly bytes: number
+  readonly total: number | null
+}
 
-/** Where a plan.json comes from: its bytes, how many there will be if known, who is told of its growth, and what breaks it off. */
+/**
+ * Where a plan.json comes from: its bytes, how many there will be if known, who is told of its
+ * growth, and what breaks it off.
+ */
 export interface PlanStream {
   readonly bytes: ReadableStream<Uint8Array>
   readonly total: number | null
@@ -31,7 +42,10 @@ const step = 1_000_000
 /** Bytes read at a time where the page itself must read. */
 const slice = 32_768
 
-/** Reads a plan.json as its bytes arrive; a large one in a thread of its own, or in slices where there can be none. Rejects where the bytes break off. */
+/**
+ * Reads a plan.json as its bytes arrive; a large one in a thread of its own, or in slices where
+ * there can be none. Rejects where the bytes break off.
+ */
 export async function readPlanStream(stream: PlanStream): Promise<PlanResult> {
   const reader = stream.bytes.getReader()
   const first: Uint8Array[] = []
@@ -45,7 +59,11 @@ export async function readPlanStream(stream: PlanStream): Promise<PlanResult> {
   return readLarge(first, reader, stream)
 }
 
-async function readLarge(first: readonly Uint8Array[], reader: ReadableStreamDefaultReader<Uint8Array>, { total, grow, signal }: PlanStream): Promise<PlanResult> {
+async function readLarge(
+  first: readonly Uint8Array[],
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  { total, grow, signal }: PlanStream,
+): Promise<PlanResult> {
   const begun = await beginning(first, reader)
   let bytes = 0
   let told: PlanGrowth = { plan: begun.plan, items: begun.plan?.items.length ?? 0, bytes, total }
@@ -62,7 +80,9 @@ async function readLarge(first: readonly Uint8Array[], reader: ReadableStreamDef
   if (signal.aborted) throw new Error('broken off')
   const receive = planReceiver()
   let answer: (result: PlanResult) => void = () => undefined
-  const answered = new Promise<PlanResult>(resolve => { answer = resolve })
+  const answered = new Promise<PlanResult>(resolve => {
+    answer = resolve
+  })
   const sink = await sinkFor(news => {
     const { result, plan, items } = receive(news)
     if (result) answer(result)
@@ -91,7 +111,9 @@ async function readLarge(first: readonly Uint8Array[], reader: ReadableStreamDef
 /** Rejects once nobody wants the answer any more. */
 function brokenOff(signal: AbortSignal): Promise<never> {
   const broken = new Promise<never>((_, reject) => {
-    const stop = (): void => { reject(new Error('broken off')) }
+    const stop = (): void => {
+      reject(new Error('broken off'))
+    }
     if (signal.aborted) stop()
     else signal.addEventListener('abort', stop, { once: true })
   })
@@ -100,13 +122,21 @@ function brokenOff(signal: AbortSignal): Promise<never> {
   return broken
 }
 
-/** Reads on until a plan's first items can be shown, or until that would take too long; answers all the bytes read, and the plan with those items where it came to that. */
-async function beginning(first: readonly Uint8Array[], reader: ReadableStreamDefaultReader<Uint8Array>): Promise<{ readonly pieces: readonly Uint8Array[], readonly plan: Plan | null }> {
+/**
+ * Reads on until a plan's first items can be shown, or until that would take too long; answers all
+ * the bytes read, and the plan with those items where it came to that.
+ */
+async function beginning(
+  first: readonly Uint8Array[],
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<{ readonly pieces: readonly Uint8Array[]; readonly plan: Plan | null }> {
   const pieces: Uint8Array[] = []
   const receive = planReceiver()
   let plan: Plan | null = null
   let size = 0
-  const gatherer = planGatherer(news => { plan ??= receive(news).plan })
+  const gatherer = planGatherer(news => {
+    plan ??= receive(news).plan
+  })
   const take = (piece: Uint8Array): void => {
     pieces.push(piece)
     for (let at = 0; at < piece.length && plan === null && size < most; at += slice) {
@@ -133,7 +163,7 @@ interface Sink {
 }
 
 async function sinkFor(tell: (news: PlanNews) => void): Promise<Sink> {
-  return await threadSink(tell) ?? sliceSink(tell)
+  return (await threadSink(tell)) ?? sliceSink(tell)
 }
 
 /** A gatherer in a thread of its own, or null where the page can have none. */
@@ -150,7 +180,9 @@ function threadSink(tell: (news: PlanNews) => void): Promise<Sink | null> {
     })
     // Nobody may be waiting for it yet, or any more.
     lost.catch(() => undefined)
-    const post = (bytes: PlanBytes): void => { worker.postMessage(bytes, bytes ? [bytes.buffer] : []) }
+    const post = (bytes: PlanBytes): void => {
+      worker.postMessage(bytes, bytes ? [bytes.buffer] : [])
+    }
     const sink: Sink = {
       take: bytes => {
         const { length } = bytes
@@ -158,7 +190,9 @@ function threadSink(tell: (news: PlanNews) => void): Promise<Sink | null> {
         return Promise.resolve(length)
       },
       end: () => Promise.resolve(post(null)),
-      close: () => { worker.terminate() },
+      close: () => {
+        worker.terminate()
+      },
       lost,
     }
     worker.addEventListener('message', ({ data }: MessageEvent<PlanNews | PlanReady>) => {
@@ -192,21 +226,29 @@ function sliceSink(tell: (news: PlanNews) => void): Sink {
       await nextTask()
       if (!closed) gatherer.end()
     },
-    close: () => { closed = true },
+    close: () => {
+      closed = true
+    },
     lost: new Promise(() => undefined),
   }
 }
 
-/** The turn after the next frame, or after a while where none is drawn, as in a page out of sight. */
+/**
+ * The turn after the next frame, or after a while where none is drawn, as in a page out of sight.
+ */
 function nextFrame(): Promise<void> {
   if (typeof requestAnimationFrame !== 'function') return nextTask()
   return new Promise(resolve => {
-    requestAnimationFrame(() => { void nextTask().then(resolve) })
+    requestAnimationFrame(() => {
+      void nextTask().then(resolve)
+    })
     setTimeout(resolve, 300)
   })
 }
 
-/** The next turn of the page, which draws and answers meanwhile; unlike a timer it is not held back. */
+/**
+ * The next turn of the page, which draws and answers meanwhile; unlike a timer it is not held back.
+ */
 function nextTask(): Promise<void> {
   return new Promise(resolve => {
     const { port1, port2 } = new MessageChannel()

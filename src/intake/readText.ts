@@ -1,5 +1,12 @@
-/** One cell of a text table. `runsOn` when its line has no tab and follows a line with words: it belongs to the cell before. */
-export interface TextCell { readonly line: number, readonly text: string, readonly runsOn: boolean }
+/**
+ * One cell of a text table. `runsOn` when its line has no tab and follows a line with words: it
+ * belongs to the cell before.
+ */
+export interface TextCell {
+  readonly line: number
+  readonly text: string
+  readonly runsOn: boolean
+}
 
 /** The cells between two blank lines; an empty cell (a merged one) has empty text. */
 export type TextRow = readonly TextCell[]
@@ -9,13 +16,22 @@ export function splitLines(text: string): readonly string[] {
   return text.split(/\r\n|\n|\r/)
 }
 
-/** One cell's words: every kind of blank becomes one space, the ends are trimmed, half-width brackets become （）. */
+/**
+ * One cell's words: every kind of blank becomes one space, the ends are trimmed, half-width
+ * brackets become （）.
+ */
 export function cleanCell(text: string): string {
-  return text.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim().replace(/\(/g, '（').replace(/\)/g, '）')
+  return text
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\(/g, '（')
+    .replace(/\)/g, '）')
 }
 
 /**
- * The rows of a text table: a cell per line led by a tab or another blank, or several cells on a line apart by tabs; rows apart by blank lines.
+ * The rows of a text table: a cell per line led by a tab or another blank, or several cells on a
+ * line apart by tabs; rows apart by blank lines.
  * In a text that lost every tab each line is a cell of its own.
  */
 export function readText(text: string): readonly TextRow[] {
@@ -30,8 +46,7 @@ export function readText(text: string): readonly TextRow[] {
     if (words.length === 0 && !line.includes('\t')) {
       if (row.length > 0) rows.push(row)
       row = []
-    }
-    else if (words.length === 0) row.push({ line: index + 1, text: '', runsOn: false })
+    } else if (words.length === 0) row.push({ line: index + 1, text: '', runsOn: false })
     else {
       const runsOn = tabbed && afterWords && words.length === 1 && !/^\s/.test(line)
       for (const word of words) row.push({ line: index + 1, text: word, runsOn })

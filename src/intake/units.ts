@@ -2,7 +2,8 @@ import type { Assignment, Unit } from '@/model/plan'
 
 /**
  * The assignments printed in an item's unit cells, in order: “区工管办（宣传）、各镇处” is two.
- * 、 ， and ； part units outside brackets only; a new line is a further unit unless a bracket is still open.
+ * 、 ， and ； part units outside brackets only; a new line is a further unit unless a bracket is
+ * still open.
  */
 export function parseUnits(cells: readonly string[]): readonly Assignment[] {
   return joinOpen(cells.map(fullWidth)).flatMap(splitUnits).map(parseUnit)
@@ -16,7 +17,11 @@ export function unitsOf(assignments: readonly Assignment[]): readonly Unit[] {
     if (office !== null) known.add(office)
     offices.set(unit, known)
   }
-  return [...offices].map(([name, known]) => ({ name, collective: isCollective(name), offices: [...known] }))
+  return [...offices].map(([name, known]) => ({
+    name,
+    collective: isCollective(name),
+    offices: [...known],
+  }))
 }
 
 /** Whether a name stands for several bodies: 各镇处, 各有关部门, 区有关部门. */
@@ -24,7 +29,10 @@ export function isCollective(name: string): boolean {
   return /^各|(?:有关|相关|各|成员)(?:部门|单位)$/.test(name)
 }
 
-/** How many brackets stand open after a text, given how many stood open before it; below 0 where one closes too many. */
+/**
+ * How many brackets stand open after a text, given how many stood open before it; below 0 where one
+ * closes too many.
+ */
 export function bracketDepth(text: string, before = 0): number {
   let depth = before
   for (const sign of text) {

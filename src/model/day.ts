@@ -4,13 +4,25 @@ export type Day = string
 /** Whether a text is a real calendar day, written YYYY-MM-DD (2022-02-30 is not). */
 export function isDay(text: string): text is Day {
   const { year, month, day } = parts(text)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= monthLength(year, month)
+  )
 }
 
-/** A day as people write it: 2020-08-31, 2020/8/31, 2020.8.31, 20200831, 2020年8月31日, in signs of either width; null where it is none. */
+/**
+ * A day as people write it: 2020-08-31, 2020/8/31, 2020.8.31, 20200831, 2020年8月31日, in signs of
+ * either width; null where it is none.
+ */
 export function dayFrom(text: string): Day | null {
   const plain = text.normalize('NFKC').trim()
-  const match = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? /^(\d{4})( ?年 ?)(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(plain) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(plain)
+  const match =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ??
+    /^(\d{4})( ?年 ?)(\d{1,2}) ?月 ?(\d{1,2}) ?日?$/.exec(plain) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(plain)
   if (!match) return null
   const day = `${match[1]}-${match[3]?.padStart(2, '0')}-${match[4]?.padStart(2, '0')}`
   return isDay(day) ? day : null
@@ -45,12 +57,13 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 /** Year and month (from 1) of a day. */
-export function yearMonth(day: Day): { readonly year: number, readonly month: number } {
+export function yearMonth(day: Day): { readonly year: number; readonly month: number } {
   const { year, month } = parts(day)
   return { year, month }
 }
 
-// A chart asks for some hundred days in each frame: whole numbers are a hundred times quicker there than a date library.
+// A chart asks for some hundred days in each frame: whole numbers are a hundred times quicker there
+// than a date library.
 const monthDays = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
 function isLeap(year: number): boolean {
@@ -58,20 +71,33 @@ function isLeap(year: number): boolean {
 }
 
 function monthLength(year: number, month: number): number {
-  return month === 2 ? isLeap(year) ? 29 : 28 : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
 /** Days from 1970-01-01 to the first of a month, in the Gregorian calendar. */
 function daysBefore(year: number, month: number): number {
   const y = year - 1
   const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
-  return y * 365 + leaps - 719_162 + (monthDays[month - 1] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0)
+  return (
+    y * 365 + leaps - 719_162 + (monthDays[month - 1] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0)
+  )
 }
 
-function parts(day: string): { readonly year: number, readonly month: number, readonly day: number } {
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+function parts(day: string): {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+} {
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    day: Number(day.slice(8, 10)),
+  }
 }
 
 function written(year: number, month: number, day: number): Day {
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
+  return (
+    `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}` +
+    `${month}-${day < 10 ? '0' : ''}${day}`
+  )
 }

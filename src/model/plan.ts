@@ -13,12 +13,25 @@ export interface Plan {
 }
 
 /** 工作任务: a numbered group of items. */
-export interface WorkTask { readonly no: number, readonly name: string }
+export interface WorkTask {
+  readonly no: number
+  readonly name: string
+}
 
-/** 责任单位; `collective` for 集合单位 such as 各镇处, `offices` the 内设口子 printed in brackets anywhere. */
-export interface Unit { readonly name: string, readonly collective: boolean, readonly offices: readonly string[] }
+/**
+ * 责任单位; `collective` for 集合单位 such as 各镇处, `offices` the 内设口子 printed in brackets
+ * anywhere.
+ */
+export interface Unit {
+  readonly name: string
+  readonly collective: boolean
+  readonly offices: readonly string[]
+}
 
-/** 具体事项: one row of the circular's table. `title` is our 简称, `text` the words as printed without their number. */
+/**
+ * 具体事项: one row of the circular's table. `title` is our 简称, `text` the words as printed
+ * without their number.
+ */
 export interface Item {
   readonly id: number
   readonly task: number
@@ -30,9 +43,16 @@ export interface Item {
 }
 
 /** 责任项次: one item given to one unit, as printed. */
-export interface Assignment { readonly unit: string, readonly office: string | null, readonly printed: string }
+export interface Assignment {
+  readonly unit: string
+  readonly office: string | null
+  readonly printed: string
+}
 
-/** 完成时限: the wording, the last day it allows, how exact it is, and what was doubtful in reading it. */
+/**
+ * 完成时限: the wording, the last day it allows, how exact it is, and what was doubtful in reading
+ * it.
+ */
 export interface Deadline {
   readonly text: string
   readonly date: Day
@@ -71,7 +91,10 @@ export interface Relation {
   readonly status: 'inferred' | 'confirmed' | 'rejected'
 }
 
-/** 体检问题: one thing wrong or doubtful, with the words that show it. `line` is null where no single line shows it. */
+/**
+ * 体检问题: one thing wrong or doubtful, with the words that show it. `line` is null where no
+ * single line shows it.
+ */
 export interface Finding {
   readonly code: string
   readonly severity: 'error' | 'warning' | 'note'
@@ -81,10 +104,22 @@ export interface Finding {
   readonly message: string
 }
 
-/** How many items, units (合并口子), unit-and-office pairs (分列口子) and assignments a set of items holds. */
-export interface PlanCounts { readonly items: number, readonly units: number, readonly offices: number, readonly assignments: number }
+/**
+ * How many items, units (合并口子), unit-and-office pairs (分列口子) and assignments a set of items
+ * holds.
+ */
+export interface PlanCounts {
+  readonly items: number
+  readonly units: number
+  readonly offices: number
+  readonly assignments: number
+}
 
-/** Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. Told what `whole` counts, of which they are a part, it looks for no more units once it has met all of them. */
+/**
+ * Counts over some items of a plan; they reconcile with `countsOf(plan.items)` for the whole. Told
+ * what `whole` counts, of which they are a part, it looks for no more units once it has met all of
+ * them.
+ */
 export function countsOf(items: readonly Item[], whole?: PlanCounts): PlanCounts {
   const met = new Map<string, Set<string | null>>()
   let offices = 0

@@ -1,9 +1,15 @@
 import type { Day } from './day'
 
-/** What a record can say of an assignment: 未开始, 进行中, 已完成; or 撤回, which takes back the records it corrects and says nothing in their place. */
+/**
+ * What a record can say of an assignment: 未开始, 进行中, 已完成; or 撤回, which takes back the
+ * records it corrects and says nothing in their place.
+ */
 export type ReportedState = 'notStarted' | 'underway' | 'done' | 'withdrawn'
 
-/** 进展填报, before it is entered: one fact about one assignment. `percent` is a whole number from 0 to 100, `corrects` names earlier records that this one stands for. */
+/**
+ * 进展填报, before it is entered: one fact about one assignment. `percent` is a whole number from 0
+ * to 100, `corrects` names earlier records that this one stands for.
+ */
 export interface Fact {
   readonly item: number
   readonly unit: string
@@ -21,29 +27,51 @@ export interface Fact {
   readonly corrects: readonly string[]
 }
 
-/** A fact in the ledger (台账). It is never changed or erased: `id` is made from all that it says, `turn` is higher than that of every record known when it was entered. */
-export interface Report extends Fact { readonly id: string, readonly turn: number }
+/**
+ * A fact in the ledger (台账). It is never changed or erased: `id` is made from all that it says,
+ * `turn` is higher than that of every record known when it was entered.
+ */
+export interface Report extends Fact {
+  readonly id: string
+  readonly turn: number
+}
 
 /** The assignment that a fact is about, as one text. */
-export function assignmentKey({ item, unit, office }: Pick<Fact, 'item' | 'unit' | 'office'>): string {
+export function assignmentKey({
+  item,
+  unit,
+  office,
+}: Pick<Fact, 'item' | 'unit' | 'office'>): string {
   return `${item}\u0000${unit}\u0000${office ?? ''}`
 }
 
-/** Whether an order of two records is the ledger's own: by turn, then by id, the same wherever it is read. */
+/**
+ * Whether an order of two records is the ledger's own: by turn, then by id, the same wherever it is
+ * read.
+ */
 export function byTurn(a: Pick<Report, 'turn' | 'id'>, b: Pick<Report, 'turn' | 'id'>): number {
   return a.turn - b.turn || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** What is wrong with a fact, whoever tells it: a share out of range, 已完成 with less than all, 未开始 with more than nothing, or a day after the one it was written down on. */
+/**
+ * What is wrong with a fact, whoever tells it: a share out of range, 已完成 with less than all, 未
+ * 开始 with more than nothing, or a day after the one it was written down on.
+ */
 export type FactFault = 'percent-range' | 'done-not-whole' | 'not-started-with-share' | 'day-ahead'
 
 /** Everything that is wrong with a fact; nothing where it can stand. */
-export function factFaults({ state, percent, day, recorded }: Pick<Fact, 'state' | 'percent' | 'day' | 'recorded'>): readonly FactFault[] {
+export function factFaults({
+  state,
+  percent,
+  day,
+  recorded,
+}: Pick<Fact, 'state' | 'percent' | 'day' | 'recorded'>): readonly FactFault[] {
   const faults: FactFault[] = []
   const whole = percent === null || (Number.isInteger(percent) && percent >= 0 && percent <= 100)
   if (!whole) faults.push('percent-range')
   else if (state === 'done' && percent !== null && percent < 100) faults.push('done-not-whole')
-  else if (state === 'notStarted' && percent !== null && percent > 0) faults.push('not-started-with-share')
+  else if (state === 'notStarted' && percent !== null && percent > 0)
+    faults.push('not-started-with-share')
   if (day > recorded) faults.push('day-ahead')
   return faults
 }

@@ -7,13 +7,19 @@ export interface CopyKeeper {
   readonly name: CopyName
   /** What the copy holds; null where it fails or has not answered in time. */
   readonly load: () => Promise<Held | null>
-  /** Resolves once the copy has taken the records, and all that it failed to take before, or has failed again. */
+  /**
+   * Resolves once the copy has taken the records, and all that it failed to take before, or has
+   * failed again.
+   */
   readonly append: (reports: readonly Report[]) => Promise<void>
   /** Whether a record that was given to the copy is not in it. */
   readonly lacks: (id: string) => boolean
 }
 
-/** What is told of a copy: that it fails, that it works again, what it took, and what it held where it answers too late. */
+/**
+ * What is told of a copy: that it fails, that it works again, what it took, and what it held where
+ * it answers too late.
+ */
 export interface KeeperNews {
   readonly failing: (reason: Reason) => void
   readonly working: () => void
@@ -21,7 +27,11 @@ export interface KeeperNews {
   readonly late: (held: Held) => void
 }
 
-/** Asks a copy one thing at a time, and waits no longer than `patience` milliseconds. Records that come meanwhile go together into the next batch; those not taken are owed, and tried again with the next ones. */
+/**
+ * Asks a copy one thing at a time, and waits no longer than `patience` milliseconds. Records that
+ * come meanwhile go together into the next batch; those not taken are owed, and tried again with
+ * the next ones.
+ */
 export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews): CopyKeeper {
   const owed = new Map<string, Report>()
   let state: 'working' | 'failing' | 'absent' = 'working'
@@ -29,8 +39,14 @@ export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews)
   let last = Promise.resolve()
   let next: Promise<void> | null = null
 
-  /** Resolves once the copy has answered, failed or been given up; what it answers after that is late. */
-  function ask<T>(work: () => Promise<T>, answered: (value: T, late: boolean) => void): Promise<void> {
+  /**
+   * Resolves once the copy has answered, failed or been given up; what it answers after that is
+   * late.
+   */
+  function ask<T>(
+    work: () => Promise<T>,
+    answered: (value: T, late: boolean) => void,
+  ): Promise<void> {
     if (stuck || state === 'absent') return Promise.resolve()
     return new Promise(resolve => {
       const timer = setTimeout(() => {
@@ -54,7 +70,11 @@ export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews)
             answered(value, late)
           })
         },
-        (error: unknown) => { end(() => { failed(reasonOf(error)) }) },
+        (error: unknown) => {
+          end(() => {
+            failed(reasonOf(error))
+          })
+        },
       )
     })
   }
@@ -76,10 +96,12 @@ export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews)
 
   async function load(): Promise<Held | null> {
     let held: Held | null = null
-    await inTurn(() => ask(copy.load, (value, late) => {
-      if (late) news.late(value)
-      else held = value
-    }))
+    await inTurn(() =>
+      ask(copy.load, (value, late) => {
+        if (late) news.late(value)
+        else held = value
+      }),
+    )
     return held
   }
 
@@ -93,10 +115,13 @@ export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews)
     next = null
     const batch = [...owed.values()]
     if (batch.length === 0) return
-    await ask(() => copy.append(batch), () => {
-      for (const { id } of batch) owed.delete(id)
-      news.taken(batch)
-    })
+    await ask(
+      () => copy.append(batch),
+      () => {
+        for (const { id } of batch) owed.delete(id)
+        news.taken(batch)
+      },
+    )
   }
 
   return { name: copy.name, load, append, lacks: id => owed.has(id) }

@@ -5,7 +5,9 @@ import type { LedgerCopy } from './ledgerCopy'
 import { errorName } from './ledgerCopy'
 import { reportsAmong } from './reportLines'
 
-interface LedgerSchema extends DBSchema { reports: { key: string, value: Report } }
+interface LedgerSchema extends DBSchema {
+  reports: { key: string; value: Report }
+}
 type Database = IDBPDatabase<LedgerSchema>
 
 /** The copy in the browser's database of this name (IndexedDB). */
@@ -14,7 +16,9 @@ export function databaseCopy(name: string): LedgerCopy {
   let opening: Promise<Database> | null = null
 
   function connect(): Promise<Database> {
-    opening ??= openLedger(name, forget, () => { wiped = true }).catch((error: unknown) => {
+    opening ??= openLedger(name, forget, () => {
+      wiped = true
+    }).catch((error: unknown) => {
       opening = null
       throw error
     })
@@ -22,12 +26,19 @@ export function databaseCopy(name: string): LedgerCopy {
   }
 
   function forget(): void {
-    opening?.then(database => { database.close() }, () => undefined)
+    opening?.then(
+      database => {
+        database.close()
+      },
+      () => undefined,
+    )
     opening = null
   }
 
   async function append(reports: readonly Report[]): Promise<void> {
-    const transaction = (await connect()).transaction('reports', 'readwrite', { durability: 'strict' })
+    const transaction = (await connect()).transaction('reports', 'readwrite', {
+      durability: 'strict',
+    })
     // A record that is there already is the same: its id is made of all that it says.
     await Promise.all([...reports.map(report => transaction.store.put(report)), transaction.done])
   }
@@ -38,16 +49,21 @@ export function databaseCopy(name: string): LedgerCopy {
       const values: readonly unknown[] = await (await connect()).getAll('reports')
       return { ...reportsAmong(values), wiped }
     },
-    append: reports => append(reports).catch((error: unknown) => {
-      // The connection was closed by the browser since.
-      if (errorName(error) !== 'InvalidStateError') throw error
-      forget()
-      return append(reports)
-    }),
+    append: reports =>
+      append(reports).catch((error: unknown) => {
+        // The connection was closed by the browser since.
+        if (errorName(error) !== 'InvalidStateError') throw error
+        forget()
+        return append(reports)
+      }),
   }
 }
 
-/** Rejects where there is no such database to be had, whether that is thrown or told. `forget` is called once the connection serves no longer, `lost` where the browser says that it lost what was there. */
+/**
+ * Rejects where there is no such database to be had, whether that is thrown or told. `forget` is
+ * called once the connection serves no longer, `lost` where the browser says that it lost what was
+ * there.
+ */
 async function openLedger(name: string, forget: () => void, lost: () => void): Promise<Database> {
   return await openDB<LedgerSchema>(name, 1, {
     upgrade: (database, _from, _to, _transaction, event) => {

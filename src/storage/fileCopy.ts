@@ -7,7 +7,11 @@ import type { LedgerCopy } from './ledgerCopy'
 import { copyError, errorName } from './ledgerCopy'
 import { readReportLines, reportLines } from './reportLines'
 
-/** The copy in files of the browser's private file system, in a folder of this name. They can be read here, but written to the disk for certain only by a thread of their own, started with the first record. */
+/**
+ * The copy in files of the browser's private file system, in a folder of this name. They can be
+ * read here, but written to the disk for certain only by a thread of their own, started with the
+ * first record.
+ */
 export function fileCopy(name: string): LedgerCopy {
   let thread: ((text: string) => Promise<void>) | null = null
 
@@ -22,13 +26,18 @@ export function fileCopy(name: string): LedgerCopy {
       }
     },
     append: async (reports: readonly Report[]) => {
-      thread ??= fileThread(name, () => { thread = null })
+      thread ??= fileThread(name, () => {
+        thread = null
+      })
       await thread(reportLines(reports))
     },
   }
 }
 
-interface Asker { readonly done: () => void, readonly fail: (error: Error) => void }
+interface Asker {
+  readonly done: () => void
+  readonly fail: (error: Error) => void
+}
 
 function fileThread(folder: string, lost: () => void): (text: string) => Promise<void> {
   const worker = new FileWorker()
@@ -45,9 +54,10 @@ function fileThread(folder: string, lost: () => void): (text: string) => Promise
     lost()
     for (const { fail } of askers.values()) fail(copyError('InvalidStateError', 'thread lost'))
   })
-  return text => new Promise((done, fail) => {
-    number += 1
-    askers.set(number, { done, fail })
-    worker.postMessage({ number, folder, text } satisfies LinesToFile)
-  })
+  return text =>
+    new Promise((done, fail) => {
+      number += 1
+      askers.set(number, { done, fail })
+      worker.postMessage({ number, folder, text } satisfies LinesToFile)
+    })
 }

@@ -10,13 +10,23 @@ export interface HeldFile {
   readonly close: () => void | Promise<void>
 }
 
-/** What is used of a file in the browser's private file system; only a thread of its own can hold one. */
-export interface JournalFile { readonly kind: string, readonly getFile?: () => Promise<Pick<Blob, 'text'>>, readonly createSyncAccessHandle?: () => Promise<HeldFile> }
+/**
+ * What is used of a file in the browser's private file system; only a thread of its own can hold
+ * one.
+ */
+export interface JournalFile {
+  readonly kind: string
+  readonly getFile?: () => Promise<Pick<Blob, 'text'>>
+  readonly createSyncAccessHandle?: () => Promise<HeldFile>
+}
 
 /** What is used of a folder there. */
 export interface JournalFolder {
   readonly values: () => AsyncIterable<JournalFile>
-  readonly getFileHandle: (name: string, options: { readonly create: boolean }) => Promise<JournalFile>
+  readonly getFileHandle: (
+    name: string,
+    options: { readonly create: boolean },
+  ) => Promise<JournalFile>
 }
 
 /** Pages that can write at once. */
@@ -26,7 +36,8 @@ const lineEnd = 10
 /** The text of every file in a folder. */
 export async function folderTexts(folder: JournalFolder): Promise<readonly string[]> {
   const texts: string[] = []
-  for await (const file of folder.values()) if (file.getFile) texts.push(await textOf(file.getFile.bind(file)))
+  for await (const file of folder.values())
+    if (file.getFile) texts.push(await textOf(file.getFile.bind(file)))
   return texts
 }
 
@@ -37,16 +48,24 @@ async function textOf(getFile: () => Promise<Pick<Blob, 'text'>>): Promise<strin
       return await (await getFile()).text()
     } catch (error) {
       if (errorName(error) !== 'NotReadableError' || wait > 500) throw error
-      await new Promise(resolve => { setTimeout(resolve, wait) })
+      await new Promise(resolve => {
+        setTimeout(resolve, wait)
+      })
     }
   }
 }
 
-/** Appends lines to a file that is held for the purpose until the page ends, the first in the folder that nobody holds: so pages never overwrite one another, and there are no more files than pages were ever open at once. */
-export function fileAppender(folder: () => Promise<JournalFolder>): (text: string) => Promise<void> {
+/**
+ * Appends lines to a file that is held for the purpose until the page ends, the first in the folder
+ * that nobody holds: so pages never overwrite one another, and there are no more files than pages
+ * were ever open at once.
+ */
+export function fileAppender(
+  folder: () => Promise<JournalFolder>,
+): (text: string) => Promise<void> {
   let file: HeldFile | null = null
   return async text => {
-    const mine = file ??= await claim(await folder())
+    const mine = (file ??= await claim(await folder()))
     try {
       await appendTo(mine, new TextEncoder().encode(text))
     } catch (error) {
@@ -71,7 +90,10 @@ async function claim(folder: JournalFolder): Promise<HeldFile> {
   throw copyError('NoModificationAllowedError', 'every file is held')
 }
 
-/** A writer that was killed may have left part of a line: a whole record is kept, the rest said nothing. */
+/**
+ * A writer that was killed may have left part of a line: a whole record is kept, the rest said
+ * nothing.
+ */
 async function endedAtLine(file: HeldFile): Promise<HeldFile> {
   const bytes = new Uint8Array(await file.getSize())
   file.read(bytes, { at: 0 })

@@ -1,7 +1,13 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
 
-interface PlanSchema extends DBSchema { plans: { key: number, value: { readonly name: string, readonly text: string }, indexes: { name: string } } }
+interface PlanSchema extends DBSchema {
+  plans: {
+    key: number
+    value: { readonly name: string; readonly text: string }
+    indexes: { name: string }
+  }
+}
 
 /** Plans kept at most; the one kept longest ago goes first. */
 const most = 20
@@ -9,7 +15,10 @@ const most = 20
 /** Those kept since the page began, which serve even where the browser has no database. */
 const here = new Map<string, string>()
 
-/** Keeps the text of a plan under a name in this browser; where that has no database, as long as the page stands. */
+/**
+ * Keeps the text of a plan under a name in this browser; where that has no database, as long as the
+ * page stands.
+ */
 export async function keepPlan(name: string, text: string): Promise<void> {
   here.set(name, text)
   await attempt(async database => {
@@ -18,19 +27,33 @@ export async function keepPlan(name: string, text: string): Promise<void> {
     if (known !== undefined) await store.delete(known)
     await store.add({ name, text })
     const keys = await store.getAllKeys()
-    await Promise.all([...keys.slice(0, Math.max(0, keys.length - most)).map(key => store.delete(key)), done])
+    await Promise.all([
+      ...keys.slice(0, Math.max(0, keys.length - most)).map(key => store.delete(key)),
+      done,
+    ])
   })
 }
 
 /** The text of a plan kept under a name; null where this browser has none. */
 export async function keptPlan(name: string): Promise<string | null> {
-  return here.get(name) ?? await attempt(async database => (await database.getFromIndex('plans', 'name', name))?.text ?? null)
+  return (
+    here.get(name) ??
+    (await attempt(
+      async database => (await database.getFromIndex('plans', 'name', name))?.text ?? null,
+    ))
+  )
 }
 
 /** What comes of asking the database; null where it cannot be asked. */
-async function attempt<T>(ask: (database: IDBPDatabase<PlanSchema>) => Promise<T>): Promise<T | null> {
+async function attempt<T>(
+  ask: (database: IDBPDatabase<PlanSchema>) => Promise<T>,
+): Promise<T | null> {
   try {
-    const database = await openDB<PlanSchema>('guatu-plans', 1, { upgrade: fresh => { fresh.createObjectStore('plans', { autoIncrement: true }).createIndex('name', 'name') } })
+    const database = await openDB<PlanSchema>('guatu-plans', 1, {
+      upgrade: fresh => {
+        fresh.createObjectStore('plans', { autoIncrement: true }).createIndex('name', 'name')
+      },
+    })
     try {
       return await ask(database)
     } finally {

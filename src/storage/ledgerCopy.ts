@@ -1,20 +1,36 @@
 import type { Report } from '@/model/report'
 
-/** A place that keeps all of a plan's records: the browser's database, a file in its private file system, or a journal in its key-value store. */
+/**
+ * A place that keeps all of a plan's records: the browser's database, a file in its private file
+ * system, or a journal in its key-value store.
+ */
 export type CopyName = 'database' | 'file' | 'journal'
 
-/** Why a copy takes nothing: it is full, it does not answer, the browser denies it, or something else. */
+/**
+ * Why a copy takes nothing: it is full, it does not answer, the browser denies it, or something
+ * else.
+ */
 export type Reason = 'quota' | 'blocked' | 'unavailable' | 'unknown'
 
-/** What a copy holds: its records, how many it could not read, and whether the browser itself says that something was lost. */
-export interface Held { readonly reports: readonly Report[], readonly damaged: number, readonly wiped: boolean }
+/**
+ * What a copy holds: its records, how many it could not read, and whether the browser itself says
+ * that something was lost.
+ */
+export interface Held {
+  readonly reports: readonly Report[]
+  readonly damaged: number
+  readonly wiped: boolean
+}
 
 /** One copy of a ledger, to which records can only be added. */
 export interface LedgerCopy {
   readonly name: CopyName
   /** All that it holds; rejects where it cannot be read. */
   readonly load: () => Promise<Held>
-  /** Resolves once it holds the records, of which it may know some already; rejects where it cannot take them all. */
+  /**
+   * Resolves once it holds the records, of which it may know some already; rejects where it cannot
+   * take them all.
+   */
   readonly append: (reports: readonly Report[]) => Promise<void>
 }
 
@@ -30,7 +46,10 @@ const reasons: Readonly<Record<string, Reason | 'absent'>> = {
   NotSupportedError: 'absent',
 }
 
-/** The reason that an error stands for; `absent` where the browser has no such copy, which is no failure. */
+/**
+ * The reason that an error stands for; `absent` where the browser has no such copy, which is no
+ * failure.
+ */
 export function reasonOf(error: unknown): Reason | 'absent' {
   return reasons[errorName(error)] ?? 'unknown'
 }
@@ -41,6 +60,10 @@ export function errorName(error: unknown): string {
 }
 
 /** An error that says no more than a reason and a short sentence. */
-export function copyError(name: 'QuotaExceededError' | 'NoModificationAllowedError' | 'InvalidStateError' | 'NotSupportedError', words: string): Error {
+export function copyError(
+  name:
+    'QuotaExceededError' | 'NoModificationAllowedError' | 'InvalidStateError' | 'NotSupportedError',
+  words: string,
+): Error {
   return new DOMException(words, name)
 }

@@ -4,24 +4,40 @@ import type { LedgerNews } from './sharedLedger'
 /**
  * What a reader is to be told of a ledger.
  * - `failing`: a copy takes nothing, and why.
- * - `restored`: a copy lacked so many records, which it was given back from the others; 0 where the browser says that all was lost and no other copy knew any.
+ * - `restored`: a copy lacked so many records, which it was given back from the others; 0 where the
+ * browser says that all was lost and no other copy knew any.
  * - `damaged`: so many records of a copy could not be read.
  * - `unsaved`: so many records are in no copy, only on this page.
  */
 export type LedgerTrouble =
-  | { readonly kind: 'failing', readonly copy: CopyName, readonly reason: Reason }
-  | { readonly kind: 'restored', readonly copy: CopyName, readonly restored: number }
-  | { readonly kind: 'damaged', readonly copy: CopyName, readonly damaged: number }
-  | { readonly kind: 'unsaved', readonly unsaved: number }
+  | { readonly kind: 'failing'; readonly copy: CopyName; readonly reason: Reason }
+  | { readonly kind: 'restored'; readonly copy: CopyName; readonly restored: number }
+  | { readonly kind: 'damaged'; readonly copy: CopyName; readonly damaged: number }
+  | { readonly kind: 'unsaved'; readonly unsaved: number }
 
-/** What is to be told after a piece of news: one that changes takes the place of the old, one that is over is gone, one that stays the same is the same object. */
-export function troubleAfter(told: readonly LedgerTrouble[], news: LedgerNews): readonly LedgerTrouble[] {
+/**
+ * What is to be told after a piece of news: one that changes takes the place of the old, one that
+ * is over is gone, one that stays the same is the same object.
+ */
+export function troubleAfter(
+  told: readonly LedgerTrouble[],
+  news: LedgerNews,
+): readonly LedgerTrouble[] {
   switch (news.kind) {
-    case 'arrived': return told
-    case 'working': return told.filter(one => one.kind !== 'failing' || one.copy !== news.copy)
-    case 'failing': return told.some(one => one.kind === 'failing' && one.copy === news.copy && one.reason === news.reason) ? told : [...told.filter(one => one.kind !== 'failing' || one.copy !== news.copy), news]
-    case 'unsaved': return [...told.filter(one => one.kind !== 'unsaved'), ...news.unsaved > 0 ? [news] : []]
+    case 'arrived':
+      return told
+    case 'working':
+      return told.filter(one => one.kind !== 'failing' || one.copy !== news.copy)
+    case 'failing':
+      return told.some(
+        one => one.kind === 'failing' && one.copy === news.copy && one.reason === news.reason,
+      )
+        ? told
+        : [...told.filter(one => one.kind !== 'failing' || one.copy !== news.copy), news]
+    case 'unsaved':
+      return [...told.filter(one => one.kind !== 'unsaved'), ...(news.unsaved > 0 ? [news] : [])]
     case 'restored':
-    case 'damaged': return [...told, news]
+    case 'damaged':
+      return [...told, news]
   }
 }

@@ -8,10 +8,19 @@ import type { LedgerNews, SharedLedger } from './sharedLedger'
 /** The ledger of a plan in this browser. */
 export function planLedger(planId: string, tell: (news: LedgerNews) => void): SharedLedger {
   const name = ledgerName(planId)
-  return sharedLedger({ copies: [databaseCopy(name), fileCopy(name), journalCopy(name)], channel: ledgerChannel(name), patience: 5000, settle: 1000, tell })
+  return sharedLedger({
+    copies: [databaseCopy(name), fileCopy(name), journalCopy(name)],
+    channel: ledgerChannel(name),
+    patience: 5000,
+    settle: 1000,
+    tell,
+  })
 }
 
-/** A name that no other plan has, and that a folder can bear: all pages opened from files share one store. */
+/**
+ * A name that no other plan has, and that a folder can bear: all pages opened from files share one
+ * store.
+ */
 function ledgerName(planId: string): string {
   return `guatu-ledger-${planId.replace(/[^\w.\u4e00-\u9fff-]/g, sign => `~${sign.charCodeAt(0).toString(16)}~`)}`
 }

@@ -2,19 +2,53 @@ import { isDay } from '@/model/day'
 import type { Report } from '@/model/report'
 import type { Held } from './ledgerCopy'
 
-const states: ReadonlySet<unknown> = new Set<Report['state']>(['notStarted', 'underway', 'done', 'withdrawn'])
+const states: ReadonlySet<unknown> = new Set<Report['state']>([
+  'notStarted',
+  'underway',
+  'done',
+  'withdrawn',
+])
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isCalendarDay = (value: unknown): boolean => isText(value) && isDay(value)
 const isOrdinal = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0
-const isShare = (value: unknown): boolean => value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100)
+const isShare = (value: unknown): boolean =>
+  value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100)
 
 /** Whether a value from outside has the shape of a record; what its id says of it is not asked. */
 export function isReport(value: unknown): value is Report {
   if (typeof value !== 'object' || value === null) return false
-  const { id, turn, item, unit, office, day, recorded, state, percent, note, evidence, who, corrects } = value as Partial<Record<keyof Report, unknown>>
-  return isText(id) && id !== '' && isOrdinal(turn) && isOrdinal(item) && isText(unit) && (office === null || isText(office))
-    && isCalendarDay(day) && isCalendarDay(recorded) && states.has(state) && isShare(percent)
-    && isText(note) && isText(evidence) && isText(who) && Array.isArray(corrects) && corrects.every(isText)
+  const {
+    id,
+    turn,
+    item,
+    unit,
+    office,
+    day,
+    recorded,
+    state,
+    percent,
+    note,
+    evidence,
+    who,
+    corrects,
+  } = value as Partial<Record<keyof Report, unknown>>
+  return (
+    isText(id) &&
+    id !== '' &&
+    isOrdinal(turn) &&
+    isOrdinal(item) &&
+    isText(unit) &&
+    (office === null || isText(office)) &&
+    isCalendarDay(day) &&
+    isCalendarDay(recorded) &&
+    states.has(state) &&
+    isShare(percent) &&
+    isText(note) &&
+    isText(evidence) &&
+    isText(who) &&
+    Array.isArray(corrects) &&
+    corrects.every(isText)
+  )
 }
 
 /** The records among values from outside; the rest is counted as damaged. */
@@ -28,7 +62,11 @@ export function reportLines(reports: readonly Report[]): string {
   return reports.map(report => `${JSON.stringify(report)}\n`).join('')
 }
 
-/** The records that texts of such lines hold; a line that cannot be read is counted as damaged, but not a last one that was never ended: whoever wrote it was cut short before he could call it saved. */
+/**
+ * The records that texts of such lines hold; a line that cannot be read is counted as damaged, but
+ * not a last one that was never ended: whoever wrote it was cut short before he could call it
+ * saved.
+ */
 export function readReportLines(texts: readonly string[]): Held {
   return reportsAmong(texts.flatMap(linesOf).map(valueOf))
 }

@@ -5,22 +5,38 @@ import type { LedgerChannel } from './ledgerChannel'
 import type { CopyName, Held, LedgerCopy } from './ledgerCopy'
 import type { LedgerTrouble } from './ledgerTrouble'
 
-/** What a ledger tells of itself: records from another page or from a copy that answered late, what is wrong, that a copy works again, and how many records no copy holds. */
-export type LedgerNews = LedgerTrouble
-  | { readonly kind: 'arrived', readonly reports: readonly Report[] }
-  | { readonly kind: 'working', readonly copy: CopyName }
+/**
+ * What a ledger tells of itself: records from another page or from a copy that answered late, what
+ * is wrong, that a copy works again, and how many records no copy holds.
+ */
+export type LedgerNews =
+  | LedgerTrouble
+  | { readonly kind: 'arrived'; readonly reports: readonly Report[] }
+  | { readonly kind: 'working'; readonly copy: CopyName }
 
 /** A ledger that several copies keep and several pages show. */
 export interface SharedLedger {
-  /** Every record that any copy holds, once each has answered or been given up; `mended` resolves once every copy has been given what it lacked. */
-  readonly load: () => Promise<{ readonly reports: readonly Report[], readonly mended: Promise<void> }>
-  /** Resolves once every copy has taken the records or failed; one that took them is enough, and where none did they stay here as unsaved. */
+  /**
+   * Every record that any copy holds, once each has answered or been given up; `mended` resolves
+   * once every copy has been given what it lacked.
+   */
+  readonly load: () => Promise<{
+    readonly reports: readonly Report[]
+    readonly mended: Promise<void>
+  }>
+  /**
+   * Resolves once every copy has taken the records or failed; one that took them is enough, and
+   * where none did they stay here as unsaved.
+   */
   readonly append: (reports: readonly Report[]) => Promise<void>
   /** Tries once more to save what is unsaved. */
   readonly retry: () => Promise<void>
 }
 
-/** What a ledger is made of: `patience` is how long a copy is waited for, `settle` how long another page may take to bring a record into every copy, both in milliseconds. */
+/**
+ * What a ledger is made of: `patience` is how long a copy is waited for, `settle` how long another
+ * page may take to bring a record into every copy, both in milliseconds.
+ */
 export interface LedgerParts {
   readonly copies: readonly LedgerCopy[]
   readonly channel: LedgerChannel | null
@@ -29,18 +45,33 @@ export interface LedgerParts {
   readonly tell: (news: LedgerNews) => void
 }
 
-/** Joins copies to one ledger: nothing is written before all have been read, each is given what it lacks, and what one fails to take the others hold. */
-export function sharedLedger({ copies, channel, patience, settle, tell }: LedgerParts): SharedLedger {
+/**
+ * Joins copies to one ledger: nothing is written before all have been read, each is given what it
+ * lacks, and what one fails to take the others hold.
+ */
+export function sharedLedger({
+  copies,
+  channel,
+  patience,
+  settle,
+  tell,
+}: LedgerParts): SharedLedger {
   const known = new Map<string, Report>()
   const untaken = new Map<string, Report>()
   const underway = new Set<string>()
   let told = 0
   const keepers: readonly CopyKeeper[] = copies.map(copy => {
     const keeper: CopyKeeper = copyKeeper(copy, patience, {
-      failing: reason => { tell({ kind: 'failing', copy: copy.name, reason }) },
-      working: () => { tell({ kind: 'working', copy: copy.name }) },
+      failing: reason => {
+        tell({ kind: 'failing', copy: copy.name, reason })
+      },
+      working: () => {
+        tell({ kind: 'working', copy: copy.name })
+      },
       taken,
-      late: held => { cameLate(keeper, held) },
+      late: held => {
+        cameLate(keeper, held)
+      },
     })
     return keeper
   })
@@ -73,14 +104,21 @@ export function sharedLedger({ copies, channel, patience, settle, tell }: Ledger
 
   async function load(): ReturnType<SharedLedger['load']> {
     channel?.listen(hear)
-    const answers = await Promise.all(keepers.map(async keeper => ({ keeper, held: await keeper.load() })))
+    const answers = await Promise.all(
+      keepers.map(async keeper => ({ keeper, held: await keeper.load() })),
+    )
     for (const { held } of answers) learn(held?.reports ?? [])
     const reports = [...known.values()]
-    const mending = Promise.all(answers.map(({ keeper, held }) => held && mend(keeper, held, reports)))
+    const mending = Promise.all(
+      answers.map(({ keeper, held }) => held && mend(keeper, held, reports)),
+    )
     return { reports, mended: mending.then(() => undefined) }
   }
 
-  /** Gives a copy what it lacks. Another page may have been about to write it: so the copy is read again after a while. */
+  /**
+   * Gives a copy what it lacks. Another page may have been about to write it: so the copy is read
+   * again after a while.
+   */
   async function mend(keeper: CopyKeeper, held: Held, reports: readonly Report[]): Promise<void> {
     const lacking = without(reports, held.reports)
     if (held.damaged > 0) tell({ kind: 'damaged', copy: keeper.name, damaged: held.damaged })
@@ -88,7 +126,9 @@ export function sharedLedger({ copies, channel, patience, settle, tell }: Ledger
       if (held.wiped) tell({ kind: 'restored', copy: keeper.name, restored: 0 })
       return
     }
-    await new Promise(resolve => { setTimeout(resolve, settle) })
+    await new Promise(resolve => {
+      setTimeout(resolve, settle)
+    })
     const now = await keeper.load()
     if (now) await restore(keeper, without(lacking, now.reports))
   }

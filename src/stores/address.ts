@@ -1,24 +1,44 @@
 /** An address that could not be opened, and why. */
-export interface Unopened { readonly ok: false, readonly reason: 'malformed' | 'other-origin' | 'unreachable' | 'missing' | 'page', readonly status: number | null }
+export interface Unopened {
+  readonly ok: false
+  readonly reason: 'malformed' | 'other-origin' | 'unreachable' | 'missing' | 'page'
+  readonly status: number | null
+}
 
 /** What an address gave. */
-export type Answer = { readonly ok: true, readonly response: Response } | Unopened
+export type Answer = { readonly ok: true; readonly response: Response } | Unopened
 
-/** How long a server may take to answer when it is asked again, and how long what it sends may take to come, in ms. */
+/**
+ * How long a server may take to answer when it is asked again, and how long what it sends may take
+ * to come, in ms.
+ */
 const [patience, bodyPatience] = [30_000, 120_000]
 
-/** How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the server again, which must answer in half a minute and send all in two more: nobody waits before a wall to see that a line is dead. */
-export interface Asking { readonly signal: AbortSignal, readonly ahead?: Promise<Response> | null, readonly fresh?: boolean }
+/**
+ * How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the
+ * server again, which must answer in half a minute and send all in two more: nobody waits before a
+ * wall to see that a line is dead.
+ */
+export interface Asking {
+  readonly signal: AbortSignal
+  readonly ahead?: Promise<Response> | null
+  readonly fresh?: boolean
+}
 
 /** Opens a file at an address of the page's own origin; a web page in its place is no file. */
-export async function openAddress(address: string, { signal, ahead, fresh }: Asking): Promise<Answer> {
+export async function openAddress(
+  address: string,
+  { signal, ahead, fresh }: Asking,
+): Promise<Answer> {
   try {
     const url = parseAddress(address)
     if (!url) return { ok: false, reason: 'malformed', status: null }
     if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
-    const response = await (ahead ?? (fresh ? fetchFresh(url.href, signal) : fetch(url.href, { signal })))
+    const response = await (ahead ??
+      (fresh ? fetchFresh(url.href, signal) : fetch(url.href, { signal })))
     if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
-    if (response.headers.get('content-type')?.includes('text/html')) return { ok: false, reason: 'page', status: null }
+    if (response.headers.get('content-type')?.includes('text/html'))
+      return { ok: false, reason: 'page', status: null }
     return { ok: true, response }
   } catch {
     return { ok: false, reason: 'unreachable', status: null }
@@ -35,7 +55,9 @@ function parseAddress(address: string): URL | null {
 
 async function fetchFresh(address: string, signal: AbortSignal): Promise<Response> {
   const control = new AbortController()
-  const stop = (): void => { control.abort() }
+  const stop = (): void => {
+    control.abort()
+  }
   signal.addEventListener('abort', stop, { once: true })
   const timer = setTimeout(stop, patience)
   try {

@@ -11,48 +11,99 @@ import { isKept, isSamePlan, usePlanStore } from './plan'
 type Restored = Extract<FigureFileResult, { readonly ok: true }>
 
 /** What is on show when a figure comes: the plan, null while it is on its way, and its address. */
-interface OnShow { readonly plan: Plan | null, readonly address: string | null }
+interface OnShow {
+  readonly plan: Plan | null
+  readonly address: string | null
+}
 
-/** What becomes of a figure: only its view opens, its plan is opened from the file or from its address, or none of that can be. */
+/**
+ * What becomes of a figure: only its view opens, its plan is opened from the file or from its
+ * address, or none of that can be.
+ */
 export type DropOutcome = 'view' | 'plan' | 'address' | 'other'
 
 /** Decides by what travelled in a figure's file, and what is on show. */
-export function dropOutcome({ state, data }: Pick<Restored, 'state' | 'data'>, { plan, address }: OnShow): DropOutcome {
+export function dropOutcome(
+  { state, data }: Pick<Restored, 'state' | 'data'>,
+  { plan, address }: OnShow,
+): DropOutcome {
   if (data) return plan && isSamePlan(plan, data.plan) ? 'view' : 'plan'
   if (plan?.id === state.plan) return 'view'
   const named = state.query.plan ?? null
   return named === address || (named !== null && isKept(named)) ? 'other' : 'address'
 }
 
-/** A figure's file as it was opened: why it brings nothing, or where it leads to and what becomes of the plan on show. */
-export type Dropped = NoFigure | { readonly ok: false, readonly reason: 'plan', readonly plan: string }
-  | { readonly ok: true, readonly outcome: Exclude<DropOutcome, 'other'>, readonly view: FigureState['view'], readonly query: Readonly<Record<string, string>>, readonly data: FigureData | null }
+/**
+ * A figure's file as it was opened: why it brings nothing, or where it leads to and what becomes of
+ * the plan on show.
+ */
+export type Dropped =
+  | NoFigure
+  | { readonly ok: false; readonly reason: 'plan'; readonly plan: string }
+  | {
+      readonly ok: true
+      readonly outcome: Exclude<DropOutcome, 'other'>
+      readonly view: FigureState['view']
+      readonly query: Readonly<Record<string, string>>
+      readonly data: FigureData | null
+    }
 
-/** A figure's file that was dropped on the page, and the records in it that wait for a word of the reader's. */
+/**
+ * A figure's file that was dropped on the page, and the records in it that wait for a word of the
+ * reader's.
+ */
 export const useFigureDropStore = defineStore('figureDrop', () => {
   const planStore = usePlanStore()
   const ledger = useLedgerStore()
-  const waiting = shallowRef<{ readonly name: string, readonly plan: Plan, readonly bytes: Uint8Array } | null>(null)
+  const waiting = shallowRef<{
+    readonly name: string
+    readonly plan: Plan
+    readonly bytes: Uint8Array
+  } | null>(null)
   /** What is offered to be taken into the ledger on show. */
   const reading = shallowRef<LedgerReading | null>(null)
-  /** Whether the plan that records wait for is on show, and its own records are there to hold them against. */
+  /**
+   * Whether the plan that records wait for is on show, and its own records are there to hold them
+   * against.
+   */
   const isDue = computed(() => {
     const { plan, loading } = planStore
-    return waiting.value !== null && plan !== null && loading === null && ledger.ready && !ledger.isSample && ledger.planId === plan.id && isSamePlan(plan, waiting.value.plan)
+    return (
+      waiting.value !== null &&
+      plan !== null &&
+      loading === null &&
+      ledger.ready &&
+      !ledger.isSample &&
+      ledger.planId === plan.id &&
+      isSamePlan(plan, waiting.value.plan)
+    )
   })
 
-  /** Opens a file; `address` is that of the plan on show. What is on show is left as it is, but a plan in the file is kept. */
+  /**
+   * Opens a file; `address` is that of the plan on show. What is on show is left as it is, but a
+   * plan in the file is kept.
+   */
   async function open(name: string, bytes: Uint8Array, address: string | null): Promise<Dropped> {
     const { readFigureFile } = await import('@/intake/figureState')
     const result = await readFigureFile(bytes)
     if (!result.ok) return result
     const { state, data } = result
-    const outcome = dropOutcome(result, { plan: planStore.loading === null ? planStore.plan : null, address })
+    const outcome = dropOutcome(result, {
+      plan: planStore.loading === null ? planStore.plan : null,
+      address,
+    })
     if (outcome === 'other') return { ok: false, reason: 'plan', plan: state.plan }
-    const own = outcome === 'plan' && data ? await planStore.keep(data.plan, data.text, data.mark) : address
+    const own =
+      outcome === 'plan' && data ? await planStore.keep(data.plan, data.text, data.mark) : address
     reading.value = null
     waiting.value = data?.ledger ? { name, plan: data.plan, bytes: data.ledger } : null
-    return { ok: true, outcome, view: state.view, query: outcome === 'address' ? state.query : withPlan(state.query, own), data }
+    return {
+      ok: true,
+      outcome,
+      view: state.view,
+      query: outcome === 'address' ? state.query : withPlan(state.query, own),
+      data,
+    }
   }
 
   /** Offers the records that wait, where any is new or amiss; asked for once they are due. */
@@ -61,7 +112,8 @@ export const useFigureDropStore = defineStore('figureDrop', () => {
     if (!value) return
     waiting.value = null
     const found = await ledger.read(value.name, value.bytes, { plan: value.plan, today })
-    if (ledger.planId === found.plan && (found.reports.length > 0 || found.problems.length > 0)) reading.value = found
+    if (ledger.planId === found.plan && (found.reports.length > 0 || found.problems.length > 0))
+      reading.value = found
   }
 
   function forget(): void {

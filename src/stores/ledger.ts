@@ -14,10 +14,19 @@ import type { LedgerTrouble } from '@/storage/ledgerTrouble'
 import { troubleAfter } from '@/storage/ledgerTrouble'
 import type { LedgerNews, SharedLedger } from '@/storage/sharedLedger'
 
-/** What became of the records of a file: how many are new, and which say something else than when they were entered. */
-export interface Taking { readonly added: number, readonly altered: readonly Report[] }
+/**
+ * What became of the records of a file: how many are new, and which say something else than when
+ * they were entered.
+ */
+export interface Taking {
+  readonly added: number
+  readonly altered: readonly Report[]
+}
 
-/** A ledger file as it was read for one plan, before any of it is taken: its records that are not known yet, its filled-in rows that nobody has entered, and how many of each it has in all. */
+/**
+ * A ledger file as it was read for one plan, before any of it is taken: its records that are not
+ * known yet, its filled-in rows that nobody has entered, and how many of each it has in all.
+ */
 export interface LedgerReading {
   readonly name: string
   readonly plan: string
@@ -30,7 +39,10 @@ export interface LedgerReading {
 }
 
 /** What was entered at once on this page, and what took it back. */
-interface Batch { readonly entered: readonly Report[], readonly takenBack: readonly Report[] }
+interface Batch {
+  readonly entered: readonly Report[]
+  readonly takenBack: readonly Report[]
+}
 
 /** What is remembered of one ledger; a sample has no `ledger` that would keep it. */
 interface Book {
@@ -48,17 +60,40 @@ interface Book {
 }
 
 /** A ledger read from an address, and the plan it is of. */
-interface Followed { readonly plan: string, readonly sample: boolean, readonly reports: readonly Report[] }
+interface Followed {
+  readonly plan: string
+  readonly sample: boolean
+  readonly reports: readonly Report[]
+}
 
-/** Why a ledger at an address could not be shown, or of how many of its records that is true (`left`): those that do not fit the plan or were altered. */
-export interface FollowProblem { readonly reason: Unopened['reason'] | 'invalid' | 'some', readonly problems: readonly LedgerProblem[], readonly left?: number }
+/**
+ * Why a ledger at an address could not be shown, or of how many of its records that is true
+ * (`left`): those that do not fit the plan or were altered.
+ */
+export interface FollowProblem {
+  readonly reason: Unopened['reason'] | 'invalid' | 'some'
+  readonly problems: readonly LedgerProblem[]
+  readonly left?: number
+}
 
-const blank = { ledger: null, opened: Promise.resolve(), mended: Promise.resolve(), loading: false, reports: [], done: [], undone: [], told: [], unsaved: 0, drafts: new Map() } as const satisfies Book
+const blank = {
+  ledger: null,
+  opened: Promise.resolve(),
+  mended: Promise.resolve(),
+  loading: false,
+  reports: [],
+  done: [],
+  undone: [],
+  told: [],
+  unsaved: 0,
+  drafts: new Map(),
+} as const satisfies Book
 
 /** The records of the plan on show, or of a sample that is shown in their place. */
 export const useLedgerStore = defineStore('ledger', () => {
   const planId = shallowRef<string | null>(null)
-  // A ledger once opened stays open: what is being saved is saved, and what is unsaved stays here, whichever plan is on show.
+  // A ledger once opened stays open: what is being saved is saved, and what is unsaved stays here,
+  // whichever plan is on show.
   const books = shallowRef<ReadonlyMap<string, Book>>(new Map())
   const sample = shallowRef<Book | null>(null)
   /** What a ledger at an address says, shown beside the plan's own records and never stored. */
@@ -66,11 +101,19 @@ export const useLedgerStore = defineStore('ledger', () => {
   const dismissed = shallowRef<ReadonlySet<LedgerTrouble>>(new Set())
   const own = computed((): Book => books.value.get(planId.value ?? '') ?? blank)
   const shown = computed(() => sample.value ?? own.value)
-  const following = computed(() => sample.value === null && followed.value?.plan === planId.value ? followed.value : null)
+  const following = computed(() =>
+    sample.value === null && followed.value?.plan === planId.value ? followed.value : null,
+  )
 
   /** Whether the records of a ledger at an address are on show. */
   const isFollowing = computed(() => following.value !== null)
-  const reports = computed(() => following.value ? following.value.sample ? following.value.reports : mergeReports(own.value.reports, following.value.reports) : shown.value.reports)
+  const reports = computed(() =>
+    following.value
+      ? following.value.sample
+        ? following.value.reports
+        : mergeReports(own.value.reports, following.value.reports)
+      : shown.value.reports,
+  )
   const loading = computed(() => shown.value.loading)
   const isSample = computed(() => sample.value !== null || following.value?.sample === true)
   const trouble = computed(() => own.value.told.filter(one => !dismissed.value.has(one)))
@@ -95,17 +138,28 @@ export const useLedgerStore = defineStore('ledger', () => {
   function hear(id: string, news: LedgerNews): void {
     const { reports: before, told } = bookOf(id)
     if (news.kind === 'arrived') patch(id, { reports: mergeReports(before, news.reports) })
-    else patch(id, { told: troubleAfter(told, news), ...news.kind === 'unsaved' && { unsaved: news.unsaved } })
+    else
+      patch(id, {
+        told: troubleAfter(told, news),
+        ...(news.kind === 'unsaved' && { unsaved: news.unsaved }),
+      })
   }
 
   function begin(id: string): void {
-    const ledger = planLedger(id, news => { hear(id, news) })
+    const ledger = planLedger(id, news => {
+      hear(id, news)
+    })
     const loaded = ledger.load()
-    const opened = loaded.then(({ reports: found }) => { patch(id, { loading: false, reports: mergeReports(bookOf(id).reports, found) }) })
+    const opened = loaded.then(({ reports: found }) => {
+      patch(id, { loading: false, reports: mergeReports(bookOf(id).reports, found) })
+    })
     patch(id, { ledger, opened, mended: loaded.then(({ mended }) => mended), loading: true })
   }
 
-  /** Shows the records of a plan, and resolves once every copy of them has what it lacked; a newer call takes the place of an older one, and a sample of another plan is left. */
+  /**
+   * Shows the records of a plan, and resolves once every copy of them has what it lacked; a newer
+   * call takes the place of an older one, and a sample of another plan is left.
+   */
   async function open(id: string): Promise<void> {
     if (planId.value !== null && planId.value !== id) sample.value = null
     planId.value = id
@@ -115,7 +169,10 @@ export const useLedgerStore = defineStore('ledger', () => {
     await mended
   }
 
-  /** The plan whose ledger can be written to, or null for the sample; throws where neither is on show. */
+  /**
+   * The plan whose ledger can be written to, or null for the sample; throws where neither is on
+   * show.
+   */
   async function writable(): Promise<string | null> {
     const id = isSample.value ? null : planId.value
     if (id === null && !isSample.value) throw new Error('no ledger is open')
@@ -139,40 +196,59 @@ export const useLedgerStore = defineStore('ledger', () => {
     await bookOf(id).ledger?.append(fresh)
   }
 
-  /** Enters facts as one batch: they are shown at once; resolves once they are saved, or counted as unsaved where no copy took them. */
+  /**
+   * Enters facts as one batch: they are shown at once; resolves once they are saved, or counted as
+   * unsaved where no copy took them.
+   */
   async function enter(facts: readonly Fact[]): Promise<readonly Report[]> {
     const id = await writable()
     const entered = record(id, facts)
-    if (entered.length > 0) patch(id, { done: [...bookOf(id).done, { entered, takenBack: [] }], undone: [] })
+    if (entered.length > 0)
+      patch(id, { done: [...bookOf(id).done, { entered, takenBack: [] }], undone: [] })
     await save(id, entered)
     return entered
   }
 
-  /** Takes back the batch last entered on this page, in somebody's name; resolves once that is saved, with false where there is none. */
+  /**
+   * Takes back the batch last entered on this page, in somebody's name; resolves once that is
+   * saved, with false where there is none.
+   */
   async function undo(today: Day, who: string): Promise<boolean> {
     const id = await writable()
     const { done, undone } = bookOf(id)
     const batch = done.at(-1)
     if (!batch) return false
-    const takenBack = record(id, batch.entered.map(report => withdrawal(report, today, who)))
+    const takenBack = record(
+      id,
+      batch.entered.map(report => withdrawal(report, today, who)),
+    )
     patch(id, { done: done.slice(0, -1), undone: [...undone, { ...batch, takenBack }] })
     await save(id, takenBack)
     return true
   }
 
-  /** Brings back the batch last taken back on this page, in somebody's name; resolves once that is saved, with false where there is none. */
+  /**
+   * Brings back the batch last taken back on this page, in somebody's name; resolves once that is
+   * saved, with false where there is none.
+   */
   async function redo(today: Day, who: string): Promise<boolean> {
     const id = await writable()
     const { done, undone } = bookOf(id)
     const batch = undone.at(-1)
     if (!batch) return false
-    const broughtBack = record(id, batch.takenBack.map(report => withdrawal(report, today, who)))
+    const broughtBack = record(
+      id,
+      batch.takenBack.map(report => withdrawal(report, today, who)),
+    )
     patch(id, { done: [...done, batch], undone: undone.slice(0, -1) })
     await save(id, broughtBack)
     return true
   }
 
-  /** Adds the records of a file; resolves once they are saved. Those whose id is not that of what they say are not taken. */
+  /**
+   * Adds the records of a file; resolves once they are saved. Those whose id is not that of what
+   * they say are not taken.
+   */
   async function take(found: readonly Report[]): Promise<Taking> {
     const id = await writable()
     const known = new Set(bookOf(id).reports.map(report => report.id))
@@ -189,10 +265,19 @@ export const useLedgerStore = defineStore('ledger', () => {
     const result = await readLedger(bytes, about)
     const head = { name, plan: about.plan.id, problems: result.problems }
     if (!result.ok) return { ...head, ok: false, sample: false, all: 0, reports: [], facts: [] }
-    return { ...head, ok: true, sample: result.sample, all: result.reports.length + result.facts.length, ...newOf(result) }
+    return {
+      ...head,
+      ok: true,
+      sample: result.sample,
+      all: result.reports.length + result.facts.length,
+      ...newOf(result),
+    }
   }
 
-  /** Shows what the ledger at an address says, a made-up one in place of the plan's own records; gives what stood in the way, and keeps what was shown then. */
+  /**
+   * Shows what the ledger at an address says, a made-up one in place of the plan's own records;
+   * gives what stood in the way, and keeps what was shown then.
+   */
   async function follow(address: string, about: LedgerAbout): Promise<FollowProblem | null> {
     const answer = await openAddress(address, { signal: new AbortController().signal, fresh: true })
     if (!answer.ok) return { reason: answer.reason, problems: [] }
@@ -205,9 +290,15 @@ export const useLedgerStore = defineStore('ledger', () => {
     const kept = result.reports.filter(report => !altered.has(report))
     const found = [...kept, ...result.facts.map(fact => recordOf(fact, nextTurn(kept)))]
     const before = followed.value
-    const same = before?.plan === about.plan.id && before.sample === result.sample && before.reports.length === found.length && before.reports.every((report, at) => report.id === found[at]?.id)
+    const same =
+      before?.plan === about.plan.id &&
+      before.sample === result.sample &&
+      before.reports.length === found.length &&
+      before.reports.every((report, at) => report.id === found[at]?.id)
     if (!same) followed.value = { plan: about.plan.id, sample: result.sample, reports: found }
-    return result.problems.length + altered.size === 0 ? null : { reason: 'some', problems: result.problems, left: result.problems.length + altered.size }
+    return result.problems.length + altered.size === 0
+      ? null
+      : { reason: 'some', problems: result.problems, left: result.problems.length + altered.size }
   }
 
   /** Shows the plan's own records alone again. */
@@ -216,14 +307,25 @@ export const useLedgerStore = defineStore('ledger', () => {
   }
 
   /** What is not in the ledger yet of some records and filled-in rows. */
-  function newOf({ reports: found, facts }: { readonly reports: readonly Report[], readonly facts: readonly Fact[] }): { readonly reports: readonly Report[], readonly facts: readonly Fact[] } {
+  function newOf({
+    reports: found,
+    facts,
+  }: {
+    readonly reports: readonly Report[]
+    readonly facts: readonly Fact[]
+  }): { readonly reports: readonly Report[]; readonly facts: readonly Fact[] } {
     const known = new Set(shown.value.reports.map(report => report.id))
-    return { reports: found.filter(report => !known.has(report.id)), facts: newFacts(facts, mergeReports(shown.value.reports, found)) }
+    return {
+      reports: found.filter(report => !known.has(report.id)),
+      facts: newFacts(facts, mergeReports(shown.value.reports, found)),
+    }
   }
 
-  /** Takes what is still new of a reading; null where another plan, or a sample, is on show by now. */
+  /**
+   * Takes what is still new of a reading; null where another plan, or a sample, is on show by now.
+   */
   async function takeReading(reading: LedgerReading): Promise<Taking | null> {
-    if (await writable() !== reading.plan) return null
+    if ((await writable()) !== reading.plan) return null
     const { reports: fresh, facts } = newOf(reading)
     const { added, altered } = await take(fresh)
     const entered = await enter(facts)
@@ -239,7 +341,10 @@ export const useLedgerStore = defineStore('ledger', () => {
     dismissed.value = new Set(dismissed.value).add(one)
   }
 
-  /** Remembers what is being filled in: drafts in place of those of the same assignments, none for those that are null. */
+  /**
+   * Remembers what is being filled in: drafts in place of those of the same assignments, none for
+   * those that are null.
+   */
   function draft(changes: ReadonlyMap<string, Draft | null>): void {
     const id = isSample.value ? null : planId.value
     if (id === null && !isSample.value) return
@@ -257,7 +362,10 @@ export const useLedgerStore = defineStore('ledger', () => {
     planId.value = null
   }
 
-  /** Shows a sample in place of the plan's own records; what is entered meanwhile touches only it, and is stored nowhere. */
+  /**
+   * Shows a sample in place of the plan's own records; what is entered meanwhile touches only it,
+   * and is stored nowhere.
+   */
   function showSample(found: readonly Report[]): void {
     sample.value = { ...blank, reports: mergeReports(found, []) }
   }
@@ -266,7 +374,34 @@ export const useLedgerStore = defineStore('ledger', () => {
     sample.value = null
   }
 
-  return { planId, ready, drafts, reports, isSample, isFollowing, loading, trouble, unsaved, canUndo, canRedo, open, enter, undo, redo, read, take, takeReading, follow, unfollow, draft, close, retry, dismiss, showSample, leaveSample }
+  return {
+    planId,
+    ready,
+    drafts,
+    reports,
+    isSample,
+    isFollowing,
+    loading,
+    trouble,
+    unsaved,
+    canUndo,
+    canRedo,
+    open,
+    enter,
+    undo,
+    redo,
+    read,
+    take,
+    takeReading,
+    follow,
+    unfollow,
+    draft,
+    close,
+    retry,
+    dismiss,
+    showSample,
+    leaveSample,
+  }
 })
 
 function once(reports: readonly Report[]): readonly Report[] {
@@ -275,5 +410,17 @@ function once(reports: readonly Report[]): readonly Report[] {
 
 /** Takes a record back: what it corrected stands again. */
 function withdrawal({ id, item, unit, office, day }: Report, today: Day, who: string): Fact {
-  return { item, unit, office, day, recorded: today, state: 'withdrawn', percent: null, note: '', evidence: '', who, corrects: [id] }
+  return {
+    item,
+    unit,
+    office,
+    day,
+    recorded: today,
+    state: 'withdrawn',
+    percent: null,
+    note: '',
+    evidence: '',
+    who,
+    corrects: [id],
+  }
 }

@@ -23,17 +23,28 @@ export interface PlanFailure {
   readonly problems: readonly Problem[]
 }
 
-/** How far another plan has come: items and bytes (`total` where the server says how many), and how many of the items are on show already. */
-export interface PlanLoading { readonly items: number, readonly shown: number, readonly bytes: number, readonly total: number | null }
+/**
+ * How far another plan has come: items and bytes (`total` where the server says how many), and how
+ * many of the items are on show already.
+ */
+export interface PlanLoading {
+  readonly items: number
+  readonly shown: number
+  readonly bytes: number
+  readonly total: number | null
+}
 
-/** The plan on show, the lines of its circular where they are at hand, and what went wrong in loading another. */
+/**
+ * The plan on show, the lines of its circular where they are at hand, and what went wrong in
+ * loading another.
+ */
 export const usePlanStore = defineStore('plan', () => {
   const plan = shallowRef<Plan | null>(null)
   const lines = shallowRef<readonly string[]>([])
   const failure = shallowRef<PlanFailure | null>(null)
   const loading = shallowRef<PlanLoading | null>(null)
   let underway = new AbortController()
-  let whole: { readonly plan: Plan, readonly lines: readonly string[] } | null = null
+  let whole: { readonly plan: Plan; readonly lines: readonly string[] } | null = null
 
   function show(next: Plan, source: readonly string[]): void {
     plan.value = next
@@ -57,7 +68,10 @@ export const usePlanStore = defineStore('plan', () => {
     else showBuiltIn()
   }
 
-  /** Loads the plan at an address of the same origin, or the built-in one; a newer call breaks off an older one. */
+  /**
+   * Loads the plan at an address of the same origin, or the built-in one; a newer call breaks off
+   * an older one.
+   */
   async function load(address: string | null): Promise<void> {
     underway.abort()
     underway = new AbortController()
@@ -68,7 +82,9 @@ export const usePlanStore = defineStore('plan', () => {
     loading.value = { items: 0, shown: 0, bytes: 0, total: null }
     if (isKept(address)) return loadKept(address, signal)
     const answer = await openAddress(address, { signal, ahead: askedAhead(address, signal) })
-    const read = answer.ok ? await readAnswer(answer.response, { signal, grow: showGrowth }) : answer
+    const read = answer.ok
+      ? await readAnswer(answer.response, { signal, grow: showGrowth })
+      : answer
     if (signal.aborted) return
     loading.value = null
     if ('plan' in read) return await showWith(read.plan, address, signal)
@@ -83,11 +99,19 @@ export const usePlanStore = defineStore('plan', () => {
     loading.value = null
     const read = text === null ? null : readPlan(text)
     if (read?.ok) return showWhole(read.plan, [])
-    failure.value = { address, reason: read ? 'invalid' : 'forgotten', status: null, problems: read?.problems ?? [] }
+    failure.value = {
+      address,
+      reason: read ? 'invalid' : 'forgotten',
+      status: null,
+      problems: read?.problems ?? [],
+    }
     showAgain()
   }
 
-  /** Keeps a plan that came in a file in this browser, and gives its address from then on: null for the built-in one. */
+  /**
+   * Keeps a plan that came in a file in this browser, and gives its address from then on: null for
+   * the built-in one.
+   */
   async function keep(own: Plan, text: string, mark: string): Promise<string | null> {
     const built = readPlan(builtInPlan)
     if (built.ok && isSamePlan(built.plan, own)) return null
@@ -96,7 +120,10 @@ export const usePlanStore = defineStore('plan', () => {
     return address
   }
 
-  /** Asks once more for the plan at an address, and shows it where it says something else by now; null where it could be read. What is on show stays where it could not. */
+  /**
+   * Asks once more for the plan at an address, and shows it where it says something else by now;
+   * null where it could be read. What is on show stays where it could not.
+   */
   async function reread(address: string): Promise<PlanFailure | null> {
     const { signal } = underway
     // What is kept here stays as it is.
@@ -106,33 +133,61 @@ export const usePlanStore = defineStore('plan', () => {
     if (signal.aborted) return null
     if (!('plan' in read)) return failureOf(address, read)
     failure.value = null
-    if (JSON.stringify(read.plan) !== JSON.stringify(plan.value)) await showWith(read.plan, address, signal)
+    if (JSON.stringify(read.plan) !== JSON.stringify(plan.value))
+      await showWith(read.plan, address, signal)
     return null
   }
 
   /** The first part of a large plan is shown while the rest is on its way. */
   function showGrowth(growth: PlanGrowth, total: number | null): void {
-    loading.value = { items: growth.items, shown: growth.plan?.items.length ?? 0, bytes: growth.bytes, total }
+    loading.value = {
+      items: growth.items,
+      shown: growth.plan?.items.length ?? 0,
+      bytes: growth.bytes,
+      total,
+    }
     if (growth.plan && growth.plan !== plan.value) show(growth.plan, [])
   }
 
   /** The plan that an answer holds; `grow` hears of what has come of a large one. */
-  async function readAnswer(response: Response, { signal, grow }: { readonly signal: AbortSignal, readonly grow: ((growth: PlanGrowth, total: number | null) => void) | null }): Promise<PlanResult | Unopened> {
+  async function readAnswer(
+    response: Response,
+    {
+      signal,
+      grow,
+    }: {
+      readonly signal: AbortSignal
+      readonly grow: ((growth: PlanGrowth, total: number | null) => void) | null
+    },
+  ): Promise<PlanResult | Unopened> {
     const length = Number(response.headers.get('content-length') ?? NaN)
     // What is packed on its way is longer than it says.
     const total = response.headers.has('content-encoding') || !(length > 0) ? null : length
     try {
-      return response.body ? await readPlanStream({ bytes: response.body, total, grow: growth => grow?.(growth, total), signal }) : readPlan('')
+      return response.body
+        ? await readPlanStream({
+            bytes: response.body,
+            total,
+            grow: growth => grow?.(growth, total),
+            signal,
+          })
+        : readPlan('')
     } catch {
       return { ok: false, reason: 'unreachable', status: null }
     }
   }
 
-  /** Shows a plan, then the circular it was read from where that lies beside it; none is looked for beside a plan of more items than any one circular has. */
+  /**
+   * Shows a plan, then the circular it was read from where that lies beside it; none is looked for
+   * beside a plan of more items than any one circular has.
+   */
   async function showWith(next: Plan, address: string, signal: AbortSignal): Promise<void> {
     showWhole(next, [])
     if (next.items.length > 1000) return
-    const source = await openText(new URL('circular.txt', new URL(address, document.baseURI)).href, signal)
+    const source = await openText(
+      new URL('circular.txt', new URL(address, document.baseURI)).href,
+      signal,
+    )
     const found = source === null ? [] : sourceLines(next, source)
     if (!signal.aborted && found.length > 0) showWhole(next, found)
   }
@@ -150,15 +205,29 @@ export function isKept(address: string): boolean {
 
 /** Whether two plans say the same, in whatever order they were read. */
 export function isSamePlan(a: Plan, b: Plan): boolean {
-  return a === b || (['id', 'title', 'annex', 'items', 'tasks', 'units', 'relations', 'findings'] as const).every(key => JSON.stringify(a[key]) === JSON.stringify(b[key]))
+  return (
+    a === b ||
+    (['id', 'title', 'annex', 'items', 'tasks', 'units', 'relations', 'findings'] as const).every(
+      key => JSON.stringify(a[key]) === JSON.stringify(b[key]),
+    )
+  )
 }
 
-function failureOf(address: string, read: Exclude<PlanResult, { readonly ok: true }> | Unopened): PlanFailure {
-  return 'problems' in read ? { address, reason: 'invalid', status: null, problems: read.problems } : { address, reason: read.reason, status: read.status, problems: [] }
+function failureOf(
+  address: string,
+  read: Exclude<PlanResult, { readonly ok: true }> | Unopened,
+): PlanFailure {
+  return 'problems' in read
+    ? { address, reason: 'invalid', status: null, problems: read.problems }
+    : { address, reason: read.reason, status: read.status, problems: [] }
 }
 
 /** What index.html has asked for while this script was on its way; taken once. */
-interface AskedAhead { readonly address: string, readonly answer: Promise<Response>, readonly control: AbortController }
+interface AskedAhead {
+  readonly address: string
+  readonly answer: Promise<Response>
+  readonly control: AbortController
+}
 
 function askedAhead(address: string, signal: AbortSignal): Promise<Response> | null {
   const page = globalThis as { planAhead?: AskedAhead }
@@ -166,7 +235,14 @@ function askedAhead(address: string, signal: AbortSignal): Promise<Response> | n
   delete page.planAhead
   if (!ahead) return null
   if (ahead.address !== address || signal.aborted) ahead.control.abort()
-  else signal.addEventListener('abort', () => { ahead.control.abort() }, { once: true })
+  else
+    signal.addEventListener(
+      'abort',
+      () => {
+        ahead.control.abort()
+      },
+      { once: true },
+    )
   return ahead.address === address ? ahead.answer : null
 }
 

@@ -4,20 +4,34 @@ import type { Selection } from '@/analysis/selection'
 import type { Misread, ViewState } from './viewQuery'
 import { defaultView, misreadWords, readView, viewQuery } from './viewQuery'
 
-/** What a big screen is told from another window: never in its address, so that a new start shows its own. */
+/**
+ * What a big screen is told from another window: never in its address, so that a new start shows
+ * its own.
+ */
 type Steering = Partial<Pick<ViewState, 'asof' | 'item'>>
 
 /** What the reader is looking at; the page keeps it equal to the address. */
 export const useViewStore = defineStore('view', () => {
   const own = shallowRef<ViewState>(defaultView)
   const steered = shallowRef<Steering>({})
-  const state = computed((): ViewState => Object.keys(steered.value).length === 0 ? own.value : { ...own.value, ...steered.value })
+  const state = computed((): ViewState =>
+    Object.keys(steered.value).length === 0 ? own.value : { ...own.value, ...steered.value },
+  )
   const query = computed(() => viewQuery(own.value))
 
-  /** What is filtered by; the same object as long as it says the same, so that nothing is filtered again for another change. */
+  /**
+   * What is filtered by; the same object as long as it says the same, so that nothing is filtered
+   * again for another change.
+   */
   const selection = computed<Selection>(before => {
     const { unit, task, year, q } = state.value
-    return before && before.unit === unit && before.task === task && before.year === year && before.q === q ? before : { unit, task, year, q }
+    return before &&
+      before.unit === unit &&
+      before.task === task &&
+      before.year === year &&
+      before.q === q
+      ? before
+      : { unit, task, year, q }
   })
 
   /** Takes a state only where it says something new, so that nothing is asked or drawn twice. */
@@ -30,7 +44,10 @@ export const useViewStore = defineStore('view', () => {
     take({ ...own.value, ...change })
   }
 
-  /** What another window chooses stands before the view's own until it is freed; a day of null is the view's own. */
+  /**
+   * What another window chooses stands before the view's own until it is freed; a day of null is
+   * the view's own.
+   */
   function steer(change: Steering): void {
     const { asof = null, ...rest } = { ...steered.value, ...change }
     steered.value = asof === null ? rest : { ...rest, asof }
@@ -54,7 +71,10 @@ export const useViewStore = defineStore('view', () => {
   /** What of the address was not understood, until it is forgiven or another one is read. */
   const misread = shallowRef<readonly Misread[]>([])
 
-  /** Takes the view from an address's query; one that the page itself wrote says nothing of what stood there before. */
+  /**
+   * Takes the view from an address's query; one that the page itself wrote says nothing of what
+   * stood there before.
+   */
   function read(from: Readonly<Record<string, unknown>>, isOwn = false): void {
     if (!isOwn) misread.value = misreadWords(from)
     take(readView(from))
@@ -64,5 +84,18 @@ export const useViewStore = defineStore('view', () => {
     misread.value = []
   }
 
-  return { misread, forgive, state, steered, query, selection, patch, steer, free, clearFilters, openBuiltIn, read }
+  return {
+    misread,
+    forgive,
+    state,
+    steered,
+    query,
+    selection,
+    patch,
+    steer,
+    free,
+    clearFilters,
+    openBuiltIn,
+    read,
+  }
 })

@@ -42,14 +42,20 @@ export interface ViewState {
   readonly lang: 'zh-CN' | 'en'
   /** Whether the bar that plays the plan back stands above a chart; the overview always has it. */
   readonly time: 'hidden' | 'shown'
-  /** What a big screen shows, in its order; how many seconds each page stays; how its monitors stand (3x2) and how many px beside their seams are kept clear. */
+  /**
+   * What a big screen shows, in its order; how many seconds each page stays; how its monitors stand
+   * (3x2) and how many px beside their seams are kept clear.
+   */
   readonly scenes: readonly WallScene[]
   readonly dwell: number
   readonly seams: string | null
   readonly clear: number
   /** What a big screen is called by who steers several. */
   readonly wall: string
-  /** The address of a ledger that a big screen shows, how often in minutes plan and ledger are read again (0: never), and how many MB of memory are let grow before the page begins anew. */
+  /**
+   * The address of a ledger that a big screen shows, how often in minutes plan and ledger are read
+   * again (0: never), and how many MB of memory are let grow before the page begins anew.
+   */
   readonly ledger: string | null
   readonly reread: number
   readonly ceiling: number
@@ -59,9 +65,43 @@ export interface ViewState {
 
 /** A view as it opens when its address says nothing. */
 export const defaultView: ViewState = {
-  plan: null, asof: null, near: defaultRules.near, since: null, state: null, unit: null, task: null, year: null, q: '', group: 'task', sort: 'number', fold: [], start: 'predecessor', scope: 'core', color: 'task', chain: 'step', item: null, pair: null,
-  from: null, to: null, office: 'merged', order: 'load', same: 'open', show: 'chart', theme: null, palette: 'own', lang: 'zh-CN', time: 'hidden',
-  scenes: usualScenes, dwell: 20, seams: null, clear: 24, wall: '', ledger: null, reread: 10, ceiling: 600, pack: '',
+  plan: null,
+  asof: null,
+  near: defaultRules.near,
+  since: null,
+  state: null,
+  unit: null,
+  task: null,
+  year: null,
+  q: '',
+  group: 'task',
+  sort: 'number',
+  fold: [],
+  start: 'predecessor',
+  scope: 'core',
+  color: 'task',
+  chain: 'step',
+  item: null,
+  pair: null,
+  from: null,
+  to: null,
+  office: 'merged',
+  order: 'load',
+  same: 'open',
+  show: 'chart',
+  theme: null,
+  palette: 'own',
+  lang: 'zh-CN',
+  time: 'hidden',
+  scenes: usualScenes,
+  dwell: 20,
+  seams: null,
+  clear: 24,
+  wall: '',
+  ledger: null,
+  reread: 10,
+  ceiling: 600,
+  pack: '',
 }
 
 type Query = Readonly<Record<string, unknown>>
@@ -91,22 +131,36 @@ export function readView(query: Query): ViewState {
   const to = day(text(query, 'to'))
   const span = from !== null && to !== null && from < to
   return {
-    plan: text(query, 'plan'), asof: day(text(query, 'asof')), near: Math.min(365, whole(text(query, 'near')) ?? defaultView.near), since: day(text(query, 'since')), state: workStates.find(word => word === text(query, 'state')) ?? null, unit: text(query, 'unit'), task: whole(text(query, 'task')), year: whole(text(query, 'year')), q: text(query, 'q') ?? '',
+    plan: text(query, 'plan'),
+    asof: day(text(query, 'asof')),
+    near: Math.min(365, whole(text(query, 'near')) ?? defaultView.near),
+    since: day(text(query, 'since')),
+    state: workStates.find(word => word === text(query, 'state')) ?? null,
+    unit: text(query, 'unit'),
+    task: whole(text(query, 'task')),
+    year: whole(text(query, 'year')),
+    q: text(query, 'q') ?? '',
     group: oneOf(text(query, 'group'), ['task', 'unit', 'year', 'none'], defaultView.group),
     sort: oneOf(text(query, 'sort'), ['number', 'deadline', 'units'], defaultView.sort),
     fold: (text(query, 'fold') ?? '').split('~').filter(Boolean),
     start: oneOf(text(query, 'start'), ['none', 'predecessor', 'plan'], defaultView.start),
     scope: oneOf(text(query, 'scope'), ['core', 'all', 'none'], defaultView.scope),
-    color: oneOf(text(query, 'color'), ['task', 'year', 'unitKind', 'conflict', 'state'], defaultView.color),
+    color: oneOf(
+      text(query, 'color'),
+      ['task', 'year', 'unitKind', 'conflict', 'state'],
+      defaultView.color,
+    ),
     chain: oneOf(text(query, 'chain'), ['step', 'whole', 'longest'], defaultView.chain),
     item: whole(text(query, 'item')),
     pair: pair && pair[1] !== pair[2] ? [Number(pair[1]), Number(pair[2])] : null,
-    from: span ? from : null, to: span ? to : null,
+    from: span ? from : null,
+    to: span ? to : null,
     office: oneOf(text(query, 'office'), ['merged', 'apart'], defaultView.office),
     order: oneOf(text(query, 'order'), ['load', 'printed'], defaultView.order),
     same: oneOf(text(query, 'same'), ['open', 'fold'], defaultView.same),
     show: oneOf(text(query, 'show'), ['chart', 'table'], defaultView.show),
-    theme: text(query, 'theme') === 'dark' ? 'dark' : text(query, 'theme') === 'light' ? 'light' : null,
+    theme:
+      text(query, 'theme') === 'dark' ? 'dark' : text(query, 'theme') === 'light' ? 'light' : null,
     palette: oneOf(text(query, 'palette'), ['own', 'lights'], defaultView.palette),
     lang: oneOf(text(query, 'lang'), ['zh-CN', 'en'], defaultView.lang),
     time: oneOf(text(query, 'time'), ['hidden', 'shown'], defaultView.time),
@@ -115,17 +169,37 @@ export function readView(query: Query): ViewState {
   }
 }
 
-function readWall(query: Query): Pick<ViewState, 'scenes' | 'dwell' | 'seams' | 'clear' | 'wall' | 'ledger' | 'reread' | 'ceiling'> {
-  const scenes = (text(query, 'scenes') ?? '').split('~').flatMap(word => wallScenes.find(scene => scene === word) ?? [])
+function readWall(
+  query: Query,
+): Pick<
+  ViewState,
+  'scenes' | 'dwell' | 'seams' | 'clear' | 'wall' | 'ledger' | 'reread' | 'ceiling'
+> {
+  const scenes = (text(query, 'scenes') ?? '')
+    .split('~')
+    .flatMap(word => wallScenes.find(scene => scene === word) ?? [])
   const seams = text(query, 'seams')
-  const held = (key: 'dwell' | 'clear' | 'reread' | 'ceiling', least: number, most: number): number => Math.min(most, Math.max(least, whole(text(query, key)) ?? defaultView[key]))
+  const held = (
+    key: 'dwell' | 'clear' | 'reread' | 'ceiling',
+    least: number,
+    most: number,
+  ): number => Math.min(most, Math.max(least, whole(text(query, key)) ?? defaultView[key]))
   return {
-    scenes: scenes.length > 0 ? [...new Set(scenes)] : defaultView.scenes, dwell: held('dwell', 3, 3600), seams: seams !== null && /^[1-9]\d?x[1-9]\d?$/.test(seams) ? seams : null, clear: held('clear', 0, 200), wall: [...text(query, 'wall') ?? ''].slice(0, 40).join(''),
-    ledger: text(query, 'ledger'), reread: held('reread', 0, 1440), ceiling: held('ceiling', 100, 100_000),
+    scenes: scenes.length > 0 ? [...new Set(scenes)] : defaultView.scenes,
+    dwell: held('dwell', 3, 3600),
+    seams: seams !== null && /^[1-9]\d?x[1-9]\d?$/.test(seams) ? seams : null,
+    clear: held('clear', 0, 200),
+    wall: [...(text(query, 'wall') ?? '')].slice(0, 40).join(''),
+    ledger: text(query, 'ledger'),
+    reread: held('reread', 0, 1440),
+    ceiling: held('ceiling', 100, 100_000),
   }
 }
 
-/** The query that brings a view back: only what differs from the default, so that an address stays short. */
+/**
+ * The query that brings a view back: only what differs from the default, so that an address stays
+ * short.
+ */
 export function viewQuery(view: ViewState): Record<string, string> {
   const query: Record<string, string> = {}
   for (const key of Object.keys(defaultView) as (keyof ViewState)[]) {
@@ -140,8 +214,15 @@ export function viewQuery(view: ViewState): Record<string, string> {
   return query
 }
 
-/** A word of an address that says nothing, or not what it was taken for: `taken` is null where nothing goes by its key, '' where it was left out. */
-export interface Misread { readonly key: string, readonly value: string, readonly taken: string | null }
+/**
+ * A word of an address that says nothing, or not what it was taken for: `taken` is null where
+ * nothing goes by its key, '' where it was left out.
+ */
+export interface Misread {
+  readonly key: string
+  readonly value: string
+  readonly taken: string | null
+}
 
 /** What of an address's query was not understood, in its order. */
 export function misreadWords(query: Query): readonly Misread[] {
@@ -152,7 +233,11 @@ export function misreadWords(query: Query): readonly Misread[] {
     if (!isKey(key)) return [{ key, value, taken: null }]
     const usual = defaultView[key]
     const taken = said[key] ?? (Array.isArray(usual) ? usual.join('~') : String(usual ?? ''))
-    return value === taken || key === 'fold' || (/^\d+$/.test(value) && Number(value) === Number(taken)) ? [] : [{ key, value, taken }]
+    return value === taken ||
+      key === 'fold' ||
+      (/^\d+$/.test(value) && Number(value) === Number(taken))
+      ? []
+      : [{ key, value, taken }]
   })
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import data from '../../data/nanchang-2020/plan.json'
-import { contradictions, mergeReports, nextTurn, standingFacts, standingReports } from '@/analysis/ledger'
+import {
+  contradictions,
+  mergeReports,
+  nextTurn,
+  standingFacts,
+  standingReports,
+} from '@/analysis/ledger'
 import { recordOf, reportId } from '@/analysis/reportId'
 import type { Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
@@ -10,25 +16,49 @@ import { anyLedger, fact } from './reports'
 
 const { items } = data as unknown as Plan
 const one = items[0]!
-const enter = (ledger: readonly Report[], ...facts: readonly Fact[]): readonly Report[] => [...ledger, ...facts.map(each => recordOf(each, nextTurn(ledger)))]
-const takeBack = (ledger: readonly Report[], ids: readonly string[]): readonly Report[] => enter(ledger, fact(one, { state: 'withdrawn', corrects: ids }))
+const enter = (ledger: readonly Report[], ...facts: readonly Fact[]): readonly Report[] => [
+  ...ledger,
+  ...facts.map(each => recordOf(each, nextTurn(ledger))),
+]
+const takeBack = (ledger: readonly Report[], ids: readonly string[]): readonly Report[] =>
+  enter(ledger, fact(one, { state: 'withdrawn', corrects: ids }))
 
 describe('a ledger', () => {
   it('merges alike in any order and any grouping, and keeps every record once', () => {
-    fc.assert(fc.property(anyLedger(items), fc.array(fc.nat({ max: 2 }), { minLength: 40, maxLength: 40 }), (ledger, parts) => {
-      const [a, b, c] = [0, 1, 2].map(part => ledger.filter((_, at) => parts[at] === part || parts[at + 1] === part)) as [Report[], Report[], Report[]]
-      const whole = mergeReports(mergeReports(a, b), c)
-      expect(mergeReports(a, mergeReports(b, c))).toEqual(whole)
-      expect(mergeReports(c, mergeReports(b, a))).toEqual(whole)
-      expect(mergeReports(whole, whole)).toEqual(whole)
-      expect(whole.map(report => report.id).sort()).toEqual([...new Set([...a, ...b, ...c].map(report => report.id))].sort())
-    }))
+    fc.assert(
+      fc.property(
+        anyLedger(items),
+        fc.array(fc.nat({ max: 2 }), { minLength: 40, maxLength: 40 }),
+        (ledger, parts) => {
+          const [a, b, c] = [0, 1, 2].map(part =>
+            ledger.filter((_, at) => parts[at] === part || parts[at + 1] === part),
+          ) as [Report[], Report[], Report[]]
+          const whole = mergeReports(mergeReports(a, b), c)
+          expect(mergeReports(a, mergeReports(b, c))).toEqual(whole)
+          expect(mergeReports(c, mergeReports(b, a))).toEqual(whole)
+          expect(mergeReports(whole, whole)).toEqual(whole)
+          expect(whole.map(report => report.id).sort()).toEqual(
+            [...new Set([...a, ...b, ...c].map(report => report.id))].sort(),
+          )
+        },
+      ),
+    )
   })
 
   it('stands the same however its records come', () => {
-    fc.assert(fc.property(anyLedger(items).chain(ledger => fc.tuple(fc.constant(ledger), fc.shuffledSubarray([...ledger], { minLength: ledger.length }))), ([ledger, shuffled]) => {
-      expect(standingReports(shuffled)).toEqual(standingReports(ledger))
-    }))
+    fc.assert(
+      fc.property(
+        anyLedger(items).chain(ledger =>
+          fc.tuple(
+            fc.constant(ledger),
+            fc.shuffledSubarray([...ledger], { minLength: ledger.length }),
+          ),
+        ),
+        ([ledger, shuffled]) => {
+          expect(standingReports(shuffled)).toEqual(standingReports(ledger))
+        },
+      ),
+    )
   })
 
   it('lets a later record stand for the one it corrects', () => {
@@ -45,10 +75,14 @@ describe('a ledger', () => {
   })
 
   it('does and undoes to where it was', () => {
-    fc.assert(fc.property(anyLedger(items), ledger => {
-      const done = enter(ledger, fact(one, { state: 'done' }))
-      expect(standingFacts(takeBack(done, [done[done.length - 1]!.id]))).toEqual(standingFacts(ledger))
-    }))
+    fc.assert(
+      fc.property(anyLedger(items), ledger => {
+        const done = enter(ledger, fact(one, { state: 'done' }))
+        expect(standingFacts(takeBack(done, [done[done.length - 1]!.id]))).toEqual(
+          standingFacts(ledger),
+        )
+      }),
+    )
   })
 
   it('lets no record correct a later one', () => {
@@ -58,7 +92,12 @@ describe('a ledger', () => {
   })
 
   it('shows what is said against one another on one day, and only that', () => {
-    const agreed = enter([], fact(one), fact(one, { note: 'again' }), fact(one, { day: '2020-07-28', state: 'done' }))
+    const agreed = enter(
+      [],
+      fact(one),
+      fact(one, { note: 'again' }),
+      fact(one, { day: '2020-07-28', state: 'done' }),
+    )
     expect(contradictions(agreed)).toEqual([])
     const said = [...agreed, recordOf(fact(one, { percent: 40 }), 9), recordOf(fact(items[1]!), 9)]
     expect(contradictions(said).map(({ reports }) => reports.length)).toEqual([3])
@@ -71,8 +110,23 @@ describe('the id of a record', () => {
     const id = reportId(base, 1)
     expect(id).toMatch(/^[0-9a-f]{24}$/)
     expect(reportId({ ...base, corrects: ['a', 'b'] }, 1)).toBe(id)
-    const others: Partial<Fact>[] = [{ item: 2 }, { unit: '甲' }, { office: '宣传' }, { day: '2020-06-29' }, { recorded: '2020-06-29' }, { state: 'done' }, { percent: 1 }, { note: 'n' }, { evidence: 'e' }, { who: '李四' }, { corrects: ['a'] }]
-    expect(new Set([id, reportId(base, 2), ...others.map(change => reportId({ ...base, ...change }, 1))]).size).toBe(others.length + 2)
+    const others: Partial<Fact>[] = [
+      { item: 2 },
+      { unit: '甲' },
+      { office: '宣传' },
+      { day: '2020-06-29' },
+      { recorded: '2020-06-29' },
+      { state: 'done' },
+      { percent: 1 },
+      { note: 'n' },
+      { evidence: 'e' },
+      { who: '李四' },
+      { corrects: ['a'] },
+    ]
+    expect(
+      new Set([id, reportId(base, 2), ...others.map(change => reportId({ ...base, ...change }, 1))])
+        .size,
+    ).toBe(others.length + 2)
   })
 
   it('orders records of one turn', () => {

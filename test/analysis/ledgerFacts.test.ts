@@ -4,7 +4,17 @@ import { recordOf } from '@/analysis/reportId'
 import type { Fact } from '@/model/report'
 
 const fact: Fact = {
-  item: 1, unit: '甲', office: null, day: '2020-07-01', recorded: '2020-07-02', state: 'underway', percent: 50, note: '在做', evidence: 'a.pdf', who: '张三', corrects: [],
+  item: 1,
+  unit: '甲',
+  office: null,
+  day: '2020-07-01',
+  recorded: '2020-07-02',
+  state: 'underway',
+  percent: 50,
+  note: '在做',
+  evidence: 'a.pdf',
+  who: '张三',
+  corrects: [],
 }
 const record = recordOf(fact, 1)
 
@@ -13,8 +23,17 @@ test('what already stands in the ledger is no news, whenever it was written down
 })
 
 test.each<Partial<Fact>>([
-  { item: 2 }, { unit: '乙' }, { office: '宣传' }, { day: '2020-07-02' }, { state: 'done', percent: null }, { percent: 60 }, { percent: null }, { note: '' }, { evidence: '' }, { who: '李四' },
-])('another %j is news', (said) => {
+  { item: 2 },
+  { unit: '乙' },
+  { office: '宣传' },
+  { day: '2020-07-02' },
+  { state: 'done', percent: null },
+  { percent: 60 },
+  { percent: null },
+  { note: '' },
+  { evidence: '' },
+  { who: '李四' },
+])('another %j is news', said => {
   expect(newFacts([{ ...fact, ...said }], [record])).toEqual([{ ...fact, ...said }])
 })
 
@@ -28,6 +47,9 @@ test('what was corrected or taken back since is no news either: a form read agai
 })
 
 test('a record betrays that it was altered', () => {
-  expect(alteredReports([record, { ...record, note: '做完了' }, { ...record, turn: 2 }])).toEqual([{ ...record, note: '做完了' }, { ...record, turn: 2 }])
+  expect(alteredReports([record, { ...record, note: '做完了' }, { ...record, turn: 2 }])).toEqual([
+    { ...record, note: '做完了' },
+    { ...record, turn: 2 },
+  ])
   expect(alteredReports([{ ...record, corrects: [] }])).toEqual([])
 })

@@ -18,11 +18,18 @@ const named: Readonly<Record<string, Pick<Deadline, 'date' | 'precision'>>> = {
 
 function stateOf(text: string, asOf: Day, said: Said, near = 30): WorkState {
   const due = dueOf({ text, doubt: null, ...named[text]! })
-  const word = said && { state: said[0], day: dayNumber(said[1]), since: dayNumber(said[2] ?? said[1]) }
+  const word = said && {
+    state: said[0],
+    day: dayNumber(said[1]),
+    since: dayNumber(said[2] ?? said[1]),
+  }
   return workState(due, word, dayNumber(asOf), { near })
 }
 
-/** Deadline as printed, as-of day, last word up to that day (what, when, since when), and the state by hand. */
+/**
+ * Deadline as printed, as-of day, last word up to that day (what, when, since when), and the state
+ * by hand.
+ */
 const cases: readonly (readonly [string, Day, Said, WorkState])[] = [
   // Nothing recorded.
   ['2020年8月底前', '2020-01-01', null, 'unreported'],
@@ -83,7 +90,12 @@ describe('the state of an assignment', () => {
     expect(new Set(cases.map(([, , , state]) => state))).toEqual(new Set(workStates))
   })
 
-  it.each([[0, '2020-08-30', 'unreported'], [1, '2020-08-30', 'near'], [60, '2020-07-02', 'near'], [60, '2020-07-01', 'unreported']] as const)('is near within %i days: %s', (near, asOf, state) => {
+  it.each([
+    [0, '2020-08-30', 'unreported'],
+    [1, '2020-08-30', 'near'],
+    [60, '2020-07-02', 'near'],
+    [60, '2020-07-01', 'unreported'],
+  ] as const)('is near within %i days: %s', (near, asOf, state) => {
     expect(stateOf('2020年8月底前', asOf, null, near)).toBe(state)
   })
 })
@@ -92,11 +104,24 @@ describe('the state of an item', () => {
   const of = (counts: Partial<Record<WorkState, number>>) => rolledUp({ ...noStates(), ...counts })
 
   it.each([
-    [{ unreported: 3 }, 'unreported'], [{ notStarted: 3 }, 'notStarted'], [{ notStarted: 2, unreported: 1 }, 'unreported'],
-    [{ underway: 1, unreported: 2 }, 'underway'], [{ doneEarly: 1, unreported: 2 }, 'underway'], [{ doneEarly: 1, notStarted: 2 }, 'underway'], [{ underway: 1, notStarted: 1, unreported: 1 }, 'underway'],
-    [{ near: 2, doneEarly: 1 }, 'near'], [{ today: 1, doneOnTime: 5 }, 'today'], [{ due: 1, doneOnTime: 5 }, 'due'], [{ due: 3, overdue: 1 }, 'overdue'], [{ overdue: 1, doneLate: 9 }, 'overdue'],
-    [{ doneEarly: 3 }, 'doneEarly'], [{ doneEarly: 3, doneOnTime: 1 }, 'doneOnTime'], [{ doneEarly: 3, doneOnTime: 1, doneLate: 1 }, 'doneLate'],
-    [{ open: 2, done: 1 }, 'open'], [{ done: 3 }, 'done'], [{}, null],
+    [{ unreported: 3 }, 'unreported'],
+    [{ notStarted: 3 }, 'notStarted'],
+    [{ notStarted: 2, unreported: 1 }, 'unreported'],
+    [{ underway: 1, unreported: 2 }, 'underway'],
+    [{ doneEarly: 1, unreported: 2 }, 'underway'],
+    [{ doneEarly: 1, notStarted: 2 }, 'underway'],
+    [{ underway: 1, notStarted: 1, unreported: 1 }, 'underway'],
+    [{ near: 2, doneEarly: 1 }, 'near'],
+    [{ today: 1, doneOnTime: 5 }, 'today'],
+    [{ due: 1, doneOnTime: 5 }, 'due'],
+    [{ due: 3, overdue: 1 }, 'overdue'],
+    [{ overdue: 1, doneLate: 9 }, 'overdue'],
+    [{ doneEarly: 3 }, 'doneEarly'],
+    [{ doneEarly: 3, doneOnTime: 1 }, 'doneOnTime'],
+    [{ doneEarly: 3, doneOnTime: 1, doneLate: 1 }, 'doneLate'],
+    [{ open: 2, done: 1 }, 'open'],
+    [{ done: 3 }, 'done'],
+    [{}, null],
   ] as const)('%j: %s', (counts, state) => {
     expect(of(counts)).toBe(state)
   })

@@ -33,14 +33,25 @@ export const figures = [
 
 /** Medians of some visits of a contender. */
 export function mediansOf(contender: Contender, visits: readonly Measured[]): Medians {
-  const cost = (steps: Steps | null): StepCost | null => typeof steps === 'string' ? null : steps
-  const of = (value: (visit: Measured) => number | null | undefined): number | null => median(visits.map(visit => value(visit) ?? null))
+  const cost = (steps: Steps | null): StepCost | null => (typeof steps === 'string' ? null : steps)
+  const of = (value: (visit: Measured) => number | null | undefined): number | null =>
+    median(visits.map(visit => value(visit) ?? null))
   return {
-    contender, runs: visits.length, first: of(v => v.first),
-    rows: of(v => cost(v.rows)?.task), rowsScript: of(v => cost(v.rows)?.script), rowsFrame: of(v => cost(v.rows)?.frame), rowsFrame95: of(v => cost(v.rows)?.frame95),
-    zoom: of(v => cost(v.zoom)?.task), zoomScript: of(v => cost(v.zoom)?.script), zoomFrame: of(v => cost(v.zoom)?.frame), zoomFrame95: of(v => cost(v.zoom)?.frame95),
-    heap: of(v => v.heap), script: of(v => v.script),
-    rowsFailure: failureOf(visits.map(v => v.rows)), zoomFailure: failureOf(visits.map(v => v.zoom)),
+    contender,
+    runs: visits.length,
+    first: of(v => v.first),
+    rows: of(v => cost(v.rows)?.task),
+    rowsScript: of(v => cost(v.rows)?.script),
+    rowsFrame: of(v => cost(v.rows)?.frame),
+    rowsFrame95: of(v => cost(v.rows)?.frame95),
+    zoom: of(v => cost(v.zoom)?.task),
+    zoomScript: of(v => cost(v.zoom)?.script),
+    zoomFrame: of(v => cost(v.zoom)?.frame),
+    zoomFrame95: of(v => cost(v.zoom)?.frame95),
+    heap: of(v => v.heap),
+    script: of(v => v.script),
+    rowsFailure: failureOf(visits.map(v => v.rows)),
+    zoomFailure: failureOf(visits.map(v => v.zoom)),
   }
 }
 
@@ -49,7 +60,10 @@ function failureOf(list: readonly (Steps | null)[]): string {
   return list.includes('unchanged') ? 'nothing moved' : '–'
 }
 
-/** The middle of some values, or the mean of the two in the middle; null where one of them is missing, for a median over what is left would flatter. */
+/**
+ * The middle of some values, or the mean of the two in the middle; null where one of them is
+ * missing, for a median over what is left would flatter.
+ */
 export function median(values: readonly (number | null)[]): number | null {
   const sorted = values.filter(value => value !== null).sort((a, b) => a - b)
   if (sorted.length < values.length || sorted.length === 0) return null

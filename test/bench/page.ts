@@ -4,7 +4,12 @@ import { builtInSize } from './plans'
 import { countCanvasCalls, watchFirstBars } from './probe'
 
 /** A rectangle of the page in px. */
-export interface Box { readonly left: number, readonly top: number, readonly width: number, readonly height: number }
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
 
 /** The browser's window. */
 const screen = { width: 1920, height: 1080 }
@@ -13,17 +18,39 @@ const screen = { width: 1920, height: 1080 }
 export const limit = 120_000
 
 /** A page with a contender open in it. */
-export interface Visit { readonly page: Page, readonly cdp: CDPSession, readonly workers: Set<string>, readonly close: () => Promise<void> }
+export interface Visit {
+  readonly page: Page
+  readonly cdp: CDPSession
+  readonly workers: Set<string>
+  readonly close: () => Promise<void>
+}
 
-/** Opens an empty page of its own context, nothing cached, with the probes of a measurement or of a count. */
-export async function openPage(browser: Browser, contender: Contender, probe: 'time' | 'count'): Promise<Visit> {
-  const context = await browser.newContext({ viewport: screen, deviceScaleFactor: 1, colorScheme: 'light' })
+/**
+ * Opens an empty page of its own context, nothing cached, with the probes of a measurement or of a
+ * count.
+ */
+export async function openPage(
+  browser: Browser,
+  contender: Contender,
+  probe: 'time' | 'count',
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: screen,
+    deviceScaleFactor: 1,
+    colorScheme: 'light',
+  })
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   const workers = new Set<string>()
-  cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => { if (targetInfo.type === 'worker') workers.add(sessionId) })
+  cdp.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+    if (targetInfo.type === 'worker') workers.add(sessionId)
+  })
   cdp.on('Target.detachedFromTarget', ({ sessionId }) => workers.delete(sessionId))
-  await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
+  await cdp.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: false,
+    flatten: false,
+  })
   await cdp.send('Network.enable')
   await cdp.send('Network.setCacheDisabled', { cacheDisabled: true })
   await cdp.send('Runtime.enable')
@@ -38,32 +65,51 @@ export async function openPage(browser: Browser, contender: Contender, probe: 't
 }
 
 /** The address of a contender with a plan of so many items, its chart in a box of a size. */
-export function addressOf(base: string, { name }: Contender, { size, box }: { readonly size: number, readonly box: Box }): string {
+export function addressOf(
+  base: string,
+  { name }: Contender,
+  { size, box }: { readonly size: number; readonly box: Box },
+): string {
   const data = `/data/${name}-${size}.json`
-  if (name === 'product') return `${base}product/index.html#/gantt${size === builtInSize ? '' : `?plan=${encodeURIComponent(data)}`}`
+  if (name === 'product')
+    return `${base}product/index.html#/gantt${size === builtInSize ? '' : `?plan=${encodeURIComponent(data)}`}`
   return `${base}${name}/index.html?data=${data}&w=${box.width}&h=${box.height}`
 }
 
-/** Goes to an address and waits for bars; answers the ms from the navigation's start to the frame that shows them, or null past the limit. */
+/**
+ * Goes to an address and waits for bars; answers the ms from the navigation's start to the frame
+ * that shows them, or null past the limit.
+ */
 export async function firstBars({ page, cdp }: Visit, address: string): Promise<number | null> {
   let give: (time: number | null) => void = () => undefined
-  const drawn = new Promise<number | null>((resolve) => { give = resolve })
-  const timer = setTimeout(() => { give(null) }, limit)
-  cdp.on('Runtime.bindingCalled', ({ name, payload }) => { if (name === 'barsDrawn') give(Number(payload)) })
-  page.goto(address, { waitUntil: 'commit', timeout: limit }).catch(() => { give(null) })
+  const drawn = new Promise<number | null>(resolve => {
+    give = resolve
+  })
+  const timer = setTimeout(() => {
+    give(null)
+  }, limit)
+  cdp.on('Runtime.bindingCalled', ({ name, payload }) => {
+    if (name === 'barsDrawn') give(Number(payload))
+  })
+  page.goto(address, { waitUntil: 'commit', timeout: limit }).catch(() => {
+    give(null)
+  })
   const time = await drawn
   clearTimeout(timer)
   return time
 }
 
-/** Waits until a plan is all there and the main thread rests: under a twentieth of a second's work in a second, twice. False past the limit. */
+/**
+ * Waits until a plan is all there and the main thread rests: under a twentieth of a second's work
+ * in a second, twice. False past the limit.
+ */
 export async function settle(visit: Visit, contender: Contender, size: number): Promise<boolean> {
   return Promise.race([rest(visit, contender, size), overdue(limit).then(() => false)])
 }
 
 async function rest(visit: Visit, { name }: Contender, size: number): Promise<boolean> {
   const end = Date.now() + limit
-  if (name === 'product') while (!await hasCount(visit, size)) if (Date.now() > end) return false
+  if (name === 'product') while (!(await hasCount(visit, size))) if (Date.now() > end) return false
   let rests = 0
   let { TaskDuration: before = 0 } = await metricsOf(visit)
   while (rests < 2) {
@@ -79,13 +125,21 @@ async function rest(visit: Visit, { name }: Contender, size: number): Promise<bo
 /** Whether the product's header counts the whole plan, not a part of it still arriving. */
 async function hasCount({ page }: Visit, size: number): Promise<boolean> {
   await pause(250)
-  return page.evaluate(count => new RegExp(`(?<![\\d/])${count}项`).test((document.querySelector('header')?.textContent ?? '').replaceAll(/[\s,]/g, '')), size)
+  return page.evaluate(
+    count =>
+      new RegExp(`(?<![\\d/])${count}项`).test(
+        (document.querySelector('header')?.textContent ?? '').replaceAll(/[\s,]/g, ''),
+      ),
+    size,
+  )
 }
 
 /** Where the product's chart stands on its page. */
 export async function chartBox({ page }: Visit): Promise<Box> {
   return page.evaluate(() => {
-    const { left, top, width, height } = document.getElementById('chart')?.getBoundingClientRect() ?? document.body.getBoundingClientRect()
+    const { left, top, width, height } =
+      document.getElementById('chart')?.getBoundingClientRect() ??
+      document.body.getBoundingClientRect()
     return { left, top, width, height }
   })
 }
@@ -98,10 +152,14 @@ export async function metricsOf({ cdp }: Visit): Promise<Readonly<Record<string,
 
 /** Waits so many ms. */
 export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, ms) })
+  return new Promise(resolve => {
+    setTimeout(resolve, ms)
+  })
 }
 
 /** Resolves after so many ms without keeping the process alive until then. */
 export function overdue(ms: number): Promise<void> {
-  return new Promise((resolve) => { setTimeout(resolve, ms).unref() })
+  return new Promise(resolve => {
+    setTimeout(resolve, ms).unref()
+  })
 }

@@ -1,4 +1,7 @@
-/** Runs in a page before its own scripts: reports the first frame in which a deadline's words stand beside a bar, then leaves the page as it was. Self-contained: it is sent as text. */
+/**
+ * Runs in a page before its own scripts: reports the first frame in which a deadline's words stand
+ * beside a bar, then leaves the page as it was. Self-contained: it is sent as text.
+ */
 export function watchFirstBars(where: 'canvas' | 'dom'): void {
   const isDeadline = (text: string): boolean => text.length <= 12 && text.trim().endsWith('底前')
   let seen = false
@@ -7,13 +10,22 @@ export function watchFirstBars(where: 'canvas' | 'dom'): void {
     seen = true
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.onmessage = () => { (globalThis as unknown as { barsDrawn: (time: string) => void }).barsDrawn(String(performance.now())) }
+      port1.onmessage = () => {
+        ;(globalThis as unknown as { barsDrawn: (time: string) => void }).barsDrawn(
+          String(performance.now()),
+        )
+      }
       port2.postMessage(null)
     })
   }
   if (where === 'dom') {
-    const observer = new MutationObserver((records) => {
-      if (!records.some(record => [...record.addedNodes, record.target].some(node => node.textContent?.includes('底前')))) return
+    const observer = new MutationObserver(records => {
+      if (
+        !records.some(record =>
+          [...record.addedNodes, record.target].some(node => node.textContent?.includes('底前')),
+        )
+      )
+        return
       observer.disconnect()
       report()
     })
@@ -22,7 +34,10 @@ export function watchFirstBars(where: 'canvas' | 'dom'): void {
   }
   for (const { prototype } of [CanvasRenderingContext2D, OffscreenCanvasRenderingContext2D]) {
     const own = prototype.fillText
-    prototype.fillText = function (this: CanvasRenderingContext2D & OffscreenCanvasRenderingContext2D, ...args: Parameters<typeof own>) {
+    prototype.fillText = function (
+      this: CanvasRenderingContext2D & OffscreenCanvasRenderingContext2D,
+      ...args: Parameters<typeof own>
+    ) {
       own.apply(this, args)
       if (!isDeadline(String(args[0]))) return
       prototype.fillText = own
@@ -31,7 +46,10 @@ export function watchFirstBars(where: 'canvas' | 'dom'): void {
   }
 }
 
-/** Runs in a page before its own scripts: counts every call of a canvas's drawing methods by name in `canvasCalls`. Self-contained: it is sent as text. */
+/**
+ * Runs in a page before its own scripts: counts every call of a canvas's drawing methods by name in
+ * `canvasCalls`. Self-contained: it is sent as text.
+ */
 export function countCanvasCalls(): void {
   const counts: Record<string, number> = {}
   Object.assign(globalThis, { canvasCalls: counts })

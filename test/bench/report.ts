@@ -17,64 +17,133 @@ export interface SizeResult {
   readonly size: number
   readonly bytes: ReadonlyMap<string, number>
   readonly measured: ReadonlyMap<string, readonly Measured[]>
-  readonly calls: ReadonlyMap<string, { readonly rows: Calls, readonly zoom: Calls } | null>
+  readonly calls: ReadonlyMap<string, { readonly rows: Calls; readonly zoom: Calls } | null>
 }
 
 /** What was exported of a plan, turn by turn. */
 export type Exports = readonly ReadonlyMap<string, ExportTurn>[]
 
-interface Context { readonly walls: readonly WallTurns[], readonly exports: ReadonlyMap<number, Exports>, readonly chromium: string, readonly contenders: readonly Contender[] }
+interface Context {
+  readonly walls: readonly WallTurns[]
+  readonly exports: ReadonlyMap<number, Exports>
+  readonly chromium: string
+  readonly contenders: readonly Contender[]
+}
 
-/** The results as Markdown: ratios first, then every median, canvas calls, the product's answers, and how it was measured. */
-export function reportOf(results: readonly SizeResult[], { walls, exports, chromium, contenders }: Context): string {
-  const sizes = results.map(result => ({ ...result, medians: contenders.map(each => mediansOf(each, result.measured.get(each.name) ?? [])) }))
+/**
+ * The results as Markdown: ratios first, then every median, canvas calls, the product's answers,
+ * and how it was measured.
+ */
+export function reportOf(
+  results: readonly SizeResult[],
+  { walls, exports, chromium, contenders }: Context,
+): string {
+  const sizes = results.map(result => ({
+    ...result,
+    medians: contenders.map(each => mediansOf(each, result.measured.get(each.name) ?? [])),
+  }))
   const measured = `Measured on ${new Date().toISOString().slice(0, 10)}: ${machine(chromium)}.`
   return [
     '# Guatu beside a bare canvas and four charting libraries',
     measured,
     '## Guatu as a multiple of the others',
-    'Below 1 Guatu is faster or smaller. The floor is a bare canvas written by hand; the best peer is the least of the libraries that gave the figure.',
+    'Below 1 Guatu is faster or smaller. The floor is a bare canvas written ' +
+      'by hand; the best peer is the least of the libraries that gave the figure.',
     ratios(sizes),
     ...sizes.flatMap(sizeSection),
     '## Canvas calls of one step',
-    'What Guatu and the floor draw in the 150 ms after one wheel event, counted in visits of their own: the same rows, words and marks. The floor strokes all lines of a colour as one path, hatches by a tile instead of by lines, masks words with a box instead of a stroked outline, and draws the legend once.',
+    'What Guatu and the floor draw in the 150 ms after one wheel event, counted ' +
+      'in visits of their own: the same rows, words and marks. The floor strokes ' +
+      'all lines of a colour as one path, hatches by a tile instead of by lines, ' +
+      'masks words with a box instead of a stroked outline, and draws the legend once.',
     ...sizes.flatMap(callsTable),
     ...sizes.flatMap(size => answersSection(size, measured)),
     ...wallSection(walls, measured),
     ...exportSections(exports, measured),
     method,
-  ].join('\n\n').concat('\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
-interface Size extends SizeResult { readonly medians: readonly Medians[] }
+interface Size extends SizeResult {
+  readonly medians: readonly Medians[]
+}
 
 function ratios(sizes: readonly Size[]): string {
   const rows = sizes.flatMap(({ size, medians }) => {
     const product = medians.find(each => each.contender.name === 'product')
     const floor = medians.find(each => each.contender.name === 'floor')
     const peers = medians.filter(each => each !== product && each !== floor)
-    return product ? figures.map(({ key, words }) => {
-      const best = peers.filter(peer => peer[key] !== null).sort((a, b) => (a[key] ?? 0) - (b[key] ?? 0))[0]
-      return [number(size), words, times(product[key], floor?.[key] ?? null), times(product[key], best?.[key] ?? null), best?.contender.name ?? '–']
-    }) : []
+    return product
+      ? figures.map(({ key, words }) => {
+          const best = peers
+            .filter(peer => peer[key] !== null)
+            .sort((a, b) => (a[key] ?? 0) - (b[key] ?? 0))[0]
+          return [
+            number(size),
+            words,
+            times(product[key], floor?.[key] ?? null),
+            times(product[key], best?.[key] ?? null),
+            best?.contender.name ?? '–',
+          ]
+        })
+      : []
   })
   return table(['items', 'figure', '÷ floor', '÷ best peer', 'best peer'], rows)
 }
 
 function sizeSection({ size, medians, bytes }: Size): string[] {
   const floor = medians.find(each => each.contender.name === 'floor')
-  const withRatio = (value: number | null, of: number | null | undefined, failure = '–'): string => value === null ? failure : `${short(value)}${of ? ` (${times(value, of)})` : ''}`
+  const withRatio = (value: number | null, of: number | null | undefined, failure = '–'): string =>
+    value === null ? failure : `${short(value)}${of ? ` (${times(value, of)})` : ''}`
   return [
     `## ${number(size)} items`,
     table(
-      ['', 'first bars ms', 'row step ms', 'zoom step ms', 'rows: frame ms, p95', 'zoom: frame ms, p95', 'script+layout+style ms, rows · zoom', 'heap MB', 'script KB', 'data MB', 'runs'],
-      medians.map(each => each.first === null || each.heap === null
-        ? [each.contender.title, each.first === null ? 'no bars in 120 s' : `${short(each.first)}, not at rest in 120 s`, '–', '–', '–', '–', '–', '–', short(each.script), megabytes(bytes, each), String(each.runs)]
-        : [
-            each.contender.title, withRatio(each.first, floor?.first), withRatio(each.rows, floor?.rows, each.rowsFailure), withRatio(each.zoom, floor?.zoom, each.zoomFailure),
-            `${short(each.rowsFrame)}, ${short(each.rowsFrame95)}`, `${short(each.zoomFrame)}, ${short(each.zoomFrame95)}`, `${short(each.rowsScript)} · ${short(each.zoomScript)}`,
-            withRatio(each.heap, floor?.heap), short(each.script), megabytes(bytes, each), String(each.runs),
-          ]),
+      [
+        '',
+        'first bars ms',
+        'row step ms',
+        'zoom step ms',
+        'rows: frame ms, p95',
+        'zoom: frame ms, p95',
+        'script+layout+style ms, rows · zoom',
+        'heap MB',
+        'script KB',
+        'data MB',
+        'runs',
+      ],
+      medians.map(each =>
+        each.first === null || each.heap === null
+          ? [
+              each.contender.title,
+              each.first === null
+                ? 'no bars in 120 s'
+                : `${short(each.first)}, not at rest in 120 s`,
+              '–',
+              '–',
+              '–',
+              '–',
+              '–',
+              '–',
+              short(each.script),
+              megabytes(bytes, each),
+              String(each.runs),
+            ]
+          : [
+              each.contender.title,
+              withRatio(each.first, floor?.first),
+              withRatio(each.rows, floor?.rows, each.rowsFailure),
+              withRatio(each.zoom, floor?.zoom, each.zoomFailure),
+              `${short(each.rowsFrame)}, ${short(each.rowsFrame95)}`,
+              `${short(each.zoomFrame)}, ${short(each.zoomFrame95)}`,
+              `${short(each.rowsScript)} · ${short(each.zoomScript)}`,
+              withRatio(each.heap, floor?.heap),
+              short(each.script),
+              megabytes(bytes, each),
+              String(each.runs),
+            ],
+      ),
     ),
   ]
 }
@@ -82,9 +151,19 @@ function sizeSection({ size, medians, bytes }: Size): string[] {
 function callsTable({ size, calls }: Size): string[] {
   const [product, floor] = [calls.get('product'), calls.get('floor')]
   if (!product || !floor) return []
-  const names = [...new Set([product, floor].flatMap(each => [...Object.keys(each.rows), ...Object.keys(each.zoom)]))].sort()
-  const rows = names.map(name => [name, ...[product.rows, floor.rows, product.zoom, floor.zoom].map(each => String(each[name] ?? 0))])
-  return [`### ${number(size)} items`, table(['method', 'Guatu, rows', 'floor, rows', 'Guatu, zoom', 'floor, zoom'], rows)]
+  const names = [
+    ...new Set(
+      [product, floor].flatMap(each => [...Object.keys(each.rows), ...Object.keys(each.zoom)]),
+    ),
+  ].sort()
+  const rows = names.map(name => [
+    name,
+    ...[product.rows, floor.rows, product.zoom, floor.zoom].map(each => String(each[name] ?? 0)),
+  ])
+  return [
+    `### ${number(size)} items`,
+    table(['method', 'Guatu, rows', 'floor, rows', 'Guatu, zoom', 'floor, zoom'], rows),
+  ]
 }
 
 function answersSection({ size, measured: visits, medians }: Size, measured: string): string[] {
@@ -92,24 +171,64 @@ function answersSection({ size, measured: visits, medians }: Size, measured: str
   const played = (visits.get('product') ?? []).flatMap(each => each.playback ?? [])
   if (answers.length === 0) return []
   const step = medians.find(each => each.contender.name === 'floor')?.rows ?? null
-  const row = (words: string, values: readonly (number | null)[]): readonly string[] => [words, short(median(values)), times(median(values), step)]
-  const playbackRows = (words: string, steps: readonly PlaybackStep[]): readonly (readonly string[])[] => [
-    row(`${words}, to its picture and counts`, steps.map(one => one.answer)),
-    row('longest wait for a frame in it', steps.map(one => one.frame)),
-    row('the main thread’s work for it', steps.map(one => one.main)),
+  const row = (words: string, values: readonly (number | null)[]): readonly string[] => [
+    words,
+    short(median(values)),
+    times(median(values), step),
+  ]
+  const playbackRows = (
+    words: string,
+    steps: readonly PlaybackStep[],
+  ): readonly (readonly string[])[] => [
+    row(
+      `${words}, to its picture and counts`,
+      steps.map(one => one.answer),
+    ),
+    row(
+      'longest wait for a frame in it',
+      steps.map(one => one.frame),
+    ),
+    row(
+      'the main thread’s work for it',
+      steps.map(one => one.main),
+    ),
   ]
   return [
     `## Guatu's answers at ${number(size)} items`,
     measured,
-    table(['', 'ms', '÷ floor’s row step'], [
-      row('first word typed in the search box', answers.map(each => each.firstFilter)),
-      row('each word after it', answers.flatMap(each => each.filters)),
-      row('initials in pinyin', answers.flatMap(each => each.initials)),
-      row('grouping by unit', answers.map(each => each.group)),
-      row('a million records handed over, to the frame with them', played.map(each => each.open)),
-      ...playbackRows('a month of playback with them', played.flatMap(each => each.steps)),
-      ...playbackRows('a day nobody could foresee', played.flatMap(each => each.jumps)),
-    ]),
+    table(
+      ['', 'ms', '÷ floor’s row step'],
+      [
+        row(
+          'first word typed in the search box',
+          answers.map(each => each.firstFilter),
+        ),
+        row(
+          'each word after it',
+          answers.flatMap(each => each.filters),
+        ),
+        row(
+          'initials in pinyin',
+          answers.flatMap(each => each.initials),
+        ),
+        row(
+          'grouping by unit',
+          answers.map(each => each.group),
+        ),
+        row(
+          'a million records handed over, to the frame with them',
+          played.map(each => each.open),
+        ),
+        ...playbackRows(
+          'a month of playback with them',
+          played.flatMap(each => each.steps),
+        ),
+        ...playbackRows(
+          'a day nobody could foresee',
+          played.flatMap(each => each.jumps),
+        ),
+      ],
+    ),
   ]
 }
 
@@ -118,10 +237,25 @@ function wallSection(walls: readonly WallTurns[], measured: string): string[] {
   return [
     `## Guatu's big screen at ${number(wallSize)} items`,
     measured,
-    table(['window', 'turns', 'longest piece of main-thread work in a turn, ms: median', 'longest', 'in the scene'], walls.map(({ width, height, turns }) => {
-      const worst = turns.reduce((most, turn) => turn.longest > most.longest ? turn : most)
-      return [`${width} × ${height}`, String(turns.length), short(median(turns.map(turn => turn.longest))), short(worst.longest), worst.scene]
-    })),
+    table(
+      [
+        'window',
+        'turns',
+        'longest piece of main-thread work in a turn, ms: median',
+        'longest',
+        'in the scene',
+      ],
+      walls.map(({ width, height, turns }) => {
+        const worst = turns.reduce((most, turn) => (turn.longest > most.longest ? turn : most))
+        return [
+          `${width} × ${height}`,
+          String(turns.length),
+          short(median(turns.map(turn => turn.longest))),
+          short(worst.longest),
+          worst.scene,
+        ]
+      }),
+    ),
   ]
 }
 
@@ -129,12 +263,44 @@ function exportSections(exports: ReadonlyMap<number, Exports>, measured: string)
   return [...exports].flatMap(([size, turns]) => [
     `## Guatu's files of ${number(size)} items`,
     measured,
-    table(['file', 'ms', '÷ SVG', 'main thread ms', '÷ SVG', 'laid out before, ms', 'memory at the peak, + MB', 'heap kept, + MB', 'file MB', 'runs'], exportWays.map(({ key, title }) => {
-      const own = turns.flatMap(turn => turn.get(key) ?? [])
-      const of = (value: (made: Export) => number | null): number | null => median(own.map(({ made }) => value(made)))
-      const ratio = (value: (made: Export) => number): string => times(median(turns.map(turn => valueOf(turn.get(key), value) / valueOf(turn.get('svg'), value))), 1)
-      return [title, short(of(made => made.ms)), ratio(made => made.ms), short(of(made => made.main)), ratio(made => made.main), short(median(own.map(({ laid }) => laid))), short(of(made => made.peak)), short(of(made => made.kept)), short(of(made => made.bytes / 1024 / 1024)), String(own.length)]
-    })),
+    table(
+      [
+        'file',
+        'ms',
+        '÷ SVG',
+        'main thread ms',
+        '÷ SVG',
+        'laid out before, ms',
+        'memory at the peak, + MB',
+        'heap kept, + MB',
+        'file MB',
+        'runs',
+      ],
+      exportWays.map(({ key, title }) => {
+        const own = turns.flatMap(turn => turn.get(key) ?? [])
+        const of = (value: (made: Export) => number | null): number | null =>
+          median(own.map(({ made }) => value(made)))
+        const ratio = (value: (made: Export) => number): string =>
+          times(
+            median(
+              turns.map(turn => valueOf(turn.get(key), value) / valueOf(turn.get('svg'), value)),
+            ),
+            1,
+          )
+        return [
+          title,
+          short(of(made => made.ms)),
+          ratio(made => made.ms),
+          short(of(made => made.main)),
+          ratio(made => made.main),
+          short(median(own.map(({ laid }) => laid))),
+          short(of(made => made.peak)),
+          short(of(made => made.kept)),
+          short(of(made => made.bytes / 1024 / 1024)),
+          String(own.length),
+        ]
+      }),
+    ),
   ])
 }
 
@@ -151,7 +317,11 @@ function number(value: number): string {
 }
 
 function short(value: number | null): string {
-  return value === null ? '–' : value >= 100 ? String(Math.round(value)) : value.toFixed(value >= 10 ? 1 : 2)
+  return value === null
+    ? '–'
+    : value >= 100
+      ? String(Math.round(value))
+      : value.toFixed(value >= 10 ? 1 : 2)
 }
 
 function times(value: number | null, of: number | null): string {

@@ -20,15 +20,26 @@ import type { WallTurns } from './wall'
 
 const kept = fileURLToPath(new URL('RESULTS.md', import.meta.url))
 
-/** Builds the pages, measures every contender at every size in turns, then what the product does alone, prints the tables, and keeps those of the parts that were measured whole. */
+/**
+ * Builds the pages, measures every contender at every size in turns, then what the product does
+ * alone, prints the tables, and keeps those of the parts that were measured whole.
+ */
 async function run(words: readonly string[]): Promise<void> {
   const options = readOptions(words)
   const has = (part: Part): boolean => options.parts.includes(part)
   const product = withProduct([])[0] ?? fail()
   const isAsked = options.only.includes(product)
   // The answers of a large plan are told beside the floor's row step.
-  const only = has('charts') ? options.only : has('ledger') ? options.only.filter(({ name }) => ['product', 'floor'].includes(name)) : []
-  const sizes = has('charts') ? options.sizes : has('ledger') ? options.sizes.filter(size => size >= 100_000) : []
+  const only = has('charts')
+    ? options.only
+    : has('ledger')
+      ? options.only.filter(({ name }) => ['product', 'floor'].includes(name))
+      : []
+  const sizes = has('charts')
+    ? options.sizes
+    : has('ledger')
+      ? options.sizes.filter(size => size >= 100_000)
+      : []
   const folder = await mkdtemp(join(tmpdir(), 'guatu-bench-'))
   const server = await serve(folder)
   const browser = await launchBrowser({ args: ['--disable-smooth-scrolling'] })
@@ -39,9 +50,15 @@ async function run(words: readonly string[]): Promise<void> {
     for (const size of sizes) results.push(await measureSize(size))
     const walls = has('wall') && isAsked ? await measureWalls() : []
     const exports = has('export') && isAsked ? await measureExports() : new Map<number, Exports>()
-    const report = reportOf(results, { walls, exports, chromium: browser.version(), contenders: only })
+    const report = reportOf(results, {
+      walls,
+      exports,
+      chromium: browser.version(),
+      contenders: only,
+    })
     process.stdout.write(`\n${merged('', report, options.parts)}`)
-    if (options.whole) await writeFile(kept, merged(await readFile(kept, 'utf8'), report, options.parts))
+    if (options.whole)
+      await writeFile(kept, merged(await readFile(kept, 'utf8'), report, options.parts))
   } finally {
     await browser.close()
     await server.close()
@@ -51,7 +68,12 @@ async function run(words: readonly string[]): Promise<void> {
   async function measureWalls(): Promise<readonly WallTurns[]> {
     await writeData(join(folder, 'data'), wallSize, [product])
     const walls: WallTurns[] = []
-    for (const [width, height] of [[1920, 1080], [3840, 2160], [5760, 2160]] as const) walls.push(await wallTurns(browser, server.url, { width, height }))
+    for (const [width, height] of [
+      [1920, 1080],
+      [3840, 2160],
+      [5760, 2160],
+    ] as const)
+      walls.push(await wallTurns(browser, server.url, { width, height }))
     return walls
   }
 
@@ -76,20 +98,32 @@ async function run(words: readonly string[]): Promise<void> {
 
   async function measureSize(size: number): Promise<SizeResult> {
     const bytes = await writeData(join(folder, 'data'), size, withProduct(only))
-    const place = { browser, server, size, box: await productBox(product, { browser, server, size }) }
+    const place = {
+      browser,
+      server,
+      size,
+      box: await productBox(product, { browser, server, size }),
+    }
     const measured = new Map(only.map(({ name }) => [name, [] as Measured[]]))
     for (let turn = 0; turn < options.runs; turn += 1) {
       const order = only.map((_, at) => only[(at + turn) % only.length] ?? fail())
       for (const contender of order) {
         const list = measured.get(contender.name) ?? []
         // One that did not finish once is not asked again: the limit is long.
-        if (list.some(({ heap, rows, zoom }) => heap === null || rows === 'late' || zoom === 'late')) continue
+        if (
+          list.some(({ heap, rows, zoom }) => heap === null || rows === 'late' || zoom === 'late')
+        )
+          continue
         list.push(await measure(contender, place).catch(broken))
-        say(`${size} items, turn ${turn + 1}, ${contender.name}: ${JSON.stringify(list[list.length - 1])}`)
+        say(
+          `${size} items, turn ${turn + 1}, ${contender.name}: ` +
+            `${JSON.stringify(list[list.length - 1])}`,
+        )
       }
     }
     const calls = new Map<string, Awaited<ReturnType<typeof countCalls>>>()
-    for (const contender of only.filter(({ name }) => ['product', 'floor'].includes(name))) calls.set(contender.name, await countCalls(contender, place))
+    for (const contender of only.filter(({ name }) => ['product', 'floor'].includes(name)))
+      calls.set(contender.name, await countCalls(contender, place))
     return { size, bytes, measured, calls }
   }
 }
@@ -103,10 +137,21 @@ function fail(): never {
   throw new Error('no contender')
 }
 
-/** A page that breaks down, as one that runs out of memory does, has finished nothing; the others are still measured. */
+/**
+ * A page that breaks down, as one that runs out of memory does, has finished nothing; the others
+ * are still measured.
+ */
 function broken(error: unknown): Measured {
   say(error instanceof Error ? error.message : String(error))
-  return { first: null, rows: null, zoom: null, heap: null, script: 0, answers: null, playback: null }
+  return {
+    first: null,
+    rows: null,
+    zoom: null,
+    heap: null,
+    script: 0,
+    answers: null,
+    playback: null,
+  }
 }
 
 function say(text: string): void {

@@ -12,15 +12,34 @@ import { zhCN } from '@/locales/zhCN'
 import type { Plan } from '@/model/plan'
 import { boardOf, builtIn } from './ganttCase'
 
-const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { ...zhCN, figure: figureZhCN }, en: { ...en, figure: figureEn } } })
+const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: { 'zh-CN': { ...zhCN, figure: figureZhCN }, en: { ...en, figure: figureEn } },
+})
 
 /** The page's translation into a language, with the words of figures. */
-function translation(lang: 'zh-CN' | 'en'): (key: string, named?: Record<string, string | number>) => string {
+function translation(
+  lang: 'zh-CN' | 'en',
+): (key: string, named?: Record<string, string | number>) => string {
   return (key, named) => i18n.global.t(key, named ?? {}, { locale: lang })
 }
 
 /** A view as it opens. */
-const openView: FigureView = { group: 'task', sort: 'number', unit: null, fold: [], start: 'predecessor', scope: 'core', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open' }
+const openView: FigureView = {
+  group: 'task',
+  sort: 'number',
+  unit: null,
+  fold: [],
+  start: 'predecessor',
+  scope: 'core',
+  color: 'task',
+  from: null,
+  to: null,
+  office: 'merged',
+  order: 'load',
+  same: 'open',
+}
 
 /** What a figure is wished for; the rest is as the dialog opens. */
 export interface FigureWish extends Partial<Omit<FigureSettings, 'size'>> {
@@ -38,7 +57,36 @@ export interface FigureWish extends Partial<Omit<FigureSettings, 'size'>> {
 
 /** A figure by the same steps as the page. */
 export function figureWith(wish: FigureWish = {}): Figure {
-  const { kind = 'gantt', plan = builtIn, items = plan.items, size = 'word', asOf = '2021-06-30', sample = false, lang = 'zh-CN' } = wish
-  const request: FigureRequest = { kind, plan, items, board: boardOf(plan, asOf, sample ? sampleReports(plan) : []), sample, near: 30, lang, view: { ...openView, ...wish.view }, query: wish.query ?? {} }
-  return figureOf(request, { size: figureSize(size, wish.free), type: wish.type ?? 'fit', look: wish.look ?? 'paper', face: wish.face ?? 'plain', caption: wish.caption ?? '1', title: wish.title ?? null }, translation(lang))
+  const {
+    kind = 'gantt',
+    plan = builtIn,
+    items = plan.items,
+    size = 'word',
+    asOf = '2021-06-30',
+    sample = false,
+    lang = 'zh-CN',
+  } = wish
+  const request: FigureRequest = {
+    kind,
+    plan,
+    items,
+    board: boardOf(plan, asOf, sample ? sampleReports(plan) : []),
+    sample,
+    near: 30,
+    lang,
+    view: { ...openView, ...wish.view },
+    query: wish.query ?? {},
+  }
+  return figureOf(
+    request,
+    {
+      size: figureSize(size, wish.free),
+      type: wish.type ?? 'fit',
+      look: wish.look ?? 'paper',
+      face: wish.face ?? 'plain',
+      caption: wish.caption ?? '1',
+      title: wish.title ?? null,
+    },
+    translation(lang),
+  )
 }

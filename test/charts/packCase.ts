@@ -16,7 +16,14 @@ import { circular } from '../intake/circular'
 import type { Report } from '@/model/report'
 import { boardOf, builtIn } from './ganttCase'
 
-const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN }, en: { ...en, figure: figureEn, pack: packEn } } })
+const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: {
+    'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN },
+    en: { ...en, figure: figureEn, pack: packEn },
+  },
+})
 
 /** The lines of the circular, as the page has them. */
 export const circularLines = splitLines(circular)
@@ -32,10 +39,41 @@ export interface PackWish extends Partial<PackChoice> {
 }
 
 /** A pack by the same steps as the page. */
-export function packWith({ plan = builtIn, asOf = '2021-06-30', sample = false, reports = sample ? sampleReports(plan) : [], lang = 'zh-CN', lines: own = circularLines, ...choice }: PackWish = {}): Figure {
+export function packWith({
+  plan = builtIn,
+  asOf = '2021-06-30',
+  sample = false,
+  reports = sample ? sampleReports(plan) : [],
+  lang = 'zh-CN',
+  lines: own = circularLines,
+  ...choice
+}: PackWish = {}): Figure {
   const request: PackRequest = {
-    plan, items: plan.items, board: boardOf(plan, asOf, reports), reports, sample, near: 30, lang, query: {}, lines: own,
-    view: { group: 'task', sort: 'number', unit: null, fold: [], start: 'predecessor', scope: 'core', color: 'task', from: null, to: null, office: 'merged', order: 'load', same: 'open' },
+    plan,
+    items: plan.items,
+    board: boardOf(plan, asOf, reports),
+    reports,
+    sample,
+    near: 30,
+    lang,
+    query: {},
+    lines: own,
+    view: {
+      group: 'task',
+      sort: 'number',
+      unit: null,
+      fold: [],
+      start: 'predecessor',
+      scope: 'core',
+      color: 'task',
+      from: null,
+      to: null,
+      office: 'merged',
+      order: 'load',
+      same: 'open',
+    },
   }
-  return packOf(request, { ...usualPack, ...choice }, (key, named) => i18n.global.t(key, named ?? {}, { locale: lang }))
+  return packOf(request, { ...usualPack, ...choice }, (key, named) =>
+    i18n.global.t(key, named ?? {}, { locale: lang }),
+  )
 }

@@ -5,16 +5,26 @@ import { builtIn } from './ganttCase'
 
 describe('a title', () => {
   it.each([15, 18, 20, 24])('of %i characters a line is broken into halves between words', room => {
-    expect(titleLines(builtIn.title, room * 20 * 1.04, 20)).toEqual(['南昌经开区基层政务公开标准化', '规范化工作任务分工和进度安排'])
+    expect(titleLines(builtIn.title, room * 20 * 1.04, 20)).toEqual([
+      '南昌经开区基层政务公开标准化',
+      '规范化工作任务分工和进度安排',
+    ])
   })
 
   it('of ten characters a line is broken between words too', () => {
-    expect(titleLines(builtIn.title, 10 * 20 * 1.04, 20)).toEqual(['南昌经开区基层政务', '公开标准化规范化工作', '任务分工和进度安排'])
+    expect(titleLines(builtIn.title, 10 * 20 * 1.04, 20)).toEqual([
+      '南昌经开区基层政务',
+      '公开标准化规范化工作',
+      '任务分工和进度安排',
+    ])
   })
 
   it('is broken where no words are known, but never before the end of one', () => {
     vi.stubGlobal('Intl', { ...Intl, Segmenter: undefined })
-    expect(titleLines(builtIn.title, 15 * 20 * 1.04, 20)).toEqual(['南昌经开区基层政务公开标准化', '规范化工作任务分工和进度安排'])
+    expect(titleLines(builtIn.title, 15 * 20 * 1.04, 20)).toEqual([
+      '南昌经开区基层政务公开标准化',
+      '规范化工作任务分工和进度安排',
+    ])
     vi.unstubAllGlobals()
   })
 
@@ -23,7 +33,8 @@ describe('a title', () => {
       const lines = titleLines(builtIn.title, room * 20 * 1.04, 20)
       expect(lines.join('')).toBe(builtIn.title)
       expect(lines.length).toBe(Math.ceil(builtIn.title.length / room))
-      for (const line of lines) expect(textWidth(line, 20, 700)).toBeLessThanOrEqual(room * 20 * 1.04 + 0.01)
+      for (const line of lines)
+        expect(textWidth(line, 20, 700)).toBeLessThanOrEqual(room * 20 * 1.04 + 0.01)
     }
   })
 

@@ -1,26 +1,57 @@
 import { expect, test } from 'vitest'
 import { keptChoice } from '@/command/keptChoice'
 
-const address = 'http://10.0.0.2/index.html#/briefing?asof=2020-12-31&unit=%E5%8C%BA&color=state&pack=a4~for=%E5%B8%B8%E5%8A%A1%E4%BC%9A~cover~gantt=%E6%80%BB+%E8%A1%A8'
-const words = [['pack', 'a4~for=常务会~cover~gantt=总 表'], ['color', 'state']]
+const address =
+  'http://10.0.0.2/index.html#/briefing?asof=2020-12-31&unit=%E5%8C%BA&color=state&pack=a4~for=%E5%B8%B8%E5%8A%A1%E4%BC%9A~cover~gantt=%E6%80%BB+%E8%A1%A8'
+const words = [
+  ['pack', 'a4~for=常务会~cover~gantt=总 表'],
+  ['color', 'state'],
+]
 
 test.each([
   ['an address', `${address}\n`, words],
   ['a bookmark’s file', `[InternetShortcut]\r\nURL=${address}\r\n`, words],
   ['a page of bookmarks', `<A HREF="${address}">汇报</A>`, words],
-  ['a page of bookmarks with & as HTML has it', `<A HREF="${address.replaceAll('&', '&amp;')}">汇报</A>`, words],
+  [
+    'a page of bookmarks with & as HTML has it',
+    `<A HREF="${address.replaceAll('&', '&amp;')}">汇报</A>`,
+    words,
+  ],
   ['a page that links it twice', `<a href="${address}">${address}</a>`, words],
   ['a view of the usual pack', 'file:///d:/guatu/index.html#/briefing', []],
-  ['JSON', '{"pack":"a4~cover","near":45}', [['pack', 'a4~cover'], ['near', '45']]],
-  ['the state that an exported file holds', '{"guatu":1,"view":"briefing","query":{"pack":"a4","asof":"2020-12-31"}}', [['pack', 'a4']]],
+  [
+    'JSON',
+    '{"pack":"a4~cover","near":45}',
+    [
+      ['pack', 'a4~cover'],
+      ['near', '45'],
+    ],
+  ],
+  [
+    'the state that an exported file holds',
+    '{"guatu":1,"view":"briefing","query":{"pack":"a4","asof":"2020-12-31"}}',
+    [['pack', 'a4']],
+  ],
 ])('a choice is read from %s, without its day and filters', (_, text, expected) => {
-  expect([...keptChoice(text) as ReadonlyMap<string, string> | null ?? [['none', '']]]).toEqual(expected)
+  expect([...((keptChoice(text) as ReadonlyMap<string, string> | null) ?? [['none', '']])]).toEqual(
+    expected,
+  )
 })
 
-test.each(['', '今天天气很好。', 'http://10.0.0.2/index.html#/gantt?pack=a4', '{"plan":"a"}', '{"query":null}', '{pack', '[1]'])('%j holds none', text => {
+test.each([
+  '',
+  '今天天气很好。',
+  'http://10.0.0.2/index.html#/gantt?pack=a4',
+  '{"plan":"a"}',
+  '{"query":null}',
+  '{pack',
+  '[1]',
+])('%j holds none', text => {
   expect(keptChoice(text)).toBeNull()
 })
 
 test('several that differ are none: which is meant cannot be known', () => {
-  expect(keptChoice(`${address}\n${address.replace('a4', 'slide43')}\nhttp://10.0.0.2/#/briefing`)).toBe(3)
+  expect(
+    keptChoice(`${address}\n${address.replace('a4', 'slide43')}\nhttp://10.0.0.2/#/briefing`),
+  ).toBe(3)
 })

@@ -13,12 +13,21 @@ test('records of several files are taken each once, in whatever order', () => {
 
 test('a row filled in is entered after what is known, and not where it is no news', () => {
   const { reports } = ledgerOf([factOf(1)])
-  const taken = ledgerTaken(reports, { ...answer, reports: [], facts: [factOf(1), factOf(2), factOf(2)] })
-  expect(taken.reports.map(({ item, turn }) => [item, turn])).toEqual([[1, 1], [2, 2]])
+  const taken = ledgerTaken(reports, {
+    ...answer,
+    reports: [],
+    facts: [factOf(1), factOf(2), factOf(2)],
+  })
+  expect(taken.reports.map(({ item, turn }) => [item, turn])).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
 })
 
 test('a record changed since it was entered is left out and counted', () => {
   const [report] = ledgerOf([factOf(1)]).reports
   if (!report) throw new Error('no record')
-  expect(ledgerTaken([], { ...answer, reports: [{ ...report, note: '改动' }], facts: [] })).toEqual({ reports: [], altered: 1 })
+  expect(ledgerTaken([], { ...answer, reports: [{ ...report, note: '改动' }], facts: [] })).toEqual(
+    { reports: [], altered: 1 },
+  )
 })

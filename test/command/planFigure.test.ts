@@ -14,22 +14,46 @@ function asked(...words: readonly string[]): FigureOptions {
   return options.look
 }
 
-function figure(...args: Parameters<typeof planFigure>): Exclude<ReturnType<typeof planFigure>, string> {
+function figure(
+  ...args: Parameters<typeof planFigure>
+): Exclude<ReturnType<typeof planFigure>, string> {
   const made = planFigure(...args)
   if (typeof made === 'string') throw new Error(made)
   return made
 }
 
 test('a figure holds what the selection and the state leave of the plan, and can be opened again as it was', () => {
-  const made = figure(fileOf({ selection: { unit: '区税务局', task: null, year: null, q: '' }, state: 'due', near: 45, rule: 'plan' }), 'gantt', asked('--group', 'year', '--size', 'slide'))
+  const made = figure(
+    fileOf({
+      selection: { unit: '区税务局', task: null, year: null, q: '' },
+      state: 'due',
+      near: 45,
+      rule: 'plan',
+    }),
+    'gantt',
+    asked('--group', 'year', '--size', 'slide'),
+  )
   const { query } = JSON.parse(made.state) as { query: unknown }
-  expect(query).toEqual({ unit: '区税务局', state: 'due', near: '45', start: 'plan', group: 'year', asof: '2021-06-30' })
-  const numbers = made.pages.flatMap(page => allMarks(page.marks)).filter(({ key }) => key.startsWith('number:')).length
+  expect(query).toEqual({
+    unit: '区税务局',
+    state: 'due',
+    near: '45',
+    start: 'plan',
+    group: 'year',
+    asof: '2021-06-30',
+  })
+  const numbers = made.pages
+    .flatMap(page => allMarks(page.marks))
+    .filter(({ key }) => key.startsWith('number:')).length
   expect(numbers).toBe(3)
 })
 
 test('a made-up ledger leaves its mark, a slide bears no number, a document does', () => {
-  const texts = (...words: readonly string[]): string => figure(fileOf(madeUp), 'overview', asked(...words)).pages.flatMap(page => allMarks(page.marks)).map(mark => mark.type === 'text' ? mark.text : '').join('\n')
+  const texts = (...words: readonly string[]): string =>
+    figure(fileOf(madeUp), 'overview', asked(...words))
+      .pages.flatMap(page => allMarks(page.marks))
+      .map(mark => (mark.type === 'text' ? mark.text : ''))
+      .join('\n')
   expect(texts()).toContain('示例数据')
   expect(texts()).toMatch(/^图1/m)
   expect(texts('--size', 'slide')).not.toMatch(/^图1/m)
@@ -38,7 +62,9 @@ test('a made-up ledger leaves its mark, a slide bears no number, a document does
 })
 
 test('more items than a figure holds are refused', () => {
-  expect(planFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), 'gantt', asked())).toBe('事项有 5001 项，超过 5000 项，页数太多：请先筛选，或改用表格')
+  expect(
+    planFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), 'gantt', asked()),
+  ).toBe('事项有 5001 项，超过 5000 项，页数太多：请先筛选，或改用表格')
 })
 
 test('a pack is the page’s own, its choice kept in the file, and none of more than a thousand items', () => {
@@ -46,6 +72,15 @@ test('a pack is the page’s own, its choice kept in the file, and none of more 
   const pack = planPack({ ...fileOf({}), lines: circularLines }, choice, asked())
   if (typeof pack === 'string') throw new Error(pack)
   expect(figureSvgs({ ...pack, state: '' })).toEqual(figureSvgs({ ...packWith(choice), state: '' }))
-  expect(JSON.parse(pack.state)).toMatchObject({ view: 'briefing', query: { pack: 'a4~for=常务会', asof: '2021-06-30' } })
-  expect(planPack({ ...fileOf({}, planOf(Array.from({ length: 1001 }, () => ({})))), lines: [] }, usualPack, asked())).toBe('事项有 1001 项，超过 1000 项，汇报材料页数太多：请改用单张图或表格')
+  expect(JSON.parse(pack.state)).toMatchObject({
+    view: 'briefing',
+    query: { pack: 'a4~for=常务会', asof: '2021-06-30' },
+  })
+  expect(
+    planPack(
+      { ...fileOf({}, planOf(Array.from({ length: 1001 }, () => ({})))), lines: [] },
+      usualPack,
+      asked(),
+    ),
+  ).toBe('事项有 1001 项，超过 1000 项，汇报材料页数太多：请改用单张图或表格')
 })

@@ -31,11 +31,29 @@ const itemOf = (id: number) => plan.items.find(item => item.id === id)!
 
 /** The page's words; a key without one is a failure. */
 function global(locale: 'zh-CN' | 'en' = 'zh-CN') {
-  return { plugins: [createI18n({ legacy: false, locale, messages: { 'zh-CN': zhCN, en }, missing: (_, key) => { throw new Error(`no words for ${key}`) } })] }
+  return {
+    plugins: [
+      createI18n({
+        legacy: false,
+        locale,
+        messages: { 'zh-CN': zhCN, en },
+        missing: (_, key) => {
+          throw new Error(`no words for ${key}`)
+        },
+      }),
+    ],
+  }
 }
 
 describe('SegmentedControl', () => {
-  const props = { label: '排列', options: [{ value: 'task', label: '按任务' }, { value: 'unit', label: '按单位' }], modelValue: 'task' }
+  const props = {
+    label: '排列',
+    options: [
+      { value: 'task', label: '按任务' },
+      { value: 'unit', label: '按单位' },
+    ],
+    modelValue: 'task',
+  }
 
   it('shows the choice taken and emits the one made', async () => {
     const control = mount(SegmentedControl<string>, { props })
@@ -53,7 +71,16 @@ describe('SegmentedControl', () => {
 describe('FailureBar', () => {
   const result = readPlan('{"id":1}')
   const problems = result.ok ? [] : result.problems
-  const bar = (reason: string, status: number | null = null, found = problems, locale: 'zh-CN' | 'en' = 'zh-CN') => mount(FailureBar, { props: { failure: { address: 'other.json', reason, status, problems: found } }, global: global(locale) })
+  const bar = (
+    reason: string,
+    status: number | null = null,
+    found = problems,
+    locale: 'zh-CN' | 'en' = 'zh-CN',
+  ) =>
+    mount(FailureBar, {
+      props: { failure: { address: 'other.json', reason, status, problems: found } },
+      global: global(locale),
+    })
 
   it('lists what is wrong, six at most, and says how many more there are', () => {
     const shown = bar('invalid')
@@ -61,22 +88,38 @@ describe('FailureBar', () => {
     expect(shown.text()).toContain('other.json')
     expect(problems.length).toBeGreaterThan(6)
     expect(shown.findAll('li')).toHaveLength(7)
-    expect(shown.findAll('code').map(code => code.text())).toEqual(problems.slice(0, 6).map(problem => problem.where))
+    expect(shown.findAll('code').map(code => code.text())).toEqual(
+      problems.slice(0, 6).map(problem => problem.where),
+    )
     expect(shown.findAll('li')[6]!.text()).toBe(`另有 ${problems.length - 6} 处`)
   })
 
   it('has words for each reason and problem in both languages', () => {
-    const codes = ['not-json', 'missing', 'unknown-key', 'wrong-type', 'wrong-value', 'not-a-day', 'repeated', 'unknown-reference'] as const
+    const codes = [
+      'not-json',
+      'missing',
+      'unknown-key',
+      'wrong-type',
+      'wrong-value',
+      'not-a-day',
+      'repeated',
+      'unknown-reference',
+    ] as const
     const all = codes.map(code => ({ code, where: code, words: '某处', message: '' }))
     for (const locale of ['zh-CN', 'en'] as const) {
-      for (const reason of ['other-origin', 'unreachable', 'missing', 'invalid']) expect(bar(reason, 404, all, locale).text()).not.toMatch(/\{|failure\.|problem\./)
+      for (const reason of ['other-origin', 'unreachable', 'missing', 'invalid'])
+        expect(bar(reason, 404, all, locale).text()).not.toMatch(/\{|failure\.|problem\./)
     }
   })
 
   it('leads on: again, back, away', async () => {
     const shown = bar('missing', 404, [])
     for (const button of shown.findAll('button')) await button.trigger('click')
-    expect(Object.keys(shown.emitted()).filter(name => name !== 'click')).toEqual(['retry', 'builtIn', 'close'])
+    expect(Object.keys(shown.emitted()).filter(name => name !== 'click')).toEqual([
+      'retry',
+      'builtIn',
+      'close',
+    ])
   })
 })
 
@@ -84,14 +127,29 @@ describe('PairEvidence', () => {
   function pair(locale: 'zh-CN' | 'en' = 'zh-CN') {
     const [a, b] = [itemOf(12), itemOf(24)]
     const relation = plan.relations.find(r => r.from === 12 && r.to === 24) ?? null
-    return mount(PairEvidence, { props: { a, b, relation, conflict: null, evidence: pairEvidence(plan, 12, 24)!, wording: sharedWording(a.text, b.text) }, global: global(locale) })
+    return mount(PairEvidence, {
+      props: {
+        a,
+        b,
+        relation,
+        conflict: null,
+        evidence: pairEvidence(plan, 12, 24)!,
+        wording: sharedWording(a.text, b.text),
+      },
+      global: global(locale),
+    })
   }
 
   it('sets both sentences whole, and lights the words they share', () => {
     const shown = pair()
     const cells = shown.findAll('td').filter(cell => cell.find('mark').exists())
     expect(cells.map(cell => cell.element.textContent)).toEqual([itemOf(12).text, itemOf(24).text])
-    const [lit, other] = cells.map(cell => cell.findAll('mark').map(mark => mark.text()).join(''))
+    const [lit, other] = cells.map(cell =>
+      cell
+        .findAll('mark')
+        .map(mark => mark.text())
+        .join(''),
+    )
     expect(lit).toBe(other)
     expect(lit).toContain('集约化')
     expect(shown.text()).toContain('疑似重复')
@@ -108,18 +166,40 @@ describe('PairEvidence', () => {
 })
 
 describe('ItemDetail', () => {
-  function detail(id: number, change: Partial<InstanceType<typeof ItemDetail>['$props']> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
+  function detail(
+    id: number,
+    change: Partial<InstanceType<typeof ItemDetail>['$props']> = {},
+    locale: 'zh-CN' | 'en' = 'zh-CN',
+  ) {
     const item = itemOf(id)
     const index = ledgerIndex(plan.items, [])
     const context = itemContext(plan, item, timeConflicts(plan.items, plan.relations))
-    return mount(ItemDetail, { props: { item, context, lines, asOf: '2021-06-30', index, board: stateBoard(index, '2021-06-30', defaultRules), start: { after: '2022-08-31', of: 7 }, rule: 'predecessor', firstDay: '2020-01-01', ...change }, global: global(locale) })
+    return mount(ItemDetail, {
+      props: {
+        item,
+        context,
+        lines,
+        asOf: '2021-06-30',
+        index,
+        board: stateBoard(index, '2021-06-30', defaultRules),
+        start: { after: '2022-08-31', of: 7 },
+        rule: 'predecessor',
+        firstDay: '2020-01-01',
+        ...change,
+      },
+      global: global(locale),
+    })
   }
 
   it('shows item 8 as printed: units, deadline, lines of the circular and what is doubtful', () => {
     const shown = detail(8)
     const text = shown.text()
     expect(text).toContain('编制其他领域政务公开标准目录')
-    expect(text).toContain(itemOf(8).assignments.map(a => a.printed).join('、'))
+    expect(text).toContain(
+      itemOf(8)
+        .assignments.map(a => a.printed)
+        .join('、'),
+    )
     expect(shown.get('dd strong').text()).toBe('2022年9底前')
     expect(text).toContain('读作 2022-09-30')
     expect(shown.get('.doubt').text()).toBe('原文缺“月”字，按2022年9月底前读')
@@ -139,7 +219,11 @@ describe('ItemDetail', () => {
     const shown = detail(1, { start: null })
     expect(shown.text()).toContain('到期未报时限已过 303 天')
     expect(shown.text()).toContain('不详')
-    await shown.setProps({ asOf: '2020-08-31', board: stateBoard(ledgerIndex(plan.items, []), '2020-08-31', defaultRules), rule: 'plan' })
+    await shown.setProps({
+      asOf: '2020-08-31',
+      board: stateBoard(ledgerIndex(plan.items, []), '2020-08-31', defaultRules),
+      rule: 'plan',
+    })
     expect(shown.text()).toContain('今日到期')
     expect(shown.text()).toContain('计划首日 2020-01-01')
     await shown.setProps({ rule: 'none' })
@@ -148,25 +232,54 @@ describe('ItemDetail', () => {
 
   it('leads from 12 to 24 and to the pair, and closes', async () => {
     const shown = detail(12)
-    await shown.findAll('button.link').find(button => /^24 /.test(button.text()))!.trigger('click')
-    await shown.findAll('button.link').find(button => /12 \/ 24$/.test(button.text()))!.trigger('click')
-    await shown.findAll('button').find(button => button.text().includes('关闭'))!.trigger('click')
-    expect([shown.emitted('pick'), shown.emitted('pair'), shown.emitted('close')]).toEqual([[[24]], [[[12, 24]]], [[]]])
+    await shown
+      .findAll('button.link')
+      .find(button => /^24 /.test(button.text()))!
+      .trigger('click')
+    await shown
+      .findAll('button.link')
+      .find(button => /12 \/ 24$/.test(button.text()))!
+      .trigger('click')
+    await shown
+      .findAll('button')
+      .find(button => button.text().includes('关闭'))!
+      .trigger('click')
+    expect([shown.emitted('pick'), shown.emitted('pair'), shown.emitted('close')]).toEqual([
+      [[24]],
+      [[[12, 24]]],
+      [[]],
+    ])
   })
 
   it('bears a plan without its circular, and has English words for every item', () => {
     expect(detail(8, { lines: [] }).text()).toContain('未载入原文')
-    for (const item of plan.items) expect(detail(item.id, {}, 'en').text()).not.toMatch(/undefined|\{\w+\}/)
+    for (const item of plan.items)
+      expect(detail(item.id, {}, 'en').text()).not.toMatch(/undefined|\{\w+\}/)
   })
 
   it('shows every finding apart, though two be of one kind', () => {
-    for (const item of plan.items) expect(detail(item.id).findAll('.findings li')).toHaveLength(plan.findings.filter(finding => finding.items.includes(item.id)).length)
+    for (const item of plan.items)
+      expect(detail(item.id).findAll('.findings li')).toHaveLength(
+        plan.findings.filter(finding => finding.items.includes(item.id)).length,
+      )
   })
 })
 
 describe('DataTable', () => {
   it('heads its columns, and leads from a row to its item', async () => {
-    const shown = mount(DataTable, { props: { caption: '事项', columns: [{ key: 'id', label: '序号', numeric: true }, { key: 'title', label: '简称' }], rows: [{ key: '7', item: 7, cells: ['7', '清单'] }, { key: 'total', cells: ['合计', '1'] }] } })
+    const shown = mount(DataTable, {
+      props: {
+        caption: '事项',
+        columns: [
+          { key: 'id', label: '序号', numeric: true },
+          { key: 'title', label: '简称' },
+        ],
+        rows: [
+          { key: '7', item: 7, cells: ['7', '清单'] },
+          { key: 'total', cells: ['合计', '1'] },
+        ],
+      },
+    })
     expect(shown.get('caption').text()).toBe('事项')
     expect(shown.findAll('th[scope=col]').map(head => head.text())).toEqual(['序号', '简称'])
     expect(shown.findAll('tbody button')).toHaveLength(1)
@@ -176,19 +289,36 @@ describe('DataTable', () => {
 })
 
 describe('FilterBar', () => {
-  const props = { units: plan.units, tasks: plan.tasks, years: [2020, 2021, 2022], selection: { unit: null, task: null, year: null, q: '', state: null }, asOf: '2022-10-31', chosen: false, playing: null }
+  const props = {
+    units: plan.units,
+    tasks: plan.tasks,
+    years: [2020, 2021, 2022],
+    selection: { unit: null, task: null, year: null, q: '', state: null },
+    asOf: '2022-10-31',
+    chosen: false,
+    playing: null,
+  }
 
   it('emits what is chosen, a number as a number, everything as null', async () => {
     const bar = mount(FilterBar, { props, global: global() })
     const [unit, task, year] = bar.findAll('select')
-    await vi.waitFor(() => { expect(task!.findAll('option')).toHaveLength(12) })
+    await vi.waitFor(() => {
+      expect(task!.findAll('option')).toHaveLength(12)
+    })
     await unit!.setValue('各镇处（便民服务中心）')
     await task!.setValue('3')
     await year!.setValue('2021')
     await unit!.setValue('')
     await bar.get('input[type=search]').setValue('jyh')
     await bar.get('input[type=date]').setValue('2021-06-30')
-    expect(bar.emitted('change')!.flat()).toEqual([{ unit: '各镇处（便民服务中心）' }, { task: 3 }, { year: 2021 }, { unit: null }, { q: 'jyh' }, { asof: '2021-06-30' }])
+    expect(bar.emitted('change')!.flat()).toEqual([
+      { unit: '各镇处（便民服务中心）' },
+      { task: 3 },
+      { year: 2021 },
+      { unit: null },
+      { q: 'jyh' },
+      { asof: '2021-06-30' },
+    ])
   })
 
   it('clears when there is something to clear', async () => {
@@ -196,14 +326,23 @@ describe('FilterBar', () => {
     expect(bar.findAll('button')).toHaveLength(0)
     await bar.setProps({ selection: { ...props.selection, task: 3 } })
     await bar.get('button').trigger('click')
-    expect(bar.emitted('change')).toEqual([[{ unit: null, task: null, year: null, q: '', state: null }]])
+    expect(bar.emitted('change')).toEqual([
+      [{ unit: null, task: null, year: null, q: '', state: null }],
+    ])
   })
 })
 
 describe('small parts', () => {
   it('SourceLines numbers lines as the circular does and leaves out empty ones', () => {
-    const shown = mount(SourceLines, { props: { lines: ['a', '\tb', '', 'd', 'e'], first: 2, last: 4, lit: [4] } })
-    expect(shown.findAll('li').map(line => [line.get('.number').text(), line.classes('lit')])).toEqual([['2', false], ['4', true]])
+    const shown = mount(SourceLines, {
+      props: { lines: ['a', '\tb', '', 'd', 'e'], first: 2, last: 4, lit: [4] },
+    })
+    expect(
+      shown.findAll('li').map(line => [line.get('.number').text(), line.classes('lit')]),
+    ).toEqual([
+      ['2', false],
+      ['4', true],
+    ])
   })
 
   it('EmptyState offers to clear', async () => {
@@ -214,7 +353,10 @@ describe('small parts', () => {
   })
 
   it('the two languages have the same words to say', () => {
-    const keys = (words: object, at = ''): string[] => Object.entries(words).flatMap(([key, value]) => typeof value === 'object' ? keys(value as object, `${at}${key}.`) : [`${at}${key}`])
+    const keys = (words: object, at = ''): string[] =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'object' ? keys(value as object, `${at}${key}.`) : [`${at}${key}`],
+      )
     const isToldByReading = (key: string): boolean => /^(?:finding|fileProblem)\./.test(key)
     const here = keys(zhCN)
     expect(here.filter(key => !keys(en).includes(key) && !isToldByReading(key))).toEqual([])

@@ -11,11 +11,26 @@ function chart(rows?: number): Chart {
   return shown
 }
 
-const frame = (): void => { shown.frame() }
+const frame = (): void => {
+  shown.frame()
+}
 
 const pointer = (type: string, x: number, y: number, init: PointerEventInit = {}) =>
-  shown.element.dispatchEvent(new PointerEvent(type, { clientX: x, clientY: y, bubbles: true, pointerId: 1, button: 0, buttons: type === 'pointerup' ? 0 : 1, isPrimary: true, pointerType: 'mouse', ...init }))
-const touch = (type: string, id: number, x: number, y: number) => pointer(type, x, y, { pointerId: id, pointerType: 'touch', isPrimary: id === 1 })
+  shown.element.dispatchEvent(
+    new PointerEvent(type, {
+      clientX: x,
+      clientY: y,
+      bubbles: true,
+      pointerId: 1,
+      button: 0,
+      buttons: type === 'pointerup' ? 0 : 1,
+      isPrimary: true,
+      pointerType: 'mouse',
+      ...init,
+    }),
+  )
+const touch = (type: string, id: number, x: number, y: number) =>
+  pointer(type, x, y, { pointerId: id, pointerType: 'touch', isPrimary: id === 1 })
 
 beforeEach(() => {
   HTMLElement.prototype.setPointerCapture = capture
@@ -80,7 +95,9 @@ describe('a drag', () => {
     const { window } = chart()
     pointer('pointerdown', 600, 300)
     pointer('pointermove', 600, 200)
-    shown.element.dispatchEvent(new WheelEvent('wheel', { clientX: 100, clientY: 300, deltaY: 500 }))
+    shown.element.dispatchEvent(
+      new WheelEvent('wheel', { clientX: 100, clientY: 300, deltaY: 500 }),
+    )
     frame()
     expect(window.value.top).toBe(600)
     pointer('pointermove', 600, 190)
@@ -167,7 +184,11 @@ describe('fingers', () => {
 describe('listeners', () => {
   it('are as many after a thousand gestures as before, and none after the chart is gone', () => {
     const live = new Map<string, number>()
-    const count = (by: number) => (type: string): void => { live.set(type, (live.get(type) ?? 0) + by) }
+    const count =
+      (by: number) =>
+      (type: string): void => {
+        live.set(type, (live.get(type) ?? 0) + by)
+      }
     const kept = new Set<unknown>()
     vi.spyOn(globalThis, 'addEventListener').mockImplementation((type: string, act: unknown) => {
       if (!kept.has(act)) count(1)(type)
@@ -178,7 +199,12 @@ describe('listeners', () => {
     })
     const { moves } = chart()
     const down = (id: number): void => {
-      const event = new PointerEvent('pointerdown', { pointerId: id, isPrimary: id === 1, button: 0, buttons: 1 })
+      const event = new PointerEvent('pointerdown', {
+        pointerId: id,
+        isPrimary: id === 1,
+        button: 0,
+        buttons: 1,
+      })
       Object.defineProperty(event, 'currentTarget', { value: shown.element })
       moves.pointerDown(event)
     }
@@ -203,7 +229,9 @@ describe('listeners', () => {
     const held = new Set(added.mock.calls.map(call => call[1]))
     expect(added.mock.calls.length).toBe(3000)
     expect(held.size).toBe(2)
-    expect(removed.mock.calls.filter(call => held.has(call[1] as EventListener)).length).toBeGreaterThanOrEqual(3000)
+    expect(
+      removed.mock.calls.filter(call => held.has(call[1] as EventListener)).length,
+    ).toBeGreaterThanOrEqual(3000)
     added.mockClear()
     pointer('pointermove', 100, 100)
     frame()
@@ -218,4 +246,3 @@ describe('listeners', () => {
     expect(window.value.top).toBe(0)
   })
 })
-

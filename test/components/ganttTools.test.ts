@@ -8,27 +8,57 @@ import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
 
 type State = InstanceType<typeof GanttTools>['$props']['state']
-const base: State = { group: 'task', sort: 'number', start: 'predecessor', scope: 'core', color: 'task', chain: 'step', show: 'chart', fold: [] }
+const base: State = {
+  group: 'task',
+  sort: 'number',
+  start: 'predecessor',
+  scope: 'core',
+  color: 'task',
+  chain: 'step',
+  show: 'chart',
+  fold: [],
+}
 
 function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
-  const i18n = createI18n({ legacy: false, locale, messages: { 'zh-CN': zhCN, en }, missing: (_, key) => { throw new Error(`no words for ${key}`) } })
-  const shown = mount(GanttTools, { props: { state: { ...base, ...change }, core: 16, all: 41, summary: '时序矛盾 4 处', folded: false }, attachTo: document.body, global: { plugins: [i18n] } })
-  const button = (words: string) => shown.findAll('button').find(candidate => candidate.text() === words)!
+  const i18n = createI18n({
+    legacy: false,
+    locale,
+    messages: { 'zh-CN': zhCN, en },
+    missing: (_, key) => {
+      throw new Error(`no words for ${key}`)
+    },
+  })
+  const shown = mount(GanttTools, {
+    props: {
+      state: { ...base, ...change },
+      core: 16,
+      all: 41,
+      summary: '时序矛盾 4 处',
+      folded: false,
+    },
+    attachTo: document.body,
+    global: { plugins: [i18n] },
+  })
+  const button = (words: string) =>
+    shown.findAll('button').find(candidate => candidate.text() === words)!
   return { shown, button }
 }
 
-afterEach(() => { document.body.innerHTML = '' })
+afterEach(() => {
+  document.body.innerHTML = ''
+})
 
 /** Opens a box as a browser does: the event comes after the fact, which jsdom leaves out. */
 async function unfold(box: Pick<DOMWrapper<Element>, 'element' | 'trigger'>): Promise<void> {
-  (box.element as HTMLDetailsElement).open = true
+  ;(box.element as HTMLDetailsElement).open = true
   await box.trigger('toggle')
 }
 
 describe('GanttTools', () => {
   it('asks for a stretch of time, the as-of day, an item', async () => {
     const { shown, button } = tools()
-    for (const words of ['全程', '年', '季', '时限', '跳到截至日', '转到', '－', '＋']) await button(words.replace('－', '−')).trigger('click')
+    for (const words of ['全程', '年', '季', '时限', '跳到截至日', '转到', '－', '＋'])
+      await button(words.replace('－', '−')).trigger('click')
     expect(shown.emitted('preset')).toEqual([['whole'], ['year'], ['quarter'], ['deadlines']])
     expect([shown.emitted('asOf'), shown.emitted('goTo')]).toEqual([[[]], [[]]])
     expect(shown.emitted('zoom')).toEqual([[1.25], [0.8]])
@@ -45,8 +75,18 @@ describe('GanttTools', () => {
 
   it('colours by what is chosen', async () => {
     const { shown } = tools()
-    const select = shown.findAll('select').find(candidate => candidate.findAll('option').some(option => option.element.value === 'unitKind'))!
-    expect(select.findAll('option').map(option => option.element.value)).toEqual(['task', 'state', 'year', 'unitKind', 'conflict'])
+    const select = shown
+      .findAll('select')
+      .find(candidate =>
+        candidate.findAll('option').some(option => option.element.value === 'unitKind'),
+      )!
+    expect(select.findAll('option').map(option => option.element.value)).toEqual([
+      'task',
+      'state',
+      'year',
+      'unitKind',
+      'conflict',
+    ])
     await select.setValue('year')
     expect(shown.emitted('change')).toEqual([[{ color: 'year' }]])
   })
@@ -71,7 +111,10 @@ describe('GanttTools', () => {
     const more = shown.get<HTMLDetailsElement>('details')
     await unfold(more)
     await more.get('select').trigger('keydown', { key: 'Escape' })
-    expect([more.element.open, document.activeElement]).toEqual([false, more.get('summary').element])
+    expect([more.element.open, document.activeElement]).toEqual([
+      false,
+      more.get('summary').element,
+    ])
     expect(behind).not.toHaveBeenCalled()
     await more.get('summary').trigger('keydown', { key: 'Escape' })
     expect(behind).toHaveBeenCalledTimes(1)

@@ -11,10 +11,18 @@ function chart(rows?: number): Chart {
   return shown
 }
 
-const frame = (): void => { shown.frame() }
+const frame = (): void => {
+  shown.frame()
+}
 
 function wheel(x: number, y: number, init: WheelEventInit): WheelEvent {
-  const event = new WheelEvent('wheel', { clientX: x, clientY: y, bubbles: true, cancelable: true, ...init })
+  const event = new WheelEvent('wheel', {
+    clientX: x,
+    clientY: y,
+    bubbles: true,
+    cancelable: true,
+    ...init,
+  })
   shown.element.dispatchEvent(event)
   return event
 }
@@ -28,14 +36,14 @@ afterEach(() => {
 describe('the wheel', () => {
   it('over plot and axis zooms where it points, in steps that add up to one update a frame', () => {
     const { window, updates } = chart()
-    const at = (first + (460 - 300) / 640 * (last - first))
+    const at = first + ((460 - 300) / 640) * (last - first)
     for (let turn = 0; turn < 5; turn += 1) wheel(460, turn % 2 ? 20 : 300, { deltaY: -100 })
     expect([updates(), shown.waiting()]).toEqual([0, 1])
     frame()
     expect(updates()).toBe(1)
     const { from, to } = window.value
     expect((to - from) / (last - first)).toBeCloseTo(Math.exp(-0.75), 6)
-    expect(from + (460 - 300) / 640 * (to - from)).toBeCloseTo(at, 6)
+    expect(from + ((460 - 300) / 640) * (to - from)).toBeCloseTo(at, 6)
   })
 
   it('with Ctrl is a pinch over the plot, and the browser’s own over the columns', () => {
@@ -62,7 +70,11 @@ describe('the wheel', () => {
     expect([window.value.from, window.value.to]).toEqual([first + 100, first + 420])
   })
 
-  it.each([['over the columns', 100, {}], ['with Alt', 460, { altKey: true }], ['over the right edge', 990, {}]])('%s scrolls rows by px, and stops at both ends', (_, x, keys) => {
+  it.each([
+    ['over the columns', 100, {}],
+    ['with Alt', 460, { altKey: true }],
+    ['over the right edge', 990, {}],
+  ])('%s scrolls rows by px, and stops at both ends', (_, x, keys) => {
     const { window } = chart()
     wheel(x, 300, { deltaY: 7, ...keys })
     frame()
@@ -87,7 +99,10 @@ describe('the wheel', () => {
 })
 
 describe('calls', () => {
-  const days = ({ window }: Pick<Chart, 'window'>) => [dayOf(window.value.from), dayOf(window.value.to - 1)]
+  const days = ({ window }: Pick<Chart, 'window'>) => [
+    dayOf(window.value.from),
+    dayOf(window.value.to - 1),
+  ]
 
   it('show a year and a quarter about the as-of day, or about the middle where it is out of sight', () => {
     const at = chart()
@@ -118,7 +133,11 @@ describe('calls', () => {
     at.moves.show(first, first + 100)
     at.moves.centre('2021-06-30')
     frame()
-    expect(at.window.value).toEqual({ top: 0, from: dayNumber('2021-07-01') - 50, to: dayNumber('2021-07-01') + 50 })
+    expect(at.window.value).toEqual({
+      top: 0,
+      from: dayNumber('2021-07-01') - 50,
+      to: dayNumber('2021-07-01') + 50,
+    })
   })
 
   it('reveal a row by no more than it needs, and its day where that is out of sight', () => {

@@ -7,11 +7,28 @@ import GoToItem from '@/components/GoToItem.vue'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
 
-const items = Array.from({ length: 27 }, (_, index) => ({ id: index + 1, title: index === 11 ? '政府网站集约化建设' : `事项${index + 1}` }))
+const items = Array.from({ length: 27 }, (_, index) => ({
+  id: index + 1,
+  title: index === 11 ? '政府网站集约化建设' : `事项${index + 1}`,
+}))
 
-function box(change: Partial<InstanceType<typeof GoToItem>['$props']> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
-  const i18n = createI18n({ legacy: false, locale, messages: { 'zh-CN': zhCN, en }, missing: (_, key) => { throw new Error(`no words for ${key}`) } })
-  const shown = mount(GoToItem, { props: { items, ...change }, attachTo: document.body, global: { plugins: [i18n] } })
+function box(
+  change: Partial<InstanceType<typeof GoToItem>['$props']> = {},
+  locale: 'zh-CN' | 'en' = 'zh-CN',
+) {
+  const i18n = createI18n({
+    legacy: false,
+    locale,
+    messages: { 'zh-CN': zhCN, en },
+    missing: (_, key) => {
+      throw new Error(`no words for ${key}`)
+    },
+  })
+  const shown = mount(GoToItem, {
+    props: { items, ...change },
+    attachTo: document.body,
+    global: { plugins: [i18n] },
+  })
   const answer = async (typed: string): Promise<string> => {
     await shown.get('input').setValue(typed)
     return shown.get('output').text()
@@ -19,12 +36,18 @@ function box(change: Partial<InstanceType<typeof GoToItem>['$props']> = {}, loca
   return { shown, answer }
 }
 
-afterEach(() => { document.body.innerHTML = '' })
+afterEach(() => {
+  document.body.innerHTML = ''
+})
 
 describe('GoToItem', () => {
   it('says the item’s title beside its number, in full-width digits too', async () => {
     const { answer } = box()
-    expect([await answer('12'), await answer(' １２ '), await answer('1')]).toEqual(['政府网站集约化建设', '政府网站集约化建设', '事项1'])
+    expect([await answer('12'), await answer(' １２ '), await answer('1')]).toEqual([
+      '政府网站集约化建设',
+      '政府网站集约化建设',
+      '事项1',
+    ])
   })
 
   it('goes there by Enter, once, and closes', async () => {
@@ -34,12 +57,18 @@ describe('GoToItem', () => {
     expect([shown.emitted('go'), shown.emitted('close')]).toEqual([[[24]], [[]]])
   })
 
-  it.each([['99', '没有第 99 项，本文件共 27 项'], ['0', '没有第 0 项，本文件共 27 项'], ['十二', '没有第 十二 项，本文件共 27 项']])('says so where there is no item %s, and stays', async (typed, words) => {
+  it.each([
+    ['99', '没有第 99 项，本文件共 27 项'],
+    ['0', '没有第 0 项，本文件共 27 项'],
+    ['十二', '没有第 十二 项，本文件共 27 项'],
+  ])('says so where there is no item %s, and stays', async (typed, words) => {
     const { shown, answer } = box()
     expect(await answer(typed)).toBe(words)
     expect(shown.get('input').attributes('aria-invalid')).toBe('true')
     await shown.get('form').trigger('submit')
-    expect(Object.keys(shown.emitted()).filter(name => name === 'go' || name === 'close')).toEqual([])
+    expect(Object.keys(shown.emitted()).filter(name => name === 'go' || name === 'close')).toEqual(
+      [],
+    )
     expect(await answer('12')).toBe('政府网站集约化建设')
     expect(shown.get('input').attributes('aria-invalid')).toBe('false')
   })
@@ -99,7 +128,9 @@ describe('GoToItem', () => {
   it('names its field, and speaks English', async () => {
     const { shown, answer } = box({}, 'en')
     expect(shown.get('label').attributes('for')).toBe(shown.get('input').attributes('id'))
-    expect(shown.get('input').attributes('aria-describedby')).toBe(shown.get('output').attributes('id'))
+    expect(shown.get('input').attributes('aria-describedby')).toBe(
+      shown.get('output').attributes('id'),
+    )
     expect(await answer('99')).toBe('There is no item 99; this plan has 27')
   })
 })

@@ -5,10 +5,29 @@ import { createI18n } from 'vue-i18n'
 import LoadingBar from '@/components/LoadingBar.vue'
 import { zhCN } from '@/locales/zhCN'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
-const quick = (loading: { items: number, shown: number, bytes: number, total: number | null }) => mount(LoadingBar, { props: { loading }, global: { plugins: [createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN }, missing: (_, key) => { throw new Error(`no words for ${key}`) } })] } })
+const quick = (loading: { items: number; shown: number; bytes: number; total: number | null }) =>
+  mount(LoadingBar, {
+    props: { loading },
+    global: {
+      plugins: [
+        createI18n({
+          legacy: false,
+          locale: 'zh-CN',
+          messages: { 'zh-CN': zhCN },
+          missing: (_, key) => {
+            throw new Error(`no words for ${key}`)
+          },
+        }),
+      ],
+    },
+  })
 
 async function bar(loading: Parameters<typeof quick>[0]): Promise<ReturnType<typeof quick>> {
   const shown = quick(loading)

@@ -9,7 +9,9 @@ function translator(words: unknown) {
   const asked: string[] = []
   const t = (key: string, named: Record<string, string | number> = {}): string => {
     asked.push(key)
-    const text = key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], words) as string
+    const text = key
+      .split('.')
+      .reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], words) as string
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(named[name]))
   }
   return { t, asked }
@@ -28,12 +30,20 @@ describe('the note on a deadline’s last working day', () => {
   })
 
   it('is said in English too', () => {
-    expect(workdayNote(translator(en).t, '2020-05-31')).toBe('Last working day before the deadline: 2020-05-29 (Fri)')
+    expect(workdayNote(translator(en).t, '2020-05-31')).toBe(
+      'Last working day before the deadline: 2020-05-29 (Fri)',
+    )
   })
 })
 
 describe('the words of the calendar', () => {
-  const week = (t_: typeof t, monday: string) => calendarWords(t_).week({ year: 2021, number: 39, start: dayNumber(monday), end: dayNumber(monday) + 7 })
+  const week = (t_: typeof t, monday: string) =>
+    calendarWords(t_).week({
+      year: 2021,
+      number: 39,
+      start: dayNumber(monday),
+      end: dayNumber(monday) + 7,
+    })
 
   it('name a week by the month or months it lies in', () => {
     expect(week(t, '2021-09-20')).toEqual(['2021年9月 第39周', '2021年第39周', '2021年9月'])
@@ -43,13 +53,20 @@ describe('the words of the calendar', () => {
   })
 
   it('give a weekday from its longest form to its shortest', () => {
-    expect([calendarWords(t).weekday(6), calendarWords(translator(en).t).weekday(6)]).toEqual([['周日', '日'], ['Sun', 'S']])
+    expect([calendarWords(t).weekday(6), calendarWords(translator(en).t).weekday(6)]).toEqual([
+      ['周日', '日'],
+      ['Sun', 'S'],
+    ])
   })
 
   it('are translated once, however often the axis asks', () => {
     const { t: counted, asked } = translator(zhCN)
     const once = kept(counted)
-    expect([once('axis.year', { year: 2021 }), once('axis.year', { year: 2021 }), once('axis.year', { year: 2022 })]).toEqual(['2021年', '2021年', '2022年'])
+    expect([
+      once('axis.year', { year: 2021 }),
+      once('axis.year', { year: 2021 }),
+      once('axis.year', { year: 2022 }),
+    ]).toEqual(['2021年', '2021年', '2022年'])
     expect(asked).toHaveLength(2)
   })
 })

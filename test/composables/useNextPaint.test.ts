@@ -2,13 +2,18 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { effectScope, shallowRef } from 'vue'
 import { useNextPaint } from '@/composables/useNextPaint'
 
-afterEach(() => { vi.unstubAllGlobals() })
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 /** A source, what is shown of it, and the frames asked for. */
 function shown(later: boolean) {
   const frames = new Map<number, () => void>()
   let asked = 0
-  vi.stubGlobal('requestAnimationFrame', (act: () => void) => { frames.set(asked += 1, act); return asked })
+  vi.stubGlobal('requestAnimationFrame', (act: () => void) => {
+    frames.set((asked += 1), act)
+    return asked
+  })
   vi.stubGlobal('cancelAnimationFrame', (id: number) => frames.delete(id))
   const source = shallowRef(1)
   const scope = effectScope()

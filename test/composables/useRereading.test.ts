@@ -8,7 +8,9 @@ import { useRereading } from '@/composables/useRereading'
 const minute = 60_000
 let scope: EffectScope
 
-beforeEach(() => { vi.useFakeTimers({ now: new Date('2026-11-25T09:00:00Z') }) })
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-25T09:00:00Z') })
+})
 afterEach(() => {
   scope.stop()
   vi.useRealTimers()
@@ -19,10 +21,14 @@ function reading(...answers: (ReadAgain | null | 'never' | 'throws')[]) {
   const read = vi.fn(() => {
     const answer = answers.length > 1 ? answers.shift() : answers[0]
     if (answer === 'never') return new Promise<null>(() => undefined)
-    return answer === 'throws' ? Promise.reject(new Error('broken')) : Promise.resolve(answer ?? null)
+    return answer === 'throws'
+      ? Promise.reject(new Error('broken'))
+      : Promise.resolve(answer ?? null)
   })
   scope = effectScope()
-  const state = scope.run(() => useRereading({ read, minutes: () => 10, clock: () => Date.now(), late: () => 'late' }))
+  const state = scope.run(() =>
+    useRereading({ read, minutes: () => 10, clock: () => Date.now(), late: () => 'late' }),
+  )
   if (!state) throw new Error('no scope')
   return { read, state, after: (ms: number) => vi.advanceTimersByTimeAsync(ms) }
 }

@@ -16,7 +16,10 @@ import { dayNumber, dayOf } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
 
-/** A worker in this thread that answers when it is told to; what goes to and fro is copied and handed over as between threads, so that memory given away is gone. */
+/**
+ * A worker in this thread that answers when it is told to; what goes to and fro is copied and
+ * handed over as between threads, so that memory given away is gone.
+ */
 class FakeWorker {
   static all: FakeWorker[] = []
   static refuses = false
@@ -41,10 +44,16 @@ class FakeWorker {
     this.ended = true
   }
 
-  /** Answers the questions asked so far, and those that follow from the answers where `all` says so. */
+  /**
+   * Answers the questions asked so far, and those that follow from the answers where `all` says so.
+   */
   answer(all = true): number {
     let count = 0
-    for (let ask = this.asked.shift(); ask && this.source; ask = all ? this.asked.shift() : undefined) {
+    for (
+      let ask = this.asked.shift();
+      ask && this.source;
+      ask = all ? this.asked.shift() : undefined
+    ) {
       count += 1
       const columns = boardColumns(this.source, ask)
       this.onmessage?.({ data: structuredClone(columns, { transfer: columnBuffers(columns) }) })
@@ -53,7 +62,11 @@ class FakeWorker {
   }
 }
 
-vi.mock('@/analysis/stateBoard.worker?worker', () => ({ default: function Worker() { return new FakeWorker() } }))
+vi.mock('@/analysis/stateBoard.worker?worker', () => ({
+  default: function Worker() {
+    return new FakeWorker()
+  },
+}))
 
 const { items } = data as unknown as Plan
 const states = ['notStarted', 'underway', 'done'] as const
@@ -61,27 +74,67 @@ const [from, until] = [dayNumber('2020-01-01'), dayNumber('2022-12-31')]
 
 /** A ledger of so many records of the first items, told apart by a seed. */
 function large(seed: number, count = 100_000, of = items): LedgerIndex {
-  const places = of.flatMap(item => item.assignments.map(({ unit, office }) => ({ item: item.id, unit, office })))
+  const places = of.flatMap(item =>
+    item.assignments.map(({ unit, office }) => ({ item: item.id, unit, office })),
+  )
   let now = seed
-  const below = (most: number): number => { now = now * 16807 % 2147483647; return now % most }
+  const below = (most: number): number => {
+    now = (now * 16807) % 2147483647
+    return now % most
+  }
   const days = Array.from({ length: until - from }, (_, at) => dayOf(from + at))
-  return ledgerIndex(of, Array.from({ length: count }, (_, at): Report => {
-    const day = days[below(days.length)]!
-    return { id: String(at), turn: at + 1, ...places[below(places.length)]!, day, recorded: day, state: states[below(3)]!, percent: below(4) === 0 ? below(100) : null, note: '', evidence: '', who: '', corrects: [] }
-  }))
+  return ledgerIndex(
+    of,
+    Array.from({ length: count }, (_, at): Report => {
+      const day = days[below(days.length)]!
+      return {
+        id: String(at),
+        turn: at + 1,
+        ...places[below(places.length)]!,
+        day,
+        recorded: day,
+        state: states[below(3)]!,
+        percent: below(4) === 0 ? below(100) : null,
+        note: '',
+        evidence: '',
+        who: '',
+        corrects: [],
+      }
+    }),
+  )
 }
 
 const [one, other] = [large(20200531), large(7)]
 
 function asked(index: LedgerIndex = one) {
-  const question = { index: shallowRef(index), day: shallowRef<Day>('2020-06-30'), rules: shallowRef(defaultRules), ahead: shallowRef<Day | null>(null) }
+  const question = {
+    index: shallowRef(index),
+    day: shallowRef<Day>('2020-06-30'),
+    rules: shallowRef(defaultRules),
+    ahead: shallowRef<Day | null>(null),
+  }
   const scope = effectScope()
-  const board = scope.run(() => useStateBoard({ index: () => question.index.value, day: () => question.day.value, rules: () => question.rules.value, ahead: () => question.ahead.value }))!
-  return { ...question, board, stop: () => { scope.stop() }, worker: () => FakeWorker.all[FakeWorker.all.length - 1]! }
+  const board = scope.run(() =>
+    useStateBoard({
+      index: () => question.index.value,
+      day: () => question.day.value,
+      rules: () => question.rules.value,
+      ahead: () => question.ahead.value,
+    }),
+  )!
+  return {
+    ...question,
+    board,
+    stop: () => {
+      scope.stop()
+    },
+    worker: () => FakeWorker.all[FakeWorker.all.length - 1]!,
+  }
 }
 
 const told = (board: StateBoard) => ({ ...board, items: null })
-const expected = (index: LedgerIndex, day: Day, rules = defaultRules) => told(stateBoard(index, day, rules))
+const expected = (index: LedgerIndex, day: Day, rules = defaultRules) =>
+  told(stateBoard(index, day, rules))
 
 beforeEach(() => {
   FakeWorker.all = []
@@ -159,25 +212,38 @@ describe('a board of a large ledger', () => {
 
   it('is the one that the page would reckon, whatever was asked before, though its memory was another’s', async () => {
     const anyDay = fc.integer({ min: from, max: until }).map(dayOf)
-    const step = fc.record({ day: anyDay, ahead: fc.option(anyDay), ledger: fc.integer({ min: 0, max: 9 }), near: fc.constantFrom(7, 30), answers: fc.constantFrom('none', 'one', 'all') })
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 12 }), async steps => {
-      const { board, index, day, ahead, rules, worker, stop } = asked()
-      const rulesOf = new Map([[7, { near: 7 }], [30, defaultRules]])
-      for (const each of steps) {
-        const before = { board: board.value, told: structuredClone(told(board.value)) }
-        index.value = each.ledger === 0 ? index.value === one ? other : one : index.value
-        day.value = each.day
-        ahead.value = each.ahead
-        rules.value = rulesOf.get(each.near)!
-        await nextTick()
-        if (each.answers !== 'none') worker().answer(each.answers === 'all')
-        // Until the page has drawn the next board, the last one is looked at.
-        expect(told(before.board)).toEqual(before.told)
-        expect(board.value.states).toHaveLength(items.length)
-        if (each.answers === 'all') expect(told(board.value)).toEqual(expected(index.value, each.day, rules.value))
-      }
-      stop()
-    }), { numRuns: 30 })
+    const step = fc.record({
+      day: anyDay,
+      ahead: fc.option(anyDay),
+      ledger: fc.integer({ min: 0, max: 9 }),
+      near: fc.constantFrom(7, 30),
+      answers: fc.constantFrom('none', 'one', 'all'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 12 }), async steps => {
+        const { board, index, day, ahead, rules, worker, stop } = asked()
+        const rulesOf = new Map([
+          [7, { near: 7 }],
+          [30, defaultRules],
+        ])
+        for (const each of steps) {
+          const before = { board: board.value, told: structuredClone(told(board.value)) }
+          index.value = each.ledger === 0 ? (index.value === one ? other : one) : index.value
+          day.value = each.day
+          ahead.value = each.ahead
+          rules.value = rulesOf.get(each.near)!
+          await nextTick()
+          if (each.answers !== 'none') worker().answer(each.answers === 'all')
+          // Until the page has drawn the next board, the last one is looked at.
+          expect(told(before.board)).toEqual(before.told)
+          expect(board.value.states).toHaveLength(items.length)
+          if (each.answers === 'all')
+            expect(told(board.value)).toEqual(expected(index.value, each.day, rules.value))
+        }
+        stop()
+      }),
+      { numRuns: 30 },
+    )
   })
 })
 

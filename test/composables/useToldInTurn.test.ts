@@ -3,8 +3,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { useToldInTurn } from '@/composables/useToldInTurn'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
 it('tells one line after another, then nothing, and begins again with what is new', async () => {
   const lines = shallowRef(['a', 'b'])

@@ -1,6 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { drawn, noteWords, passPointer, picture, placeOf, query, visitor, wordsDrawn } from './visit'
+import {
+  drawn,
+  noteWords,
+  passPointer,
+  picture,
+  placeOf,
+  query,
+  visitor,
+  wordsDrawn,
+} from './visit'
 
 const visit = visitor()
 
@@ -12,10 +21,13 @@ async function visitDrawn(hash: string): Promise<Page> {
 
 describe('the canvas', () => {
   it('shows, follows and answers without the part of the script that holds ECharts', async () => {
-    const page = await visit('#/gantt?asof=2021-06-30', { prepare: async one => {
-      await noteWords(one)
-      await one.route('**/ChartRenderer-*.js', route => route.abort())
-    }, allow: /ERR_FAILED|dynamically imported/ })
+    const page = await visit('#/gantt?asof=2021-06-30', {
+      prepare: async one => {
+        await noteWords(one)
+        await one.route('**/ChartRenderer-*.js', route => route.abort())
+      },
+      allow: /ERR_FAILED|dynamically imported/,
+    })
     await drawn(page)
     const { x, y } = await placeOf(page, '政府网站集约化建设')
     await page.mouse.click(x + 20, y)
@@ -40,14 +52,17 @@ describe('the canvas', () => {
     expect(await page.evaluate(() => (globalThis as unknown as { drawn: number }).drawn)).toBe(0)
   })
 
-  it.each(['#/gantt?asof=2021-06-30', '#/workload?asof=2021-06-30', '#/relations?asof=2021-06-30'])('%s looks after the pointer has passed as it did before', async hash => {
-    const page = await visitDrawn(hash)
-    // Once for Chromium's own first frames, then for the fact.
-    await passPointer(page)
-    const before = await picture(page)
-    await passPointer(page)
-    expect(await picture(page) === before).toBe(true)
-  })
+  it.each(['#/gantt?asof=2021-06-30', '#/workload?asof=2021-06-30', '#/relations?asof=2021-06-30'])(
+    '%s looks after the pointer has passed as it did before',
+    async hash => {
+      const page = await visitDrawn(hash)
+      // Once for Chromium's own first frames, then for the fact.
+      await passPointer(page)
+      const before = await picture(page)
+      await passPointer(page)
+      expect((await picture(page)) === before).toBe(true)
+    },
+  )
 
   it('after a click shows what a fresh load of the same address shows', async () => {
     const page = await visitDrawn('#/workload?asof=2021-06-30')
@@ -59,10 +74,14 @@ describe('the canvas', () => {
     await page.reload()
     await page.locator('.chart canvas').first().waitFor()
     await page.waitForTimeout(800)
-    expect(await picture(page) === clicked).toBe(true)
+    expect((await picture(page)) === clicked).toBe(true)
   })
 
-  it.each([['规范政府权责清单', '1'], ['其他领域公开事项清单', '7'], ['政府网站集约化建设', '12']])('answers a click on the words of the short title %s', async (title, item) => {
+  it.each([
+    ['规范政府权责清单', '1'],
+    ['其他领域公开事项清单', '7'],
+    ['政府网站集约化建设', '12'],
+  ])('answers a click on the words of the short title %s', async (title, item) => {
     const page = await visitDrawn('#/gantt?asof=2021-06-30')
     const { x, y } = await placeOf(page, title)
     await page.mouse.click(x + 20, y)
@@ -70,7 +89,10 @@ describe('the canvas', () => {
   })
 
   it('names holidays, worked weekends and the as-of day where days show', async () => {
-    const page = await visit('#/gantt?asof=2020-10-09&from=2020-09-25&to=2020-10-15', { viewport: { width: 1920, height: 1080 }, prepare: noteWords })
+    const page = await visit('#/gantt?asof=2020-10-09&from=2020-09-25&to=2020-10-15', {
+      viewport: { width: 1920, height: 1080 },
+      prepare: noteWords,
+    })
     await drawn(page)
     const words = (await wordsDrawn(page)).join(' ')
     for (const word of ['国庆节', '班', '截至 2020-10-09']) expect(words).toContain(word)

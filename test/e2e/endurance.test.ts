@@ -14,11 +14,15 @@ function seeded(seed: number): () => number {
   }
 }
 
-interface Hand { readonly page: Page, readonly upTo: (n: number) => number, readonly one: <T>(of: readonly T[]) => T }
+interface Hand {
+  readonly page: Page
+  readonly upTo: (n: number) => number
+  readonly one: <T>(of: readonly T[]) => T
+}
 type Act = (hand: Hand) => Promise<unknown>
 
 /** A place on the chart of whatever view shows; below it lies the overview. */
-function spot({ page, upTo }: Hand): { readonly x: number, readonly y: number } {
+function spot({ page, upTo }: Hand): { readonly x: number; readonly y: number } {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
   return { x: 20 + upTo(width - 40), y: 160 + upTo(height - 200) }
 }
@@ -31,7 +35,10 @@ async function wheel(hand: Hand, modifier?: 'Control' | 'Shift' | 'Alt'): Promis
   if (modifier) await hand.page.keyboard.up(modifier)
 }
 
-async function drag({ page, upTo }: Hand, from: { readonly x: number, readonly y: number }): Promise<void> {
+async function drag(
+  { page, upTo }: Hand,
+  from: { readonly x: number; readonly y: number },
+): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move(from.x + upTo(400) - 200, from.y + upTo(200) - 100, { steps: 3 })
@@ -40,14 +47,24 @@ async function drag({ page, upTo }: Hand, from: { readonly x: number, readonly y
 
 /** Presses one of what a selector finds on the screen, where it shows. */
 async function press({ page, upTo }: Hand, selector: string): Promise<void> {
-  const places = await page.evaluate(found => [...document.querySelectorAll(found)].map(element => element.getBoundingClientRect())
-    .filter(box => box.width > 4 && box.top >= 0 && box.bottom <= innerHeight).map(box => [box.left + box.width / 2, box.top + box.height / 2] as const), selector)
+  const places = await page.evaluate(
+    found =>
+      [...document.querySelectorAll(found)]
+        .map(element => element.getBoundingClientRect())
+        .filter(box => box.width > 4 && box.top >= 0 && box.bottom <= innerHeight)
+        .map(box => [box.left + box.width / 2, box.top + box.height / 2] as const),
+    selector,
+  )
   const place = places[upTo(places.length)]
   if (place) await page.mouse.click(place[0], place[1])
 }
 
 async function dragOverview(hand: Hand): Promise<void> {
-  const boxes = await hand.page.evaluate(() => [...document.querySelectorAll('[role=slider]')].map(element => element.getBoundingClientRect()).map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 })))
+  const boxes = await hand.page.evaluate(() =>
+    [...document.querySelectorAll('[role=slider]')]
+      .map(element => element.getBoundingClientRect())
+      .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 })),
+  )
   const box = boxes[hand.upTo(boxes.length)]
   if (box) await drag(hand, box)
 }
@@ -60,50 +77,118 @@ async function choose({ page, upTo }: Hand): Promise<void> {
 
 async function search({ page, one }: Hand): Promise<void> {
   // The overview is of the whole plan, so nothing is searched there.
-  if (await page.locator('input[type=search]').count() === 0) return
+  if ((await page.locator('input[type=search]').count()) === 0) return
   await page.locator('input[type=search]').click()
   await page.keyboard.press('Control+a')
   await page.keyboard.press('Backspace')
   await page.keyboard.type(one(['', '公开', '12', 'jyh', '没有这个词', '2020']))
 }
 
-const keys = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageDown', 'PageUp', 'Enter', 'Escape', '+', '-', '*', 'f', '[', ']', ',', '.', '0', '1', '2', '3', 't', 'r', 'g', 'Tab'] as const
-const sizes = [[1366, 768], [1600, 900], [1440, 900], [1024, 600]] as const
+const keys = [
+  'ArrowDown',
+  'ArrowUp',
+  'ArrowLeft',
+  'ArrowRight',
+  'Home',
+  'End',
+  'PageDown',
+  'PageUp',
+  'Enter',
+  'Escape',
+  '+',
+  '-',
+  '*',
+  'f',
+  '[',
+  ']',
+  ',',
+  '.',
+  '0',
+  '1',
+  '2',
+  '3',
+  't',
+  'r',
+  'g',
+  'Tab',
+] as const
+const sizes = [
+  [1366, 768],
+  [1600, 900],
+  [1440, 900],
+  [1024, 600],
+] as const
 
 const acts: readonly Act[] = [
-  wheel, wheel, hand => wheel(hand, 'Control'), hand => wheel(hand, 'Shift'), hand => wheel(hand, 'Alt'),
-  hand => drag(hand, spot(hand)), hand => drag(hand, spot(hand)), dragOverview,
-  hand => { const { x, y } = spot(hand); return hand.page.mouse.click(x, y) },
-  hand => press(hand, '.chart'), hand => hand.page.keyboard.press(hand.one(keys)), hand => hand.page.keyboard.press(hand.one(keys)), hand => hand.page.keyboard.press(hand.one(keys)),
-  hand => press(hand, '.tools button, .tools label.choice, .tools summary'), hand => press(hand, '.tools button, .tools label.choice'),
-  hand => press(hand, 'header button'), hand => press(hand, 'aside button, .go-to button, tbody button'), choose, search,
-  hand => { const [width, height] = hand.one(sizes); return hand.page.setViewportSize({ width, height }) },
-  hand => hand.page.locator('.filters input[type=date]').fill(hand.one(['2020-12-31', '2021-06-30', '2022-10-31'])),
+  wheel,
+  wheel,
+  hand => wheel(hand, 'Control'),
+  hand => wheel(hand, 'Shift'),
+  hand => wheel(hand, 'Alt'),
+  hand => drag(hand, spot(hand)),
+  hand => drag(hand, spot(hand)),
+  dragOverview,
+  hand => {
+    const { x, y } = spot(hand)
+    return hand.page.mouse.click(x, y)
+  },
+  hand => press(hand, '.chart'),
+  hand => hand.page.keyboard.press(hand.one(keys)),
+  hand => hand.page.keyboard.press(hand.one(keys)),
+  hand => hand.page.keyboard.press(hand.one(keys)),
+  hand => press(hand, '.tools button, .tools label.choice, .tools summary'),
+  hand => press(hand, '.tools button, .tools label.choice'),
+  hand => press(hand, 'header button'),
+  hand => press(hand, 'aside button, .go-to button, tbody button'),
+  choose,
+  search,
+  hand => {
+    const [width, height] = hand.one(sizes)
+    return hand.page.setViewportSize({ width, height })
+  },
+  hand =>
+    hand.page
+      .locator('.filters input[type=date]')
+      .fill(hand.one(['2020-12-31', '2021-06-30', '2022-10-31'])),
 ]
-/** Anywhere but to the clerk's table, where what is pressed is recorded, and to the big screen, which is tested for itself. */
-const leave: Act = hand => press(hand, '.nav a:not([href*="ledger"]):not([href*="wall"]):not([href*="briefing"])')
+/**
+ * Anywhere but to the clerk's table, where what is pressed is recorded, and to the big screen,
+ * which is tested for itself.
+ */
+const leave: Act = hand =>
+  press(hand, '.nav a:not([href*="ledger"]):not([href*="wall"]):not([href*="briefing"])')
 
 /** The dialog of files stands before everything else until it is closed. */
 async function closeDialog(page: Page): Promise<void> {
-  if (await page.locator('dialog[open]').count() > 0) await page.keyboard.press('Escape')
+  if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape')
 }
 
-/** Ends whatever was under way and asks for the resting address, without a new load and without leaving the chart. */
+/**
+ * Ends whatever was under way and asks for the resting address, without a new load and without
+ * leaving the chart.
+ */
 async function rest(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 768 })
   await closeDialog(page)
-  // A window that was moved writes itself into the address once it rests, and would overwrite the one asked for.
+  // A window that was moved writes itself into the address once it rests, and would overwrite the
+  // one asked for.
   await page.waitForTimeout(500)
-  await page.evaluate(hash => { location.hash = hash }, resting)
+  await page.evaluate(hash => {
+    location.hash = hash
+  }, resting)
   await page.locator('#chart[role=treegrid]').waitFor()
-  if (await page.locator('.go-to').count() > 0) await page.locator('.go-to button').last().click()
+  if ((await page.locator('.go-to').count()) > 0) await page.locator('.go-to button').last().click()
   await page.locator('#chart').press('Home')
   await page.mouse.click(640, 3)
-  await page.evaluate(() => { (document.activeElement as HTMLElement).blur() })
+  await page.evaluate(() => {
+    ;(document.activeElement as HTMLElement).blur()
+  })
   await passPointer(page)
 }
 
-async function measure(cdp: CDPSession): Promise<{ readonly listeners: number, readonly nodes: number }> {
+async function measure(
+  cdp: CDPSession,
+): Promise<{ readonly listeners: number; readonly nodes: number }> {
   for (let round = 0; round < 3; round += 1) await cdp.send('HeapProfiler.collectGarbage')
   const { metrics } = await cdp.send('Performance.getMetrics')
   const of = (name: string): number => metrics.find(metric => metric.name === name)?.value ?? NaN
@@ -116,7 +201,13 @@ async function itemsWalked(page: Page): Promise<readonly number[]> {
   await page.locator('#chart').press('Home')
   const rows = Number(await page.locator('#chart').getAttribute('aria-rowcount'))
   for (let row = 0; row < rows; row += 1) {
-    const said = await page.evaluate(() => document.getElementById(document.getElementById('chart')?.getAttribute('aria-activedescendant') ?? '')?.getAttribute('aria-label'))
+    const said = await page.evaluate(() =>
+      document
+        .getElementById(
+          document.getElementById('chart')?.getAttribute('aria-activedescendant') ?? '',
+        )
+        ?.getAttribute('aria-label'),
+    )
     const item = /^第(\d+)项/.exec(said ?? '')?.[1]
     if (item !== undefined) items.push(Number(item))
     await page.keyboard.press('ArrowDown')
@@ -161,5 +252,5 @@ it('a thousand random operations leave no error, no lost row, no listener and no
   const fresh = await visit(resting)
   await drawn(fresh)
   await passPointer(fresh)
-  expect(await picture(fresh) === worn).toBe(true)
+  expect((await picture(fresh)) === worn).toBe(true)
 }, 300_000)

@@ -8,38 +8,66 @@ import { axeFaults, query, visitor } from './visit'
 const visit = visitor()
 
 /** Opens the dialog of a view, with what was chosen an earlier day. */
-async function dialogOf(hash: string, choice: object = {}, prepare?: (page: Page) => Promise<unknown>): Promise<Page> {
-  const page = await visit(hash, { acceptDownloads: true, prepare: async one => {
-    await one.addInitScript(kept => { localStorage.setItem('guatu.figure', kept) }, JSON.stringify(choice))
-    await prepare?.(one)
-  } })
+async function dialogOf(
+  hash: string,
+  choice: object = {},
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
+  const page = await visit(hash, {
+    acceptDownloads: true,
+    prepare: async one => {
+      await one.addInitScript(kept => {
+        localStorage.setItem('guatu.figure', kept)
+      }, JSON.stringify(choice))
+      await prepare?.(one)
+    },
+  })
   await page.locator('button:not([disabled])', { hasText: /^导出$/ }).click({ timeout: 30_000 })
   await page.locator('dialog img').waitFor({ timeout: 30_000 })
   return page
 }
 
 async function saved(page: Page, timeout = 30_000): Promise<Download> {
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout }), page.getByRole('button', { name: '保存' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout }),
+    page.getByRole('button', { name: '保存' }).click(),
+  ])
   return download
 }
 
 /** Drops a file on the page as a hand would. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(([data, file]) => {
-    const made = new DataTransfer()
-    made.items.add(new File([Uint8Array.from(atob(data), sign => sign.charCodeAt(0))], file))
-    return made
-  }, [bytes.toString('base64'), name] as const)
+  const transfer = await page.evaluateHandle(
+    ([data, file]) => {
+      const made = new DataTransfer()
+      made.items.add(new File([Uint8Array.from(atob(data), sign => sign.charCodeAt(0))], file))
+      return made
+    },
+    [bytes.toString('base64'), name] as const,
+  )
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 
 /** Points across and down of the sheets of a PDF that Chromium made. */
 function sheetsOf(pdf: Buffer): readonly (readonly [number, number])[] {
-  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)].map(([, width, height]) => [Number(width), Number(height)])
+  return [
+    ...pdf
+      .toString('latin1')
+      .matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g),
+  ].map(([, width, height]) => [Number(width), Number(height)])
 }
 
-/** Width and height of a PNG, px to a metre, and whether ink stands in its first and last tenth; throws on one that does not unpack to its very size. */
-async function pictureOf(path: string): Promise<{ readonly width: number, readonly height: number, readonly perMetre: number, readonly top: boolean, readonly bottom: boolean }> {
+/**
+ * Width and height of a PNG, px to a metre, and whether ink stands in its first and last tenth;
+ * throws on one that does not unpack to its very size.
+ */
+async function pictureOf(path: string): Promise<{
+  readonly width: number
+  readonly height: number
+  readonly perMetre: number
+  readonly top: boolean
+  readonly bottom: boolean
+}> {
   const bytes = readFileSync(path)
   const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   let perMetre = 0
@@ -50,7 +78,8 @@ async function pictureOf(path: string): Promise<{ readonly width: number, readon
   const unpacked = new Promise<void>((resolve, reject) => {
     inflate.on('data', (chunk: Buffer) => {
       const row = Math.floor(read / stride)
-      // Rows are told by what they differ in from the one above: where nothing is drawn all is nought, but for the filter's 2.
+      // Rows are told by what they differ in from the one above: where nothing is drawn all is
+      // nought, but for the filter's 2.
       if (row < height / 10 || row > height * 0.9) {
         const isInked = chunk.some(byte => byte > 2)
         if (row < height / 10) ink.top ||= isInked
@@ -80,7 +109,13 @@ describe('exporting a chart', () => {
     expect(await axeFaults(page)).toEqual([])
     for (let step = 0; step < 30; step += 1) {
       await page.keyboard.press('Tab')
-      expect(await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null)).toBe(true)
+      expect(
+        await page.evaluate(
+          () =>
+            document.activeElement === document.body ||
+            document.activeElement?.closest('dialog') !== null,
+        ),
+      ).toBe(true)
     }
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog').count()).toBe(0)
@@ -89,14 +124,27 @@ describe('exporting a chart', () => {
     expect(query(page).get('item')).toBe('12')
   })
 
-  it.each([['#/gantt?asof=2021-06-30', '完成时限分布'], ['#/workload?asof=2021-06-30', '责任分布'], ['#/relations?asof=2021-06-30', '关联关系'], ['#/overview?asof=2021-06-30', '进展总览']])('%s gives an SVG and a PNG of its size', async (hash, title) => {
+  it.each([
+    ['#/gantt?asof=2021-06-30', '完成时限分布'],
+    ['#/workload?asof=2021-06-30', '责任分布'],
+    ['#/relations?asof=2021-06-30', '关联关系'],
+    ['#/overview?asof=2021-06-30', '进展总览'],
+  ])('%s gives an SVG and a PNG of its size', async (hash, title) => {
     const page = await dialogOf(hash, { way: 'svg', size: 'a4Across' })
     const svg = await saved(page)
-    expect(svg.suggestedFilename()).toBe(`《南昌经开区基层政务公开标准化规范化工作任务${title}》_截至20210630.svg`)
+    expect(svg.suggestedFilename()).toBe(
+      `《南昌经开区基层政务公开标准化规范化工作任务${title}》_截至20210630.svg`,
+    )
     expect(readFileSync(await svg.path(), 'utf8')).toContain('资料来源：《南昌经开区')
     await page.getByText('PNG 图片').click()
     const picture = await pictureOf(await (await saved(page)).path())
-    expect(picture).toEqual({ width: 7016, height: 4960, perMetre: Math.round(7016 / 0.297), top: true, bottom: true })
+    expect(picture).toEqual({
+      width: 7016,
+      height: 4960,
+      perMetre: Math.round(7016 / 0.297),
+      top: true,
+      bottom: true,
+    })
   })
 
   it('takes the title, the number and the items that are asked for', async () => {
@@ -108,23 +156,39 @@ describe('exporting a chart', () => {
     await expect.poll(() => page.locator('dialog img').getAttribute('alt')).toContain('27 项')
     const svg = await saved(page)
     expect(svg.suggestedFilename()).toBe('《2022年时限》_截至20210630.svg')
-    expect(readFileSync(await svg.path(), 'utf8')).toContain('图3-2　2022年&lt;时限&gt;（截至2021年6月30日）')
+    expect(readFileSync(await svg.path(), 'utf8')).toContain(
+      '图3-2　2022年&lt;时限&gt;（截至2021年6月30日）',
+    )
   })
 
   it('gives the plan as tables too, as filtered or whole, and says before what a file holds', async () => {
     const page = await dialogOf('#/gantt?asof=2021-06-30&year=2022', { way: 'svg' })
     await page.getByText('CSV', { exact: true }).click()
-    await expect.poll(() => page.getByLabel('文件内容').innerText()).toMatch(/每项一行[^]*显示 5\/27 项[^]*截至 2021-06-30 · 0 条填报/)
+    await expect
+      .poll(() => page.getByLabel('文件内容').innerText())
+      .toMatch(/每项一行[^]*显示 5\/27 项[^]*截至 2021-06-30 · 0 条填报/)
     expect(await axeFaults(page)).toEqual([])
     const part = await saved(page)
-    expect(part.suggestedFilename()).toBe('《南昌经开区基层政务公开标准化规范化工作任务分工和进度安排》_截至20210630.csv')
-    expect(readFileSync(await part.path(), 'utf8').trimEnd().split('\r\n')).toHaveLength(6)
+    expect(part.suggestedFilename()).toBe(
+      '《南昌经开区基层政务公开标准化规范化工作任务分工和进度安排》_截至20210630.csv',
+    )
+    expect(
+      readFileSync(await part.path(), 'utf8')
+        .trimEnd()
+        .split('\r\n'),
+    ).toHaveLength(6)
     await page.getByText('全部事项').click()
     await page.getByText('Excel 工作簿', { exact: true }).click()
     await expect.poll(() => page.getByLabel('文件内容').innerText()).toContain('27 项 · 16 家单位')
-    expect(readFileSync(await (await saved(page)).path()).subarray(0, 2).toString()).toBe('PK')
+    expect(
+      readFileSync(await (await saved(page)).path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK')
     await page.getByText('plan.json', { exact: true }).click()
-    expect(readFileSync(await (await saved(page)).path(), 'utf8')).toBe(readFileSync('data/nanchang-2020/plan.json', 'utf8'))
+    expect(readFileSync(await (await saved(page)).path(), 'utf8')).toBe(
+      readFileSync('data/nanchang-2020/plan.json', 'utf8'),
+    )
     // What was chosen last stands there again, and a figure is laid out once it is asked for.
     await page.getByText('PDF', { exact: true }).click()
     await page.locator('dialog img').waitFor()
@@ -136,7 +200,9 @@ describe('exporting a chart', () => {
     const other = await visit('#/gantt')
     await other.waitForTimeout(500)
     await drop(other, 'letter.txt', Buffer.from('今天天气很好'))
-    await expect.poll(() => other.getByRole('alert').innerText()).toContain('“letter.txt”不是可以打开的文件')
+    await expect
+      .poll(() => other.getByRole('alert').innerText())
+      .toContain('“letter.txt”不是可以打开的文件')
     await drop(other, 'figure.png', png)
     await expect.poll(() => other.url()).toContain('#/relations')
     expect([query(other).get('asof'), query(other).get('scope')]).toEqual(['2020-12-31', 'all'])
@@ -145,9 +211,15 @@ describe('exporting a chart', () => {
 
   it('brings plan, view and records back on a machine that has neither, offering the records', async () => {
     const plan = JSON.stringify({ ...planOf(27), id: 'district', title: '某区重点工作😀' })
-    const mine = await dialogOf('#/gantt?plan=mine.json&asof=2021-06-30&year=2021', { way: 'svg' }, async page => {
-      await page.route('**/mine.json', route => route.fulfill({ contentType: 'application/json', body: plan }))
-    })
+    const mine = await dialogOf(
+      '#/gantt?plan=mine.json&asof=2021-06-30&year=2021',
+      { way: 'svg' },
+      async page => {
+        await page.route('**/mine.json', route =>
+          route.fulfill({ contentType: 'application/json', body: plan }),
+        )
+      },
+    )
     await mine.keyboard.press('Escape')
     await mine.getByRole('link', { name: '台账' }).click()
     await mine.locator('[data-cell="state"]').first().selectOption({ index: 2 })
@@ -156,17 +228,26 @@ describe('exporting a chart', () => {
     await mine.getByRole('link', { name: '甘特图' }).click()
     await mine.locator('button:not([disabled])', { hasText: /^导出$/ }).click()
     await mine.locator('dialog img').waitFor()
-    expect(await mine.locator('dialog').innerText()).toContain('文件中附整份计划 27 项，和本图所据的 1 条截至当日的填报')
+    expect(await mine.locator('dialog').innerText()).toContain(
+      '文件中附整份计划 27 项，和本图所据的 1 条截至当日的填报',
+    )
     const withRecord = readFileSync(await (await saved(mine)).path())
     await mine.getByText('只附计划').click()
     const planOnly = readFileSync(await (await saved(mine)).path())
     await mine.getByText('只附视图').click()
     const viewOnly = readFileSync(await (await saved(mine)).path())
-    expect([withRecord.length > planOnly.length, planOnly.length > viewOnly.length]).toEqual([true, true])
+    expect([withRecord.length > planOnly.length, planOnly.length > viewOnly.length]).toEqual([
+      true,
+      true,
+    ])
 
     const other = await visit('#/workload?unit=区税务局')
     await other.waitForTimeout(500)
-    const altered = Buffer.from(withRecord.toString('utf8').replace(/(packed&quot;:&quot;.{40})./, (_, kept: string) => `${kept}#`))
+    const altered = Buffer.from(
+      withRecord
+        .toString('utf8')
+        .replace(/(packed&quot;:&quot;.{40})./, (_, kept: string) => `${kept}#`),
+    )
     await drop(other, 'altered.svg', altered)
     await expect.poll(() => other.getByRole('alert').innerText()).toContain('已损坏')
     await drop(other, 'figure.svg', viewOnly)
@@ -176,67 +257,117 @@ describe('exporting a chart', () => {
 
     await drop(other, 'figure.svg', withRecord)
     await expect.poll(() => other.url(), { timeout: 20_000 }).toContain('#/gantt')
-    await expect.poll(() => other.getByRole('heading', { level: 1 }).innerText()).toContain('某区重点工作😀')
-    expect([query(other).get('asof'), query(other).get('year'), query(other).get('plan')?.startsWith('kept:')]).toEqual(['2021-06-30', '2021', true])
-    expect(await other.getByText('已打开“figure.svg”所附的计划《某区重点工作😀》，截至 2021-06-30').count()).toBe(1)
+    await expect
+      .poll(() => other.getByRole('heading', { level: 1 }).innerText())
+      .toContain('某区重点工作😀')
+    expect([
+      query(other).get('asof'),
+      query(other).get('year'),
+      query(other).get('plan')?.startsWith('kept:'),
+    ]).toEqual(['2021-06-30', '2021', true])
+    expect(
+      await other
+        .getByText('已打开“figure.svg”所附的计划《某区重点工作😀》，截至 2021-06-30')
+        .count(),
+    ).toBe(1)
     const offer = other.getByRole('alertdialog')
     expect(await offer.innerText()).toContain('新增 1 条；已有 0 条')
     expect(await axeFaults(other)).toEqual([])
     await other.getByRole('button', { name: /^并入/ }).click()
     await expect.poll(() => other.getByRole('alertdialog').count()).toBe(0)
-    // What was dropped is still there when the page begins anew; dropped again, it tells nothing new.
+    // What was dropped is still there when the page begins anew; dropped again, it tells nothing
+    // new.
     await other.reload()
-    await expect.poll(() => other.getByRole('heading', { level: 1 }).innerText()).toContain('某区重点工作😀')
+    await expect
+      .poll(() => other.getByRole('heading', { level: 1 }).innerText())
+      .toContain('某区重点工作😀')
     await other.waitForTimeout(1500)
     await drop(other, 'figure.svg', withRecord)
     await other.waitForTimeout(1500)
-    expect([await other.getByRole('alertdialog').count(), await other.getByRole('alert').count()]).toEqual([0, 0])
+    expect([
+      await other.getByRole('alertdialog').count(),
+      await other.getByRole('alert').count(),
+    ]).toEqual([0, 0])
   }, 120_000)
 
   it('goes back to the plan that a dropped figure took the place of', async () => {
-    const page = await dialogOf('#/gantt?plan=mine.json&asof=2021-06-30', { way: 'svg' }, async one => {
-      await one.route('**/mine.json', route => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ ...planOf(27), id: 'district', title: '某区重点工作' }) }))
-    })
+    const page = await dialogOf(
+      '#/gantt?plan=mine.json&asof=2021-06-30',
+      { way: 'svg' },
+      async one => {
+        await one.route('**/mine.json', route =>
+          route.fulfill({
+            contentType: 'application/json',
+            body: JSON.stringify({ ...planOf(27), id: 'district', title: '某区重点工作' }),
+          }),
+        )
+      },
+    )
     const svg = readFileSync(await (await saved(page)).path())
     const other = await visit('#/workload?unit=区税务局')
     await other.waitForTimeout(500)
     await drop(other, 'figure.svg', svg)
     await other.getByRole('button', { name: '回到原来的计划' }).click({ timeout: 20_000 })
-    await expect.poll(() => [query(other).get('unit'), query(other).get('plan')]).toEqual(['区税务局', null])
+    await expect
+      .poll(() => [query(other).get('unit'), query(other).get('plan')])
+      .toEqual(['区税务局', null])
     await expect.poll(() => other.getByRole('heading', { level: 1 }).innerText()).toContain('南昌')
   }, 60_000)
 
   it('says where the clipboard cannot be written', async () => {
-    const page = await dialogOf('#/gantt', { way: 'clipboard' }, one => one.addInitScript(() => { Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined }) }))
+    const page = await dialogOf('#/gantt', { way: 'clipboard' }, one =>
+      one.addInitScript(() => {
+        Object.defineProperty(globalThis, 'ClipboardItem', { value: undefined })
+      }),
+    )
     expect(await page.getByText('此处不能写剪贴板').count()).toBe(1)
     expect(await page.getByRole('button', { name: '复制' }).isDisabled()).toBe(true)
   })
 
-  it.each([['gantt', 'a4', 1, [595, 842], '政府网站集约化建设'], ['workload', 'word', 2, [442, null], '高峰月'], ['relations', 'slide', 1, [960, 540], '时序矛盾']] as const)('prints %s for %s on a page of paper for each page, as drawings', async (view, size, count, [wide, high], words) => {
-    const page = await dialogOf(`#/${view}?asof=2021-06-30`, { way: 'print', size }, one => one.addInitScript(() => {
-      // A headless browser prints nothing: what would be printed is noted instead.
-      window.print = () => {
-        const { document } = globalThis
-        Object.assign(window.top ?? window, { printed: { pages: document.querySelectorAll('body > svg').length, html: document.documentElement.outerHTML, words: document.body.textContent } })
-        dispatchEvent(new Event('afterprint'))
+  it.each([
+    ['gantt', 'a4', 1, [595, 842], '政府网站集约化建设'],
+    ['workload', 'word', 2, [442, null], '高峰月'],
+    ['relations', 'slide', 1, [960, 540], '时序矛盾'],
+  ] as const)(
+    'prints %s for %s on a page of paper for each page, as drawings',
+    async (view, size, count, [wide, high], words) => {
+      const page = await dialogOf(`#/${view}?asof=2021-06-30`, { way: 'print', size }, one =>
+        one.addInitScript(() => {
+          // A headless browser prints nothing: what would be printed is noted instead.
+          window.print = () => {
+            const { document } = globalThis
+            Object.assign(window.top ?? window, {
+              printed: {
+                pages: document.querySelectorAll('body > svg').length,
+                html: document.documentElement.outerHTML,
+                words: document.body.textContent,
+              },
+            })
+            dispatchEvent(new Event('afterprint'))
+          }
+        }),
+      )
+      await page.getByRole('button', { name: '打印' }).click()
+      await expect.poll(() => page.locator('.said').innerText()).toBe('已送打印窗口')
+      const printed = await page.evaluate(
+        () =>
+          (globalThis as unknown as { printed: { pages: number; html: string; words: string } })
+            .printed,
+      )
+      expect(printed.pages).toBe(count)
+      expect(printed.words).toContain(words)
+      expect(await page.locator('iframe').count()).toBe(0)
+      // What the browser makes of that document: a sheet for each page, of its size, none empty.
+      const paper = await page.context().newPage()
+      await paper.setContent(printed.html)
+      const sheets = sheetsOf(await paper.pdf({ preferCSSPageSize: true, printBackground: true }))
+      expect(sheets).toHaveLength(count)
+      for (const [width, height] of sheets) {
+        expect(Math.abs(width - wide)).toBeLessThan(1.5)
+        if (high !== null) expect(Math.abs(height - high)).toBeLessThan(1.5)
       }
-    }))
-    await page.getByRole('button', { name: '打印' }).click()
-    await expect.poll(() => page.locator('.said').innerText()).toBe('已送打印窗口')
-    const printed = await page.evaluate(() => (globalThis as unknown as { printed: { pages: number, html: string, words: string } }).printed)
-    expect(printed.pages).toBe(count)
-    expect(printed.words).toContain(words)
-    expect(await page.locator('iframe').count()).toBe(0)
-    // What the browser makes of that document: a sheet for each page, of its size, none empty.
-    const paper = await page.context().newPage()
-    await paper.setContent(printed.html)
-    const sheets = sheetsOf(await paper.pdf({ preferCSSPageSize: true, printBackground: true }))
-    expect(sheets).toHaveLength(count)
-    for (const [width, height] of sheets) {
-      expect(Math.abs(width - wide)).toBeLessThan(1.5)
-      if (high !== null) expect(Math.abs(height - high)).toBeLessThan(1.5)
-    }
-  })
+    },
+  )
 
   it('stops when it is told to', async () => {
     const page = await dialogOf('#/gantt?asof=2021-06-30', { way: 'png', size: 'a3', ratio: 4 })
@@ -247,7 +378,14 @@ describe('exporting a chart', () => {
 
   it('makes a whole PNG of a thousand items at four times the px, far beyond what a canvas holds', async () => {
     const plan = JSON.stringify(planOf(1000))
-    const page = await dialogOf('#/gantt?plan=thousand.json', { way: 'png', size: 'free', width: 80, height: null, ratio: 4 }, one => one.route('**/thousand.json', route => route.fulfill({ contentType: 'application/json', body: plan })))
+    const page = await dialogOf(
+      '#/gantt?plan=thousand.json',
+      { way: 'png', size: 'free', width: 80, height: null, ratio: 4 },
+      one =>
+        one.route('**/thousand.json', route =>
+          route.fulfill({ contentType: 'application/json', body: plan }),
+        ),
+    )
     const picture = await pictureOf(await (await saved(page, 200_000)).path())
     expect(picture.height).toBeGreaterThan(200_000)
     expect(picture).toMatchObject({ width: 3780, top: true, bottom: true })

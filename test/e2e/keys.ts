@@ -1,19 +1,32 @@
 import type { Page } from 'playwright-core'
 
-/** What has the focus: its role or kind, and its name as a reader hears it. The tree-grid, whose name changes, is `grid`; nothing is `page`. */
+/**
+ * What has the focus: its role or kind, and its name as a reader hears it. The tree-grid, whose
+ * name changes, is `grid`; nothing is `page`.
+ */
 export async function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!element || element === document.body) return 'page'
-    const role = element.getAttribute('role') ?? (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase())
+    const role =
+      element.getAttribute('role') ??
+      (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase())
     if (role === 'treegrid') return 'grid'
-    const label = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0] : undefined
-    const name = element.getAttribute('aria-label') ?? (label?.querySelector('span') ?? label ?? element).textContent
+    const label =
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        ? element.labels?.[0]
+        : undefined
+    const name =
+      element.getAttribute('aria-label') ??
+      (label?.querySelector('span') ?? label ?? element).textContent
     return `${role} ${name.trim().replace(/\s+/g, ' ')}`
   })
 }
 
-/** Whether what has the focus is to be seen, with a ring around it or around the choice that stands for it. */
+/**
+ * Whether what has the focus is to be seen, with a ring around it or around the choice that stands
+ * for it.
+ */
 export async function hasRing(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const shown = document.activeElement?.closest('label.choice') ?? document.activeElement
@@ -24,7 +37,10 @@ export async function hasRing(page: Page): Promise<boolean> {
   })
 }
 
-/** Acts by keyboard alone: `Tab:x` goes on by Tab until x has the focus, `Type:x` types, all else is a key. */
+/**
+ * Acts by keyboard alone: `Tab:x` goes on by Tab until x has the focus, `Type:x` types, all else is
+ * a key.
+ */
 export async function press(page: Page, steps: readonly string[]): Promise<void> {
   for (const step of steps) {
     if (step.startsWith('Tab:')) await tabTo(page, step.slice(4))

@@ -8,45 +8,79 @@ const visitPlain = visitor()
 const visitGpu = visitor(softwareGpu)
 
 /** The chart and the overview as they show. */
-const look = (page: Page): Promise<readonly string[]> => Promise.all([0, 1].map(at => page.locator('.chart canvas').nth(at).screenshot().then(image => image.toString('base64'))))
+const look = (page: Page): Promise<readonly string[]> =>
+  Promise.all(
+    [0, 1].map(at =>
+      page
+        .locator('.chart canvas')
+        .nth(at)
+        .screenshot()
+        .then(image => image.toString('base64')),
+    ),
+  )
 
 /** By how many of 255 levels two pictures differ where they differ most. */
-const furthest = (page: Page, before: string, after: string): Promise<number> => page.evaluate(async images => {
-  const [a, b] = await Promise.all(images.map(async image => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${image}`)).blob())
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
-    context?.drawImage(bitmap, 0, 0)
-    return context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? []
-  }))
-  return Array.from(a ?? []).reduce((most, level, at) => Math.max(most, Math.abs(level - (b?.[at] ?? 0))), 0)
-}, [before, after])
+const furthest = (page: Page, before: string, after: string): Promise<number> =>
+  page.evaluate(
+    async images => {
+      const [a, b] = await Promise.all(
+        images.map(async image => {
+          const bitmap = await createImageBitmap(
+            await (await fetch(`data:image/png;base64,${image}`)).blob(),
+          )
+          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+          context?.drawImage(bitmap, 0, 0)
+          return context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? []
+        }),
+      )
+      return Array.from(a ?? []).reduce(
+        (most, level, at) => Math.max(most, Math.abs(level - (b?.[at] ?? 0))),
+        0,
+      )
+    },
+    [before, after],
+  )
 
 type Noting = typeof globalThis & { events: string[] }
 
-const noteLosses = (page: Page): Promise<unknown> => page.addInitScript(() => {
-  const events: string[] = []
-  Object.assign(globalThis, { events })
-  for (const name of ['contextlost', 'contextrestored']) addEventListener(name, () => { events.push(name) }, true)
-})
+const noteLosses = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const events: string[] = []
+    Object.assign(globalThis, { events })
+    for (const name of ['contextlost', 'contextrestored'])
+      addEventListener(
+        name,
+        () => {
+          events.push(name)
+        },
+        true,
+      )
+  })
 
 describe('a lost graphics context', () => {
-  it.each([1, 2])('is drawn into again as before, chart and overview, at %i px to one', async deviceScaleFactor => {
-    const page = await visitPlain(address, { deviceScaleFactor })
-    await drawn(page)
-    await passPointer(page)
-    const before = await look(page)
-    // Setting its width blanks a canvas and forgets its state, as a loss does.
-    await page.evaluate(() => {
-      for (const canvas of document.querySelectorAll('canvas')) {
-        canvas.dispatchEvent(new Event('contextlost', { cancelable: true }))
-        canvas.width = Number(canvas.width)
-      }
-    })
-    expect((await look(page)).map((image, at) => image === before[at])).toEqual([false, false])
-    await page.evaluate(() => { for (const canvas of document.querySelectorAll('canvas')) canvas.dispatchEvent(new Event('contextrestored')) })
-    await page.waitForTimeout(300)
-    expect((await look(page)).map((image, at) => image === before[at])).toEqual([true, true])
-  })
+  it.each([1, 2])(
+    'is drawn into again as before, chart and overview, at %i px to one',
+    async deviceScaleFactor => {
+      const page = await visitPlain(address, { deviceScaleFactor })
+      await drawn(page)
+      await passPointer(page)
+      const before = await look(page)
+      // Setting its width blanks a canvas and forgets its state, as a loss does.
+      await page.evaluate(() => {
+        for (const canvas of document.querySelectorAll('canvas')) {
+          canvas.dispatchEvent(new Event('contextlost', { cancelable: true }))
+          canvas.width = Number(canvas.width)
+        }
+      })
+      expect((await look(page)).map((image, at) => image === before[at])).toEqual([false, false])
+      await page.evaluate(() => {
+        for (const canvas of document.querySelectorAll('canvas'))
+          canvas.dispatchEvent(new Event('contextrestored'))
+      })
+      await page.waitForTimeout(300)
+      expect((await look(page)).map((image, at) => image === before[at])).toEqual([true, true])
+    },
+  )
 
   it('comes back when the graphics process itself dies', async ({ skip }) => {
     const page = await visitGpu(address, { prepare: noteLosses })
@@ -59,8 +93,16 @@ describe('a lost graphics context', () => {
     await page.waitForTimeout(2500)
     const events = await page.evaluate(() => (globalThis as Noting).events)
     skip(events.length === 0, 'this browser draws canvases without a graphics process')
-    expect([...events].sort()).toEqual(['contextlost', 'contextlost', 'contextrestored', 'contextrestored'])
+    expect([...events].sort()).toEqual([
+      'contextlost',
+      'contextlost',
+      'contextrestored',
+      'contextrestored',
+    ])
     // A new process rasters edges a little differently; a blank canvas would be off by 200.
-    for (const at of [0, 1]) await expect.poll(async () => furthest(page, before[at]!, (await look(page))[at]!), { timeout: 8000 }).toBeLessThan(100)
+    for (const at of [0, 1])
+      await expect
+        .poll(async () => furthest(page, before[at]!, (await look(page))[at]!), { timeout: 8000 })
+        .toBeLessThan(100)
   })
 })

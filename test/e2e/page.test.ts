@@ -3,13 +3,23 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { axeFaults, countsOf, drawn, noteWords, placeOf, query, queryHas, visitor } from './visit'
 
-const planText = readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8')
-const circularText = readFileSync(new URL('../../data/nanchang-2020/circular.txt', import.meta.url), 'utf8')
+const planText = readFileSync(
+  new URL('../../data/nanchang-2020/plan.json', import.meta.url),
+  'utf8',
+)
+const circularText = readFileSync(
+  new URL('../../data/nanchang-2020/circular.txt', import.meta.url),
+  'utf8',
+)
 const whole = '27 项 · 16 家单位（19 个口径）· 129 责任项次'
 const visit = visitor()
 
 const rowsOf = (page: Page): Promise<number> => page.locator('.scroll tbody tr').count()
-const choose = (page: Page, words: string): Promise<void> => page.locator('label.choice').filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) }).click()
+const choose = (page: Page, words: string): Promise<void> =>
+  page
+    .locator('label.choice')
+    .filter({ hasText: new RegExp(`^\\s*${words}\\s*$`) })
+    .click()
 
 async function showTable(page: Page): Promise<void> {
   await choose(page, '表')
@@ -20,7 +30,11 @@ async function showTable(page: Page): Promise<void> {
 async function inked(page: Page): Promise<number> {
   await page.locator('.chart canvas').first().waitFor()
   return page.evaluate(async () => {
-    await new Promise(done => { requestAnimationFrame(() => { requestAnimationFrame(done) }) })
+    await new Promise(done => {
+      requestAnimationFrame(() => {
+        requestAnimationFrame(done)
+      })
+    })
     const canvas = document.querySelector<HTMLCanvasElement>('.chart canvas')
     const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
     if (!data) return 0
@@ -34,13 +48,19 @@ async function inked(page: Page): Promise<number> {
 }
 
 /** Where the chart stands on the page, once drawn. */
-async function chartBox(page: Page): Promise<{ x: number, y: number, width: number, height: number }> {
+async function chartBox(
+  page: Page,
+): Promise<{ x: number; y: number; width: number; height: number }> {
   await page.locator('.chart canvas').first().waitFor()
   return (await page.locator('#chart').boundingBox())!
 }
 
 describe('the three views', () => {
-  it.each([['', 27], ['#/workload', 17], ['#/relations', 16]])('"%s" shows the real plan, and %i rows behind it', async (hash, rows) => {
+  it.each([
+    ['', 27],
+    ['#/workload', 17],
+    ['#/relations', 16],
+  ])('"%s" shows the real plan, and %i rows behind it', async (hash, rows) => {
     const page = await visit(hash)
     expect(await countsOf(page)).toContain(whole)
     expect(await inked(page)).toBeGreaterThan(20_000)
@@ -50,9 +70,16 @@ describe('the three views', () => {
 
   it('starts where a browser lacks what is younger than Chromium 83', async () => {
     const page = await visit('#/gantt?asof=2021-06-30', {
-      prepare: page => page.addInitScript(() => {
-        for (const [of, name] of [[Object, 'hasOwn'], [globalThis, 'structuredClone'], [Array.prototype, 'at'], [String.prototype, 'replaceAll']] as const) Reflect.deleteProperty(of, name)
-      }),
+      prepare: page =>
+        page.addInitScript(() => {
+          for (const [of, name] of [
+            [Object, 'hasOwn'],
+            [globalThis, 'structuredClone'],
+            [Array.prototype, 'at'],
+            [String.prototype, 'replaceAll'],
+          ] as const)
+            Reflect.deleteProperty(of, name)
+        }),
     })
     expect(await countsOf(page)).toContain(whole)
   })
@@ -63,45 +90,71 @@ describe('the three views', () => {
     expect(await page.title()).toContain('南昌经开区')
   })
 
-  it.each([[1366, 768], [1920, 1080], [3840, 2160]])('draws the chart first at %i × %i, and what comes after it moves nothing', async (width, height) => {
-    const page = await visit('', { viewport: { width, height }, prepare: one => one.addInitScript(() => {
-      const seen: string[] = []
-      Object.assign(globalThis, { seen })
-      new MutationObserver(() => {
-        const chart = document.querySelector('.canvas .chart')
-        if (!chart) return
-        const { top, height } = chart.getBoundingClientRect()
-        const now = `${top} ${height}`
-        if (seen.length === 0) seen.push(document.querySelector('.filters, .tools .button') ? 'late' : 'first')
-        if (seen[seen.length - 1] !== now) seen.push(now)
-      }).observe(document, { childList: true, subtree: true })
-    }) })
-    await page.locator('.filters').waitFor()
-    await page.locator('.tools .button').first().waitFor()
-    await drawn(page)
-    const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
-    expect(seen).toEqual(['first', expect.any(String)])
-  })
+  it.each([
+    [1366, 768],
+    [1920, 1080],
+    [3840, 2160],
+  ])(
+    'draws the chart first at %i × %i, and what comes after it moves nothing',
+    async (width, height) => {
+      const page = await visit('', {
+        viewport: { width, height },
+        prepare: one =>
+          one.addInitScript(() => {
+            const seen: string[] = []
+            Object.assign(globalThis, { seen })
+            new MutationObserver(() => {
+              const chart = document.querySelector('.canvas .chart')
+              if (!chart) return
+              const { top, height } = chart.getBoundingClientRect()
+              const now = `${top} ${height}`
+              if (seen.length === 0)
+                seen.push(document.querySelector('.filters, .tools .button') ? 'late' : 'first')
+              if (seen[seen.length - 1] !== now) seen.push(now)
+            }).observe(document, { childList: true, subtree: true })
+          }),
+      })
+      await page.locator('.filters').waitFor()
+      await page.locator('.tools .button').first().waitFor()
+      await drawn(page)
+      const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)
+      expect(seen).toEqual(['first', expect.any(String)])
+    },
+  )
 
   it('states the total of the unit × item table', async () => {
     const page = await visit('#/workload?show=table')
     expect(await page.locator('tbody tr').last().innerText()).toMatch(/合计[\s\S]*129/)
   })
 
-  it.each(['#/gantt', '#/workload', '#/relations', '#/gantt?show=table', '#/gantt?item=12', '#/gantt?theme=dark&item=8', '#/relations?theme=dark'])('%s has no serious or critical accessibility fault', async hash => {
+  it.each([
+    '#/gantt',
+    '#/workload',
+    '#/relations',
+    '#/gantt?show=table',
+    '#/gantt?item=12',
+    '#/gantt?theme=dark&item=8',
+    '#/relations?theme=dark',
+  ])('%s has no serious or critical accessibility fault', async hash => {
     const page = await visit(hash)
-    await page.locator(hash.includes('show=table') ? 'tbody' : '.chart canvas').first().waitFor()
+    await page
+      .locator(hash.includes('show=table') ? 'tbody' : '.chart canvas')
+      .first()
+      .waitFor()
     expect(await axeFaults(page)).toEqual([])
   })
 })
 
-/** The first x between two at which the pointer meets a mark of item 1, a little inside the mark. */
+/**
+ * The first x between two at which the pointer meets a mark of item 1, a little inside the mark.
+ */
 async function firstTip(page: Page, from: number, to: number, y: number): Promise<number> {
   for (let x = from; x < to; x += 8) {
     await page.mouse.move(x, y)
     await page.waitForTimeout(20)
     const tip = page.locator('[role=tooltip] strong')
-    if (await tip.count() > 0 && (await tip.innerText()).startsWith('1 规范政府权责清单')) return x + 3
+    if ((await tip.count()) > 0 && (await tip.innerText()).startsWith('1 规范政府权责清单'))
+      return x + 3
   }
   throw new Error('no mark of item 1 there')
 }
@@ -109,9 +162,15 @@ async function firstTip(page: Page, from: number, to: number, y: number): Promis
 describe('from one item to another', () => {
   it('24 is reached from 12, 12 from 24, and the pair stands side by side with its shared words lit', async () => {
     const page = await visit('#/gantt?item=12')
-    await page.locator('aside button.link', { hasText: /^\s*24 / }).first().click()
+    await page
+      .locator('aside button.link', { hasText: /^\s*24 / })
+      .first()
+      .click()
     await queryHas(page, 'item', '24')
-    await page.locator('aside button.link', { hasText: /^\s*12 / }).first().click()
+    await page
+      .locator('aside button.link', { hasText: /^\s*12 / })
+      .first()
+      .click()
     await queryHas(page, 'item', '12')
     await page.locator('aside button', { hasText: /对照\s*12 \/ 24/ }).click()
     await expect.poll(() => page.url()).toContain('#/relations')
@@ -146,13 +205,25 @@ describe('filters and search', () => {
     expect(await page.locator('#chart').getAttribute('aria-label')).toContain('7')
     expect(await inked(page)).toBeLessThan(before)
     await showTable(page)
-    expect(await page.locator('tbody tr td:first-child').allInnerTexts()).toEqual(['4', '6', '7', '8', '9', '10', '11'])
+    expect(await page.locator('tbody tr td:first-child').allInnerTexts()).toEqual([
+      '4',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+    ])
     await page.goto(page.url().replace('/gantt', '/workload'))
     await page.locator('tbody tr').last().waitFor()
     await expect.poll(() => countsOf(page)).toContain('显示 7/27 项')
   })
 
-  it.each([['jyh', ['12', '24']], ['集约化', ['12', '24']], ['24', ['24']]])('finds by "%s"', async (words, items) => {
+  it.each([
+    ['jyh', ['12', '24']],
+    ['集约化', ['12', '24']],
+    ['24', ['24']],
+  ])('finds by "%s"', async (words, items) => {
     const page = await visit('#/gantt?show=table')
     await page.getByRole('searchbox').fill(words)
     await expect.poll(() => page.locator('tbody tr td:first-child').allInnerTexts()).toEqual(items)
@@ -168,7 +239,8 @@ describe('filters and search', () => {
 })
 
 describe('the address', () => {
-  const hash = '#/gantt?group=unit&theme=dark&lang=en&item=12&asof=2021-06-30&from=2020-07-01&to=2021-06-30'
+  const hash =
+    '#/gantt?group=unit&theme=dark&lang=en&item=12&asof=2021-06-30&from=2020-07-01&to=2021-06-30'
   const wanted = [...new URLSearchParams(hash.split('?')[1])].sort()
 
   async function restored(page: Page): Promise<void> {
@@ -195,7 +267,9 @@ describe('the address', () => {
   })
 
   it('bears nonsense: unknown words and numbers leave the default', async () => {
-    const page = await visit('#/gantt?group=colour&asof=2021-02-30&item=999&from=2021-01-01&to=2020-01-01&theme=mauve&year=abc')
+    const page = await visit(
+      '#/gantt?group=colour&asof=2021-02-30&item=999&from=2021-01-01&to=2020-01-01&theme=mauve&year=abc',
+    )
     expect(await countsOf(page)).toContain(whole)
     expect(await page.locator('aside').count()).toBe(0)
     expect(await page.locator('input[type=radio][value=task]').isChecked()).toBe(true)
@@ -218,23 +292,34 @@ describe('moving about the chart', () => {
     await page.mouse.up()
     await expect.poll(() => query(page).get('from')! < from!).toBe(true)
     await page.waitForTimeout(400)
-    expect(Math.abs(days(query(page).get('from')!, query(page).get('to')!) - days(from!, to!))).toBeLessThanOrEqual(1)
+    expect(
+      Math.abs(days(query(page).get('from')!, query(page).get('to')!) - days(from!, to!)),
+    ).toBeLessThanOrEqual(1)
     expect(query(page).get('item')).toBeNull()
   })
 })
 
 describe('?plan=', () => {
   const failed = /Failed to load resource|ERR_FAILED/
-  const answer = (body: string) => (page: Page) => page.route('**/other.json', route => route.fulfill({ body, contentType: 'application/json' }))
+  const answer = (body: string) => (page: Page) =>
+    page.route('**/other.json', route => route.fulfill({ body, contentType: 'application/json' }))
 
   it.each<[string, string, ((page: Page) => Promise<unknown>) | undefined, RegExp]>([
     ['missing', 'missing.json', undefined, /不是计划文件/],
     ['not a plan', 'other.json', answer('{"id":1}'), /不是有效的 plan\.json[\s\S]*id/],
     ['cut off', 'other.json', answer(planText.slice(0, 5000)), /不是合法的 JSON/],
-    ['unreachable', 'other.json', page => page.route('**/other.json', route => route.abort()), /打不开这个地址/],
+    [
+      'unreachable',
+      'other.json',
+      page => page.route('**/other.json', route => route.abort()),
+      /打不开这个地址/,
+    ],
     ['of another origin', 'https://example.invalid/plan.json', undefined, /同源/],
   ])('%s: is told, and the built-in plan stays', async (_, address, prepare, words) => {
-    const page = await visit(`#/gantt?plan=${encodeURIComponent(address)}`, { prepare, allow: failed })
+    const page = await visit(`#/gantt?plan=${encodeURIComponent(address)}`, {
+      prepare,
+      allow: failed,
+    })
     const alert = page.locator('[role=alert]')
     await alert.waitFor()
     expect(await alert.innerText()).toMatch(words)
@@ -244,8 +329,19 @@ describe('?plan=', () => {
   })
 
   it('a good one is shown', async () => {
-    const plan = JSON.parse(planText) as { title: string, items: { id: number }[], relations: { from: number, to: number }[], findings: { items: number[] }[] }
-    const other = { ...plan, title: '另一份工作计划', items: plan.items.slice(0, 26), relations: plan.relations.filter(r => r.from < 27 && r.to < 27), findings: plan.findings.filter(f => !f.items.includes(27)) }
+    const plan = JSON.parse(planText) as {
+      title: string
+      items: { id: number }[]
+      relations: { from: number; to: number }[]
+      findings: { items: number[] }[]
+    }
+    const other = {
+      ...plan,
+      title: '另一份工作计划',
+      items: plan.items.slice(0, 26),
+      relations: plan.relations.filter(r => r.from < 27 && r.to < 27),
+      findings: plan.findings.filter(f => !f.items.includes(27)),
+    }
     const page = await visit('#/gantt?plan=other.json', { prepare: answer(JSON.stringify(other)) })
     await expect.poll(() => page.locator('h1').innerText()).toBe('另一份工作计划')
     expect(await page.locator('[role=alert]').count()).toBe(0)
@@ -256,11 +352,20 @@ describe('?plan=', () => {
 
   it('of some hundred items leads to the lines of the circular beside it', async () => {
     const plan = JSON.parse(planText) as { items: { id: number }[] }
-    const some = { ...plan, items: Array.from({ length: 200 }, (_, at) => ({ ...plan.items[at % 27], id: at + 1 })), relations: [], findings: [] }
-    const page = await visit('#/gantt?plan=other.json&item=112', { prepare: async one => {
-      await answer(JSON.stringify(some))(one)
-      await one.route('**/circular.txt', route => route.fulfill({ body: circularText, contentType: 'text/plain; charset=utf-8' }))
-    } })
+    const some = {
+      ...plan,
+      items: Array.from({ length: 200 }, (_, at) => ({ ...plan.items[at % 27], id: at + 1 })),
+      relations: [],
+      findings: [],
+    }
+    const page = await visit('#/gantt?plan=other.json&item=112', {
+      prepare: async one => {
+        await answer(JSON.stringify(some))(one)
+        await one.route('**/circular.txt', route =>
+          route.fulfill({ body: circularText, contentType: 'text/plain; charset=utf-8' }),
+        )
+      },
+    })
     await page.locator('ol.lines').waitFor()
     expect(await page.locator('ol.lines li.lit').count()).toBeGreaterThan(0)
   })
@@ -268,15 +373,19 @@ describe('?plan=', () => {
   it('is asked for once, and before the page’s own script has come', async () => {
     let asked = 0
     let ask = (): void => {}
-    const wanted = new Promise<void>(resolve => { ask = resolve })
-    const page = await visit('#/gantt?plan=other.json', { prepare: async one => {
-      await one.route('**/index-*.js', route => wanted.then(() => route.continue()))
-      await one.route('**/other.json', route => {
-        asked += 1
-        ask()
-        return route.fulfill({ body: planText, contentType: 'application/json' })
-      })
-    } })
+    const wanted = new Promise<void>(resolve => {
+      ask = resolve
+    })
+    const page = await visit('#/gantt?plan=other.json', {
+      prepare: async one => {
+        await one.route('**/index-*.js', route => wanted.then(() => route.continue()))
+        await one.route('**/other.json', route => {
+          asked += 1
+          ask()
+          return route.fulfill({ body: planText, contentType: 'application/json' })
+        })
+      },
+    })
     expect(await countsOf(page)).toContain(whole)
     expect(asked).toBe(1)
   })

@@ -51,7 +51,9 @@ describe('what is in sight stays where it is', () => {
   })
 
   it('when the window of the overview is dragged aslant', async () => {
-    const page = await visit('#/gantt?asof=2021-06-30&from=2020-06-01&to=2021-06-30', { prepare: noteWords })
+    const page = await visit('#/gantt?asof=2021-06-30&from=2020-06-01&to=2021-06-30', {
+      prepare: noteWords,
+    })
     await drawn(page)
     const before = await placeOf(page, '规范政府权责清单')
     const frame = await page.getByRole('slider').nth(1).boundingBox()

@@ -3,9 +3,13 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { axeFaults, drawn, noteWords, query, queryHas, visitor, wordsDrawn } from './visit'
 
-const planText = readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8')
+const planText = readFileSync(
+  new URL('../../data/nanchang-2020/plan.json', import.meta.url),
+  'utf8',
+)
 const visit = visitor()
-const field = (page: Page, row: RegExp, cell: string) => page.locator('tbody tr').filter({ hasText: row }).first().locator(`[data-cell="${cell}"]`)
+const field = (page: Page, row: RegExp, cell: string) =>
+  page.locator('tbody tr').filter({ hasText: row }).first().locator(`[data-cell="${cell}"]`)
 const said = (page: Page): Promise<string> => page.locator('.tools .said').innerText()
 
 /** Opens the clerk's table for 区税务局, which has seven items, on a day. */
@@ -31,14 +35,25 @@ describe('the clerk’s table', () => {
     // The second row has a share but no state: it stays, with what is missing.
     await expect.poll(() => said(page)).toBe('已登记 1 条，1 行未登记，见各行提示')
     expect(await page.locator('tr.wrong .fault').innerText()).toBe('缺状态')
-    const row = page.locator('tbody tr').filter({ hasText: /25个试点/ }).first()
+    const row = page
+      .locator('tbody tr')
+      .filter({ hasText: /25个试点/ })
+      .first()
     expect(await row.innerText()).toContain('2020-09-30 进行中 40%')
     await page.getByRole('button', { name: '撤销' }).click()
     await expect.poll(() => row.innerText()).not.toContain('进行中 40%')
     await page.getByRole('button', { name: '重做' }).click()
     await expect.poll(() => row.innerText()).toContain('2020-09-30 进行中 40%')
     await page.reload()
-    await expect.poll(() => page.locator('tbody tr').filter({ hasText: /25个试点/ }).first().innerText()).toContain('2020-09-30 进行中 40%')
+    await expect
+      .poll(() =>
+        page
+          .locator('tbody tr')
+          .filter({ hasText: /25个试点/ })
+          .first()
+          .innerText(),
+      )
+      .toContain('2020-09-30 进行中 40%')
   })
 
   it('takes rows pasted from a spreadsheet, and strikes off with evidence', async () => {
@@ -46,8 +61,13 @@ describe('the clerk’s table', () => {
     await field(page, /25个试点/, 'state').focus()
     await page.evaluate(() => {
       const data = new DataTransfer()
-      data.setData('text/plain', '已完成\t100\t2020年9月20日\t已印发\t昌经办〔2020〕1号\n进行中\t30%\t2020/9/28\n')
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      data.setData(
+        'text/plain',
+        '已完成\t100\t2020年9月20日\t已印发\t昌经办〔2020〕1号\n进行中\t30%\t2020/9/28\n',
+      )
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
     })
     await page.getByRole('button', { name: '登记 2 条' }).click()
     await expect.poll(() => said(page)).toBe('已登记 2 条')
@@ -56,7 +76,9 @@ describe('the clerk’s table', () => {
     expect(rows[0]).toContain('提前完成')
     expect(rows[1]).toContain('2020-09-28 进行中 30%')
     await page.locator('tbody tr').nth(2).getByRole('button', { name: '销号' }).click()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell'))).toBe('evidence')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-cell')))
+      .toBe('evidence')
     await page.keyboard.type('验收单')
     await page.keyboard.press('Control+Enter')
     await expect.poll(() => page.locator('tbody tr').nth(2).innerText()).toContain('提前完成')
@@ -75,7 +97,15 @@ describe('the clerk’s table', () => {
     expect(await history.locator('li.overruled').innerText()).toContain('进行中')
     await history.locator('li:not(.overruled)').getByRole('button', { name: '撤回' }).click()
     await expect.poll(() => history.locator('li').count()).toBe(3)
-    await expect.poll(() => page.locator('tbody tr').filter({ hasText: /25个试点/ }).first().innerText()).toContain('进行中')
+    await expect
+      .poll(() =>
+        page
+          .locator('tbody tr')
+          .filter({ hasText: /25个试点/ })
+          .first()
+          .innerText(),
+      )
+      .toContain('进行中')
   })
 })
 
@@ -100,17 +130,30 @@ describe('what is being filled in', () => {
   })
 
   it('stays with its plan, as the records do', async () => {
-    const other = { ...JSON.parse(planText) as object, id: 'another-plan' }
-    const page = await visit(`#/ledger?asof=2020-09-30&unit=${encodeURIComponent('区税务局')}`, { prepare: one => one.route('**/other.json', route => route.fulfill({ body: JSON.stringify(other), contentType: 'application/json' })) })
+    const other = { ...(JSON.parse(planText) as object), id: 'another-plan' }
+    const page = await visit(`#/ledger?asof=2020-09-30&unit=${encodeURIComponent('区税务局')}`, {
+      prepare: one =>
+        one.route('**/other.json', route =>
+          route.fulfill({ body: JSON.stringify(other), contentType: 'application/json' }),
+        ),
+    })
     await field(page, /25个试点/, 'state').selectOption('underway')
     await page.getByRole('button', { name: '登记 1 条' }).click()
-    await expect.poll(() => page.locator('tbody tr').first().innerText()).toContain('2020-09-30 进行中')
+    await expect
+      .poll(() => page.locator('tbody tr').first().innerText())
+      .toContain('2020-09-30 进行中')
     await field(page, /25个试点/, 'note').fill('只属于第一份')
-    await page.evaluate(() => { location.hash = location.hash.replace('asof', 'plan=other.json&asof') })
-    await expect.poll(() => page.locator('tbody tr').first().innerText()).not.toContain('2020-09-30 进行中')
+    await page.evaluate(() => {
+      location.hash = location.hash.replace('asof', 'plan=other.json&asof')
+    })
+    await expect
+      .poll(() => page.locator('tbody tr').first().innerText())
+      .not.toContain('2020-09-30 进行中')
     expect(await field(page, /25个试点/, 'note').inputValue()).toBe('')
     await page.goBack()
-    await expect.poll(() => page.locator('tbody tr').first().innerText()).toContain('2020-09-30 进行中')
+    await expect
+      .poll(() => page.locator('tbody tr').first().innerText())
+      .toContain('2020-09-30 进行中')
     expect(await field(page, /25个试点/, 'note').inputValue()).toBe('只属于第一份')
   })
 
@@ -125,7 +168,9 @@ describe('what is being filled in', () => {
 it('an item’s detail leads to its row', async () => {
   const page = await visit('#/gantt?asof=2020-09-30&item=24')
   await page.getByRole('button', { name: '填报本项' }).click()
-  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.textContent)).toContain('推进政府网站集约化')
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('tr')?.textContent))
+    .toContain('推进政府网站集约化')
   expect(query(page).get('item')).toBeNull()
   expect(await page.locator('aside.history h2').innerText()).toContain('24 推进政府网站集约化')
 })
@@ -133,14 +178,26 @@ it('an item’s detail leads to its row', async () => {
 describe('a ledger file', () => {
   it('goes out as a form, comes back filled in, and is merged once', async () => {
     const page = await clerk()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出填报表' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出填报表' }).click(),
+    ])
     expect(download.suggestedFilename()).toMatch(/^《.*》台账_截至20200930\.xlsx$/)
-    const filled = '序号,责任单位,内设口子,状态,完成百分比,发生日期,说明,佐证,填报人\n4,区税务局,,进行中,40,2020-09-01,,,李四\n4,区税务局,,进行中,四成,2020-09-02,,,李四\n'
-    for (const [words, rows] of [['新增 1 条；已有 0 条', 1], ['新增 0 条；已有 1 条', 0]] as const) {
-      await page.locator('input[type=file]').setInputFiles({ name: '回填.csv', mimeType: 'text/csv', buffer: Buffer.from(filled) })
+    const filled =
+      '序号,责任单位,内设口子,状态,完成百分比,发生日期,说明,佐证,填报人\n4,区税务' +
+      '局,,进行中,40,2020-09-01,,,李四\n4,区税务局,,进行中,四成,2020-09-02,,,李四\n'
+    for (const [words, rows] of [
+      ['新增 1 条；已有 0 条', 1],
+      ['新增 0 条；已有 1 条', 0],
+    ] as const) {
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '回填.csv', mimeType: 'text/csv', buffer: Buffer.from(filled) })
       const read = page.locator('section.import')
       await expect.poll(() => read.innerText()).toContain(words)
-      expect(await read.locator('.problems li').allInnerTexts()).toEqual([expect.stringMatching(/^第3行：完成百分比“四成”/)])
+      expect(await read.locator('.problems li').allInnerTexts()).toEqual([
+        expect.stringMatching(/^第3行：完成百分比“四成”/),
+      ])
       if (rows > 0) await read.getByRole('button', { name: '并入 1 条' }).click()
       else await read.getByRole('button', { name: '关闭' }).click()
     }
@@ -155,9 +212,15 @@ describe('the overview', () => {
     const text = await page.locator('.overview').innerText()
     expect(text).toContain('尚无填报')
     expect(text).not.toMatch(/完成率\s*\d|0%|0\.0%/)
-    expect((await page.locator('.totals li').allInnerTexts()).map(words => words.replace(/\s+/g, ' ').trim())).toEqual(['到期未报 4 14.8%', '未填报 23 85.2%'])
+    expect(
+      (await page.locator('.totals li').allInnerTexts()).map(words =>
+        words.replace(/\s+/g, ' ').trim(),
+      ),
+    ).toEqual(['到期未报 4 14.8%', '未填报 23 85.2%'])
     await page.locator('.totals li button').first().click()
-    expect((await page.locator('aside.list li b').allInnerTexts()).map(Number)).toEqual([1, 2, 3, 16])
+    expect((await page.locator('aside.list li b').allInnerTexts()).map(Number)).toEqual([
+      1, 2, 3, 16,
+    ])
     expect(await axeFaults(page)).toEqual([])
   })
 
@@ -165,7 +228,9 @@ describe('the overview', () => {
     const page = await visit('#/overview?asof=2021-06-30')
     await page.getByRole('button', { name: '载入示例数据（虚构）' }).click()
     await page.locator('.figures strong').first().waitFor()
-    expect(await page.locator('.figures').first().innerText()).toMatch(/完成率\s*44\.4%[\s\S]*填报率/)
+    expect(await page.locator('.figures').first().innerText()).toMatch(
+      /完成率\s*44\.4%[\s\S]*填报率/,
+    )
     for (const view of ['甘特图', '热力图', '关联关系', '台账', '总览']) {
       await page.locator('.nav a', { hasText: view }).click()
       await page.locator('#chart').waitFor()
@@ -182,7 +247,11 @@ describe('the overview', () => {
     await page.getByRole('button', { name: '载入示例数据（虚构）' }).click()
     await page.getByRole('button', { name: '下一月' }).click()
     await queryHas(page, 'asof', '2020-06-30')
-    const picture = (): Promise<string> => page.locator('.page').screenshot().then(image => image.toString('base64'))
+    const picture = (): Promise<string> =>
+      page
+        .locator('.page')
+        .screenshot()
+        .then(image => image.toString('base64'))
     await drawn(page)
     const before = await picture()
     await page.getByRole('button', { name: '播放' }).click()
@@ -194,7 +263,9 @@ describe('the overview', () => {
     await page.getByRole('button', { name: '下一月' }).focus()
     await page.mouse.move(5, 5)
     await drawn(page)
-    await page.evaluate(() => { (document.activeElement as HTMLElement).blur() })
+    await page.evaluate(() => {
+      ;(document.activeElement as HTMLElement).blur()
+    })
     expect(await picture()).toBe(before)
   })
 })

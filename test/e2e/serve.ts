@@ -14,12 +14,18 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
-/** Builds the page as it is delivered and serves it on a free port until the browser tests are done. */
+/**
+ * Builds the page as it is delivered and serves it on a free port until the browser tests are done.
+ */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   findBrowser()
   await buildForProduction()
   // Port 0 lets the system choose, so two runs never meet.
-  const server = await preview({ root, logLevel: 'warn', preview: { host: '127.0.0.1', port: 0, open: false } })
+  const server = await preview({
+    root,
+    logLevel: 'warn',
+    preview: { host: '127.0.0.1', port: 0, open: false },
+  })
   const baseUrl = server.resolvedUrls?.local[0]
   if (!baseUrl) throw new Error('preview has no address')
   project.provide('baseUrl', baseUrl)

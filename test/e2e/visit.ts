@@ -6,7 +6,8 @@ import { launchBrowser } from './browser'
 const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url))
 
 /**
- * A page of a test: `prepare` runs before it loads, `allow` names console errors that the browser itself prints, the rest goes to the browser's context.
+ * A page of a test: `prepare` runs before it loads, `allow` names console errors that the browser
+ * itself prints, the rest goes to the browser's context.
  * With `again` the tests of a file load one page afresh in turn, which is quicker.
  */
 export interface VisitOptions extends BrowserContextOptions {
@@ -18,17 +19,26 @@ export interface VisitOptions extends BrowserContextOptions {
 /** Opens an address of ours in a browser of its own, shown once its plan is. */
 export type Visit = (hash: string, options?: VisitOptions) => Promise<Page>
 
-interface Opened { readonly context: BrowserContext, readonly page: Page, readonly problems: string[] }
+interface Opened {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly problems: string[]
+}
 
-/** A browser for one test file, `gpu` as `launchBrowser` has it; every page of a test must stay without an error of its own. */
+/**
+ * A browser for one test file, `gpu` as `launchBrowser` has it; every page of a test must stay
+ * without an error of its own.
+ */
 export function visitor(gpu?: readonly string[]): Visit {
   let browser: Browser
   let kept: Opened | undefined
   const open: Opened[] = []
-  beforeAll(async () => { browser = await launchBrowser({}, gpu) })
+  beforeAll(async () => {
+    browser = await launchBrowser({}, gpu)
+  })
   afterAll(() => browser.close())
   afterEach(async () => {
-    const problems = [...open.flatMap(one => one.problems), ...kept?.problems.splice(0) ?? []]
+    const problems = [...open.flatMap(one => one.problems), ...(kept?.problems.splice(0) ?? [])]
     await Promise.all(open.splice(0).map(one => one.context.close()))
     expect(problems).toEqual([])
   })
@@ -46,8 +56,18 @@ export function visitor(gpu?: readonly string[]): Visit {
   }
 }
 
-async function opened(browser: Browser, options: BrowserContextOptions, allow: RegExp | undefined): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', colorScheme: 'light', timezoneId: 'Asia/Shanghai', ...options })
+async function opened(
+  browser: Browser,
+  options: BrowserContextOptions,
+  allow: RegExp | undefined,
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  })
   const page = await context.newPage()
   const problems: string[] = []
   page.setDefaultTimeout(10_000)
@@ -59,13 +79,16 @@ async function opened(browser: Browser, options: BrowserContextOptions, allow: R
 }
 
 /** What the address says. */
-export const query = (page: Page): URLSearchParams => new URLSearchParams(page.url().split('?')[1] ?? '')
+export const query = (page: Page): URLSearchParams =>
+  new URLSearchParams(page.url().split('?')[1] ?? '')
 
 /** Waits until the address says something; null where it must not. */
-export const queryHas = (page: Page, key: string, value: unknown): Promise<unknown> => expect.poll(() => query(page).get(key), { timeout: 5000 }).toEqual(value)
+export const queryHas = (page: Page, key: string, value: unknown): Promise<unknown> =>
+  expect.poll(() => query(page).get(key), { timeout: 5000 }).toEqual(value)
 
 /** The counts in the header. */
-export const countsOf = async (page: Page): Promise<string> => (await page.locator('.counts').innerText()).trim()
+export const countsOf = async (page: Page): Promise<string> =>
+  (await page.locator('.counts').innerText()).trim()
 
 /** Waits until a drawn chart no longer changes for want of fonts or layout. */
 export async function drawn(page: Page): Promise<void> {
@@ -75,9 +98,17 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 /** The first canvas as it shows on the screen. */
-export const picture = (page: Page): Promise<string> => page.locator('.chart canvas').first().screenshot().then(image => image.toString('base64'))
+export const picture = (page: Page): Promise<string> =>
+  page
+    .locator('.chart canvas')
+    .first()
+    .screenshot()
+    .then(image => image.toString('base64'))
 
-/** Chromium rasters the very first frames of a canvas a level lighter or darker here and there, so the pointer passes over it before a picture that is compared. */
+/**
+ * Chromium rasters the very first frames of a canvas a level lighter or darker here and there, so
+ * the pointer passes over it before a picture that is compared.
+ */
 export async function passPointer(page: Page): Promise<void> {
   for (let x = 100; x < 900; x += 37) await page.mouse.move(x, 420)
   await page.mouse.move(5, 5)
@@ -92,17 +123,33 @@ export async function passPointer(page: Page): Promise<void> {
 export async function axeFaults(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({ path: axe })
   return page.evaluate(async () => {
-    interface Fault { id: string, impact: string, nodes: { target: string[], failureSummary?: string }[] }
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<{ violations: Fault[] }> } }
-    return (await axe.run()).violations.filter(v => v.impact === 'serious' || v.impact === 'critical')
-      .map(v => `${v.id}: ${v.nodes.slice(0, 4).map(node => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join(' | ')}`)
+    interface Fault {
+      id: string
+      impact: string
+      nodes: { target: string[]; failureSummary?: string }[]
+    }
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: Fault[] }> }
+    }
+    return (await axe.run()).violations
+      .filter(v => v.impact === 'serious' || v.impact === 'critical')
+      .map(
+        v =>
+          `${v.id}: ${v.nodes
+            .slice(0, 4)
+            .map(node => `${node.target.join(' ')} ${node.failureSummary ?? ''}`)
+            .join(' | ')}`,
+      )
   })
 }
 
 type Place = readonly [x: number, y: number]
 type Noting = typeof globalThis & { words: Map<string, Place> }
 
-/** Notes what is written on any canvas and where on the page it begins, for `placeOf` and `wordsDrawn`; to be prepared before the page loads. */
+/**
+ * Notes what is written on any canvas and where on the page it begins, for `placeOf` and
+ * `wordsDrawn`; to be prepared before the page loads.
+ */
 export async function noteWords(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const words = new Map<string, Place>()
@@ -114,14 +161,18 @@ export async function noteWords(page: Page): Promise<void> {
       const ratio = this.canvas.width / box.width
       const { a, d, e, f } = this.getTransform()
       // A sheet for a picture is hidden: what is written on it shows where it stood before.
-      if (box.width > 0) words.set(text, [box.left + (a * x + e) / ratio, box.top + (d * y + f) / ratio])
+      if (box.width > 0)
+        words.set(text, [box.left + (a * x + e) / ratio, box.top + (d * y + f) / ratio])
       before.call(this, text, x, y, ...rest)
     }
   })
 }
 
 /** Where words were last written; throws when they never were. */
-export async function placeOf(page: Page, words: string): Promise<{ readonly x: number, readonly y: number }> {
+export async function placeOf(
+  page: Page,
+  words: string,
+): Promise<{ readonly x: number; readonly y: number }> {
   const place = await page.evaluate(text => (globalThis as Noting).words.get(text), words)
   if (!place) throw new Error(`never drawn: ${words}`)
   return { x: place[0], y: place[1] }

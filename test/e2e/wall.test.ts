@@ -7,9 +7,19 @@ import { axeFaults, noteWords, query, queryHas, visitor, wordsDrawn } from './vi
 import { asOf, at, foot, misfits, shown, shows } from './wallPage'
 
 const visit = visitor()
-const walls = [[1366, 768], [1920, 1080], [3840, 2160], [5760, 2160], [6656, 1792], [1080, 1920]] as const
+const walls = [
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+  [5760, 2160],
+  [6656, 1792],
+  [1080, 1920],
+] as const
 
-/** Lets minutes pass in steps that leave the network its time: the page's patience with a server runs by the same clock. */
+/**
+ * Lets minutes pass in steps that leave the network its time: the page's patience with a server
+ * runs by the same clock.
+ */
 async function pass(page: Page, minutes: number): Promise<void> {
   for (let step = 0; step < minutes * 6; step += 1) {
     await page.clock.runFor(10_000)
@@ -18,23 +28,34 @@ async function pass(page: Page, minutes: number): Promise<void> {
 }
 
 describe('the big screen', () => {
-  it.each(walls)('fits %i × %i px: no word of the page under 24 px per 1080 lines, none cut, none on another', async (width, height) => {
-    const page = await visit('#/wall?asof=2021-06-30', { viewport: { width, height } })
-    expect(await misfits(page)).toEqual([])
-    // On a wall on end the first scene, a Gantt chart, takes all of it.
-    expect((await shown(page)).length).toBe(width / height > 2 ? 2 : 1)
-  })
-
-  it.each(walls)('fits %i × %i px where the day is not today’s and neither plan nor ledger can be read', async (width, height) => {
-    for (const lang of ['zh-CN', 'en']) {
-      const page = await visit(`#/wall?plan=none.json&ledger=none.json&lang=${lang}`, { viewport: { width, height } })
-      await page.locator('.trouble').waitFor()
+  it.each(walls)(
+    'fits %i × %i px: no word of the page under 24 px per 1080 lines, none cut, none on another',
+    async (width, height) => {
+      const page = await visit('#/wall?asof=2021-06-30', { viewport: { width, height } })
       expect(await misfits(page)).toEqual([])
-    }
-  })
+      // On a wall on end the first scene, a Gantt chart, takes all of it.
+      expect((await shown(page)).length).toBe(width / height > 2 ? 2 : 1)
+    },
+  )
+
+  it.each(walls)(
+    'fits %i × %i px where the day is not today’s and neither plan nor ledger can be read',
+    async (width, height) => {
+      for (const lang of ['zh-CN', 'en']) {
+        const page = await visit(`#/wall?plan=none.json&ledger=none.json&lang=${lang}`, {
+          viewport: { width, height },
+        })
+        await page.locator('.trouble').waitFor()
+        expect(await misfits(page)).toEqual([])
+      }
+    },
+  )
 
   it('is brought back by its address alone: scenes in their order, dwell, day, theme and filter', async () => {
-    const page = await visit('#/wall?asof=2020-09-30&scenes=due~concern~gantt&dwell=5&theme=light&unit=各镇处', { prepare: at('2026-11-25T09:00:00') })
+    const page = await visit(
+      '#/wall?asof=2020-09-30&scenes=due~concern~gantt&dwell=5&theme=light&unit=各镇处',
+      { prepare: at('2026-11-25T09:00:00') },
+    )
     await shows(page, '下一步到期')
     expect(await asOf(page)).toBe('筛选：各镇处截至 2020年9月30日')
     expect(await page.locator('.wall').getAttribute('data-look')).toBe('light')
@@ -49,7 +70,9 @@ describe('the big screen', () => {
   })
 
   it('turns long lists by page, rests when touched, and goes on by itself', async () => {
-    const page = await visit('#/wall?asof=2021-06-30&scenes=attention~due&dwell=10', { prepare: at('2026-11-25T09:00:00') })
+    const page = await visit('#/wall?asof=2021-06-30&scenes=attention~due&dwell=10', {
+      prepare: at('2026-11-25T09:00:00'),
+    })
     await shows(page, '已过时限、未报完成')
     await page.clock.runFor(11_000)
     await shows(page, '已过时限、未报完成')
@@ -75,7 +98,9 @@ describe('the big screen', () => {
   })
 
   it('goes on with the turn it showed when it is started again', async () => {
-    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern', { prepare: at('2026-11-25T09:00:00') })
+    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern', {
+      prepare: at('2026-11-25T09:00:00'),
+    })
     await page.keyboard.press('ArrowRight')
     await shows(page, '下一步到期')
     await page.reload()
@@ -85,20 +110,34 @@ describe('the big screen', () => {
   it('begins anew at the same turn when its memory has grown past the ceiling', async () => {
     const prepare = async (page: Page): Promise<void> => {
       await at('2026-11-25T09:00:00')(page)
-      await page.addInitScript(() => { Object.defineProperty(performance, 'memory', { value: { usedJSHeapSize: sessionStorage.length === 0 ? 700e6 : 7e6 } }) })
+      await page.addInitScript(() => {
+        Object.defineProperty(performance, 'memory', {
+          value: { usedJSHeapSize: sessionStorage.length === 0 ? 700e6 : 7e6 },
+        })
+      })
     }
-    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern&dwell=240', { prepare })
+    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern&dwell=240', {
+      prepare,
+    })
     await shows(page, '总体安排')
     const loads: string[] = []
-    page.on('load', () => { loads.push(page.url()) })
+    page.on('load', () => {
+      loads.push(page.url())
+    })
     await page.clock.runFor(5 * 60_000)
     expect(loads).toEqual([])
-    await page.evaluate(() => { sessionStorage.setItem('second', '1') })
+    await page.evaluate(() => {
+      sessionStorage.setItem('second', '1')
+    })
     await page.clock.runFor(11 * 60_000)
     await expect.poll(() => loads.length).toBe(1)
     await expect.poll(() => shown(page)).toHaveLength(1)
-    const kept = await page.evaluate(() => (JSON.parse(localStorage.getItem('guatu-wall') ?? '{}') as { key?: string }).key)
-    expect(await shown(page)).toEqual([{ gantt: '总体安排', due: '下一步到期', concern: '责任单位' }[kept ?? '']])
+    const kept = await page.evaluate(
+      () => (JSON.parse(localStorage.getItem('guatu-wall') ?? '{}') as { key?: string }).key,
+    )
+    expect(await shown(page)).toEqual([
+      { gantt: '总体安排', due: '下一步到期', concern: '责任单位' }[kept ?? ''],
+    ])
     expect(kept).not.toBe('gantt')
   })
 
@@ -109,12 +148,19 @@ describe('the big screen', () => {
       await at('2026-11-25T09:00:00')(page)
       await page.route('**/wall-plan.json', route => {
         if (answer === 'lost') return route.abort()
-        if (answer === 'broken') return route.fulfill({ contentType: 'application/json', body: '{"items": 3' })
-        return route.fulfill({ contentType: 'application/json', body: answer === 'other' ? plan.replace('南昌经开区', '某区') : plan })
+        if (answer === 'broken')
+          return route.fulfill({ contentType: 'application/json', body: '{"items": 3' })
+        return route.fulfill({
+          contentType: 'application/json',
+          body: answer === 'other' ? plan.replace('南昌经开区', '某区') : plan,
+        })
       })
       await page.route('**/circular.txt', route => route.fulfill({ status: 404, body: '' }))
     }
-    const page = await visit('#/wall?plan=wall-plan.json&asof=2021-06-30&scenes=gantt&reread=5', { prepare, allow: /Failed to load resource/ })
+    const page = await visit('#/wall?plan=wall-plan.json&asof=2021-06-30&scenes=gantt&reread=5', {
+      prepare,
+      allow: /Failed to load resource/,
+    })
     await shows(page, '总体安排')
     answer = 'other'
     await pass(page, 6)
@@ -141,7 +187,9 @@ describe('the big screen', () => {
       allow: /Failed to load resource/,
       prepare: async page => {
         await at('2026-11-25T09:00:00')(page)
-        await page.route('**/wall-plan.json', route => isThere ? route.fulfill({ contentType: 'application/json', body: plan }) : route.abort())
+        await page.route('**/wall-plan.json', route =>
+          isThere ? route.fulfill({ contentType: 'application/json', body: plan }) : route.abort(),
+        )
         await page.route('**/circular.txt', route => route.fulfill({ status: 404, body: '' }))
       },
     })
@@ -154,13 +202,41 @@ describe('the big screen', () => {
 
   it('shows the ledger at an address, and never stores it', async () => {
     const plan = JSON.parse(readFileSync('data/nanchang-2020/plan.json', 'utf8')) as Plan
-    const { unit, office } = plan.items.find(item => item.id === 1)?.assignments[0] ?? { unit: '', office: null }
-    const report = recordOf({ item: 1, unit, office, day: '2020-08-20', recorded: '2020-08-20', state: 'done', percent: 100, note: '', evidence: '', who: '', corrects: [] }, 1)
-    const ledger = { format: 'guatu-ledger', version: 1, plan: plan.id, title: plan.title, asOf: '2020-09-30', sample: false, reports: [report, { ...report, note: 'altered since' }] }
+    const { unit, office } = plan.items.find(item => item.id === 1)?.assignments[0] ?? {
+      unit: '',
+      office: null,
+    }
+    const report = recordOf(
+      {
+        item: 1,
+        unit,
+        office,
+        day: '2020-08-20',
+        recorded: '2020-08-20',
+        state: 'done',
+        percent: 100,
+        note: '',
+        evidence: '',
+        who: '',
+        corrects: [],
+      },
+      1,
+    )
+    const ledger = {
+      format: 'guatu-ledger',
+      version: 1,
+      plan: plan.id,
+      title: plan.title,
+      asOf: '2020-09-30',
+      sample: false,
+      reports: [report, { ...report, note: 'altered since' }],
+    }
     const page = await visit('#/wall?asof=2020-09-30&scenes=gantt&ledger=wall-ledger.json', {
       prepare: async page => {
         await noteWords(page)
-        await page.route('**/wall-ledger.json', route => route.fulfill({ contentType: 'application/json', body: JSON.stringify(ledger) }))
+        await page.route('**/wall-ledger.json', route =>
+          route.fulfill({ contentType: 'application/json', body: JSON.stringify(ledger) }),
+        )
       },
     })
     await expect.poll(async () => (await wordsDrawn(page)).join()).toContain('已填报 1/129')
@@ -173,13 +249,14 @@ describe('the big screen', () => {
 
   it('passes over a scene that cannot be painted, and tells', async () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~units~due', {
-      prepare: page => page.addInitScript(() => {
-        const { fillText } = CanvasRenderingContext2D.prototype
-        CanvasRenderingContext2D.prototype.fillText = function (...args) {
-          if (args[0].startsWith('责任单位 ×')) throw new Error('no ink')
-          fillText.apply(this, args)
-        }
-      }),
+      prepare: page =>
+        page.addInitScript(() => {
+          const { fillText } = CanvasRenderingContext2D.prototype
+          CanvasRenderingContext2D.prototype.fillText = function (...args) {
+            if (args[0].startsWith('责任单位 ×')) throw new Error('no ink')
+            fillText.apply(this, args)
+          }
+        }),
     })
     await shows(page, '总体安排')
     await page.keyboard.press('ArrowRight')
@@ -191,17 +268,28 @@ describe('the big screen', () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=due&dwell=3600')
     await shows(page, '下一步到期')
     await page.waitForTimeout(800)
-    const ink = (): Promise<number> => page.locator('.panel canvas.front').evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
-      let sum = 0
-      for (let at = 0; at < data.length; at += 4) sum += data[at] ?? 0
-      return sum
-    })
+    const ink = (): Promise<number> =>
+      page.locator('.panel canvas.front').evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas
+          .getContext('2d')
+          ?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }
+        let sum = 0
+        for (let at = 0; at < data.length; at += 4) sum += data[at] ?? 0
+        return sum
+      })
     const before = await ink()
-    await page.evaluate(() => { for (const canvas of document.querySelectorAll('canvas')) { canvas.dispatchEvent(new Event('contextlost', { cancelable: true })); canvas.width = Number(canvas.width) } })
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll('canvas')) {
+        canvas.dispatchEvent(new Event('contextlost', { cancelable: true }))
+        canvas.width = Number(canvas.width)
+      }
+    })
     expect(await ink()).toBe(0)
-    await page.evaluate(() => { for (const canvas of document.querySelectorAll('canvas')) canvas.dispatchEvent(new Event('contextrestored')) })
-    await expect.poll(async () => Math.abs(await ink() / before - 1)).toBeLessThan(0.01)
+    await page.evaluate(() => {
+      for (const canvas of document.querySelectorAll('canvas'))
+        canvas.dispatchEvent(new Event('contextrestored'))
+    })
+    await expect.poll(async () => Math.abs((await ink()) / before - 1)).toBeLessThan(0.01)
   })
 
   it('lights the item in its address', async () => {
@@ -211,7 +299,13 @@ describe('the big screen', () => {
       await shows(one, '下一步到期')
       await one.waitForTimeout(800)
     }
-    const inks = await Promise.all([ringed, plain].map(one => one.locator('.panel canvas.front').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())))
+    const inks = await Promise.all(
+      [ringed, plain].map(one =>
+        one
+          .locator('.panel canvas.front')
+          .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL()),
+      ),
+    )
     expect(inks[0]).not.toBe(inks[1])
     await ringed.keyboard.press('s')
     await ringed.keyboard.press('Escape')
@@ -225,15 +319,26 @@ describe('the big screen', () => {
       const [name = ''] = await shown(page)
       await page.keyboard.press('t')
       const table = page.getByRole('dialog', { name: '本屏数据表' }).getByRole('table', { name })
-      rows[name] = await table.getByRole('row').count() - 1
+      rows[name] = (await table.getByRole('row').count()) - 1
       if (turn === 0) expect(await axeFaults(page)).toEqual([])
       await page.keyboard.press(turn === 1 ? 't' : 'Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
       while ((await shown(page))[0] === name) await page.keyboard.press('ArrowRight')
     }
-    expect(rows).toEqual({ 总体安排: 27, '责任单位 × 具体事项': 17, '已过时限、未报完成': 14, 下一步到期: 13, 责任单位: 16, 关联与时序矛盾: 5, 计划到期: 31, '任务 1 梳理基层政务公开事项': 3 })
+    expect(rows).toEqual({
+      总体安排: 27,
+      '责任单位 × 具体事项': 17,
+      '已过时限、未报完成': 14,
+      下一步到期: 13,
+      责任单位: 16,
+      关联与时序矛盾: 5,
+      计划到期: 31,
+      '任务 1 梳理基层政务公开事项': 3,
+    })
     await page.keyboard.press('Tab')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('本屏数据表')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('本屏数据表')
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
     await page.clock.runFor(120_000)
@@ -245,40 +350,63 @@ describe('the big screen', () => {
 
   it('asks for a lit screen again when it comes back to sight, and bears a refusal', async () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=gantt', {
-      prepare: page => page.addInitScript(() => {
-        let asked = 0
-        Object.defineProperty(navigator, 'wakeLock', { value: { request: () => {
-          asked += 1
-          Object.assign(globalThis, { asked })
-          if (asked === 2) return Promise.reject(new DOMException('battery low', 'NotAllowedError'))
-          const lock = { released: false, release: () => Promise.resolve() }
-          Object.assign(globalThis, { lock })
-          return Promise.resolve(lock)
-        } } })
-      }),
+      prepare: page =>
+        page.addInitScript(() => {
+          let asked = 0
+          Object.defineProperty(navigator, 'wakeLock', {
+            value: {
+              request: () => {
+                asked += 1
+                Object.assign(globalThis, { asked })
+                if (asked === 2)
+                  return Promise.reject(new DOMException('battery low', 'NotAllowedError'))
+                const lock = { released: false, release: () => Promise.resolve() }
+                Object.assign(globalThis, { lock })
+                return Promise.resolve(lock)
+              },
+            },
+          })
+        }),
     })
-    const asked = (): Promise<number> => page.evaluate(() => (globalThis as unknown as { asked: number }).asked)
-    const hideAndShow = (): Promise<void> => page.evaluate(() => {
-      const { lock } = globalThis as unknown as { lock: { released: boolean } }
-      lock.released = true
-      document.dispatchEvent(new Event('visibilitychange'))
-    })
+    const asked = (): Promise<number> =>
+      page.evaluate(() => (globalThis as unknown as { asked: number }).asked)
+    const hideAndShow = (): Promise<void> =>
+      page.evaluate(() => {
+        const { lock } = globalThis as unknown as { lock: { released: boolean } }
+        lock.released = true
+        document.dispatchEvent(new Event('visibilitychange'))
+      })
     await expect.poll(asked).toBe(1)
     await hideAndShow()
     await expect.poll(asked).toBe(2)
     await hideAndShow()
     await expect.poll(asked).toBe(3)
-    await page.evaluate(() => { document.dispatchEvent(new Event('visibilitychange')) })
+    await page.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
     expect(await asked()).toBe(3)
     expect(await foot(page)).not.toContain('页面出错')
   })
 
   it('hides the pointer until it moves, and has no transition where motion is to be reduced', async () => {
-    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt', { reducedMotion: 'reduce', prepare: at('2026-11-25T09:00:00') })
+    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt', {
+      reducedMotion: 'reduce',
+      prepare: at('2026-11-25T09:00:00'),
+    })
     await shows(page, '总体安排')
-    const style = (selector: string, key: 'cursor' | 'transitionProperty' | 'transitionDuration'): Promise<string> => page.locator(selector).first().evaluate((element, name) => getComputedStyle(element)[name], key)
+    const style = (
+      selector: string,
+      key: 'cursor' | 'transitionProperty' | 'transitionDuration',
+    ): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element)[name], key)
     expect(await style('.wall', 'cursor')).toBe('none')
-    expect([await style('.stage', 'transitionDuration'), await style('.panel canvas', 'transitionDuration')]).toEqual(['0s', '0s'])
+    expect([
+      await style('.stage', 'transitionDuration'),
+      await style('.panel canvas', 'transitionDuration'),
+    ]).toEqual(['0s', '0s'])
     await page.mouse.move(300, 300)
     await expect.poll(() => style('.wall', 'cursor')).not.toBe('none')
     await page.getByRole('link', { name: '遥控' }).waitFor()

@@ -8,7 +8,9 @@ describe('what a page tells of its address', () => {
   it('is a line that can be closed, and closing what the plan does not have shows all again', async () => {
     const page = await visit('#/ledger?asof=2021-99-99&unit=无此单位')
     const told = page.locator('.trouble li span')
-    await expect.poll(() => told.allInnerTexts()).toEqual(['地址中看不懂：asof=2021-99-99（略去）', '计划中没有责任单位“无此单位”'])
+    await expect
+      .poll(() => told.allInnerTexts())
+      .toEqual(['地址中看不懂：asof=2021-99-99（略去）', '计划中没有责任单位“无此单位”'])
     expect(await page.locator('.header a').first().textContent()).toBe('跳到正文')
     await page.getByRole('alert').getByRole('button').first().click()
     await page.getByRole('alert').getByRole('button').first().click()
@@ -20,20 +22,43 @@ describe('what a page tells of its address', () => {
 })
 
 describe('what a big screen tells of itself', () => {
-  it.each([['nope.json', '没有这个文件'], ['bad.json', '不是合法的 JSON，见 1:2'], ['http://elsewhere.invalid/ledger.json', '不与本页同源']])('says that %s was never read and whose records are shown', async (address, reason) => {
-    const page = await visit(`#/wall?asof=2021-06-30&scenes=gantt&ledger=${address}`, { allow: /Failed to load resource/, prepare: page => page.route('**/bad.json', route => route.fulfill({ contentType: 'application/json', body: '{bad' })) })
-    await expect.poll(() => foot(page)).toContain(`指定的台账 ${address.split('/').pop() ?? ''} 没有载入，现只用本浏览器的记录：${reason}`)
+  it.each([
+    ['nope.json', '没有这个文件'],
+    ['bad.json', '不是合法的 JSON，见 1:2'],
+    ['http://elsewhere.invalid/ledger.json', '不与本页同源'],
+  ])('says that %s was never read and whose records are shown', async (address, reason) => {
+    const page = await visit(`#/wall?asof=2021-06-30&scenes=gantt&ledger=${address}`, {
+      allow: /Failed to load resource/,
+      prepare: page =>
+        page.route('**/bad.json', route =>
+          route.fulfill({ contentType: 'application/json', body: '{bad' }),
+        ),
+    })
+    await expect
+      .poll(() => foot(page))
+      .toContain(
+        `指定的台账 ${address.split('/').pop() ?? ''} 没有载入，现只用本浏览器的记录：${reason}`,
+      )
   })
 
   it('says by what it is filtered, what of its address nobody understands, and why nothing is shown', async () => {
-    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt&unit=区工管办&q=清单&dwell=1&grup=unit', { viewport: { width: 1920, height: 1080 } })
+    const page = await visit(
+      '#/wall?asof=2021-06-30&scenes=gantt&unit=区工管办&q=清单&dwell=1&grup=unit',
+      { viewport: { width: 1920, height: 1080 } },
+    )
     await expect.poll(() => asOf(page)).toContain('筛选：区工管办、“清单”')
     expect(await foot(page)).toContain('地址中看不懂：dwell=1（按 3）、grup=unit（略去）')
     expect(await misfits(page)).toEqual([])
-    const empty = await visit('#/wall?asof=2021-06-30&scenes=gantt&unit=无此单位', { viewport: { width: 1920, height: 1080 } })
-    await expect.poll(() => empty.locator('.empty').innerText()).toContain('计划中没有责任单位“无此单位”')
+    const empty = await visit('#/wall?asof=2021-06-30&scenes=gantt&unit=无此单位', {
+      viewport: { width: 1920, height: 1080 },
+    })
+    await expect
+      .poll(() => empty.locator('.empty').innerText())
+      .toContain('计划中没有责任单位“无此单位”')
     expect(await shown(empty)).toEqual([])
-    const fine = await visit('#/wall?asof=2021-06-30&scenes=gantt&seams=9x9&clear=100', { viewport: { width: 1920, height: 1080 } })
+    const fine = await visit('#/wall?asof=2021-06-30&scenes=gantt&seams=9x9&clear=100', {
+      viewport: { width: 1920, height: 1080 },
+    })
     await expect.poll(() => foot(fine)).toContain('拼接 9x9、留空 100 过密')
     expect(await misfits(fine)).toEqual([])
   })

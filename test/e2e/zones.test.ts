@@ -4,13 +4,25 @@ import { launchBrowser } from './browser'
 
 const base = inject('baseUrl')
 let browser: Browser
-beforeAll(async () => { browser = await launchBrowser() })
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
 afterAll(() => browser.close())
 
-interface Shown { readonly picture: Buffer, readonly zone: string, readonly table: string, readonly detail: string }
+interface Shown {
+  readonly picture: Buffer
+  readonly zone: string
+  readonly table: string
+  readonly detail: string
+}
 
 async function shownIn(timezoneId: string): Promise<Shown> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN', colorScheme: 'light', timezoneId })
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    colorScheme: 'light',
+    timezoneId,
+  })
   const page = await context.newPage()
   await page.goto(`${base}#/gantt?asof=2021-06-30&theme=light`)
   await page.locator('.chart canvas').first().waitFor()

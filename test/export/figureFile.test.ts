@@ -12,7 +12,15 @@ it('is one file for one page, and brings its view back', async () => {
   const figure = figureWith({ kind: 'relations', asOf: '2020-08-31' })
   const bytes = await bytesOf(await svg.write(figure))
   expect(new TextDecoder().decode(bytes)).toMatch(/^<\?xml/)
-  expect(readFigureState(bytes)).toEqual({ ok: true, state: { view: 'relations', plan: 'nanchang-2020', query: { asof: '2020-08-31' }, packed: null } })
+  expect(readFigureState(bytes)).toEqual({
+    ok: true,
+    state: {
+      view: 'relations',
+      plan: 'nanchang-2020',
+      query: { asof: '2020-08-31' },
+      packed: null,
+    },
+  })
 })
 
 it('is a zip of numbered files for several, the same bytes each time, and brings its view back too', async () => {

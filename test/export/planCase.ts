@@ -5,8 +5,17 @@ import type { Item, Plan } from '@/model/plan'
 import { plan } from './ledgerCase'
 
 const asked: PlanAsked = {
-  reports: [], sample: false, asOf: '2021-06-30', near: 30, rule: 'predecessor', scope: 'core', selection: everything, state: null,
-  stamp: new Date('2021-06-30T00:00:00Z'), reminders: [30, 7], links: 'none',
+  reports: [],
+  sample: false,
+  asOf: '2021-06-30',
+  near: 30,
+  rule: 'predecessor',
+  scope: 'core',
+  selection: everything,
+  state: null,
+  stamp: new Date('2021-06-30T00:00:00Z'),
+  reminders: [30, 7],
+  links: 'none',
 }
 
 /** The plan in data/ on 2021-06-30, nothing reported, unless told otherwise. */
@@ -21,11 +30,20 @@ export const madeUp = { reports: sampleReports(plan), sample: true } as const
 export function planOf(items: readonly Partial<Item>[]): Plan {
   const [first] = plan.items
   if (!first) throw new Error('no item')
-  return { ...plan, items: items.map((said, at) => ({ ...first, id: at + 1, ...said })), relations: [], findings: [] }
+  return {
+    ...plan,
+    items: items.map((said, at) => ({ ...first, id: at + 1, ...said })),
+    relations: [],
+    findings: [],
+  }
 }
 
 /** An item that has no last day. */
-export const open: Partial<Item> = { deadline: { text: '长期坚持', date: '2022-12-31', precision: 'open', doubt: null } }
+export const open: Partial<Item> = {
+  deadline: { text: '长期坚持', date: '2022-12-31', precision: 'open', doubt: null },
+}
 
 /** The months of the plan in which something falls due, 2020-05 to 2022-10. */
-export const months = [...new Set(plan.items.map(({ deadline }) => deadline.date.slice(0, 7)))].sort()
+export const months = [
+  ...new Set(plan.items.map(({ deadline }) => deadline.date.slice(0, 7))),
+].sort()

@@ -3,22 +3,35 @@ import { planFormats } from '@/export/planFormats'
 import { plan } from './ledgerCase'
 import { fileOf, madeUp, open, planOf } from './planCase'
 
-test.each(planFormats)('$key is written, of its own type, the same each time', async ({ write, mime }) => {
-  const [first, second] = [await write(fileOf(madeUp)), await write(fileOf({ ...madeUp, reports: [...madeUp.reports] }))]
-  expect(first.type.split(';')[0]).toBe(mime)
-  expect(first.size).toBeGreaterThan(5_000)
-  expect(Buffer.from(await first.arrayBuffer()).equals(Buffer.from(await second.arrayBuffer()))).toBe(true)
-})
+test.each(planFormats)(
+  '$key is written, of its own type, the same each time',
+  async ({ write, mime }) => {
+    const [first, second] = [
+      await write(fileOf(madeUp)),
+      await write(fileOf({ ...madeUp, reports: [...madeUp.reports] })),
+    ]
+    expect(first.type.split(';')[0]).toBe(mime)
+    expect(first.size).toBeGreaterThan(5_000)
+    expect(
+      Buffer.from(await first.arrayBuffer()).equals(Buffer.from(await second.arrayBuffer())),
+    ).toBe(true)
+  },
+)
 
 test.each(planFormats)('$key holds the full text of every item', async ({ key, write }) => {
   if (key === 'xlsx') return
-  const text = (await (await write(fileOf())).text()).replace(/\r\n /g, '').replace(/\\([,;\\])/g, '$1')
+  const text = (await (await write(fileOf())).text())
+    .replace(/\r\n /g, '')
+    .replace(/\\([,;\\])/g, '$1')
   expect(plan.items.filter(item => !text.includes(item.text)).map(({ id }) => id)).toEqual([])
 })
 
 test('a format says before what it leaves out', () => {
-  const remark = (key: string, file: ReturnType<typeof fileOf>) => planFormats.find(one => one.key === key)?.remark(file)
+  const remark = (key: string, file: ReturnType<typeof fileOf>) =>
+    planFormats.find(one => one.key === key)?.remark(file)
   expect(remark('ics', fileOf({}, planOf([open])))).toBe('长期 1 项没有截止日，未列入：第 1 项')
-  expect(remark('json', fileOf({ selection: { unit: null, task: 5, year: null, q: '' } }))).toBe('plan.json 总是整份计划，不随筛选')
+  expect(remark('json', fileOf({ selection: { unit: null, task: 5, year: null, q: '' } }))).toBe(
+    'plan.json 总是整份计划，不随筛选',
+  )
   expect(planFormats.map(({ key }) => remark(key, fileOf())).join('')).toBe('')
 })

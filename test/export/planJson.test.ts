@@ -12,7 +12,9 @@ test('plan.json is what the page reads back, to the letter', async () => {
 })
 
 test('a part of a plan is written whole', async () => {
-  const text = await (await writePlanJson(fileOf({ selection: { unit: null, task: 5, year: null, q: '' } }))).text()
+  const text = await (
+    await writePlanJson(fileOf({ selection: { unit: null, task: 5, year: null, q: '' } }))
+  ).text()
   expect(readPlan(text)).toEqual({ ok: true, plan })
 })
 

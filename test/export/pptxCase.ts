@@ -19,10 +19,19 @@ export function keyed(wish: FigureWish): Figure {
 
 /** A figure of scenes made by hand. */
 export function figureOf(pages: readonly Scene[], change: Partial<Figure> = {}): Figure {
-  return { ...keyed({}), paper: { width: 338.67, height: 190.5 }, title: '图样', pages, notes: pages.map(() => ''), ...change }
+  return {
+    ...keyed({}),
+    paper: { width: 338.67, height: 190.5 },
+    title: '图样',
+    pages,
+    notes: pages.map(() => ''),
+    ...change,
+  }
 }
 
-const { DOMParser } = new JSDOM('', { url: 'http://localhost/' }).window as unknown as { readonly DOMParser: typeof globalThis.DOMParser }
+const { DOMParser } = new JSDOM('', { url: 'http://localhost/' }).window as unknown as {
+  readonly DOMParser: typeof globalThis.DOMParser
+}
 
 /** The bytes of a file. */
 export async function bytesOf(...args: Parameters<typeof writePptx>): Promise<Uint8Array> {
@@ -31,7 +40,9 @@ export async function bytesOf(...args: Parameters<typeof writePptx>): Promise<Ui
 
 /** The texts of a file's parts by their names. */
 export async function partsOf(figure: Figure): Promise<ReadonlyMap<string, string>> {
-  return new Map(unzip(await bytesOf(figure, { created })).map(({ name, text }) => [name, String(text)]))
+  return new Map(
+    unzip(await bytesOf(figure, { created })).map(({ name, text }) => [name, String(text)]),
+  )
 }
 
 /** XML read as a program would; a fault in it fails the test. */
@@ -41,7 +52,9 @@ export function parsed(xml: string): Document {
   return document
 }
 
-/** The first slide of a figure as PowerPoint reads it, which takes the choice where there is one. */
+/**
+ * The first slide of a figure as PowerPoint reads it, which takes the choice where there is one.
+ */
 export async function slideOf(figure: Figure): Promise<Document> {
   return chosen(await wholeSlideOf(figure), 'mc:Choice')
 }
@@ -57,12 +70,17 @@ async function wholeSlideOf(figure: Figure): Promise<Document> {
 
 /** A slide with one branch in place of each alternative. */
 export function chosen(slide: Document, branch: 'mc:Choice' | 'mc:Fallback'): Document {
-  for (const either of [...slide.getElementsByTagName('mc:AlternateContent')]) either.replaceWith(...[...either.getElementsByTagName(branch)].flatMap(one => [...one.childNodes]))
+  for (const either of [...slide.getElementsByTagName('mc:AlternateContent')])
+    either.replaceWith(
+      ...[...either.getElementsByTagName(branch)].flatMap(one => [...one.childNodes]),
+    )
   return slide
 }
 
 /** Elements of a name within a node. */
-export const all = (node: Document | Element, name: string): Element[] => [...node.getElementsByTagName(name)]
+export const all = (node: Document | Element, name: string): Element[] => [
+  ...node.getElementsByTagName(name),
+]
 /** The first of them, which must be there. */
 export const one = (node: Document | Element, name: string): Element => {
   const [found] = all(node, name)
@@ -74,17 +92,24 @@ export const numberOf = (node: Element, name: string): number => Number(node.get
 /** What a shape is called. */
 export const nameOf = (shape: Element): string => one(shape, 'p:cNvPr').getAttribute('name') ?? ''
 /** Shapes and connectors, those in groups too. */
-export const shapes = (slide: Document): Element[] => [...all(slide, 'p:sp'), ...all(slide, 'p:cxnSp')]
+export const shapes = (slide: Document): Element[] => [
+  ...all(slide, 'p:sp'),
+  ...all(slide, 'p:cxnSp'),
+]
 /** Those whose name is of a kind. */
-export const named = (slide: Document, name: RegExp): Element[] => shapes(slide).filter(shape => name.test(nameOf(shape)))
+export const named = (slide: Document, name: RegExp): Element[] =>
+  shapes(slide).filter(shape => name.test(nameOf(shape)))
 /** All texts of a slide, run by run. */
-export const words = (slide: Document): string[] => all(slide, 'a:t').map(text => text.textContent ?? '')
+export const words = (slide: Document): string[] =>
+  all(slide, 'a:t').map(text => text.textContent ?? '')
 /** The first page of a figure. */
 export const pageOf = ({ pages: [page] }: Figure): Scene => {
   if (!page) throw new Error('no page')
   return page
 }
 /** Marks of that page by their keys. */
-export const marksOf = (figure: Figure, key: RegExp): FlatMark[] => allMarks(pageOf(figure).marks).filter(mark => key.test(mark.key))
+export const marksOf = (figure: Figure, key: RegExp): FlatMark[] =>
+  allMarks(pageOf(figure).marks).filter(mark => key.test(mark.key))
 /** A figure of one page made by hand. */
-export const scene = (marks: readonly Mark[]): Figure => figureOf([{ width: 1600, height: 900, background: '#FFFFFF', marks }])
+export const scene = (marks: readonly Mark[]): Figure =>
+  figureOf([{ width: 1600, height: 900, background: '#FFFFFF', marks }])

@@ -15,8 +15,19 @@ export function hasProgram(name: string, asking: string): boolean {
 
 export const hasOffice = hasProgram('soffice', '--version')
 
-/** Has LibreOffice open a file and save it in another format into a folder; its profile lies beside the file, so that runs do not meet. */
+/**
+ * Has LibreOffice open a file and save it in another format into a folder; its profile lies beside
+ * the file, so that runs do not meet.
+ */
 export async function converted(file: string, to: string, into: string): Promise<void> {
   const profile = pathToFileURL(join(dirname(file), 'profile')).href
-  await promisify(execFile)('soffice', [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', to, '--outdir', into, file])
+  await promisify(execFile)('soffice', [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--convert-to',
+    to,
+    '--outdir',
+    into,
+    file,
+  ])
 }

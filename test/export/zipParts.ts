@@ -1,7 +1,15 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
-/** A part of a zip: its name, what it unpacks to, and what the directory says instead of the truth. */
-export interface Part { readonly name: string, readonly text: string | Uint8Array, readonly size?: number, readonly flags?: number, readonly method?: number }
+/**
+ * A part of a zip: its name, what it unpacks to, and what the directory says instead of the truth.
+ */
+export interface Part {
+  readonly name: string
+  readonly text: string | Uint8Array
+  readonly size?: number
+  readonly flags?: number
+  readonly method?: number
+}
 
 /** A zip made by hand, so that it can lie. */
 export function zip(parts: readonly Part[]): Uint8Array {

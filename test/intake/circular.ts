@@ -30,13 +30,15 @@ let table: ReadonlyMap<string, readonly number[]> | null = null
 export function encodeGbk(text: string): Uint8Array {
   table ??= gbkTable()
   const known = table
-  return Uint8Array.from([...text].flatMap((sign) => {
-    const code = sign.charCodeAt(0)
-    if (code < 0x80) return [code]
-    const bytes = known.get(sign)
-    if (!bytes) throw new Error(`not in GBK: ${sign}`)
-    return bytes
-  }))
+  return Uint8Array.from(
+    [...text].flatMap(sign => {
+      const code = sign.charCodeAt(0)
+      if (code < 0x80) return [code]
+      const bytes = known.get(sign)
+      if (!bytes) throw new Error(`not in GBK: ${sign}`)
+      return bytes
+    }),
+  )
 }
 
 function gbkTable(): ReadonlyMap<string, readonly number[]> {

@@ -26,17 +26,31 @@ test.each([
   expect(parseDeadline(text)).toEqual({ text, date, precision, doubt })
 })
 
-test.each(['年底前', '8月底前', '第三季度', '上半年'])('%s takes its year from elsewhere, with a doubt', (text) => {
-  expect(parseDeadline(text)).toBeNull()
-  expect(parseDeadline(text, 2021)).toMatchObject({ doubt: '原文未写年份，按2021年读' })
-  expect(parseDeadline(text, 2021)?.date.slice(0, 4)).toBe('2021')
-})
+test.each(['年底前', '8月底前', '第三季度', '上半年'])(
+  '%s takes its year from elsewhere, with a doubt',
+  text => {
+    expect(parseDeadline(text)).toBeNull()
+    expect(parseDeadline(text, 2021)).toMatchObject({ doubt: '原文未写年份，按2021年读' })
+    expect(parseDeadline(text, 2021)?.date.slice(0, 4)).toBe('2021')
+  },
+)
 
-test.each(['', '2020年13月', '2020年0月底前', '2022年2月30日前', '2020年第五季度', '尽快', '区工管办', '2020年8月至2021年6月'])('%s is no deadline', (text) => {
+test.each([
+  '',
+  '2020年13月',
+  '2020年0月底前',
+  '2022年2月30日前',
+  '2020年第五季度',
+  '尽快',
+  '区工管办',
+  '2020年8月至2021年6月',
+])('%s is no deadline', text => {
   expect(parseDeadline(text)).toBeNull()
 })
 
 test('what is meant as a deadline is known as one', () => {
-  expect(['2020年13月底前', '2020年8月至2021年6月', '8月30日前', '长期'].every(soundsLikeDeadline)).toBe(true)
+  expect(
+    ['2020年13月底前', '2020年8月至2021年6月', '8月30日前', '长期'].every(soundsLikeDeadline),
+  ).toBe(true)
   expect(['区工管办（宣传）', '各镇处', '3', '区自然资源分局'].some(soundsLikeDeadline)).toBe(false)
 })

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { readPlan } from '@/intake/readPlan'
 import { countsOf, unitLabel } from '@/model/plan'
 
-const read = readPlan(readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'))
+const read = readPlan(
+  readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'),
+)
 if (!read.ok) throw new Error('the built-in plan does not read')
 const { items } = read.plan
 
@@ -15,21 +17,30 @@ describe('the counts of a plan', () => {
   })
 
   it('reconcile however items are parted', () => {
-    fc.assert(fc.property(fc.array(fc.boolean(), { minLength: 27, maxLength: 27 }), sides => {
-      const [a, b] = [true, false].map(side => countsOf(items.filter((_, at) => sides[at] === side))) as [ReturnType<typeof countsOf>, ReturnType<typeof countsOf>]
-      for (const side of [true, false]) {
-        const part = items.filter((_, at) => sides[at] === side)
-        expect(countsOf(part, countsOf(items))).toEqual(countsOf(part))
-      }
-      expect([a.items + b.items, a.assignments + b.assignments]).toEqual([27, 129])
-      expect(Math.max(a.units, b.units)).toBeLessThanOrEqual(16)
-      expect(a.units + b.units).toBeGreaterThanOrEqual(16)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 27, maxLength: 27 }), sides => {
+        const [a, b] = [true, false].map(side =>
+          countsOf(items.filter((_, at) => sides[at] === side)),
+        ) as [ReturnType<typeof countsOf>, ReturnType<typeof countsOf>]
+        for (const side of [true, false]) {
+          const part = items.filter((_, at) => sides[at] === side)
+          expect(countsOf(part, countsOf(items))).toEqual(countsOf(part))
+        }
+        expect([a.items + b.items, a.assignments + b.assignments]).toEqual([27, 129])
+        expect(Math.max(a.units, b.units)).toBeLessThanOrEqual(16)
+        expect(a.units + b.units).toBeGreaterThanOrEqual(16)
+      }),
+    )
   })
 
   it('names a unit with its office as printed', () => {
     expect(unitLabel({ unit: '区工管办', office: '宣传' })).toBe('区工管办（宣传）')
     expect(unitLabel({ unit: '各镇处', office: null })).toBe('各镇处')
-    expect(items.flatMap(item => item.assignments).filter(a => unitLabel(a) !== a.printed).map(a => a.printed)).toEqual([])
+    expect(
+      items
+        .flatMap(item => item.assignments)
+        .filter(a => unitLabel(a) !== a.printed)
+        .map(a => a.printed),
+    ).toEqual([])
   })
 })

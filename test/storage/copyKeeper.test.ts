@@ -4,19 +4,42 @@ import { copyKeeper } from '@/storage/copyKeeper'
 import type { MemoryCopy } from './memoryCopy'
 import { gate, memoryCopy, reportsFrom } from './memoryCopy'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
-function kept(): { readonly copy: MemoryCopy, readonly keeper: CopyKeeper, readonly news: string[] } {
+function kept(): {
+  readonly copy: MemoryCopy
+  readonly keeper: CopyKeeper
+  readonly news: string[]
+} {
   const copy = memoryCopy('database')
   const news: string[] = []
   const keeper = copyKeeper(copy, 5000, {
-    failing: reason => { news.push(reason) }, working: () => { news.push('working') }, taken: reports => { news.push(`taken ${reports.length}`) }, late: held => { news.push(`late ${held.reports.length}`) },
+    failing: reason => {
+      news.push(reason)
+    },
+    working: () => {
+      news.push('working')
+    },
+    taken: reports => {
+      news.push(`taken ${reports.length}`)
+    },
+    late: held => {
+      news.push(`late ${held.reports.length}`)
+    },
   })
   return { copy, keeper, news }
 }
 
-const [a, b, c] = reportsFrom(1, 3) as [ReturnType<typeof reportsFrom>[0], ReturnType<typeof reportsFrom>[0], ReturnType<typeof reportsFrom>[0]]
+const [a, b, c] = reportsFrom(1, 3) as [
+  ReturnType<typeof reportsFrom>[0],
+  ReturnType<typeof reportsFrom>[0],
+  ReturnType<typeof reportsFrom>[0],
+]
 
 describe('a kept copy', () => {
   it('takes in one batch what came while it was busy', async () => {
@@ -59,7 +82,9 @@ describe('a kept copy', () => {
     const { copy, keeper, news } = kept()
     copy.waits = new Promise(() => undefined)
     let loaded: unknown = 'waiting'
-    void keeper.load().then(held => { loaded = held })
+    void keeper.load().then(held => {
+      loaded = held
+    })
     await vi.advanceTimersByTimeAsync(4999)
     expect(loaded).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)
@@ -98,7 +123,11 @@ describe('a kept copy', () => {
   })
 
   it.each([
-    ['QuotaExceededError', 'quota'], ['SecurityError', 'unavailable'], ['InvalidStateError', 'unavailable'], ['UnknownError', 'unknown'], ['NoModificationAllowedError', 'blocked'],
+    ['QuotaExceededError', 'quota'],
+    ['SecurityError', 'unavailable'],
+    ['InvalidStateError', 'unavailable'],
+    ['UnknownError', 'unknown'],
+    ['NoModificationAllowedError', 'blocked'],
   ])('that fails with %s is told as %s', async (name, reason) => {
     const { copy, keeper, news } = kept()
     copy.fails = name

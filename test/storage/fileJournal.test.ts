@@ -10,10 +10,14 @@ class MemoryFolder implements JournalFolder {
   flushes = 0
   busy = 0
 
-  set(name: string, text: string): void { this.files.set(name, new TextEncoder().encode(text)) }
-  text(name: string): string { return new TextDecoder().decode(this.files.get(name)) }
+  set(name: string, text: string): void {
+    this.files.set(name, new TextEncoder().encode(text))
+  }
+  text(name: string): string {
+    return new TextDecoder().decode(this.files.get(name))
+  }
 
-  async* values(): AsyncIterable<JournalFile> {
+  async *values(): AsyncIterable<JournalFile> {
     for (const name of this.files.keys()) yield this.file(name)
     yield { kind: 'directory' }
   }
@@ -56,14 +60,21 @@ class MemoryFolder implements JournalFolder {
         this.files.set(name, next)
         return written
       },
-      truncate: size => { this.files.set(name, bytes().slice(0, size)) },
-      flush: () => { this.flushes += 1 },
-      close: () => { this.heldNames.delete(name) },
+      truncate: size => {
+        this.files.set(name, bytes().slice(0, size))
+      },
+      flush: () => {
+        this.flushes += 1
+      },
+      close: () => {
+        this.heldNames.delete(name)
+      },
     }
   }
 }
 
-const appenderOf = (folder: MemoryFolder): (text: string) => Promise<void> => fileAppender(async () => folder)
+const appenderOf = (folder: MemoryFolder): ((text: string) => Promise<void>) =>
+  fileAppender(async () => folder)
 
 describe('the files of a ledger', () => {
   it('are appended to and flushed each time', async () => {
@@ -124,8 +135,15 @@ describe('the files of a ledger', () => {
   it('say so where they cannot be held, or are all held', async () => {
     const folder = new MemoryFolder()
     for (let number = 0; number < 64; number += 1) folder.heldNames.add(`${number}.jsonl`)
-    await expect(appenderOf(folder)('a\n')).rejects.toMatchObject({ name: 'NoModificationAllowedError' })
-    const old: JournalFolder = { values: () => folder.values(), getFileHandle: async () => ({ kind: 'file' }) }
-    await expect(fileAppender(async () => old)('a\n')).rejects.toMatchObject({ name: 'NotSupportedError' })
+    await expect(appenderOf(folder)('a\n')).rejects.toMatchObject({
+      name: 'NoModificationAllowedError',
+    })
+    const old: JournalFolder = {
+      values: () => folder.values(),
+      getFileHandle: async () => ({ kind: 'file' }),
+    }
+    await expect(fileAppender(async () => old)('a\n')).rejects.toMatchObject({
+      name: 'NotSupportedError',
+    })
   })
 })

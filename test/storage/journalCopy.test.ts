@@ -5,22 +5,30 @@ import { reportLines } from '@/storage/reportLines'
 import { reportsFrom } from './memoryCopy'
 
 /** A key-value store that holds so many characters. */
-function shelf(room = Infinity): { readonly entries: Map<string, string>, readonly storage: () => Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem'> } {
+function shelf(room = Infinity): {
+  readonly entries: Map<string, string>
+  readonly storage: () => Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem'>
+} {
   const entries = new Map<string, string>()
-  const size = (): number => [...entries].reduce((sum, [key, text]) => sum + key.length + text.length, 0)
+  const size = (): number =>
+    [...entries].reduce((sum, [key, text]) => sum + key.length + text.length, 0)
   const storage = {
-    get length() { return entries.size },
+    get length() {
+      return entries.size
+    },
     key: (at: number) => [...entries.keys()][at] ?? null,
     getItem: (key: string) => entries.get(key) ?? null,
     setItem: (key: string, text: string) => {
-      if (size() + key.length + text.length > room) throw new DOMException('no room', 'QuotaExceededError')
+      if (size() + key.length + text.length > room)
+        throw new DOMException('no room', 'QuotaExceededError')
       entries.set(key, text)
     },
   }
   return { entries, storage: () => storage }
 }
 
-const idsOf = (reports: readonly { readonly id: string }[]): readonly string[] => reports.map(({ id }) => id).sort()
+const idsOf = (reports: readonly { readonly id: string }[]): readonly string[] =>
+  reports.map(({ id }) => id).sort()
 const refusal = (work: Promise<unknown>): Promise<string> => work.then(() => 'taken', reasonOf)
 
 describe('the journal', () => {
@@ -32,12 +40,20 @@ describe('the journal', () => {
     await journal.append(reports.slice(0, 2))
     await journal.append(reports.slice(2))
     expect(entries.size).toBe(2)
-    expect(await journalCopy('ledger-a', { storage }).load()).toEqual({ reports, damaged: 0, wiped: false })
+    expect(await journalCopy('ledger-a', { storage }).load()).toEqual({
+      reports,
+      damaged: 0,
+      wiped: false,
+    })
   })
 
   it('is not overwritten by another page, nor mixed with another plan or with what else lies there', async () => {
     const { entries, storage } = shelf()
-    const [a, b, other] = [journalCopy('ledger-a', { storage }), journalCopy('ledger-a', { storage }), journalCopy('ledger-ab', { storage })]
+    const [a, b, other] = [
+      journalCopy('ledger-a', { storage }),
+      journalCopy('ledger-a', { storage }),
+      journalCopy('ledger-ab', { storage }),
+    ]
     await a.append(reportsFrom(1, 1))
     await b.append(reportsFrom(2, 1))
     await other.append(reportsFrom(3, 1))
@@ -60,11 +76,17 @@ describe('the journal', () => {
 
   it('says so where the browser has no room, or denies it', async () => {
     expect(await refusal(journalCopy('a', shelf(100)).append(reportsFrom(1, 1)))).toBe('quota')
-    const denied = journalCopy('a', { storage: () => { throw new DOMException('denied', 'SecurityError') } })
+    const denied = journalCopy('a', {
+      storage: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
     expect(await refusal(denied.load())).toBe('unavailable')
     expect(await refusal(denied.append(reportsFrom(1, 1)))).toBe('unavailable')
     // There is no such store here.
-    expect(await refusal(journalCopy('a', { storage: () => null as unknown as Storage }).load())).toBe('unavailable')
+    expect(
+      await refusal(journalCopy('a', { storage: () => null as unknown as Storage }).load()),
+    ).toBe('unavailable')
   })
 
   it('takes again what was wiped meanwhile, once it has been read', async () => {

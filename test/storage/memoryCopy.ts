@@ -5,13 +5,28 @@ import type { CopyName, Held, LedgerCopy } from '@/storage/ledgerCopy'
 
 /** A fact about an item; `note` tells one from another. */
 export const fact = (note: string, change: Partial<Fact> = {}): Fact => ({
-  item: 1, unit: '区工管办', office: null, day: '2020-08-10', recorded: '2020-08-11', state: 'underway', percent: null, note, evidence: '', who: '张三', corrects: [], ...change,
+  item: 1,
+  unit: '区工管办',
+  office: null,
+  day: '2020-08-10',
+  recorded: '2020-08-11',
+  state: 'underway',
+  percent: null,
+  note,
+  evidence: '',
+  who: '张三',
+  corrects: [],
+  ...change,
 })
 
 /** Records numbered from `from`, each of a turn of its own. */
-export const reportsFrom = (from: number, n: number): readonly Report[] => Array.from({ length: n }, (_, at) => recordOf(fact(`第${from + at}条`), from + at))
+export const reportsFrom = (from: number, n: number): readonly Report[] =>
+  Array.from({ length: n }, (_, at) => recordOf(fact(`第${from + at}条`), from + at))
 
-/** A copy in memory that fails as it is told to; `entries` outlives whoever reads it, as a disk would. */
+/**
+ * A copy in memory that fails as it is told to; `entries` outlives whoever reads it, as a disk
+ * would.
+ */
 export interface MemoryCopy extends LedgerCopy {
   readonly entries: Map<string, Report>
   /** How many records each append brought. */
@@ -28,7 +43,14 @@ export interface MemoryCopy extends LedgerCopy {
 /** A copy in memory over what another one of its name holds, if there is one. */
 export function memoryCopy(name: CopyName, entries = new Map<string, Report>()): MemoryCopy {
   const copy: MemoryCopy = {
-    name, entries, batches: [], fails: null, full: false, waits: Promise.resolve(), wiped: false, damaged: 0,
+    name,
+    entries,
+    batches: [],
+    fails: null,
+    full: false,
+    waits: Promise.resolve(),
+    wiped: false,
+    damaged: 0,
     load: async (): Promise<Held> => {
       await copy.waits
       if (copy.fails !== null) throw new DOMException('told to fail', copy.fails)
@@ -47,20 +69,35 @@ export function memoryCopy(name: CopyName, entries = new Map<string, Report>()):
 
 /** A channel between pages of one process: what one posts the others hear in a later turn. */
 export function memoryChannel(): () => LedgerChannel {
-  const ears: { readonly page: number, readonly hear: (reports: readonly Report[]) => void }[] = []
+  const ears: { readonly page: number; readonly hear: (reports: readonly Report[]) => void }[] = []
   let pages = 0
   return () => {
-    const page = pages += 1
+    const page = (pages += 1)
     return {
-      post: reports => { for (const ear of ears) if (ear.page !== page) queueMicrotask(() => { ear.hear(reports) }) },
-      listen: hear => { ears.push({ page, hear }) },
+      post: reports => {
+        for (const ear of ears)
+          if (ear.page !== page)
+            queueMicrotask(() => {
+              ear.hear(reports)
+            })
+      },
+      listen: hear => {
+        ears.push({ page, hear })
+      },
     }
   }
 }
 
 /** A wait that ends when `end` is called. */
-export function gate(): { readonly wait: Promise<void>, readonly end: () => void } {
+export function gate(): { readonly wait: Promise<void>; readonly end: () => void } {
   let end = (): void => undefined
-  const wait = new Promise<void>(resolve => { end = resolve })
-  return { wait, end: () => { end() } }
+  const wait = new Promise<void>(resolve => {
+    end = resolve
+  })
+  return {
+    wait,
+    end: () => {
+      end()
+    },
+  }
 }

@@ -7,19 +7,43 @@ import { sharedLedger } from '@/storage/sharedLedger'
 import type { MemoryCopy } from './memoryCopy'
 import { gate, memoryChannel, memoryCopy, reportsFrom } from './memoryCopy'
 
-beforeEach(() => { vi.useFakeTimers() })
-afterEach(() => { vi.useRealTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
 
-interface Opened { readonly ledger: SharedLedger, readonly copies: readonly [MemoryCopy, MemoryCopy, MemoryCopy], readonly news: LedgerNews[], readonly open: () => Promise<readonly Report[]> }
+interface Opened {
+  readonly ledger: SharedLedger
+  readonly copies: readonly [MemoryCopy, MemoryCopy, MemoryCopy]
+  readonly news: LedgerNews[]
+  readonly open: () => Promise<readonly Report[]>
+}
 type Disk = readonly [Map<string, Report>, Map<string, Report>, Map<string, Report>]
 
 const disk = (): Disk => [new Map(), new Map(), new Map()]
 
 /** A page over a disk; `open` answers once all is mended. */
-function pageOf([database, file, journal]: Disk = disk(), channel: LedgerChannel | null = null): Opened {
-  const copies = [memoryCopy('database', database), memoryCopy('file', file), memoryCopy('journal', journal)] as const
+function pageOf(
+  [database, file, journal]: Disk = disk(),
+  channel: LedgerChannel | null = null,
+): Opened {
+  const copies = [
+    memoryCopy('database', database),
+    memoryCopy('file', file),
+    memoryCopy('journal', journal),
+  ] as const
   const news: LedgerNews[] = []
-  const ledger = sharedLedger({ copies, channel, patience: 5000, settle: 1000, tell: one => { news.push(one) } })
+  const ledger = sharedLedger({
+    copies,
+    channel,
+    patience: 5000,
+    settle: 1000,
+    tell: one => {
+      news.push(one)
+    },
+  })
   const open = async (): Promise<readonly Report[]> => {
     const loaded = ledger.load()
     await vi.advanceTimersByTimeAsync(7000)
@@ -30,8 +54,11 @@ function pageOf([database, file, journal]: Disk = disk(), channel: LedgerChannel
   return { ledger, copies, news, open }
 }
 
-const idsOf = (reports: Iterable<Report>): readonly string[] => [...reports].map(({ id }) => id).sort()
-const fill = (entries: Map<string, Report>, reports: readonly Report[]): void => { for (const report of reports) entries.set(report.id, report) }
+const idsOf = (reports: Iterable<Report>): readonly string[] =>
+  [...reports].map(({ id }) => id).sort()
+const fill = (entries: Map<string, Report>, reports: readonly Report[]): void => {
+  for (const report of reports) entries.set(report.id, report)
+}
 const reports = reportsFrom(1, 10)
 
 describe('a ledger of several copies', () => {
@@ -45,7 +72,9 @@ describe('a ledger of several copies', () => {
 
   it.each([0, 1, 2])('gives copy %i back what it lost, and tells', async lost => {
     const held = disk()
-    held.forEach((entries, at) => { fill(entries, at === lost ? reports.slice(0, 3) : reports) })
+    held.forEach((entries, at) => {
+      fill(entries, at === lost ? reports.slice(0, 3) : reports)
+    })
     const { copies, news, open } = pageOf(held)
     expect(idsOf(await open())).toEqual(idsOf(reports))
     expect(idsOf(held[lost]?.values() ?? [])).toEqual(idsOf(reports))
@@ -57,7 +86,9 @@ describe('a ledger of several copies', () => {
 
   it('joins what each copy alone still has', async () => {
     const held = disk()
-    held.forEach((entries, at) => { fill(entries, reports.slice(at * 3, at * 3 + 3)) })
+    held.forEach((entries, at) => {
+      fill(entries, reports.slice(at * 3, at * 3 + 3))
+    })
     const { open } = pageOf(held)
     expect(idsOf(await open())).toEqual(idsOf(reports.slice(0, 9)))
     for (const entries of held) expect(entries.size).toBe(9)
@@ -110,7 +141,10 @@ describe('a ledger of several copies', () => {
     copies[0].fails = 'SecurityError'
     await open()
     await ledger.append(reports.slice(0, 5))
-    expect(news).toEqual([{ kind: 'failing', copy: 'database', reason: 'unavailable' }, { kind: 'failing', copy: 'database', reason: 'unavailable' }])
+    expect(news).toEqual([
+      { kind: 'failing', copy: 'database', reason: 'unavailable' },
+      { kind: 'failing', copy: 'database', reason: 'unavailable' },
+    ])
     expect(copies[1].entries.size).toBe(5)
     copies[0].fails = null
     await ledger.append(reports.slice(5))
@@ -130,7 +164,9 @@ describe('a ledger of several copies', () => {
     blocked.end()
     await vi.advanceTimersByTimeAsync(2000)
     expect(news.filter(one => one.kind !== 'restored')).toEqual([
-      { kind: 'failing', copy: 'database', reason: 'blocked' }, { kind: 'working', copy: 'database' }, { kind: 'arrived', reports: reports.slice(0, 2) },
+      { kind: 'failing', copy: 'database', reason: 'blocked' },
+      { kind: 'working', copy: 'database' },
+      { kind: 'arrived', reports: reports.slice(0, 2) },
     ])
     for (const entries of held) expect(idsOf(entries.values())).toEqual(idsOf(reports))
   })
@@ -139,7 +175,9 @@ describe('a ledger of several copies', () => {
     const hear = memoryChannel()
     const { ledger, copies, news, open } = pageOf(disk(), hear())
     const other: Report[] = []
-    hear().listen(heard => { other.push(...heard) })
+    hear().listen(heard => {
+      other.push(...heard)
+    })
     await open()
     for (const copy of copies) copy.full = true
     await ledger.append(reports.slice(0, 3))
@@ -151,7 +189,10 @@ describe('a ledger of several copies', () => {
     expect(other).toEqual([])
     copies[2].full = false
     await ledger.retry()
-    expect(news.filter(one => one.kind === 'unsaved').at(-1)).toEqual({ kind: 'unsaved', unsaved: 0 })
+    expect(news.filter(one => one.kind === 'unsaved').at(-1)).toEqual({
+      kind: 'unsaved',
+      unsaved: 0,
+    })
     expect(copies[2].entries.size).toBe(4)
     expect(idsOf(other)).toEqual(idsOf(reports.slice(0, 4)))
   })
@@ -183,42 +224,61 @@ describe('a ledger of several copies', () => {
   })
 
   it('loses nothing that was saved, whichever copies fail, are wiped or answer late', async () => {
-    const trouble = fc.record({ at: fc.constantFrom(0, 1, 2), what: fc.constantFrom('full', 'fails', 'waits', 'works', 'wiped') })
-    const steps = fc.array(fc.oneof(fc.record({ enter: fc.integer({ min: 1, max: 3 }) }), trouble, fc.constant('restart' as const)), { maxLength: 20 })
-    await fc.assert(fc.asyncProperty(steps, async acts => {
-      const held = disk()
-      const saved = new Set<string>()
-      let page = pageOf(held)
-      let next = 1
-      const restart = async (): Promise<void> => {
-        await vi.advanceTimersByTimeAsync(30_000)
-        page = pageOf(held)
-        const found = new Set(idsOf(await page.open()))
-        expect([...saved].filter(id => !found.has(id))).toEqual([])
-      }
-      await page.open()
-      for (const act of acts) {
-        if (act === 'restart') await restart()
-        else if ('enter' in act) {
-          const batch = reportsFrom(next, act.enter)
-          next += act.enter
-          const appended = page.ledger.append(batch)
-          await vi.advanceTimersByTimeAsync(6000)
-          await appended
-          const unsaved = page.news.findLast(one => one.kind === 'unsaved')?.unsaved ?? 0
-          if (unsaved === 0) for (const { id } of batch) saved.add(id)
-        } else if (act.what === 'wiped') {
-          // What only one copy had cannot be brought back.
-          const others = held.filter((_, at) => at !== act.at)
-          if ([...saved].every(id => others.some(entries => entries.has(id)))) held[act.at].clear()
-        } else {
-          const copy = page.copies[act.at]
-          copy.full = act.what === 'full'
-          copy.fails = act.what === 'fails' ? 'UnknownError' : null
-          copy.waits = act.what === 'waits' ? new Promise(resolve => { setTimeout(resolve, 20_000) }) : Promise.resolve()
+    const trouble = fc.record({
+      at: fc.constantFrom(0, 1, 2),
+      what: fc.constantFrom('full', 'fails', 'waits', 'works', 'wiped'),
+    })
+    const steps = fc.array(
+      fc.oneof(
+        fc.record({ enter: fc.integer({ min: 1, max: 3 }) }),
+        trouble,
+        fc.constant('restart' as const),
+      ),
+      { maxLength: 20 },
+    )
+    await fc.assert(
+      fc.asyncProperty(steps, async acts => {
+        const held = disk()
+        const saved = new Set<string>()
+        let page = pageOf(held)
+        let next = 1
+        const restart = async (): Promise<void> => {
+          await vi.advanceTimersByTimeAsync(30_000)
+          page = pageOf(held)
+          const found = new Set(idsOf(await page.open()))
+          expect([...saved].filter(id => !found.has(id))).toEqual([])
         }
-      }
-      await restart()
-    }), { numRuns: 300 })
+        await page.open()
+        for (const act of acts) {
+          if (act === 'restart') await restart()
+          else if ('enter' in act) {
+            const batch = reportsFrom(next, act.enter)
+            next += act.enter
+            const appended = page.ledger.append(batch)
+            await vi.advanceTimersByTimeAsync(6000)
+            await appended
+            const unsaved = page.news.findLast(one => one.kind === 'unsaved')?.unsaved ?? 0
+            if (unsaved === 0) for (const { id } of batch) saved.add(id)
+          } else if (act.what === 'wiped') {
+            // What only one copy had cannot be brought back.
+            const others = held.filter((_, at) => at !== act.at)
+            if ([...saved].every(id => others.some(entries => entries.has(id))))
+              held[act.at].clear()
+          } else {
+            const copy = page.copies[act.at]
+            copy.full = act.what === 'full'
+            copy.fails = act.what === 'fails' ? 'UnknownError' : null
+            copy.waits =
+              act.what === 'waits'
+                ? new Promise(resolve => {
+                    setTimeout(resolve, 20_000)
+                  })
+                : Promise.resolve()
+          }
+        }
+        await restart()
+      }),
+      { numRuns: 300 },
+    )
   })
 })

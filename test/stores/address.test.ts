@@ -4,7 +4,9 @@ import { openAddress } from '@/stores/address'
 
 const { signal } = new AbortController()
 
-beforeEach(() => { vi.useFakeTimers() })
+beforeEach(() => {
+  vi.useFakeTimers()
+})
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
@@ -13,11 +15,29 @@ afterEach(() => {
 /** A server that begins to answer after some ms, and whose body never ends. */
 function stalling(answersAfter: number): { readonly asked: RequestInit[] } {
   const asked: RequestInit[] = []
-  vi.stubGlobal('fetch', (_: string, init: RequestInit) => new Promise<Response>((resolve, reject) => {
-    asked.push(init)
-    init.signal?.addEventListener('abort', () => { reject(new Error('aborted')) })
-    setTimeout(() => { resolve(new Response(new ReadableStream({ start: control => { init.signal?.addEventListener('abort', () => { control.error(new Error('aborted')) }) } }))) }, answersAfter)
-  }))
+  vi.stubGlobal(
+    'fetch',
+    (_: string, init: RequestInit) =>
+      new Promise<Response>((resolve, reject) => {
+        asked.push(init)
+        init.signal?.addEventListener('abort', () => {
+          reject(new Error('aborted'))
+        })
+        setTimeout(() => {
+          resolve(
+            new Response(
+              new ReadableStream({
+                start: control => {
+                  init.signal?.addEventListener('abort', () => {
+                    control.error(new Error('aborted'))
+                  })
+                },
+              }),
+            ),
+          )
+        }, answersAfter)
+      }),
+  )
   return { asked }
 }
 

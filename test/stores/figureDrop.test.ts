@@ -5,23 +5,38 @@ import type { Plan } from '@/model/plan'
 import { plan } from '../export/ledgerCase'
 
 const other = { ...plan, title: '另一版' }
-const state = (at?: string) => ({ view: 'gantt', plan: plan.id, query: at === undefined ? {} : { plan: at } } as const)
+const state = (at?: string) =>
+  ({ view: 'gantt', plan: plan.id, query: at === undefined ? {} : { plan: at } }) as const
 const data = { plan, text: '', mark: '', ledger: null }
 
 it('opens the view alone where the plan in the file is on show, wherever it came from', () => {
-  expect(dropOutcome({ state: state('far.json'), data }, { plan: structuredClone(plan), address: 'kept:1' })).toBe('view')
-  expect(isSamePlan(plan, Object.fromEntries(Object.entries(plan).reverse()) as unknown as Plan)).toBe(true)
+  expect(
+    dropOutcome(
+      { state: state('far.json'), data },
+      { plan: structuredClone(plan), address: 'kept:1' },
+    ),
+  ).toBe('view')
+  expect(
+    isSamePlan(plan, Object.fromEntries(Object.entries(plan).reverse()) as unknown as Plan),
+  ).toBe(true)
 })
 
 it('opens the plan in the file in place of another, or of another version of it, or of one on its way', () => {
-  for (const shown of [other, { ...plan, id: 'other' }, null]) expect(dropOutcome({ state: state(), data }, { plan: shown, address: null })).toBe('plan')
+  for (const shown of [other, { ...plan, id: 'other' }, null])
+    expect(dropOutcome({ state: state(), data }, { plan: shown, address: null })).toBe('plan')
 })
 
 it('follows the address where no plan travels in the file, but to nowhere that only another browser knows', () => {
   const bare = (at?: string) => ({ state: state(at), data: null })
   expect(dropOutcome(bare('far.json'), { plan, address: null })).toBe('view')
-  expect(dropOutcome(bare('far.json'), { plan: { ...plan, id: 'other' }, address: null })).toBe('address')
-  expect(dropOutcome(bare(), { plan: { ...plan, id: 'other' }, address: 'far.json' })).toBe('address')
-  expect(dropOutcome(bare('kept:1'), { plan: { ...plan, id: 'other' }, address: null })).toBe('other')
+  expect(dropOutcome(bare('far.json'), { plan: { ...plan, id: 'other' }, address: null })).toBe(
+    'address',
+  )
+  expect(dropOutcome(bare(), { plan: { ...plan, id: 'other' }, address: 'far.json' })).toBe(
+    'address',
+  )
+  expect(dropOutcome(bare('kept:1'), { plan: { ...plan, id: 'other' }, address: null })).toBe(
+    'other',
+  )
   expect(dropOutcome(bare(), { plan: { ...plan, id: 'other' }, address: null })).toBe('other')
 })

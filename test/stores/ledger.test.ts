@@ -8,7 +8,14 @@ import { useLedgerStore } from '@/stores/ledger'
 import { fact, gate, reportsFrom } from '../storage/memoryCopy'
 
 /** What stands in for a browser's ledgers: what each holds, and what is told by whom. */
-interface FakeLedger extends SharedLedger { readonly appended: (readonly Report[])[], readonly tell: (news: LedgerNews) => void, held: readonly Report[], opens: Promise<void>, saves: Promise<void>, retried: number }
+interface FakeLedger extends SharedLedger {
+  readonly appended: (readonly Report[])[]
+  readonly tell: (news: LedgerNews) => void
+  held: readonly Report[]
+  opens: Promise<void>
+  saves: Promise<void>
+  retried: number
+}
 
 const ledgers = vi.hoisted(() => new Map<string, unknown>())
 const before = new Map<string, Partial<FakeLedger>>()
@@ -17,7 +24,12 @@ vi.mock('@/storage/planLedger', () => ({
   planLedger: (id: string, tell: (news: LedgerNews) => void): SharedLedger => {
     if (ledgers.has(id)) throw new Error('opened twice')
     const ledger: FakeLedger = {
-      appended: [], tell, held: [], opens: Promise.resolve(), saves: Promise.resolve(), retried: 0,
+      appended: [],
+      tell,
+      held: [],
+      opens: Promise.resolve(),
+      saves: Promise.resolve(),
+      retried: 0,
       load: async () => {
         await ledger.opens
         return { reports: ledger.held, mended: Promise.resolve() }
@@ -26,7 +38,9 @@ vi.mock('@/storage/planLedger', () => ({
         ledger.appended.push(reports)
         await ledger.saves
       },
-      retry: async () => { ledger.retried += 1 },
+      retry: async () => {
+        ledger.retried += 1
+      },
       ...before.get(id),
     }
     ledgers.set(id, ledger)
@@ -36,7 +50,8 @@ vi.mock('@/storage/planLedger', () => ({
 
 const of = (id: string): FakeLedger => ledgers.get(id) as FakeLedger
 const today = '2020-08-31'
-const notes = (reports: readonly Report[]): readonly string[] => standingFacts(reports).map(({ note }) => note)
+const notes = (reports: readonly Report[]): readonly string[] =>
+  standingFacts(reports).map(({ note }) => note)
 
 beforeEach(() => {
   ledgers.clear()
@@ -95,7 +110,9 @@ describe('entering', () => {
     await ledger.open('a')
     let saved = false
     const entering = ledger.enter([fact('一'), fact('二')])
-    void entering.then(() => { saved = true })
+    void entering.then(() => {
+      saved = true
+    })
     await Promise.resolve()
     await Promise.resolve()
     expect(ledger.reports).toHaveLength(6)
@@ -144,19 +161,27 @@ describe('undo and redo', () => {
       await ledger.redo(today, '张三')
       expect(notes(ledger.reports).toSorted()).toEqual(['一', '二'].toSorted())
       await ledger.redo(today, '张三')
-      expect([notes(ledger.reports).at(-1), ledger.canUndo, ledger.canRedo]).toEqual(['三', true, false])
+      expect([notes(ledger.reports).at(-1), ledger.canUndo, ledger.canRedo]).toEqual([
+        '三',
+        true,
+        false,
+      ])
       await ledger.redo(today, '张三')
-      expect(ledger.reports.length).toBe(size += 6)
+      expect(ledger.reports.length).toBe((size += 6))
     }
     expect(of('a').appended.flat()).toHaveLength(size)
-    expect(ledger.reports.filter(report => report.state === 'withdrawn').every(report => report.recorded === today)).toBe(true)
+    expect(
+      ledger.reports
+        .filter(report => report.state === 'withdrawn')
+        .every(report => report.recorded === today),
+    ).toBe(true)
     expect(contradictions(standingFacts(ledger.reports))).toEqual([])
   })
 
   it('let what a record corrected stand again', async () => {
     const ledger = useLedgerStore()
     await ledger.open('a')
-    const [first] = await ledger.enter([fact('一')]) as [Report]
+    const [first] = (await ledger.enter([fact('一')])) as [Report]
     await ledger.enter([fact('改一', { corrects: [first.id] })])
     expect(notes(ledger.reports)).toEqual(['改一'])
     await ledger.undo(today, '张三')
@@ -168,7 +193,7 @@ describe('undo and redo', () => {
   it('undo a taking-back like anything else', async () => {
     const ledger = useLedgerStore()
     await ledger.open('a')
-    const [first] = await ledger.enter([fact('一')]) as [Report]
+    const [first] = (await ledger.enter([fact('一')])) as [Report]
     await ledger.enter([fact('', { state: 'withdrawn', corrects: [first.id] })])
     expect(notes(ledger.reports)).toEqual([])
     await ledger.undo(today, '张三')
@@ -203,7 +228,10 @@ describe('records of a file', () => {
     before.set('a', { held: reportsFrom(1, 3) })
     const ledger = useLedgerStore()
     await ledger.open('a')
-    expect(await ledger.take([...reportsFrom(2, 4), ...reportsFrom(5, 1)])).toEqual({ added: 2, altered: [] })
+    expect(await ledger.take([...reportsFrom(2, 4), ...reportsFrom(5, 1)])).toEqual({
+      added: 2,
+      altered: [],
+    })
     expect(ledger.reports).toEqual(reportsFrom(1, 5))
     expect(of('a').appended).toEqual([reportsFrom(4, 2)])
     expect(ledger.canUndo).toBe(false)
@@ -213,7 +241,10 @@ describe('records of a file', () => {
     const ledger = useLedgerStore()
     await ledger.open('a')
     const [first, second] = reportsFrom(1, 2) as [Report, Report]
-    const altered: readonly Report[] = [{ ...first, percent: 90 }, { ...second, turn: 9 }]
+    const altered: readonly Report[] = [
+      { ...first, percent: 90 },
+      { ...second, turn: 9 },
+    ]
     expect(await ledger.take([...altered, first])).toEqual({ added: 1, altered })
     expect(ledger.reports).toEqual([first])
   })
@@ -227,7 +258,11 @@ describe('a sample', () => {
     await ledger.enter([fact('真')])
     const own = ledger.reports
     ledger.showSample(reportsFrom(10, 3))
-    expect([ledger.isSample, ledger.reports, ledger.canUndo]).toEqual([true, reportsFrom(10, 3), false])
+    expect([ledger.isSample, ledger.reports, ledger.canUndo]).toEqual([
+      true,
+      reportsFrom(10, 3),
+      false,
+    ])
     await ledger.enter([fact('假')])
     await ledger.take(reportsFrom(20, 1))
     await ledger.undo(today, '张三')
@@ -259,7 +294,10 @@ describe('trouble', () => {
     await ledger.open('a')
     of('a').tell({ kind: 'failing', copy: 'database', reason: 'quota' })
     of('a').tell({ kind: 'unsaved', unsaved: 2 })
-    expect(ledger.trouble).toEqual([{ kind: 'failing', copy: 'database', reason: 'quota' }, { kind: 'unsaved', unsaved: 2 }])
+    expect(ledger.trouble).toEqual([
+      { kind: 'failing', copy: 'database', reason: 'quota' },
+      { kind: 'unsaved', unsaved: 2 },
+    ])
     expect(ledger.unsaved).toBe(2)
     for (const one of ledger.trouble) ledger.dismiss(one)
     of('a').tell({ kind: 'failing', copy: 'database', reason: 'quota' })

@@ -3,7 +3,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { usePlanStore } from '@/stores/plan'
 import { plan } from '../export/ledgerCase'
 
-beforeEach(() => { setActivePinia(createPinia()) })
+beforeEach(() => {
+  setActivePinia(createPinia())
+})
 
 it('keeps a plan that came in a file, and opens it at its address like every other', async () => {
   const store = usePlanStore()

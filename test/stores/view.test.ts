@@ -2,7 +2,9 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useViewStore } from '@/stores/view'
 
-beforeEach(() => { setActivePinia(createPinia()) })
+beforeEach(() => {
+  setActivePinia(createPinia())
+})
 
 describe('a view that another window steers', () => {
   it('shows what was chosen for it, and keeps that out of its address', () => {
@@ -20,7 +22,11 @@ describe('a view that another window steers', () => {
     view.steer({ asof: '2020-12-31', item: null })
     expect([view.state.asof, view.state.item]).toEqual(['2020-12-31', null])
     view.steer({ asof: null })
-    expect([view.state.asof, view.state.item, view.steered.asof]).toEqual(['2021-06-30', null, undefined])
+    expect([view.state.asof, view.state.item, view.steered.asof]).toEqual([
+      '2021-06-30',
+      null,
+      undefined,
+    ])
     view.free()
     expect([view.state.asof, view.state.item]).toEqual(['2021-06-30', 3])
   })

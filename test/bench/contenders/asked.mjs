@@ -1,4 +1,6 @@
-/** The chart's element at the size asked for, the height of its rows, and the plan's file as parsed. */
+/**
+ * The chart's element at the size asked for, the height of its rows, and the plan's file as parsed.
+ */
 export async function asked() {
   const query = new URLSearchParams(location.search)
   const element = document.getElementById('chart')

@@ -5,10 +5,23 @@ import type { Pen } from './pen'
 import { addLine, fontOf, strokeWith, write } from './pen'
 
 /** A stretch of the calendar in days since 1970-01-01. */
-interface Span { readonly year: number, readonly month: number, readonly start: number, readonly end: number }
+interface Span {
+  readonly year: number
+  readonly month: number
+  readonly start: number
+  readonly end: number
+}
 
-/** The calendar of a plan, made once: its months, quarters and years, and how many items fall due in each year. */
-export interface Calendar { readonly months: readonly Span[], readonly quarters: readonly Span[], readonly years: readonly Span[], readonly due: ReadonlyMap<number, number> }
+/**
+ * The calendar of a plan, made once: its months, quarters and years, and how many items fall due in
+ * each year.
+ */
+export interface Calendar {
+  readonly months: readonly Span[]
+  readonly quarters: readonly Span[]
+  readonly years: readonly Span[]
+  readonly due: ReadonlyMap<number, number>
+}
 
 const dayMs = 86_400_000
 
@@ -16,9 +29,13 @@ const dayMs = 86_400_000
 export function calendarOf({ first, last, rows }: FloorPlan): Calendar {
   const year = new Date(first * dayMs).getUTCFullYear()
   const until = new Date((last - 1) * dayMs).getUTCFullYear()
-  const spans = (months: number): readonly Span[] => Array.from({ length: (until - year + 1) * 12 / months }, (_, at) => ({
-    year: year + Math.floor(at * months / 12), month: at * months % 12 + 1, start: Date.UTC(year, at * months, 1) / dayMs, end: Date.UTC(year, (at + 1) * months, 1) / dayMs,
-  }))
+  const spans = (months: number): readonly Span[] =>
+    Array.from({ length: ((until - year + 1) * 12) / months }, (_, at) => ({
+      year: year + Math.floor((at * months) / 12),
+      month: ((at * months) % 12) + 1,
+      start: Date.UTC(year, at * months, 1) / dayMs,
+      end: Date.UTC(year, (at + 1) * months, 1) / dayMs,
+    }))
   const due = new Map<number, number>()
   for (const day of rows.day) {
     const of = new Date((day - 1) * dayMs).getUTCFullYear()
@@ -28,24 +45,45 @@ export function calendarOf({ first, last, rows }: FloorPlan): Calendar {
 }
 
 /** Grid behind the rows and the two tiers of names above them. */
-export function drawAxis(pen: Pen, calendar: Calendar, { layout, view }: { readonly layout: Layout, readonly view: View }): void {
+export function drawAxis(
+  pen: Pen,
+  calendar: Calendar,
+  { layout, view }: { readonly layout: Layout; readonly view: View },
+): void {
   const { plot, head, body } = layout
   const [x0, x1, bottom] = [plot.x, plot.x + plot.w, head + body]
   const perDay = plot.w / (view.to - view.from)
   const x = (day: number): number => x0 + (day - view.from) * perDay
-  const seen = (spans: readonly Span[]): readonly Span[] => spans.filter(span => span.end > view.from && span.start < view.to)
-  const [months, quarters, years] = [seen(calendar.months), seen(calendar.quarters), seen(calendar.years)]
+  const seen = (spans: readonly Span[]): readonly Span[] =>
+    spans.filter(span => span.end > view.from && span.start < view.to)
+  const [months, quarters, years] = [
+    seen(calendar.months),
+    seen(calendar.quarters),
+    seen(calendar.years),
+  ]
 
   pen.fillStyle = style.band
-  for (const { year, start, end } of years) if (year % 2 === 1) pen.fillRect(Math.max(x0, x(start)), 0, Math.min(x1, x(end)) - Math.max(x0, x(start)), bottom)
+  for (const { year, start, end } of years)
+    if (year % 2 === 1)
+      pen.fillRect(Math.max(x0, x(start)), 0, Math.min(x1, x(end)) - Math.max(x0, x(start)), bottom)
   const wide = perDay * 30 > 60
   const rules = (spans: readonly Span[], top: number, end: number): void => {
     pen.beginPath()
-    for (const span of spans) if (x(span.end) > x0 && x(span.end) <= x1 + 0.5) addLine(pen, [x(span.end), top], [x(span.end), end])
+    for (const span of spans)
+      if (x(span.end) > x0 && x(span.end) <= x1 + 0.5)
+        addLine(pen, [x(span.end), top], [x(span.end), end])
   }
-  rules(months.filter(span => span.month % 3 !== 0), wide ? head : head - 5, wide ? bottom : head)
+  rules(
+    months.filter(span => span.month % 3 !== 0),
+    wide ? head : head - 5,
+    wide ? bottom : head,
+  )
   strokeWith(pen, wide ? style.line : style.line2, 1)
-  rules(quarters.filter(span => span.month !== 10), head, bottom)
+  rules(
+    quarters.filter(span => span.month !== 10),
+    head,
+    bottom,
+  )
   strokeWith(pen, style.line, 1)
   rules(years, 0, bottom)
   strokeWith(pen, style.line2, 1.5)
@@ -57,9 +95,17 @@ export function drawAxis(pen: Pen, calendar: Calendar, { layout, view }: { reado
   else drawMonths(pen, months, named)
 }
 
-interface Place { readonly x: (day: number) => number, readonly x0: number, readonly x1: number }
+interface Place {
+  readonly x: (day: number) => number
+  readonly x0: number
+  readonly x1: number
+}
 
-function drawYears(pen: Pen, years: readonly Span[], { calendar, x, x0, x1 }: Place & { readonly calendar: Calendar }): void {
+function drawYears(
+  pen: Pen,
+  years: readonly Span[],
+  { calendar, x, x0, x1 }: Place & { readonly calendar: Calendar },
+): void {
   for (const { year, start, end } of years) {
     const [left, right] = [Math.max(x0, x(start)), Math.min(x1, x(end))]
     if (right - left < 60) continue
@@ -79,9 +125,19 @@ function drawUpperMonths(pen: Pen, months: readonly Span[], { x, x0, x1 }: Place
   }
 }
 
-/** Months in words where they fit, in figures where not; the last of each quarter stands out, and alone where there is no room for all. */
-function drawMonths(pen: Pen, months: readonly Span[], { x, x0, x1, y }: Place & { readonly y: number }): void {
-  const narrow = months.reduce((least, span) => Math.min(least, x(span.end) - x(span.start)), Infinity)
+/**
+ * Months in words where they fit, in figures where not; the last of each quarter stands out, and
+ * alone where there is no room for all.
+ */
+function drawMonths(
+  pen: Pen,
+  months: readonly Span[],
+  { x, x0, x1, y }: Place & { readonly y: number },
+): void {
+  const narrow = months.reduce(
+    (least, span) => Math.min(least, x(span.end) - x(span.start)),
+    Infinity,
+  )
   const unit = narrow > 29 ? '月' : ''
   for (const strong of [false, true]) {
     if (!strong && narrow < 17) continue
@@ -94,7 +150,11 @@ function drawMonths(pen: Pen, months: readonly Span[], { x, x0, x1, y }: Place &
   }
 }
 
-function drawDays(pen: Pen, months: readonly Span[], { x, x0, x1, y, step }: Place & { readonly y: number, readonly step: number }): void {
+function drawDays(
+  pen: Pen,
+  months: readonly Span[],
+  { x, x0, x1, y, step }: Place & { readonly y: number; readonly step: number },
+): void {
   write(pen, fontOf(12), style.ink3, 'center')
   for (const { start, end } of months) {
     for (let day = step; day <= end - start; day += step) {

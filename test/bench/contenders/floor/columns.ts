@@ -6,9 +6,16 @@ import type { Pen } from './pen'
 import { addLine, fontOf, strokeWith, write } from './pen'
 
 /** Rows that show and where they stand. */
-export interface Shown { readonly first: number, readonly last: number, readonly top: number }
+export interface Shown {
+  readonly first: number
+  readonly last: number
+  readonly top: number
+}
 
-/** Number, title and units of the rows that show, and their groups as merged cells whose words stay in sight. */
+/**
+ * Number, title and units of the rows that show, and their groups as merged cells whose words stay
+ * in sight.
+ */
 export function drawColumns(pen: Pen, plan: FloorPlan, layout: Layout, shown: Shown): void {
   const { rows } = plan
   const y = (row: number): number => layout.head + (layout.tops[row] ?? 0) - shown.top
@@ -24,12 +31,19 @@ export function drawColumns(pen: Pen, plan: FloorPlan, layout: Layout, shown: Sh
     pen.fillText(String(rows.id[row]), layout.number, middle(row))
   }
   pen.beginPath()
-  for (const row of list) if (rows.group[row + 1] === rows.group[row]) addLine(pen, [layout.groupWidth, y(row) + layout.row], [layout.plot.x, y(row) + layout.row])
+  for (const row of list)
+    if (rows.group[row + 1] === rows.group[row])
+      addLine(pen, [layout.groupWidth, y(row) + layout.row], [layout.plot.x, y(row) + layout.row])
   strokeWith(pen, style.line, 1)
   drawGroups(pen, plan, layout, shown)
 }
 
-function drawGroups(pen: Pen, { groups, rows }: FloorPlan, layout: Layout, { first, last, top }: Shown): void {
+function drawGroups(
+  pen: Pen,
+  { groups, rows }: FloorPlan,
+  layout: Layout,
+  { first, last, top }: Shown,
+): void {
   const ends: number[] = []
   for (let group = rows.group[first] ?? 0; group <= (rows.group[last] ?? 0); group += 1) {
     const start = groups.first[group] ?? 0
@@ -52,7 +66,9 @@ function drawGroups(pen: Pen, { groups, rows }: FloorPlan, layout: Layout, { fir
     pen.lineTo(17, y + 3)
     pen.fill()
     write(pen, fontOf(13, 500), style.ink)
-    lines.forEach((line, at) => { pen.fillText(line, 58, y + at * 17) })
+    lines.forEach((line, at) => {
+      pen.fillText(line, 58, y + at * 17)
+    })
     if (tall) {
       write(pen, fontOf(12), style.ink3)
       pen.fillText(`${count} 项`, 58, y + lines.length * 17)
@@ -65,12 +81,18 @@ function drawGroups(pen: Pen, { groups, rows }: FloorPlan, layout: Layout, { fir
 }
 
 /** Rules under the rows of the plot: stronger where a group ends. */
-export function drawRules(pen: Pen, { rows }: FloorPlan, layout: Layout, { first, last, top }: Shown): void {
+export function drawRules(
+  pen: Pen,
+  { rows }: FloorPlan,
+  layout: Layout,
+  { first, last, top }: Shown,
+): void {
   const rules = (ends: boolean): void => {
     pen.beginPath()
     for (let row = first; row <= last; row += 1) {
       if ((rows.group[row + 1] !== rows.group[row]) !== ends) continue
-      const y = layout.head + (layout.tops[row] ?? 0) - top + layout.row + (ends ? layout.gap / 2 : 0)
+      const y =
+        layout.head + (layout.tops[row] ?? 0) - top + layout.row + (ends ? layout.gap / 2 : 0)
       addLine(pen, [layout.plot.x, y], [layout.width, y])
     }
   }

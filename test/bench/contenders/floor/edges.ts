@@ -26,13 +26,22 @@ export function drawHead(pen: Pen, layout: Layout, asOf: number, x: number): voi
   pen.fillStyle = style.ink
   pen.fillRect(left, head + body + 1, 114, 19)
   write(pen, fontOf(12, 700), style.bg, 'center')
-  pen.fillText(`截至 ${new Date((asOf - 1) * 86_400_000).toISOString().slice(0, 10)}`, left + 57, head + body + 10.5)
+  pen.fillText(
+    `截至 ${new Date((asOf - 1) * 86_400_000).toISOString().slice(0, 10)}`,
+    left + 57,
+    head + body + 10.5,
+  )
 }
 
 /** A thumb at the right edge where there are more rows than show. */
-export function drawScroll(pen: Pen, { head, body, width, tops }: Layout, top: number, most: number): void {
+export function drawScroll(
+  pen: Pen,
+  { head, body, width, tops }: Layout,
+  top: number,
+  most: number,
+): void {
   if (most <= 1) return
-  const h = Math.max(24, body * body / (tops[tops.length - 1] ?? 1))
+  const h = Math.max(24, (body * body) / (tops[tops.length - 1] ?? 1))
   pen.fillStyle = style.bg2
   pen.fillRect(width - 7, head, 5, body)
   pen.fillStyle = style.line3

@@ -11,31 +11,57 @@ export interface Layout {
   readonly row: number
   readonly gap: number
   readonly text: number
-  readonly flag: { readonly w: number, readonly h: number }
+  readonly flag: { readonly w: number; readonly h: number }
   readonly groupWidth: number
   readonly number: number
   readonly title: number
   readonly units: number
-  readonly plot: { readonly x: number, readonly w: number }
+  readonly plot: { readonly x: number; readonly w: number }
   /** Top of each row, and one more for the end. */
   readonly tops: Float64Array
 }
 
 /** What shows: px scrolled down the rows, and days from edge to edge. */
-export interface View { readonly top: number, readonly from: number, readonly to: number }
+export interface View {
+  readonly top: number
+  readonly from: number
+  readonly to: number
+}
 
 const head = 54
 const gap = 3
 
 /** Lays out a plan in a box; `foot` is the px kept free below the rows. */
-export function layoutOf(pen: Pen, plan: FloorPlan, { width, height, foot }: { readonly width: number, readonly height: number, readonly foot: number }): Layout {
+export function layoutOf(
+  pen: Pen,
+  plan: FloorPlan,
+  {
+    width,
+    height,
+    foot,
+  }: { readonly width: number; readonly height: number; readonly foot: number },
+): Layout {
   const count = plan.rows.id.length
   const room = height - head - foot
   const fit = (room - plan.groups.no.length * gap) / count
   const row = fit < 18 ? 24 : Math.min(fit, 34)
   const text = row < 24 ? 13 : 14
   const digits = Math.max(2, String(count).length)
-  const groupWidth = 62 + Math.max(60, widest(pen, plan.groups.name.flatMap((name, at) => nameLines(name, row * ((plan.groups.first[at + 1] ?? count) - (plan.groups.first[at] ?? 0)))), fontOf(13, 500)))
+  const groupWidth =
+    62 +
+    Math.max(
+      60,
+      widest(
+        pen,
+        plan.groups.name.flatMap((name, at) =>
+          nameLines(
+            name,
+            row * ((plan.groups.first[at + 1] ?? count) - (plan.groups.first[at] ?? 0)),
+          ),
+        ),
+        fontOf(13, 500),
+      ),
+    )
   const number = groupWidth + 8 + widest(pen, ['0'.repeat(digits)], fontOf(text, 700))
   const title = number + 10
   const units = title + widest(pen, plan.rows.title, fontOf(text, 700)) + 14
@@ -43,8 +69,20 @@ export function layoutOf(pen: Pen, plan: FloorPlan, { width, height, foot }: { r
   const tops = topsOf(plan, row)
   const total = tops[count] ?? 0
   return {
-    width, height, head, row, gap, text, flag: { w: digits > 2 ? 12 + 8 * digits : 28, h: Math.min(19, row - 3) }, groupWidth, number, title, units,
-    plot: { x, w: Math.max(120, width - x - 56) }, tops, body: total <= room ? total : wholeRows(tops, row, room),
+    width,
+    height,
+    head,
+    row,
+    gap,
+    text,
+    flag: { w: digits > 2 ? 12 + 8 * digits : 28, h: Math.min(19, row - 3) },
+    groupWidth,
+    number,
+    title,
+    units,
+    plot: { x, w: Math.max(120, width - x - 56) },
+    tops,
+    body: total <= room ? total : wholeRows(tops, row, room),
   }
 }
 

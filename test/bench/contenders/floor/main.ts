@@ -15,7 +15,7 @@ import type { FloorPlan } from './shape'
 
 const query = new URLSearchParams(location.search)
 const [width, height] = [Number(query.get('w')), Number(query.get('h'))]
-const plan = await (await fetch(query.get('data') ?? '')).json() as FloorPlan
+const plan = (await (await fetch(query.get('data') ?? '')).json()) as FloorPlan
 
 const probe = document.createElement('canvas').getContext('2d')
 if (!probe) throw new Error('no canvas')
@@ -38,17 +38,30 @@ let gathered = 0
 function draw(): void {
   frame = 0
   const { plot, head, body } = layout
-  const shown = { first: rowAt(layout, view.top), last: rowAt(layout, view.top + body - 1), top: view.top }
-  const x = (day: number): number => plot.x + (day - view.from) / (view.to - view.from) * plot.w
+  const shown = {
+    first: rowAt(layout, view.top),
+    last: rowAt(layout, view.top + body - 1),
+    top: view.top,
+  }
+  const x = (day: number): number => plot.x + ((day - view.from) / (view.to - view.from)) * plot.w
   pen.fillStyle = style.bg
   pen.fillRect(0, 0, width, height)
   drawAxis(pen, calendar, { layout, view })
-  within(pen, [0, head, plot.x, body], () => { drawColumns(pen, plan, layout, shown) })
+  within(pen, [0, head, plot.x, body], () => {
+    drawColumns(pen, plan, layout, shown)
+  })
   const bars: Bar[] = []
   for (let row = shown.first; row <= shown.last; row += 1) bars.push(barOf(plan, layout, view, row))
   const colors = byColor(bars)
-  const routes = routesOf(plan, layout, { near: nearRows(shown.first, shown.last), bars, barAt: row => bars[row - shown.first] ?? barOf(plan, layout, view, row) })
-  const ground = (at: number): string => calendar.years.some(year => year.year % 2 === 1 && at > x(year.start) && at < x(year.end)) ? style.band : style.bg
+  const routes = routesOf(plan, layout, {
+    near: nearRows(shown.first, shown.last),
+    bars,
+    barAt: row => bars[row - shown.first] ?? barOf(plan, layout, view, row),
+  })
+  const ground = (at: number): string =>
+    calendar.years.some(year => year.year % 2 === 1 && at > x(year.start) && at < x(year.end))
+      ? style.band
+      : style.bg
   within(pen, [plot.x, head, width - plot.x, body], () => {
     drawRules(pen, plan, layout, shown)
     const asOf = { x: x(plan.asOf), top: -Infinity, bottom: Infinity }
@@ -58,7 +71,12 @@ function draw(): void {
     drawFlags(pen, plan, layout, colors)
     const trunks = [...routes.map(route => route.trunk), asOf].sort((a, b) => a.x - b.x)
     const labels = drawDeadlines(pen, plan, layout, { bars, trunks, ground })
-    const flags = bars.map(bar => ({ x: Math.min(bar.start, bar.flagLeft), y: bar.y - layout.row / 2, w: bar.x - Math.min(bar.start, bar.flagLeft), h: layout.row }))
+    const flags = bars.map(bar => ({
+      x: Math.min(bar.start, bar.flagLeft),
+      y: bar.y - layout.row / 2,
+      w: bar.x - Math.min(bar.start, bar.flagLeft),
+      h: layout.row,
+    }))
     drawPills(pen, routes, layout, [...labels, ...flags])
   })
   drawHead(pen, layout, plan.asOf, x(plan.asOf))
@@ -78,7 +96,10 @@ function scroll(px: number): void {
   gathered += px
   if (Math.abs(gathered) < layout.row) return
   const row = rowAt(layout, Math.max(0, view.top + gathered))
-  show({ ...view, top: layout.tops[gathered > 0 && row === rowAt(layout, view.top) ? row + 1 : row] ?? 0 })
+  show({
+    ...view,
+    top: layout.tops[gathered > 0 && row === rowAt(layout, view.top) ? row + 1 : row] ?? 0,
+  })
   gathered = 0
 }
 
@@ -88,9 +109,17 @@ function zoom(factor: number, share: number): void {
   show({ ...view, from: at - span * share, to: at + span * (1 - share) })
 }
 
-addEventListener('wheel', (event) => {
-  event.preventDefault()
-  if (event.clientX < layout.plot.x) scroll(event.deltaY)
-  else zoom(Math.exp(event.deltaY * 0.0015), clamp((event.clientX - layout.plot.x) / layout.plot.w, 0, 1))
-}, { passive: false })
+addEventListener(
+  'wheel',
+  event => {
+    event.preventDefault()
+    if (event.clientX < layout.plot.x) scroll(event.deltaY)
+    else
+      zoom(
+        Math.exp(event.deltaY * 0.0015),
+        clamp((event.clientX - layout.plot.x) / layout.plot.w, 0, 1),
+      )
+  },
+  { passive: false },
+)
 draw()

@@ -2,8 +2,14 @@ import type { FloorPlan } from './shape'
 
 const block = 32
 
-/** Finds relations whose run touches a window of rows without looking at the others: each is listed under every block of rows it runs through. */
-export function nearIndex({ links: { from, to }, rows: { id } }: FloorPlan): (first: number, last: number) => readonly number[] {
+/**
+ * Finds relations whose run touches a window of rows without looking at the others: each is listed
+ * under every block of rows it runs through.
+ */
+export function nearIndex({
+  links: { from, to },
+  rows: { id },
+}: FloorPlan): (first: number, last: number) => readonly number[] {
   const blocks: number[][] = Array.from({ length: Math.ceil(id.length / block) }, () => [])
   from.forEach((a, link) => {
     const b = to[link] ?? a

@@ -25,20 +25,34 @@ export function fontOf(size: number, weight = 400): string {
 }
 
 /** Sets how the next words are written. */
-export function write(pen: Pen, font: string, color: string, align: CanvasTextAlign = 'left'): void {
+export function write(
+  pen: Pen,
+  font: string,
+  color: string,
+  align: CanvasTextAlign = 'left',
+): void {
   pen.font = font
   pen.fillStyle = color
   pen.textAlign = align
 }
 
 /** A straight line added to the current path. */
-export function addLine(pen: Pen, [x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number]): void {
+export function addLine(
+  pen: Pen,
+  [x1, y1]: readonly [number, number],
+  [x2, y2]: readonly [number, number],
+): void {
   pen.moveTo(x1, y1)
   pen.lineTo(x2, y2)
 }
 
 /** Strokes the current path in a colour and width, whole or dashed. */
-export function strokeWith(pen: Pen, color: string, width: number, dash: readonly number[] = []): void {
+export function strokeWith(
+  pen: Pen,
+  color: string,
+  width: number,
+  dash: readonly number[] = [],
+): void {
   pen.strokeStyle = color
   pen.lineWidth = width
   pen.setLineDash([...dash])
@@ -46,7 +60,11 @@ export function strokeWith(pen: Pen, color: string, width: number, dash: readonl
 }
 
 /** Draws within a rectangle only. */
-export function within(pen: Pen, box: readonly [number, number, number, number], draw: () => void): void {
+export function within(
+  pen: Pen,
+  box: readonly [number, number, number, number],
+  draw: () => void,
+): void {
   pen.save()
   pen.beginPath()
   pen.rect(...box)
@@ -74,7 +92,8 @@ export function hatchOf(pen: Pen, color: string, pitch = 5): CanvasPattern {
 
 function drawHatch(ink: Pen, color: string, side: number): HTMLCanvasElement {
   ink.beginPath()
-  for (const at of [0, side, 2 * side]) addLine(ink, [at + side / 2, -side / 2], [at - side * 1.5, side * 1.5])
+  for (const at of [0, side, 2 * side])
+    addLine(ink, [at + side / 2, -side / 2], [at - side * 1.5, side * 1.5])
   strokeWith(ink, color, 1.4 * 4)
   return ink.canvas
 }

@@ -5,9 +5,18 @@ import type { Pen } from './pen'
 import { fontOf, strokeWith, write } from './pen'
 import type { Point, Route } from './routes'
 
-interface Look { readonly of: (route: Route) => boolean, readonly color: string, readonly width: number, readonly dash: readonly number[], readonly open: boolean }
+interface Look {
+  readonly of: (route: Route) => boolean
+  readonly color: string
+  readonly width: number
+  readonly dash: readonly number[]
+  readonly open: boolean
+}
 
-const plain = (kind: Route['kind']) => (route: Route): boolean => route.late < 0 && route.kind === kind
+const plain =
+  (kind: Route['kind']) =>
+  (route: Route): boolean =>
+    route.late < 0 && route.kind === kind
 
 /** Kinds of line from back to front. */
 const looks: readonly Look[] = [
@@ -31,7 +40,8 @@ export function drawRoutes(pen: Pen, routes: readonly Route[]): void {
     strokeWith(pen, look.color, look.width, look.dash)
     pen.fillStyle = look.color
     pen.beginPath()
-    for (const { end, points } of list) if (end === 'dot' || (end === 'arrow' && !look.open)) addEnd(pen, points, end)
+    for (const { end, points } of list)
+      if (end === 'dot' || (end === 'arrow' && !look.open)) addEnd(pen, points, end)
     pen.fill()
     if (!look.open) continue
     pen.beginPath()
@@ -79,7 +89,14 @@ export function drawPills(pen: Pen, routes: readonly Route[], layout: Layout, ta
   write(pen, fontOf(12, 700), style.ink, 'center')
   pen.setLineDash([])
   for (const route of routes) {
-    const words = route.late > 0 ? `晚 ${route.late} 天` : route.late === 0 ? '同日' : route.kind === 'duplicate' ? '疑似重复' : ''
+    const words =
+      route.late > 0
+        ? `晚 ${route.late} 天`
+        : route.late === 0
+          ? '同日'
+          : route.kind === 'duplicate'
+            ? '疑似重复'
+            : ''
     if (words === '' || route.trunk.x < layout.plot.x || route.trunk.x > layout.width) continue
     const box = freeBox(route, pen.measureText(words).width + 12, layout, taken)
     if (!box) continue
@@ -95,14 +112,28 @@ export function drawPills(pen: Pen, routes: readonly Route[], layout: Layout, ta
   }
 }
 
-function freeBox({ trunk }: Route, w: number, { head, body, row, width }: Layout, taken: readonly Box[]): Box | null {
+function freeBox(
+  { trunk }: Route,
+  w: number,
+  { head, body, row, width }: Layout,
+  taken: readonly Box[],
+): Box | null {
   const middle = (Math.max(trunk.top, head) + Math.min(trunk.bottom, head + body)) / 2
   for (let step = 0; step < 12; step += 1) {
     for (const side of [0, w / 2 + 6, -w / 2 - 60]) {
-      const y = middle + (step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * row / 2 - 9
+      const y = middle + ((step % 2 === 0 ? 1 : -1) * Math.ceil(step / 2) * row) / 2 - 9
       const box = { x: Math.min(trunk.x + side - w / 2, width - w - 2), y, w, h: 18 }
       if (y < head || y + 18 > head + body) continue
-      if (!taken.some(other => box.x < other.x + other.w + 2 && other.x < box.x + w + 2 && box.y < other.y + other.h + 2 && other.y < box.y + 20)) return box
+      if (
+        !taken.some(
+          other =>
+            box.x < other.x + other.w + 2 &&
+            other.x < box.x + w + 2 &&
+            box.y < other.y + other.h + 2 &&
+            other.y < box.y + 20,
+        )
+      )
+        return box
     }
   }
   return null
