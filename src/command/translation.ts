@@ -1,5 +1,5 @@
 import { createI18n } from 'vue-i18n'
-import type { Translate } from '@/composables/figureWords'
+import type { Translate } from '@/locales/translate'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'

@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import type { TimeConflict } from '@/analysis/conflict'
 import type { Concern, CurvePoint } from '@/analysis/progress'
 import type { WorkState } from '@/analysis/workState'
@@ -19,8 +20,6 @@ export interface ChartTable {
     readonly cells: readonly (string | readonly number[])[]
   }[]
 }
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** Items with their text, units, deadline as printed and as read, and where they stand. */
 export function itemTable(

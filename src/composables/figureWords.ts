@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import { timeConflicts } from '@/analysis/conflict'
 import type { StartRule } from '@/analysis/inferredStart'
 import type { RelationScope } from '@/analysis/relationScope'
@@ -10,9 +11,6 @@ import type { Day } from '@/model/day'
 import { yearMonth } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
 import { standingNote } from './standingWords'
-
-/** A translation of a key, with what it names. */
-export type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** A chart that a figure is made of. */
 export type FigureKind = 'gantt' | 'workload' | 'relations' | 'overview'

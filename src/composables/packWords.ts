@@ -5,7 +5,7 @@ import type { DueSpan, PackDueWords } from '@/charts/packDue'
 import type { PackItemWords, PackStanding, PackUnitWords, UnitStanding } from '@/charts/packUnits'
 import { presentStates } from '@/charts/packUnits'
 import type { Item, Plan, Unit } from '@/model/plan'
-import type { Translate } from './figureWords'
+import type { Translate } from '@/locales/translate'
 import { standingNote } from './standingWords'
 
 /** Words of tables of items. */

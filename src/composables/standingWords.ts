@@ -1,6 +1,5 @@
+import type { Translate } from '@/locales/translate'
 import type { Relation } from '@/model/plan'
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** How many of some relations somebody has confirmed; the rest are inferred. */
 export function confirmedOf(relations: readonly Relation[]): number {

@@ -1,10 +1,9 @@
+import type { Translate } from '@/locales/translate'
 import { holidaysKnown, lastWorkdayBefore, weekday } from '@/analysis/workday'
 import type { CalendarWords } from '@/charts/timeAxis'
 import { monthAt } from '@/charts/timeScale'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /**
  * The same translation, each sentence made once: an axis asks for its words on every frame of a

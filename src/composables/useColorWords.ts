@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import { useI18n } from 'vue-i18n'
 import type { ColorBy } from '@/charts/ganttColor'
 
@@ -6,8 +7,6 @@ export interface ColorWords {
   readonly name: (by: ColorBy, key: string) => string
   readonly entry: (by: ColorBy, key: string, count: number) => string
 }
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** Words of colours by a translation; a task is its number. */
 export function colorWords(t: Translate): ColorWords {

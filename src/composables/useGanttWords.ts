@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -10,8 +11,6 @@ import { holidaysKnown } from '@/analysis/workday'
 import { calendarWords, kept } from './useCalendarWords'
 import { standingWords } from './standingWords'
 import { stateLegend } from './useStateWords'
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** Axis words in the reader's language. */
 export function axisWords(translate: Translate): AxisWords {

@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import type { GridCursor, GridOrder } from '@/analysis/gridOrder'
 import { cursorAt, itemAt, lineOf } from '@/analysis/gridOrder'
 
@@ -203,8 +204,6 @@ function chord({ key, ctrlKey, shiftKey, altKey, metaKey }: GridKeyEvent): strin
   const plain = named ? key : (halfWidth[key] ?? key).normalize('NFKC').toLowerCase()
   return `${ctrlKey ? 'Ctrl+' : ''}${shiftKey && named ? 'Shift+' : ''}${plain}`
 }
-
-type Translate = (key: string) => string
 
 /** One line of the keyboard's help: its keys, each as a keyboard prints it, and what they do. */
 export interface GridKeyHelp {

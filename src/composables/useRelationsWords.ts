@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -6,8 +7,6 @@ import type { Relation } from '@/model/plan'
 import { standingNote } from './standingWords'
 import { axisWords } from './useGanttWords'
 import { stateLegend } from './useStateWords'
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /**
  * What the words of a chart of relations depend on: how many days count as 即将到期, and the

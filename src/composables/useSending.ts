@@ -1,7 +1,7 @@
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Figure } from '@/charts/figure'
-import type { Translate } from './figureWords'
+import type { Translate } from '@/locales/translate'
 import type { SendTask } from './useFigureFiles'
 import { sendFigure } from './useFigureFiles'
 

@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -31,7 +32,6 @@ export interface SpokenRowsOptions {
 
 /** Said only when its row is. */
 type Remark = () => string
-type Translate = (key: string, named?: Record<string, unknown>) => string
 
 /**
  * Words for the rows of the tree-grid in the reader's language: 第12项，政府网站集约化建设，区工管

@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import { useI18n } from 'vue-i18n'
 import type { ItemState } from '@/analysis/stateBoard'
 import type { WorkState } from '@/analysis/workState'
@@ -15,8 +16,6 @@ export interface StateWords {
   /** How many of some assignments anybody has reported on. */
   readonly coverage: (reported: number, all: number) => string
 }
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** Words of a chart's legend of states; `near` is how many days count as 即将到期. */
 export function stateLegend(t: Translate, near: number): LegendWords {

@@ -7,7 +7,7 @@ import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
 import type { Report } from '@/model/report'
 import type { FigureRequest } from './figureOf'
-import type { Translate } from './figureWords'
+import type { Translate } from '@/locales/translate'
 import { runsWords } from './figureWords'
 import { saveBlob } from './saveBlob'
 

@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -11,8 +12,6 @@ import { ganttWords } from './useGanttWords'
 import { relationsWords } from './useRelationsWords'
 import { stateLegend } from './useStateWords'
 import { workloadWords } from './useWorkloadWords'
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /**
  * Words of a big screen; `near` is how many days count as 即将到期, `firstDay` the plan's first,

@@ -1,9 +1,8 @@
+import type { Translate } from '@/locales/translate'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { WorkloadWords } from '@/charts/workloadWords'
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** Words of the workload chart by a translation. */
 export function workloadWords(t: Translate): WorkloadWords {

@@ -1,3 +1,4 @@
+import type { Translate } from '@/locales/translate'
 import { timeConflicts } from '@/analysis/conflict'
 import { progressCurve, unitConcerns } from '@/analysis/progress'
 import { scopedRelations } from '@/analysis/relationScope'
@@ -10,8 +11,6 @@ import { toldRelations } from '@/charts/wallRelations'
 import type { Item } from '@/model/plan'
 import type { ChartTable } from './dataTables'
 import { concernTable, curveTable, itemTable, relationTable, unitStateTable } from './dataTables'
-
-type Translate = (key: string, named?: Record<string, string | number>) => string
 
 /** The table behind a turn of a big screen: all of its pages at once, of the as-of day. */
 export function wallTable(
