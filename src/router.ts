@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
-import GanttView from '@/views/GanttView.vue'
+import GanttView from '@/views/gantt/GanttView.vue'
 
 /**
  * The screens by address; hashes work from any folder and any server. The first one opened comes
@@ -9,21 +9,37 @@ export const router = createRouter({
   history: createWebHashHistory(),
   routes: [
     { path: '/gantt', name: 'gantt', component: GanttView },
-    { path: '/overview', name: 'overview', component: () => import('@/views/OverviewView.vue') },
-    { path: '/workload', name: 'workload', component: () => import('@/views/WorkloadView.vue') },
-    { path: '/relations', name: 'relations', component: () => import('@/views/RelationsView.vue') },
-    { path: '/ledger', name: 'ledger', component: () => import('@/views/LedgerView.vue') },
-    { path: '/briefing', name: 'briefing', component: () => import('@/views/BriefingView.vue') },
+    {
+      path: '/overview',
+      name: 'overview',
+      component: () => import('@/views/overview/OverviewView.vue'),
+    },
+    {
+      path: '/workload',
+      name: 'workload',
+      component: () => import('@/views/workload/WorkloadView.vue'),
+    },
+    {
+      path: '/relations',
+      name: 'relations',
+      component: () => import('@/views/relations/RelationsView.vue'),
+    },
+    { path: '/ledger', name: 'ledger', component: () => import('@/views/ledger/LedgerView.vue') },
+    {
+      path: '/briefing',
+      name: 'briefing',
+      component: () => import('@/views/briefing/BriefingView.vue'),
+    },
     {
       path: '/wall',
       name: 'wall',
-      component: () => import('@/views/WallView.vue'),
+      component: () => import('@/views/wall/WallView.vue'),
       meta: { bare: true },
     },
     {
       path: '/presenter',
       name: 'presenter',
-      component: () => import('@/views/PresenterView.vue'),
+      component: () => import('@/views/presenter/PresenterView.vue'),
       meta: { bare: true },
     },
     { path: '/:rest(.*)*', redirect: to => ({ path: '/gantt', query: to.query }) },

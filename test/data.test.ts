@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readDocument } from '@/intake/readDocument'
-import { readPlan } from '@/intake/readPlan'
+import { readDocument } from '@/intake/circular/readDocument'
+import { readPlan } from '@/intake/plan/readPlan'
 
 const folder = 'data/nanchang-2020'
 const text = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8')

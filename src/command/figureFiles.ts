@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { Figure } from '@/charts/figure'
+import type { Figure } from '@/charts/figure/figure'
 import { fontsOfPackage } from './packageFonts'
 
 /** A figure as files: one, or one for each page, and the characters that their font lacks. */
@@ -27,7 +27,7 @@ export const figureFileFormats: readonly FigureFileFormat[] = [
     name: 'SVG 矢量图',
     isEmbedded: false,
     write: async figure => ({
-      blobs: (await import('@/export/sceneSvg')).figureSvgs(figure).map(svg => new Blob([svg])),
+      blobs: (await import('@/export/svg/sceneSvg')).figureSvgs(figure).map(svg => new Blob([svg])),
       missing: [],
     }),
   },
@@ -43,14 +43,14 @@ export const figureFileFormats: readonly FigureFileFormat[] = [
     name: 'PPTX',
     isEmbedded: false,
     write: async figure => ({
-      blobs: [await (await import('@/export/scenePptx')).writePptx(figure, { created: null })],
+      blobs: [await (await import('@/export/pptx/scenePptx')).writePptx(figure, { created: null })],
       missing: [],
     }),
   },
 ]
 
 async function writePdfFile(figure: Figure): Promise<Written> {
-  const { writePdf } = await import('@/export/scenePdf')
+  const { writePdf } = await import('@/export/pdf/scenePdf')
   const { blob, missing } = await writePdf(figure, { created: null, fonts: fontsOfPackage })
   return { blobs: [blob], missing }
 }

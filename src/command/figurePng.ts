@@ -1,11 +1,11 @@
 import type { Resvg } from '@resvg/resvg-js'
-import type { Figure } from '@/charts/figure'
-import type { Mark, Scene } from '@/charts/scene'
-import type { Face, Family } from '@/export/pdfFonts'
-import { faceOf, familyOf, openFace, shownText } from '@/export/pdfFonts'
-import { writePngRows } from '@/export/png'
-import { marksNear, stateKey } from '@/export/scenePng'
-import { sceneSvg } from '@/export/sceneSvg'
+import type { Figure } from '@/charts/figure/figure'
+import type { Mark, Scene } from '@/charts/scene/scene'
+import type { Face, Family } from '@/export/pdf/fonts'
+import { faceOf, familyOf, openFace, shownText } from '@/export/pdf/fonts'
+import { writePngRows } from '@/export/png/png'
+import { marksNear, stateKey } from '@/export/png/scenePng'
+import { sceneSvg } from '@/export/svg/sceneSvg'
 import { familyNames, fontPath, fontsOfPackage } from './packageFonts'
 
 /**

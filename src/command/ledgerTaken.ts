@@ -1,7 +1,7 @@
-import { mergeReports, nextTurn } from '@/analysis/ledger'
-import { alteredReports, newFacts } from '@/analysis/ledgerFacts'
-import { recordOf } from '@/analysis/reportId'
-import type { LedgerResult } from '@/intake/ledgerResult'
+import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
+import { alteredReports, newFacts } from '@/analysis/ledger/ledgerFacts'
+import { recordOf } from '@/analysis/ledger/reportId'
+import type { LedgerResult } from '@/intake/ledger/result'
 import type { Report } from '@/model/report'
 
 /**

@@ -1,4 +1,4 @@
-import type { Selection } from '@/analysis/selection'
+import type { Selection } from '@/analysis/search/selection'
 import type { Plan } from '@/model/plan'
 
 /**

@@ -1,4 +1,4 @@
-import type { PackChoice } from '@/charts/packChoice'
+import type { PackChoice } from '@/address/packChoice'
 import { translation } from './translation'
 
 /**

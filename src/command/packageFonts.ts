@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Face, Family, FontFiles } from '@/export/pdfFonts'
+import type { Face, Family, FontFiles } from '@/export/pdf/fonts'
 
 const files: Readonly<Record<Family, Readonly<Record<Face, string>>>> = {
   sans: {

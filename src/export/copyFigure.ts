@@ -1,5 +1,5 @@
-import type { Figure } from '@/charts/figure'
-import type { WriteTask } from './figureFile'
+import type { Figure } from '@/charts/figure/figure'
+import type { WriteTask } from '@/export/file/figureFile'
 
 /**
  * Whether pictures can be put on the clipboard here: browsers allow it on https and on this machine
@@ -17,7 +17,7 @@ export function canCopy(): boolean {
 export async function copyFigure(figure: Figure, page: number, task: WriteTask): Promise<void> {
   const shown = figure.pages[page]
   if (!shown) throw new Error('no such page')
-  const { writePng } = await import('./scenePng')
+  const { writePng } = await import('@/export/png/scenePng')
   const blob = await writePng({ ...figure, pages: [shown] }, task)
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
 }

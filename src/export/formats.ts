@@ -1,6 +1,6 @@
-import type { Figure } from '@/charts/figure'
-import type { WriteTask } from './figureFile'
-import { bundled, namedPages } from './figureFile'
+import type { Figure } from '@/charts/figure/figure'
+import type { WriteTask } from '@/export/file/figureFile'
+import { bundled, namedPages } from '@/export/file/figureFile'
 
 /**
  * A kind of file that figures are written to. One of pages (`isBundled`) is a zip where there are
@@ -25,7 +25,7 @@ export const figureFormats: readonly FigureFormat[] = [
     extension: 'png',
     mime: 'image/png',
     isBundled: true,
-    write: async (figure, task) => (await import('./scenePng')).writePng(figure, task),
+    write: async (figure, task) => (await import('@/export/png/scenePng')).writePng(figure, task),
   },
   { key: 'pdf', extension: 'pdf', mime: 'application/pdf', isBundled: false, write: writePdfFile },
   {
@@ -34,7 +34,7 @@ export const figureFormats: readonly FigureFormat[] = [
     mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
     isBundled: false,
     write: async (figure, task = {}) =>
-      (await import('./scenePptx')).writePptx(figure, {
+      (await import('@/export/pptx/scenePptx')).writePptx(figure, {
         created: null,
         onPage: onPageOf(figure, task),
       }),
@@ -42,7 +42,7 @@ export const figureFormats: readonly FigureFormat[] = [
 ]
 
 async function writeSvg(figure: Figure): Promise<Blob> {
-  const { figureSvgs } = await import('./sceneSvg')
+  const { figureSvgs } = await import('@/export/svg/sceneSvg')
   return bundled(
     namedPages(
       figure,
@@ -54,7 +54,7 @@ async function writeSvg(figure: Figure): Promise<Blob> {
 
 /** No hour of its making is told, so that the same figure gives the same file. */
 async function writePdfFile(figure: Figure, task: WriteTask = {}): Promise<Blob> {
-  const { writePdf } = await import('./scenePdf')
+  const { writePdf } = await import('@/export/pdf/scenePdf')
   const { blob, missing } = await writePdf(figure, {
     created: null,
     onPage: onPageOf(figure, task),

@@ -1,5 +1,5 @@
-import { undatedText } from './planFacts'
-import type { PlanFile } from './planFile'
+import { undatedText } from '@/export/table/planFacts'
+import type { PlanFile } from '@/export/table/planFile'
 
 /**
  * A format of table that a plan can be written in: its extension is its key. `remark` says what the
@@ -26,41 +26,41 @@ export const planFormats: readonly PlanFormat[] = [
     name: 'Excel 工作簿',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     remark: nothing,
-    write: async file => (await import('./planWorkbook')).writePlanWorkbook(file),
+    write: async file => (await import('@/export/xlsx/planWorkbook')).writePlanWorkbook(file),
   },
   {
     key: 'csv',
     name: 'CSV 表',
     mime: 'text/csv',
     remark: nothing,
-    write: async file => (await import('./planCsv')).writePlanCsv(file),
+    write: async file => (await import('@/export/table/planCsv')).writePlanCsv(file),
   },
   {
     key: 'ics',
     name: '日历（完成时限）',
     mime: 'text/calendar',
     remark: undatedText,
-    write: async file => (await import('./planIcs')).writePlanIcs(file),
+    write: async file => (await import('@/export/table/planIcs')).writePlanIcs(file),
   },
   {
     key: 'xml',
     name: 'MS Project XML',
     mime: 'application/xml',
     remark: nothing,
-    write: async file => (await import('./planMspdi')).writePlanMspdi(file),
+    write: async file => (await import('@/export/table/planMspdi')).writePlanMspdi(file),
   },
   {
     key: 'md',
     name: 'Markdown 表',
     mime: 'text/markdown',
     remark: nothing,
-    write: async file => (await import('./planMarkdown')).writePlanMarkdown(file),
+    write: async file => (await import('@/export/table/planMarkdown')).writePlanMarkdown(file),
   },
   {
     key: 'json',
     name: 'plan.json',
     mime: 'application/json',
     remark: ({ plan, items }) => (items === plan.items ? '' : 'plan.json 总是整份计划，不随筛选'),
-    write: async file => (await import('./planJson')).writePlanJson(file),
+    write: async file => (await import('@/export/table/planJson')).writePlanJson(file),
   },
 ]

@@ -1,5 +1,5 @@
-import type { Figure } from '@/charts/figure'
-import { figureSvgs } from './sceneSvg'
+import type { Figure } from '@/charts/figure/figure'
+import { figureSvgs } from '@/export/svg/sceneSvg'
 
 /**
  * Hands a figure to the browser's print window, a page of paper for each of its pages; resolves

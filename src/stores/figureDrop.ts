@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { FigureData } from '@/intake/figureData'
-import type { FigureFileResult, FigureState, NoFigure } from '@/intake/figureState'
+import type { FigureData } from '@/intake/figure/figureData'
+import type { FigureFileResult, FigureState, NoFigure } from '@/intake/figure/figureState'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import type { LedgerReading } from './ledger'
@@ -84,7 +84,7 @@ export const useFigureDropStore = defineStore('figureDrop', () => {
    * plan in the file is kept.
    */
   async function open(name: string, bytes: Uint8Array, address: string | null): Promise<Dropped> {
-    const { readFigureFile } = await import('@/intake/figureState')
+    const { readFigureFile } = await import('@/intake/figure/figureState')
     const result = await readFigureFile(bytes)
     if (!result.ok) return result
     const { state, data } = result

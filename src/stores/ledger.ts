@@ -1,12 +1,12 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Draft } from '@/analysis/draft'
-import { mergeReports, nextTurn } from '@/analysis/ledger'
-import { alteredReports, newFacts } from '@/analysis/ledgerFacts'
-import { recordOf } from '@/analysis/reportId'
+import type { Draft } from '@/analysis/ledger/draft'
+import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
+import { alteredReports, newFacts } from '@/analysis/ledger/ledgerFacts'
+import { recordOf } from '@/analysis/ledger/reportId'
 import type { Day } from '@/model/day'
 import type { Fact, Report } from '@/model/report'
-import type { LedgerAbout, LedgerProblem } from '@/intake/ledgerResult'
+import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import type { Unopened } from './address'
 import { openAddress } from './address'
 import { planLedger } from '@/storage/planLedger'
@@ -261,7 +261,7 @@ export const useLedgerStore = defineStore('ledger', () => {
 
   /** Reads a ledger file for a plan; nothing of it is taken. */
   async function read(name: string, bytes: Uint8Array, about: LedgerAbout): Promise<LedgerReading> {
-    const { readLedger } = await import('@/intake/readLedger')
+    const { readLedger } = await import('@/intake/ledger/readLedger')
     const result = await readLedger(bytes, about)
     const head = { name, plan: about.plan.id, problems: result.problems }
     if (!result.ok) return { ...head, ok: false, sample: false, all: 0, reports: [], facts: [] }
@@ -281,7 +281,7 @@ export const useLedgerStore = defineStore('ledger', () => {
   async function follow(address: string, about: LedgerAbout): Promise<FollowProblem | null> {
     const answer = await openAddress(address, { signal: new AbortController().signal, fresh: true })
     if (!answer.ok) return { reason: answer.reason, problems: [] }
-    const { readLedger } = await import('@/intake/readLedger')
+    const { readLedger } = await import('@/intake/ledger/readLedger')
     const bytes = await answer.response.arrayBuffer().catch(() => null)
     if (bytes === null) return { reason: 'unreachable', problems: [] }
     const result = await readLedger(new Uint8Array(bytes), about)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { recordOf } from '@/analysis/reportId'
+import { recordOf } from '@/analysis/ledger/reportId'
 import { dayOf } from '@/model/day'
 import type { Item } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
-import type { Figure } from '@/charts/figure'
+import type { Figure } from '@/charts/figure/figure'
 import { figureFileFormats, numberedFiles } from '@/command/figureFiles'
 
 /** A red page with one word on it. */

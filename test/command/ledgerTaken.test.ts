@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ledgerTaken } from '@/command/ledgerTaken'
-import { factOf, ledgerOf } from '../export/ledgerCase'
+import { factOf, ledgerOf } from '../export/ledger/ledgerCase'
 
 const answer = { ok: true, problems: [], sample: false } as const
 

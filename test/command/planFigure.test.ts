@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { planFigure, planPack } from '@/command/planFigure'
 import { renderOptions } from '@/command/renderOptions'
 import type { FigureOptions } from '@/command/figureOptions'
-import { usualPack } from '@/charts/packChoice'
-import { figureSvgs } from '@/export/sceneSvg'
-import { circularLines, packWith } from '../charts/packCase'
-import { allMarks } from '@/charts/scene'
-import { fileOf, madeUp, planOf } from '../export/planCase'
+import { usualPack } from '@/address/packChoice'
+import { figureSvgs } from '@/export/svg/sceneSvg'
+import { circularLines, packWith } from '../charts/pack/packCase'
+import { allMarks } from '@/charts/scene/scene'
+import { fileOf, madeUp, planOf } from '../export/table/planCase'
 
 function asked(...words: readonly string[]): FigureOptions {
   const options = renderOptions(['--plan', 'a', '--out', 'b.csv', ...words])

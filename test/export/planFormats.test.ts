@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planFormats } from '@/export/planFormats'
-import { plan } from './ledgerCase'
-import { fileOf, madeUp, open, planOf } from './planCase'
+import { plan } from './ledger/ledgerCase'
+import { fileOf, madeUp, open, planOf } from './table/planCase'
 
 test.each(planFormats)(
   '$key is written, of its own type, the same each time',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
-import { compileMessage } from '@/composables/compileMessage'
+import { compileMessage } from '@/composables/page/compileMessage'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { packEn } from '@/locales/packEn'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPlan } from '@/intake/readPlan'
+import { readPlan } from '@/intake/plan/readPlan'
 import { countsOf, unitLabel } from '@/model/plan'
 
 const read = readPlan(

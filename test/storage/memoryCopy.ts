@@ -1,4 +1,4 @@
-import { recordOf } from '@/analysis/reportId'
+import { recordOf } from '@/analysis/ledger/reportId'
 import type { Fact, Report } from '@/model/report'
 import type { LedgerChannel } from '@/storage/ledgerChannel'
 import type { CopyName, Held, LedgerCopy } from '@/storage/ledgerCopy'

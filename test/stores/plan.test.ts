@@ -1,7 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, expect, it } from 'vitest'
 import { usePlanStore } from '@/stores/plan'
-import { plan } from '../export/ledgerCase'
+import { plan } from '../export/ledger/ledgerCase'
 
 beforeEach(() => {
   setActivePinia(createPinia())

@@ -1,4 +1,4 @@
-import { lightStyle as style, taskColor } from '@/charts/style'
+import { lightStyle as style, taskColor } from '@/charts/sign/style'
 import type { FloorPlan } from './shape'
 import type { Layout, View } from './layout'
 import type { Pen } from './pen'

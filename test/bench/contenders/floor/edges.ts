@@ -1,4 +1,4 @@
-import { lightStyle as style } from '@/charts/style'
+import { lightStyle as style } from '@/charts/sign/style'
 import { clamp } from './layout'
 import type { Layout } from './layout'
 import type { Pen } from './pen'

@@ -1,4 +1,4 @@
-import { lightStyle as style, taskColor } from '@/charts/style'
+import { lightStyle as style, taskColor } from '@/charts/sign/style'
 import { drawFlags } from './bars'
 import type { Layout } from './layout'
 import type { Pen } from './pen'

@@ -1,4 +1,4 @@
-import { lightStyle as style } from '@/charts/style'
+import { lightStyle as style } from '@/charts/sign/style'
 import { calendarOf, drawAxis } from './axis'
 import { barOf, byColor, drawDeadlines, drawFlags, drawStretches } from './bars'
 import type { Bar } from './bars'

@@ -1,4 +1,4 @@
-import { lightStyle } from '@/charts/style'
+import { lightStyle } from '@/charts/sign/style'
 
 /** A canvas to draw on. */
 export type Pen = CanvasRenderingContext2D

@@ -1,4 +1,4 @@
-import { lightStyle as style } from '@/charts/style'
+import { lightStyle as style } from '@/charts/sign/style'
 import type { Box } from './bars'
 import type { Layout } from './layout'
 import type { Pen } from './pen'

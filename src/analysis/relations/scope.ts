@@ -1,0 +1,25 @@
+import type { Item, Relation } from '@/model/plan'
+import { itemIndex } from '@/analysis/plan/itemIndex'
+
+/** Which relations are asked for: the core ones, all, or none. */
+export type RelationScope = 'core' | 'all' | 'none'
+
+/**
+ * The relations of a scope whose two items are both among those shown; rejected ones are never
+ * shown.
+ */
+export function scopedRelations(
+  relations: readonly Relation[],
+  items: readonly Item[],
+  scope: RelationScope,
+): readonly Relation[] {
+  if (scope === 'none' || relations.length === 0) return []
+  const { has } = itemIndex(items)
+  return relations.filter(
+    relation =>
+      relation.status !== 'rejected' &&
+      (scope === 'all' || relation.core) &&
+      has(relation.from) &&
+      has(relation.to),
+  )
+}

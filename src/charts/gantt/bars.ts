@@ -1,0 +1,168 @@
+import type { Item } from '@/model/plan'
+import { flagMarks } from '@/charts/sign/flag'
+import type { GanttInput } from './input'
+import { drawnColor } from './input'
+import type { FlatMark } from '@/charts/scene/scene'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX, timeX } from '@/charts/axis/timeScale'
+import { dayNumber } from '@/model/day'
+
+/**
+ * An item's bar as placed: pole x, the left end of what is inferred (equal to the flag's left where
+ * nothing is), its row's middle.
+ */
+export interface BarPlace {
+  readonly item: Item
+  readonly row: number
+  readonly x: number
+  readonly y: number
+  readonly flagLeft: number
+  readonly start: number
+  readonly hasStart: boolean
+  readonly color: string
+}
+
+/** Where an item's bar stands in a row whose middle is y. */
+export function placeBar(
+  input: GanttInput,
+  time: TimeScale,
+  item: Item,
+  at: { readonly row: number; readonly y: number; readonly flagWidth: number },
+): BarPlace {
+  const x = dayEndX(time, item.deadline.date)
+  const inferred = input.starts.get(item.id)
+  const flagLeft = x - at.flagWidth
+  const start = inferred
+    ? inferred.after
+      ? dayEndX(time, inferred.after)
+      : timeX(time, dayNumber(input.firstDay))
+    : flagLeft
+  return {
+    item,
+    row: at.row,
+    x,
+    y: at.y,
+    flagLeft,
+    start,
+    hasStart: Boolean(inferred),
+    color: drawnColor(input, item),
+  }
+}
+
+/** An item's flag at its deadline. */
+export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[] {
+  const { style, layout } = input
+  return flagMarks({
+    key: `flag:${place.row}:${place.item.id}`,
+    x: place.x,
+    y: place.y,
+    ...layout.flag,
+    poleHeight: layout.row - 2 * layout.scale,
+    text: String(place.item.id),
+    color: place.color,
+    state: input.stateOf(place.item),
+    style,
+    scale: layout.scale,
+    info: { item: place.item.id, row: place.row },
+  })
+}
+
+/**
+ * The inferred stretch (hatched, solid as far as it is recorded as done), or the fade that says its
+ * start is unknown.
+ */
+export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMark[] {
+  const { scale } = input.layout
+  const look = {
+    key: `${place.row}:${place.item.id}`,
+    color: place.color,
+    flagHeight: input.layout.flag.h,
+  }
+  const info = { item: place.item.id, row: place.row }
+  if (!place.hasStart) {
+    const lead = 44 * scale
+    // A gradient dies in a photocopier: on paper the fade is a row of square dots.
+    if (input.style.name === 'paper')
+      return input.rule === 'none'
+        ? []
+        : [
+            {
+              type: 'path',
+              key: `lead:${look.key}`,
+              points: [
+                [place.flagLeft - lead * 0.7, place.y],
+                [place.flagLeft, place.y],
+              ],
+              stroke: look.color,
+              width: 2.2 * scale,
+              dash: [2.2 * scale, 2.2 * scale],
+              info,
+            },
+          ]
+    return input.rule === 'none'
+      ? []
+      : [
+          {
+            type: 'rect',
+            key: `lead:${look.key}`,
+            x: place.flagLeft - lead,
+            y: place.y - 5 * scale,
+            w: lead + 3 * scale,
+            h: 10 * scale,
+            fill: { from: `${look.color}00`, to: `${look.color}80` },
+            info,
+          },
+        ]
+  }
+  const hatch = { color: look.color, pitch: 5 * scale, width: 1.4 * scale }
+  if (place.flagLeft - place.start < 6 * scale) {
+    const y = place.y + look.flagHeight / 2 + 0.5 * scale
+    return [
+      {
+        type: 'rect',
+        key: `stretch:${look.key}`,
+        x: place.start,
+        y,
+        w: Math.max(0, place.x - place.start - 3 * scale),
+        h: 3 * scale,
+        hatch: { ...hatch, pitch: 3 * scale },
+        info,
+      },
+    ]
+  }
+  const h = Math.min(11 * scale, look.flagHeight - 4 * scale)
+  const { plot } = input.layout
+  const left = Math.max(place.start, plot.x - 40 * scale)
+  const w = Math.min(place.flagLeft + 3 * scale, plot.x + plot.w) - left
+  if (w <= 0) return []
+  const edge = (y: number, side: string): FlatMark => ({
+    type: 'path',
+    key: `stretch:${look.key}:${side}`,
+    points: [
+      [left, y],
+      [left + w, y],
+    ],
+    stroke: look.color,
+    width: scale,
+  })
+  const done = place.start + (place.flagLeft - place.start) * input.shareOf(place.item) - left
+  return [
+    { type: 'rect', key: `stretch:${look.key}`, x: left, y: place.y - h / 2, w, h, hatch, info },
+    ...(done > 0
+      ? [
+          {
+            type: 'rect' as const,
+            key: `share:${look.key}`,
+            x: left,
+            y: place.y - h / 2,
+            w: Math.min(w, done),
+            h,
+            fill: look.color,
+            info,
+          },
+        ]
+      : []),
+    edge(place.y - h / 2, 'top'),
+    edge(place.y + h / 2, 'bottom'),
+  ]
+}

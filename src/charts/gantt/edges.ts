@@ -1,0 +1,183 @@
+import { holidaysKnown } from '@/analysis/plan/workday'
+import { dayNumber } from '@/model/day'
+import type { GanttInput } from './input'
+import { asOfLine } from './plot'
+import { scrollThumb } from './window'
+import type { FlatMark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX, pxPerDay } from '@/charts/axis/timeScale'
+
+/** Names over the columns, and the rules above and below the rows. */
+export function headMarks(input: GanttInput): readonly FlatMark[] {
+  const { layout, words, style } = input
+  const y = layout.head - 10 * layout.scale
+  const text = (key: string, x: number, name: string): FlatMark => ({
+    type: 'text',
+    key: `head:${key}`,
+    x,
+    y,
+    text: name,
+    size: 12 * layout.scale,
+    color: style.ink3,
+  })
+  const bottom = layout.head + layout.body
+  return [
+    ...(layout.group.w > 0 ? [text('group', 14 * layout.scale, words.group)] : []),
+    ...(layout.lanes === null ? [text('item', layout.group.w + 8 * layout.scale, words.item)] : []),
+    ...(layout.units === null ||
+    textWidth(words.units, 12 * layout.scale) > layout.plot.x - layout.units
+      ? []
+      : [text('units', layout.units, words.units)]),
+    {
+      type: 'path',
+      key: 'head:rule',
+      points: [
+        [0, layout.head],
+        [layout.width, layout.head],
+      ],
+      stroke: style.line3,
+      width: layout.scale,
+    },
+    {
+      type: 'path',
+      key: 'foot:rule',
+      points: [
+        [0, bottom],
+        [layout.width, bottom],
+      ],
+      stroke: style.line3,
+      width: layout.scale,
+    },
+  ]
+}
+
+/** The as-of day in its box at the foot of its line. */
+export function asOfChip(input: GanttInput, time: TimeScale): readonly FlatMark[] {
+  const { scale, plot, width, head, body } = input.layout
+  // Beside lanes the legend tells the day.
+  if (asOfLine(input, time).length === 0 || input.layout.lanes !== null) return []
+  const x = dayEndX(time, input.asOf)
+  const text = input.words.asOf(input.asOf)
+  const w = textWidth(text, 12 * scale, 700) + 16 * scale
+  const left = Math.min(Math.max(x - w / 2, plot.x), width - w)
+  const y = head + body
+  return [
+    {
+      type: 'rect',
+      key: 'as-of:chip',
+      x: left,
+      y: y + scale,
+      w,
+      h: 19 * scale,
+      fill: input.style.ink,
+    },
+    {
+      type: 'text',
+      key: 'as-of:text',
+      x: left + w / 2,
+      y: y + 10.5 * scale,
+      text,
+      size: 12 * scale,
+      weight: 700,
+      align: 'center',
+      color: input.style.bg,
+    },
+  ]
+}
+
+/** A thumb at the right edge where there are more rows than show. */
+export function scrollMarks(input: GanttInput): readonly FlatMark[] {
+  const { layout, style, window } = input
+  const thumb = layout.page ? null : scrollThumb(layout, window.top)
+  return !thumb
+    ? []
+    : [
+        {
+          type: 'rect',
+          key: 'scroll:track',
+          ...thumb,
+          y: layout.head,
+          h: layout.body,
+          fill: style.bg2,
+        },
+        { type: 'rect', key: 'scroll:thumb', ...thumb, fill: style.line3 },
+      ]
+}
+
+/**
+ * A frame around the row, or the group's cell, where the keyboard stands; none where that is
+ * scrolled away.
+ */
+export function focusMarks(input: GanttInput): readonly FlatMark[] {
+  const { focus, layout, rows, window, style } = input
+  if (!focus) return []
+  const row = focus.item ?? layout.firsts[focus.group] ?? 0
+  const group = rows.groups[focus.group]
+  const isHead = focus.item === null && group && !group.folded
+  const last = isHead ? row + group.items.length - 1 : row
+  const bottom = layout.head + layout.body
+  const top = Math.max(layout.head, layout.head + (layout.tops[row] ?? 0) - window.top)
+  const low = Math.min(bottom, layout.head + (layout.tops[last] ?? 0) - window.top + layout.row)
+  if (low - top < 4 * layout.scale || rows.rows.length === 0) return []
+  const inset = 1.5 * layout.scale
+  const x = isHead || group?.folded ? inset : layout.group.w + inset
+  const right = isHead ? layout.group.w - inset : layout.width - 12 * layout.scale
+  return [
+    {
+      type: 'rect',
+      key: 'focus',
+      x,
+      y: top + inset,
+      w: right - x,
+      h: low - top - 2 * inset,
+      stroke: style.ink,
+      width: 2 * layout.scale,
+    },
+  ]
+}
+
+/**
+ * What the rows and days on show do not tell, at their foot: lines that pass through unseen or lead
+ * to another page, and days whose holidays are not known.
+ */
+export function noteMarks(
+  input: GanttInput,
+  time: TimeScale,
+  { passing, leaving }: { readonly passing: number; readonly leaving: number },
+): readonly FlatMark[] {
+  const {
+    layout: { head, body, scale, plot },
+    style,
+    words,
+  } = input
+  const isUnknown =
+    pxPerDay(time) >= 6 * scale &&
+    (time.to > dayNumber(holidaysKnown.to) + 1 || time.from < dayNumber(holidaysKnown.from))
+  const notes = [
+    ...(leaving > 0 && words.leaving ? [words.leaving(leaving)] : []),
+    ...(passing > 0 ? [words.passing(passing)] : []),
+    ...(isUnknown ? [words.holidays] : []),
+  ]
+  if (notes.length === 0) return []
+  const text = notes.join(' · ')
+  const chip = asOfLine(input, time).length > 0 ? dayEndX(time, input.asOf) : null
+  const half = textWidth(words.asOf(input.asOf), 12 * scale, 700) / 2 + 15 * scale
+  const room = textWidth(text, 12 * scale)
+  // Right of the as-of day, left of it, or, where neither side of the plot has room, from the
+  // chart's edge.
+  const isRight = chip === null || plot.x + plot.w - chip - half >= room
+  const left = chip !== null && chip - half - plot.x >= room ? plot.x : 12 * scale
+  return [
+    {
+      type: 'text',
+      key: 'note',
+      x: isRight ? plot.x + plot.w : left,
+      y: head + body + 11 * scale,
+      text,
+      size: 12 * scale,
+      align: isRight ? 'right' : 'left',
+      color: style.ink3,
+    },
+  ]
+}

@@ -1,0 +1,136 @@
+import type { TimeConflict } from '@/analysis/relations/conflict'
+import type { GanttRows } from '@/analysis/screen/ganttRows'
+import type { GridCursor } from '@/analysis/screen/gridOrder'
+import type { InferredStart, StartRule } from '@/analysis/plan/inferredStart'
+import type { StateCounts, WorkState } from '@/analysis/state/workState'
+import type { Day } from '@/model/day'
+import type { Item, Relation, RelationKind } from '@/model/plan'
+import type { GanttLayout } from './layout'
+import type { LegendCut, LegendEntry } from '@/charts/sign/legend'
+import type { StateWords } from '@/charts/sign/stateBox'
+import type { ChartStyle } from '@/charts/sign/style'
+import { blend } from '@/charts/sign/style'
+import type { AxisWords } from '@/charts/axis/timeAxis'
+
+/**
+ * The part of a Gantt chart that shows: px scrolled down the rows, and the days between its edges.
+ */
+export interface GanttWindow {
+  readonly top: number
+  readonly from: number
+  readonly to: number
+}
+
+/** Words that a Gantt chart prints. */
+export interface GanttWords extends AxisWords {
+  readonly group: string
+  readonly item: string
+  readonly units: string
+  readonly unitsOf: (item: Item) => string
+  readonly deadlineOf: (item: Item) => string
+  readonly groupCount: (count: number) => string
+  readonly groupName: (key: string, name: string) => string
+  readonly late: (days: number) => string
+  readonly sameDay: string
+  readonly duplicate: string
+  /** Said where lines that only pass through are too many to draw. */
+  readonly passing: (count: number) => string
+  /** Said on a page from which lines lead to items on other pages. */
+  readonly leaving?: (count: number) => string
+  /** Said where days are shaded beyond the years whose holidays are known. */
+  readonly holidays: string
+  readonly legend: StateWords & {
+    /** What the solid part of a bar is. */
+    readonly share: string
+    readonly stretch: Readonly<Record<StartRule, string>>
+    readonly unknown: string
+    readonly kind: (kind: RelationKind) => string
+    readonly conflict: (count: number) => string
+    readonly note: string
+  }
+}
+
+/**
+ * What is brought forward while an item is pointed at, chosen, or followed along its chain: the
+ * rest is dimmed.
+ */
+export interface Lit {
+  readonly items: ReadonlySet<number>
+  readonly relations: ReadonlySet<string>
+}
+
+/**
+ * What of a chart is there to be explained: hatched stretches, fades of unknown starts, and kinds
+ * of lines other than conflicts.
+ */
+export interface Explained {
+  readonly stretch: boolean
+  readonly unknown: boolean
+  readonly kinds: readonly RelationKind[]
+}
+
+/**
+ * All that a Gantt chart is drawn from. `due` counts the items falling due in a year, `colorOf`
+ * gives an item's colour.
+ */
+export interface GanttInput {
+  readonly rows: GanttRows
+  readonly layout: GanttLayout
+  readonly window: GanttWindow
+  readonly relations: readonly Relation[]
+  readonly conflicts: readonly TimeConflict[]
+  readonly starts: ReadonlyMap<number, InferredStart>
+  readonly rule: StartRule
+  readonly asOf: Day
+  readonly firstDay: Day
+  readonly selected: number | null
+  /** Items suspected to say what the selected one says. */
+  readonly twins: ReadonlySet<number>
+  readonly lit: Lit | null
+  /** Where the keyboard stands, framed on the chart. */
+  readonly focus: GridCursor | null
+  readonly colorOf: (item: Item) => string
+  /**
+   * The class whose shape stands beside an item's number where its colour tells one; null where it
+   * does not.
+   */
+  readonly cueOf: ((item: Item) => string) | null
+  /** Entries of the legend for what colours tell. */
+  readonly colors: readonly LegendEntry[]
+  /** Whether groups wear their tasks' hues. */
+  readonly byTask: boolean
+  readonly style: ChartStyle
+  readonly words: GanttWords
+  readonly stateOf: (item: Item) => WorkState
+  /**
+   * How many of an item's units have it done, 11/14, where that is told of some and not all;
+   * nothing else.
+   */
+  readonly partOf: (item: Item) => string
+  /** How much of an item is recorded as done, from 0 to 1; what nobody reported adds nothing. */
+  readonly shareOf: (item: Item) => number
+  readonly counts: StateCounts
+  /** Whether any bar may have a solid part. */
+  readonly shares: boolean
+  /** What its legend explains, where that is known. */
+  readonly explained?: Explained | undefined
+  /** Where the picture will be parted, so that no entry of the legend lies across. */
+  readonly cuts?: readonly LegendCut[] | undefined
+  /** Colours of states where colours tell them; null where flags in a legend are of one colour. */
+  readonly stateColor: ChartStyle['states'] | null
+  readonly due: (year: number) => number
+}
+
+/** Whether an item stands back while others are lit. */
+export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolean {
+  return lit !== null && !lit.items.has(item)
+}
+
+/** An item's colour as drawn: paled where the item stands back. */
+export function drawnColor(
+  input: Pick<GanttInput, 'lit' | 'colorOf' | 'style'>,
+  item: Item,
+): string {
+  const color = input.colorOf(item)
+  return isDimmed(input, item.id) ? blend(color, input.style.bg, 0.62) : color
+}

@@ -1,0 +1,134 @@
+import type { Box } from '@/charts/scene/box'
+import type { BarPlace } from './bars'
+import type { GanttInput } from './input'
+import { isDimmed } from './input'
+import type { Route } from './routes'
+import type { FlatMark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
+
+/** A deadline's words beside its flag, the row they belong to, and the box they take. */
+export interface PlacedLabel {
+  readonly row: number
+  readonly marks: readonly FlatMark[]
+  readonly box: Box
+}
+
+/**
+ * What lies behind words: the as-of line, the px of upright grid rules, and the colour of the
+ * ground.
+ */
+export interface LabelGround {
+  readonly asOfX: number
+  readonly rules: readonly number[]
+  readonly ground: (x: number) => string
+}
+
+/** What labels keep clear of: lines, and what lies behind them. */
+interface Around extends LabelGround {
+  readonly list: readonly Route[]
+}
+
+/**
+ * Places a label right of its pole, moved a little past a line that would cross it; at its pole or
+ * left of its flag where the right has no room. Grid rules stop behind it.
+ */
+export function deadlineLabel(
+  input: GanttInput,
+  place: BarPlace,
+  around: Around,
+): PlacedLabel | null {
+  const { scale, plot, edge: end } = input.layout
+  if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
+  const part = input.partOf(place.item)
+  const text = input.words.deadlineOf(place.item) + (part === '' ? '' : ` ${part}`)
+  const size = 13 * scale
+  const w = textWidth(text, size, 500)
+  const near = place.x + (place.item.deadline.date === input.asOf ? 13 : 7) * scale
+  const x = [rightX(place, w, { ...around, near, scale }), near].find(right => right + w <= end)
+  const left = x ?? place.flagLeft - 6 * scale - w
+  const chosen = place.item.id === input.selected
+  const key = `deadline:${place.row}:${place.item.id}`
+  const box = { x: left, y: place.y - size / 2, w, h: size }
+  return {
+    row: place.row,
+    box,
+    marks: [
+      ...maskMarks(input, { key, box, chosen, ...around }),
+      {
+        type: 'text',
+        key,
+        x: left,
+        y: place.y,
+        text,
+        size,
+        weight: chosen ? 700 : 500,
+        color: isDimmed(input, place.item.id) ? input.style.ink3 : input.style.ink,
+        info: { item: place.item.id, row: place.row },
+      },
+    ],
+  }
+}
+
+/**
+ * The ground again where a grid rule or the as-of line would run through words, in the tint on
+ * either side of each rule.
+ */
+export function maskMarks(
+  input: GanttInput,
+  {
+    key,
+    box,
+    chosen,
+    rules,
+    asOfX,
+    ground,
+  }: LabelGround & { readonly key: string; readonly box: Box; readonly chosen: boolean },
+): readonly FlatMark[] {
+  const {
+    style,
+    layout: { scale },
+  } = input
+  const left = box.x - 3 * scale
+  const right = box.x + box.w + 3 * scale
+  const met = [...rules, asOfX].filter(x => x > left && x < right).sort((a, b) => a - b)
+  if (met.length === 0) return []
+  const parts: { readonly from: number; to: number; readonly fill: string }[] = []
+  for (const [at, to] of [...met, right].entries()) {
+    const from = met[at - 1] ?? left
+    const fill = chosen ? style.sel : ground((from + to) / 2)
+    const last = parts[parts.length - 1]
+    if (last?.fill === fill) last.to = to
+    else parts.push({ from, to, fill })
+  }
+  // Each part reaches under the next: between two that only touch, a screen of fine pixels lets a
+  // hairline through.
+  return parts.map(({ from, to, fill }, at) => ({
+    type: 'rect',
+    key: `${key}:mask:${at}`,
+    x: from,
+    y: box.y - box.h * 0.1,
+    w: to - from + (at < parts.length - 1 ? scale : 0),
+    h: box.h * 1.2,
+    fill,
+  }))
+}
+
+function rightX(
+  place: BarPlace,
+  w: number,
+  { near, list, asOfX, scale }: Around & { readonly near: number; readonly scale: number },
+): number {
+  const incoming = list.some(
+    route => route.to === place && route.points.length === 4 && route.end === 'arrow',
+  )
+  const crossing = list
+    .map(route => route.trunk)
+    .filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y)
+    .map(trunk => trunk.x)
+  const trunks = [...crossing, asOfX].sort((a, b) => a - b)
+  const first = incoming ? place.x + 17 * scale : near
+  let x = first
+  for (const trunk of trunks)
+    if (trunk > x - 6 * scale && trunk < x + w + 4 * scale && trunk > place.x) x = trunk + 8 * scale
+  return x - first > (incoming ? 48 : 26) * scale ? first : x
+}

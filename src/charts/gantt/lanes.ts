@@ -1,0 +1,173 @@
+import type { GanttGroup } from '@/analysis/screen/ganttRows'
+import type { WorkState } from '@/analysis/state/workState'
+import type { Item } from '@/model/plan'
+import { flagMarks, shownState } from '@/charts/sign/flag'
+import type { GanttInput } from './input'
+import type { LabelGround } from './labels'
+import { laneNames } from './laneNames'
+import type { FlatMark } from '@/charts/scene/scene'
+import { taskColor } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX } from '@/charts/axis/timeScale'
+
+/**
+ * A flag of a lane: items due on one day and in one state; where it would meet another, in the
+ * upper or lower half of the lane.
+ */
+export interface LaneFlag {
+  readonly key: string
+  readonly items: readonly number[]
+  readonly text: string
+  readonly names: readonly string[]
+  readonly state: WorkState
+  readonly x: number
+  readonly w: number
+  readonly half: -1 | 0 | 1
+}
+
+/** Px at scale 1 of a flag in half a lane: high enough for the smallest number. */
+const halfHeight = 12.5
+/**
+ * Px at scale 1 of the numbers on flags, and of the height that one needs to stand clear of the
+ * next, digits being lower than a line.
+ */
+const [numberSize, numberHigh] = [12, 10.75]
+
+/**
+ * Whether each lane has room for a flag of every day and state, so that no number is dropped, none
+ * stands on another day and none touches the one below it.
+ */
+export function lanesHold(input: GanttInput, time: TimeScale): boolean {
+  const { row, scale } = input.layout
+  const lanes = input.rows.groups.map(group => laneFlags(input, time, group))
+  return lanes.every(
+    flags => flags?.every(({ half }) => half === 0 || row >= 2 * numberHigh * scale) ?? false,
+  )
+}
+
+/**
+ * A group's items on one line: a flag a deadline day and state, in two halves where they stand
+ * close, each with the names of its items where they have room.
+ */
+export function laneMarks(
+  input: GanttInput,
+  time: TimeScale,
+  at: LabelGround & { readonly group: number; readonly y: number },
+): readonly FlatMark[] {
+  const group = input.rows.groups[at.group]
+  if (!group) return []
+  const {
+    style,
+    layout: { scale, row, flag },
+  } = input
+  const color = group.task === null || !input.byTask ? style.ink2 : taskColor(style, group.task)
+  const flags = laneFlags(input, time, group) ?? []
+  return [
+    ...laneNames(input, flags, at),
+    ...flags.flatMap(one => {
+      const h = one.half === 0 ? flag.h : Math.min(halfHeight * scale, row / 2)
+      return flagMarks({
+        key: `lane:${one.key}`,
+        x: one.x,
+        y: at.y + (one.half * h) / 2,
+        w: one.w,
+        h,
+        poleHeight: one.half === 0 ? row - 3 * scale : h,
+        text: one.text,
+        color,
+        state: one.state,
+        style,
+        scale,
+        info: { group: group.key, items: one.items },
+      })
+    }),
+  ]
+}
+
+/**
+ * The flags of a group from left to right; null where some would stand on one another even in
+ * halves.
+ */
+function laneFlags(
+  input: GanttInput,
+  time: TimeScale,
+  group: GanttGroup,
+): readonly LaneFlag[] | null {
+  const placed: LaneFlag[] = []
+  let cluster: LaneFlag[] = []
+  let right = -Infinity
+  const flush = (): boolean => {
+    const halves = cluster.length > 1 ? inHalves(cluster, input.layout.scale) : cluster
+    placed.push(...(halves ?? []))
+    cluster = []
+    return halves !== null
+  }
+  for (const flag of dayFlags(input, time, group)) {
+    if (flag.x - flag.w < right + 2 * input.layout.scale || cluster.length === 0) cluster.push(flag)
+    else if (flush()) cluster.push(flag)
+    else return null
+    right = Math.max(right, flag.x)
+  }
+  return flush() ? placed : null
+}
+
+/**
+ * Flags that meet, each in the upper half where that is free there, else in the lower; null where
+ * neither is.
+ */
+function inHalves(flags: readonly LaneFlag[], scale: number): readonly LaneFlag[] | null {
+  const ends = { '-1': -Infinity, '1': -Infinity }
+  const placed: LaneFlag[] = []
+  for (const flag of flags) {
+    const half = ([-1, 1] as const).find(one => flag.x - flag.w >= ends[one] + 2 * scale)
+    if (half === undefined) return null
+    ends[half] = flag.x
+    placed.push({ ...flag, half })
+  }
+  return placed
+}
+
+function dayFlags(
+  { stateOf, layout: { scale, flag } }: GanttInput,
+  time: TimeScale,
+  group: GanttGroup,
+): readonly LaneFlag[] {
+  const byKey = new Map<string, { readonly state: WorkState; readonly items: Item[] }>()
+  for (const item of group.items) {
+    const state = shownState(stateOf(item))
+    const key = `${item.deadline.date} ${state}`
+    const known = byKey.get(key)
+    if (known) known.items.push(item)
+    else byKey.set(key, { state, items: [item] })
+  }
+  return [...byKey]
+    .map(([key, { state, items }]): LaneFlag => {
+      const ids = items.map(item => item.id).sort((a, b) => a - b)
+      const text = numbersText(ids)
+      return {
+        key: `${group.key}:${key}`,
+        items: ids,
+        text,
+        names: items.map(item => item.title).filter(Boolean),
+        state,
+        x: dayEndX(time, items[0]?.deadline.date ?? ''),
+        w: Math.max(flag.w, textWidth(text, numberSize * scale, 700) + 13 * scale),
+        half: 0,
+      }
+    })
+    .sort((a, b) => a.x - b.x || a.key.localeCompare(b.key))
+}
+
+/** Every number said: 1–3 for a run of three or more, others joined. */
+function numbersText(ids: readonly number[]): string {
+  const runs: number[][] = []
+  for (const id of ids) {
+    const last = runs[runs.length - 1]
+    if (last && last[last.length - 1] === id - 1) last.push(id)
+    else runs.push([id])
+  }
+  return runs
+    .map(run => (run.length > 2 ? `${run[0]}–${run[run.length - 1]}` : run.join('·')))
+    .join('·')
+}

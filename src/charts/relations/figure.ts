@@ -1,0 +1,152 @@
+import { timeConflicts } from '@/analysis/relations/conflict'
+import { planSpan } from '@/analysis/plan/inferredStart'
+import type { RelationGraph, RelationGroup } from '@/analysis/relations/graph'
+import { relationGraph } from '@/analysis/relations/graph'
+import { scopedRelations } from '@/analysis/relations/scope'
+import type { StateBoard } from '@/analysis/state/stateBoard'
+import { itemStateOf, stateCounts } from '@/analysis/state/stateBoard'
+import type { Item, Plan } from '@/model/plan'
+import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
+import { relationsScene } from './relations'
+import type { RelationsWords } from './input'
+import type { Scene } from '@/charts/scene/scene'
+
+/** What relations along time on paper are asked for. */
+export interface RelationsQuestion {
+  readonly plan: Plan
+  readonly items: readonly Item[]
+  readonly board: StateBoard
+  readonly scope: 'core' | 'all'
+}
+
+/**
+ * Words of the chart; `split` is said on a page of relations whose other end stands on another
+ * page, `ofPage` on every one of several, that lines and years count what stands on it.
+ */
+export interface RelationsFigureWords {
+  readonly chart: RelationsWords
+  readonly split: (count: number) => string
+  readonly ofPage: string
+}
+
+/** A run of groups that share a page, and which the first of them is. */
+interface PageGroups {
+  readonly first: number
+  readonly groups: readonly RelationGroup[]
+  readonly split: number
+  readonly isPart?: boolean
+}
+
+/**
+ * Relations along time over pages: groups whole where a page holds them, each item on exactly one.
+ */
+export function relationsChartPages(
+  { plan, items, board, scope }: RelationsQuestion,
+  words: RelationsFigureWords,
+): ChartLayout {
+  const relations = scopedRelations(plan.relations, items, scope)
+  const graph = relationGraph(items, relations)
+  const conflicts = timeConflicts(plan.items, relations)
+  const span = planSpan(plan.items, board.day)
+  return room => {
+    const draw = ({ groups, ...page }: PageGroups): Scene =>
+      relationsScene(
+        { groups },
+        {
+          ...room,
+          height: room.grows ? 0 : room.height,
+          words: wordsFrom(words, page),
+          asOf: board.day,
+          from: span.first,
+          to: span.last,
+          selected: null,
+          pair: null,
+          conflicts,
+          stateOf: itemStateOf(board),
+          counts: stateCounts(board, items),
+          leastAxis: 0.5,
+        },
+      )
+    const whole = draw({ first: 0, groups: graph.groups, split: 0 })
+    if (whole.height <= room.height + 1)
+      return { count: 1, cramped: hasCutTitle(whole), scenes: () => [whole] }
+    const pages = pagesOf(graph, { draw, room })
+    return { count: pages.length, cramped: pages.some(hasCutTitle), scenes: () => pages }
+  }
+}
+
+function wordsFrom(
+  { chart, split, ofPage }: RelationsFigureWords,
+  page: Omit<PageGroups, 'groups'>,
+): RelationsWords {
+  const notes = [
+    chart.legend.note,
+    ...(page.isPart ? [ofPage] : []),
+    ...(page.split > 0 ? [split(page.split)] : []),
+  ]
+  return {
+    ...chart,
+    group: (n, group) => chart.group(n + page.first, group),
+    legend: { ...chart.legend, note: notes.join(' ') },
+  }
+}
+
+/**
+ * Fills page after page with as many rows as it holds, a group that does not fit the rest of a page
+ * beginning on the next; a number of rows is given up at the first page that is too high.
+ */
+function pagesOf(
+  graph: RelationGraph,
+  { draw, room }: { readonly draw: (page: PageGroups) => Scene; readonly room: ChartRoom },
+): readonly Scene[] {
+  for (let rows = Math.max(1, Math.floor(room.height / (24 * room.scale))); ; rows -= 1) {
+    const scenes: Scene[] = []
+    const isHeld = dealt(graph, rows).every(page => {
+      const scene = draw({ ...page, isPart: true })
+      scenes.push(scene)
+      return rows === 1 || scene.height <= room.height + 1
+    })
+    if (isHeld) return scenes
+  }
+}
+
+/** Groups dealt to pages of so many rows, a group's own words counted as two. */
+function dealt({ groups }: RelationGraph, rows: number): readonly PageGroups[] {
+  const pages: { first: number; groups: RelationGroup[]; split: number; used: number }[] = []
+  groups.forEach((group, index) => {
+    const parts = group.items.length <= rows ? [group] : partsOf(group, rows)
+    for (const part of parts) {
+      const size = Math.max(2, part.items.length)
+      const last = pages[pages.length - 1]
+      const lost =
+        part === group
+          ? 0
+          : group.relations.length - parts.reduce((sum, each) => sum + each.relations.length, 0)
+      if (last && last.used + size <= rows) {
+        last.groups.push(part)
+        last.used += size
+      } else pages.push({ first: index, groups: [part], split: lost, used: size })
+    }
+  })
+  return pages
+}
+
+/** A group in runs of its rows, each with the relations within it. */
+function partsOf(group: RelationGroup, rows: number): readonly RelationGroup[] {
+  return Array.from({ length: Math.ceil(group.items.length / rows) }, (_, at) => {
+    const items = group.items.slice(at * rows, (at + 1) * rows)
+    const ids = new Set(items.map(item => item.id))
+    return {
+      ...group,
+      key: `${group.key}:${at}`,
+      items,
+      relations: group.relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    }
+  })
+}
+
+function hasCutTitle(scene: Scene): boolean {
+  return scene.marks.some(
+    mark => mark.type === 'text' && mark.key.startsWith('title:') && mark.text.endsWith('…'),
+  )
+}

@@ -1,0 +1,114 @@
+import type { TextMark } from './scene'
+import { verticalAdvance } from './scene'
+import { textWidth } from '@/charts/text/textWidth'
+
+/**
+ * Forms for vertical setting; a comma becomes the pause it stands for, as its horizontal form would
+ * hang at the wrong corner.
+ */
+const upright: Readonly<Record<string, string>> = {
+  '（': '︵',
+  '）': '︶',
+  '(': '︵',
+  ')': '︶',
+  '《': '︽',
+  '》': '︾',
+  '“': '﹁',
+  '”': '﹂',
+  '—': '︱',
+  '，': '　',
+  '；': '　',
+}
+
+/**
+ * Where and how a block of vertical text stands: x is its middle, y its top, `room` the width
+ * across.
+ */
+export interface VerticalBlock extends Pick<
+  TextMark,
+  'x' | 'y' | 'size' | 'color' | 'weight' | 'info'
+> {
+  readonly room: number
+  readonly columns: 1 | 2
+}
+
+/**
+ * Lines a text takes when set vertically: a number or Latin word lies across where it fits the
+ * room, else letter by letter.
+ */
+export function verticalLines(text: string, size: number, room: number): readonly string[] {
+  return (text.match(/[0-9A-Za-z.%+-]+|\s+|./gu) ?? []).flatMap(part => {
+    if (/^\s+$/.test(part)) return []
+    return textWidth(part, size) <= room ? [upright[part] ?? part] : [...part]
+  })
+}
+
+/** Height of a text set vertically in one column or two, in px. */
+export function verticalHeight(
+  text: string,
+  size: number,
+  layout: { readonly room: number; readonly columns: 1 | 2 },
+): number {
+  return (
+    Math.ceil(verticalLines(text, size, roomAcross(size, layout)).length / layout.columns) *
+    size *
+    verticalAdvance
+  )
+}
+
+/** Two columns stand so close that neither may be wider than a character. */
+function roomAcross(
+  size: number,
+  { room, columns }: Pick<VerticalBlock, 'room' | 'columns'>,
+): number {
+  return columns === 1 ? room : size
+}
+
+/** Marks of a text set vertically; two columns are read from the right, as vertical Chinese is. */
+export function verticalMarks(
+  key: string,
+  text: string,
+  block: VerticalBlock,
+): readonly TextMark[] {
+  const { room, columns, ...rest } = block
+  const lines = verticalLines(text, block.size, roomAcross(block.size, { room, columns }))
+  const perColumn = Math.ceil(lines.length / columns)
+  const step = block.size * verticalAdvance
+  const middle = (column: number): number =>
+    columns === 1 ? block.x : block.x + (0.5 - column) * (block.size + 1)
+  return runs(lines, perColumn).map((run, index) => {
+    const x = middle(Math.floor(run.from / perColumn))
+    const y = block.y + (run.from % perColumn) * step
+    const across = run.text.length > 1 && run.lines === 1
+    return {
+      ...rest,
+      type: 'text',
+      key: `${key}:${index}`,
+      text: run.text,
+      align: 'center',
+      x,
+      ...(across ? { y: y + step / 2 } : { y, vertical: true }),
+    }
+  })
+}
+
+/**
+ * Neighbouring single characters of one column join into one text; what lies across stands alone.
+ */
+function runs(
+  lines: readonly string[],
+  perColumn: number,
+): readonly { readonly text: string; readonly from: number; readonly lines: number }[] {
+  const found: { text: string; from: number; lines: number }[] = []
+  lines.forEach((line, index) => {
+    const last = found.at(-1)
+    const single = [...line].length === 1
+    if (last && single && index % perColumn !== 0 && [...last.text].length === last.lines) {
+      last.text += line
+      last.lines += 1
+    } else {
+      found.push({ text: line, from: index, lines: 1 })
+    }
+  })
+  return found
+}

@@ -1,0 +1,194 @@
+import type { WorkState } from '@/analysis/state/workState'
+import { isDone } from '@/analysis/state/workState'
+import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
+import type { ChartStyle } from './style'
+
+/**
+ * A deadline flag: its pole's right edge stands exactly at the end of the last day, its cloth
+ * carries the item's number.
+ */
+export interface FlagInput {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+  readonly poleHeight: number
+  readonly text: string
+  readonly color: string
+  readonly state: WorkState
+  readonly style: ChartStyle
+  readonly scale: number
+  readonly info?: MarkInfo
+}
+
+type Point = readonly [number, number]
+
+/**
+ * Whether a state's flag is of solid cloth: its deadline has come, and it is not known to be done.
+ */
+export function isSolid(state: WorkState): boolean {
+  return state === 'overdue' || state === 'due' || state === 'today'
+}
+
+/** A state as flags tell it: what is done looks the same on whichever side of its deadline. */
+export function shownState(state: WorkState): WorkState {
+  return isDone(state) ? 'done' : state
+}
+
+/**
+ * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a
+ * second pole for 今日到期; hollow before the deadline, dashed for 未填报, plain for 未开始, open
+ * at both ends for 长期,
+ * with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
+ */
+export function flagMarks(flag: FlagInput): readonly FlatMark[] {
+  const { x, y, w, h, scale, style, key, state } = flag
+  const solid = isSolid(state)
+  const pole = 3 * scale
+  const info = flag.info ? { info: flag.info } : {}
+  const cloth: Point[] = [
+    [x - w, y - h / 2],
+    [x - pole, y - h / 2],
+    [x - pole, y + h / 2],
+    [x - w, y + h / 2],
+    [x - w + 4 * scale, y],
+  ]
+  const fontSize = Math.min(13.5 * scale, Math.max(12 * scale, h * 0.74))
+  return [
+    {
+      type: 'path',
+      key: `${key}:cloth`,
+      points: cloth,
+      closed: true,
+      fill: solid ? flag.color : style.bg,
+      stroke: flag.color,
+      width: 1.6 * scale,
+      ...(state === 'unreported' ? { dash: [3 * scale, 2 * scale] } : {}),
+      ...(state === 'open' ? { stroke: style.bg } : {}),
+      ...info,
+    },
+    ...stateMarks(flag),
+    {
+      type: 'rect',
+      key: `${key}:pole`,
+      x: x - pole,
+      y: y - flag.poleHeight / 2,
+      w: pole,
+      h: flag.poleHeight,
+      fill: flag.color,
+      ...info,
+    },
+    ...(state === 'today'
+      ? [
+          {
+            type: 'rect' as const,
+            key: `${key}:today`,
+            x: x + pole,
+            y: y - flag.poleHeight / 2,
+            w: pole,
+            h: flag.poleHeight,
+            fill: flag.color,
+            ...info,
+          },
+        ]
+      : []),
+    {
+      type: 'text',
+      key: `${key}:number`,
+      x: x - (w + pole) / 2 + 2.5 * scale,
+      y,
+      text: flag.text,
+      size: fontSize,
+      weight: 700,
+      align: 'center',
+      color: solid ? style.onflag : flag.color,
+      ...info,
+    },
+  ]
+}
+
+/** What tells states of one cloth apart, clear of the number. */
+function stateMarks({
+  x,
+  y,
+  w,
+  h,
+  scale,
+  style,
+  color,
+  state,
+  key,
+}: FlagInput): readonly FlatMark[] {
+  // A low flag leaves its number the height.
+  const hem = (h < 14 * scale ? 2.2 : 3.5) * scale
+  const slant = (8 * scale * hem) / h
+  const bottom = y + h / 2
+  if (state === 'overdue')
+    return [
+      {
+        type: 'rect',
+        key: `${key}:stripes`,
+        x: x - w + slant,
+        y: bottom - hem,
+        w: w - slant - 3 * scale,
+        h: hem,
+        hatch: { color: style.onflag, pitch: 4 * scale, width: 1.4 * scale },
+      },
+    ]
+  if (state === 'near')
+    return [
+      shape(
+        `${key}:hem`,
+        [
+          [x - w + slant, bottom - hem],
+          [x - 3 * scale, bottom - hem],
+          [x - 3 * scale, bottom],
+          [x - w, bottom],
+        ],
+        color,
+      ),
+    ]
+  if (state === 'underway') {
+    const tail = 4 * scale
+    return [
+      shape(
+        `${key}:tail`,
+        [
+          [x - w, y - h / 2],
+          [x - w + tail, y - h / 2],
+          [x - w + tail + 4 * scale, y],
+          [x - w + tail, bottom],
+          [x - w, bottom],
+          [x - w + 4 * scale, y],
+        ],
+        color,
+      ),
+    ]
+  }
+  if (state === 'open')
+    return [-1, 1].map((side): FlatMark => ({
+      type: 'path',
+      key: `${key}:edge${side}`,
+      points: [
+        [x - w, y + (side * h) / 2],
+        [x, y + (side * h) / 2],
+      ],
+      stroke: color,
+      width: 1.6 * scale,
+    }))
+  if (!isDone(state)) return []
+  const tick: Point[] = [
+    [-4, -0.5],
+    [-1, 2.5],
+    [4.5, -4],
+  ].map(([right = 0, down = 0]) => [x - w + (right + 1) * scale, y - h / 2 + (down + 1.5) * scale])
+  return [
+    { type: 'path', key: `${key}:halo`, points: tick, stroke: style.bg, width: 5 * scale },
+    { type: 'path', key: `${key}:tick`, points: tick, stroke: color, width: 2 * scale },
+  ]
+}
+
+function shape(key: string, points: readonly Point[], fill: string): FlatMark {
+  return { type: 'path', key, points, closed: true, fill }
+}

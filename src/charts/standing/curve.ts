@@ -1,0 +1,315 @@
+import type { CurvePoint } from '@/analysis/state/progress'
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
+import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
+import type { ChartStyle } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX, spans, timeX } from '@/charts/axis/timeScale'
+
+/**
+ * All that the curve of a plan is drawn from; without `recorded` nothing is known of what is done,
+ * and only the plan is drawn.
+ */
+export interface ProgressInput {
+  readonly points: readonly CurvePoint[]
+  readonly total: number
+  readonly recorded: boolean
+  readonly asOf: Day
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly style: ChartStyle
+  readonly words: {
+    readonly planned: string
+    readonly done: string
+    readonly year: (year: number) => string
+    readonly asOf: (day: Day) => string
+  }
+}
+
+interface Frame {
+  readonly time: TimeScale
+  readonly top: number
+  readonly bottom: number
+  readonly y: (count: number) => number
+}
+
+/**
+ * The curve of a plan: items due by each day as a hatched stair, items recorded as done by then as
+ * a solid one that ends on the as-of day.
+ */
+export function progressScene(input: ProgressInput): Scene {
+  const { width, height, style } = input
+  const frame = frameOf(input)
+  const marks: Mark[] = frame
+    ? [
+        ...axes(input, frame),
+        ...stair(input, frame, 'planned'),
+        ...(input.recorded ? stair(input, frame, 'done') : []),
+        ...asOfMarks(input, frame),
+        ...legend(input),
+      ]
+    : []
+  return { width, height, background: style.bg, marks }
+}
+
+function frameOf({ points, total, width, height, scale }: ProgressInput): Frame | null {
+  const [first, last] = [points[0], points[points.length - 1]]
+  if (!first || !last || total === 0) return null
+  const top = 40 * scale
+  const bottom = height - 24 * scale
+  return {
+    top,
+    bottom,
+    time: {
+      from: dayNumber(first.day) + 1,
+      to: dayNumber(last.day) + 1,
+      ...edges({ total, width, scale }),
+    },
+    y: count => bottom - (count / total) * (bottom - top),
+  }
+}
+
+/** Where the curve begins and ends: beside numbers as wide as the highest. */
+function edges({ total, width, scale }: Pick<ProgressInput, 'total' | 'width' | 'scale'>): {
+  readonly x0: number
+  readonly x1: number
+} {
+  const number = String(total)
+  return {
+    x0: textWidth(number, 12 * scale) + 10 * scale,
+    x1: width - textWidth(number, 13 * scale, 700) - 12 * scale,
+  }
+}
+
+/** Levels of a count, round and few. */
+function levels(total: number): readonly number[] {
+  const step =
+    [1, 2, 5]
+      .flatMap(unit => [0, 1, 2, 3, 4, 5].map(power => unit * 10 ** power))
+      .sort((a, b) => a - b)
+      .find(one => total / one <= 5) ?? total
+  const below = Array.from({ length: Math.floor(total / step) + 1 }, (_, at) => at * step)
+  return total - (below[below.length - 1] ?? 0) < step * 0.6
+    ? [...below.slice(0, -1), total]
+    : [...below, total]
+}
+
+function axes(
+  { total, scale, style, words }: ProgressInput,
+  { time, y, bottom, top }: Frame,
+): readonly FlatMark[] {
+  const rows = levels(total).flatMap((count): FlatMark[] => [
+    {
+      type: 'path',
+      key: `level:${count}`,
+      points: [
+        [time.x0, y(count)],
+        [time.x1, y(count)],
+      ],
+      stroke: count === 0 ? style.line3 : style.line,
+      width: scale,
+    },
+    {
+      type: 'text',
+      key: `level:${count}:words`,
+      x: time.x0 - 6 * scale,
+      y: y(count),
+      text: String(count),
+      size: 12 * scale,
+      align: 'right',
+      color: style.ink3,
+    },
+  ])
+  const years = spans(time, 12).flatMap((span): FlatMark[] => {
+    const left = Math.max(time.x0, timeX(time, span.start))
+    const right = Math.min(time.x1, timeX(time, span.end))
+    const text = words.year(span.year)
+    const rule: FlatMark = {
+      type: 'path',
+      key: `year:${span.year}`,
+      points: [
+        [left, top],
+        [left, bottom],
+      ],
+      stroke: style.line2,
+      width: scale,
+    }
+    if (right - left < textWidth(text, 12 * scale) + 8 * scale) return [rule]
+    return [
+      rule,
+      {
+        type: 'text',
+        key: `year:${span.year}:words`,
+        x: (left + right) / 2,
+        y: bottom + 13 * scale,
+        text,
+        size: 12 * scale,
+        align: 'center',
+        color: style.ink2,
+      },
+    ]
+  })
+  return [...rows, ...years]
+}
+
+/**
+ * Steps up at the end of each day that has a point; the planned one is filled with a hatch, since a
+ * deadline is no promise of when work is done.
+ */
+function stair(
+  { points, scale, style }: ProgressInput,
+  { time, y, bottom }: Frame,
+  kind: 'planned' | 'done',
+): readonly FlatMark[] {
+  const known = points.filter(point => point[kind] !== null)
+  const line: [number, number][] = []
+  for (const point of known) {
+    const x = dayEndX(time, point.day)
+    const before = line[line.length - 1]
+    if (before) line.push([x, before[1]])
+    line.push([x, y(point[kind] ?? 0)])
+  }
+  const last = known[known.length - 1]
+  if (!last) return []
+  const end = line[line.length - 1] ?? [0, 0]
+  const color = kind === 'planned' ? style.ink2 : style.states.doneOnTime
+  const steps =
+    kind === 'done'
+      ? known.slice(1).map((point, at): FlatMark => {
+          const [from, to] = [dayEndX(time, known[at]?.day ?? point.day), dayEndX(time, point.day)]
+          const top = y(known[at]?.done ?? 0)
+          return {
+            type: 'rect',
+            key: `done:area:${at}`,
+            x: from,
+            y: top,
+            w: to - from,
+            h: bottom - top,
+            fill: style.bg3,
+          }
+        })
+      : []
+  return [
+    ...steps,
+    {
+      type: 'path',
+      key: `${kind}:line`,
+      points: line,
+      stroke: color,
+      width: (kind === 'done' ? 3 : 1.6) * scale,
+      ...(kind === 'planned' ? { dash: [5 * scale, 3 * scale] } : {}),
+    },
+    {
+      type: 'text',
+      key: `${kind}:count`,
+      x: end[0] + 6 * scale,
+      y: end[1],
+      text: String(last[kind] ?? 0),
+      size: 13 * scale,
+      weight: 700,
+      color,
+      halo: style.bg,
+    },
+  ]
+}
+
+function asOfMarks(
+  { asOf, scale, style, words }: ProgressInput,
+  { time, top, bottom }: Frame,
+): readonly FlatMark[] {
+  const x = dayEndX(time, asOf)
+  if (x < time.x0 || x > time.x1) return []
+  const text = words.asOf(asOf)
+  const half = textWidth(text, 12 * scale, 700) / 2 + 6 * scale
+  const middle = Math.min(Math.max(x, half), time.x1 - half)
+  return [
+    {
+      type: 'path',
+      key: 'as-of',
+      points: [
+        [x, top - 4 * scale],
+        [x, bottom],
+      ],
+      stroke: style.ink,
+      width: 2 * scale,
+    },
+    {
+      type: 'rect',
+      key: 'as-of:chip',
+      x: middle - half,
+      y: top - 22 * scale,
+      w: 2 * half,
+      h: 18 * scale,
+      fill: style.ink,
+    },
+    {
+      type: 'text',
+      key: 'as-of:words',
+      x: middle,
+      y: top - 13 * scale,
+      text,
+      size: 12 * scale,
+      weight: 700,
+      align: 'center',
+      color: style.bg,
+    },
+  ]
+}
+
+function legend({
+  total,
+  scale,
+  style,
+  words,
+  recorded,
+  width,
+  asOf,
+  points,
+}: ProgressInput): readonly FlatMark[] {
+  // Opposite the as-of chip, so that the two never meet.
+  const early = asOf < (points[Math.floor(points.length / 2)]?.day ?? asOf)
+  const entries = [
+    {
+      key: 'planned',
+      text: words.planned,
+      color: style.ink2,
+      dash: [5 * scale, 3 * scale] as readonly number[] | null,
+      w: 1.6,
+    },
+    ...(recorded
+      ? [{ key: 'done', text: words.done, color: style.states.doneOnTime, dash: null, w: 3 }]
+      : []),
+  ]
+  const size = 12 * scale
+  const lengths = entries.map(entry => 28 * scale + textWidth(entry.text, size) + 16 * scale)
+  const { x0, x1 } = edges({ total, width, scale })
+  let x = early ? x1 - lengths.reduce((sum, one) => sum + one, 0) : x0
+  return entries.flatMap((entry, at): FlatMark[] => {
+    const left = x
+    x += lengths[at] ?? 0
+    return [
+      {
+        type: 'path',
+        key: `legend:${entry.key}`,
+        points: [
+          [left, 10 * scale],
+          [left + 22 * scale, 10 * scale],
+        ],
+        stroke: entry.color,
+        width: entry.w * scale,
+        ...(entry.dash ? { dash: entry.dash } : {}),
+      },
+      {
+        type: 'text',
+        key: `legend:${entry.key}:words`,
+        x: left + 28 * scale,
+        y: 10 * scale,
+        text: entry.text,
+        size,
+        color: style.ink2,
+      },
+    ]
+  })
+}

@@ -1,0 +1,289 @@
+import { fitText } from '@/charts/text/fitText'
+import type { FlatMark, Mark } from '@/charts/scene/scene'
+import { taskColor } from '@/charts/sign/style'
+import type { WallInput } from './input'
+import type { WorkloadStates } from '@/charts/workload/items'
+import { emptyCell, filledCell, rowState } from '@/charts/workload/items'
+import { diamond } from '@/charts/workload/margins'
+import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
+import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
+
+/** From and to, the latter not included. */
+export type Range = readonly [number, number]
+
+/**
+ * Places of a block in px: its left edge, the height of its head, a row's and a column's px, where
+ * titles begin, where columns do, what the counts take, and the size of words and of items' names.
+ */
+export interface CrossPlace {
+  readonly x: number
+  readonly head: number
+  readonly row: number
+  readonly column: number
+  readonly titleX: number
+  readonly left: number
+  readonly count: number
+  readonly size: number
+  readonly name: number
+  readonly unit: number
+}
+
+interface BlockOf {
+  readonly figures: WorkloadFigures
+  readonly states: WorkloadStates
+  readonly rows: readonly WorkloadRow[]
+  readonly items: Range
+  readonly name: string
+}
+
+/**
+ * A block of a crossing: units by name above their columns with their loads, an item a row with its
+ * cells and how many units it has.
+ */
+export function crossBlock(input: WallInput, of: BlockOf, place: CrossPlace): readonly Mark[] {
+  const { style } = input
+  const { x, head, row, column, left, count, unit } = place
+  const [from, to] = of.items
+  const right = x + left + of.rows.length * column + count
+  const rule = (at: string, y: number): FlatMark => ({
+    type: 'path',
+    key: `${of.name}:${at}`,
+    points: [
+      [x, y],
+      [right, y],
+    ],
+    stroke: style.line3,
+    width: unit,
+  })
+  return [
+    ...Array.from({ length: to - from }, (_, at) =>
+      bandMarks(input, of, { at: from + at, y: head + at * row, right }, place),
+    ).flat(),
+    ...headMarks(input, of, place),
+    rule('top', head),
+    ...Array.from({ length: to - from }, (_, at) =>
+      itemMarks(input, of, { at: from + at, y: head + at * row }, place),
+    ).flat(),
+    rule('foot', head + (to - from) * row),
+  ]
+}
+
+interface Line {
+  readonly at: number
+  readonly y: number
+}
+
+/**
+ * A tint behind every other task, and behind the item that a presenter chose; a hairline where a
+ * task ends.
+ */
+function bandMarks(
+  { style, lit }: WallInput,
+  { figures: { items }, items: [from], name }: BlockOf,
+  { at, y, right }: Line & { readonly right: number },
+  { x, row, unit }: CrossPlace,
+): readonly FlatMark[] {
+  const item = items[at]
+  if (!item) return []
+  const tasks = [...new Set(items.map(one => one.task))]
+  const isLit = item.id === lit
+  return [
+    ...(isLit || tasks.indexOf(item.task) % 2 === 0
+      ? [
+          {
+            type: 'rect',
+            key: `${name}:band:${item.id}`,
+            x,
+            y,
+            w: right - x,
+            h: row,
+            fill: isLit ? style.sel : style.band,
+          } as const,
+        ]
+      : []),
+    ...(at > from && items[at - 1]?.task !== item.task
+      ? [
+          {
+            type: 'path',
+            key: `${name}:rule:${item.id}`,
+            points: [
+              [x, y],
+              [right, y],
+            ],
+            stroke: style.line2,
+            width: unit,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** Assignments of all units of a column, so that its head sums up to the plan's. */
+export function loadOf({ first, units }: WorkloadRow): number {
+  return first.load * units.length
+}
+
+function headMarks(
+  { style, words: { workload: words } }: WallInput,
+  {
+    rows,
+    figures: {
+      items,
+      offices,
+      matrix: { total },
+    },
+    name,
+  }: BlockOf,
+  { x, head, column, left, count, titleX, size, unit }: CrossPlace,
+): readonly Mark[] {
+  const foot = head - 46 * unit
+  const upright = (
+    key: string,
+    text: string,
+    {
+      x: middle,
+      color,
+      room,
+    }: { readonly x: number; readonly color: string; readonly room: number },
+  ): readonly Mark[] =>
+    verticalMarks(`${name}:${key}`, text, {
+      x: middle,
+      y: foot - verticalHeight(text, size, { room, columns: 1 }),
+      size,
+      color,
+      room,
+      columns: 1,
+    })
+  const word = (key: string, text: string, y: number): Mark => ({
+    type: 'text',
+    key: `${name}:${key}`,
+    x: x + titleX,
+    y,
+    text,
+    size,
+    color: style.ink3,
+  })
+  return [
+    ...(items.some(item => item.title !== '')
+      ? [word('head:titles', words.itemTitles, foot - 16 * unit)]
+      : []),
+    word('head:load', words.load, head - 22 * unit),
+    ...upright('head:units', words.unitsPerItem(offices), {
+      x: x + left + rows.length * column + count / 2,
+      color: style.ink3,
+      room: count,
+    }),
+    {
+      type: 'text',
+      key: `${name}:head:total`,
+      x: x + left + rows.length * column + count / 2,
+      y: head - 22 * unit,
+      text: String(total),
+      size,
+      weight: 700,
+      align: 'center',
+      color: style.ink,
+    },
+    ...rows.flatMap((row, at): readonly Mark[] => {
+      const middle = x + left + (at + 0.5) * column
+      return [
+        ...upright(`unit:${row.key}`, row.label, { x: middle, color: style.ink, room: column }),
+        ...(row.first.collective
+          ? [
+              diamond(`${name}:unit:${row.key}:collective`, {
+                x: middle,
+                y: foot - verticalHeight(row.label, size, { room: column, columns: 1 }) - 14 * unit,
+                r: 9 * unit,
+                color: style.ink2,
+              }),
+            ]
+          : []),
+        {
+          type: 'text',
+          key: `${name}:unit:${row.key}:load`,
+          x: middle,
+          y: head - 22 * unit,
+          text: String(loadOf(row)),
+          size,
+          weight: 700,
+          align: 'center',
+          color: style.ink2,
+        },
+      ]
+    }),
+  ]
+}
+
+function itemMarks(
+  { style }: WallInput,
+  { figures, states, rows }: BlockOf,
+  { at, y }: Line,
+  { x, row, column, left, titleX, count, size, name, unit }: CrossPlace,
+): readonly Mark[] {
+  const item = figures.items[at]
+  if (!item) return []
+  const color = taskColor(style, item.task)
+  const info = { item: item.id }
+  const middle = y + row / 2
+  const cells = rows.flatMap((one, index): readonly Mark[] => {
+    const cell = one.first.cells[at]
+    const key = `cell:${one.key}:${item.id}`
+    const spot = {
+      box: { row: one, y, h: row, rule: null },
+      column: { x: x + left + index * column, w: column },
+      info,
+      layout: { scale: 2 * unit },
+      style,
+    }
+    return cell
+      ? filledCell(key, cell, { ...spot, color, state: rowState(spot.box, item.id, states) })
+      : [emptyCell(key, spot)]
+  })
+  return [
+    {
+      type: 'rect',
+      key: `task:${item.id}`,
+      x,
+      y: y + unit,
+      w: 8 * unit,
+      h: row - 2 * unit,
+      fill: color,
+      info,
+    },
+    {
+      type: 'text',
+      key: `no:${item.id}`,
+      x: x + titleX - 10 * unit,
+      y: middle,
+      text: String(item.id),
+      size: name,
+      weight: 700,
+      align: 'right',
+      color,
+      info,
+    },
+    {
+      type: 'text',
+      key: `title:${item.id}`,
+      x: x + titleX,
+      y: middle,
+      text: fitText(item.title, left - titleX, name, 500),
+      size: name,
+      weight: 500,
+      color: style.ink,
+      info,
+    },
+    ...cells,
+    {
+      type: 'text',
+      key: `units:${item.id}:count`,
+      x: x + left + rows.length * column + count / 2,
+      y: middle,
+      text: String(figures.matrix.columnUnits[at] ?? 0),
+      size,
+      align: 'center',
+      color: style.ink2,
+      info,
+    },
+  ]
+}

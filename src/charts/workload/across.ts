@@ -1,0 +1,240 @@
+import type { Span, WorkloadLayout, WorkloadRoom } from './layout'
+import type { WorkloadFigures } from './rows'
+import type { WorkloadWords } from './words'
+import { packLines } from '@/charts/text/lines'
+import { textWidth } from '@/charts/text/textWidth'
+import { groupRuns } from './rows'
+import { isChinese, wrapText } from '@/charts/text/lines'
+
+/** The places across, and the size of the rows' text that decides them. */
+export type WorkloadAcross = Omit<
+  WorkloadLayout,
+  | 'type'
+  | 'chip'
+  | 'titles'
+  | 'numbers'
+  | 'bars'
+  | 'rows'
+  | 'rowsTop'
+  | 'rowsBottom'
+  | 'totalY'
+  | 'bottom'
+> & { readonly rowSize: number; readonly labels: readonly (readonly string[])[] }
+
+/**
+ * Places both matrices across the width given; wider than it only where columns would fall under 20
+ * px.
+ */
+export function workloadAcross(
+  figures: WorkloadFigures,
+  room: WorkloadRoom,
+  words: WorkloadWords,
+): WorkloadAcross {
+  const { scale } = room
+  const narrow = room.width < 1500 * scale
+  const px = (small: number, large: number): number => (narrow ? small : large) * scale
+  const rowSize = px(13, 14)
+  const margin = room.paper ? 0 : px(12, 24)
+  // On paper nothing lies beyond the edge: a unit's long name is broken into lines.
+  const names = figures.rows.map(row =>
+    room.paper
+      ? packLines(row.label, widestName * room.width, { size: rowSize, weight: 500 })
+      : [row.label],
+  )
+  const labels = px(8, 10) + labelsWidth(figures, words, { names, size: rowSize, scale })
+  const gaps = gapSums(figures, px(3, 5))
+  const load = loadWidths(figures, words, { rowSize, bar: px(36, 72), scale })
+  const bracketW = room.paper?.brackets === false ? 0 : bracketWidth(figures, words, scale)
+  const hasMonths = figures.months.months.length > 0
+  const heads =
+    textWidth(words.load, 12 * scale) +
+    Math.max(textWidth(words.items, 12 * scale), textWidth(words.assignments, 12 * scale)) +
+    22 * scale
+  const between = hasMonths ? Math.max(load.w + bracketW + px(14, 28), heads) : load.w + bracketW
+  const free = room.width - 2 * margin - labels - px(8, 12) - between - gaps.tasks - gaps.years
+  const { column, month } = columnWidths(figures, free, words, {
+    scale,
+    least: (room.paper?.leastColumn ?? 20) * scale,
+  })
+  const left = margin + labels
+  const columns = spans(
+    left,
+    figures.items.map(item => item.task),
+    column,
+    px(3, 5),
+  )
+  const leftEnd = end(columns, left)
+  const loadX = leftEnd + px(8, 12)
+  const spare =
+    room.width - margin - (loadX + between + month * figures.months.months.length + gaps.years)
+  const monthsX = loadX + between + Math.min(Math.max(0, spare), 40 * scale)
+  const months = spans(
+    monthsX,
+    figures.months.months.map(one => one.year ?? 0),
+    month,
+    px(3, 5),
+  )
+  const rightEnd = end(months, monthsX)
+  const headWidth = !hasMonths
+    ? 0
+    : Math.max(
+        rightEnd - monthsX,
+        Math.min(340 * scale, textWidth(words.monthsHeading, 15 * scale, 700)),
+        room.width - margin - monthsX,
+      )
+  return {
+    rowSize,
+    labels: names,
+    scale,
+    margin,
+    columns,
+    months,
+    headWidth,
+    width: Math.max(room.width, monthsX + headWidth + margin),
+    left: { x: left, w: leftEnd - left },
+    right: { x: monthsX, w: rightEnd - monthsX },
+    tasks: taskSpans(figures, columns),
+    years: figures.months.years.map(year =>
+      cover(year.columns.flatMap(index => months[index] ?? [])),
+    ),
+    load: { x: loadX, w: load.w, bar: load.bar },
+    bracket: { x: loadX + load.w, w: bracketW },
+    busiest: !hasMonths
+      ? []
+      : wrapText(
+          words.busiest(figures.months.busiest.items, figures.months.busiest.assignments),
+          headWidth,
+          12 * scale,
+        ),
+  }
+}
+
+/** The share of a page's width that names of units may take. */
+const widestName = 0.36
+
+function labelsWidth(
+  figures: WorkloadFigures,
+  words: WorkloadWords,
+  {
+    names,
+    size,
+    scale,
+  }: { readonly names: WorkloadAcross['labels']; readonly size: number; readonly scale: number },
+): number {
+  const rows = figures.rows.map(
+    (row, at) =>
+      Math.max(0, ...(names[at] ?? []).map(line => textWidth(line, size, 500))) +
+      (row.first.collective ? 18 * scale : 0),
+  )
+  const heads = [
+    words.task,
+    words.itemTitles,
+    words.itemNumber,
+    words.unitsPerItem(figures.offices),
+    words.total,
+  ].map(word => textWidth(word, 12 * scale))
+  return Math.ceil(Math.max(0, ...rows, ...heads))
+}
+
+function gapSums(
+  figures: WorkloadFigures,
+  gap: number,
+): { readonly tasks: number; readonly years: number } {
+  const tasks = new Set(figures.items.map(item => item.task)).size
+  return {
+    tasks: Math.max(0, tasks - 1) * gap,
+    years: Math.max(0, figures.months.years.length - 1) * gap,
+  }
+}
+
+function loadWidths(
+  figures: WorkloadFigures,
+  words: WorkloadWords,
+  sizes: { readonly rowSize: number; readonly bar: number; readonly scale: number },
+): Span & { readonly bar: number } {
+  const numbers = figures.rows.map(row => textWidth(row.loadLabel, sizes.rowSize, 700))
+  const total = textWidth(String(figures.matrix.total), sizes.rowSize, 700)
+  const w = Math.ceil(
+    Math.max(
+      sizes.bar + 6 * sizes.scale + Math.max(0, ...numbers),
+      total,
+      textWidth(words.load, 12 * sizes.scale),
+    ),
+  )
+  return { x: 0, w, bar: sizes.bar }
+}
+
+function bracketWidth(figures: WorkloadFigures, words: WorkloadWords, scale: number): number {
+  const sizes = groupRuns(figures.rows).filter(run => run.to - run.from > 1)
+  if (!sizes.length) return 0
+  return (isChinese(words.identical(sizes.length, figures.offices)[0] ?? '') ? 38 : 76) * scale
+}
+
+/**
+ * Width of an item's and a month's column: months 1.3 times as wide while there is room, then both
+ * down to 20 and 24 px.
+ */
+function columnWidths(
+  figures: WorkloadFigures,
+  free: number,
+  words: WorkloadWords,
+  { scale, least: narrowest }: { readonly scale: number; readonly least: number },
+): { readonly column: number; readonly month: number } {
+  const items = Math.max(1, figures.items.length)
+  const months = figures.months.months.length
+  const hasMonths = months > 0
+  const label = (one: number | null): number =>
+    one === null
+      ? textWidth(words.year(null, 0).at(-1) ?? '', 12 * scale, 700)
+      : textWidth(words.month(one), 12 * scale)
+  const least = Math.ceil(
+    Math.max(24 * scale, ...figures.months.months.map(one => label(one.month) + 3 * scale)),
+  )
+  const even = free / (items + 1.3 * months)
+  const column =
+    even >= 22 * scale
+      ? Math.min(even, 48 * scale)
+      : Math.min(22 * scale, Math.max(narrowest, (free - (hasMonths ? least * months : 0)) / items))
+  const whole = Math.floor(column)
+  return {
+    column: whole,
+    month: Math.floor(
+      Math.min(72 * scale, Math.max(least, (free - whole * items) / Math.max(1, months))),
+    ),
+  }
+}
+
+function spans(x: number, groups: readonly number[], w: number, gap: number): readonly Span[] {
+  let at = x
+  return groups.map((group, index) => {
+    if (index > 0 && groups[index - 1] !== group) at += gap
+    const span = { x: at, w }
+    at += w
+    return span
+  })
+}
+
+function end(all: readonly Span[], x: number): number {
+  const last = all.at(-1)
+  return last ? last.x + last.w : x
+}
+
+function cover(all: readonly Span[]): Span {
+  const x = all[0]?.x ?? 0
+  return { x, w: end(all, x) - x }
+}
+
+function taskSpans(figures: WorkloadFigures, columns: readonly Span[]): WorkloadLayout['tasks'] {
+  const runs = new Map<number, { readonly from: number; to: number }>()
+  figures.items.forEach(({ task }, at) => {
+    const run = runs.get(task)
+    if (run) run.to += 1
+    else runs.set(task, { from: at, to: at })
+  })
+  return [...runs].map(([task, { from, to }]) => ({
+    task,
+    from,
+    to,
+    ...cover(columns.slice(from, to + 1)),
+  }))
+}

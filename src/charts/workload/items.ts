@@ -1,0 +1,411 @@
+import type { UnitItemCell } from '@/analysis/plan/workload'
+import type { StateCounts, WorkState } from '@/analysis/state/workState'
+import { isDone, workStates } from '@/analysis/state/workState'
+import type { Mark, MarkInfo, RectMark } from '@/charts/scene/scene'
+import type { ChartStyle } from '@/charts/sign/style'
+import type { RowBox, Span, WorkloadLayout } from './layout'
+import type { WorkloadFigures } from './rows'
+import { isSolid, shownState } from '@/charts/sign/flag'
+import { stateBox } from '@/charts/sign/stateBox'
+import type { StateWords } from '@/charts/sign/stateBox'
+import { taskColor } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import { fitting } from '@/charts/text/lines'
+import { verticalMarks } from '@/charts/scene/vertical'
+
+/**
+ * Where parts of the work stand: of one unit or office (named as its row is) in an item, how many
+ * are in each state, and the legend's words.
+ */
+export interface WorkloadStates {
+  readonly of: (row: string, item: number) => WorkState
+  readonly counts: StateCounts
+  readonly words: StateWords
+}
+
+/** What a drawing function of the workload chart is given. */
+export interface WorkloadDrawing {
+  readonly figures: WorkloadFigures
+  readonly layout: WorkloadLayout
+  readonly style: ChartStyle
+  readonly selected: MarkInfo
+  readonly states: WorkloadStates | null
+}
+
+/** Tint behind every other task, from its chip down to the last row. */
+export function bandMarks({ layout, style }: WorkloadDrawing): readonly Mark[] {
+  const y = layout.chip.y + layout.chip.h
+  return layout.tasks.flatMap((task, index): Mark[] =>
+    index % 2
+      ? []
+      : [
+          {
+            type: 'rect',
+            key: `band:${task.task}`,
+            x: task.x,
+            y,
+            w: task.w,
+            h: layout.rowsBottom - y,
+            fill: style.band,
+          },
+        ],
+  )
+}
+
+/** The selected item's column and the selected unit's row, across both matrices. */
+export function selectionMarks({
+  figures,
+  layout,
+  style,
+  selected,
+}: WorkloadDrawing): readonly Mark[] {
+  const y = layout.titles.y - 2 * layout.scale
+  const column = layout.columns[figures.items.findIndex(item => item.id === selected.item)]
+  const marks: Mark[] = column
+    ? [
+        {
+          type: 'rect',
+          key: 'selected:item',
+          x: column.x,
+          y,
+          w: column.w,
+          h: layout.rowsBottom - y,
+          fill: style.sel,
+        },
+      ]
+    : []
+  layout.rows
+    .filter(box => isSelected(box, selected))
+    .forEach(({ row, y, h }) => {
+      marks.push({
+        type: 'rect',
+        key: `selected:${row.key}`,
+        x: layout.margin / 2,
+        y,
+        w: layout.bracket.x - layout.margin / 2,
+        h,
+        fill: style.sel,
+      })
+      marks.push({
+        type: 'rect',
+        key: `selected:${row.key}:months`,
+        x: layout.right.x,
+        y,
+        w: layout.right.w,
+        h,
+        fill: style.sel,
+      })
+    })
+  return marks
+}
+
+/** Whether a row stands for the selected unit; with an office selected, only that office's row. */
+export function isSelected({ row }: RowBox, selected: MarkInfo): boolean {
+  if (selected.unit === undefined)
+    return selected.group !== undefined && selected.group === (row.info.group ?? row.first.label)
+  return (
+    row.units.includes(selected.group ?? selected.unit) ||
+    (selected.group === undefined && row.first.unit === selected.unit)
+  )
+}
+
+/** Task chips, vertical titles, item numbers and the bars of how many units each item has. */
+export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
+  const { figures, layout, style, selected } = drawing
+  const { chip, titles, numbers, type, scale } = layout
+  const chips = layout.tasks.flatMap(({ task, x, w, from, to }): Mark[] => {
+    const info = { items: figures.items.slice(from, to + 1).map(item => item.id) }
+    return [
+      {
+        type: 'rect',
+        key: `task:${task}`,
+        x,
+        y: chip.y,
+        w,
+        h: chip.h,
+        fill: taskColor(style, task),
+        info,
+      },
+      {
+        type: 'text',
+        key: `task:${task}:no`,
+        x: x + w / 2,
+        y: chip.y + chip.h / 2,
+        text: String(task),
+        size: 13 * scale,
+        weight: 700,
+        color: style.onflag,
+        align: 'center',
+        info,
+      },
+    ]
+  })
+  const heads = figures.items.flatMap((item, index): Mark[] => {
+    const column = layout.columns[index]
+    if (!column) return []
+    const x = column.x + column.w / 2
+    const info = { item: item.id }
+    const weight = item.id === selected.item ? 700 : 400
+    return [
+      ...verticalMarks(`title:${item.id}`, item.title, {
+        x,
+        y: titles.y,
+        size: type.title,
+        color: style.ink,
+        weight,
+        info,
+        room: column.w,
+        columns: type.titleColumns,
+      }),
+      {
+        type: 'text',
+        key: `no:${item.id}`,
+        x,
+        y: numbers.y + numbers.h / 2,
+        text: String(item.id),
+        size: Math.min(14 * scale, type.title),
+        weight: 700,
+        color: taskColor(style, item.task),
+        align: 'center',
+        info,
+      },
+    ]
+  })
+  return [...chips, ...heads, ...unitBarMarks(drawing)]
+}
+
+function unitBarMarks({ figures, layout, style }: WorkloadDrawing): readonly Mark[] {
+  const { bars, scale } = layout
+  return figures.items.flatMap((item, index): Mark[] => {
+    const column = layout.columns[index]
+    if (!column) return []
+    const count = figures.matrix.columnUnits[index] ?? 0
+    const h = Math.max(2 * scale, (count / figures.longest.units) * (bars.h - 16 * scale))
+    const inset = Math.round(column.w * 0.15)
+    const top = bars.y + bars.h - h
+    return [
+      {
+        type: 'rect',
+        key: `units:${item.id}`,
+        x: column.x + inset,
+        y: top,
+        w: column.w - 2 * inset,
+        h,
+        fill: taskColor(style, item.task),
+        info: { item: item.id },
+      },
+      {
+        type: 'text',
+        key: `units:${item.id}:count`,
+        x: column.x + column.w / 2,
+        y: top - 8 * scale,
+        text: String(count),
+        size: 12 * scale,
+        color: style.ink2,
+        align: 'center',
+        info: { item: item.id },
+      },
+    ]
+  })
+}
+
+/** One mark or small group of marks per row and item. */
+export function itemCellMarks({
+  figures,
+  layout,
+  style,
+  states,
+}: WorkloadDrawing): readonly Mark[] {
+  return layout.rows.flatMap(box =>
+    figures.items.flatMap((item, index) => {
+      const column = layout.columns[index]
+      const cell = box.row.first.cells[index] ?? null
+      if (!column) return []
+      const key = `cell:${box.row.key}:${item.id}`
+      const info = {
+        item: item.id,
+        ...(box.row.units.length > 1 ? { group: box.row.group ?? box.row.key } : box.row.info),
+      }
+      return cell
+        ? filledCell(key, cell, {
+            box,
+            column,
+            info,
+            layout,
+            style,
+            color: taskColor(style, item.task),
+            state: states ? rowState(box, item.id, states) : null,
+          })
+        : [emptyCell(key, { box, column, layout, style })]
+    }),
+  )
+}
+
+interface CellPlace {
+  readonly box: Pick<RowBox, 'row' | 'y' | 'h'>
+  readonly column: Span
+  readonly info: MarkInfo
+  readonly layout: Pick<WorkloadLayout, 'scale'>
+  readonly style: ChartStyle
+}
+
+/** A dot where a unit has no part; shared by both matrices. */
+export function emptyCell(
+  key: string,
+  { box, column, layout, style }: Omit<CellPlace, 'info'>,
+): Mark {
+  return {
+    type: 'circle',
+    key,
+    cx: column.x + column.w / 2,
+    cy: box.y + box.h / 2,
+    r: 1.3 * layout.scale,
+    fill: style.line3,
+  }
+}
+
+/** The rectangle of a cell inside its row and column, with the hairline of ground around it. */
+export function cellBox(
+  box: Pick<RowBox, 'y' | 'h'>,
+  column: Span,
+  scale: number,
+): Pick<RectMark, 'x' | 'y' | 'w' | 'h'> {
+  const across = (column.w >= 26 * scale ? 1.5 : 1) * scale
+  const down = (box.h >= 24 * scale ? 1.5 : 1) * scale
+  return { x: column.x + across, y: box.y + down, w: column.w - 2 * across, h: box.h - 2 * down }
+}
+
+/**
+ * How a named unit's and a 集合单位's cell or bar is filled: plain, or hatched within an outline.
+ */
+export function unitPaint(
+  collective: boolean,
+  color: string,
+  ground: string,
+  scale: number,
+): Pick<RectMark, 'fill' | 'stroke' | 'width' | 'hatch'> {
+  return collective
+    ? {
+        fill: ground,
+        stroke: color,
+        width: 1.2 * scale,
+        hatch: { color, pitch: 5 * scale, width: 1.6 * scale },
+      }
+    : { fill: color }
+}
+
+/** Keeps an outline of `width` px inside the box it is drawn for. */
+export function inset(
+  box: Pick<RectMark, 'x' | 'y' | 'w' | 'h'>,
+  by: number,
+): Pick<RectMark, 'x' | 'y' | 'w' | 'h'> {
+  return {
+    x: box.x + by,
+    y: box.y + by,
+    w: Math.max(0, box.w - 2 * by),
+    h: Math.max(0, box.h - 2 * by),
+  }
+}
+
+/** The gravest state of the units that share a row. */
+export function rowState(
+  { row }: Pick<RowBox, 'row'>,
+  item: number,
+  states: WorkloadStates,
+): WorkState {
+  const all = row.units.map(unit => states.of(unit, item))
+  return workStates.find(state => all.includes(state)) ?? 'unreported'
+}
+
+/**
+ * A unit's part in an item: by its state where there is one, else by its task's hue, with the
+ * initials of the offices named.
+ */
+export function filledCell(
+  key: string,
+  cell: UnitItemCell,
+  place: CellPlace & { readonly color: string; readonly state: WorkState | null },
+): Mark[] {
+  const {
+    box,
+    column,
+    info,
+    layout: { scale },
+    style,
+    state,
+  } = place
+  const color = state ? style.states[state] : place.color
+  const { collective } = box.row.first
+  const outer = cellBox(box, column, scale)
+  const rect = collective ? inset(outer, 0.6 * scale) : outer
+  const marks: Mark[] = state
+    ? [...stateBox({ key, box: rect, state, style, scale, info, corner: cell.offices.length > 0 })]
+    : [{ type: 'rect', key, ...rect, ...unitPaint(collective, color, style.bg, scale), info }]
+  const text = officeText(cell, rect.w, scale)
+  if (!text) return marks
+  // The tick of what is done keeps its corner.
+  const aside = state && isDone(state) && rect.w < 30 * scale ? 4 * scale : 0
+  const middle = { x: rect.x + rect.w / 2 - aside, y: rect.y + rect.h / 2 }
+  const plate = Math.min(rect.h - 2 * scale, 17 * scale)
+  const w = textWidth(text, 12 * scale, 700) + 2 * scale
+  const open = state ? !isSolid(state) : collective
+  if (collective && open)
+    marks.push({
+      type: 'rect',
+      key: `${key}:plate`,
+      x: middle.x - w / 2,
+      y: middle.y - plate / 2,
+      w,
+      h: plate,
+      fill: style.bg,
+      info,
+    })
+  return [
+    ...marks,
+    {
+      type: 'text',
+      key: `${key}:office`,
+      ...middle,
+      text,
+      size: officeSize(box, scale),
+      weight: 700,
+      color: open ? color : style.onflag,
+      align: 'center',
+      info,
+    },
+  ]
+}
+
+function officeSize(box: Pick<RowBox, 'h'>, scale: number): number {
+  return (box.h >= 28 * scale ? 13 : 12) * scale
+}
+
+/** First characters of the offices named (宣, 行, 便); more than fit are the first and a plus. */
+function officeText(cell: UnitItemCell, room: number, scale: number): string | null {
+  if (!cell.offices.length) return null
+  const initials = cell.offices.map(officeInitial)
+  return (
+    fitting([initials.join(''), `${initials[0] ?? ''}+`], room, {
+      size: 12 * scale,
+      weight: 700,
+    }) ??
+    initials[0] ??
+    null
+  )
+}
+
+/** The one character an office is known by inside a cell: 宣 for 宣传. */
+export function officeInitial(office: string): string {
+  return [...office][0] ?? ''
+}
+
+/**
+ * Where a row stands in an item as far as cells tell it: what is done looks the same on whichever
+ * side of its deadline.
+ */
+export function shownStates(
+  states: Pick<WorkloadStates, 'of'> | null,
+): ((row: string, item: number) => string) | null {
+  if (!states) return null
+  return (row, item) => shownState(states.of(row, item))
+}

@@ -1,0 +1,227 @@
+import type { WorkloadAcross } from './across'
+import type { WorkloadFigures, WorkloadRow } from './rows'
+import { groupRuns } from './rows'
+import { verticalHeight } from '@/charts/scene/vertical'
+
+/** A stretch of the horizontal axis: an item, a task, a month or a year. */
+export interface Span {
+  readonly x: number
+  readonly w: number
+}
+
+/**
+ * A row's place and the lines of its name, with the rule drawn above it where a set of identical
+ * rows begins or ends.
+ */
+export interface RowBox {
+  readonly row: WorkloadRow
+  readonly label: readonly string[]
+  readonly y: number
+  readonly h: number
+  readonly rule: number | null
+}
+
+/** Font sizes in px. */
+interface WorkloadType {
+  readonly small: number
+  readonly row: number
+  readonly title: number
+  readonly titleColumns: 1 | 2
+}
+
+/**
+ * Everything's place in px; `left` and `right` bound the unit × item and the unit × month matrix.
+ */
+export interface WorkloadLayout {
+  readonly width: number
+  readonly scale: number
+  readonly margin: number
+  readonly type: WorkloadType
+  readonly left: Span
+  readonly right: Span
+  readonly headWidth: number
+  readonly columns: readonly Span[]
+  readonly tasks: readonly (Span & {
+    readonly task: number
+    readonly from: number
+    readonly to: number
+  })[]
+  readonly months: readonly Span[]
+  readonly years: readonly Span[]
+  readonly load: Span & { readonly bar: number }
+  readonly bracket: Span
+  readonly busiest: readonly string[]
+  readonly chip: { readonly y: number; readonly h: number }
+  readonly titles: { readonly y: number; readonly h: number }
+  readonly numbers: { readonly y: number; readonly h: number }
+  readonly bars: { readonly y: number; readonly h: number }
+  readonly rows: readonly RowBox[]
+  readonly rowsTop: number
+  readonly rowsBottom: number
+  readonly totalY: number
+  readonly bottom: number
+}
+
+/**
+ * On paper the page has a margin of its own; columns may be narrowed to so many px at scale 1, and
+ * brackets over identical rows left out.
+ */
+export interface WorkloadPaper {
+  readonly leastColumn: number
+  readonly brackets: boolean
+}
+
+/** The room given to a scene, in px. */
+export interface WorkloadRoom {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly paper?: WorkloadPaper
+}
+
+/**
+ * Adds the heights: titles give way first, then rows, down to 18 px; what is over makes the scene
+ * taller. `below` is kept for legend and notes.
+ */
+export function workloadLayout(
+  figures: WorkloadFigures,
+  across: WorkloadAcross,
+  room: { readonly height: number; readonly below: number; readonly isPaper: boolean },
+): WorkloadLayout {
+  const { scale } = across
+  const ruleGap = (room.height < 800 * scale ? 4 : 8) * scale
+  const rules = ruleIndices(figures.rows)
+  const chip = { y: 8 * scale, h: 20 * scale }
+  const tall = across.labels.map(lines =>
+    lines.length > 1 ? Math.ceil((lines.length * nameStep + 0.3) * across.rowSize) : 0,
+  )
+  const fixed =
+    chip.y +
+    chip.h +
+    (6 + 20 + 28) * scale +
+    room.below +
+    rules.size * ruleGap +
+    tall.reduce((sum, h) => sum + h, 0)
+  const count = Math.max(1, tall.filter(h => h === 0).length)
+  // On paper nobody points at a row: lower ones rather than titles in two columns, and one column
+  // where the page grows.
+  const least = !room.isPaper ? 24 : room.height > 0 ? 18 : -Infinity
+  const type = titleType(
+    figures,
+    across,
+    (height, low) =>
+      (room.height - fixed - (low ? 36 : 46) * scale - height) / count >= least * scale,
+  )
+  const low = type.low
+  const titles = { y: chip.y + chip.h + 6 * scale, h: Math.max(type.height, monthsHead(across)) }
+  const rowH = Math.floor(
+    Math.min(
+      36 * scale,
+      Math.max(18 * scale, (room.height - fixed - (low ? 36 : 46) * scale - titles.h) / count),
+    ),
+  )
+  const spare = room.height - fixed - titles.h - rowH * count
+  const highest = (Math.max(...figures.matrix.columnUnits) < 8 ? 46 : 110) * scale
+  const bars = {
+    y: titles.y + titles.h + 20 * scale,
+    h: Math.round(Math.min(highest, Math.max((low ? 36 : 46) * scale, spare))),
+  }
+  const rowsTop = bars.y + bars.h + 2 * scale
+  const rows = rowBoxes(figures.rows, {
+    labels: across.labels,
+    top: rowsTop,
+    heights: tall.map(h => h || rowH),
+    rules,
+    gap: ruleGap,
+  })
+  const last = rows.at(-1)
+  const rowsBottom = (last ? last.y + last.h : rowsTop) + 2 * scale
+  const { rowSize, ...rest } = across
+  return {
+    ...rest,
+    chip,
+    titles,
+    bars,
+    rows,
+    rowsTop,
+    rowsBottom,
+    type: { small: 12 * scale, row: rowSize, title: type.size, titleColumns: type.columns },
+    numbers: { y: titles.y + titles.h, h: 20 * scale },
+    totalY: rowsBottom + 13 * scale,
+    bottom: rowsBottom + 24 * scale,
+  }
+}
+
+/** From one line of a name to the next, to the size of its words. */
+export const nameStep = 1.3
+
+interface TitleType {
+  readonly size: number
+  readonly columns: 1 | 2
+  readonly height: number
+  readonly low: boolean
+}
+
+function titleType(
+  figures: WorkloadFigures,
+  across: WorkloadAcross,
+  roomy: (height: number, low: boolean) => boolean,
+): TitleType {
+  const { scale } = across
+  const room = across.columns[0]?.w ?? 0
+  const sizes = [14, 13, 12]
+    .map(size => size * scale)
+    .filter(size => size * 1.6 <= room || size === 12 * scale)
+  const fit = (size: number, columns: 1 | 2, low: boolean): TitleType => ({
+    size,
+    columns,
+    low,
+    height:
+      8 * scale +
+      Math.max(
+        0,
+        ...figures.items.map(item => verticalHeight(item.title, size, { room, columns })),
+      ),
+  })
+  const one = [...sizes.map(size => fit(size, 1, false)), fit(12 * scale, 1, true)]
+  const all = room >= 26 * scale ? [...one, fit(12 * scale, 2, true)] : one
+  const longest = 220 * scale
+  return (
+    all.find(type => type.height <= longest && roomy(type.height, type.low)) ??
+    all.at(-1) ??
+    fit(12 * scale, 1, true)
+  )
+}
+
+function monthsHead(across: WorkloadAcross): number {
+  return across.months.length === 0 ? 0 : (across.busiest.length * 17 + 70) * across.scale
+}
+
+function ruleIndices(rows: readonly WorkloadRow[]): ReadonlySet<number> {
+  return new Set(
+    groupRuns(rows)
+      .flatMap(run => [run.from, run.to + 1])
+      .filter(index => index > 0 && index < rows.length),
+  )
+}
+
+function rowBoxes(
+  rows: readonly WorkloadRow[],
+  at: {
+    readonly labels: WorkloadAcross['labels']
+    readonly top: number
+    readonly heights: readonly number[]
+    readonly rules: ReadonlySet<number>
+    readonly gap: number
+  },
+): readonly RowBox[] {
+  let y = at.top
+  return rows.map((row, index) => {
+    const rule = at.rules.has(index) ? y + at.gap / 2 : null
+    if (rule !== null) y += at.gap
+    const h = at.heights[index] ?? 0
+    const box = { row, label: at.labels[index] ?? [], y, h, rule }
+    y += h
+    return box
+  })
+}

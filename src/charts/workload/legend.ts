@@ -1,0 +1,291 @@
+import type { Mark } from '@/charts/scene/scene'
+import { keyPart } from '@/charts/scene/scene'
+import type { LegendEntry } from '@/charts/sign/legend'
+import type { ChartStyle } from '@/charts/sign/style'
+import type { WorkloadFigures } from './rows'
+import type { WorkloadWords } from './words'
+import { legendMarks } from '@/charts/sign/legend'
+import { taskColor } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import { stateEntries } from '@/charts/sign/stateBox'
+import { inset, officeInitial, unitPaint } from './items'
+import type { WorkloadStates } from './items'
+import { diamond } from './margins'
+import { heatPaint, heatSteps, highestCount } from './months'
+import { wrapWhole } from '@/charts/text/lines'
+
+/** Where the legend stands: below both matrices, its two halves under theirs. */
+export interface LegendPlace {
+  readonly margin: number
+  readonly left: number
+  readonly right: number
+  readonly width: number
+  readonly scale: number
+  readonly y: number
+  readonly style: ChartStyle
+  readonly offices: 'merged' | 'apart'
+  readonly folded: boolean
+  readonly states: WorkloadStates | null
+}
+
+/** Legend and notes of both matrices, wrapped to their room, and the height they take. */
+export function workloadLegend(
+  figures: WorkloadFigures,
+  words: WorkloadWords,
+  at: LegendPlace,
+): { readonly marks: readonly Mark[]; readonly height: number } {
+  const { scale, style, margin } = at
+  const top = at.y + 10 * scale
+  const size = 12 * scale
+  const left = Math.max(at.left, margin + textWidth(words.legend.heading, size, 700) + 10 * scale)
+  const heading: Mark = {
+    type: 'text',
+    key: 'legend:heading',
+    x: margin,
+    y: top + 10 * scale,
+    text: words.legend.heading,
+    size,
+    weight: 700,
+    color: style.ink,
+  }
+  const hasMonths = figures.months.months.length > 0
+  const items = legendMarks(itemEntries(figures, words, at), '', {
+    x: left,
+    y: top,
+    width: (hasMonths ? at.right - 20 * scale : at.width - margin) - left,
+    scale,
+    style,
+  })
+  const months = legendMarks(hasMonths ? monthEntries(figures, words, at) : [], '', {
+    x: at.right,
+    y: top,
+    width: at.width - margin - at.right,
+    scale,
+    style,
+  })
+  // Notes stand beside the months' legend only where that leaves them lines of some length.
+  const beside =
+    hasMonths && months.height > items.height && at.right - 20 * scale - left > 320 * scale
+  const below = top + (beside ? items.height : Math.max(items.height, months.height)) + 4 * scale
+  const notes = noteLines(figures, words, {
+    ...at,
+    width: beside ? at.right - 20 * scale + margin : at.width,
+  }).map((text, index): Mark => ({
+    type: 'text',
+    key: `note:${index}`,
+    x: left,
+    y: below + (index * 18 + 9) * scale,
+    text,
+    size,
+    color: style.ink3,
+  }))
+  return {
+    marks: [heading, ...items.marks, ...months.marks, ...notes],
+    height: Math.max(below + notes.length * 18 * scale, top + months.height) + 8 * scale - at.y,
+  }
+}
+
+function noteLines(
+  figures: WorkloadFigures,
+  words: WorkloadWords,
+  at: LegendPlace,
+): readonly string[] {
+  const rows = figures.matrix.rows
+  const collective = [...new Set(rows.filter(row => row.collective).map(row => row.unit))]
+  const facts = {
+    items: figures.items.length,
+    rows: rows.length,
+    assignments: figures.matrix.total,
+    offices: at.offices,
+    collective,
+    folded: at.folded,
+  }
+  const width = at.width - at.margin - Math.max(at.left, at.margin)
+  return wrapWhole(words.notes(facts).join(''), width, 12 * at.scale)
+}
+
+/**
+ * Legend entries of the items' half: states or hues, collective units, offices, and what an empty
+ * cell is.
+ */
+export function itemEntries(
+  figures: WorkloadFigures,
+  words: WorkloadWords,
+  { scale, style, states }: Pick<LegendPlace, 'scale' | 'style' | 'states'>,
+): readonly LegendEntry[] {
+  const color = taskColor(style, figures.items[0]?.task ?? 1)
+  const none: LegendEntry = {
+    key: 'none',
+    words: words.legend.none,
+    w: 8 * scale,
+    sample: (x, y) => [
+      {
+        type: 'circle',
+        key: 'legend:none:dot',
+        cx: x + 4 * scale,
+        cy: y,
+        r: 1.6 * scale,
+        fill: style.line3,
+      },
+    ],
+  }
+  if (figures.items.length === 0) return [none]
+  const box = (x: number, y: number) => ({ x, y: y - 7 * scale, w: 22 * scale, h: 14 * scale })
+  const collective = figures.matrix.rows.some(row => row.collective)
+  return [
+    ...(states
+      ? stateEntries(states.counts, { words: states.words, style, scale })
+      : [
+          {
+            key: 'assigned',
+            words: words.legend.assigned,
+            w: 22 * scale,
+            sample: (x, y) => [
+              { type: 'rect', key: 'legend:assigned:box', ...box(x, y), fill: color },
+            ],
+          } as LegendEntry,
+        ]),
+    ...(collective && states
+      ? [
+          {
+            key: 'collective',
+            words: words.legend.collective,
+            w: 12 * scale,
+            sample: (x: number, y: number): readonly Mark[] => [
+              diamond('legend:collective:mark', {
+                x: x + 6 * scale,
+                y,
+                r: 5 * scale,
+                color: style.ink2,
+              }),
+            ],
+          },
+        ]
+      : []),
+    ...(collective && !states
+      ? [
+          {
+            key: 'collective',
+            words: words.legend.collective,
+            w: 40 * scale,
+            sample: (x: number, y: number): readonly Mark[] => [
+              diamond('legend:collective:mark', {
+                x: x + 5 * scale,
+                y,
+                r: 5 * scale,
+                color: style.ink2,
+              }),
+              {
+                type: 'rect',
+                key: 'legend:collective:box',
+                ...inset(box(x + 18 * scale, y), 0.6 * scale),
+                ...unitPaint(true, color, style.bg, scale),
+              },
+            ],
+          },
+        ]
+      : []),
+    ...figures.named.map((office): LegendEntry => ({
+      key: `office:${keyPart(office)}`,
+      words: words.legend.office(office),
+      w: 22 * scale,
+      sample: (x, y) => [
+        {
+          type: 'rect',
+          key: `legend:office:${office}:box`,
+          ...box(x, y),
+          y: y - 8 * scale,
+          h: 16 * scale,
+          fill: style.ink2,
+        },
+        {
+          type: 'text',
+          key: `legend:office:${office}:initial`,
+          x: x + 11 * scale,
+          y,
+          text: officeInitial(office),
+          size: 12 * scale,
+          weight: 700,
+          color: style.bg,
+          align: 'center',
+        },
+      ],
+    })),
+    none,
+  ]
+}
+
+function monthEntries(
+  figures: WorkloadFigures,
+  words: WorkloadWords,
+  { scale, style }: LegendPlace,
+): readonly LegendEntry[] {
+  if (figures.months.months.length === 0) return []
+  const steps = heatSteps(highestCount({ figures }))
+  const labels = steps.map((upper, index) => {
+    const from = (steps[index - 1] ?? 0) + 1
+    return from < upper ? `${from}–${upper}` : String(upper)
+  })
+  const w = Math.max(
+    24 * scale,
+    ...labels.map(label => textWidth(label, 12 * scale, 700) + 6 * scale),
+  )
+  const bar =
+    (key: string, paint: object) =>
+    (x: number, y: number): readonly Mark[] => [
+      {
+        type: 'rect',
+        key: `legend:${key}:box`,
+        x: x + scale,
+        y: y - 6 * scale,
+        w: 16 * scale,
+        h: 12 * scale,
+        ...paint,
+      },
+    ]
+  return [
+    {
+      key: 'heat',
+      words: words.legend.heat,
+      w: w * 4,
+      sample: (x, y) =>
+        labels.flatMap((text, index): Mark[] => {
+          const paint = heatPaint(steps[index] ?? 0, steps, style.heat)
+          return [
+            {
+              type: 'rect',
+              key: `legend:heat:${index}:box`,
+              x: x + index * w,
+              y: y - 8 * scale,
+              w: w - 2 * scale,
+              h: 16 * scale,
+              fill: paint.fill,
+            },
+            {
+              type: 'text',
+              key: `legend:heat:${index}:count`,
+              x: x + index * w + w / 2 - scale,
+              y,
+              text,
+              size: 12 * scale,
+              weight: 700,
+              color: paint.text,
+              align: 'center',
+            },
+          ]
+        }),
+    },
+    {
+      key: 'items',
+      words: words.legend.itemBar,
+      w: 18 * scale,
+      sample: bar('items', { fill: style.bg, stroke: style.ink2, width: 1.4 * scale }),
+    },
+    {
+      key: 'assignments',
+      words: words.legend.assignmentBar,
+      w: 18 * scale,
+      sample: bar('assignments', { fill: style.ink2 }),
+    },
+  ]
+}

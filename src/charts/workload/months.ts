@@ -1,0 +1,265 @@
+import type { Mark } from '@/charts/scene/scene'
+import type { WorkloadDrawing } from './items'
+import type { WorkloadWords } from './words'
+import { fitting } from '@/charts/text/lines'
+import { cellBox, emptyCell } from './items'
+
+const darkText = '#23201B'
+const lightText = '#FFFFFF'
+
+/**
+ * The upper bound of each of the four heat steps: 1 2 3 4 while nothing is higher, else quarters of
+ * the highest count.
+ */
+export function heatSteps(most: number): readonly number[] {
+  return [1, 2, 3, 4].map(step => (most <= 4 ? step : Math.ceil((most * step) / 4)))
+}
+
+/** Fill and text colour of a count on the heat ramp. */
+export function heatPaint(
+  count: number,
+  steps: readonly number[],
+  heat: readonly string[],
+): { readonly fill: string; readonly text: string } {
+  const step = Math.max(
+    0,
+    steps.findIndex(upper => count <= upper),
+  )
+  return { fill: heat[step] ?? 'none', text: step === 3 ? lightText : darkText }
+}
+
+/** Highest count in any cell of the months' matrix. */
+export function highestCount({ figures }: Pick<WorkloadDrawing, 'figures'>): number {
+  return Math.max(0, ...figures.months.cells.flatMap(row => row.map(cell => cell?.count ?? 0)))
+}
+
+/** One mark or pair of marks per row and month: the count on its heat, or a dot. */
+export function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
+  const { figures, layout, style } = drawing
+  const steps = heatSteps(highestCount(drawing))
+  return layout.rows.flatMap(box =>
+    figures.months.months.flatMap(({ key: month }, index): Mark[] => {
+      const column = layout.months[index]
+      const cell = box.row.months[index] ?? null
+      if (!column) return []
+      const key = `month:${box.row.key}:${month}`
+      const info = { ...box.row.info, items: cell?.items ?? [] }
+      if (!cell) return [emptyCell(key, { box, column, layout, style })]
+      const { fill, text } = heatPaint(cell.count, steps, style.heat)
+      const rect = cellBox(box, column, layout.scale)
+      return [
+        { type: 'rect', key, ...rect, fill, info },
+        {
+          type: 'text',
+          key: `${key}:count`,
+          x: rect.x + rect.w / 2,
+          y: rect.y + rect.h / 2,
+          text: String(cell.count),
+          size: layout.type.row,
+          weight: cell.count > 2 ? 700 : 500,
+          color: text,
+          align: 'center',
+          info,
+        },
+      ]
+    }),
+  )
+}
+
+/** Heading, year bands, months and the two margins: 事项 hollow above, 项次 solid below. */
+export function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+  const { layout, style } = drawing
+  const { scale, chip, right } = layout
+  const lines = layout.busiest.map((text, index): Mark => ({
+    type: 'text',
+    key: `busiest:${index}`,
+    x: right.x,
+    y: chip.y + chip.h + (13 + index * 17) * scale,
+    text,
+    size: 12 * scale,
+    color: style.ink2,
+  }))
+  return [
+    {
+      type: 'text',
+      key: 'months:heading',
+      x: right.x,
+      y: chip.y + chip.h / 2,
+      text: words.monthsHeading,
+      size: 15 * scale,
+      weight: 700,
+      color: style.ink,
+    },
+    ...lines,
+    ...yearMarks(drawing, words),
+    ...monthMarginMarks(drawing, words),
+  ]
+}
+
+function yearMarks(
+  { figures, layout, style }: WorkloadDrawing,
+  words: WorkloadWords,
+): readonly Mark[] {
+  const { scale, numbers } = layout
+  const y = numbers.y - 20 * scale
+  const years = figures.months.years.flatMap((year, index): Mark[] => {
+    const span = layout.years[index]
+    if (!span) return []
+    const key = `year:${year.year ?? 'open'}`
+    const info = {
+      items: year.columns.flatMap(column => figures.months.months[column]?.items ?? []),
+    }
+    const text = fitting(words.year(year.year, year.items), span.w - 2 * scale, {
+      size: 12 * scale,
+      weight: 700,
+    })
+    const total =
+      fitting(words.yearTotal(year.year, year.assignments), span.w, {
+        size: layout.type.row,
+        weight: 700,
+      }) ?? String(year.assignments)
+    return [
+      {
+        type: 'rect',
+        key,
+        x: span.x + scale,
+        y,
+        w: span.w - 2 * scale,
+        h: 18 * scale,
+        fill: style.ink2,
+        info,
+      },
+      ...(text === null
+        ? []
+        : [
+            {
+              type: 'text',
+              key: `${key}:label`,
+              x: span.x + span.w / 2,
+              y: y + 9 * scale,
+              text,
+              size: 12 * scale,
+              weight: 700,
+              color: style.bg,
+              align: 'center',
+              info,
+            } as const,
+          ]),
+      {
+        type: 'text',
+        key: `${key}:total`,
+        x: span.x + span.w / 2,
+        y: layout.totalY,
+        text: total,
+        size: layout.type.row,
+        weight: 700,
+        color: style.ink,
+        align: 'center',
+        info,
+      },
+    ]
+  })
+  const months = figures.months.months.flatMap((month, index): Mark[] => {
+    const span = layout.months[index]
+    if (!span || month.month === null) return []
+    return [
+      {
+        type: 'text',
+        key: `month:${month.key}`,
+        x: span.x + span.w / 2,
+        y: numbers.y + numbers.h / 2,
+        text: words.month(month.month),
+        size: 12 * scale,
+        color: style.ink,
+        align: 'center',
+        info: { items: month.items },
+      },
+    ]
+  })
+  return [...years, ...months]
+}
+
+function monthMarginMarks(
+  { figures, layout, style }: WorkloadDrawing,
+  words: WorkloadWords,
+): readonly Mark[] {
+  const { scale, bars, numbers, chip } = layout
+  const { months, items, assignments, busiest } = figures.months
+  const itemsBase = numbers.y - 24 * scale
+  const itemsRoom = Math.min(
+    72 * scale,
+    itemsBase - (chip.y + chip.h + (layout.busiest.length * 17 + 24) * scale),
+  )
+  const margin = (
+    name: string,
+    counts: readonly number[],
+    at: {
+      readonly base: number
+      readonly room: number
+      readonly longest: number
+      readonly peak: readonly string[]
+      readonly hollow: boolean
+    },
+  ): readonly Mark[] =>
+    months.flatMap((month, index): Mark[] => {
+      const span = layout.months[index]
+      const count = counts[index] ?? 0
+      if (!span || count === 0) return []
+      const h = Math.max(2 * scale, (count / at.longest) * at.room)
+      const inset = Math.round(span.w * 0.16)
+      const peak = at.peak.includes(month.key)
+      const box = { x: span.x + inset, y: at.base - h, w: span.w - 2 * inset, h }
+      const info = { items: month.items }
+      return [
+        {
+          type: 'rect',
+          key: `${name}:${month.key}`,
+          ...box,
+          ...(at.hollow
+            ? { fill: style.bg, stroke: style.ink2, width: 1.4 * scale }
+            : { fill: style.ink2 }),
+          info,
+        },
+        {
+          type: 'text',
+          key: `${name}:${month.key}:count`,
+          x: span.x + span.w / 2,
+          y: at.base - h - 8 * scale,
+          text: String(count),
+          size: 12 * scale,
+          weight: peak ? 700 : 400,
+          color: peak ? style.ink : style.ink2,
+          align: 'center',
+          info,
+        },
+      ]
+    })
+  const label = (key: string, text: string, y: number): Mark => ({
+    type: 'text',
+    key,
+    x: layout.right.x - 8 * scale,
+    y,
+    text,
+    size: 12 * scale,
+    color: style.ink3,
+    align: 'right',
+  })
+  return [
+    ...margin('items', items, {
+      base: itemsBase,
+      room: itemsRoom,
+      longest: figures.longest.items,
+      peak: busiest.items.months,
+      hollow: true,
+    }),
+    ...margin('assignments', assignments, {
+      base: bars.y + bars.h,
+      room: bars.h - 16 * scale,
+      longest: figures.longest.assignments,
+      peak: busiest.assignments.months,
+      hollow: false,
+    }),
+    label('items:label', words.items, itemsBase - 7 * scale),
+    label('assignments:label', words.assignments, bars.y + bars.h - 7 * scale),
+  ]
+}

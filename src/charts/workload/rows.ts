@@ -1,0 +1,236 @@
+import type {
+  UnitItemMatrix,
+  UnitItemRow,
+  UnitMonthCell,
+  UnitMonthMatrix,
+} from '@/analysis/plan/workload'
+import type { Item, Unit } from '@/model/plan'
+import type { MarkInfo } from '@/charts/scene/scene'
+import { keyPart } from '@/charts/scene/scene'
+import type { WorkloadWords } from './words'
+import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/plan/workload'
+
+/**
+ * What the workload chart is asked to show: some items of a plan, its units, and how to count and
+ * order them.
+ */
+export interface WorkloadInput {
+  readonly items: readonly Item[]
+  readonly units: readonly Unit[]
+  readonly offices: 'merged' | 'apart'
+  readonly order: 'load' | 'printed'
+}
+
+/**
+ * One row as drawn: a unit, or several alike folded into one. `group` names the set of identical
+ * rows it belongs to.
+ */
+export interface WorkloadRow {
+  readonly key: string
+  readonly label: string
+  readonly loadLabel: string
+  readonly first: UnitItemRow
+  readonly units: readonly string[]
+  readonly months: readonly (UnitMonthCell | null)[]
+  readonly group: string | null
+  readonly info: MarkInfo
+}
+
+/** The answers a workload scene draws. */
+export interface WorkloadFigures {
+  readonly items: readonly Item[]
+  readonly matrix: UnitItemMatrix
+  readonly months: UnitMonthMatrix
+  readonly rows: readonly WorkloadRow[]
+  readonly offices: WorkloadInput['offices']
+  /** Offices that stand in any cell, part of a page or not. */
+  readonly named: readonly string[]
+  /**
+   * What the longest bars of each kind stand for, so that bars of several pages can be compared.
+   */
+  readonly longest: {
+    readonly units: number
+    readonly loads: number
+    readonly items: number
+    readonly assignments: number
+  }
+}
+
+/** What a full bar stands for at least, so that a lone 1 is not drawn as a peak. */
+const leastBar = 4
+
+/** Matrices and rows of an input; margins and totals count every unit, folded or not. */
+export function workloadFigures(
+  input: WorkloadInput,
+  foldSame: boolean,
+  words: WorkloadWords,
+  stateOf: RowState | null = null,
+): WorkloadFigures {
+  const matrix = unitItemMatrix(input.items, input.units, input)
+  const byId = new Map(input.items.map(item => [item.id, item]))
+  const months = unitMonthMatrix(matrix.rows, input.items)
+  const named = [
+    ...new Set(matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? []))),
+  ]
+  const rows = workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf })
+  const most = (counts: readonly number[]): number =>
+    counts.reduce((a, b) => Math.max(a, b), leastBar)
+  const longest = {
+    units: most(matrix.columnUnits),
+    loads: most(rows.map(row => row.first.load)),
+    items: most(months.items),
+    assignments: most(months.assignments),
+  }
+  return {
+    matrix,
+    months,
+    offices: input.offices,
+    named,
+    longest,
+    items: matrix.columns.flatMap(id => byId.get(id) ?? []),
+    rows,
+  }
+}
+
+/** Where a row stands in an item. */
+type RowState = (row: string, item: number) => string
+
+/**
+ * Identical rows parted by where they stand, those that stand alone left out: of units folded into
+ * one nothing may be shown that is not true of each.
+ */
+function alike(
+  group: readonly UnitItemRow[],
+  stateOf: RowState,
+): readonly (readonly UnitItemRow[])[] {
+  const byStates = new Map<string, UnitItemRow[]>()
+  for (const row of group) {
+    const key = row.cells.map(cell => (cell ? stateOf(row.label, cell.item) : '')).join()
+    const known = byStates.get(key)
+    if (known) known.push(row)
+    else byStates.set(key, [row])
+  }
+  return [...byStates.values()].filter(rows => rows.length > 1)
+}
+
+/**
+ * Rows as drawn, top to bottom; with `foldSame` each set of identical rows is one row where its
+ * first unit stands.
+ */
+function workloadRows(
+  matrix: UnitItemMatrix,
+  months: UnitMonthMatrix,
+  options: {
+    readonly foldSame: boolean
+    readonly offices: WorkloadInput['offices']
+    readonly words: Pick<WorkloadWords, 'folded' | 'each'>
+    readonly stateOf: RowState | null
+  },
+): readonly WorkloadRow[] {
+  const groupOf = new Map(
+    identicalRows(matrix)
+      .flatMap(group =>
+        options.foldSame && options.stateOf ? alike(group, options.stateOf) : [group],
+      )
+      .flatMap(group => group.map(row => [row, group] as const)),
+  )
+  return matrix.rows.flatMap((row, index) => {
+    const group = groupOf.get(row)
+    const name = group ? `same:${group[0]?.label ?? ''}` : null
+    const shared = { first: row, months: months.cells[index] ?? [], group: name }
+    if (!group || name === null || !options.foldSame)
+      return [
+        {
+          ...shared,
+          key: keyPart(row.label),
+          label: row.label,
+          loadLabel: String(row.load),
+          units: [row.label],
+          info: rowInfo(row, options.offices),
+        },
+      ]
+    if (group[0] !== row) return []
+    const items = row.cells.flatMap(cell => (cell ? [cell.item] : []))
+    const label = options.words.folded(row.label, group.length, options.offices)
+    return [
+      {
+        ...shared,
+        key: `same:${keyPart(row.label)}`,
+        label,
+        loadLabel: options.words.each(row.load),
+        units: group.map(one => one.label),
+        info: { group: name, items },
+      },
+    ]
+  })
+}
+
+function rowInfo(row: UnitItemRow, offices: WorkloadInput['offices']): MarkInfo {
+  return offices === 'merged' ? { unit: row.unit } : { unit: row.unit, group: row.label }
+}
+
+/** Runs of neighbouring rows that are alike, three or more, as [from, to] row indices. */
+export function groupRuns(
+  rows: readonly WorkloadRow[],
+): readonly { readonly group: string; readonly from: number; readonly to: number }[] {
+  const runs: { group: string; from: number; to: number }[] = []
+  rows.forEach((row, index) => {
+    const last = runs.at(-1)
+    if (last && last.to === index - 1 && last.group === row.group) last.to = index
+    else if (row.group !== null) runs.push({ group: row.group, from: index, to: index })
+  })
+  return runs.filter(run => run.to - run.from > 1)
+}
+
+/**
+ * What of a chart stands on one page: runs (from, to) of its items' columns, its months and its
+ * rows; of columns and months either may be none.
+ */
+export interface WorkloadPart {
+  readonly columns: readonly [number, number]
+  readonly months: readonly [number, number]
+  readonly rows: readonly [number, number]
+}
+
+/**
+ * A part of the answers; loads and totals stay those of the whole, of a year too whose months stand
+ * on several pages.
+ */
+export function partOfFigures(
+  figures: WorkloadFigures,
+  { columns, months, rows }: WorkloadPart,
+): WorkloadFigures {
+  const { matrix } = figures
+  const own = {
+    columns: matrix.columns.slice(...columns),
+    columnUnits: matrix.columnUnits.slice(...columns),
+    columnLoads: matrix.columnLoads.slice(...columns),
+  }
+  const cut = (row: UnitItemRow): UnitItemRow => ({ ...row, cells: row.cells.slice(...columns) })
+  return {
+    ...figures,
+    items: figures.items.slice(...columns),
+    matrix: { ...matrix, ...own },
+    months: partOfMonths(figures.months, months),
+    rows: figures.rows
+      .slice(...rows)
+      .map(row => ({ ...row, first: cut(row.first), months: row.months.slice(...months) })),
+  }
+}
+
+function partOfMonths(all: UnitMonthMatrix, run: readonly [number, number]): UnitMonthMatrix {
+  const [from, to] = run
+  const years = all.years.map(year => ({
+    ...year,
+    columns: year.columns
+      .filter(column => column >= from && column < to)
+      .map(column => column - from),
+  }))
+  return {
+    ...all,
+    months: all.months.slice(from, to),
+    items: all.items.slice(from, to),
+    assignments: all.assignments.slice(from, to),
+    years: years.filter(({ columns }) => columns.length > 0),
+  }
+}

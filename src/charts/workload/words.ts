@@ -1,0 +1,49 @@
+import type { Peak } from '@/analysis/plan/workload'
+
+/** Figures a note below the matrices may state. */
+interface WorkloadFacts {
+  readonly items: number
+  readonly rows: number
+  readonly assignments: number
+  readonly offices: 'merged' | 'apart'
+  readonly collective: readonly string[]
+  readonly folded: boolean
+}
+
+/** Every word the workload chart draws; item titles, units and offices come from the plan. */
+export interface WorkloadWords {
+  readonly task: string
+  readonly itemTitles: string
+  readonly itemNumber: string
+  readonly unitsPerItem: (offices: WorkloadFacts['offices']) => string
+  readonly load: string
+  readonly total: string
+  readonly items: string
+  readonly assignments: string
+  readonly monthsHeading: string
+  readonly busiest: (items: Peak, assignments: Peak) => string
+  /**
+   * A year with the items due in it, from the fullest wording to the shortest; null is the
+   * open-ended.
+   */
+  readonly year: (year: number | null, items: number) => readonly string[]
+  readonly month: (month: number) => string
+  /** A year with its assignments, from the fullest wording to the shortest. */
+  readonly yearTotal: (year: number | null, assignments: number) => readonly string[]
+  /** What stands at a bracket over identical rows, from the fullest wording to the shortest. */
+  readonly identical: (count: number, offices: WorkloadFacts['offices']) => readonly string[]
+  readonly folded: (first: string, count: number, offices: WorkloadFacts['offices']) => string
+  readonly each: (load: number) => string
+  readonly empty: string
+  readonly legend: {
+    readonly heading: string
+    readonly assigned: string
+    readonly collective: string
+    readonly office: (office: string) => string
+    readonly none: string
+    readonly heat: string
+    readonly itemBar: string
+    readonly assignmentBar: string
+  }
+  readonly notes: (facts: WorkloadFacts) => readonly string[]
+}

@@ -1,0 +1,230 @@
+import type { Translate } from '@/locales/translate'
+import type { GridCursor, GridOrder } from '@/analysis/screen/gridOrder'
+import { cursorAt, itemAt, lineOf } from '@/analysis/screen/gridOrder'
+
+/** What a key does among the lines of the tree-grid. */
+export type LineAction =
+  | 'previous'
+  | 'next'
+  | 'first'
+  | 'last'
+  | 'pageUp'
+  | 'pageDown'
+  | 'open'
+  | 'right'
+  | 'left'
+  | 'unfold'
+  | 'fold'
+
+/** What a key asks of the screen around the tree-grid. */
+export type ScreenAction =
+  | 'close'
+  | 'goTo'
+  | 'chain'
+  | 'unfoldAll'
+  | 'foldAll'
+  | 'panBack'
+  | 'panForward'
+  | 'zoomOut'
+  | 'zoomIn'
+  | 'whole'
+  | 'deadlines'
+  | 'year'
+  | 'quarter'
+  | 'asOf'
+
+/** Keys that do one thing; `held` where holding the key goes on doing it. */
+export interface GridKeyBinding {
+  readonly action: LineAction | ScreenAction
+  readonly part: 'lines' | 'folds' | 'time'
+  readonly keys: readonly string[]
+  readonly held?: true
+}
+
+/**
+ * The whole keyboard of the Gantt chart, in the order in which it is explained. No digit chooses an
+ * item: 0 to 3 are spans of time, and G asks for a number.
+ */
+export const gridKeys: readonly GridKeyBinding[] = [
+  { action: 'previous', part: 'lines', keys: ['ArrowUp'], held: true },
+  { action: 'next', part: 'lines', keys: ['ArrowDown'], held: true },
+  { action: 'first', part: 'lines', keys: ['Home', 'Ctrl+Home'] },
+  { action: 'last', part: 'lines', keys: ['End', 'Ctrl+End'] },
+  { action: 'pageUp', part: 'lines', keys: ['PageUp'], held: true },
+  { action: 'pageDown', part: 'lines', keys: ['PageDown'], held: true },
+  { action: 'open', part: 'lines', keys: ['Enter', ' '] },
+  { action: 'close', part: 'lines', keys: ['Escape'] },
+  { action: 'goTo', part: 'lines', keys: ['g'] },
+  { action: 'chain', part: 'lines', keys: ['r'] },
+  { action: 'right', part: 'folds', keys: ['ArrowRight'] },
+  { action: 'left', part: 'folds', keys: ['ArrowLeft'] },
+  { action: 'unfold', part: 'folds', keys: ['+', '='] },
+  { action: 'fold', part: 'folds', keys: ['-', '_'] },
+  { action: 'unfoldAll', part: 'folds', keys: ['*'] },
+  { action: 'foldAll', part: 'folds', keys: ['f'] },
+  { action: 'panBack', part: 'time', keys: ['Shift+ArrowLeft', '['], held: true },
+  { action: 'panForward', part: 'time', keys: ['Shift+ArrowRight', ']'], held: true },
+  { action: 'zoomOut', part: 'time', keys: [','], held: true },
+  { action: 'zoomIn', part: 'time', keys: ['.'], held: true },
+  { action: 'whole', part: 'time', keys: ['0'] },
+  { action: 'deadlines', part: 'time', keys: ['1'] },
+  { action: 'year', part: 'time', keys: ['2'] },
+  { action: 'quarter', part: 'time', keys: ['3'] },
+  { action: 'asOf', part: 'time', keys: ['t'] },
+]
+
+const bindingOf: ReadonlyMap<string, GridKeyBinding> = new Map(
+  gridKeys.flatMap(binding => binding.keys.map(key => [key, binding] as const)),
+)
+
+/** What the keyboard steers; `page` is how many rows show at once. */
+export interface GridKeysOptions {
+  readonly order: () => GridOrder
+  readonly cursor: () => GridCursor | null
+  readonly page: () => number
+  readonly move: (cursor: GridCursor) => void
+  readonly pick: (item: number) => void
+  readonly toggle: (group: string) => void
+  readonly act: (action: ScreenAction) => void
+}
+
+/** The part of a keyboard event that is read. */
+export type GridKeyEvent = Pick<
+  KeyboardEvent,
+  | 'key'
+  | 'ctrlKey'
+  | 'shiftKey'
+  | 'altKey'
+  | 'metaKey'
+  | 'repeat'
+  | 'isComposing'
+  | 'preventDefault'
+>
+
+/**
+ * A keydown handler over the whole map. A key costs the same however many rows there are; a key not
+ * in the map, Tab above all, is left to the browser.
+ */
+export function useGridKeys(options: GridKeysOptions): (event: GridKeyEvent) => void {
+  const lines = lineActions(options)
+  return event => {
+    const binding = event.isComposing ? undefined : bindingOf.get(chord(event))
+    if (!binding) return
+    if (binding.action !== 'close') event.preventDefault()
+    if (event.repeat && !binding.held) return
+    const { action } = binding
+    if (isLineAction(action, lines)) lines[action]()
+    else options.act(action)
+  }
+}
+
+/** Moves, folds and opens about the cursor, as the tree-grid pattern of WAI-ARIA has it. */
+function lineActions({
+  order,
+  cursor,
+  page,
+  move,
+  pick,
+  toggle,
+}: GridKeysOptions): Readonly<Record<LineAction, () => void>> {
+  /** Goes to a line; before there is a cursor, any key first goes to the first. */
+  function go(line: (now: number) => number): void {
+    const at = cursor()
+    const now = at ? lineOf(order(), at) : -1
+    const next = cursorAt(order(), at ? line(now) : 0)
+    if (next && lineOf(order(), next) !== now) move(next)
+  }
+
+  /** Folds or unfolds the cursor's group, from its head: a row about to vanish keeps no cursor. */
+  function setFolded(folded: boolean): void {
+    const at = cursor()
+    const group = at && order().grouped ? order().rows.groups[at.group] : undefined
+    if (!at || !group || group.folded === folded) return
+    if (at.item !== null) move({ group: at.group, item: null })
+    toggle(group.key)
+  }
+
+  function open(): void {
+    const at = cursor()
+    const item = itemAt(order(), at)
+    const group = at?.item === null ? order().rows.groups[at.group] : undefined
+    if (item !== null) pick(item)
+    else if (group) toggle(group.key)
+  }
+
+  function right(): void {
+    const at = cursor()
+    if (at?.item !== null) return
+    if (order().rows.groups[at.group]?.folded) setFolded(false)
+    else go(now => now + 1)
+  }
+
+  function left(): void {
+    const at = cursor()
+    if (!at || !order().grouped) return
+    if (at.item === null) setFolded(true)
+    else move({ group: at.group, item: null })
+  }
+
+  return {
+    previous: () => go(now => now - 1),
+    next: () => go(now => now + 1),
+    first: () => go(() => 0),
+    last: () => go(() => order().count - 1),
+    pageUp: () => go(now => now - page()),
+    pageDown: () => go(now => now + page()),
+    open,
+    right,
+    left,
+    unfold: () => setFolded(false),
+    fold: () => setFolded(true),
+  }
+}
+
+function isLineAction(
+  action: GridKeyBinding['action'],
+  lines: Readonly<Record<LineAction, () => void>>,
+): action is LineAction {
+  return action in lines
+}
+
+/**
+ * Full-width marks that an input method may give, beside those that Unicode itself folds to half
+ * width.
+ */
+const halfWidth: Readonly<Record<string, string>> = { '。': '.', '【': '[', '】': ']' }
+
+/**
+ * An event as the map writes it. A mark or letter already says its Shift, so Shift is written only
+ * with named keys and the space bar.
+ */
+function chord({ key, ctrlKey, shiftKey, altKey, metaKey }: GridKeyEvent): string {
+  if (altKey || metaKey) return ''
+  const named = key.length > 1 || key === ' '
+  const plain = named ? key : (halfWidth[key] ?? key).normalize('NFKC').toLowerCase()
+  return `${ctrlKey ? 'Ctrl+' : ''}${shiftKey && named ? 'Shift+' : ''}${plain}`
+}
+
+/** One line of the keyboard's help: its keys, each as a keyboard prints it, and what they do. */
+export interface GridKeyHelp {
+  readonly part: GridKeyBinding['part']
+  readonly action: string
+  readonly keys: readonly string[]
+  readonly words: string
+}
+
+/** The help, made from the map itself in the reader's language. */
+export function gridKeysHelp(t: Translate): readonly GridKeyHelp[] {
+  return gridKeys.map(({ part, action, keys }) => ({
+    part,
+    action,
+    keys: keys.map(key => printed(key, t)),
+    words: t(`grid.does.${action}`),
+  }))
+}
+
+function printed(chord: string, t: Translate): string {
+  const [, held = '', key = chord] = /^((?:Ctrl\+|Shift\+)?)(.+)$/.exec(chord) ?? []
+  const name = key === ' ' ? 'Space' : key
+  return held + (name.length > 1 ? t(`grid.key.${name}`) : name === '-' ? '−' : name.toUpperCase())
+}

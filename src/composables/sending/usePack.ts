@@ -1,0 +1,107 @@
+import type { ShallowRef } from 'vue'
+import { onScopeDispose, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { Figure } from '@/charts/figure/figure'
+import type { PackChoice } from '@/address/packChoice'
+import { figureEn } from '@/locales/figureEn'
+import { figureZhCN } from '@/locales/figureZhCN'
+import { packEn } from '@/locales/packEn'
+import { packZhCN } from '@/locales/packZhCN'
+import type { PackPartPages, PackRequest } from '@/figures/packOf'
+import { mostPackItems, packFigure, packPart } from '@/figures/packOf'
+import { usePagePicture } from './usePagePicture'
+
+/**
+ * A pack as it would be made now: null until it is laid out, with how far that is (0 to 1, null
+ * once it is done); the page on show as the address of a picture.
+ */
+export interface PackPreview {
+  readonly figure: ShallowRef<Figure | null>
+  readonly laid: ShallowRef<number | null>
+  readonly page: ShallowRef<number>
+  readonly picture: ShallowRef<string>
+  /** Why there is none. */
+  readonly fault: ShallowRef<string>
+}
+
+/**
+ * Lays out a pack whenever what it follows from has rested for a moment, part after part, the
+ * screen breathing between; parts that stay the same are kept.
+ */
+export function usePack(request: () => PackRequest | null, choice: () => PackChoice): PackPreview {
+  const { t, mergeLocaleMessage } = useI18n()
+  mergeLocaleMessage('zh-CN', { figure: figureZhCN, pack: packZhCN })
+  mergeLocaleMessage('en', { figure: figureEn, pack: packEn })
+  const figure = shallowRef<Figure | null>(null)
+  const laid = shallowRef<number | null>(0)
+  const page = shallowRef(0)
+  const picture = usePagePicture(figure, page)
+  const fault = shallowRef('')
+  const kept = new Map<string, PackPartPages>()
+  let before: PackRequest | null = null
+  let turn = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
+
+  async function make(own: number): Promise<void> {
+    const asked = request()
+    if (!asked) return
+    fault.value =
+      asked.items.length > mostPackItems ? t('pack.view.tooMany', { n: mostPackItems }) : ''
+    if (fault.value !== '') {
+      figure.value = null
+      laid.value = null
+      return
+    }
+    if (!before || !isSame(before, asked)) kept.clear()
+    before = asked
+    const chosen = choice()
+    const parts: PackPartPages[] = []
+    for (const [at, entry] of chosen.parts.entries()) {
+      const key = JSON.stringify([entry, chosen.size, chosen.look])
+      const known = kept.get(key)
+      if (!known) {
+        laid.value = at / chosen.parts.length
+        await new Promise(resolve => {
+          setTimeout(resolve)
+        })
+        if (own !== turn) return
+      }
+      const part = known ?? packPart(asked, chosen, { entry, t })
+      kept.set(key, part)
+      parts.push(part)
+    }
+    figure.value = packFigure(asked, chosen, { parts, t })
+    page.value = Math.min(page.value, figure.value.pages.length - 1)
+    laid.value = null
+  }
+
+  watch(
+    [request, choice],
+    () => {
+      clearTimeout(waiting)
+      turn += 1
+      laid.value ??= 0
+      waiting = setTimeout(own => void make(own as number), figure.value ? 200 : 0, turn)
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    clearTimeout(waiting)
+    turn += 1
+  })
+  return { figure, laid, page, picture, fault }
+}
+
+/** Whether two requests lay out the same pages, whatever their addresses say. */
+function isSame(a: PackRequest, b: PackRequest): boolean {
+  return (
+    a.plan === b.plan &&
+    a.board === b.board &&
+    a.reports === b.reports &&
+    a.lines === b.lines &&
+    a.sample === b.sample &&
+    a.near === b.near &&
+    a.lang === b.lang &&
+    JSON.stringify(a.view) === JSON.stringify(b.view)
+  )
+}

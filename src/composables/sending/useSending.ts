@@ -1,0 +1,100 @@
+import type { ComputedRef, ShallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef } from 'vue'
+import type { Figure } from '@/charts/figure/figure'
+import type { Translate } from '@/locales/translate'
+import type { SendTask } from './useFigureFiles'
+import { sendFigure } from './useFigureFiles'
+
+/** How a figure is sent, and the words for a plan that is too large to travel with it. */
+export interface SentTask extends Pick<
+  SendTask,
+  'page' | 'signal' | 'ratio' | 'carriage' | 'source'
+> {
+  readonly tooLarge: string
+}
+
+/**
+ * Something on its way out of the page: how far it is (0 to 1, null at rest), and what is to be
+ * said of the last that went.
+ */
+export interface Sending {
+  readonly part: ShallowRef<number | null>
+  readonly isBusy: ComputedRef<boolean>
+  readonly said: ShallowRef<string>
+  readonly isWrong: ShallowRef<boolean>
+  /**
+   * Does a piece of work that may be cancelled, and says what it gives; nothing while another is on
+   * its way.
+   */
+  readonly send: (work: (signal: AbortSignal) => Promise<string>) => Promise<void>
+  /**
+   * Sends a figure and tells its file, the characters that its font lacks too; `page` is the one
+   * that is copied.
+   */
+  readonly figureSent: (figure: Figure, way: string, task: SentTask) => Promise<string>
+  readonly cancel: () => void
+}
+
+/**
+ * Work that is sent on its way, in the words of a view: `stopped`, `failed`, `missing`, `saved`,
+ * `copied` and `printed`. What is not done when the view goes is stopped.
+ */
+export function useSending(w: Translate): Sending {
+  const part = shallowRef<number | null>(null)
+  const said = shallowRef('')
+  const isWrong = shallowRef(false)
+  let control: AbortController | null = null
+
+  async function send(work: (signal: AbortSignal) => Promise<string>): Promise<void> {
+    if (part.value !== null) return
+    control = new AbortController()
+    part.value = 0
+    said.value = ''
+    isWrong.value = false
+    try {
+      said.value = await work(control.signal)
+    } catch (error) {
+      const isStopped = error instanceof DOMException && error.name === 'AbortError'
+      isWrong.value = !isStopped
+      said.value = isStopped
+        ? w('stopped')
+        : w('failed', { reason: error instanceof Error ? error.message : String(error) })
+    } finally {
+      part.value = null
+    }
+  }
+
+  async function figureSent(figure: Figure, way: string, task: SentTask): Promise<string> {
+    const told: string[] = []
+    const name = await sendFigure(figure, way, {
+      ...task,
+      tooLarge: () => {
+        told.push(task.tooLarge)
+      },
+      progress: done => {
+        part.value = done
+      },
+      missing: signs => {
+        told.push(w('missing', { n: signs.length, characters: signs.slice(0, 20).join('') }))
+      },
+    })
+    return (
+      told.join('') +
+      (name === '' ? w(way === 'clipboard' ? 'copied' : 'printed') : w('saved', { name }))
+    )
+  }
+
+  const cancel = (): void => {
+    control?.abort()
+  }
+  onScopeDispose(cancel)
+  return {
+    part,
+    isBusy: computed(() => part.value !== null),
+    said,
+    isWrong,
+    send,
+    figureSent,
+    cancel,
+  }
+}

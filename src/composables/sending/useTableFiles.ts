@@ -1,0 +1,90 @@
+import type { Selection } from '@/analysis/search/selection'
+import type { WorkState } from '@/analysis/state/workState'
+import { fileName } from '@/export/file/fileName'
+import { everything, planFile } from '@/export/table/planFile'
+import type { PlanFile } from '@/export/table/planFile'
+import type { PlanFormat } from '@/export/planFormats'
+import { planFormats } from '@/export/planFormats'
+import type { Report } from '@/model/report'
+import type { FigureRequest } from '@/figures/figureOf'
+import type { Translate } from '@/locales/translate'
+import { runsWords } from '@/figures/words/figure'
+import { saveBlob } from '@/composables/browser/saveBlob'
+
+/**
+ * A view that is to be carried away, as a figure or as tables: with the records, by what its items
+ * were chosen, and the instant it is asked for.
+ */
+export interface ExportRequest extends FigureRequest {
+  readonly reports: readonly Report[]
+  readonly selection: Selection
+  readonly state: WorkState | null
+  readonly stamp: Date
+}
+
+export { everything }
+
+/** A format of table by its extension. */
+export type TableFormat = PlanFormat['key']
+
+/** The formats of tables, in the order they are offered. */
+export const tableFormats: readonly TableFormat[] = planFormats.map(({ key }) => key)
+
+/** What the tables of a request are written from: its plan, whole or as filtered, on its day. */
+export function tableFile(
+  { plan, reports, sample, board, near, view, selection, state, stamp }: ExportRequest,
+  isWhole: boolean,
+): PlanFile {
+  return planFile(plan, {
+    reports,
+    sample,
+    asOf: board.day,
+    near,
+    rule: view.start,
+    scope: view.scope,
+    selection: isWhole ? everything : selection,
+    state: isWhole ? null : state,
+    stamp,
+    reminders: [30, 7],
+    links: 'none',
+  })
+}
+
+/**
+ * What a format leaves out of a file or does not follow; empty where nothing. The same as
+ * `planFormats` says, in the page's language.
+ */
+export function tableRemark(t: Translate, key: TableFormat, { items, plan }: PlanFile): string {
+  const open =
+    key === 'ics'
+      ? items.filter(({ deadline }) => deadline.precision === 'open').map(({ id }) => id)
+      : []
+  if (open.length > 0)
+    return t('figure.dialog.tables.undated', { n: open.length, items: runsWords(t, open) })
+  return key === 'json' && items.length < plan.items.length
+    ? t('figure.dialog.tables.wholePlan')
+    : ''
+}
+
+/** The name that a table is saved under. */
+export function tableName(key: TableFormat, { plan, asOf }: PlanFile): string {
+  return fileName(plan.title, asOf, `.${key}`)
+}
+
+/**
+ * Writes a table to a file of the reader's and gives its name. Rejects with an AbortError where it
+ * was stopped meanwhile.
+ */
+export async function saveTable(
+  key: TableFormat,
+  file: PlanFile,
+  signal: AbortSignal,
+): Promise<string> {
+  const format = planFormats.find(one => one.key === key)
+  if (!format) throw new Error(`unknown format: ${key}`)
+  const blob = await format.write(file)
+  if (signal.aborted) throw new DOMException('stopped', 'AbortError')
+  const name = tableName(key, file)
+  saveBlob(blob, name)
+  return name
+}

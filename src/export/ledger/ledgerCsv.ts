@@ -1,0 +1,19 @@
+import { writeCsv } from '@/export/file/csvText'
+import type { LedgerFile } from './ledgerFile'
+import { sampleNotice } from './ledgerFile'
+import { ledgerColumns, ledgerRow } from './ledgerRows'
+
+/**
+ * A ledger as CSV, a row for every record: UTF-8 with a byte order mark for the sake of Excel, no
+ * text a formula. Each row names its plan, and one of a made-up ledger says so itself, under 数据性
+ * 质.
+ */
+export async function writeLedgerCsv({ plan, reports, sample }: LedgerFile): Promise<Blob> {
+  const columns = [...ledgerColumns, '计划编号', ...(sample ? ['数据性质'] : [])]
+  const rows = reports.map(report => [
+    ...ledgerRow(report),
+    plan.id,
+    ...(sample ? [sampleNotice] : []),
+  ])
+  return writeCsv([columns, ...rows])
+}

@@ -1,0 +1,115 @@
+import type { TimeConflict } from '@/analysis/relations/conflict'
+import { planSpan } from '@/analysis/plan/inferredStart'
+import { stateTally } from '@/analysis/state/stateBoard'
+import { workStates } from '@/analysis/state/workState'
+import { countsOf } from '@/model/plan'
+import type { Relation, RelationKind } from '@/model/plan'
+import { sampleNotice } from '@/export/ledger/ledgerFile'
+import { plainText } from '@/export/ledger/ledgerRows'
+import type { PlanFile } from './planFile'
+import { stateWords } from './stateWords'
+
+/** The day, and how near a deadline must be to count as near. */
+export function asOfText({ asOf, near }: Pick<PlanFile, 'asOf' | 'near'>): string {
+  return `截至日期：${asOf}（${near} 天内为即将到期）`
+}
+
+/**
+ * How much of the plan a file holds: 27 项 / 16 家单位（19 个口径） / 129 责任项次, of a part 显示
+ * 9/27 项 and by which filter.
+ */
+export function countText({ plan, items, selection, state }: PlanFile): string {
+  const { units, offices, assignments } = countsOf(items)
+  const rest = `${units} 家单位（${offices} 个口径） / ${assignments} 责任项次`
+  if (items === plan.items) return `${items.length} 项 / ${rest}`
+  const { unit, task, year, q } = selection
+  const by = [
+    unit === null ? '' : `责任单位 ${unit}`,
+    task === null ? '' : `任务 ${task}`,
+    year === null ? '' : `${year} 年到期`,
+    q.trim() === '' ? '' : `“${q.trim()}”`,
+    state === null ? '' : `状态 ${stateWords[state]}`,
+  ].filter(Boolean)
+  return plainText(
+    `显示 ${items.length}/${plan.items.length} 项（筛选：${by.join('，')}） / ${rest}`,
+  )
+}
+
+/** Where the items stand: 到期未报 14 项、今日到期 2 项；已填报 0/129 项次. */
+export function stateText({ board, items }: PlanFile): string {
+  const tally = stateTally(board, items)
+  const states = workStates.flatMap(state =>
+    tally.items[state] > 0 ? [`${stateWords[state]} ${tally.items[state]} 项`] : [],
+  )
+  return [
+    ...(states.length > 0 ? [states.join('、')] : []),
+    `已填报 ${tally.reported}/${tally.all} 项次`,
+  ].join('；')
+}
+
+/** Where the plan came from. */
+export function sourceText({ plan }: Pick<PlanFile, 'plan'>): string {
+  return plainText(`来源：《${plan.title}》${plan.annex}`)
+}
+
+/** By which rule starts are inferred; an empty text where none are. */
+export function ruleText({ rule, plan, asOf }: PlanFile): string {
+  if (rule === 'none') return ''
+  return rule === 'plan'
+    ? `推定时段：自计划首日 ${planSpan(plan.items, asOf).first} 起`
+    : '推定时段：自核心前置事项的最晚时限之后起'
+}
+
+/** What a reader must know about counting and about what is inferred, a sentence each. */
+export function noteTexts(file: PlanFile): readonly string[] {
+  const { plan, items, sample } = file
+  const doubts = items.flatMap(({ id, deadline }) =>
+    deadline.doubt === null ? [] : [`第${id}项${deadline.doubt}`],
+  )
+  const collective = plan.units.flatMap(({ name, collective }) => (collective ? [name] : []))
+  const open = items.filter(({ deadline }) => deadline.precision === 'open').length
+  return [
+    ...(sample ? [`${sampleNotice}：各项填报为演示而编，不是实际进展。`] : []),
+    '单位：项。一项事项给一家责任单位为一个责任项次；口子合并与分列，责任项次之和不变。',
+    '完成时限照录原文；“某月底前”指不晚于该月最后一日。' +
+      `${doubts.length > 0 ? `${doubts.join('；')}。` : ''}` +
+      `${open > 0 ? `长期 ${open} 项没有截止日。` : ''}`,
+    `原文没有开始时间、进展和事项之间的关联：${inferredText(file)}。`,
+    '状态只取截至日期及以前的填报。到期而无人填报的记作到期未报，不当作逾期；未填报不等于没有做。',
+    ...(collective.length > 0
+      ? [`集合单位（${collective.join('、')}）照录，不拆分到具体单位。`]
+      : []),
+  ].map(plainText)
+}
+
+/** What is inferred, and how many relations are confirmed all the same. */
+function inferredText(file: PlanFile): string {
+  const hasStarts = ruleText(file) !== ''
+  const confirmed = file.relations.filter(({ status }) => status === 'confirmed').length
+  if (confirmed === 0) return `${hasStarts ? '起点与' : ''}关联均为推定`
+  return `${hasStarts ? '起点均为推定；' : ''}关联由推定得出，其中已确认 ${confirmed} 条`
+}
+
+/** Which items a calendar leaves out, for they have no day; an empty text where none. */
+export function undatedText({ items }: Pick<PlanFile, 'items'>): string {
+  const open = items.filter(({ deadline }) => deadline.precision === 'open').map(({ id }) => id)
+  return open.length > 0 ? `长期 ${open.length} 项没有截止日，未列入：第 ${open.join('、')} 项` : ''
+}
+
+/** 先后, 供用, 疑似重复, 同渠道. */
+export const relationWords: Readonly<Record<RelationKind, string>> = {
+  prerequisite: '先后',
+  feeds: '供用',
+  duplicate: '疑似重复',
+  channel: '同渠道',
+}
+
+/** Whether a relation is ours or was confirmed by somebody. */
+export function standingText({ status }: Relation): string {
+  return status === 'confirmed' ? '已确认' : '推定'
+}
+
+/** What is against the order of time in a relation. */
+export function conflictText({ relation: { from }, kind, days }: TimeConflict): string {
+  return kind === 'inverted' ? `时序矛盾：第${from}项晚 ${days} 天` : '时序矛盾：同日到期'
+}

@@ -1,0 +1,171 @@
+import type { InferredStart } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/analysis/plan/inferredStart'
+import { itemIndex } from '@/analysis/plan/itemIndex'
+import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
+import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import type { ItemState } from '@/analysis/state/stateBoard'
+import { itemState, shareOf } from '@/analysis/state/stateBoard'
+import type { WorkState } from '@/analysis/state/workState'
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
+import type { Item } from '@/model/plan'
+import { plainText, reportedWords } from '@/export/ledger/ledgerRows'
+import type { PlanFile } from './planFile'
+import { stateWords } from './stateWords'
+
+/**
+ * An item in words, as a row of a table has it. `last` is the last day its deadline allows and
+ * `days` how far that is from the as-of day; both null where it is open-ended.
+ */
+export interface PlanRow {
+  readonly item: Item
+  readonly task: number
+  readonly taskName: string
+  readonly title: string
+  readonly text: string
+  /** As printed, joined by 、. */
+  readonly units: string
+  readonly assignments: number
+  readonly deadline: string
+  readonly last: Day | null
+  readonly days: number | null
+  readonly state: WorkState
+  readonly stateText: string
+  readonly reported: number
+  readonly done: number
+  /**
+   * How much of its assignments is recorded as done, in whole hundredths; null where nobody has
+   * reported.
+   */
+  readonly share: number | null
+  /**
+   * The last record on each assignment up to the as-of day, with its share, its day and its note.
+   */
+  readonly said: string
+  /** 推定, and by what; empty where the rule gives none. */
+  readonly start: string
+  readonly doubt: string
+  /** The lines of the document, 12–14. */
+  readonly lines: string
+}
+
+/** The items of a plan file as rows, in their order. */
+export function planRows(file: PlanFile): readonly PlanRow[] {
+  const ask: Asked = {
+    file,
+    share: shareOf(file.board),
+    fact: indexOf(file.plan.items, file.reports).fact,
+    place: itemIndex(file.plan.items).place,
+  }
+  const names = new Map(file.plan.tasks.map(({ no, name }) => [no, name]))
+  return file.items.map(item => rowOf(item, names.get(item.task) ?? '', ask))
+}
+
+interface Asked {
+  readonly file: PlanFile
+  readonly share: ReturnType<typeof shareOf>
+  readonly fact: LedgerIndex['fact']
+  readonly place: (id: number) => number
+}
+
+function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
+  const { file, share } = ask
+  const at: ItemState = itemState(file.board, item.id) ?? {
+    state: 'unreported',
+    days: null,
+    reported: 0,
+    done: 0,
+    all: 0,
+  }
+  const { date, precision, text, doubt } = item.deadline
+  return {
+    item,
+    task: item.task,
+    taskName: plainText(taskName),
+    title: plainText(item.title),
+    text: plainText(item.text),
+    units: plainText(item.assignments.map(({ printed }) => printed).join('、')),
+    assignments: item.assignments.length,
+    deadline: plainText(text),
+    last: precision === 'open' ? null : date,
+    days: at.days === null ? null : 0 - at.days,
+    state: at.state,
+    stateText:
+      at.state === 'overdue' && at.days !== null
+        ? `${stateWords.overdue}${at.days}天`
+        : stateWords[at.state],
+    reported: at.reported,
+    done: at.done,
+    share: at.reported > 0 ? Math.floor(share(item) * 100 + 1e-4) : null,
+    said: saidOf(item, ask),
+    start: startText(file.starts.get(item.id), file),
+    doubt: plainText(doubt ?? ''),
+    lines: item.lines.row.join('–'),
+  }
+}
+
+function saidOf(item: Item, { file, fact, place }: Asked): string {
+  const first = file.board.first[place(item.id)] ?? 0
+  return item.assignments
+    .flatMap(({ printed }, within) => {
+      const last = fact(first + within, dayNumber(file.asOf))
+      return last === null
+        ? []
+        : [
+            plainText(
+              `${printed}：` +
+                `${reportedWords[last.state]}${last.state === 'underway' && last.percent !== null ? ` ${last.percent}%` : ''}` +
+                `（${last.day}）${last.note.replace(/\s+/g, ' ').trim()}`,
+            ),
+          ]
+    })
+    .join('；')
+}
+
+function startText(start: InferredStart | undefined, { plan, asOf }: PlanFile): string {
+  if (!start) return ''
+  return start.after === null
+    ? `计划首日 ${planSpan(plan.items, asOf).first}（推定）`
+    : `第${start.of ?? 0}项时限 ${start.after} 之后（推定）`
+}
+
+/** A column of a table of items: its heading and what stands under it. */
+export interface PlanColumn {
+  readonly heading: string
+  readonly value: (row: PlanRow) => string | number | null
+}
+
+/**
+ * The columns that every table of items can show; 简称 is ours, everything else the circular's, a
+ * record's, or 推定.
+ */
+export const planColumns = {
+  task: { heading: '序号', value: row => row.task },
+  taskName: { heading: '工作任务', value: row => row.taskName },
+  item: { heading: '事项', value: row => row.item.id },
+  title: { heading: '简称（自拟）', value: row => row.title },
+  text: { heading: '具体事项', value: row => row.text },
+  units: { heading: '主体责任单位', value: row => row.units },
+  assignments: { heading: '责任项次', value: row => row.assignments },
+  deadline: { heading: '完成时限', value: row => row.deadline },
+  last: { heading: '时限最后一日', value: row => row.last },
+  days: { heading: '距截至日（天）', value: row => row.days },
+  state: { heading: '截至日状态', value: row => row.stateText },
+  reported: { heading: '已填报项次', value: row => row.reported },
+  done: { heading: '已完成项次', value: row => row.done },
+  share: { heading: '已填报完成份额（%）', value: row => row.share },
+  said: { heading: '最近填报', value: row => row.said },
+  start: { heading: '推定起点', value: row => row.start },
+  doubt: { heading: '原文待核', value: row => row.doubt },
+  lines: { heading: '原文行', value: row => row.lines },
+} as const satisfies Readonly<Record<string, PlanColumn>>
+
+/**
+ * How many of an item's assignments anybody has reported on, and how much is recorded as done:
+ * 3/14，21%.
+ */
+export const reportedShare: PlanColumn = {
+  heading: '已填报，完成份额',
+  value: ({ reported, assignments, share }) =>
+    `${reported}/${assignments}${share === null ? '' : `，${share}%`}`,
+}

@@ -1,0 +1,59 @@
+import type { InferredStart } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/analysis/plan/inferredStart'
+import type { Day } from '@/model/day'
+import { lastDayOfMonth } from '@/model/day'
+import type { Item } from '@/model/plan'
+
+/**
+ * A column of time: a month, a quarter or a year, its first and last day, and what stands at its
+ * head.
+ */
+export interface Slot {
+  readonly year: number
+  readonly first: Day
+  readonly last: Day
+  readonly head: string
+  readonly opensYear: boolean
+  readonly opensQuarter: boolean
+}
+
+/**
+ * Whole years that hold every deadline, in months; in quarters beyond four years, in years beyond
+ * twelve, so that the table stays as wide as a page.
+ */
+export function planSlots(items: readonly Item[], fallback: Day): readonly Slot[] {
+  const span = planSpan(items, fallback)
+  const [from, to] = [Number(span.first.slice(0, 4)), Number(span.last.slice(0, 4))]
+  const step = to - from < 4 ? 1 : to - from < 12 ? 3 : 12
+  return Array.from({ length: ((to - from + 1) * 12) / step }, (_, at) =>
+    slotAt(from, at * step, step),
+  )
+}
+
+function slotAt(from: number, months: number, step: 1 | 3 | 12): Slot {
+  const [year, month] = [from + Math.floor(months / 12), (months % 12) + 1]
+  const head = step === 1 ? String(month) : step === 3 ? `${(month + 2) / 3}季` : String(year)
+  return {
+    year,
+    first: `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`,
+    last: lastDayOfMonth(year, month + step - 1),
+    head,
+    opensYear: month === 1,
+    opensQuarter: month % 3 === 1,
+  }
+}
+
+/**
+ * What of an item falls into a slot: its deadline, the time before it in which it may be worked on
+ * by the rule (推定), or nothing. An open-ended item has no deadline and no such time.
+ */
+export function slotMark(
+  { first, last }: Slot,
+  { deadline: { date, precision } }: Item,
+  start: InferredStart | undefined,
+): 'due' | 'stretch' | null {
+  if (precision === 'open') return null
+  if (first <= date && date <= last) return 'due'
+  if (!start || first > date) return null
+  return start.after === null || last > start.after ? 'stretch' : null
+}

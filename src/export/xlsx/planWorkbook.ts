@@ -1,0 +1,22 @@
+import { recordsPage } from './ledgerSheet'
+import type { PlanFile } from '@/export/table/planFile'
+import { findingPage, relationPage } from './planLists'
+import { unitMatrixPage, unitMonthPage } from './planMatrix'
+import { planSchedule } from './planSchedule'
+import { writeWorkbook } from './workbook'
+
+/**
+ * A plan as an XLSX workbook: 进度安排 with a Gantt chart in cells, 责任矩阵, 按月分布, 关联关系,
+ * 体检问题, 台账.
+ */
+export async function writePlanWorkbook(file: PlanFile): Promise<Blob> {
+  const pages = [
+    planSchedule(file),
+    unitMatrixPage(file),
+    unitMonthPage(file),
+    relationPage(file),
+    findingPage(file),
+    recordsPage(file),
+  ]
+  return writeWorkbook({ title: file.plan.title, pages, stamp: file.stamp })
+}

@@ -1,0 +1,276 @@
+import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
+import type { StartRule } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/analysis/plan/inferredStart'
+import type { RelationScope } from '@/analysis/relations/scope'
+import { scopedRelations } from '@/analysis/relations/scope'
+import type { StateBoard } from '@/analysis/state/stateBoard'
+import type { Figure } from '@/charts/figure/figure'
+import { figureFonts } from '@/charts/figure/fonts'
+import type { FigureFace } from '@/charts/figure/fonts'
+import type { FrameWords } from '@/charts/figure/frame'
+import type { ChartLayout } from '@/charts/figure/pages'
+import { figureOfPages } from '@/charts/figure/pages'
+import type { FigureSize } from '@/charts/figure/size'
+import type { ColorBy } from '@/charts/gantt/color'
+import { ganttChartPages } from '@/charts/gantt/figure'
+import { overviewChartPages } from '@/charts/standing/figure'
+import { relationsChartPages } from '@/charts/relations/figure'
+import type { FigureLook } from '@/charts/sign/style'
+import { figureStyle } from '@/charts/sign/style'
+import { workloadChartPages } from '@/charts/workload/figure'
+import type { WorkloadWords } from '@/charts/workload/words'
+import type { Day } from '@/model/day'
+import type { Item, Plan } from '@/model/plan'
+import { countsOf } from '@/model/plan'
+import type { FigureKind } from '@/figures/words/figure'
+import type { Translate } from '@/locales/translate'
+import {
+  dayWords,
+  figureNotes,
+  figureTitle,
+  markName,
+  runsWords,
+  statesWords,
+} from '@/figures/words/figure'
+import { confirmedOf, standingWords } from '@/figures/words/standing'
+import { colorWords } from '@/figures/words/color'
+import { ganttWords } from '@/figures/words/gantt'
+import { relationsWords } from '@/figures/words/relations'
+import { stateLegend } from '@/figures/words/state'
+import { workloadWords } from '@/figures/words/workload'
+
+/** How a view is arranged, as its address says it. */
+export interface FigureView {
+  readonly group: Grouping
+  readonly sort: SortKey
+  readonly unit: string | null
+  readonly fold: readonly string[]
+  readonly start: StartRule
+  readonly scope: RelationScope
+  readonly color: ColorBy
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly office: 'merged' | 'apart'
+  readonly order: 'load' | 'printed'
+  readonly same: 'open' | 'fold'
+}
+
+/**
+ * A view that is to become a figure: the items it shows of a plan, where they stand (the board's
+ * day is the as-of day), and its address.
+ */
+export interface FigureRequest {
+  readonly kind: FigureKind
+  readonly plan: Plan
+  readonly items: readonly Item[]
+  readonly board: StateBoard
+  readonly sample: boolean
+  readonly near: number
+  readonly lang: 'zh-CN' | 'en'
+  readonly view: FigureView
+  readonly query: Readonly<Record<string, string>>
+}
+
+/** Items up to which a figure is made; more would be hundreds of pages. */
+export const mostItems = 5000
+
+/**
+ * How the figure is to look. An empty `caption` stands for none, a title of null for the one that
+ * follows from the plan.
+ */
+export interface FigureSettings {
+  readonly size: FigureSize
+  readonly type: 'fit' | number
+  readonly look: FigureLook
+  readonly face: FigureFace
+  readonly caption: string
+  readonly title: string | null
+  /** Words around the chart in place of its own, where a page says them elsewhere. */
+  readonly around?: Partial<FrameWords>
+}
+
+/**
+ * A figure of a view: the same chart as on the screen, drawn by the same builders for paper. Pure,
+ * so that the command line makes the same; the translation must know the words of locales/figure*.
+ */
+export function figureOf(request: FigureRequest, settings: FigureSettings, t: Translate): Figure {
+  const { kind, plan, board, lang, items } = request
+  const title = settings.title ?? figureTitle(t, kind, plan)
+  const day = dayWords(t, board.day)
+  const counts = countsOf(items)
+  const relations = scopedRelations(
+    plan.relations,
+    items,
+    request.view.scope === 'all' ? 'all' : 'core',
+  )
+  return figureOfPages(
+    {
+      size: settings.size,
+      type: settings.type,
+      style: figureStyle(settings.look),
+      fonts: figureFonts(settings.face),
+      words: {
+        ...frameWords(request, { title, caption: settings.caption, day }, t),
+        ...settings.around,
+      },
+      asOf: board.day,
+      lang,
+      description: t(`figure.description.${kind}`, {
+        ...counts,
+        relations: relations.length,
+        status: standingWords(t, confirmedOf(relations)),
+        day,
+        states: statesWords(t, board, items),
+      }),
+      spoken: ids =>
+        t(ids.length > 0 ? 'figure.spoken' : 'figure.spokenNone', {
+          day,
+          items: runsWords(t, ids),
+        }),
+      state: JSON.stringify({
+        guatu: 1,
+        view: kind,
+        plan: plan.id,
+        query: { ...request.query, asof: board.day },
+      }),
+      nameOf: markName(t, plan),
+    },
+    pagesOf(request, settings.look, t),
+  )
+}
+
+function frameWords(
+  { kind, plan, items, board, sample, view, query }: FigureRequest,
+  {
+    title,
+    caption,
+    day,
+  }: { readonly title: string; readonly caption: string; readonly day: string },
+  t: Translate,
+): FrameWords {
+  const { first } = planSpan(plan.items, board.day)
+  return {
+    title,
+    asOf: t('figure.asOf', { day }),
+    unit: t(`figure.unit.${kind}`),
+    page: (n, of) => t('figure.page', { n, of }),
+    sample: sample ? t('sample.name') : '',
+    source: t('figure.source', { title: plan.title, annex: plan.annex }),
+    notesHead: t('figure.notes.head'),
+    notes: figureNotes(t, kind, {
+      plan,
+      items,
+      board,
+      start: view.start,
+      scope: view.scope,
+      firstDay: first,
+      query,
+    }),
+    caption: page =>
+      caption === ''
+        ? ''
+        : t(page > 1 ? 'figure.captionMore' : 'figure.caption', { no: caption, title, day }),
+  }
+}
+
+function pagesOf(
+  { kind, plan, items, board, near, lang, view }: FigureRequest,
+  look: FigureLook,
+  t: Translate,
+): ChartLayout {
+  if (kind === 'workload')
+    return workloadChartPages(
+      { ...view, plan, items, board, byState: view.color === 'state' },
+      { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) },
+    )
+  if (kind === 'relations')
+    return relationsChartPages(
+      { plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' },
+      {
+        chart: relationsWords(t, {
+          near,
+          relations: scopedRelations(plan.relations, items, 'all'),
+        }),
+        split: n => t('figure.notes.split', { n }),
+        ofPage: t('figure.notes.ofPage'),
+      },
+    )
+  if (kind === 'overview') return overviewChartPages(plan, board, overviewWords(t, near))
+  const { first } = planSpan(plan.items, board.day)
+  const words = ganttWords(t, {
+    lang,
+    head: view.group,
+    firstDay: first,
+    near,
+    confirmed: confirmedOf(scopedRelations(plan.relations, items, 'all')),
+  })
+  return ganttChartPages(
+    { ...view, plan, items, board, lang },
+    {
+      chart: {
+        ...words,
+        leaving: n => t('figure.notes.leaving', { n }),
+        legend: {
+          ...words.legend,
+          note: t(
+            items.some(({ deadline }) => deadline.doubt !== null)
+              ? 'figure.notes.legendDots'
+              : 'figure.notes.legendPole',
+          ),
+        },
+      },
+      color: colorWords(t).entry,
+    },
+  )
+}
+
+/** On paper nothing can be folded, and in ink no hue tells a task. */
+function paperWorkloadWords(look: FigureLook, t: Translate): WorkloadWords {
+  const words = workloadWords(t)
+  const isInk = look === 'paper' || look === 'grey'
+  return {
+    ...words,
+    identical: (n, offices) => [
+      t(offices === 'merged' ? 'figure.notes.identical' : 'figure.notes.identicalOffices', { n }),
+    ],
+    legend: {
+      ...words.legend,
+      assigned: isInk ? t('figure.notes.assigned') : words.legend.assigned,
+    },
+  }
+}
+
+function overviewWords(t: Translate, near: number): Parameters<typeof overviewChartPages>[2] {
+  const w = (key: string, named: Record<string, string | number> = {}): string =>
+    t(`figure.overview.${key}`, named)
+  return {
+    heads: {
+      states: w('states'),
+      curve: w('curve'),
+      planned: w('plannedOnly'),
+      units: w('units'),
+      unit: w('unit'),
+      all: w('all'),
+      reported: w('reported'),
+      total: w('total'),
+    },
+    rate: rate => t(`overall.${rate}`),
+    share: ({ part, of }) => w('share', { part, of }),
+    percent: n => w('percent', { n }),
+    ahead: days => w('ahead', { days }),
+    items: (ids, most) =>
+      ids.length === 0
+        ? w('none')
+        : t('overall.aheadItems', {
+            items: ids.slice(0, most).join(t('overall.and')) + (ids.length > most ? '…' : ''),
+          }),
+    stateName: state => t(`state.${state}`),
+    legend: stateLegend(t, near),
+    curve: {
+      planned: t('overall.planned'),
+      done: t('overall.doneCurve'),
+      year: year => t('axis.year', { year }),
+      asOf: day => t('asOf.chip', { day }),
+    },
+  }
+}

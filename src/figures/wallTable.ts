@@ -1,0 +1,58 @@
+import type { Translate } from '@/locales/translate'
+import { timeConflicts } from '@/analysis/relations/conflict'
+import { progressCurve, unitConcerns } from '@/analysis/state/progress'
+import { scopedRelations } from '@/analysis/relations/scope'
+import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
+import type { WallTurn } from '@/analysis/screen/wallScenes'
+import { unitItemMatrix } from '@/analysis/plan/workload'
+import { nextItems, pressingItems } from '@/charts/wall/due'
+import type { WallInput } from '@/charts/wall/input'
+import { toldRelations } from '@/charts/wall/relations'
+import type { Item } from '@/model/plan'
+import type { ChartTable } from './dataTables'
+import { concernTable, curveTable, itemTable, relationTable, unitStateTable } from './dataTables'
+
+/** The table behind a turn of a big screen: all of its pages at once, of the as-of day. */
+export function wallTable(
+  t: Translate,
+  { scene, task }: WallTurn,
+  { input, stateOf }: { readonly input: WallInput; readonly stateOf: (item: Item) => string },
+): ChartTable {
+  const { plan, items, board } = input
+  switch (scene) {
+    case 'gantt':
+    case 'lapse':
+      return itemTable(t, items, stateOf)
+    case 'tasks':
+      return itemTable(
+        t,
+        items.filter(item => item.task === task),
+        stateOf,
+      )
+    case 'attention':
+      return itemTable(t, pressingItems(input), stateOf)
+    case 'due':
+      return itemTable(t, nextItems(input), stateOf)
+    case 'units':
+      return unitStateTable(
+        t,
+        unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' }),
+        partStateOf(board, 'merged'),
+      )
+    case 'concern': {
+      const shown = new Set(items.flatMap(item => item.assignments.map(one => one.unit)))
+      return concernTable(
+        t,
+        unitConcerns(board, plan.units).filter(({ of }) => shown.has(of.name)),
+      )
+    }
+    case 'relations':
+      return relationTable(
+        t,
+        toldRelations(plan, items),
+        timeConflicts(plan.items, scopedRelations(plan.relations, items, 'core')),
+      )
+    case 'progress':
+      return curveTable(t, progressCurve(board), stateTally(board).reported > 0)
+  }
+}

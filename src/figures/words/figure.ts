@@ -1,0 +1,263 @@
+import type { Translate } from '@/locales/translate'
+import { timeConflicts } from '@/analysis/relations/conflict'
+import type { StartRule } from '@/analysis/plan/inferredStart'
+import type { RelationScope } from '@/analysis/relations/scope'
+import { scopedRelations } from '@/analysis/relations/scope'
+import { stateTally } from '@/analysis/state/stateBoard'
+import type { StateBoard } from '@/analysis/state/stateBoard'
+import { workStates } from '@/analysis/state/workState'
+import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
+import type { Day } from '@/model/day'
+import { yearMonth } from '@/model/day'
+import type { Item, Plan } from '@/model/plan'
+import { standingNote } from './standing'
+
+/** A chart that a figure is made of. */
+export type FigureKind = 'gantt' | 'workload' | 'relations' | 'overview'
+
+/** A day as a circular writes it: 2021年6月30日. */
+export function dayWords(t: Translate, day: Day): string {
+  const { year, month } = yearMonth(day)
+  return t('figure.day', {
+    year,
+    month,
+    date: Number(day.slice(8)),
+    month2: day.slice(5, 7),
+    date2: day.slice(8),
+  })
+}
+
+/**
+ * The title that a figure has where nobody gave it another: what the plan is about, and what is
+ * shown of it.
+ */
+export function figureTitle(t: Translate, kind: FigureKind, plan: Plan): string {
+  const suffix = t('figure.subject.suffix')
+  const subject =
+    suffix !== '' && plan.title.endsWith(suffix)
+      ? plan.title.slice(0, -suffix.length) + t('figure.subject.short')
+      : plan.title
+  return t(`figure.title.${kind}`, { plan: subject })
+}
+
+/** What notes on counting and reading are made from. */
+export interface NotesAbout {
+  readonly plan: Plan
+  readonly items: readonly Item[]
+  readonly board: StateBoard
+  readonly start: StartRule
+  readonly scope: RelationScope
+  readonly firstDay: Day
+  /** The view's address, which says by what its items were chosen. */
+  readonly query: Readonly<Record<string, string>>
+}
+
+/**
+ * Notes below a figure: what is inferred, how deadlines were read, how relations and progress are
+ * counted, and that a filter stands over it.
+ */
+export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): readonly string[] {
+  const { plan, items } = about
+  return [
+    ...(kind === 'gantt'
+      ? [t(`figure.notes.stretch.${about.start}`, { day: about.firstDay })]
+      : []),
+    readingNote(t, items),
+    ...(kind === 'gantt' ? relationNotes(t, about) : []),
+    ...(kind === 'workload' ? [] : [progressNote(t, about)]),
+    ...(items.length < plan.items.length ? [filterNote(t, about)] : []),
+  ].filter(Boolean)
+}
+
+/**
+ * How deadlines were read: a month as its last day, which of them lack a character, and which are
+ * doubtful otherwise.
+ */
+function readingNote(t: Translate, items: readonly Item[]): string {
+  const doubts = items.filter(
+    item => item.deadline.doubt !== null && item.deadline.precision !== 'open',
+  )
+  const lacking = doubts.filter(isLacking)
+  const parts = [
+    items.some(item => item.deadline.precision === 'month') ? t('figure.notes.months') : '',
+    items.some(item => !['month', 'day', 'open'].includes(item.deadline.precision))
+      ? t('figure.notes.quarters')
+      : '',
+    doubtNote(t, 'lacking', lacking),
+    doubtNote(
+      t,
+      'doubt',
+      doubts.filter(item => !lacking.includes(item)),
+    ),
+  ].filter(Boolean)
+  return parts.length === 0 ? '' : parts.join(t('figure.semicolon')) + t('figure.stop').trim()
+}
+
+/** Whether what is doubtful is the character that reading found missing: 原文缺“月”字. */
+function isLacking({ deadline: { doubt, precision } }: Item): boolean {
+  return precision === 'month' && doubt?.startsWith('原文缺“月”字') === true
+}
+
+function doubtNote(t: Translate, note: 'lacking' | 'doubt', items: readonly Item[]): string {
+  const read = ({ deadline: { date, precision } }: Item): string =>
+    precision === 'month' ? monthWords(t, date) : dayWords(t, date)
+  return items.length === 0
+    ? ''
+    : t(`figure.notes.${note}`, {
+        items: items.map(item => item.id).join(t('figure.and')),
+        read: items.map(read).join(t('figure.and')),
+      })
+}
+
+function monthWords(t: Translate, day: Day): string {
+  const { year, month } = yearMonth(day)
+  return t('figure.monthOf', { year, month, month2: day.slice(5, 7) })
+}
+
+function relationNotes(t: Translate, { plan, items, scope }: NotesAbout): readonly string[] {
+  if (scope === 'none') return []
+  const drawn = scopedRelations(plan.relations, items, scope)
+  if (drawn.length === 0) return []
+  return [
+    t('figure.notes.relations', {
+      status: standingNote(t, drawn),
+      scope: t(`figure.notes.scope.${scope}`),
+      n: drawn.length,
+      conflicts: timeConflicts(plan.items, drawn).length,
+      duplicates: drawn.filter(one => one.kind === 'duplicate').length,
+    }),
+  ]
+}
+
+/** On how many assignments anybody has reported, which any rate stands beside. */
+function progressNote(t: Translate, { board, items }: NotesAbout): string {
+  const { reported, all } = stateTally(board, items)
+  return reported > 0 ? t('figure.notes.reported', { reported, all }) : t('figure.notes.silent')
+}
+
+/** How many of the plan's items the figure shows, and by what they were chosen. */
+function filterNote(
+  t: Translate,
+  { plan, items, query: { unit, task, year, state, q } }: NotesAbout,
+): string {
+  const named = (name: string, value: string | undefined): readonly string[] =>
+    value ? [t('figure.notes.chosen', { name: t(`filter.${name}`), value })] : []
+  const by = [
+    ...named('unit', unit),
+    ...named('task', task),
+    ...named('year', year),
+    ...(state ? [t('filter.state', { state: t(`state.${state}`) })] : []),
+    ...named('search', q),
+  ]
+  return t(by.length > 0 ? 'figure.notes.filterBy' : 'figure.notes.filter', {
+    shown: items.length,
+    items: plan.items.length,
+    by: by.join(t('figure.comma')),
+  })
+}
+
+/** How many items are in each state that occurs, in a sentence. */
+export function statesWords(t: Translate, board: StateBoard, items: readonly Item[]): string {
+  const counts = stateTally(board, items).items
+  return workStates
+    .filter(state => counts[state] > 0)
+    .map(state => `${t(`state.${state}`)} ${counts[state]}`)
+    .join(t('figure.and'))
+}
+
+/** Numbers in runs: 1–3、7. */
+export function runsWords(t: Translate, ids: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const id of ids) {
+    const last = runs[runs.length - 1]
+    if (last && id === last[1] + 1) last[1] = id
+    else runs.push([id, id])
+  }
+  return runs
+    .map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
+    .join(t('figure.and'))
+}
+
+/** The unit of a row, with its office where it has one; the first of several that are one row. */
+function unitOf(info: MarkInfo | undefined): string {
+  return info?.group?.replace(/^same:/, '') ?? info?.unit ?? ''
+}
+
+/** The month of a unit's cell. */
+function monthOf(key: string): string | undefined {
+  return /^month:.+?:(open|\d{4}-\d\d)(?::|$)/.exec(key)?.[1]
+}
+
+/** What a mark of a chart is, in words, from its key and what it stands for. */
+export function markName(t: Translate, plan: Plan): (mark: FlatMark) => string {
+  const titles = new Map(plan.items.map(item => [item.id, item.title]))
+  const kinds = new Map(
+    plan.relations.map(relation => [`${relation.from} ${relation.to}`, relation.kind]),
+  )
+  const known = new Set([
+    'flag',
+    'stretch',
+    'lead',
+    'share',
+    'deadline',
+    'number',
+    'title',
+    'units',
+    'no',
+    'pole',
+    'state',
+    'cell',
+    'row',
+    'class',
+    'doubt',
+  ])
+  const others = new Set([
+    'legend',
+    'axis',
+    'grid',
+    'tint',
+    'shade',
+    'figure',
+    'head',
+    'rule',
+    'as-of',
+    'note',
+    'total',
+    'load',
+    'unit',
+    'planned',
+    'done',
+    'name',
+    'year',
+    'relation',
+    'band',
+    'items',
+    'assignments',
+    'task',
+    'group',
+  ])
+  return ({ key, info }) => {
+    const [first = ''] = key.split(':')
+    const named = unitOf(info)
+    if (info?.pair)
+      return t('figure.name.pair', {
+        kind: t(`kind.${kinds.get(`${info.pair[0]} ${info.pair[1]}`) ?? 'prerequisite'}`),
+        from: info.pair[0],
+        to: info.pair[1],
+      })
+    if (info?.item !== undefined) {
+      const of = { id: info.item, title: titles.get(info.item) ?? '' }
+      if (first === 'cell' && info.unit !== undefined)
+        return t('figure.name.cell', { ...of, unit: named })
+      return t('figure.name.item', {
+        ...of,
+        part: t(`figure.name.part.${known.has(first) ? first : 'item'}`),
+      })
+    }
+    const month = monthOf(key)
+    if (month !== undefined) return t('figure.name.month', { unit: named, month })
+    return others.has(first)
+      ? t(`figure.name.other.${first}`)
+      : (info?.unit ?? info?.group ?? t('figure.name.part.item'))
+  }
+}

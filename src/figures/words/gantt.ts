@@ -1,0 +1,105 @@
+import type { Translate } from '@/locales/translate'
+import type { GanttWords } from '@/charts/gantt/input'
+import type { Item } from '@/model/plan'
+import type { Grouping } from '@/analysis/screen/ganttRows'
+import { yearMonth } from '@/model/day'
+import { holidaysKnown } from '@/analysis/plan/workday'
+import { kept } from './calendar'
+import { standingWords } from './standing'
+import { stateLegend } from './state'
+import { axisWords } from './axis'
+
+/**
+ * A deadline as printed without its year in Chinese (8月底前, 9底前); in English a month as its
+ * end, so that no day is said that is not printed.
+ */
+function deadlineWords({ deadline }: Item, lang: string, t: Translate): string {
+  if (lang !== 'en') return deadline.text.replace(/^\s*\d{4}\s*年/, '') || deadline.text
+  if (deadline.precision !== 'month') return deadline.date.slice(5)
+  const { month } = yearMonth(deadline.date)
+  return t('axis.monthEnd', { name: t('axis.months').split(',')[month - 1] ?? month })
+}
+
+/**
+ * Units of an item in little room: each with the first two characters of its office, or the first
+ * and how many.
+ */
+function unitsWords(item: Item, t: Translate, many: Map<string, string>): string {
+  const first = item.assignments[0]
+  const n = item.assignments.length
+  if (n <= 2 || !first)
+    return item.assignments
+      .map(a => (a.office ? `${a.unit}·${a.office.slice(0, 2)}` : a.unit))
+      .join('、')
+  const key = `${first.unit} ${n}`
+  const words = many.get(key) ?? t('gantt.unitsMany', { unit: first.unit, n })
+  many.set(key, words)
+  return words
+}
+
+/** A group's name: years as years, the rest as the plan names them. */
+function groupWords(
+  head: string,
+  group: { readonly key: string; readonly name: string },
+  t: Translate,
+): string {
+  if (head === 'year')
+    return group.key === 'open' ? t('gantt.openGroup') : t('gantt.yearGroup', { year: group.key })
+  return head === 'unit' && group.name === '' ? t('gantt.noUnit') : group.name
+}
+
+const heads = {
+  task: 'gantt.headGroup',
+  unit: 'gantt.headUnit',
+  year: 'gantt.headYear',
+  none: 'gantt.headGroup',
+}
+
+/**
+ * Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day,
+ * `near` how many days count as 即将到期, `confirmed` how many relations are not only inferred.
+ */
+export function ganttWords(
+  translate: Translate,
+  at: {
+    readonly lang: string
+    readonly head: Grouping
+    readonly firstDay: string
+    readonly near: number
+    readonly confirmed: number
+  },
+): GanttWords {
+  const t = kept(translate)
+  const many = new Map<string, string>()
+  return {
+    ...axisWords(translate),
+    group: t(heads[at.head]),
+    item: t('gantt.headItem'),
+    units: t('gantt.headUnits'),
+    unitsOf: item => unitsWords(item, t, many),
+    deadlineOf: item => deadlineWords(item, at.lang, t),
+    groupCount: n => t('gantt.groupCount', { n }),
+    groupName: (key, name) => groupWords(at.head, { key, name }, t),
+    late: n => t('gantt.late', { n }),
+    sameDay: t('gantt.sameDay'),
+    duplicate: t('gantt.duplicate'),
+    passing: n => t('gantt.passing', { n }),
+    holidays: t('calendar.known', { from: holidaysKnown.from, to: holidaysKnown.to }),
+    legend: {
+      ...stateLegend(t, at.near),
+      share: t('legend.share'),
+      stretch: {
+        none: '',
+        predecessor: t('legend.stretch.predecessor'),
+        plan: t('legend.stretch.plan', { day: at.firstDay }),
+      },
+      unknown: t('legend.unknown'),
+      kind: kind => t(`kind.${kind}`),
+      conflict: n => t('legend.conflict', { n }),
+      note:
+        at.confirmed === 0
+          ? t('legend.note')
+          : t('legend.noteConfirmed', { standing: standingWords(translate, at.confirmed) }),
+    },
+  }
+}

@@ -1,0 +1,136 @@
+import type { Translate } from '@/locales/translate'
+import type { Selection } from '@/analysis/search/selection'
+import type { GanttWords } from '@/charts/gantt/input'
+import type { WallWords } from '@/charts/wall/input'
+import type { Day } from '@/model/day'
+import { ganttWords } from './gantt'
+import { relationsWords } from './relations'
+import { stateLegend } from './state'
+import { workloadWords } from './workload'
+
+/**
+ * Words of a big screen; `near` is how many days count as 即将到期, `firstDay` the plan's first,
+ * `whole` how many items it has.
+ */
+export function wallWords(
+  t: Translate,
+  {
+    lang,
+    near,
+    firstDay,
+    whole = 0,
+  }: {
+    readonly lang: string
+    readonly near: number
+    readonly firstDay: Day
+    readonly whole?: number
+  },
+): WallWords {
+  const w = (key: string, named: Record<string, string | number> = {}): string =>
+    t(`wall.${key}`, named)
+  const of = (head: 'none' | 'task'): GanttWords => {
+    const words = ganttWords(t, { lang, head, firstDay, near, confirmed: 0 })
+    return {
+      ...words,
+      legend: { ...words.legend, note: w(head === 'task' ? 'noteFolded' : 'note') },
+    }
+  }
+  const gantt = { none: of('none'), task: of('task') }
+  const relations = relationsWords(t, { near, relations: [] })
+  return {
+    gantt: head => (head === 'none' ? gantt.none : gantt.task),
+    workload: { ...workloadWords(t), notes: () => [] },
+    relations: {
+      ...relations,
+      groupHead: '',
+      due: () => '',
+      legend: { ...relations.legend, note: '' },
+    },
+    legend: stateLegend(t, near),
+    progress: {
+      planned: t('overall.planned'),
+      done: t('overall.doneCurve'),
+      year: year => t('axis.year', { year }),
+      asOf: day => t('asOf.chip', { day }),
+    },
+    state: state => t(`state.${state}`),
+    unitWord: (of, n) => w(`unitWord.${of}`, { n }),
+    itemCount: n => w('count.items', { n }),
+    figures: {
+      of: (what, n) =>
+        what === 'items' && n < whole
+          ? w('figure.itemsOf', { n, all: whole })
+          : w(`figure.${what}`, { n }),
+      later: w('figure.later'),
+      silentLater: w('figure.silentLater'),
+      done: t('state.done'),
+      silent: w('silent'),
+      silentNote: w('silentNote'),
+    },
+    completion: t('overall.completion'),
+    coverage: (reported, all) => t('progress.coverage', { reported, all }),
+    title: {
+      gantt: w('title.gantt'),
+      arranged: w('title.arranged'),
+      units: w('title.units'),
+      attention: w('title.attention'),
+      due: w('title.due'),
+      concern: w('title.concern'),
+      planned: w('title.planned'),
+      relations: w('title.relations'),
+      progress: w('title.progress'),
+      lapse: w('title.lapse'),
+    },
+    task: (no, name) => w('task', { no, name }),
+    page: (page, pages) => w('page', { page, pages }),
+    ahead: (days, n) => w('ahead', { days, n }),
+    left: n => w('left', { n }),
+    passed: n => w('passed', { n }),
+    today: w('today'),
+    unitsOf: gantt.none.unitsOf,
+    itemRange: (first, last) => w('itemRange', { first, last }),
+    rowRange: (first, last, all) => w('rowRange', { first, last, all }),
+    tooLarge: pages => w('tooLarge', { pages }),
+    nothing: w('nothing'),
+    concernUnit: { silent: w('concern.silent'), recorded: w('concern.recorded') },
+    each: n => t('workload.words.each', { n }),
+    identical: (first, n) => t('workload.words.folded', { first, n, more: n - 1 }),
+    conflict: {
+      late: (id, days) => w('late', { id, days }),
+      sameDay: w('sameDay'),
+      duplicate: t('kind.duplicate'),
+      standing: confirmed =>
+        confirmed === 0 ? w('inferred') : w('someConfirmed', { n: confirmed }),
+    },
+  }
+}
+
+/** What a wall's items were chosen by, in a remark; nothing where all are shown. */
+export function filterWords(
+  t: Translate,
+  { unit, task, year, state, q }: Selection & { readonly state: string | null },
+): readonly string[] {
+  const by = [
+    ...(unit === null ? [] : [unit]),
+    ...(task === null ? [] : [t('wall.filterTask', { task })]),
+    ...(year === null ? [] : [t('axis.year', { year })]),
+    ...(state === null ? [] : [t(`state.${state}`)]),
+    ...(q.trim() === '' ? [] : [`“${[...q.trim()].slice(0, 16).join('')}”`]),
+  ]
+  return by.length === 0 ? [] : [t('wall.filter', { by: by.join(t('wall.filterAnd')) })]
+}
+
+/** A file by its name alone, as far as it can be told on a wall. */
+export function addressName(address: string): string {
+  return (address.split(/[?#]/)[0] ?? '').split('/').pop()?.slice(-30) || address.slice(0, 30)
+}
+
+/** So many minutes in the two largest units that they fill. */
+export function ageWords(t: Translate, minutes: number): string {
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]
+  return days > 0
+    ? t('wall.days', { days, hours })
+    : hours > 0
+      ? t('wall.hours', { hours, minutes: minutes % 60 })
+      : t('wall.minutes', { minutes })
+}

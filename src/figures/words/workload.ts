@@ -1,0 +1,62 @@
+import type { Translate } from '@/locales/translate'
+import type { WorkloadWords } from '@/charts/workload/words'
+
+/** Words of the workload chart by a translation. */
+export function workloadWords(t: Translate): WorkloadWords {
+  const w = (key: string, named: Record<string, string | number> = {}): string =>
+    t(`workload.words.${key}`, named)
+  const months = t('axis.months').split(',')
+  return {
+    task: t('filter.task'),
+    itemTitles: w('itemTitles'),
+    itemNumber: w('number'),
+    unitsPerItem: offices => w(offices === 'merged' ? 'unitsPerItem' : 'officesPerItem'),
+    load: w('load'),
+    total: w('total'),
+    items: w('items'),
+    assignments: w('assignments'),
+    monthsHeading: w('months'),
+    busiest: (items, assignments) =>
+      t('workload.peak', {
+        byItems: items.months.join('、'),
+        items: items.count,
+        byAssignments: assignments.months.join('、'),
+        assignments: assignments.count,
+      }),
+    year: (year, n) =>
+      year === null
+        ? [w('open')]
+        : [
+            w('yearLong', { year, n }),
+            w('yearMiddle', { year, n }),
+            w('year', { year }),
+            String(year),
+          ],
+    month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
+    yearTotal: (year, n) => (year === null ? [String(n)] : [w('total_', { year, n }), String(n)]),
+    identical: (n, offices) =>
+      offices === 'merged'
+        ? [w('identical', { n }), w('identicalShort', { n })]
+        : [w('identicalOffices', { n }), w('identicalOfficesShort', { n })],
+    folded: (first, n, offices) =>
+      w(offices === 'merged' ? 'folded' : 'foldedOffices', { first, n, more: n - 1 }),
+    each: n => w('each', { n }),
+    empty: t('filter.none'),
+    legend: {
+      heading: w('legend'),
+      assigned: w('assigned'),
+      collective: w('collective'),
+      office: office => office,
+      none: w('none'),
+      heat: w('heat'),
+      itemBar: w('items'),
+      assignmentBar: w('load'),
+    },
+    notes: facts => [
+      w('noteTotal', { n: facts.assignments }),
+      ...(facts.collective.length > 0
+        ? [w('noteCollective', { names: facts.collective.join('、') })]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,54 @@
+import type { Finding } from '@/model/plan'
+import { decodeText } from '@/intake/text/decodeText'
+import { parsePlan, sortFindings } from './parsePlan'
+import type { DocumentResult } from './parsePlan'
+import { cleanCell, readText, splitLines } from '@/intake/text/readText'
+import { withNotes, withRelations, withTitles } from './sidecars'
+
+/**
+ * What a plan is called and what stands beside its document: the values of titles.json,
+ * relations.json and notes.json, unchecked.
+ */
+export interface DocumentSource {
+  readonly id: string
+  readonly titles?: unknown
+  readonly relations?: unknown
+  readonly notes?: unknown
+}
+
+/**
+ * Reads a circular's bytes as a plan, or tells what was looked for; what is wrong in it, or beside
+ * it, is a finding and never throws.
+ */
+export function readDocument(bytes: Uint8Array, source: DocumentSource): DocumentResult {
+  const text = decodeText(bytes)
+  const result = parsePlan(readText(text), source.id)
+  if (!result.ok) return result
+  const lines = splitLines(text)
+  let { plan } = result
+  if (source.titles !== undefined) plan = withTitles(plan, source.titles)
+  if (source.relations !== undefined) plan = withRelations(plan, source.relations)
+  if (source.notes !== undefined) plan = withNotes(plan, source.notes, lines)
+  return {
+    ok: true,
+    plan: {
+      ...plan,
+      findings: sortFindings([...plan.findings, ...halfWidthBrackets(lines)], plan.items),
+    },
+  }
+}
+
+function halfWidthBrackets(lines: readonly string[]): readonly Finding[] {
+  const at = lines.findIndex(line => /[()]/.test(line))
+  if (at < 0) return []
+  return [
+    {
+      code: 'half-width-brackets',
+      severity: 'note',
+      items: [],
+      line: at + 1,
+      words: cleanCell(lines[at] ?? '').slice(0, 40),
+      message: '原文用半角括号，统一读作全角（）',
+    },
+  ]
+}

@@ -1,0 +1,234 @@
+import type { Day } from '@/model/day'
+import { isDay } from '@/model/day'
+import type { Assignment } from '@/model/plan'
+import { unitLabel } from '@/model/plan'
+import type { Fact, Report, ReportedState } from '@/model/report'
+import type { LedgerField } from './heading'
+import type { LedgerAbout, LedgerCode, LedgerProblem } from './result'
+import { itemOfPlan, ledgerProblem } from './result'
+import type { LedgerCell } from './values'
+import {
+  assignmentIn,
+  countIn,
+  dayIn,
+  idIn,
+  idsIn,
+  nameIn,
+  percentIn,
+  shareFault,
+  stateIn,
+  wordsIn,
+} from './values'
+
+/**
+ * A row under its heading: what stands in a field, '' where the table has no such column, and where
+ * that is.
+ */
+export interface LedgerRow {
+  readonly cell: (field: LedgerField) => LedgerCell
+  readonly where: (field: LedgerField) => string
+}
+
+/** What a row is: nothing to read, a record, a new fact, or refused with every reason at once. */
+export type LedgerEntry =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'refused'; readonly problems: readonly LedgerProblem[] }
+
+/**
+ * Reads one row: with an id a record, without one a fact filled in, recorded today. A row where at
+ * most 填报人 is filled in says nothing.
+ */
+export function ledgerEntry(row: LedgerRow, about: LedgerAbout): LedgerEntry {
+  const isRecord = wordsIn(row.cell('id')) !== ''
+  const said = (['state', 'percent', 'day', 'note', 'evidence'] as const).some(
+    field => wordsIn(row.cell(field)) !== '',
+  )
+  if (!isRecord && !said) return { kind: 'blank' }
+  const reading = { row, about, problems: [] as LedgerProblem[] }
+  const fact = factIn(reading, isRecord)
+  if (!isRecord)
+    return fact ? { kind: 'fact', fact } : { kind: 'refused', problems: reading.problems }
+  const id = idIn(row.cell('id'))
+  const turn = countIn(row.cell('turn'))
+  if (id === null)
+    refuse(reading, 'id', 'wrong-value', `编号“${shown(row, 'id')}”不完整，应为 24 位的 0–9、a–f`)
+  if (turn === null)
+    refuse(reading, 'turn', 'wrong-value', `轮次“${shown(row, 'turn')}”应为 1 以上的整数`)
+  if (!fact || id === null || turn === null) return { kind: 'refused', problems: reading.problems }
+  return { kind: 'report', report: { ...fact, id, turn } }
+}
+
+interface Reading {
+  readonly row: LedgerRow
+  readonly about: LedgerAbout
+  readonly problems: LedgerProblem[]
+}
+
+function refuse(
+  { row, problems }: Reading,
+  field: LedgerField,
+  code: LedgerCode | 'wrong-value' | 'not-a-day',
+  saying: string,
+): void {
+  problems.push(ledgerProblem(code, { where: row.where(field), words: shown(row, field) }, saying))
+}
+
+function shown(row: LedgerRow, field: LedgerField): string {
+  return wordsIn(row.cell(field)).slice(0, 60)
+}
+
+/**
+ * A row's fact; null where anything in it was refused. A record's words are kept to the letter,
+ * because its id is made from them.
+ */
+function factIn(reading: Reading, isRecord: boolean): Fact | null {
+  const { row, about, problems } = reading
+  const before = problems.length
+  const found = placeIn(reading)
+  const state = statedIn(reading)
+  const day = dayedIn(reading, 'day', '发生日期')
+  const recorded =
+    isRecord || row.cell('recorded') !== '' ? dayedIn(reading, 'recorded', '登记日期') : about.today
+  const percent = sharedIn(reading, state)
+  const corrects = correctedIn(reading, state)
+  const [note, evidence, who] = (['note', 'evidence', 'who'] as const).map(field =>
+    isRecord ? String(row.cell(field)) : typedIn(reading, field),
+  )
+  if (problems.length > before || !found || !state || !day || !recorded) return null
+  const {
+    item,
+    assignment: { unit, office },
+  } = found
+  return {
+    item,
+    unit,
+    office,
+    day,
+    recorded,
+    state,
+    percent,
+    note: note ?? '',
+    evidence: evidence ?? '',
+    who: who ?? '',
+    corrects,
+  }
+}
+
+/** The item and the assignment that a row is about. */
+function placeIn(
+  reading: Reading,
+): { readonly item: number; readonly assignment: Assignment } | null {
+  const {
+    row,
+    about: { plan },
+  } = reading
+  const id = countIn(row.cell('item'))
+  const item = id === null ? undefined : itemOfPlan(plan, id)
+  if (id === null)
+    refuse(
+      reading,
+      'item',
+      'unknown-item',
+      shown(row, 'item') === '' ? '缺序号' : `序号“${shown(row, 'item')}”应为事项的序号`,
+    )
+  else if (!item) refuse(reading, 'item', 'unknown-item', `计划中没有第${id}项`)
+  if (!item) return null
+  const words = nameIn(row.cell('text'))
+  if (words !== '' && words !== nameIn(wordsIn(item.text)))
+    refuse(
+      reading,
+      'text',
+      'other-words',
+      `第${item.id}项是“${item.text}”，与表中所写不同，这一行可能错位`,
+    )
+  const assignment = assignmentIn(item, row.cell('unit'), row.cell('office'))
+  if (!assignment) {
+    const said = unitLabel({ unit: shown(row, 'unit'), office: shown(row, 'office') || null })
+    refuse(
+      reading,
+      'unit',
+      'unknown-assignment',
+      `第${item.id}项的责任单位中没有“${said}”，只有 ${item.assignments.map(unitLabel).join('、')}`,
+    )
+  }
+  return assignment && { item: item.id, assignment }
+}
+
+function statedIn(reading: Reading): ReportedState | null {
+  const { row } = reading
+  const state = stateIn(row.cell('state'))
+  if (shown(row, 'state') === '')
+    refuse(reading, 'state', 'missing-state', '填了其他各列，状态却空着')
+  else if (!state)
+    refuse(
+      reading,
+      'state',
+      'unknown-state',
+      `状态“${shown(row, 'state')}”不认识，应为 未开始、进行中 或 已完成`,
+    )
+  return state
+}
+
+function dayedIn(reading: Reading, field: 'day' | 'recorded', name: string): Day | null {
+  const {
+    row,
+    about: { today },
+  } = reading
+  const day = dayIn(row.cell(field))
+  if (shown(row, field) === '') refuse(reading, field, 'missing-day', `缺${name}`)
+  else if (!day || !isDay(day))
+    refuse(
+      reading,
+      field,
+      'not-a-day',
+      `${name}“${shown(row, field)}”不是真实的日期（应写作 2020-08-31）`,
+    )
+  else if (day > today)
+    refuse(reading, field, 'future-day', `${name} ${day} 在今天（${today}）之后`)
+  return day
+}
+
+function sharedIn(reading: Reading, state: ReportedState | null): number | null {
+  const { row } = reading
+  const percent = percentIn(row.cell('percent'))
+  if (percent === 'wrong') {
+    refuse(
+      reading,
+      'percent',
+      'wrong-percent',
+      `完成百分比“${shown(row, 'percent')}”应为 0 到 100 的整数，如 50 或 50%`,
+    )
+    return null
+  }
+  const fault = state && shareFault(state, percent)
+  if (fault) refuse(reading, 'percent', 'percent-against-state', fault)
+  return percent
+}
+
+function correctedIn(reading: Reading, state: ReportedState | null): readonly string[] {
+  const { row } = reading
+  const ids = idsIn(row.cell('corrects'))
+  if (!ids)
+    refuse(
+      reading,
+      'corrects',
+      'wrong-value',
+      `更正“${shown(row, 'corrects')}”应为所更正记录的编号，以空格相隔`,
+    )
+  else if (ids.length === 0 && state === 'withdrawn')
+    refuse(reading, 'state', 'nothing-withdrawn', '撤回的记录要在“更正”中写明撤回哪一条')
+  return ids ?? []
+}
+
+/**
+ * The words typed into a cell. WPS keeps a picture pasted into one as a formula, which says nothing
+ * outside its own file.
+ */
+function typedIn(reading: Reading, field: 'note' | 'evidence' | 'who'): string {
+  const words = wordsIn(reading.row.cell(field))
+  if (/^=(?:_xlfn\.)?DISPIMG\(/i.test(words))
+    refuse(reading, field, 'picture', '单元格里是图片，读不进来，请改填文件名或网址')
+  return words
+}

@@ -1,0 +1,139 @@
+import type { LedgerProblem } from './result'
+import { ledgerProblem } from './result'
+import type { LedgerCell } from './values'
+
+/**
+ * What a column of a ledger table holds. `text` is the item's words; `plan` names the plan,
+ * `nature` tells a made-up ledger; `given` is what the form says of itself, and is not read.
+ */
+export type LedgerField =
+  | 'id'
+  | 'turn'
+  | 'item'
+  | 'unit'
+  | 'office'
+  | 'day'
+  | 'recorded'
+  | 'state'
+  | 'percent'
+  | 'note'
+  | 'evidence'
+  | 'who'
+  | 'corrects'
+  | 'text'
+  | 'plan'
+  | 'nature'
+  | 'given'
+
+const fields: ReadonlyMap<string, LedgerField> = new Map<string, LedgerField>([
+  ['编号', 'id'],
+  ['轮次', 'turn'],
+  ['序号', 'item'],
+  ['责任单位', 'unit'],
+  ['主体责任单位', 'unit'],
+  ['内设口子', 'office'],
+  ['发生日期', 'day'],
+  ['登记日期', 'recorded'],
+  ['状态', 'state'],
+  ['完成百分比', 'percent'],
+  ['说明', 'note'],
+  ['佐证', 'evidence'],
+  ['填报人', 'who'],
+  ['更正', 'corrects'],
+  ['具体事项', 'text'],
+  ['计划编号', 'plan'],
+  ['数据性质', 'nature'],
+  ['工作任务', 'given'],
+  ['完成时限', 'given'],
+  ['截至日状态', 'given'],
+  ['末次填报日', 'given'],
+])
+
+const neededByFacts: readonly string[] = ['序号', '责任单位', '发生日期', '状态']
+const neededByRecords: readonly string[] = [
+  '编号',
+  '轮次',
+  '序号',
+  '责任单位',
+  '内设口子',
+  '发生日期',
+  '登记日期',
+  '状态',
+  '完成百分比',
+  '说明',
+  '佐证',
+  '填报人',
+  '更正',
+]
+
+/** A table of which the reader needs to know where its rows came from: 填报表!H12, 第5行. */
+export interface LedgerTable {
+  readonly rows: readonly (readonly LedgerCell[])[]
+  readonly where: (row: number, column: number) => string
+  /** Rows that are broken as rows, and how. */
+  readonly broken?: ReadonlyMap<number, string>
+}
+
+/**
+ * The heading row of a table, which column holds which field, and the headings that are missing.
+ */
+export interface LedgerHeading {
+  readonly row: number
+  readonly columns: ReadonlyMap<LedgerField, number>
+  readonly missing: readonly string[]
+  readonly problems: readonly LedgerProblem[]
+}
+
+const fewest = 3
+const searched = 100
+
+/**
+ * The heading row of a table, found by its words wherever it stands and in whatever order; null
+ * where there is none. Unknown headings and a second of a kind are named.
+ */
+export function ledgerHeading(table: LedgerTable): LedgerHeading | null {
+  let row = -1
+  let most = fewest - 1
+  table.rows.slice(0, searched).forEach((cells, at) => {
+    const known = new Set(cells.flatMap(cell => fieldOf(cell) ?? [])).size
+    if (known <= most) return
+    row = at
+    most = known
+  })
+  return row < 0 ? null : headingAt(table, row)
+}
+
+function headingAt(table: LedgerTable, row: number): LedgerHeading {
+  const columns = new Map<LedgerField, number>()
+  const problems: LedgerProblem[] = []
+  const found = new Set<string>()
+  table.rows[row]?.forEach((cell, column) => {
+    const field = fieldOf(cell)
+    const at = { where: table.where(row, column), words: String(cell) }
+    if (field === 'given' || nameOf(cell) === '') return
+    if (!field)
+      problems.push(ledgerProblem('unknown-heading', at, `表头“${at.words}”不认识，这一列没有读`))
+    else if (columns.has(field))
+      problems.push(ledgerProblem('repeated-heading', at, `表头“${at.words}”重复，只读了前一列`))
+    else {
+      columns.set(field, column)
+      found.add(nameOf(cell).replace('主体责任单位', '责任单位'))
+    }
+  })
+  const missing = (columns.has('id') ? neededByRecords : neededByFacts).filter(
+    name => !found.has(name),
+  )
+  return { row, columns, missing, problems }
+}
+
+function fieldOf(cell: LedgerCell): LedgerField | undefined {
+  return fields.get(nameOf(cell))
+}
+
+/** A heading without blanks and without a remark in brackets behind it: 完成百分比（%）. */
+function nameOf(cell: LedgerCell): string {
+  return String(cell)
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(.)\([^()]*\)$/, '$1')
+}

@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import { isDay } from '@/model/day'
+import { unitLabel } from '@/model/plan'
+import { jsonFault } from '@/intake/text/jsonFault'
+import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
+import { itemOfPlan, ledgerProblem, otherPlan, refusedLedger } from './result'
+import { shareFault } from './values'
+import { problemOf } from '@/intake/text/problem'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+const words = v.pipe(v.string(), v.nonEmpty())
+const day = v.pipe(v.string(), v.check(isDay))
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
+
+const reportSchema = v.strictObject({
+  id,
+  turn: count,
+  item: count,
+  unit: words,
+  office: v.nullable(words),
+  day,
+  recorded: day,
+  state: v.picklist(['notStarted', 'underway', 'done', 'withdrawn']),
+  percent: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100))),
+  note: v.string(),
+  evidence: v.string(),
+  who: v.string(),
+  corrects: v.array(id),
+})
+
+const ledgerSchema = v.strictObject({
+  format: v.literal('guatu-ledger'),
+  version: v.literal(1),
+  plan: words,
+  title: v.string(),
+  asOf: day,
+  sample: v.boolean(),
+  reports: v.array(reportSchema),
+})
+
+/** Only this much is asked before the rest is held against the format. */
+const signSchema = v.object({
+  format: v.literal('guatu-ledger'),
+  version: v.number(),
+  plan: v.string(),
+})
+
+/**
+ * Reads the text of a ledger's JSON strictly by its format; a bad record is a problem and the
+ * others are still taken.
+ */
+export function readLedgerJson(text: string, about: LedgerAbout): LedgerResult {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const words = jsonFault(error, text)
+    return {
+      ok: false,
+      problems: [ledgerProblem('not-json', { words }, `不是合法的 JSON，见 ${words}`)],
+    }
+  }
+  const sign = v.safeParse(signSchema, value)
+  if (!sign.success)
+    return refusedLedger('not-ledger', '这不是台账文件：JSON 里没有 "format": "guatu-ledger"')
+  const { version, plan } = sign.output
+  if (version > 1)
+    return refusedLedger(
+      'newer-version',
+      `台账格式是第 ${version} 版，比这里读得懂的第 1 版新`,
+      String(version),
+    )
+  if (plan !== about.plan.id) return { ok: false, problems: [otherPlan(plan, about)] }
+  return resultOf(value, about)
+}
+
+function resultOf(value: unknown, about: LedgerAbout): LedgerResult {
+  const read = v.safeParse(ledgerSchema, value)
+  const issues = read.issues ?? []
+  const ofHead = issues.filter(({ path }) => path?.[0]?.key !== 'reports' || path.length < 2)
+  if (ofHead.length > 0) return { ok: false, problems: issues.map(problemOf) }
+  const problems: LedgerProblem[] = issues.map(problemOf)
+  const { reports, sample } = value as {
+    readonly reports: readonly unknown[]
+    readonly sample: boolean
+  }
+  const taken = reports.flatMap((report, at) => {
+    if (!v.is(reportSchema, report)) return []
+    const faults = faultsOf(report, `reports[${at}]`, about)
+    problems.push(...faults)
+    return faults.length > 0 ? [] : [report]
+  })
+  return { ok: true, reports: taken, facts: [], problems, sample }
+}
+
+/** What a well-formed record says against the plan, the day of reading, or itself. */
+function faultsOf(
+  report: v.InferOutput<typeof reportSchema>,
+  where: string,
+  { plan, today }: LedgerAbout,
+): readonly LedgerProblem[] {
+  const { item: number, unit, office, state, percent, corrects } = report
+  const problems: LedgerProblem[] = []
+  const item = itemOfPlan(plan, number)
+  if (!item)
+    problems.push(
+      ledgerProblem(
+        'unknown-item',
+        { where: `${where}.item`, words: String(number) },
+        `计划中没有第${number}项`,
+      ),
+    )
+  else if (!item.assignments.some(one => one.unit === unit && one.office === office)) {
+    const label = unitLabel({ unit, office })
+    problems.push(
+      ledgerProblem(
+        'unknown-assignment',
+        { where: `${where}.unit`, words: label },
+        `第${number}项的责任单位中没有“${label}”，` +
+          `只有 ${item.assignments.map(unitLabel).join('、')}`,
+      ),
+    )
+  }
+  for (const field of ['day', 'recorded'] as const) {
+    if (report[field] > today)
+      problems.push(
+        ledgerProblem(
+          'future-day',
+          { where: `${where}.${field}`, words: report[field] },
+          `${report[field]} 在今天（${today}）之后`,
+        ),
+      )
+  }
+  const fault = shareFault(state, percent)
+  if (fault)
+    problems.push(
+      ledgerProblem(
+        'percent-against-state',
+        { where: `${where}.percent`, words: String(percent) },
+        fault,
+      ),
+    )
+  if (state === 'withdrawn' && corrects.length === 0)
+    problems.push(
+      ledgerProblem(
+        'nothing-withdrawn',
+        { where: `${where}.corrects` },
+        '撤回的记录要写明撤回哪一条',
+      ),
+    )
+  return problems
+}

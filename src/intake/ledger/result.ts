@@ -1,0 +1,103 @@
+import type { Day } from '@/model/day'
+import type { Item, Plan } from '@/model/plan'
+import type { Fact, Report } from '@/model/report'
+import type { Problem } from '@/intake/text/problem'
+
+/**
+ * One thing in a ledger file that was not taken: `where` it stands (填报表!H12, 第5行,
+ * reports[3].day, or nothing for the whole file), `words` what stands there (of a heading, what it
+ * lacks), `message` in Chinese.
+ */
+export interface LedgerProblem {
+  readonly code: Problem['code'] | LedgerCode
+  readonly where: string
+  readonly words: string
+  readonly message: string
+}
+
+/** What can be wrong with a ledger file, beyond what can be wrong with any JSON. */
+export type LedgerCode =
+  | 'empty-file'
+  | 'not-readable'
+  | 'too-large'
+  | 'not-xlsx'
+  | 'doctype'
+  | 'not-ledger'
+  | 'newer-version'
+  | 'other-plan'
+  | 'no-heading'
+  | 'missing-heading'
+  | 'unknown-heading'
+  | 'repeated-heading'
+  | 'broken-row'
+  | 'unknown-item'
+  | 'other-words'
+  | 'unknown-assignment'
+  | 'missing-state'
+  | 'unknown-state'
+  | 'missing-day'
+  | 'future-day'
+  | 'wrong-percent'
+  | 'percent-against-state'
+  | 'picture'
+  | 'nothing-withdrawn'
+
+/**
+ * The plan that a ledger file is read for, and the day after which nothing can have happened yet.
+ */
+export interface LedgerAbout {
+  readonly plan: Plan
+  readonly today: Day
+}
+
+/**
+ * A ledger file's answer: its records, what was filled in since, and every row not taken; or why
+ * the file as a whole is refused.
+ */
+export type LedgerResult =
+  | {
+      readonly ok: true
+      readonly reports: readonly Report[]
+      readonly facts: readonly Fact[]
+      readonly problems: readonly LedgerProblem[]
+      readonly sample: boolean
+    }
+  | { readonly ok: false; readonly problems: readonly LedgerProblem[] }
+
+/** A problem whose message begins with where it is. */
+export function ledgerProblem(
+  code: LedgerProblem['code'],
+  at: { readonly where?: string; readonly words?: string },
+  saying: string,
+): LedgerProblem {
+  const { where = '', words = '' } = at
+  return {
+    code,
+    where,
+    words: words.slice(0, 60),
+    message: where === '' ? saying : `${where}：${saying}`,
+  }
+}
+
+/** The answer to a file that cannot be taken at all. */
+export function refusedLedger(code: LedgerCode, saying: string, words = ''): LedgerResult {
+  return { ok: false, problems: [ledgerProblem(code, { words }, saying)] }
+}
+
+/** A ledger of another plan, both named. */
+export function otherPlan(found: string, { plan }: LedgerAbout): LedgerProblem {
+  return ledgerProblem(
+    'other-plan',
+    { words: found },
+    `这是另一份计划的台账：文件中的计划编号是“${found}”，当前计划是“${plan.id}”`,
+  )
+}
+
+const itemMaps = new WeakMap<Plan, ReadonlyMap<number, Item>>()
+
+/** An item of a plan by its number. */
+export function itemOfPlan(plan: Plan, id: number): Item | undefined {
+  const known = itemMaps.get(plan) ?? new Map(plan.items.map(item => [item.id, item]))
+  itemMaps.set(plan, known)
+  return known.get(id)
+}

@@ -1,0 +1,203 @@
+import * as v from 'valibot'
+import type { Finding, Item, Plan, Relation } from '@/model/plan'
+import { crossChecks } from './crossChecks'
+import { decodeText } from '@/intake/text/decodeText'
+import { planPacker } from './parcel'
+import type { PlanParcel } from './parcel'
+import { findingSchema, headSchema, itemSchema, statedRelationSchema } from './schema'
+import { planSplitter } from './splitter'
+import type { PlanPart } from './splitter'
+import type { Problem } from '@/intake/text/problem'
+import { readPlan } from './readPlan'
+
+/** What a plan says before its items. */
+export type PlanHead = Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>
+
+/**
+ * A plan as it is gathered: a head begins it (anew), parcels fill it in their order, and it is
+ * whole, or wrong, at the end.
+ */
+export type PlanNews =
+  | { readonly kind: 'head'; readonly head: PlanHead }
+  | { readonly kind: 'items' | 'relations' | 'findings'; readonly parcel: PlanParcel }
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
+
+/** Gathers a plan.json from its bytes, told of as it comes. */
+export interface PlanGatherer {
+  readonly push: (bytes: Uint8Array) => void
+  readonly end: () => void
+}
+
+/**
+ * Items told of at first, soon enough for the first bars, and from then on, few enough to be
+ * unpacked within a frame.
+ */
+const few = 60
+const many = 2000
+
+/**
+ * Gathers a plan.json by the public format. A file that is right is told of piece by piece;
+ * whatever is odd in one (a mistake, another encoding, a list said twice)
+ * is left to the reading of the whole text, so that what is wrong is found and said in one place.
+ */
+export function planGatherer(tell: (news: PlanNews) => void): PlanGatherer {
+  const bytes: Uint8Array[] = []
+  const pieces = pieceGatherer(tell)
+  let odd = false
+
+  function attempt(act: () => void): void {
+    if (odd) return
+    try {
+      act()
+    } catch {
+      odd = true
+    }
+  }
+
+  return {
+    push: more => {
+      bytes.push(more)
+      attempt(() => {
+        pieces.push(more)
+      })
+    },
+    end: () => {
+      attempt(pieces.end)
+      if (odd) tellWhole(bytes, tell)
+    },
+  }
+}
+
+function tellWhole(bytes: readonly Uint8Array[], tell: (news: PlanNews) => void): void {
+  const read = readPlan(decodeText(joinedBytes(bytes)))
+  if (!read.ok) return tell({ kind: 'wrong', problems: read.problems })
+  const { items, relations, findings, ...head } = read.plan
+  const teller = planTeller(tell)
+  teller.head(head)
+  teller.rest({ items, relations, findings }, true)
+  return tell({ kind: 'whole' })
+}
+
+/** The bytes of several pieces, one after another. */
+export function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}
+
+interface Lists {
+  readonly items: readonly Item[]
+  readonly relations: readonly Relation[]
+  readonly findings: readonly Finding[]
+}
+
+/** Gathers by pieces, and throws at anything odd. */
+function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
+  const splitter = planSplitter()
+  const teller = planTeller(tell)
+  const tasks: unknown[] = []
+  const units: unknown[] = []
+  const items: Item[] = []
+  const relations: Relation[] = []
+  const findings: Finding[] = []
+  let head: PlanHead | null = null
+
+  function take({ key, values }: PlanPart): void {
+    switch (key) {
+      case 'tasks':
+        return append(tasks, values)
+      case 'units':
+        return append(units, values)
+      case 'items':
+        return append(items, v.parse(v.array(itemSchema), values))
+      case 'relations':
+        return append(relations, v.parse(v.array(statedRelationSchema), values))
+      case 'findings':
+        return append(findings, v.parse(v.array(findingSchema), values))
+      default:
+        throw new Error('unknown list')
+    }
+  }
+
+  /** The head, once all of it has come: its lists are whole when another has begun. */
+  function earlyHead(): PlanHead | null {
+    const { id, title, annex, ...lists } = splitter.rest()
+    const now = Object.keys(lists).pop()
+    if (now === 'tasks' || now === 'units' || !('tasks' in lists && 'units' in lists)) return null
+    const read = v.safeParse(headSchema, { id, title, annex, tasks, units })
+    return read.success ? read.output : null
+  }
+
+  function push(bytes: Uint8Array): void {
+    splitter.push(bytes).forEach(take)
+    if (head === null && items.length > 0) {
+      head = earlyHead()
+      if (head) teller.head(head)
+    }
+    if (head) teller.rest({ items, relations, findings }, false)
+  }
+
+  function end(): void {
+    const { items: noItems, relations: noRelations, findings: noFindings, ...rest } = splitter.end()
+    if (
+      ![noItems, noRelations, noFindings, rest.tasks, rest.units].every(Array.isArray) ||
+      items.length === 0
+    )
+      throw new Error('list missing')
+    const whole = v.parse(headSchema, { ...rest, tasks, units })
+    if (head !== null && JSON.stringify(head) !== JSON.stringify(whole))
+      throw new Error('head said twice')
+    if (crossChecks({ ...whole, items, relations, findings }).length > 0)
+      throw new Error('does not agree with itself')
+    if (head === null) teller.head(whole)
+    teller.rest({ items, relations, findings }, true)
+    tell({ kind: 'whole' })
+  }
+
+  return { push, end }
+}
+
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const value of more) list.push(value)
+}
+
+/**
+ * Tells of a plan in parcels: of what is new in its lists once it is enough, or of all that is
+ * left.
+ */
+function planTeller(tell: (news: PlanNews) => void): {
+  readonly head: (head: PlanHead) => void
+  readonly rest: (lists: Lists, all: boolean) => void
+} {
+  const packer = planPacker()
+  const told = { items: 0, relations: 0, findings: 0 }
+
+  function part<T>(kind: keyof Lists, list: readonly T[], pack: (value: T) => void): void {
+    const next = list.slice(
+      told[kind],
+      told[kind] + (kind === 'items' && told.items === 0 ? few : many),
+    )
+    told[kind] += next.length
+    next.forEach(pack)
+    tell({ kind, parcel: packer.parcel() })
+  }
+
+  return {
+    head: head => {
+      tell({ kind: 'head', head })
+    },
+    rest: ({ items, relations, findings }, all) => {
+      const ready = (list: readonly unknown[], from: number, least: number): boolean =>
+        list.length - from >= (all ? 1 : least)
+      while (ready(items, told.items, told.items === 0 ? few : many))
+        part('items', items, packer.item)
+      while (ready(relations, told.relations, many)) part('relations', relations, packer.relation)
+      while (ready(findings, told.findings, many)) part('findings', findings, packer.finding)
+    },
+  }
+}

@@ -1,0 +1,189 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { wallScenes } from '@/analysis/screen/wallScenes'
+import { workStates } from '@/analysis/state/workState'
+import { dayOf } from '@/model/day'
+import type { ViewState } from '@/address/viewQuery'
+import { defaultView, misreadWords, readView, viewQuery } from '@/address/viewQuery'
+
+const day = fc.integer({ min: 0, max: 40_000 }).map(dayOf)
+const number = fc.nat({ max: 999_999_999 })
+const words = fc.string({ unit: 'grapheme', maxLength: 12 })
+const maybe = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(some, { nil: null })
+const named = words.filter(text => text !== '')
+
+const someView: fc.Arbitrary<ViewState> = fc
+  .record({
+    plan: maybe(named),
+    asof: maybe(day),
+    near: fc.nat({ max: 365 }),
+    since: maybe(day),
+    state: maybe(fc.constantFrom(...workStates)),
+    time: fc.constantFrom('hidden', 'shown'),
+    palette: fc.constantFrom('own', 'lights'),
+    unit: maybe(named),
+    task: maybe(number),
+    year: maybe(number),
+    q: words,
+    group: fc.constantFrom('task', 'unit', 'year', 'none'),
+    sort: fc.constantFrom('number', 'deadline', 'units'),
+    fold: fc.array(
+      named.filter(text => !text.includes('~')),
+      { maxLength: 5 },
+    ),
+    start: fc.constantFrom('none', 'predecessor', 'plan'),
+    scope: fc.constantFrom('core', 'all', 'none'),
+    color: fc.constantFrom('task', 'year', 'unitKind', 'conflict', 'state'),
+    chain: fc.constantFrom('step', 'whole', 'longest'),
+    item: maybe(number),
+    pair: maybe(fc.tuple(number, number).filter(([a, b]) => a !== b)),
+    span: maybe(fc.tuple(day, day).filter(([a, b]) => a < b)),
+    office: fc.constantFrom('merged', 'apart'),
+    order: fc.constantFrom('load', 'printed'),
+    same: fc.constantFrom('open', 'fold'),
+    show: fc.constantFrom('chart', 'table'),
+    scenes: fc.uniqueArray(fc.constantFrom(...wallScenes), { minLength: 1 }),
+    dwell: fc.integer({ min: 3, max: 3600 }),
+    seams: maybe(fc.constantFrom('3x2', '1x12', '99x1')),
+    clear: fc.nat({ max: 200 }),
+    wall: words.filter(text => [...text].length <= 40),
+    ledger: maybe(named),
+    reread: fc.nat({ max: 1440 }),
+    ceiling: fc.integer({ min: 100, max: 100_000 }),
+    pack: words,
+    theme: maybe(fc.constantFrom('light', 'dark')),
+    lang: fc.constantFrom('zh-CN', 'en'),
+  })
+  .map(({ span, ...view }): ViewState => ({
+    ...view,
+    from: span?.[0] ?? null,
+    to: span?.[1] ?? null,
+  }))
+
+describe('a view in its address', () => {
+  it('comes back whole, through the address bar too', () => {
+    fc.assert(
+      fc.property(someView, view => {
+        const query = viewQuery(view)
+        expect(readView(query)).toEqual(view)
+        expect(
+          readView(Object.fromEntries(new URLSearchParams(new URLSearchParams(query).toString()))),
+        ).toEqual(view)
+      }),
+    )
+  })
+
+  it('is empty for the view that opens', () => {
+    expect(viewQuery(defaultView)).toEqual({})
+    expect(readView({})).toEqual(defaultView)
+  })
+
+  it('bears any query without an exception, and settles', () => {
+    const value = fc.oneof(words, fc.array(words), fc.constant(null), fc.constant(undefined))
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...Object.keys(defaultView), 'other'), value),
+        query => {
+          const view = readView(query)
+          expect(readView(viewQuery(view))).toEqual(view)
+        },
+      ),
+    )
+  })
+
+  it.each<[string, Record<string, unknown>]>([
+    ['a grouping unknown', { group: 'colour' }],
+    ['a day that is none', { asof: '2021-02-30' }],
+    ['a task that is no number', { task: '三' }],
+    ['a negative item', { item: '-1' }],
+    ['a window turned round', { from: '2021-06-30', to: '2020-07-01' }],
+    ['half a window', { from: '2021-06-30' }],
+    ['a window of no length', { from: '2021-06-30', to: '2021-06-30' }],
+    ['a pair of one', { pair: '12' }],
+    ['a theme unknown', { theme: 'mauve' }],
+    ['a language unknown', { lang: 'de' }],
+    ['a rule unknown', { start: 'later' }],
+    ['a scope unknown', { scope: 'some' }],
+    ['scenes unknown', { scenes: 'one~two' }],
+    ['seams that are none', { seams: '3x' }],
+    ['a word of another', { show: 'core' }],
+    ['an empty plan', { plan: '' }],
+  ])('falls back for %s', (_, query) => {
+    expect(readView(query)).toEqual(defaultView)
+  })
+
+  it('takes the first of a word said twice, and the issue’s words', () => {
+    expect(readView({ unit: ['区税务局', '各镇处'] }).unit).toBe('区税务局')
+    expect(
+      readView({
+        asof: '2021-06-30',
+        unit: '各镇处',
+        task: '3',
+        year: '2021',
+        q: 'jyh',
+        group: 'unit',
+        start: 'plan',
+        item: '12',
+        from: '2020-07-01',
+        to: '2021-06-30',
+        theme: 'dark',
+        lang: 'en',
+        plan: 'other.json',
+      }),
+    ).toEqual({
+      ...defaultView,
+      asof: '2021-06-30',
+      unit: '各镇处',
+      task: 3,
+      year: 2021,
+      q: 'jyh',
+      group: 'unit',
+      start: 'plan',
+      item: 12,
+      from: '2020-07-01',
+      to: '2021-06-30',
+      theme: 'dark',
+      lang: 'en',
+      plan: 'other.json',
+    })
+  })
+})
+
+describe('what of an address is not understood', () => {
+  it('is nothing of an address that a view wrote', () => {
+    fc.assert(
+      fc.property(someView, view => {
+        expect(misreadWords(viewQuery(view))).toEqual([])
+      }),
+    )
+    expect(
+      misreadWords({
+        near: '030',
+        dwell: '20',
+        scenes: defaultView.scenes.join('~'),
+        q: '',
+        unit: '没有',
+      }),
+    ).toEqual([])
+  })
+
+  it('is told with what is taken in its place', () => {
+    expect(
+      misreadWords({
+        asof: '2021-99-99',
+        group: 'foo',
+        theme: 'pink',
+        dwell: '1',
+        scenes: 'gantt~foo',
+        grup: 'unit',
+      }),
+    ).toEqual([
+      { key: 'asof', value: '2021-99-99', taken: '' },
+      { key: 'group', value: 'foo', taken: 'task' },
+      { key: 'theme', value: 'pink', taken: '' },
+      { key: 'dwell', value: '1', taken: '3' },
+      { key: 'scenes', value: 'gantt~foo', taken: 'gantt' },
+      { key: 'grup', value: 'unit', taken: null },
+    ])
+  })
+})

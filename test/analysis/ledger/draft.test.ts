@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import type { Draft } from '@/analysis/ledger/draft'
+import { draftFact, emptyDraft, isFilled, pastedCells, pastedDraft } from '@/analysis/ledger/draft'
+
+const about = { item: 12, unit: '区工管办', office: '宣传', who: '张三', recorded: '2021-07-02' }
+const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, ...change })
+
+describe('a draft', () => {
+  it('becomes a fact of the usual day where none is named', () => {
+    expect(
+      draftFact(
+        draft({
+          state: 'underway',
+          percent: ' 40% ',
+          note: ' 已\u000b印\ud800发 ',
+          corrects: ['a'],
+        }),
+        about,
+        '2021-06-30',
+      ),
+    ).toEqual({
+      ok: true,
+      fact: {
+        ...about,
+        day: '2021-06-30',
+        state: 'underway',
+        percent: 40,
+        note: '已印发',
+        evidence: '',
+        corrects: ['a'],
+      },
+    })
+  })
+
+  it.each([
+    [{}, ['no-state']],
+    [{ state: 'underway', percent: '四成' }, ['no-percent']],
+    [{ state: 'underway', day: '2021-02-30' }, ['no-day']],
+    [{ percent: 'x', day: 'y' }, ['no-state', 'no-percent', 'no-day']],
+    [{ state: 'done', day: '8月底' }, ['no-day']],
+    [{ state: 'underway', percent: '101' }, ['percent-range']],
+    [{ state: 'underway', percent: '40.5' }, ['percent-range']],
+    [{ state: 'done', percent: '90' }, ['done-not-whole']],
+    [{ state: 'notStarted', percent: '5' }, ['not-started-with-share']],
+    [{ state: 'done', day: '2021-07-03' }, ['day-ahead']],
+  ] as const)('%j is kept from the ledger by %j', (change, faults) => {
+    expect(draftFact(draft(change), about, '2021-06-30')).toEqual({ ok: false, faults })
+  })
+
+  it('needs a day of its own where none is usual', () => {
+    expect(draftFact(draft({ state: 'done' }), about, null)).toEqual({
+      ok: false,
+      faults: ['day-missing'],
+    })
+    expect(draftFact(draft({ state: 'done', day: '2021-06-01' }), about, null).ok).toBe(true)
+  })
+
+  it.each([
+    [{ state: 'done', percent: '100' }],
+    [{ state: 'done' }],
+    [{ state: 'notStarted', percent: '0' }],
+    [{ state: 'underway', percent: '０' }],
+    [{ state: 'done', day: '2021-07-02' }],
+  ] as const)('%j can stand', change => {
+    expect(draftFact(draft(change), about, '2021-06-30').ok).toBe(true)
+  })
+
+  it('is filled in by anything but the day that the table offers', () => {
+    expect([emptyDraft, draft({ day: '2021-06-30' }), draft({ note: ' ' })].map(isFilled)).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(
+      [draft({ state: 'done' }), draft({ note: 'x' }), draft({ evidence: 'y' })].map(isFilled),
+    ).toEqual([true, true, true])
+  })
+})
+
+describe('cells from a spreadsheet', () => {
+  it('are read by rows and tabs, a quoted one with its line breaks', () => {
+    expect(pastedCells('已完成\t100\r\n进行中\t40\r\n')).toEqual([
+      ['已完成', '100'],
+      ['进行中', '40'],
+    ])
+    expect(pastedCells('"一\n二""三"\tx')).toEqual([['一\n二"三', 'x']])
+    expect(pastedCells('a\t\tb')).toEqual([['a', '', 'b']])
+    expect(pastedCells('')).toEqual([['']])
+  })
+
+  it('are laid over a draft from a cell on, no further than its cells reach', () => {
+    const stateOf = (text: string) => (text === '已完成' ? ('done' as const) : '')
+    expect(
+      pastedDraft(emptyDraft, {
+        from: 'state',
+        cells: ['已完成', '100', '2021年6月1日', '说明', '佐证', '多余'],
+        stateOf,
+      }),
+    ).toEqual(
+      draft({ state: 'done', percent: '100', day: '2021-06-01', note: '说明', evidence: '佐证' }),
+    )
+    expect(
+      pastedDraft(draft({ state: 'done' }), { from: 'day', cells: ['六月', '说明'], stateOf }),
+    ).toEqual(draft({ state: 'done', day: '六月', note: '说明' }))
+  })
+})

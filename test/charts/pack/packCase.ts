@@ -1,0 +1,79 @@
+import { createI18n } from 'vue-i18n'
+import { sampleReports } from '@/analysis/ledger/sampleLedger'
+import type { Figure } from '@/charts/figure/figure'
+import type { PackChoice } from '@/address/packChoice'
+import { usualPack } from '@/address/packChoice'
+import { packOf } from '@/figures/packOf'
+import type { PackRequest } from '@/figures/packOf'
+import { splitLines } from '@/intake/text/readText'
+import { en } from '@/locales/en'
+import { figureEn } from '@/locales/figureEn'
+import { figureZhCN } from '@/locales/figureZhCN'
+import { packEn } from '@/locales/packEn'
+import { packZhCN } from '@/locales/packZhCN'
+import { zhCN } from '@/locales/zhCN'
+import { circular } from '../../intake/circular/circular'
+import type { Report } from '@/model/report'
+import { boardOf, builtIn } from '../gantt/ganttCase'
+
+const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: {
+    'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN },
+    en: { ...en, figure: figureEn, pack: packEn },
+  },
+})
+
+/** The lines of the circular, as the page has them. */
+export const circularLines = splitLines(circular)
+
+/** What a pack is wished for; the rest is as its view opens. */
+export interface PackWish extends Partial<PackChoice> {
+  readonly plan?: PackRequest['plan']
+  readonly asOf?: string
+  readonly sample?: boolean
+  readonly reports?: readonly Report[]
+  readonly lang?: 'zh-CN' | 'en'
+  readonly lines?: readonly string[]
+}
+
+/** A pack by the same steps as the page. */
+export function packWith({
+  plan = builtIn,
+  asOf = '2021-06-30',
+  sample = false,
+  reports = sample ? sampleReports(plan) : [],
+  lang = 'zh-CN',
+  lines: own = circularLines,
+  ...choice
+}: PackWish = {}): Figure {
+  const request: PackRequest = {
+    plan,
+    items: plan.items,
+    board: boardOf(plan, asOf, reports),
+    reports,
+    sample,
+    near: 30,
+    lang,
+    query: {},
+    lines: own,
+    view: {
+      group: 'task',
+      sort: 'number',
+      unit: null,
+      fold: [],
+      start: 'predecessor',
+      scope: 'core',
+      color: 'task',
+      from: null,
+      to: null,
+      office: 'merged',
+      order: 'load',
+      same: 'open',
+    },
+  }
+  return packOf(request, { ...usualPack, ...choice }, (key, named) =>
+    i18n.global.t(key, named ?? {}, { locale: lang }),
+  )
+}

@@ -1,0 +1,315 @@
+import { describe, expect, it } from 'vitest'
+import data from '../../../data/nanchang-2020/plan.json'
+import { timeConflicts } from '@/analysis/relations/conflict'
+import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
+import { relationGraph } from '@/analysis/relations/graph'
+import { itemStateOf, stateBoard, stateCounts } from '@/analysis/state/stateBoard'
+import { defaultRules } from '@/analysis/state/workState'
+import { overlaps } from '@/charts/scene/box'
+import { relationsScene } from '@/charts/relations/relations'
+import type { RelationsInput, RelationsWords } from '@/charts/relations/input'
+import type { Mark, Scene, TextMark } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
+import { darkStyle, lightStyle } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import type { Plan, Relation } from '@/model/plan'
+
+const plan = data as unknown as Plan
+const kinds = { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' }
+const words: RelationsWords = {
+  year: year => `${year}年`,
+  quarter: quarter => `${'一二三四'[quarter - 1]}季度`,
+  month: month => `${month}月`,
+  yearMonth: (year, month) => `${year}年${month}月`,
+  due: count => `${count} 项到期`,
+  asOf: day => `截至 ${day}`,
+  groupHead: '关联组',
+  group: index => `关联组 ${index}`,
+  groupCounts: (items, relations) => `${items} 项 · ${relations} 条`,
+  loose: '无关联',
+  looseCounts: items => `${items} 项`,
+  late: days => `晚 ${days} 天`,
+  sameDay: '同日到期',
+  kinds,
+  legend: {
+    deadline: '完成时限',
+    state: (state, count) => `${state} ${count}`,
+    done: (count, parts) => `${count} ${parts.join()}`,
+    kind: (kind, count) => `${kinds[kind]} ${count} 条`,
+    conflict: (inverted, sameDay) => `时序矛盾：倒置 ${inverted} · 同日 ${sameDay}`,
+    note: '关联均为推定，原文未载。',
+  },
+}
+const board = stateBoard(ledgerIndex(plan.items, []), '2021-06-30', defaultRules)
+const silent = { stateOf: itemStateOf(board), counts: stateCounts(board, plan.items) }
+const core = plan.relations.filter(relation => relation.core)
+const sceneOf = (relations: readonly Relation[], change: Partial<RelationsInput> = {}): Scene =>
+  relationsScene(relationGraph(plan.items, relations), {
+    width: 1380,
+    height: 900,
+    style: lightStyle,
+    scale: 1,
+    words,
+    asOf: '2021-06-30',
+    from: '2020-01-01',
+    to: '2022-12-31',
+    selected: null,
+    pair: null,
+    conflicts: timeConflicts(plan.items, relations),
+    ...silent,
+    ...change,
+  })
+const texts = (scene: Scene): TextMark[] =>
+  allMarks(scene.marks).filter(mark => mark.type === 'text')
+const boxOf = (mark: TextMark): { x: number; y: number; w: number; h: number } => {
+  const w = textWidth(mark.text, mark.size, mark.weight)
+  return {
+    x: mark.x - (mark.align === 'right' ? w : mark.align === 'center' ? w / 2 : 0),
+    y: mark.y - mark.size / 2,
+    w,
+    h: mark.size,
+  }
+}
+const ways = (scene: Scene): Extract<Mark, { type: 'path' }>[] =>
+  allMarks(scene.marks)
+    .filter(mark => mark.type === 'path')
+    .filter(mark => mark.key.startsWith('relation:'))
+
+const sizes: readonly (readonly [string, Partial<RelationsInput>])[] = [
+  ['beside the panel', { width: 860, height: 600 }],
+  ['on a desk', {}],
+  ['on a wall', { width: 2760, height: 1800, scale: 2, style: darkStyle }],
+  ['with an item selected', { selected: 5 }],
+  ['with a pair', { width: 860, height: 600, pair: [12, 24] }],
+  ['after the last day', { asOf: '2026-11-23' }],
+]
+
+describe.each([
+  ['core', core],
+  ['all', plan.relations],
+] as const)('relations along time: %s', (_, relations) => {
+  it.each(sizes)('has whole words that do not meet, %s', (_size, change) => {
+    const scene = sceneOf(relations, change)
+    const boxes = texts(scene).map(mark => ({ text: mark.text, ...boxOf(mark) }))
+    for (const box of boxes) {
+      expect(box.x, box.text).toBeGreaterThanOrEqual(0)
+      expect(box.x + box.w, box.text).toBeLessThanOrEqual(scene.width)
+      expect(box.y + box.h, box.text).toBeLessThanOrEqual(scene.height)
+    }
+    expect(
+      boxes.flatMap((box, index) =>
+        boxes
+          .slice(index + 1)
+          .filter(other => overlaps(box, other))
+          .map(other => `${box.text} × ${other.text}`),
+      ),
+    ).toEqual([])
+    expect(texts(scene).every(mark => mark.size >= 12 * (change.scale ?? 1))).toBe(true)
+    for (const item of plan.items) expect(boxes.map(box => box.text)).toContain(item.title)
+  })
+
+  it.each(sizes)(
+    'draws each relation once, of level and upright lines that cross no title, %s',
+    (_size, change) => {
+      const scene = sceneOf(relations, change)
+      const titles = texts(scene)
+        .filter(mark => mark.key.startsWith('title:'))
+        .map(mark => ({ text: mark.text, ...boxOf(mark) }))
+      expect(
+        ways(scene)
+          .map(mark => mark.key)
+          .sort(),
+      ).toEqual(relations.map(relation => `relation:${relation.id}`).sort())
+      for (const { points, key } of ways(scene)) {
+        for (const [index, [x1, y1]] of points.slice(1).entries()) {
+          const [x0, y0] = points[index]!
+          expect(x0 === x1 || y0 === y1, key).toBe(true)
+          const line = {
+            x: Math.min(x0, x1),
+            y: Math.min(y0, y1),
+            w: Math.abs(x1 - x0),
+            h: Math.abs(y1 - y0),
+          }
+          expect(
+            titles.filter(title => overlaps(title, line)).map(title => `${key} × ${title.text}`),
+          ).toEqual([])
+        }
+      }
+    },
+  )
+
+  it('names every mark once, and leads each line to its pair and each row to its item', () => {
+    const marks = allMarks(sceneOf(relations, { selected: 10 }).marks)
+    expect(new Set(marks.map(mark => mark.key)).size).toBe(marks.length)
+    expect(
+      marks.filter(mark => mark.key.startsWith('relation:')).every(mark => mark.info?.pair),
+    ).toBe(true)
+    expect(
+      marks
+        .filter(mark => mark.key.startsWith('row:'))
+        .map(mark => mark.info?.item)
+        .sort(),
+    ).toEqual(plan.items.map(item => item.id).sort())
+  })
+})
+
+describe('what the chart of relations says', () => {
+  const said = (scene: Scene): string[] => texts(scene).map(mark => mark.text)
+
+  it('says how late the core conflicts are, in vermilion, and counts them in the legend', () => {
+    const scene = sceneOf(core)
+    expect(
+      said(scene)
+        .filter(text => /^晚|^同日/.test(text))
+        .sort(),
+    ).toEqual(['同日到期', '同日到期', '晚 212 天', '晚 92 天'])
+    expect(said(scene)).toEqual(
+      expect.arrayContaining([
+        '疑似重复',
+        '时序矛盾：倒置 2 · 同日 2',
+        '14 项到期',
+        '8 项到期',
+        '5 项到期',
+        '截至 2021-06-30',
+        '10 项 · 10 条',
+        '无关联',
+      ]),
+    )
+    expect(ways(scene).filter(mark => mark.stroke === lightStyle.accent)).toHaveLength(4)
+    expect(said(sceneOf(plan.relations))).toContain('时序矛盾：倒置 7 · 同日 4')
+  })
+
+  it('stands a deadline at the end of its day', () => {
+    const marks = sceneOf(core).marks
+    const year = marks.find(mark => mark.key.startsWith('grid:year:'))
+    const pole = marks.find(mark => mark.key === 'pole:12')
+    expect(
+      pole?.type === 'rect' &&
+        year?.type === 'path' &&
+        Math.abs(pole.x + pole.w - year.points[0]![0]) < 0.01,
+    ).toBe(true)
+  })
+
+  it('grows taller where rows do not fit, and puts labels left of their pole at a narrow right edge', () => {
+    expect(sceneOf(plan.relations, { height: 300 }).height).toBeGreaterThan(500)
+    const long = plan.items.map(item => ({
+      ...item,
+      title: '建立健全统一的基层政务公开标准规范体系并向社会公布',
+    }))
+    const scene = relationsScene(relationGraph(long, core), {
+      width: 1000,
+      height: 900,
+      style: lightStyle,
+      scale: 1,
+      words,
+      asOf: '2021-06-30',
+      from: '2020-01-01',
+      to: '2022-12-31',
+      selected: null,
+      pair: null,
+      conflicts: [],
+      ...silent,
+    })
+    for (const mark of texts(scene)) expect(boxOf(mark).x + boxOf(mark).w).toBeLessThanOrEqual(1000)
+  })
+
+  it('sets the number of an item by its pole on either side, and leads a line that ends before the label on to it', () => {
+    const long = plan.items.map(item => ({
+      ...item,
+      title: '建立健全统一的基层政务公开标准规范体系并向社会公布',
+    }))
+    const { marks } = relationsScene(relationGraph(long, core), {
+      width: 1000,
+      height: 900,
+      style: lightStyle,
+      scale: 1,
+      words,
+      asOf: '2021-06-30',
+      from: '2020-01-01',
+      to: '2022-12-31',
+      selected: null,
+      pair: null,
+      conflicts: [],
+      ...silent,
+    })
+    const get = (key: string): Mark | undefined => allMarks(marks).find(mark => mark.key === key)
+    const sides = plan.items.map(({ id }) => {
+      const [pole, number, title, leader] = [
+        get(`pole:${id}`),
+        get(`number:${id}`),
+        get(`title:${id}`),
+        get(`leader:${id}`),
+      ]
+      if (pole?.type !== 'rect' || number?.type !== 'text' || title?.type !== 'text')
+        throw new Error(`no row ${id}`)
+      const isLeft = number.x < pole.x
+      expect(
+        isLeft ? pole.x - number.x : boxOf(number).x - pole.x - pole.w,
+        `number ${id}`,
+      ).toBeLessThan(20)
+      expect(
+        isLeft ? boxOf(title).x + boxOf(title).w < boxOf(number).x : boxOf(title).x > number.x,
+      ).toBe(true)
+      expect(leader?.type === 'path' ? leader.points[0]?.[0] : null).toBe(isLeft ? pole.x : null)
+      return isLeft
+    })
+    expect(new Set(sides).size).toBe(2)
+  })
+
+  it('draws a cycle, an empty plan and ten thousand rows', () => {
+    const cycle = [
+      [6, 7],
+      [7, 6],
+      [6, 9],
+      [9, 6],
+    ].map(([from, to], index): Relation => ({ ...core[0]!, id: `C${index}`, from: from!, to: to! }))
+    expect(ways(sceneOf(cycle))).toHaveLength(4)
+    expect(
+      relationsScene(
+        { groups: [] },
+        {
+          width: 860,
+          height: 600,
+          style: lightStyle,
+          scale: 1,
+          words,
+          asOf: '2021-06-30',
+          from: '2020-01-01',
+          to: '2022-12-31',
+          selected: null,
+          pair: null,
+          conflicts: [],
+          ...silent,
+        },
+      ).height,
+    ).toBe(600)
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
+      ...plan.items[index % 27]!,
+      id: index + 1,
+    }))
+    const relations = many
+      .slice(27)
+      .filter(item => item.id % 4 === 0)
+      .map((item): Relation => ({
+        ...core[0]!,
+        id: `M${item.id}`,
+        from: item.id - 27 + (item.id % 3),
+        to: item.id,
+      }))
+    const scene = relationsScene(relationGraph(many, relations), {
+      width: 860,
+      height: 600,
+      style: lightStyle,
+      scale: 1,
+      words,
+      asOf: '2021-06-30',
+      from: '2020-01-01',
+      to: '2022-12-31',
+      selected: null,
+      pair: null,
+      conflicts: timeConflicts(many, relations),
+      ...silent,
+    })
+    expect(ways(scene)).toHaveLength(relations.filter(r => r.from !== r.to).length)
+  })
+})

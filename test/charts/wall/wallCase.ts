@@ -1,0 +1,105 @@
+import { createI18n } from 'vue-i18n'
+import { planSpan } from '@/analysis/plan/inferredStart'
+import { sampleReports } from '@/analysis/ledger/sampleLedger'
+import { isBroad, wallTurns, wallScenes } from '@/analysis/screen/wallScenes'
+import { wallStyle } from '@/charts/sign/style'
+import { wallScene } from '@/charts/wall/wall'
+import type { WallInput, WallWords } from '@/charts/wall/input'
+import type { WallStage } from '@/charts/wall/seams/panels'
+import { wallStage, wallUnit } from '@/charts/wall/seams/panels'
+import type { Scene } from '@/charts/scene/scene'
+import { wallWords } from '@/figures/words/wall'
+import { en } from '@/locales/en'
+import { zhCN } from '@/locales/zhCN'
+import type { Plan } from '@/model/plan'
+import { boardOf, builtIn } from '../gantt/ganttCase'
+
+/** Px of the walls that a big screen is made for. */
+export const walls = [
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+  [5760, 2160],
+  [6656, 1792],
+  [1080, 1920],
+] as const
+
+const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
+
+/** The words of the page, as the view gives them. */
+function wordsOf(lang: 'zh-CN' | 'en', firstDay: string): WallWords {
+  return wallWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), {
+    lang,
+    near: 30,
+    firstDay,
+  })
+}
+
+/** What a big screen is drawn from; with `recorded` the made-up ledger. */
+export function wallInput({
+  plan = builtIn,
+  asOf = '2021-06-30',
+  recorded = false,
+  lang = 'zh-CN',
+}: {
+  readonly plan?: Plan
+  readonly asOf?: string
+  readonly recorded?: boolean
+  readonly lang?: 'zh-CN' | 'en'
+} = {}): WallInput {
+  const board = boardOf(plan, asOf, recorded ? sampleReports(plan) : [])
+  return {
+    plan,
+    items: plan.items,
+    board,
+    rule: 'predecessor',
+    style: wallStyle,
+    words: wordsOf(lang, planSpan(plan.items, asOf).first),
+    lang,
+    lit: null,
+  }
+}
+
+/** The stage of a wall, as the view lays it out. */
+export function stageOf(
+  [width, height]: readonly [number, number],
+  seams = { columns: 1, rows: 1, clear: 0 },
+): WallStage {
+  const unit = wallUnit({ width, height })
+  const more = seams.columns > 1 && seams.clear > 0 ? 34 : 0
+  const [head, foot] = (height > width ? [156, 146 + more] : [96, 84 + more]).map(
+    px => px * unit,
+  ) as [number, number]
+  return wallStage(
+    { width, height },
+    { x: 40 * unit, y: head, w: width - 80 * unit, h: height - head - foot },
+    seams,
+  )
+}
+
+/** Every page of every scene of an input on the panels of a stage that it may stand on, named. */
+export function pagesOf(
+  input: WallInput,
+  { unit, panels, wide }: WallStage,
+): readonly { readonly name: string; readonly scene: Scene }[] {
+  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true })
+  const every = [...new Set([...panels, ...wide])]
+  return every.flatMap((panel, at) =>
+    turns
+      .filter(turn => every.length === panels.length || isBroad([turn]) === (panel === wide[0]))
+      .flatMap(turn => {
+        const place = {
+          width: panel.w,
+          height: panel.h,
+          unit,
+          seams: panel.seams,
+          uprights: panel.uprights,
+        }
+        const { pages } = wallScene(turn, input, { ...place, page: 0 })
+        return Array.from({ length: pages }, (_, page) => ({
+          name: `${turn.key} ${page + 1}/${pages} on panel ${at + 1}`,
+          scene: wallScene(turn, input, { ...place, page }).scene,
+        }))
+      }),
+  )
+}

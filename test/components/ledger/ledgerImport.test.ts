@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { createI18n } from 'vue-i18n'
+import { csv, read } from '../../intake/ledger/ledgerFiles'
+import LedgerImport from '@/components/ledger/LedgerImport.vue'
+import type { LedgerProblem } from '@/intake/ledger/result'
+import { en } from '@/locales/en'
+import { zhCN } from '@/locales/zhCN'
+
+const codes: Readonly<Record<LedgerProblem['code'], true>> = {
+  'not-json': true,
+  missing: true,
+  'unknown-key': true,
+  'wrong-type': true,
+  'wrong-value': true,
+  'not-a-day': true,
+  repeated: true,
+  'unknown-reference': true,
+  'empty-file': true,
+  'not-readable': true,
+  'too-large': true,
+  'not-xlsx': true,
+  doctype: true,
+  'not-ledger': true,
+  'newer-version': true,
+  'other-plan': true,
+  'no-heading': true,
+  'missing-heading': true,
+  'unknown-heading': true,
+  'repeated-heading': true,
+  'broken-row': true,
+  'unknown-item': true,
+  'other-words': true,
+  'unknown-assignment': true,
+  'missing-state': true,
+  'unknown-state': true,
+  'missing-day': true,
+  'future-day': true,
+  'wrong-percent': true,
+  'percent-against-state': true,
+  picture: true,
+  'nothing-withdrawn': true,
+}
+
+const heading = ['序号', '责任单位', '内设口子', '状态', '完成百分比', '发生日期', '心情']
+const broken = csv([
+  heading,
+  [28, '区工管办', '', '进行中', '', '2020-07-01', ''],
+  [1, '区住建局', '', '进行中', 'x', '2020-02-30', ''],
+])
+
+async function linesIn(locale: 'zh-CN' | 'en', bytes: Uint8Array): Promise<readonly string[]> {
+  const result = await read(bytes)
+  const reading = {
+    name: 'ledger.csv',
+    ok: result.ok,
+    sample: false,
+    all: 0,
+    reports: [],
+    facts: [],
+    problems: result.problems,
+  }
+  const wrapper = mount(LedgerImport, {
+    props: { reading },
+    global: { plugins: [createI18n({ legacy: false, locale, messages: { 'zh-CN': zhCN, en } })] },
+  })
+  return wrapper.findAll('.problems li').map(line => line.text())
+}
+
+test('what was not read is told in English with where it stands', async () => {
+  expect(await linesIn('en', broken)).toEqual([
+    'row 1: the heading “心情” is not known; its column was not read',
+    'row 2: the plan has no item “28”',
+    'row 3: “区住建局” is not among the units of this item',
+    'row 3: “2020-02-30” is no real day (write 2020-08-31)',
+    'row 3: “x” is no whole number from 0 to 100',
+  ])
+  expect(
+    await linesIn(
+      'en',
+      csv([
+        ['序号', '责任单位', '状态'],
+        [1, '', ''],
+      ]),
+    ),
+  ).toEqual(['row 1: The heading lacks “发生日期”; this table was not read.'])
+  expect(await linesIn('en', new Uint8Array())).toEqual(['The file is empty.'])
+})
+
+test('it is told in Chinese as the reading found it', async () => {
+  expect((await linesIn('zh-CN', broken))[2]).toBe(
+    '第3行：第1项的责任单位中没有“区住建局”，只有 区工管办（行政服务中心）',
+  )
+})
+
+test.each(Object.keys(codes))('a problem of the kind %s has English words', code => {
+  expect(en.fileProblem).toHaveProperty(code)
+})

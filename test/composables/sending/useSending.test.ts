@@ -1,0 +1,59 @@
+import { effectScope } from 'vue'
+import { expect, it } from 'vitest'
+import { useSending } from '@/composables/sending/useSending'
+import { unfiltered } from '@/composables/sending/unfiltered'
+
+const words = (key: string, named: Record<string, string | number> = {}): string =>
+  [key, ...Object.values(named)].join(' ')
+const made = (): ReturnType<typeof useSending> =>
+  effectScope().run(() => useSending(words)) as ReturnType<typeof useSending>
+
+it('says what came of the work, why it failed, and that it was cancelled', async () => {
+  const { send, said, isWrong, part, cancel } = made()
+  await send(() => Promise.resolve('done'))
+  expect([said.value, isWrong.value, part.value]).toEqual(['done', false, null])
+  await send(() => Promise.reject(new Error('full')))
+  expect([said.value, isWrong.value, part.value]).toEqual(['failed full', true, null])
+  const waiting = send(
+    signal =>
+      new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(new DOMException('stopped', 'AbortError'))
+        })
+      }),
+  )
+  expect(part.value).toBe(0)
+  cancel()
+  await waiting
+  expect([said.value, isWrong.value, part.value]).toEqual(['stopped', false, null])
+})
+
+it('does one thing at a time, and stops when the view goes', async () => {
+  const scope = effectScope()
+  const { send, said } = scope.run(() => useSending(words)) as ReturnType<typeof useSending>
+  let runs = 0
+  const first = send(
+    signal =>
+      new Promise((_, reject) => {
+        runs += 1
+        signal.addEventListener('abort', () => {
+          reject(new DOMException('stopped', 'AbortError'))
+        })
+      }),
+  )
+  await send(() => {
+    runs += 1
+    return Promise.resolve('second')
+  })
+  expect(runs).toBe(1)
+  scope.stop()
+  await first
+  expect(said.value).toBe('stopped')
+})
+
+it('leaves what filters, and what else is named, out of an address', () => {
+  expect(unfiltered({ unit: 'a', from: 'b', group: 'task', item: '3' }, ['item'])).toEqual({
+    group: 'task',
+  })
+  expect(unfiltered({ q: 'a', item: '3' })).toEqual({ item: '3' })
+})
