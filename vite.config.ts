@@ -24,7 +24,7 @@ const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
 
 /**
  * What no component of ours uses is left out of the page, and the grammar of messages that
- * composables/compileMessage.ts does without.
+ * composables/page/compileMessage.ts does without.
  */
 const leftOut = {
   __VUE_OPTIONS_API__: 'false',

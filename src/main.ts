@@ -1,16 +1,16 @@
-import '@/styles/tokens.css'
-import '@/styles/base.css'
 import { until } from '@vueuse/core'
 import { createPinia } from 'pinia'
 import { createApp, markRaw } from 'vue'
 import { createI18n } from 'vue-i18n'
-import App from './App.vue'
 import { compileMessage } from '@/composables/page/compileMessage'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
-import { router } from './router'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
+import '@/styles/base.css'
+import '@/styles/tokens.css'
+import App from './App.vue'
+import { router } from './router'
 
 const i18n = createI18n({
   legacy: false,

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { recordOf } from '@/analysis/ledger/reportId'
 import { writeLedgerJson } from '@/export/ledger/ledgerJson'
-import { bytesOf, factOf, filledIn, ledgerOf } from './export/ledger/ledgerCase'
-import { writeLedgerSheet } from '@/export/xlsx/ledgerSheet'
 import { figureSvgs } from '@/export/svg/sceneSvg'
+import { writeLedgerSheet } from '@/export/xlsx/ledgerSheet'
 import { readFigureFile } from '@/intake/figure/figureState'
 import { figureWith } from './charts/figure/figureCase'
+import { bytesOf, factOf, filledIn, ledgerOf } from './export/ledger/ledgerCase'
 
 const folder = mkdtempSync(join(tmpdir(), 'guatu-'))
 vi.setConfig({ testTimeout: 60_000 })

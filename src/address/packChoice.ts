@@ -1,6 +1,6 @@
 import type { FigureSizeName } from '@/charts/figure/size'
-import { figureLooks } from '@/charts/sign/style'
 import type { FigureLook } from '@/charts/sign/style'
+import { figureLooks } from '@/charts/sign/style'
 
 /** What a briefing pack can hold, in the order it does where nobody chose another. */
 export const packParts = [

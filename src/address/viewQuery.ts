@@ -1,10 +1,10 @@
-import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
 import type { StartRule } from '@/analysis/plan/inferredStart'
 import type { RelationScope } from '@/analysis/relations/scope'
-import { defaultRules, workStates } from '@/analysis/state/workState'
-import type { WorkState } from '@/analysis/state/workState'
+import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
 import type { WallScene } from '@/analysis/screen/wallScenes'
 import { usualScenes, wallScenes } from '@/analysis/screen/wallScenes'
+import type { WorkState } from '@/analysis/state/workState'
+import { defaultRules, workStates } from '@/analysis/state/workState'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 

@@ -1,10 +1,10 @@
 import { createI18n } from 'vue-i18n'
-import type { Translate } from '@/locales/translate'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
+import type { Translate } from '@/locales/translate'
 import { zhCN } from '@/locales/zhCN'
 
 /** The page's words in a language, those of figures and packs too. */

@@ -1,9 +1,9 @@
-import type { Translate } from '@/locales/translate'
+import type { UnitItemMatrix } from '@/analysis/plan/workload'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import type { Concern, CurvePoint } from '@/analysis/state/progress'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
-import type { UnitItemMatrix } from '@/analysis/plan/workload'
+import type { Translate } from '@/locales/translate'
 import type { Item, Relation, Unit } from '@/model/plan'
 
 /** A table behind a chart; a cell of numbers holds items. */

@@ -1,29 +1,26 @@
-import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
 import type { StartRule } from '@/analysis/plan/inferredStart'
 import { planSpan } from '@/analysis/plan/inferredStart'
 import type { RelationScope } from '@/analysis/relations/scope'
 import { scopedRelations } from '@/analysis/relations/scope'
+import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { Figure } from '@/charts/figure/figure'
-import { figureFonts } from '@/charts/figure/fonts'
 import type { FigureFace } from '@/charts/figure/fonts'
+import { figureFonts } from '@/charts/figure/fonts'
 import type { FrameWords } from '@/charts/figure/frame'
 import type { ChartLayout } from '@/charts/figure/pages'
 import { figureOfPages } from '@/charts/figure/pages'
 import type { FigureSize } from '@/charts/figure/size'
 import type { ColorBy } from '@/charts/gantt/color'
 import { ganttChartPages } from '@/charts/gantt/figure'
-import { overviewChartPages } from '@/charts/standing/figure'
 import { relationsChartPages } from '@/charts/relations/figure'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureStyle } from '@/charts/sign/style'
+import { overviewChartPages } from '@/charts/standing/figure'
 import { workloadChartPages } from '@/charts/workload/figure'
 import type { WorkloadWords } from '@/charts/workload/words'
-import type { Day } from '@/model/day'
-import type { Item, Plan } from '@/model/plan'
-import { countsOf } from '@/model/plan'
+import { colorWords } from '@/figures/words/color'
 import type { FigureKind } from '@/figures/words/figure'
-import type { Translate } from '@/locales/translate'
 import {
   dayWords,
   figureNotes,
@@ -32,12 +29,15 @@ import {
   runsWords,
   statesWords,
 } from '@/figures/words/figure'
-import { confirmedOf, standingWords } from '@/figures/words/standing'
-import { colorWords } from '@/figures/words/color'
 import { ganttWords } from '@/figures/words/gantt'
 import { relationsWords } from '@/figures/words/relations'
+import { confirmedOf, standingWords } from '@/figures/words/standing'
 import { stateLegend } from '@/figures/words/state'
 import { workloadWords } from '@/figures/words/workload'
+import type { Translate } from '@/locales/translate'
+import type { Day } from '@/model/day'
+import type { Item, Plan } from '@/model/plan'
+import { countsOf } from '@/model/plan'
 
 /** How a view is arranged, as its address says it. */
 export interface FigureView {

@@ -1,5 +1,5 @@
-import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
+import { openDB } from 'idb'
 import type { Report } from '@/model/report'
 import type { LedgerCopy } from './ledgerCopy'
 import { errorName } from './ledgerCopy'

@@ -1,7 +1,7 @@
 import type { Report } from '@/model/report'
 import { copyFolder } from './copyFolder'
-import FileWorker from './fileCopy.worker?worker'
 import type { LinesAnswer, LinesToFile } from './fileCopy.worker'
+import FileWorker from './fileCopy.worker?worker'
 import { folderTexts } from './fileJournal'
 import type { LedgerCopy } from './ledgerCopy'
 import { copyError, errorName } from './ledgerCopy'

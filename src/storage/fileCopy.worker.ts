@@ -1,5 +1,5 @@
-import { fileAppender } from './fileJournal'
 import { copyFolder } from './copyFolder'
+import { fileAppender } from './fileJournal'
 
 /** Lines for the files of a folder, numbered so that the answer finds whoever asked. */
 export interface LinesToFile {

@@ -1,5 +1,5 @@
-import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase } from 'idb'
+import { openDB } from 'idb'
 
 interface PlanSchema extends DBSchema {
   plans: {

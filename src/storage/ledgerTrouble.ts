@@ -1,5 +1,5 @@
+import type { Report } from '@/model/report'
 import type { CopyName, Reason } from './ledgerCopy'
-import type { LedgerNews } from './sharedLedger'
 
 /**
  * What a reader is to be told of a ledger.
@@ -41,3 +41,12 @@ export function troubleAfter(
       return [...told, news]
   }
 }
+
+/**
+ * What a ledger tells of itself: records from another page or from a copy that answered late, what
+ * is wrong, that a copy works again, and how many records no copy holds.
+ */
+export type LedgerNews =
+  | LedgerTrouble
+  | { readonly kind: 'arrived'; readonly reports: readonly Report[] }
+  | { readonly kind: 'working'; readonly copy: CopyName }

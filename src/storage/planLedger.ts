@@ -2,8 +2,9 @@ import { databaseCopy } from './databaseCopy'
 import { fileCopy } from './fileCopy'
 import { journalCopy } from './journalCopy'
 import { ledgerChannel } from './ledgerChannel'
+import type { LedgerNews } from './ledgerTrouble'
+import type { SharedLedger } from './sharedLedger'
 import { sharedLedger } from './sharedLedger'
-import type { LedgerNews, SharedLedger } from './sharedLedger'
 
 /** The ledger of a plan in this browser. */
 export function planLedger(planId: string, tell: (news: LedgerNews) => void): SharedLedger {

@@ -2,17 +2,8 @@ import type { Report } from '@/model/report'
 import type { CopyKeeper } from './copyKeeper'
 import { copyKeeper } from './copyKeeper'
 import type { LedgerChannel } from './ledgerChannel'
-import type { CopyName, Held, LedgerCopy } from './ledgerCopy'
-import type { LedgerTrouble } from './ledgerTrouble'
-
-/**
- * What a ledger tells of itself: records from another page or from a copy that answered late, what
- * is wrong, that a copy works again, and how many records no copy holds.
- */
-export type LedgerNews =
-  | LedgerTrouble
-  | { readonly kind: 'arrived'; readonly reports: readonly Report[] }
-  | { readonly kind: 'working'; readonly copy: CopyName }
+import type { Held, LedgerCopy } from './ledgerCopy'
+import type { LedgerNews } from './ledgerTrouble'
 
 /** A ledger that several copies keep and several pages show. */
 export interface SharedLedger {

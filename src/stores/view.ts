@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Selection } from '@/analysis/search/selection'
 import type { Misread, ViewState } from '@/address/viewQuery'
 import { defaultView, misreadWords, readView, viewQuery } from '@/address/viewQuery'
+import type { Selection } from '@/analysis/search/selection'
 
 /**
  * What a big screen is told from another window: never in its address, so that a new start shows

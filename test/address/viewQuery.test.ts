@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ViewState } from '@/address/viewQuery'
+import { defaultView, misreadWords, readView, viewQuery } from '@/address/viewQuery'
 import { wallScenes } from '@/analysis/screen/wallScenes'
 import { workStates } from '@/analysis/state/workState'
 import { dayOf } from '@/model/day'
-import type { ViewState } from '@/address/viewQuery'
-import { defaultView, misreadWords, readView, viewQuery } from '@/address/viewQuery'
 
 const day = fc.integer({ min: 0, max: 40_000 }).map(dayOf)
 const number = fc.nat({ max: 999_999_999 })

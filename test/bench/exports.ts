@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import type { Contender } from './contenders'
 import { heapMegabytes } from './heap'
-import { metricsOf, openPage, pause } from './page'
 import type { Visit } from './page'
+import { metricsOf, openPage, pause } from './page'
 import { builtInSize } from './plans'
 
 /** Items of the plans that are exported. */

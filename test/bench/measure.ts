@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core'
 import { canvasCalls } from './canvasCalls'
 import type { Contender } from './contenders'
-import { filterAndGroup } from './filterAndGroup'
 import type { Answers } from './filterAndGroup'
+import { filterAndGroup } from './filterAndGroup'
 import { heapMegabytes } from './heap'
-import { addressOf, chartBox, firstBars, openPage, pause, settle } from './page'
 import type { Box } from './page'
-import { playback } from './playback'
+import { addressOf, chartBox, firstBars, openPage, pause, settle } from './page'
 import type { Playback } from './playback'
+import { playback } from './playback'
 import type { Server } from './serve'
-import { scrollRows, zoomPlot } from './steps'
 import type { Steps } from './steps'
+import { scrollRows, zoomPlot } from './steps'
 
 /** What one visit of one contender gave; null stands for what it did not reach in the limit. */
 export interface Measured {

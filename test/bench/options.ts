@@ -1,7 +1,7 @@
-import { contenders } from './contenders'
 import type { Contender } from './contenders'
-import { parts } from './parts'
+import { contenders } from './contenders'
 import type { Part } from './parts'
+import { parts } from './parts'
 import { builtInSize } from './plans'
 
 /**

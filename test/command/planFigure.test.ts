@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { usualPack } from '@/address/packChoice'
+import { allMarks } from '@/charts/scene/scene'
+import type { FigureOptions } from '@/command/figureOptions'
 import { planFigure, planPack } from '@/command/planFigure'
 import { renderOptions } from '@/command/renderOptions'
-import type { FigureOptions } from '@/command/figureOptions'
-import { usualPack } from '@/address/packChoice'
 import { figureSvgs } from '@/export/svg/sceneSvg'
 import { circularLines, packWith } from '../charts/pack/packCase'
-import { allMarks } from '@/charts/scene/scene'
 import { fileOf, madeUp, planOf } from '../export/table/planCase'
 
 function asked(...words: readonly string[]): FigureOptions {

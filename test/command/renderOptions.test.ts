@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { figureSize } from '@/charts/figure/size'
 import { usualPack } from '@/address/packChoice'
+import { figureSize } from '@/charts/figure/size'
 import { renderOptions } from '@/command/renderOptions'
 
 /** How a figure is made where nothing is said. */

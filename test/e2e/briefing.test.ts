@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Download, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { unzipSync } from 'fflate'
 import { axeFaults, query, queryHas, visitor } from './visit'
 
 const visit = visitor()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { itemState } from '@/analysis/state/stateBoard'
 import type { WallTurn } from '@/analysis/screen/wallScenes'
+import { itemState } from '@/analysis/state/stateBoard'
 import type { ChartTable } from '@/figures/dataTables'
 import { wallTable } from '@/figures/wallTable'
 import { wallInput } from '../charts/wall/wallCase'

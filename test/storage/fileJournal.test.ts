@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fileAppender, folderTexts } from '@/storage/fileJournal'
 import type { HeldFile, JournalFile, JournalFolder } from '@/storage/fileJournal'
+import { fileAppender, folderTexts } from '@/storage/fileJournal'
 
 /** A folder in memory whose files one writer at a time can hold; `room` bytes fit into a file. */
 class MemoryFolder implements JournalFolder {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reasonOf } from '@/storage/ledgerCopy'
 import { journalCopy } from '@/storage/journalCopy'
+import { reasonOf } from '@/storage/ledgerCopy'
 import { reportLines } from '@/storage/reportLines'
 import { reportsFrom } from './memoryCopy'
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { LedgerTrouble } from '@/storage/ledgerTrouble'
+import type { LedgerNews, LedgerTrouble } from '@/storage/ledgerTrouble'
 import { troubleAfter } from '@/storage/ledgerTrouble'
-import type { LedgerNews } from '@/storage/sharedLedger'
 
 const after = (...news: readonly LedgerNews[]): readonly LedgerTrouble[] =>
   news.reduce(troubleAfter, [] as readonly LedgerTrouble[])

@@ -1,5 +1,5 @@
-import type { Assignment, Item, Relation, Unit } from '@/model/plan'
 import type { TimeConflict } from '@/analysis/relations/conflict'
+import type { Assignment, Item, Relation, Unit } from '@/model/plan'
 
 /**
  * Who an item is given to: one named unit, several, named and 集合单位 together, 集合单位 only, or

@@ -1,5 +1,5 @@
-import type { Finding, Item, Plan, Relation } from '@/model/plan'
 import type { TimeConflict } from '@/analysis/relations/conflict'
+import type { Finding, Item, Plan, Relation } from '@/model/plan'
 
 /** Another item that a relation joins to one, and how it stands to it. */
 export interface Neighbour {

@@ -1,8 +1,8 @@
+import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
 import type { Report } from '@/model/report'
-import { itemIndex } from '@/analysis/plan/itemIndex'
 import { standingFacts } from './ledger'
 
 /**

@@ -1,5 +1,5 @@
-import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
 import type { Day } from '@/model/day'
+import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
 import { recordOf } from './reportId'

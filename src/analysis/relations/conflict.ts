@@ -1,7 +1,7 @@
+import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Item, Relation } from '@/model/plan'
-import { itemIndex } from '@/analysis/plan/itemIndex'
 
 /**
  * 时序矛盾: a directed relation whose first end falls due after its second (`inverted`, by `days`),

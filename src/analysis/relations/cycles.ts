@@ -1,5 +1,5 @@
-import type { Relation } from '@/model/plan'
 import type { ItemIndex } from '@/analysis/plan/itemIndex'
+import type { Relation } from '@/model/plan'
 
 /**
  * Items that each depend on every other of them, by number, and the relations left out so that no

@@ -1,11 +1,11 @@
+import type { ItemIndex } from '@/analysis/plan/itemIndex'
+import { itemIndex } from '@/analysis/plan/itemIndex'
 import { daysBetween } from '@/model/day'
 import type { Item, Relation } from '@/model/plan'
-import { itemIndex } from '@/analysis/plan/itemIndex'
-import type { ItemIndex } from '@/analysis/plan/itemIndex'
-import { longestPath } from './longestPath'
-import type { LongestPath } from './longestPath'
-import { relationCycles } from './cycles'
 import type { RelationCycle } from './cycles'
+import { relationCycles } from './cycles'
+import type { LongestPath } from './longestPath'
+import { longestPath } from './longestPath'
 
 /**
  * The dependencies that lead into and out of each item: directed prerequisite and feeding relations

@@ -1,7 +1,7 @@
+import type { ItemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { daysBetween } from '@/model/day'
 import type { Relation } from '@/model/plan'
-import type { ItemIndex } from '@/analysis/plan/itemIndex'
 
 /** The relations that leave each item. */
 type Outgoing = ReadonlyMap<number, readonly Relation[]>

@@ -1,5 +1,5 @@
-import type { Item, Relation } from '@/model/plan'
 import { itemIndex } from '@/analysis/plan/itemIndex'
+import type { Item, Relation } from '@/model/plan'
 
 /** Which relations are asked for: the core ones, all, or none. */
 export type RelationScope = 'core' | 'all' | 'none'

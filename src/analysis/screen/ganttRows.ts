@@ -1,5 +1,5 @@
-import { deadlineYear } from '@/model/plan'
 import type { Item, Plan } from '@/model/plan'
+import { deadlineYear } from '@/model/plan'
 
 /** How the rows of a Gantt chart are gathered. */
 export type Grouping = 'task' | 'unit' | 'year' | 'none'

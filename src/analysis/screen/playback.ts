@@ -1,6 +1,6 @@
+import { deadlineEnds } from '@/analysis/plan/inferredStart'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
-import { deadlineEnds } from '@/analysis/plan/inferredStart'
 import type { Item } from '@/model/plan'
 
 /**

@@ -1,7 +1,7 @@
-import type { Item, Plan } from '@/model/plan'
 import { timeConflicts } from '@/analysis/relations/conflict'
-import { grouped } from './rotation'
 import { scopedRelations } from '@/analysis/relations/scope'
+import type { Item, Plan } from '@/model/plan'
+import { grouped } from './rotation'
 
 /**
  * What a big screen can show: 总体 (figures and Gantt), 单位热力图, 须关注, 下一步到期, 责任单位,

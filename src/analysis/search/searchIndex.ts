@@ -1,5 +1,5 @@
-import type { Item, Plan } from '@/model/plan'
 import { itemIndex } from '@/analysis/plan/itemIndex'
+import type { Item, Plan } from '@/model/plan'
 import type { PinyinQuery, Sound } from './pinyin'
 import { pinyinQuery, soundOf } from './pinyin'
 

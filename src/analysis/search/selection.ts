@@ -1,6 +1,6 @@
+import { deadlineTally } from '@/analysis/plan/deadlineTally'
 import type { Item, Plan } from '@/model/plan'
 import { deadlineYear, unitLabel } from '@/model/plan'
-import { deadlineTally } from '@/analysis/plan/deadlineTally'
 import { searchedItems } from './searchIndex'
 
 /** What the reader asked to see; null and '' ask for everything. */

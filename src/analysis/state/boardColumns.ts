@@ -1,6 +1,6 @@
-import type { Deadline, Item } from '@/model/plan'
 import type { FactColumns } from '@/analysis/ledger/ledgerIndex'
 import { lastFact, saidStates } from '@/analysis/ledger/ledgerIndex'
+import type { Deadline, Item } from '@/model/plan'
 import type { Due, StateRules, Word, WorkState } from './workState'
 import { dueOf, noStates, rolledUp, workState, workStates } from './workState'
 

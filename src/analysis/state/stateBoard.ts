@@ -1,11 +1,11 @@
+import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
+import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Deadline, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { BoardColumns } from './boardColumns'
 import { boardColumns, duesOf, stateCodes } from './boardColumns'
-import { itemIndex } from '@/analysis/plan/itemIndex'
-import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import type { StateCounts, StateRules, WorkState } from './workState'
 import { dueOf, isDone, noStates, workState, workStates } from './workState'
 

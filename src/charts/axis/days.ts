@@ -1,10 +1,10 @@
 import type { DayRun } from '@/analysis/plan/workday'
 import { dayRuns, weekday } from '@/analysis/plan/workday'
-import type { AxisTiers } from './tiers'
-import { lowerSize, tintedSpans } from './tiers'
 import type { Mark, TextMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
-import type { AxisInput } from './timeAxis'
+import type { AxisInput } from './input'
+import type { AxisTiers } from './tiers'
+import { lowerSize, tintedSpans } from './tiers'
 import { monthAt, pxPerDay, timeX } from './timeScale'
 
 /**

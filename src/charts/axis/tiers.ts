@@ -1,5 +1,5 @@
 import { textWidth } from '@/charts/text/textWidth'
-import type { AxisInput, AxisWords } from './timeAxis'
+import type { AxisInput, AxisWords } from './input'
 import type { Span, Week } from './timeScale'
 import { monthAt, pxPerDay, spans, weeks } from './timeScale'
 

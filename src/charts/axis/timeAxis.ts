@@ -1,53 +1,11 @@
-import type { Holiday } from '@/analysis/plan/workday'
+import type { Mark, TextMark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
 import { dayLines, dayMarks, groundAt, shadeMarks } from './days'
+import type { AxisInput } from './input'
 import type { AxisCell, AxisTiers, AxisUnit } from './tiers'
 import { axisTiers, lowerCells, lowerSize, tintedSpans, unitEnds, upperCells } from './tiers'
-import type { Mark, TextMark } from '@/charts/scene/scene'
-import type { ChartStyle } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
-import type { TimeScale, Week } from './timeScale'
+import type { TimeScale } from './timeScale'
 import { pxPerDay, spans, timeX } from './timeScale'
-
-/**
- * Words of a time axis; without those of the calendar it stays with years, quarters and months, and
- * shades no days.
- */
-export interface AxisWords {
-  readonly year: (year: number) => string
-  readonly quarter: (quarter: number) => string
-  readonly month: (month: number) => string
-  readonly yearMonth: (year: number, month: number) => string
-  readonly due: (count: number) => string
-  readonly asOf: (day: string) => string
-  readonly calendar?: CalendarWords
-}
-
-/** Words of long stretches, weeks and days; where several are given, the longest comes first. */
-export interface CalendarWords {
-  readonly century: (first: number) => readonly string[]
-  readonly decade: (first: number) => readonly string[]
-  readonly quarter: (quarter: number) => string
-  readonly yearQuarter: (year: number, quarter: number) => string
-  readonly yearDue: (year: number, count: number) => string
-  readonly week: (week: Week) => readonly string[]
-  readonly monday: (date: number, week: number) => readonly string[]
-  /** 0 is Monday. */
-  readonly weekday: (weekday: number) => readonly string[]
-  readonly holiday: (holiday: Holiday) => string
-  readonly rest: string
-  readonly makeup: string
-}
-
-/** Where an axis stands and what it says; `due` counts the items falling due in a year. */
-export interface AxisInput {
-  readonly time: TimeScale
-  readonly y: number
-  readonly h: number
-  readonly scale: number
-  readonly style: ChartStyle
-  readonly words: AxisWords
-  readonly due: (year: number) => number
-}
 
 /**
  * Two tiers over a plot that follow the zoom, from centuries and decades to weeks and days: above,

@@ -1,6 +1,6 @@
 import { weekday } from '@/analysis/plan/workday'
-import { dayNumber } from '@/model/day'
 import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
 
 /**
  * Days `from` to `to` (numbers since 1970-01-01, fractions allowed, `to` exclusive) laid over px

@@ -1,5 +1,5 @@
-import type { Day } from '@/model/day'
 import type { FlatMark, Scene } from '@/charts/scene/scene'
+import type { Day } from '@/model/day'
 
 /**
  * A chart made ready to be carried away: what every file format is written from, so that nothing is

@@ -1,5 +1,5 @@
-import type { FigureFonts } from './figure'
 import { paperStyle } from '@/charts/sign/style'
+import type { FigureFonts } from './figure'
 
 /** Which faces a figure is set in: the page's own, or those of a red-headed document. */
 export type FigureFace = 'plain' | 'official'

@@ -1,12 +1,12 @@
 import { withoutClips } from '@/charts/scene/clip'
-import type { FigureSize } from './size'
-import { pagePx } from './size'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks, movedMarks } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
+import { wrapWhole } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import { titleLines } from '@/charts/text/titleLines'
-import { wrapWhole } from '@/charts/text/lines'
+import type { FigureSize } from './size'
+import { pagePx } from './size'
 
 /** What stands around a chart on paper; an empty text takes no room. */
 export interface FrameWords {

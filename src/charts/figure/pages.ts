@@ -1,14 +1,14 @@
+import { isWhole } from '@/charts/scene/markBox'
+import { plainLine, plainScene } from '@/charts/scene/plain'
+import type { FlatMark, Scene } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
+import type { ChartStyle } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
 import type { Figure, FigureFonts } from './figure'
 import type { FigureFrame, FrameWords } from './frame'
 import { figureFrame } from './frame'
 import type { FigureSize } from './size'
 import { leastType, typeScale } from './size'
-import { isWhole } from '@/charts/scene/markBox'
-import { plainLine, plainScene } from '@/charts/scene/plain'
-import type { FlatMark, Scene } from '@/charts/scene/scene'
-import { allMarks } from '@/charts/scene/scene'
-import type { ChartStyle } from '@/charts/sign/style'
 
 /**
  * The room a chart is given on a page, in px: where the page grows, `height` is the most it may

@@ -1,11 +1,11 @@
-import type { Item } from '@/model/plan'
-import { flagMarks } from '@/charts/sign/flag'
-import type { GanttInput } from './input'
-import { drawnColor } from './input'
-import type { FlatMark } from '@/charts/scene/scene'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX, timeX } from '@/charts/axis/timeScale'
+import type { FlatMark } from '@/charts/scene/scene'
+import { flagMarks } from '@/charts/sign/flag'
 import { dayNumber } from '@/model/day'
+import type { Item } from '@/model/plan'
+import type { GanttInput } from './input'
+import { drawnColor } from './input'
 
 /**
  * An item's bar as placed: pole x, the left end of what is inferred (equal to the flag's left where

@@ -1,14 +1,14 @@
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
-import type { Item } from '@/model/plan'
+import { byPaint } from '@/charts/scene/paintOrder'
+import type { FlatMark } from '@/charts/scene/scene'
 import { cueMarks } from '@/charts/sign/colorCue'
+import { taskColor } from '@/charts/sign/style'
 import { fitText } from '@/charts/text/fitText'
+import { textWidth } from '@/charts/text/textWidth'
+import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 import { drawnColor, isDimmed } from './input'
 import { nameLines } from './layout'
-import { byPaint } from '@/charts/scene/paintOrder'
-import type { FlatMark } from '@/charts/scene/scene'
-import { taskColor } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
 
 /**
  * Columns left of the plot for the rows that show: groups as merged cells whose words stay in

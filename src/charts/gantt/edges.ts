@@ -1,12 +1,12 @@
 import { holidaysKnown } from '@/analysis/plan/workday'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX, pxPerDay } from '@/charts/axis/timeScale'
+import type { FlatMark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 import type { GanttInput } from './input'
 import { asOfLine } from './plot'
 import { scrollThumb } from './window'
-import type { FlatMark } from '@/charts/scene/scene'
-import { textWidth } from '@/charts/text/textWidth'
-import type { TimeScale } from '@/charts/axis/timeScale'
-import { dayEndX, pxPerDay } from '@/charts/axis/timeScale'
 
 /** Names over the columns, and the rules above and below the rows. */
 export function headMarks(input: GanttInput): readonly FlatMark[] {

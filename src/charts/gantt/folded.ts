@@ -1,15 +1,15 @@
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
-import { workStates } from '@/analysis/state/workState'
 import type { WorkState } from '@/analysis/state/workState'
-import type { Day } from '@/model/day'
-import type { Item } from '@/model/plan'
-import { flagMarks, shownState } from '@/charts/sign/flag'
-import type { GanttInput } from './input'
-import type { FlatMark } from '@/charts/scene/scene'
-import { taskColor } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
+import { workStates } from '@/analysis/state/workState'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
+import type { FlatMark } from '@/charts/scene/scene'
+import { flagMarks, shownState } from '@/charts/sign/flag'
+import { taskColor } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import type { Day } from '@/model/day'
+import type { Item } from '@/model/plan'
+import type { GanttInput } from './input'
 
 /**
  * Numbers of a group's items that fall due on one day and are in one state, and those said shortly.

@@ -1,13 +1,13 @@
+import { axisGround, axisMarks, gridMarks } from '@/charts/axis/timeAxis'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { remembered } from '@/charts/scene/remembered'
+import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
 import { bandNames, bandsOf, columnMarks } from './columns'
 import { asOfChip, focusMarks, headMarks, noteMarks, scrollMarks } from './edges'
 import type { GanttInput } from './input'
 import { rowAt } from './layout'
 import { ganttLegend, kindsOf } from './legend'
 import { plotMarks } from './plot'
-import { remembered } from '@/charts/scene/remembered'
-import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
-import { axisGround, axisMarks, gridMarks } from '@/charts/axis/timeAxis'
-import type { TimeScale } from '@/charts/axis/timeScale'
 
 /** The time scale of a Gantt chart's window. */
 export function ganttTime(input: Pick<GanttInput, 'layout' | 'window'>): TimeScale {

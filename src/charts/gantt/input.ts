@@ -1,16 +1,16 @@
+import type { InferredStart, StartRule } from '@/analysis/plan/inferredStart'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import type { GanttRows } from '@/analysis/screen/ganttRows'
 import type { GridCursor } from '@/analysis/screen/gridOrder'
-import type { InferredStart, StartRule } from '@/analysis/plan/inferredStart'
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
-import type { Day } from '@/model/day'
-import type { Item, Relation, RelationKind } from '@/model/plan'
-import type { GanttLayout } from './layout'
+import type { AxisWords } from '@/charts/axis/input'
 import type { LegendCut, LegendEntry } from '@/charts/sign/legend'
 import type { StateWords } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
 import { blend } from '@/charts/sign/style'
-import type { AxisWords } from '@/charts/axis/timeAxis'
+import type { Day } from '@/model/day'
+import type { Item, Relation, RelationKind } from '@/model/plan'
+import type { GanttLayout } from './layout'
 
 /**
  * The part of a Gantt chart that shows: px scrolled down the rows, and the days between its edges.

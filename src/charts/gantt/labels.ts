@@ -1,10 +1,10 @@
 import type { Box } from '@/charts/scene/box'
+import type { FlatMark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
 import type { BarPlace } from './bars'
 import type { GanttInput } from './input'
 import { isDimmed } from './input'
 import type { Route } from './routes'
-import type { FlatMark } from '@/charts/scene/scene'
-import { textWidth } from '@/charts/text/textWidth'
 
 /** A deadline's words beside its flag, the row they belong to, and the box they take. */
 export interface PlacedLabel {

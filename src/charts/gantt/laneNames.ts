@@ -1,9 +1,9 @@
+import type { WorkState } from '@/analysis/state/workState'
+import type { FlatMark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
 import type { GanttInput } from './input'
 import type { LabelGround } from './labels'
 import { maskMarks } from './labels'
-import type { LaneFlag } from './lanes'
-import type { FlatMark } from '@/charts/scene/scene'
-import { textWidth } from '@/charts/text/textWidth'
 
 type Half = LaneFlag['half']
 
@@ -104,4 +104,19 @@ function wordings({ names, half }: LaneFlag, isHigh: boolean): readonly (readonl
       ? [[joined(names.slice(0, middle)), joined(names.slice(middle))]]
       : []),
   ]
+}
+
+/**
+ * A flag of a lane: items due on one day and in one state; where it would meet another, in the
+ * upper or lower half of the lane.
+ */
+export interface LaneFlag {
+  readonly key: string
+  readonly items: readonly number[]
+  readonly text: string
+  readonly names: readonly string[]
+  readonly state: WorkState
+  readonly x: number
+  readonly w: number
+  readonly half: -1 | 0 | 1
 }

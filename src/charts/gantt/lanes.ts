@@ -1,30 +1,16 @@
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { WorkState } from '@/analysis/state/workState'
-import type { Item } from '@/model/plan'
-import { flagMarks, shownState } from '@/charts/sign/flag'
-import type { GanttInput } from './input'
-import type { LabelGround } from './labels'
-import { laneNames } from './laneNames'
-import type { FlatMark } from '@/charts/scene/scene'
-import { taskColor } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
-
-/**
- * A flag of a lane: items due on one day and in one state; where it would meet another, in the
- * upper or lower half of the lane.
- */
-export interface LaneFlag {
-  readonly key: string
-  readonly items: readonly number[]
-  readonly text: string
-  readonly names: readonly string[]
-  readonly state: WorkState
-  readonly x: number
-  readonly w: number
-  readonly half: -1 | 0 | 1
-}
+import type { FlatMark } from '@/charts/scene/scene'
+import { flagMarks, shownState } from '@/charts/sign/flag'
+import { taskColor } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import type { Item } from '@/model/plan'
+import type { GanttInput } from './input'
+import type { LabelGround } from './labels'
+import type { LaneFlag } from './laneNames'
+import { laneNames } from './laneNames'
 
 /** Px at scale 1 of a flag in half a lane: high enough for the smallest number. */
 const halfHeight = 12.5

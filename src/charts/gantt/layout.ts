@@ -1,6 +1,6 @@
 import type { GanttGroup, GanttRow, GanttRows } from '@/analysis/screen/ganttRows'
-import type { Item } from '@/model/plan'
 import { textWidth } from '@/charts/text/textWidth'
+import type { Item } from '@/model/plan'
 
 /**
  * Px of everything that does not depend on the window: columns, row height and where each row

@@ -1,15 +1,15 @@
 import type { WorkState } from '@/analysis/state/workState'
+import type { Mark } from '@/charts/scene/scene'
 import { flagMarks } from '@/charts/sign/flag'
-import type { Day } from '@/model/day'
-import type { Relation, RelationKind } from '@/model/plan'
-import type { GanttInput, GanttWords } from './input'
 import type { Legend, LegendEntry } from '@/charts/sign/legend'
 import { legendMarks } from '@/charts/sign/legend'
 import { kindSample } from '@/charts/sign/relationStroke'
 import { namedStates } from '@/charts/sign/stateBox'
-import type { Mark } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import { taskColor } from '@/charts/sign/style'
+import type { Day } from '@/model/day'
+import type { Relation, RelationKind } from '@/model/plan'
+import type { GanttInput, GanttWords } from './input'
 
 /** What a Gantt legend is made from. */
 export interface GanttLegendInput {

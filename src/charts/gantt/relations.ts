@@ -1,13 +1,13 @@
 import type { Box } from '@/charts/scene/box'
 import { overlaps } from '@/charts/scene/box'
-import type { GanttInput } from './input'
-import type { Route } from './routes'
 import { cutLine } from '@/charts/scene/lineCuts'
+import type { CircleMark, Mark, PathMark } from '@/charts/scene/scene'
+import { keyPart } from '@/charts/scene/scene'
 import type { Emphasis } from '@/charts/sign/relationStroke'
 import { arrowHead, lineColor, linePaint, offsetBracket } from '@/charts/sign/relationStroke'
-import type { PathMark, CircleMark, Mark } from '@/charts/scene/scene'
-import { keyPart } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
+import type { GanttInput } from './input'
+import type { Route } from './routes'
 
 /**
  * Lines of the routes, stopped before every box of words: those lit in ink, the rest behind,

@@ -1,9 +1,9 @@
+import { clamp } from '@/charts/axis/clamp'
+import type { Box } from '@/charts/scene/box'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf, yearMonth } from '@/model/day'
-import type { Box } from '@/charts/scene/box'
 import type { GanttWindow } from './input'
 import type { GanttLayout } from './layout'
-import { clamp } from '@/charts/axis/clamp'
 
 /** Moments between which a window of time may move: day numbers, `last` exclusive. */
 export interface TimeBounds {

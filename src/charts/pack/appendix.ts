@@ -1,8 +1,8 @@
-import type { PackFrameWords, PackPage, PackPaper } from './paper'
-import { packLines } from '@/charts/text/lines'
-import { packRoom } from './paper'
 import type { FlatMark } from '@/charts/scene/scene'
+import { packLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+import type { PackFrameWords, PackPage, PackPaper } from './paper'
+import { packRoom } from './paper'
 
 interface Printed {
   readonly no: number

@@ -1,6 +1,6 @@
+import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import { timeConflicts } from '@/analysis/relations/conflict'
-import { itemIndex } from '@/analysis/plan/itemIndex'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { Item, Plan, Relation } from '@/model/plan'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'

@@ -1,9 +1,9 @@
-import type { PackFrameWords, PackPage, PackPaper } from './paper'
-import { packLines } from '@/charts/text/lines'
-import { packRoom, sampleMarks } from './paper'
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
+import { packLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import { titleLines } from '@/charts/text/titleLines'
+import type { PackFrameWords, PackPage, PackPaper } from './paper'
+import { packRoom, sampleMarks } from './paper'
 
 /**
  * Words of a cover; an empty text takes no room. `counts` are figures with what they count,

@@ -1,6 +1,5 @@
-import type { StateBoard } from '@/analysis/state/stateBoard'
+import type { ItemState, StateBoard } from '@/analysis/state/stateBoard'
 import { itemState } from '@/analysis/state/stateBoard'
-import type { ItemState } from '@/analysis/state/stateBoard'
 import { isDone } from '@/analysis/state/workState'
 import type { Item } from '@/model/plan'
 import type { PackFrameWords, PackPage, PackPaper, PackRoom } from './paper'

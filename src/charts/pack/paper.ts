@@ -3,8 +3,8 @@ import { leastType, pagePx } from '@/charts/figure/size'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
 import { packLines } from '@/charts/text/lines'
+import { textWidth } from '@/charts/text/textWidth'
 
 /**
  * The paper of a pack: px of its page, of its margins at the sides, above and below, of a point,

@@ -1,10 +1,9 @@
 import type { WorkState } from '@/analysis/state/workState'
-import type { PackPage, PackPaper, PackRoom } from './paper'
-import { packLines } from '@/charts/text/lines'
 import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import { stateBox } from '@/charts/sign/stateBox'
+import { packLines, wrapText } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
-import { wrapText } from '@/charts/text/lines'
+import type { PackPage, PackPaper, PackRoom } from './paper'
 
 /** A column of a table in a pack; one without a width shares what the others leave. */
 export interface PackColumn {

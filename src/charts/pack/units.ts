@@ -1,7 +1,6 @@
 import { indexOf } from '@/analysis/ledger/ledgerIndex'
-import type { StateBoard } from '@/analysis/state/stateBoard'
+import type { StateBoard, UnitTally } from '@/analysis/state/stateBoard'
 import { assignmentState, itemState, unitTallies } from '@/analysis/state/stateBoard'
-import type { UnitTally } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import { dayNumber } from '@/model/day'

@@ -1,15 +1,15 @@
-import { timeConflicts } from '@/analysis/relations/conflict'
 import { planSpan } from '@/analysis/plan/inferredStart'
+import { timeConflicts } from '@/analysis/relations/conflict'
 import type { RelationGraph, RelationGroup } from '@/analysis/relations/graph'
 import { relationGraph } from '@/analysis/relations/graph'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { itemStateOf, stateCounts } from '@/analysis/state/stateBoard'
-import type { Item, Plan } from '@/model/plan'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
-import { relationsScene } from './relations'
-import type { RelationsWords } from './input'
 import type { Scene } from '@/charts/scene/scene'
+import type { Item, Plan } from '@/model/plan'
+import type { RelationsWords } from './input'
+import { relationsScene } from './relations'
 
 /** What relations along time on paper are asked for. */
 export interface RelationsQuestion {

@@ -1,13 +1,13 @@
 import type { RelationGraph } from '@/analysis/relations/graph'
-import { dayNumber } from '@/model/day'
-import type { Box } from '@/charts/scene/box'
-import type { RelationsInput } from './input'
-import type { Mark } from '@/charts/scene/scene'
-import { textWidth } from '@/charts/text/textWidth'
-import type { AxisInput } from '@/charts/axis/timeAxis'
+import type { AxisInput } from '@/charts/axis/input'
 import { axisMarks, gridMarks } from '@/charts/axis/timeAxis'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
+import type { Box } from '@/charts/scene/box'
+import type { Mark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
+import { dayNumber } from '@/model/day'
+import type { RelationsInput } from './input'
 
 /**
  * Where the parts of the chart stand: its axis' scale and height, the foot of its rows, and the top

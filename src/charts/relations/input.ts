@@ -1,12 +1,12 @@
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import type { RelationGroup } from '@/analysis/relations/graph'
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
-import type { Day } from '@/model/day'
-import type { Item, RelationKind } from '@/model/plan'
+import type { AxisWords } from '@/charts/axis/input'
 import type { LegendCut } from '@/charts/sign/legend'
 import type { StateWords } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
-import type { AxisWords } from '@/charts/axis/timeAxis'
+import type { Day } from '@/model/day'
+import type { Item, RelationKind } from '@/model/plan'
 
 /**
  * Words that the chart of relations prints; without a `groupHead` groups are not named;

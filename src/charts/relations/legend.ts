@@ -1,11 +1,11 @@
-import type { RelationKind } from '@/model/plan'
 import type { Legend, LegendEntry } from '@/charts/sign/legend'
 import { legendMarks } from '@/charts/sign/legend'
-import type { RelationsInput } from './input'
-import type { Link } from './routes'
 import { kindSample } from '@/charts/sign/relationStroke'
 import { stateEntries } from '@/charts/sign/stateBox'
 import { taskColor } from '@/charts/sign/style'
+import type { RelationKind } from '@/model/plan'
+import type { RelationsInput } from './input'
+import type { Link } from './routes'
 
 const kinds: readonly RelationKind[] = ['prerequisite', 'feeds', 'duplicate', 'channel']
 

@@ -1,9 +1,9 @@
+import type { Mark } from '@/charts/scene/scene'
+import { keyPart } from '@/charts/scene/scene'
 import type { Emphasis } from '@/charts/sign/relationStroke'
 import { arrowHead, lineColor, linePaint } from '@/charts/sign/relationStroke'
 import type { RelationsInput } from './input'
 import type { Way } from './slots'
-import type { Mark } from '@/charts/scene/scene'
-import { keyPart } from '@/charts/scene/scene'
 
 type Point = readonly [number, number]
 

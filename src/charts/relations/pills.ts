@@ -1,11 +1,11 @@
 import type { Box } from '@/charts/scene/box'
 import { overlaps } from '@/charts/scene/box'
+import type { Mark } from '@/charts/scene/scene'
+import { lineColor } from '@/charts/sign/relationStroke'
+import { textWidth } from '@/charts/text/textWidth'
 import type { RelationsInput } from './input'
 import { linkEmphasis } from './lines'
 import type { Way } from './slots'
-import { lineColor } from '@/charts/sign/relationStroke'
-import type { Mark } from '@/charts/scene/scene'
-import { textWidth } from '@/charts/text/textWidth'
 
 interface Place {
   readonly box: Box

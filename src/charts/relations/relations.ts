@@ -1,6 +1,10 @@
 import type { RelationGraph } from '@/analysis/relations/graph'
 import { neighbours } from '@/analysis/relations/graph'
 import type { Box } from '@/charts/scene/box'
+import type { Mark, Scene } from '@/charts/scene/scene'
+import { stateBox } from '@/charts/sign/stateBox'
+import { taskColor } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
 import type { RelationsFrame } from './frame'
 import { groundMarks, headMarks } from './frame'
 import type { RelationsInput } from './input'
@@ -10,11 +14,7 @@ import { pillMarks } from './pills'
 import { relationsRoutes } from './routes'
 import type { RelationsRow } from './rows'
 import { relationsRows, stateRoom } from './rows'
-import { stateBox } from '@/charts/sign/stateBox'
 import { rowSlots, waysOf } from './slots'
-import type { Mark, Scene } from '@/charts/scene/scene'
-import { taskColor } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
 
 /**
  * Relations along time: a row per item in connected groups, its deadline a pole, relations as level

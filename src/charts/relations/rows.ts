@@ -1,10 +1,10 @@
 import type { RelationGraph } from '@/analysis/relations/graph'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX } from '@/charts/axis/timeScale'
+import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
 import type { RelationsInput } from './input'
-import { textWidth } from '@/charts/text/textWidth'
-import type { TimeScale } from '@/charts/axis/timeScale'
-import { dayEndX } from '@/charts/axis/timeScale'
 
 /** Px at scale 1 between a row's number and its title where a box tells the item's state. */
 export const stateRoom = 20

@@ -1,5 +1,5 @@
-import type { RelationsRow } from './rows'
 import type { Link } from './routes'
+import type { RelationsRow } from './rows'
 
 type Point = readonly [number, number]
 

@@ -1,6 +1,6 @@
+import { textWidth } from '@/charts/text/textWidth'
 import type { Box } from './box'
 import type { ClipMark, FlatMark, Mark, PathMark, RectMark, Scene, TextMark } from './scene'
-import { textWidth } from '@/charts/text/textWidth'
 
 type Point = readonly [number, number]
 

@@ -1,5 +1,5 @@
-import type { Mark, MarkInfo, PathMark, Scene, TextMark } from './scene'
 import { textWidth } from '@/charts/text/textWidth'
+import type { Mark, MarkInfo, PathMark, Scene, TextMark } from './scene'
 
 /**
  * What the topmost mark at a point stands for; null where nothing there leads anywhere. Lines are

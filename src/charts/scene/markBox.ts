@@ -1,7 +1,7 @@
+import { textWidth } from '@/charts/text/textWidth'
 import type { Box } from './box'
 import type { FlatMark, Scene, TextMark } from './scene'
 import { allMarks, verticalAdvance } from './scene'
-import { textWidth } from '@/charts/text/textWidth'
 
 /** The box that a mark takes, in px; of a text, as high as its letters. */
 export function markBox(mark: FlatMark): Box {

@@ -1,6 +1,6 @@
 import { graphic } from 'echarts/core'
-import type { Scene } from './scene'
 import type { Canvas, ScenePainter } from './paint'
+import type { Scene } from './scene'
 
 type Child = Parameters<InstanceType<typeof graphic.Group>['add']>[0]
 

@@ -1,6 +1,6 @@
+import { textWidth } from '@/charts/text/textWidth'
 import type { TextMark } from './scene'
 import { verticalAdvance } from './scene'
-import { textWidth } from '@/charts/text/textWidth'
 
 /**
  * Forms for vertical setting; a comma becomes the pause it stands for, as its horizontal form would

@@ -1,7 +1,7 @@
 import type { Mark } from '@/charts/scene/scene'
-import type { ChartStyle } from './style'
-import { textWidth } from '@/charts/text/textWidth'
 import { wrapText } from '@/charts/text/lines'
+import { textWidth } from '@/charts/text/textWidth'
+import type { ChartStyle } from './style'
 
 /**
  * One entry of a legend: a sample drawn in a box of `w` px around its middle line, and its words.

@@ -1,5 +1,5 @@
-import type { RelationKind } from '@/model/plan'
 import type { Mark, Paint, PathMark } from '@/charts/scene/scene'
+import type { RelationKind } from '@/model/plan'
 import type { ChartStyle } from './style'
 
 type Point = readonly [number, number]

@@ -1,9 +1,9 @@
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import { isDone, workStates } from '@/analysis/state/workState'
 import type { Box } from '@/charts/scene/box'
+import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import { isSolid } from './flag'
 import type { LegendEntry } from './legend'
-import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import type { ChartStyle } from './style'
 
 /**

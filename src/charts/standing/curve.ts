@@ -1,11 +1,11 @@
 import type { CurvePoint } from '@/analysis/state/progress'
-import type { Day } from '@/model/day'
-import { dayNumber } from '@/model/day'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX, spans, timeX } from '@/charts/axis/timeScale'
 import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
-import type { TimeScale } from '@/charts/axis/timeScale'
-import { dayEndX, spans, timeX } from '@/charts/axis/timeScale'
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
 
 /**
  * All that the curve of a plan is drawn from; without `recorded` nothing is known of what is done,

@@ -1,11 +1,11 @@
-import type { Day } from '@/model/day'
-import { dayNumber } from '@/model/day'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import { spans, timeX } from '@/charts/axis/timeScale'
 import type { TimeBounds, TimeWindow } from '@/charts/gantt/window'
 import type { Mark, Scene } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
-import type { TimeScale } from '@/charts/axis/timeScale'
-import { spans, timeX } from '@/charts/axis/timeScale'
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
 
 /**
  * All that an overview is drawn from; `counts` are deadlines in equal bins over the plan's whole

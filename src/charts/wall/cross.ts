@@ -1,15 +1,15 @@
 import type { Mark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
+import { verticalHeight } from '@/charts/scene/vertical'
 import { legendMarks } from '@/charts/sign/legend'
 import { textWidth } from '@/charts/text/textWidth'
-import { crossBlock, loadOf } from './crossMarks'
-import type { CrossPlace, Range } from './crossMarks'
-import type { WallCut, WallInput, WallRoom } from './input'
-import { wallType } from './input'
 import type { WorkloadStates } from '@/charts/workload/items'
 import { itemEntries } from '@/charts/workload/legend'
 import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
-import { verticalHeight } from '@/charts/scene/vertical'
+import type { CrossPlace, Range } from './crossMarks'
+import { crossBlock, loadOf } from './crossMarks'
+import type { WallCut, WallInput, WallRoom } from './input'
+import { wallType } from './input'
 
 /** Pages of a crossing: how many, which items and which units each is of, and its marks. */
 export interface Cross {

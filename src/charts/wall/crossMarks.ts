@@ -1,12 +1,12 @@
-import { fitText } from '@/charts/text/fitText'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
+import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
-import type { WallInput } from './input'
+import { fitText } from '@/charts/text/fitText'
 import type { WorkloadStates } from '@/charts/workload/items'
 import { emptyCell, filledCell, rowState } from '@/charts/workload/items'
 import { diamond } from '@/charts/workload/margins'
 import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
-import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
+import type { WallInput } from './input'
 
 /** From and to, the latter not included. */
 export type Range = readonly [number, number]

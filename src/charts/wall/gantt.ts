@@ -7,9 +7,9 @@ import { ganttOf } from '@/charts/gantt/question'
 import type { Mark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
-import { wallFigures } from './keyFigures'
 import type { WallCut, WallInput, WallPage, WallRoom } from './input'
 import { wallType } from './input'
+import { wallFigures } from './keyFigures'
 
 /** From this width on, in px of the design, tasks are named beside their items. */
 const roomy = 1500

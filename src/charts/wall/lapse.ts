@@ -1,11 +1,11 @@
 import { stateTally } from '@/analysis/state/stateBoard'
-import { legendMarks } from '@/charts/sign/legend'
 import { movedMarks } from '@/charts/scene/scene'
+import { legendMarks } from '@/charts/sign/legend'
 import { stateEntries } from '@/charts/sign/stateBox'
-import { wallFigures } from './keyFigures'
 import { wallGantt } from './gantt'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHeading } from './input'
+import { wallFigures } from './keyFigures'
 import { stackMarks, stacksThatFit } from './stacks'
 
 /**

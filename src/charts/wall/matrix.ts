@@ -1,16 +1,16 @@
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
 import { movedMarks } from '@/charts/scene/scene'
-import type { Cross } from './cross'
-import { wallCross } from './cross'
-import type { WallInput, WallPage, WallRoom } from './input'
-import { wallHead, wallHeading } from './input'
-import type { WorkloadOptions } from '@/charts/workload/workload'
-import { workloadScene, workloadSize } from '@/charts/workload/workload'
 import type { WorkloadStates } from '@/charts/workload/items'
 import { shownStates } from '@/charts/workload/items'
 import type { WorkloadFigures, WorkloadInput } from '@/charts/workload/rows'
 import { workloadFigures } from '@/charts/workload/rows'
+import type { WorkloadOptions } from '@/charts/workload/workload'
+import { workloadScene, workloadSize } from '@/charts/workload/workload'
+import type { Cross } from './cross'
+import { wallCross } from './cross'
+import type { WallInput, WallPage, WallRoom } from './input'
+import { wallHead, wallHeading } from './input'
 
 /** More pages than this would keep a wall too long, and tell nobody anything. */
 const mostPages = 40

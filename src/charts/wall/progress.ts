@@ -1,10 +1,10 @@
 import { progressCurve } from '@/analysis/state/progress'
 import { stateTally } from '@/analysis/state/stateBoard'
-import { progressScene } from '@/charts/standing/curve'
-import { wallFigures } from './keyFigures'
 import { movedMarks } from '@/charts/scene/scene'
+import { progressScene } from '@/charts/standing/curve'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHeading } from './input'
+import { wallFigures } from './keyFigures'
 
 /**
  * 进展曲线: what is planned to be due and, where anybody has reported, what is recorded as done;

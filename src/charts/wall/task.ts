@@ -1,16 +1,16 @@
-import { itemState } from '@/analysis/state/stateBoard'
 import { scopedRelations } from '@/analysis/relations/scope'
-import type { Item } from '@/model/plan'
+import { itemState } from '@/analysis/state/stateBoard'
 import type { GanttInput } from '@/charts/gantt/input'
 import { ganttOf } from '@/charts/gantt/question'
 import type { FlatMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
+import { wrapText } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+import type { Item } from '@/model/plan'
 import { ganttPage } from './gantt'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHead, wallHeading, wallType } from './input'
 import { numberBox } from './list'
-import { wrapText } from '@/charts/text/lines'
 
 /**
  * One task: its items along time, and each in full with its units, deadline as printed, and where

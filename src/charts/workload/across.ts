@@ -1,10 +1,9 @@
-import type { Span, WorkloadLayout, WorkloadRoom } from './layout'
-import type { WorkloadFigures } from './rows'
-import type { WorkloadWords } from './words'
-import { packLines } from '@/charts/text/lines'
+import { isChinese, packLines, wrapText } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+import type { Span, WorkloadLayout, WorkloadRoom } from './places'
+import type { WorkloadFigures } from './rows'
 import { groupRuns } from './rows'
-import { isChinese, wrapText } from '@/charts/text/lines'
+import type { WorkloadWords } from './words'
 
 /** The places across, and the size of the rows' text that decides them. */
 export type WorkloadAcross = Omit<

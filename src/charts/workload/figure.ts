@@ -1,16 +1,16 @@
+import type { UnitMonthMatrix } from '@/analysis/plan/workload'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
-import type { UnitMonthMatrix } from '@/analysis/plan/workload'
-import type { Item, Plan } from '@/model/plan'
 import type { ChartLayout } from '@/charts/figure/pages'
 import type { Scene } from '@/charts/scene/scene'
 import type { StateWords } from '@/charts/sign/stateBox'
-import type { WorkloadOptions } from './workload'
-import { sceneOfFigures, sizeOfFigures, widthOfFigures } from './workload'
+import type { Item, Plan } from '@/model/plan'
 import { shownStates } from './items'
 import type { WorkloadPart } from './rows'
 import { workloadFigures } from './rows'
 import type { WorkloadWords } from './words'
+import type { WorkloadOptions } from './workload'
+import { sceneOfFigures, sizeOfFigures, widthOfFigures } from './workload'
 
 /** What heatmaps on paper are asked for, as they are arranged on the screen. */
 export interface WorkloadQuestion {

@@ -1,83 +1,8 @@
+import { verticalHeight } from '@/charts/scene/vertical'
 import type { WorkloadAcross } from './across'
+import type { RowBox, WorkloadLayout } from './places'
 import type { WorkloadFigures, WorkloadRow } from './rows'
 import { groupRuns } from './rows'
-import { verticalHeight } from '@/charts/scene/vertical'
-
-/** A stretch of the horizontal axis: an item, a task, a month or a year. */
-export interface Span {
-  readonly x: number
-  readonly w: number
-}
-
-/**
- * A row's place and the lines of its name, with the rule drawn above it where a set of identical
- * rows begins or ends.
- */
-export interface RowBox {
-  readonly row: WorkloadRow
-  readonly label: readonly string[]
-  readonly y: number
-  readonly h: number
-  readonly rule: number | null
-}
-
-/** Font sizes in px. */
-interface WorkloadType {
-  readonly small: number
-  readonly row: number
-  readonly title: number
-  readonly titleColumns: 1 | 2
-}
-
-/**
- * Everything's place in px; `left` and `right` bound the unit × item and the unit × month matrix.
- */
-export interface WorkloadLayout {
-  readonly width: number
-  readonly scale: number
-  readonly margin: number
-  readonly type: WorkloadType
-  readonly left: Span
-  readonly right: Span
-  readonly headWidth: number
-  readonly columns: readonly Span[]
-  readonly tasks: readonly (Span & {
-    readonly task: number
-    readonly from: number
-    readonly to: number
-  })[]
-  readonly months: readonly Span[]
-  readonly years: readonly Span[]
-  readonly load: Span & { readonly bar: number }
-  readonly bracket: Span
-  readonly busiest: readonly string[]
-  readonly chip: { readonly y: number; readonly h: number }
-  readonly titles: { readonly y: number; readonly h: number }
-  readonly numbers: { readonly y: number; readonly h: number }
-  readonly bars: { readonly y: number; readonly h: number }
-  readonly rows: readonly RowBox[]
-  readonly rowsTop: number
-  readonly rowsBottom: number
-  readonly totalY: number
-  readonly bottom: number
-}
-
-/**
- * On paper the page has a margin of its own; columns may be narrowed to so many px at scale 1, and
- * brackets over identical rows left out.
- */
-export interface WorkloadPaper {
-  readonly leastColumn: number
-  readonly brackets: boolean
-}
-
-/** The room given to a scene, in px. */
-export interface WorkloadRoom {
-  readonly width: number
-  readonly height: number
-  readonly scale: number
-  readonly paper?: WorkloadPaper
-}
 
 /**
  * Adds the heights: titles give way first, then rows, down to 18 px; what is over makes the scene

@@ -1,14 +1,14 @@
 import type { Mark } from '@/charts/scene/scene'
-import type { WorkloadDrawing } from './items'
-import type { RowBox } from './layout'
-import { nameStep } from './layout'
-import type { WorkloadWords } from './words'
-import { taskColor } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
-import { inset, isSelected, unitPaint } from './items'
-import { groupRuns } from './rows'
-import { isChinese, wrapText } from '@/charts/text/lines'
 import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
+import { taskColor } from '@/charts/sign/style'
+import { isChinese, wrapText } from '@/charts/text/lines'
+import { textWidth } from '@/charts/text/textWidth'
+import type { WorkloadDrawing } from './items'
+import { inset, isSelected, unitPaint } from './items'
+import { nameStep } from './layout'
+import type { RowBox } from './places'
+import { groupRuns } from './rows'
+import type { WorkloadWords } from './words'
 
 /** Unit names with ◇ before a 集合单位, and the words that say what each line of the head is. */
 export function labelMarks(

@@ -1,8 +1,8 @@
 import type { Mark } from '@/charts/scene/scene'
-import type { WorkloadDrawing } from './items'
-import type { WorkloadWords } from './words'
 import { fitting } from '@/charts/text/lines'
+import type { WorkloadDrawing } from './items'
 import { cellBox, emptyCell } from './items'
+import type { WorkloadWords } from './words'
 
 const darkText = '#23201B'
 const lightText = '#FFFFFF'

@@ -4,11 +4,11 @@ import type {
   UnitMonthCell,
   UnitMonthMatrix,
 } from '@/analysis/plan/workload'
-import type { Item, Unit } from '@/model/plan'
+import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/plan/workload'
 import type { MarkInfo } from '@/charts/scene/scene'
 import { keyPart } from '@/charts/scene/scene'
+import type { Item, Unit } from '@/model/plan'
 import type { WorkloadWords } from './words'
-import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/plan/workload'
 
 /**
  * What the workload chart is asked to show: some items of a plan, its units, and how to count and

@@ -1,6 +1,6 @@
-import type { Scene } from '@/charts/scene/scene'
 import type { Canvas, FadeImage, Sheet, Surface } from '@/charts/scene/paint'
 import { scenePainter } from '@/charts/scene/paint'
+import type { Scene } from '@/charts/scene/scene'
 import { hatchTile } from './hatchTile'
 
 /** The surface of a screen with so many device pixels to a px. */

@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
-import type { Gesture, Point } from '@/charts/gantt/window'
 import { clamp } from '@/charts/axis/clamp'
+import type { Gesture, Point } from '@/charts/gantt/window'
 
 /** What fingers or the mouse on an element do; points are px of that element. */
 export interface GestureOptions {

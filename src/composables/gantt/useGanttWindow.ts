@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
-import type { GanttWindow } from '@/charts/gantt/input'
 import { clamp } from '@/charts/axis/clamp'
+import type { GanttWindow } from '@/charts/gantt/input'
 import type { Gesture, Point, WindowBounds } from '@/charts/gantt/window'
 import {
   areaAt,
@@ -11,10 +11,10 @@ import {
   topOfThumb,
   zoomedTime,
 } from '@/charts/gantt/window'
-import type { Day } from '@/model/day'
-import { dayNumber, dayOf } from '@/model/day'
 import { useFrame } from '@/composables/browser/useFrame'
 import { useGestures, wheelFactor, wheelPx } from '@/composables/browser/useGestures'
+import type { Day } from '@/model/day'
+import { dayNumber, dayOf } from '@/model/day'
 
 /** Ways to move a Gantt chart's window. Shares are of the plot's width, factors below 1 zoom in. */
 export interface GanttMoves {

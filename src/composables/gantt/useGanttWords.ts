@@ -1,8 +1,8 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { GanttWords } from '@/charts/gantt/input'
 import type { Grouping } from '@/analysis/screen/ganttRows'
+import type { GanttWords } from '@/charts/gantt/input'
 import { ganttWords } from '@/figures/words/gantt'
 
 /** The same words in the reader's language, as it changes. */

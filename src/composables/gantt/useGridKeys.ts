@@ -1,6 +1,6 @@
-import type { Translate } from '@/locales/translate'
 import type { GridCursor, GridOrder } from '@/analysis/screen/gridOrder'
 import { cursorAt, itemAt, lineOf } from '@/analysis/screen/gridOrder'
+import type { Translate } from '@/locales/translate'
 
 /** What a key does among the lines of the tree-grid. */
 export type LineAction =

@@ -1,14 +1,14 @@
-import type { Translate } from '@/locales/translate'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
-import { itemState } from '@/analysis/state/stateBoard'
 import type { StateBoard } from '@/analysis/state/stateBoard'
-import type { Item, Relation } from '@/model/plan'
-import { useStateWords } from '@/composables/page/useStateWords'
+import { itemState } from '@/analysis/state/stateBoard'
 import type { StateWords } from '@/composables/page/useStateWords'
+import { useStateWords } from '@/composables/page/useStateWords'
+import type { Translate } from '@/locales/translate'
+import type { Item, Relation } from '@/model/plan'
 
 /** A row as it is said: its cells, and the one sentence they make. */
 export interface SpokenRow {

@@ -1,13 +1,13 @@
 import type { Figure } from '@/charts/figure/figure'
-import { canCopy, copyFigure } from '@/export/copyFigure'
-import type { WriteTask } from '@/export/file/figureFile'
+import { saveBlob } from '@/composables/browser/saveBlob'
 import type { Carriage, FigureSource } from '@/export/carry/figureData'
 import { drawnReports, withData } from '@/export/carry/figureData'
+import { canCopy, copyFigure } from '@/export/copyFigure'
+import type { WriteTask } from '@/export/file/figureFile'
 import { fileName } from '@/export/file/fileName'
 import { figureFormats } from '@/export/formats'
 import { slideShrink } from '@/export/pptx/slideFit'
 import type { Day } from '@/model/day'
-import { saveBlob } from '@/composables/browser/saveBlob'
 
 /** Where a figure can go: to a file of some kind, to the clipboard, or to paper. */
 export interface FigureWay {

@@ -1,6 +1,6 @@
-import type { Day } from '@/model/day'
-import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import { saveBlob } from '@/composables/browser/saveBlob'
+import type { LedgerFile } from '@/export/ledger/ledgerFile'
+import type { Day } from '@/model/day'
 
 /** A kind of ledger file. */
 export type LedgerFormat = 'xlsx' | 'csv' | 'json'

@@ -1,14 +1,14 @@
 import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { Figure } from '@/charts/figure/figure'
 import type { PackChoice } from '@/address/packChoice'
+import type { Figure } from '@/charts/figure/figure'
+import type { PackPartPages, PackRequest } from '@/figures/packOf'
+import { mostPackItems, packFigure, packPart } from '@/figures/packOf'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
-import type { PackPartPages, PackRequest } from '@/figures/packOf'
-import { mostPackItems, packFigure, packPart } from '@/figures/packOf'
 import { usePagePicture } from './usePagePicture'
 
 /**

@@ -1,15 +1,15 @@
 import type { Selection } from '@/analysis/search/selection'
 import type { WorkState } from '@/analysis/state/workState'
+import { saveBlob } from '@/composables/browser/saveBlob'
 import { fileName } from '@/export/file/fileName'
-import { everything, planFile } from '@/export/table/planFile'
-import type { PlanFile } from '@/export/table/planFile'
 import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
-import type { Report } from '@/model/report'
+import type { PlanFile } from '@/export/table/planFile'
+import { everything, planFile } from '@/export/table/planFile'
 import type { FigureRequest } from '@/figures/figureOf'
-import type { Translate } from '@/locales/translate'
 import { runsWords } from '@/figures/words/figure'
-import { saveBlob } from '@/composables/browser/saveBlob'
+import type { Translate } from '@/locales/translate'
+import type { Report } from '@/model/report'
 
 /**
  * A view that is to be carried away, as a figure or as tables: with the records, by what its items

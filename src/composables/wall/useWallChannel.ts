@@ -1,6 +1,6 @@
-import { onScopeDispose } from 'vue'
-import type * as v from 'valibot'
 import { safeParse } from 'valibot'
+import type * as v from 'valibot'
+import { onScopeDispose } from 'vue'
 
 /**
  * The line between walls and who steers them: other windows and tabs of this page on this machine.

@@ -4,12 +4,12 @@ import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { progressRates } from '@/analysis/state/progress'
 import type { StateBoard } from '@/analysis/state/stateBoard'
+import { ageWords } from '@/figures/words/wall'
 import type { Item } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 import type { Rereading } from './useRereading'
 import type { Upkeep } from './useUpkeep'
 import type { WallRound } from './useWallRound'
-import { ageWords } from '@/figures/words/wall'
 
 /**
  * What a wall's foot tells of: all items, those shown and their board, and how the page fares;

@@ -1,11 +1,11 @@
 import type { ComputedRef } from 'vue'
 import { computed, onMounted, watch } from 'vue'
 import { stepped } from '@/analysis/screen/rotation'
-import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { WallTurn } from '@/analysis/screen/wallScenes'
-import { panelsOf, wallScene } from '@/charts/wall/wall'
+import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { WallInput, WallPage, WallPlace } from '@/charts/wall/input'
 import type { WallPanel, WallStage } from '@/charts/wall/seams/panels'
+import { panelsOf, wallScene } from '@/charts/wall/wall'
 import { useIdleSteps } from '@/composables/browser/useIdleSteps'
 
 /** A turn and the panel it stands on. */

@@ -4,9 +4,9 @@ import { reportsUpTo } from '@/analysis/ledger/ledger'
 import type { Selection } from '@/analysis/search/selection'
 import { selectedItems } from '@/analysis/search/selection'
 import type { Figure } from '@/charts/figure/figure'
+import { writeLedgerJson } from '@/export/ledger/ledgerJson'
 import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
-import { writeLedgerJson } from '@/export/ledger/ledgerJson'
 
 /**
  * What may travel in a figure's file beside its picture: plan and records, the plan alone, or

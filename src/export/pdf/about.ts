@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Figure } from '@/charts/figure/figure'
-import { stateElement } from '@/export/svg/sceneSvg'
 import { xmlText } from '@/export/file/xmlText'
+import { stateElement } from '@/export/svg/sceneSvg'
 
 const creator = '挂图 Guatu'
 

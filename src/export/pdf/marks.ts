@@ -7,6 +7,7 @@ import type {
   PathMark,
   RectMark,
 } from '@/charts/scene/scene'
+import { uprightRun } from '@/charts/scene/uprightWords'
 import { pdfColor } from './color'
 import type { Fades } from './fade'
 import { drawFade } from './fade'
@@ -14,7 +15,6 @@ import { hundredth } from './number'
 import type { PdfTags } from './tags'
 import type { Typesetter } from './text'
 import { drawText, drawUpright } from './text'
-import { uprightRun } from '@/charts/scene/uprightWords'
 
 /** What a page is drawn with. */
 export interface Pen extends Typesetter {

@@ -1,11 +1,11 @@
 import type { Font, Glyph } from 'fontkit'
 import type { TextMark } from '@/charts/scene/scene'
 import { haloWidth, verticalAdvance } from '@/charts/scene/scene'
+import { writtenText } from '@/charts/scene/uprightWords'
 import { pdfColor } from './color'
 import type { Face } from './fonts'
 import { faceOf, shownText } from './fonts'
 import { hundredth } from './number'
-import { writtenText } from '@/charts/scene/uprightWords'
 
 /** What texts are set with; `missing` gathers the characters that no glyph was found for. */
 export interface Typesetter {

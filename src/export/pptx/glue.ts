@@ -1,5 +1,5 @@
-import type { FlatMark } from '@/charts/scene/scene'
 import { markBox } from '@/charts/scene/markBox'
+import type { FlatMark } from '@/charts/scene/scene'
 import type { Site } from './geometry'
 import type { RelationLine } from './relationLines'
 

@@ -1,7 +1,7 @@
 import type { FigureFonts } from '@/charts/figure/figure'
 import { lightStyle } from '@/charts/sign/style'
-import { colorXml } from './paint'
 import { xmlText } from '@/export/file/xmlText'
+import { colorXml } from './paint'
 
 /** The face that machines with PowerPoint have. */
 const usual = 'Microsoft YaHei'

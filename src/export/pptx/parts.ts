@@ -1,8 +1,8 @@
 import type { Figure, FigureFonts } from '@/charts/figure/figure'
 import { lightStyle } from '@/charts/sign/style'
-import { layoutXml, masterXml, notesMasterXml, notesXml, presentationXml, themeXml } from './master'
-import { stateElement } from '@/export/svg/sceneSvg'
 import { xmlText } from '@/export/file/xmlText'
+import { stateElement } from '@/export/svg/sceneSvg'
+import { layoutXml, masterXml, notesMasterXml, notesXml, presentationXml, themeXml } from './master'
 
 /**
  * A part of the package: its name, its content, its type where the name does not tell it, and what

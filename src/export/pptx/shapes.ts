@@ -1,14 +1,14 @@
-import type { CircleMark, FlatMark, PathMark, RectMark, TextMark } from '@/charts/scene/scene'
 import { lineBox, markBox } from '@/charts/scene/markBox'
+import type { CircleMark, FlatMark, PathMark, RectMark, TextMark } from '@/charts/scene/scene'
+import { xmlText } from '@/export/file/xmlText'
 import type { Glue } from './connectors'
 import { glueXml, routeXml } from './connectors'
 import { customXml, emuBox, placeXml, presetXml } from './geometry'
 import type { Sites } from './glue'
 import { colorXml, fillXml, lineXml } from './paint'
+import type { RelationLine } from './relationLines'
 import type { Hand } from './text'
 import { textXml } from './text'
-import type { RelationLine } from './relationLines'
-import { xmlText } from '@/export/file/xmlText'
 
 /**
  * What a shape is called: its number on the slide, its name, and what it stands for in words; null

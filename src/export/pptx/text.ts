@@ -1,11 +1,11 @@
 import type { Box } from '@/charts/scene/box'
+import { boxAroundAll, lineBox } from '@/charts/scene/markBox'
 import type { TextMark } from '@/charts/scene/scene'
 import { verticalAdvance } from '@/charts/scene/scene'
-import { boxAroundAll, lineBox } from '@/charts/scene/markBox'
-import { emuBox, placeXml } from './geometry'
-import { colorXml } from './paint'
 import { levelText } from '@/charts/scene/uprightWords'
 import { xmlText } from '@/export/file/xmlText'
+import { emuBox, placeXml } from './geometry'
+import { colorXml } from './paint'
 
 /**
  * What a text is written with: points to a px, EMU to a px, and the language its spelling is looked

@@ -10,8 +10,8 @@ import type {
   TextMark,
 } from '@/charts/scene/scene'
 import { haloWidth, hatchLines, verticalAdvance } from '@/charts/scene/scene'
-import { paperStyle } from '@/charts/sign/style'
 import { uprightRun, writtenText } from '@/charts/scene/uprightWords'
+import { paperStyle } from '@/charts/sign/style'
 import { xmlText } from '@/export/file/xmlText'
 
 /**

@@ -1,6 +1,7 @@
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import { relationCycles } from '@/analysis/relations/cycles'
 import { shareOf } from '@/analysis/state/stateBoard'
+import type { XmlNode } from '@/export/file/xmlText'
 import type { Day } from '@/model/day'
 import type { Relation, WorkTask } from '@/model/plan'
 import {
@@ -15,7 +16,6 @@ import {
 import type { PlanFile } from './planFile'
 import type { PlanRow } from './planRows'
 import { planRows } from './planRows'
-import type { XmlNode } from '@/export/file/xmlText'
 
 /**
  * Columns of Project's own tables that items fill: the number that Project knows each by, its name

@@ -1,8 +1,8 @@
-import type { TimeConflict } from '@/analysis/relations/conflict'
-import { timeConflicts } from '@/analysis/relations/conflict'
+import { indexOf } from '@/analysis/ledger/ledgerIndex'
 import type { InferredStart, StartRule } from '@/analysis/plan/inferredStart'
 import { inferredStarts } from '@/analysis/plan/inferredStart'
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import type { TimeConflict } from '@/analysis/relations/conflict'
+import { timeConflicts } from '@/analysis/relations/conflict'
 import type { RelationScope } from '@/analysis/relations/scope'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { Selection } from '@/analysis/search/selection'
@@ -10,10 +10,10 @@ import { selectedItems } from '@/analysis/search/selection'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { itemsInState, stateBoard } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
+import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import type { Day } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 import type { Report } from '@/model/report'
-import type { LedgerFile } from '@/export/ledger/ledgerFile'
 
 /**
  * How a plan is to be carried away: its records, the day it is asked for, what is left of it, and

@@ -1,15 +1,15 @@
 import { deadlineEnds } from '@/analysis/plan/inferredStart'
 import { assignmentState } from '@/analysis/state/stateBoard'
 import { isDone } from '@/analysis/state/workState'
-import type { Day } from '@/model/day'
-import { unitLabel } from '@/model/plan'
-import type { Plan } from '@/model/plan'
-import { sampleNotice } from '@/export/ledger/ledgerFile'
-import { plainText } from '@/export/ledger/ledgerRows'
-import { customFields, mspdiTasks } from './mspdiTasks'
-import type { PlanFile } from './planFile'
 import type { XmlNode } from '@/export/file/xmlText'
 import { xmlDocument } from '@/export/file/xmlText'
+import { sampleNotice } from '@/export/ledger/ledgerFile'
+import { plainText } from '@/export/ledger/ledgerRows'
+import type { Day } from '@/model/day'
+import type { Plan } from '@/model/plan'
+import { unitLabel } from '@/model/plan'
+import { customFields, mspdiTasks } from './mspdiTasks'
+import type { PlanFile } from './planFile'
 
 /**
  * A plan as Microsoft Project XML (MSPDI): tasks as summaries, items as tasks scheduled by hand

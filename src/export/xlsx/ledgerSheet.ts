@@ -1,6 +1,6 @@
-import type { Report } from '@/model/report'
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import { ledgerColumns, ledgerRow } from '@/export/ledger/ledgerRows'
+import type { Report } from '@/model/report'
 import { reportForm } from './reportForm'
 import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetPage, SheetRow } from './workbook'

@@ -1,10 +1,10 @@
 import type { UnitItemMatrix, UnitMonthMatrix } from '@/analysis/plan/workload'
 import { unitItemMatrix, unitMonthMatrix } from '@/analysis/plan/workload'
 import { lightStyle } from '@/charts/sign/style'
-import { countsOf } from '@/model/plan'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { asOfText, countText, noteTexts, sourceText } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
+import { countsOf } from '@/model/plan'
 import { footerOf, looks, noticeRows, remarkRow, titleRow } from './sheetLooks'
 import type { CellLook, SheetCell, SheetPage, SheetRow } from './workbook'
 

@@ -1,5 +1,5 @@
-import { recordsPage } from './ledgerSheet'
 import type { PlanFile } from '@/export/table/planFile'
+import { recordsPage } from './ledgerSheet'
 import { findingPage, relationPage } from './planLists'
 import { unitMatrixPage, unitMonthPage } from './planMatrix'
 import { planSchedule } from './planSchedule'

@@ -1,7 +1,7 @@
-import type { CellLook, SheetRow } from './workbook'
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
+import type { CellLook, SheetRow } from './workbook'
 
 const boxed = { boxed: true, size: 10 } as const
 const given = { ...boxed, fill: 'F3EEE3' } as const

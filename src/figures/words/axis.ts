@@ -1,5 +1,5 @@
+import type { AxisWords } from '@/charts/axis/input'
 import type { Translate } from '@/locales/translate'
-import type { AxisWords } from '@/charts/axis/timeAxis'
 import { calendarWords, kept } from './calendar'
 
 /** Axis words in the reader's language. */

@@ -1,7 +1,7 @@
-import type { Translate } from '@/locales/translate'
 import { holidaysKnown, lastWorkdayBefore, weekday } from '@/analysis/plan/workday'
-import type { CalendarWords } from '@/charts/axis/timeAxis'
+import type { CalendarWords } from '@/charts/axis/input'
 import { monthAt } from '@/charts/axis/timeScale'
+import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 

@@ -1,5 +1,5 @@
-import type { Translate } from '@/locales/translate'
 import type { ColorBy } from '@/charts/gantt/color'
+import type { Translate } from '@/locales/translate'
 
 /** Words for what colour tells: the name of a key, and a legend's entry with its count. */
 export interface ColorWords {

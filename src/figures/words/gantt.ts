@@ -1,13 +1,13 @@
-import type { Translate } from '@/locales/translate'
-import type { GanttWords } from '@/charts/gantt/input'
-import type { Item } from '@/model/plan'
-import type { Grouping } from '@/analysis/screen/ganttRows'
-import { yearMonth } from '@/model/day'
 import { holidaysKnown } from '@/analysis/plan/workday'
+import type { Grouping } from '@/analysis/screen/ganttRows'
+import type { GanttWords } from '@/charts/gantt/input'
+import type { Translate } from '@/locales/translate'
+import { yearMonth } from '@/model/day'
+import type { Item } from '@/model/plan'
+import { axisWords } from './axis'
 import { kept } from './calendar'
 import { standingWords } from './standing'
 import { stateLegend } from './state'
-import { axisWords } from './axis'
 
 /**
  * A deadline as printed without its year in Chinese (8月底前, 9底前); in English a month as its

@@ -1,11 +1,11 @@
-import type { UnitTally } from '@/analysis/state/stateBoard'
 import { scopedRelations } from '@/analysis/relations/scope'
+import type { UnitTally } from '@/analysis/state/stateBoard'
 import type { PackConflictWords } from '@/charts/pack/conflicts'
 import type { DueSpan, PackDueWords } from '@/charts/pack/due'
 import type { PackItemWords, PackStanding, PackUnitWords, UnitStanding } from '@/charts/pack/units'
 import { presentStates } from '@/charts/pack/units'
-import type { Item, Plan, Unit } from '@/model/plan'
 import type { Translate } from '@/locales/translate'
+import type { Item, Plan, Unit } from '@/model/plan'
 import { standingNote } from './standing'
 
 /** Words of tables of items. */

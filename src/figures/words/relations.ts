@@ -1,8 +1,8 @@
-import type { Translate } from '@/locales/translate'
 import type { RelationsWords } from '@/charts/relations/input'
+import type { Translate } from '@/locales/translate'
 import type { Relation } from '@/model/plan'
-import { standingNote } from './standing'
 import { axisWords } from './axis'
+import { standingNote } from './standing'
 import { stateLegend } from './state'
 
 /**

@@ -1,5 +1,5 @@
-import type { Translate } from '@/locales/translate'
 import type { StateWords as LegendWords } from '@/charts/sign/stateBox'
+import type { Translate } from '@/locales/translate'
 
 /** Words of a chart's legend of states; `near` is how many days count as 即将到期. */
 export function stateLegend(t: Translate, near: number): LegendWords {

@@ -1,7 +1,7 @@
-import type { Translate } from '@/locales/translate'
 import type { Selection } from '@/analysis/search/selection'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { WallWords } from '@/charts/wall/input'
+import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { ganttWords } from './gantt'
 import { relationsWords } from './relations'

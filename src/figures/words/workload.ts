@@ -1,5 +1,5 @@
-import type { Translate } from '@/locales/translate'
 import type { WorkloadWords } from '@/charts/workload/words'
+import type { Translate } from '@/locales/translate'
 
 /** Words of the workload chart by a translation. */
 export function workloadWords(t: Translate): WorkloadWords {

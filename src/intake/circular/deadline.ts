@@ -1,5 +1,5 @@
-import { isDay, lastDayOfMonth } from '@/model/day'
 import type { Day } from '@/model/day'
+import { isDay, lastDayOfMonth } from '@/model/day'
 import type { Deadline } from '@/model/plan'
 
 /** The day that stands for an open end (长期) until the plan's last deadline is known. */

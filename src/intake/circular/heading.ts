@@ -1,5 +1,5 @@
-import { columnOf, itemOf, numberOf } from './cellContent'
 import type { TextCell, TextRow } from '@/intake/text/readText'
+import { columnOf, itemOf, numberOf } from './cellContent'
 
 /** What stands above the table, and the rows from the table on. */
 export interface Heading {

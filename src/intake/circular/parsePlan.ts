@@ -1,10 +1,10 @@
+import type { TextCell, TextRow } from '@/intake/text/readText'
 import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
 import { openEnd, parseDeadline } from './deadline'
 import { parseHeading } from './heading'
 import { irregularities } from './irregularities'
-import type { TextCell, TextRow } from '@/intake/text/readText'
-import { parseTable } from './table'
 import type { ItemDraft } from './table'
+import { parseTable } from './table'
 import { bracketDepth, isCollective, parseUnits, unitsOf } from './units'
 
 /**

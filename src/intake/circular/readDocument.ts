@@ -1,8 +1,8 @@
-import type { Finding } from '@/model/plan'
 import { decodeText } from '@/intake/text/decodeText'
-import { parsePlan, sortFindings } from './parsePlan'
-import type { DocumentResult } from './parsePlan'
 import { cleanCell, readText, splitLines } from '@/intake/text/readText'
+import type { Finding } from '@/model/plan'
+import type { DocumentResult } from './parsePlan'
+import { parsePlan, sortFindings } from './parsePlan'
 import { withNotes, withRelations, withTitles } from './sidecars'
 
 /**

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import type { Finding, Item, Plan, Relation } from '@/model/plan'
 import { findingSchema, relationSchema, titlesSchema } from '@/intake/plan/schema'
 import { problemOf } from '@/intake/text/problem'
 import { cleanCell } from '@/intake/text/readText'
+import type { Finding, Item, Plan, Relation } from '@/model/plan'
 
 const warning = (code: string, words: string, message: string): Finding => ({
   code,

@@ -1,5 +1,5 @@
-import type { Plan } from '@/model/plan'
 import { cleanCell, splitLines } from '@/intake/text/readText'
+import type { Plan } from '@/model/plan'
 
 /**
  * The lines of a text where it is the circular that a plan was read from: each item's text begins

@@ -1,7 +1,7 @@
+import type { TextCell, TextRow } from '@/intake/text/readText'
 import type { Finding, WorkTask } from '@/model/plan'
 import { columnOf, itemOf, numberOf } from './cellContent'
 import { parseDeadline, soundsLikeDeadline } from './deadline'
-import type { TextCell, TextRow } from '@/intake/text/readText'
 
 /** One item as its cells stand, before units and deadline are read. */
 export interface ItemDraft {

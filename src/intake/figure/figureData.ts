@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import type { Plan } from '@/model/plan'
 import { readPlan } from '@/intake/plan/readPlan'
+import type { Plan } from '@/model/plan'
 
 /**
  * Data packed into a figure's file by export/figureData.ts: bytes and hash of its text, and that

@@ -1,6 +1,6 @@
 import type { Fact, Report } from '@/model/report'
-import { ledgerEntry } from './entry'
 import type { LedgerRow } from './entry'
+import { ledgerEntry } from './entry'
 import type { LedgerField, LedgerHeading, LedgerTable } from './heading'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import { ledgerProblem, otherPlan } from './result'

@@ -1,6 +1,6 @@
 import { ledgerAnswer, ledgerContent } from './content'
-import { ledgerHeading } from './heading'
 import type { LedgerTable } from './heading'
+import { ledgerHeading } from './heading'
 import type { LedgerAbout, LedgerResult } from './result'
 
 type Papa = typeof import('papaparse')

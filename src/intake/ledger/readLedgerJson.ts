@@ -1,11 +1,11 @@
 import * as v from 'valibot'
+import { jsonFault } from '@/intake/text/jsonFault'
+import { problemOf } from '@/intake/text/problem'
 import { isDay } from '@/model/day'
 import { unitLabel } from '@/model/plan'
-import { jsonFault } from '@/intake/text/jsonFault'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import { itemOfPlan, ledgerProblem, otherPlan, refusedLedger } from './result'
 import { shareFault } from './values'
-import { problemOf } from '@/intake/text/problem'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const words = v.pipe(v.string(), v.nonEmpty())

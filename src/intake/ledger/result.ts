@@ -1,7 +1,7 @@
+import type { Problem } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
-import type { Problem } from '@/intake/text/problem'
 
 /**
  * One thing in a ledger file that was not taken: `where` it stands (填报表!H12, 第5行,

@@ -1,5 +1,5 @@
-import type { Plan } from '@/model/plan'
 import type { Problem } from '@/intake/text/problem'
+import type { Plan } from '@/model/plan'
 
 /**
  * What a well-formed plan gets wrong within itself: names used twice, references that lead nowhere,

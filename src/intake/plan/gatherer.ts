@@ -1,14 +1,14 @@
 import * as v from 'valibot'
+import { decodeText } from '@/intake/text/decodeText'
+import type { Problem } from '@/intake/text/problem'
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
 import { crossChecks } from './crossChecks'
-import { decodeText } from '@/intake/text/decodeText'
-import { planPacker } from './parcel'
 import type { PlanParcel } from './parcel'
-import { findingSchema, headSchema, itemSchema, statedRelationSchema } from './schema'
-import { planSplitter } from './splitter'
-import type { PlanPart } from './splitter'
-import type { Problem } from '@/intake/text/problem'
+import { planPacker } from './parcel'
 import { readPlan } from './readPlan'
+import { findingSchema, headSchema, itemSchema, statedRelationSchema } from './schema'
+import type { PlanPart } from './splitter'
+import { planSplitter } from './splitter'
 
 /** What a plan says before its items. */
 export type PlanHead = Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
+import { jsonFault } from '@/intake/text/jsonFault'
+import type { Problem } from '@/intake/text/problem'
+import { problemOf } from '@/intake/text/problem'
 import type { Plan } from '@/model/plan'
 import { crossChecks } from './crossChecks'
-import { jsonFault } from '@/intake/text/jsonFault'
 import { planSchema } from './schema'
-import { problemOf } from '@/intake/text/problem'
-import type { Problem } from '@/intake/text/problem'
 
 /** A plan.json's answer: the plan, or everything that is wrong with it at once. */
 export type PlanResult =

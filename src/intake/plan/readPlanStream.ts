@@ -1,12 +1,12 @@
-import type { Plan } from '@/model/plan'
 import { decodeText } from '@/intake/text/decodeText'
-import { joinedBytes, planGatherer } from './gatherer'
+import type { Plan } from '@/model/plan'
 import type { PlanNews } from './gatherer'
-import { planReceiver } from './receiver'
-import { readPlan } from './readPlan'
+import { joinedBytes, planGatherer } from './gatherer'
 import type { PlanResult } from './readPlan'
-import PlanWorker from './readPlan.worker?worker'
+import { readPlan } from './readPlan'
 import type { PlanBytes, PlanReady } from './readPlan.worker'
+import PlanWorker from './readPlan.worker?worker'
+import { planReceiver } from './receiver'
 
 /**
  * How far the reading of a plan has come: bytes of `total` (null where nobody says) and items;

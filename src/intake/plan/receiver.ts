@@ -1,7 +1,7 @@
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
 import type { PlanHead, PlanNews } from './gatherer'
-import { planUnpacker } from './parcel'
 import type { PlanUnpacker } from './parcel'
+import { planUnpacker } from './parcel'
 import type { PlanResult } from './readPlan'
 
 /**

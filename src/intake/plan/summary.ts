@@ -1,5 +1,5 @@
-import { countsOf } from '@/model/plan'
 import type { Finding, Plan } from '@/model/plan'
+import { countsOf } from '@/model/plan'
 
 /**
  * A plan in Chinese plain text for a terminal: counts, items by task, findings with line and words.

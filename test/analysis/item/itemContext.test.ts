@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { timeConflicts } from '@/analysis/relations/conflict'
 import { itemContext } from '@/analysis/item/itemContext'
+import { timeConflicts } from '@/analysis/relations/conflict'
 import { readPlan } from '@/intake/plan/readPlan'
 import type { Plan } from '@/model/plan'
 

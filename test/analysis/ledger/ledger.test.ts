@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
 import {
   contradictions,
   mergeReports,
@@ -12,6 +11,7 @@ import { recordOf, reportId } from '@/analysis/ledger/reportId'
 import type { Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
 import { byTurn } from '@/model/report'
+import data from '../../../data/nanchang-2020/plan.json'
 import { anyLedger, fact } from '../reports'
 
 const { items } = data as unknown as Plan

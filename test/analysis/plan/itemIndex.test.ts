@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Item, Plan } from '@/model/plan'
+import data from '../../../data/nanchang-2020/plan.json'
 
 const { items } = data as unknown as Plan
 const numbered = (ids: readonly number[]): Item[] => ids.map(id => ({ ...(items[0] as Item), id }))

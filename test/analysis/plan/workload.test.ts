@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Item } from '@/model/plan'
 import { identicalRows, unitItemMatrix, unitMonthMatrix } from '@/analysis/plan/workload'
 import { readPlan } from '@/intake/plan/readPlan'
+import type { Item } from '@/model/plan'
 
 const read = readPlan(
   readFileSync(new URL('../../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'),

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
 import type { LongestChain } from '@/analysis/relations/dependencyChain'
 import {
   chainOf,
@@ -9,6 +8,7 @@ import {
   relationIndex,
 } from '@/analysis/relations/dependencyChain'
 import type { Item, Plan, Relation } from '@/model/plan'
+import data from '../../../data/nanchang-2020/plan.json'
 
 const plan = data as unknown as Plan
 const core = plan.relations.filter(relation => relation.core)

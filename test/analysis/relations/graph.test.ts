@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
 import { neighbours, relationGraph } from '@/analysis/relations/graph'
 import type { Item, Plan, Relation } from '@/model/plan'
+import data from '../../../data/nanchang-2020/plan.json'
 
 const plan = data as unknown as Plan
 const core = plan.relations.filter(relation => relation.core)

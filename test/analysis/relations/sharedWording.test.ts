@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
 import { pairEvidence, sharedWording, textLikeness } from '@/analysis/relations/sharedWording'
 import type { Plan } from '@/model/plan'
+import data from '../../../data/nanchang-2020/plan.json'
 
 const plan = data as unknown as Plan
 const text = (id: number): string => plan.items.find(item => item.id === id)!.text

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
 import { standingFacts } from '@/analysis/ledger/ledger'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
+import { recordOf } from '@/analysis/ledger/reportId'
+import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import { nextFrame, playbackDays } from '@/analysis/screen/playback'
 import {
   dueAhead,
@@ -15,12 +16,11 @@ import {
   unitConcerns,
   unitItems,
 } from '@/analysis/state/progress'
-import { recordOf } from '@/analysis/ledger/reportId'
-import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import { itemState, stateBoard } from '@/analysis/state/stateBoard'
 import { defaultRules, workStates } from '@/analysis/state/workState'
 import type { Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
+import data from '../../../data/nanchang-2020/plan.json'
 import { anyLedger, fact } from '../reports'
 
 const plan = data as unknown as Plan

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
 import { standingFacts } from '@/analysis/ledger/ledger'
 import { assignmentNumber, factsBetween, ledgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { recordOf } from '@/analysis/ledger/reportId'
@@ -13,12 +12,13 @@ import {
   stateTally,
   unitTallies,
 } from '@/analysis/state/stateBoard'
-import { defaultRules, workStates } from '@/analysis/state/workState'
 import type { WorkState } from '@/analysis/state/workState'
+import { defaultRules, workStates } from '@/analysis/state/workState'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
+import data from '../../../data/nanchang-2020/plan.json'
 import { anyFact, anyLedger, fact } from '../reports'
 
 const plan = data as unknown as Plan

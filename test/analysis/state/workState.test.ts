@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { dueOf, noStates, rolledUp, workState, workStates } from '@/analysis/state/workState'
 import type { WorkState } from '@/analysis/state/workState'
+import { dueOf, noStates, rolledUp, workState, workStates } from '@/analysis/state/workState'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Deadline } from '@/model/plan'

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { allMarks } from '@/charts/scene/scene'
-import type { FlatMark, TextMark } from '@/charts/scene/scene'
 import type { Figure } from '@/charts/figure/figure'
-import { ganttScene } from '@/charts/gantt/gantt'
 import { figureSize, figureSizes } from '@/charts/figure/size'
+import { ganttScene } from '@/charts/gantt/gantt'
+import type { FlatMark, TextMark } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Item, Plan } from '@/model/plan'
 import { planOf } from '../../bench/plans'
+import { builtIn, inkOf, inputOf, overlapsOf } from '../gantt/ganttCase'
 import { figureWith } from './figureCase'
 import { beyond, smallest } from './pageFaults'
-import { builtIn, inkOf, inputOf, overlapsOf } from '../gantt/ganttCase'
 
 const marksOf = (figure: Figure): readonly FlatMark[] =>
   figure.pages.flatMap(page => allMarks(page.marks))

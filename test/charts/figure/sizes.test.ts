@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { packSizes, usualPack } from '@/address/packChoice'
 import type { Figure } from '@/charts/figure/figure'
 import { figureSizes } from '@/charts/figure/size'
-import { packSizes, usualPack } from '@/address/packChoice'
-import { allMarks } from '@/charts/scene/scene'
 import type { FlatMark } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
 import type { Plan } from '@/model/plan'
 import { planOf } from '../../bench/plans'
-import { figureWith } from './figureCase'
 import { builtIn } from '../gantt/ganttCase'
 import { packWith } from '../pack/packCase'
+import { figureWith } from './figureCase'
 import { beyond } from './pageFaults'
 
 const plans = [builtIn, planOf(222), planOf(1000)] as const

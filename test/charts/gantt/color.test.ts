@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
-import { timeConflicts } from '@/analysis/relations/conflict'
 import { unitKind } from '@/analysis/item/itemClass'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
+import { timeConflicts } from '@/analysis/relations/conflict'
 import { itemStateOf, stateBoard } from '@/analysis/state/stateBoard'
 import { defaultRules, workStates } from '@/analysis/state/workState'
 import type { ColorBy, ColorContext } from '@/charts/gantt/color'
@@ -11,6 +10,7 @@ import type { Mark } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import { darkStyle, lightStyle, taskColor } from '@/charts/sign/style'
 import type { Assignment, Item, Plan, Relation } from '@/model/plan'
+import data from '../../../data/nanchang-2020/plan.json'
 
 const plan = data as unknown as Plan
 const core = plan.relations.filter(relation => relation.core)

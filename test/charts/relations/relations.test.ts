@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import data from '../../../data/nanchang-2020/plan.json'
-import { timeConflicts } from '@/analysis/relations/conflict'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
+import { timeConflicts } from '@/analysis/relations/conflict'
 import { relationGraph } from '@/analysis/relations/graph'
 import { itemStateOf, stateBoard, stateCounts } from '@/analysis/state/stateBoard'
 import { defaultRules } from '@/analysis/state/workState'
-import { overlaps } from '@/charts/scene/box'
-import { relationsScene } from '@/charts/relations/relations'
 import type { RelationsInput, RelationsWords } from '@/charts/relations/input'
+import { relationsScene } from '@/charts/relations/relations'
+import { overlaps } from '@/charts/scene/box'
 import type { Mark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Plan, Relation } from '@/model/plan'
+import data from '../../../data/nanchang-2020/plan.json'
 
 const plan = data as unknown as Plan
 const kinds = { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Mark } from '@/charts/scene/scene'
 import { infoAt } from '@/charts/scene/hit'
+import type { Mark } from '@/charts/scene/scene'
 
 const at = (marks: readonly Mark[], x: number, y: number): number | undefined =>
   infoAt({ width: 100, height: 100, background: '#fff', marks }, x, y)?.item

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ClipMark, Mark, Scene } from '@/charts/scene/scene'
-import { allMarks } from '@/charts/scene/scene'
 import type { Canvas } from '@/charts/scene/paint'
 import { scenePainter } from '@/charts/scene/paint'
+import type { ClipMark, Mark, Scene } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
 
 type Call = readonly [name: string, ...args: unknown[]]
 

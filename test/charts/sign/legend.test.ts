@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { FlatMark } from '@/charts/scene/scene'
 import { legendMarks } from '@/charts/sign/legend'
 import { wallStyle } from '@/charts/sign/style'
 import { boxOf } from '@/charts/wall/seams/atoms'
-import type { FlatMark } from '@/charts/scene/scene'
 
 const entries = ['到期未报 14', '今日到期 2', '未填报 11', '已完成 12（提前完成 4）'].map(
   (words, at) => ({

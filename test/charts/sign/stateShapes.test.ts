@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isDone, noStates, workStates } from '@/analysis/state/workState'
 import type { WorkState } from '@/analysis/state/workState'
+import { isDone, noStates, workStates } from '@/analysis/state/workState'
+import type { FlatMark, TextMark } from '@/charts/scene/scene'
 import { flagMarks } from '@/charts/sign/flag'
 import { linePaint } from '@/charts/sign/relationStroke'
-import { progressScene } from '@/charts/standing/curve'
-import type { ProgressInput } from '@/charts/standing/curve'
-import type { FlatMark, TextMark } from '@/charts/scene/scene'
 import { namedStates, stateBox } from '@/charts/sign/stateBox'
 import { darkStyle, figureStyle, lightStyle } from '@/charts/sign/style'
+import type { ProgressInput } from '@/charts/standing/curve'
+import { progressScene } from '@/charts/standing/curve'
 import { textWidth } from '@/charts/text/textWidth'
 
 /**

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { workStates } from '@/analysis/state/workState'
 import type { ChartStyle } from '@/charts/sign/style'
 import {
   darkStyle,
@@ -10,7 +11,6 @@ import {
   taskColor,
   wallStyle,
 } from '@/charts/sign/style'
-import { workStates } from '@/analysis/state/workState'
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
 

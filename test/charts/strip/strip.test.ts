@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { RectMark, TextMark } from '@/charts/scene/scene'
+import { darkStyle, lightStyle } from '@/charts/sign/style'
 import type { OverviewInput } from '@/charts/strip/strip'
 import {
   overviewBins,
@@ -9,8 +11,6 @@ import {
   overviewPart,
   overviewScene,
 } from '@/charts/strip/strip'
-import type { RectMark, TextMark } from '@/charts/scene/scene'
-import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 

@@ -2,11 +2,11 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { createI18n } from 'vue-i18n'
-import { csv, read } from '../../intake/ledger/ledgerFiles'
 import LedgerImport from '@/components/ledger/LedgerImport.vue'
 import type { LedgerProblem } from '@/intake/ledger/result'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
+import { csv, read } from '../../intake/ledger/ledgerFiles'
 
 const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'not-json': true,

@@ -1,7 +1,7 @@
-import { effectScope } from 'vue'
 import { expect, it } from 'vitest'
-import { useSending } from '@/composables/sending/useSending'
+import { effectScope } from 'vue'
 import { unfiltered } from '@/composables/sending/unfiltered'
+import { useSending } from '@/composables/sending/useSending'
 
 const words = (key: string, named: Record<string, string | number> = {}): string =>
   [key, ...Object.values(named)].join(' ')

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { defaultView } from '@/address/viewQuery'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
+import { translation } from '@/command/translation'
 import type { ExportRequest } from '@/composables/sending/useTableFiles'
 import {
   tableFile,
@@ -8,10 +10,8 @@ import {
   tableRemark,
 } from '@/composables/sending/useTableFiles'
 import { planFormats } from '@/export/planFormats'
-import { everything } from '@/export/table/planFile'
 import { countText } from '@/export/table/planFacts'
-import { translation } from '@/command/translation'
-import { defaultView } from '@/address/viewQuery'
+import { everything } from '@/export/table/planFile'
 import { boardOf, builtIn } from '../../charts/gantt/ganttCase'
 import { open, planOf } from '../../export/table/planCase'
 

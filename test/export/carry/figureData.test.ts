@@ -1,5 +1,5 @@
-import { deflateSync } from 'fflate'
 import fc from 'fast-check'
+import { deflateSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { reportsUpTo } from '@/analysis/ledger/ledger'
 import type { Figure } from '@/charts/figure/figure'
@@ -7,13 +7,13 @@ import { figureFileFormats } from '@/command/figureFiles'
 import type { FigureSource } from '@/export/carry/figureData'
 import { drawnReports, mostPacked, withData } from '@/export/carry/figureData'
 import { bundled, namedPages } from '@/export/file/figureFile'
-import { everything } from '@/export/table/planFile'
 import { figureSvgs, sceneSvg } from '@/export/svg/sceneSvg'
+import { everything } from '@/export/table/planFile'
 import { readFigureFile } from '@/intake/figure/figureState'
 import { readLedger } from '@/intake/ledger/readLedger'
 import type { Plan } from '@/model/plan'
-import { figureOf } from '../pdf/pdfCase'
 import { about, anyReports, bytesOf, factOf, ledgerOf, oddWords, plan } from '../ledger/ledgerCase'
+import { figureOf } from '../pdf/pdfCase'
 
 const blank = { width: 10, height: 10, background: '#FFFFFF', marks: [] }
 const view = { view: 'gantt', plan: plan.id, query: { asof: '2022-10-31', q: ']]>--😀' } } as const

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import titles from '../../../data/nanchang-2020/titles.json'
 import { textWidth } from '@/charts/text/textWidth'
 import { fontsOfPage, openFace, shownText, standIn } from '@/export/pdf/fonts'
 import { en } from '@/locales/en'
@@ -9,6 +8,7 @@ import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
 import { zhCN } from '@/locales/zhCN'
+import titles from '../../../data/nanchang-2020/titles.json'
 import { fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
 
 const read = (path: string): string =>

@@ -3,6 +3,7 @@ import type { Figure } from '@/charts/figure/figure'
 import type { Mark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { builtIn } from '../../charts/gantt/ganttCase'
+import { unzip } from '../zipParts'
 import {
   all,
   bytesOf,
@@ -10,8 +11,8 @@ import {
   figureOf,
   keyed,
   marksOf,
-  nameOf,
   named,
+  nameOf,
   numberOf,
   one,
   pageOf,
@@ -22,7 +23,6 @@ import {
   slideOf,
   words,
 } from './pptxCase'
-import { unzip } from '../zipParts'
 
 const gantt = keyed({})
 const relations = keyed({ kind: 'relations' })

@@ -1,6 +1,6 @@
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
-import { everything, planFile } from '@/export/table/planFile'
 import type { PlanAsked, PlanFile } from '@/export/table/planFile'
+import { everything, planFile } from '@/export/table/planFile'
 import type { Item, Plan } from '@/model/plan'
 import { plan } from '../ledger/ledgerCase'
 

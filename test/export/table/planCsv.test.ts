@@ -1,7 +1,7 @@
 import papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { writePlanCsv } from '@/export/table/planCsv'
 import { plainText } from '@/export/ledger/ledgerRows'
+import { writePlanCsv } from '@/export/table/planCsv'
 import { bytesOf, factOf, ledgerOf, oddWords, plan } from '../ledger/ledgerCase'
 import { fileOf, madeUp, months, open, planOf } from './planCase'
 

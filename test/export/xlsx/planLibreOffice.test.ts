@@ -6,8 +6,8 @@ import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writePlanWorkbook } from '@/export/xlsx/planWorkbook'
 import { bytesOf, oddWords, plan } from '../ledger/ledgerCase'
-import { fileOf, madeUp } from '../table/planCase'
 import { converted, hasOffice, hasProgram } from '../soffice'
+import { fileOf, madeUp } from '../table/planCase'
 
 const reader = 'pdftotext'
 

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { writePlanWorkbook } from '@/export/xlsx/planWorkbook'
 import { plainText } from '@/export/ledger/ledgerRows'
+import { writePlanWorkbook } from '@/export/xlsx/planWorkbook'
 import { readLedger } from '@/intake/ledger/readLedger'
 import { about, bytesOf, factOf, ledgerOf, oddWords, plan } from '../ledger/ledgerCase'
 import { fileOf, madeUp, open, planOf } from '../table/planCase'

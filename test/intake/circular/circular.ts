@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Plan } from '@/model/plan'
-import { readDocument } from '@/intake/circular/readDocument'
 import type { DocumentResult } from '@/intake/circular/parsePlan'
+import { readDocument } from '@/intake/circular/readDocument'
+import type { Plan } from '@/model/plan'
 
 /** The circular as it stands in data/. */
 export const circular = readFileSync('data/nanchang-2020/circular.txt', 'utf8')

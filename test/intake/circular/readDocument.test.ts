@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Plan } from '@/model/plan'
-import { readDocument } from '@/intake/circular/readDocument'
 import type { DocumentSource } from '@/intake/circular/readDocument'
+import { readDocument } from '@/intake/circular/readDocument'
+import type { Plan } from '@/model/plan'
 import { circular } from './circular'
 
 const relation = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Plan } from '@/model/plan'
 import { readDocument } from '@/intake/circular/readDocument'
 import { readPlan } from '@/intake/plan/readPlan'
+import type { Plan } from '@/model/plan'
 import { answerTo, circular, encodeGbk, planOf } from './circular'
 
 /** All a plan says, but for the lines it stands in. */

@@ -1,7 +1,7 @@
 import { unzipSync, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { sceneSvg } from '@/export/svg/sceneSvg'
 import { writePptx } from '@/export/pptx/scenePptx'
+import { sceneSvg } from '@/export/svg/sceneSvg'
 import { readFigureFile, readFigureState } from '@/intake/figure/figureState'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { about } from '../../export/ledger/ledgerCase'
-import type { Part } from '../../export/zipParts'
 import { readLedger } from '@/intake/ledger/readLedger'
 import type { LedgerProblem, LedgerResult } from '@/intake/ledger/result'
+import { about } from '../../export/ledger/ledgerCase'
+import type { Part } from '../../export/zipParts'
 
 export type Value = string | number | Date | null
 

@@ -3,10 +3,10 @@ import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test, vi } from 'vitest'
 import { writeLedgerSheet } from '@/export/xlsx/ledgerSheet'
 import { bytesOf, factOf, filledIn, ledgerOf } from '../../export/ledger/ledgerCase'
-import { zip } from '../../export/zipParts'
 import type { Part } from '../../export/zipParts'
-import { read, told, workbookParts, xlsx } from './ledgerFiles'
+import { zip } from '../../export/zipParts'
 import type { Value } from './ledgerFiles'
+import { read, told, workbookParts, xlsx } from './ledgerFiles'
 
 const heading = ['序号', '责任单位', '内设口子', '状态', '完成百分比', '发生日期']
 const good: Value[] = [1, '区工管办', '行政服务中心', '进行中', 50, '2020-07-01']

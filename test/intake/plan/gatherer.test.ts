@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planGatherer } from '@/intake/plan/gatherer'
 import type { PlanNews } from '@/intake/plan/gatherer'
-import { planReceiver } from '@/intake/plan/receiver'
-import type { PlanReceipt } from '@/intake/plan/receiver'
-import { planSplitter } from '@/intake/plan/splitter'
-import { readPlan } from '@/intake/plan/readPlan'
+import { planGatherer } from '@/intake/plan/gatherer'
 import type { PlanResult } from '@/intake/plan/readPlan'
+import { readPlan } from '@/intake/plan/readPlan'
+import type { PlanReceipt } from '@/intake/plan/receiver'
+import { planReceiver } from '@/intake/plan/receiver'
+import { planSplitter } from '@/intake/plan/splitter'
 import type { Item, Plan } from '@/model/plan'
 
 const text = readFileSync('data/nanchang-2020/plan.json', 'utf8')

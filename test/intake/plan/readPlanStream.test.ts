@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readPlan } from '@/intake/plan/readPlan'
-import { readPlanStream } from '@/intake/plan/readPlanStream'
 import type { PlanGrowth } from '@/intake/plan/readPlanStream'
+import { readPlanStream } from '@/intake/plan/readPlanStream'
 import type { Item, Plan } from '@/model/plan'
 
 const read = readPlan(readFileSync('data/nanchang-2020/plan.json', 'utf8'))

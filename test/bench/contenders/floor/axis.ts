@@ -1,8 +1,8 @@
 import { lightStyle as style } from '@/charts/sign/style'
-import type { FloorPlan } from './shape'
 import type { Layout, View } from './layout'
 import type { Pen } from './pen'
 import { addLine, fontOf, strokeWith, write } from './pen'
+import type { FloorPlan } from './shape'
 
 /** A stretch of the calendar in days since 1970-01-01. */
 interface Span {

@@ -1,8 +1,8 @@
 import { lightStyle as style, taskColor } from '@/charts/sign/style'
-import type { FloorPlan } from './shape'
 import type { Layout, View } from './layout'
 import type { Pen } from './pen'
 import { addLine, fadeOf, fontOf, hatchOf, strokeWith, write } from './pen'
+import type { FloorPlan } from './shape'
 
 /**
  * Where a row's bar stands: its pole's right edge, its row's middle, the left ends of its flag and

@@ -1,9 +1,9 @@
 import { lightStyle as style, taskColor } from '@/charts/sign/style'
-import type { FloorPlan } from './shape'
 import type { Layout } from './layout'
 import { nameLines } from './layout'
 import type { Pen } from './pen'
 import { addLine, fontOf, strokeWith, write } from './pen'
+import type { FloorPlan } from './shape'
 
 /** Rows that show and where they stand. */
 export interface Shown {

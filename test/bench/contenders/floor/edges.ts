@@ -1,6 +1,6 @@
 import { lightStyle as style } from '@/charts/sign/style'
-import { clamp } from './layout'
 import type { Layout } from './layout'
+import { clamp } from './layout'
 import type { Pen } from './pen'
 import { addLine, fontOf, strokeWith, write } from './pen'
 

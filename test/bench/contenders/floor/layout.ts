@@ -1,6 +1,6 @@
-import type { FloorPlan } from './shape'
 import type { Pen } from './pen'
 import { fontOf } from './pen'
+import type { FloorPlan } from './shape'
 
 /** Where things stand, as in Guatu at its scale of 1. */
 export interface Layout {

@@ -1,7 +1,7 @@
 import type { Bar, Trunk } from './bars'
+import type { Layout } from './layout'
 import type { FloorPlan } from './shape'
 import { kinds } from './shape'
-import type { Layout } from './layout'
 
 /** A point in px. */
 export type Point = readonly [number, number]

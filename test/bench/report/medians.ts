@@ -1,6 +1,6 @@
-import type { Contender } from './contenders'
-import type { Measured } from './measure'
-import type { StepCost, Steps } from './steps'
+import type { Contender } from '../contenders'
+import type { Measured } from '../measure'
+import type { StepCost, Steps } from '../steps'
 
 /** The medians of a contender's visits at one size; null for what not every visit reached. */
 export interface Medians {

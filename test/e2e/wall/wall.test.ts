@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '@/analysis/ledger/reportId'
 import type { Plan } from '@/model/plan'
-import { axeFaults, noteWords, query, queryHas, visitor, wordsDrawn } from './visit'
+import { axeFaults, noteWords, query, queryHas, visitor, wordsDrawn } from '../visit'
 import { asOf, at, foot, misfits, shown, shows } from './wallPage'
 
 const visit = visitor()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { axeFaults, query, visitor } from './visit'
+import { axeFaults, query, visitor } from '../visit'
 import { asOf, at, foot, shows } from './wallPage'
 
 const visit = visitor()

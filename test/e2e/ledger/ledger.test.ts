@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import type { WithLedger } from './ledgerPage'
 import {
   countsIn,
   enterNotes,
@@ -9,8 +10,7 @@ import {
   ledgerOpen,
   troubleOn,
 } from './ledgerPage'
-import type { WithLedger } from './ledgerPage'
-import { visitor } from './visit'
+import { visitor } from '../visit'
 
 const visit = visitor()
 const address = '#/gantt?asof=2021-06-30'

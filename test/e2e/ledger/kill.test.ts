@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import type { Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, expect, inject, it } from 'vitest'
-import { findBrowser } from './browser'
+import { findBrowser } from '../browser'
 import type { WithLedger } from './ledgerPage'
 import { giveLedger, idsOn, ledgerOpen, troubleOn } from './ledgerPage'
 

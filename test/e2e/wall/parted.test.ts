@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { visitor } from './visit'
+import { visitor } from '../visit'
 
 const visit = visitor()
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CDPSession, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { visitor } from './visit'
+import { visitor } from '../visit'
 
 const visit = visitor()
 

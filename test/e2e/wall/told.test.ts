@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visitor } from './visit'
+import { visitor } from '../visit'
 import { asOf, foot, misfits, shown } from './wallPage'
 
 const visit = visitor()

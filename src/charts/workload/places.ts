@@ -1,0 +1,77 @@
+import type { WorkloadRow } from './rows'
+
+/** A stretch of the horizontal axis: an item, a task, a month or a year. */
+export interface Span {
+  readonly x: number
+  readonly w: number
+}
+
+/**
+ * A row's place and the lines of its name, with the rule drawn above it where a set of identical
+ * rows begins or ends.
+ */
+export interface RowBox {
+  readonly row: WorkloadRow
+  readonly label: readonly string[]
+  readonly y: number
+  readonly h: number
+  readonly rule: number | null
+}
+
+/**
+ * Everything's place in px; `left` and `right` bound the unit × item and the unit × month matrix.
+ */
+export interface WorkloadLayout {
+  readonly width: number
+  readonly scale: number
+  readonly margin: number
+  readonly type: WorkloadType
+  readonly left: Span
+  readonly right: Span
+  readonly headWidth: number
+  readonly columns: readonly Span[]
+  readonly tasks: readonly (Span & {
+    readonly task: number
+    readonly from: number
+    readonly to: number
+  })[]
+  readonly months: readonly Span[]
+  readonly years: readonly Span[]
+  readonly load: Span & { readonly bar: number }
+  readonly bracket: Span
+  readonly busiest: readonly string[]
+  readonly chip: { readonly y: number; readonly h: number }
+  readonly titles: { readonly y: number; readonly h: number }
+  readonly numbers: { readonly y: number; readonly h: number }
+  readonly bars: { readonly y: number; readonly h: number }
+  readonly rows: readonly RowBox[]
+  readonly rowsTop: number
+  readonly rowsBottom: number
+  readonly totalY: number
+  readonly bottom: number
+}
+
+/**
+ * On paper the page has a margin of its own; columns may be narrowed to so many px at scale 1, and
+ * brackets over identical rows left out.
+ */
+export interface WorkloadPaper {
+  readonly leastColumn: number
+  readonly brackets: boolean
+}
+
+/** The room given to a scene, in px. */
+export interface WorkloadRoom {
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly paper?: WorkloadPaper
+}
+
+/** Font sizes in px. */
+export interface WorkloadType {
+  readonly small: number
+  readonly row: number
+  readonly title: number
+  readonly titleColumns: 1 | 2
+}
