@@ -171,7 +171,7 @@ const mostFiles = 25
 const entrances = ['main.ts', 'polyfills.ts', 'App.vue', 'router.ts', 'cli.ts']
 
 /** The one component that knows ECharts. */
-const onlyECharts = 'components/chart/ChartRenderer.vue'
+const onlyECharts = 'components/chart/EChart.vue'
 
 /** Where the clock may be read; everything else takes the day as an argument. */
 const knowsTheClock = /^(?:views\/|App\.vue$|main\.ts$|cli\.ts$)/
@@ -456,7 +456,7 @@ describe('the checker', () => {
     ],
     ['intake/text/readSheet.ts', "export const read = () => import('hucre')"],
     [
-      'components/chart/ChartRenderer.vue',
+      'components/chart/EChart.vue',
       vue("import VChart from 'vue-echarts'\nimport { use } from 'echarts/core'"),
     ],
     [
