@@ -1,4 +1,4 @@
-import type { PackChoice } from '@/address/packChoice'
+import type { PackChoice } from '@/address/pack'
 import { translation } from './translation'
 
 /**

@@ -1,7 +1,6 @@
-import type { PackChoice } from '@/address/packChoice'
-import { packText } from '@/address/packChoice'
-import type { ViewState } from '@/address/viewQuery'
-import { defaultView, viewQuery } from '@/address/viewQuery'
+import type { PackChoice } from '@/address/pack'
+import type { ViewState } from '@/address/viewAddress'
+import { usualView, writeView } from '@/address/viewAddress'
 import type { Figure } from '@/charts/figure/figure'
 import type { PlanFile } from '@/export/table/planFile'
 import { figureOf, mostItems } from '@/figures/figureOf'
@@ -26,7 +25,7 @@ export function planFigure(
   const view = viewOf(file, asked)
   const caption = asked.caption ?? (['slide', 'slide43', 'uhd'].includes(size.name) ? '' : '1')
   const figure = figureOf(
-    { kind, plan, items, board, sample, near, lang, view, query: viewQuery(view) },
+    { kind, plan, items, board, sample, near, lang, view, query: writeView(view) },
     { size, type, look, face, caption, title },
     translation(lang),
   )
@@ -53,7 +52,7 @@ export function planPack(
       '汇报材料页数太多：请改用单张图或表格'
     )
   const { lang } = asked
-  const view = { ...viewOf(file, asked), pack: packText(pack) }
+  const view = { ...viewOf(file, asked), pack }
   return packOf(
     {
       plan,
@@ -65,7 +64,7 @@ export function planPack(
       lang,
       lines,
       view,
-      query: viewQuery(view),
+      query: writeView(view),
     },
     pack,
     translation(lang),
@@ -77,7 +76,7 @@ function viewOf(
   { group, sort, color, from, to, office, order, same, lang }: FigureOptions,
 ): ViewState {
   return {
-    ...defaultView,
+    ...usualView,
     ...selection,
     state,
     near,

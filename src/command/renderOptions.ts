@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import type { PackChoice } from '@/address/packChoice'
-import { packParts, packSizes, readPack, unknownPackWords, usualPack } from '@/address/packChoice'
+import type { PackChoice } from '@/address/pack'
+import { packParts, packSizes, readPack, unknownPackWords, usualPack } from '@/address/pack'
 import type { StartRule } from '@/analysis/plan/inferredStart'
 import type { RelationScope } from '@/analysis/relations/scope'
 import type { Selection } from '@/analysis/search/selection'

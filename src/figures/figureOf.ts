@@ -44,7 +44,7 @@ export interface FigureView {
   readonly group: Grouping
   readonly sort: SortKey
   readonly unit: string | null
-  readonly fold: readonly string[]
+  readonly fold: ReadonlySet<string>
   readonly start: StartRule
   readonly scope: RelationScope
   readonly color: ColorBy

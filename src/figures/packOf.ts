@@ -1,5 +1,5 @@
-import type { PackChoice, PackEntry, PackPart } from '@/address/packChoice'
-import { packText, usualPack } from '@/address/packChoice'
+import type { PackChoice, PackEntry, PackPart } from '@/address/pack'
+import { usualPack, writePack } from '@/address/pack'
 import { stateTally } from '@/analysis/state/stateBoard'
 import type { Figure } from '@/charts/figure/figure'
 import { itemsOn } from '@/charts/figure/pages'
@@ -170,7 +170,7 @@ function chartPages(
       ...request,
       kind,
       items: request.plan.items,
-      view: { ...request.view, unit: null, fold: [], from: null, to: null },
+      view: { ...request.view, unit: null, fold: new Set(), from: null, to: null },
     },
     { size, type: 'fit', look, face: 'plain', caption: '', title: '', around },
     t,
@@ -255,7 +255,7 @@ export function packFigure(
  */
 function fileNote(t: Translate, { size, look, parts }: PackChoice): string {
   const isUsual =
-    packText({ ...usualPack, parts: parts.map(({ part }) => ({ part, title: '' })) }) === ''
+    writePack({ ...usualPack, parts: parts.map(({ part }) => ({ part, title: '' })) }) === ''
   const named =
     parts.length > 3
       ? t('pack.file.parts', { n: parts.length })

@@ -1,23 +1,23 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { Misread, ViewState } from '@/address/viewQuery'
-import { defaultView, misreadWords, readView, viewQuery } from '@/address/viewQuery'
+import type { Misread, ViewState } from '@/address/viewAddress'
+import { misreadWords, readView, usualView, withValuesOf, writeView } from '@/address/viewAddress'
 import type { Selection } from '@/analysis/search/selection'
 
 /**
  * What a big screen is told from another window: never in its address, so that a new start shows
  * its own.
  */
-type Steering = Partial<Pick<ViewState, 'asof' | 'item'>>
+type Steering = Partial<Pick<ViewState, 'asOf' | 'item'>>
 
 /** What the reader is looking at; the page keeps it equal to the address. */
 export const useViewStore = defineStore('view', () => {
-  const own = shallowRef<ViewState>(defaultView)
+  const own = shallowRef<ViewState>(usualView)
   const steered = shallowRef<Steering>({})
   const state = computed((): ViewState =>
     Object.keys(steered.value).length === 0 ? own.value : { ...own.value, ...steered.value },
   )
-  const query = computed(() => viewQuery(own.value))
+  const query = computed(() => writeView(own.value))
 
   /**
    * What is filtered by; the same object as long as it says the same, so that nothing is filtered
@@ -34,9 +34,14 @@ export const useViewStore = defineStore('view', () => {
       : { unit, task, year, q }
   })
 
-  /** Takes a state only where it says something new, so that nothing is asked or drawn twice. */
+  /**
+   * Takes a state as its address brings it back, and only where it says something new, so that
+   * nothing is asked or drawn twice.
+   */
   function take(next: ViewState): void {
-    if (JSON.stringify(viewQuery(next)) !== JSON.stringify(query.value)) own.value = next
+    const address = writeView(next)
+    if (JSON.stringify(address) !== JSON.stringify(query.value))
+      own.value = withValuesOf(own.value, readView(address))
   }
 
   /** Changes some of the view. */
@@ -49,8 +54,8 @@ export const useViewStore = defineStore('view', () => {
    * the view's own.
    */
   function steer(change: Steering): void {
-    const { asof = null, ...rest } = { ...steered.value, ...change }
-    steered.value = asof === null ? rest : { ...rest, asof }
+    const { asOf = null, ...rest } = { ...steered.value, ...change }
+    steered.value = asOf === null ? rest : { ...rest, asOf }
   }
 
   function free(): void {
@@ -65,7 +70,7 @@ export const useViewStore = defineStore('view', () => {
   /** Opens the built-in plan, keeping nothing that belonged to another. */
   function openBuiltIn(): void {
     const { theme, palette, lang, near } = state.value
-    take({ ...defaultView, theme, palette, lang, near })
+    take({ ...usualView, theme, palette, lang, near })
   }
 
   /** What of the address was not understood, until it is forgiven or another one is read. */

@@ -150,7 +150,7 @@ function leaveLedger(): void {
   const page = globalThis as Counted
   if (page.own) CanvasRenderingContext2D.prototype.fillText = page.own
   const view = app.config.globalProperties.$pinia._s.get('view') as View
-  view.patch({ asof: null, time: 'hidden' })
+  view.patch({ asOf: null, time: 'hidden' })
   ledger.leaveSample()
 }
 
@@ -158,7 +158,7 @@ function leaveLedger(): void {
 function openTimeBar(): void {
   const { __vue_app__: app } = document.querySelector('#app') as unknown as App
   const view = app.config.globalProperties.$pinia._s.get('view') as View
-  view.patch({ asof: '2020-06-30', time: 'shown' })
+  view.patch({ asOf: '2020-06-30', time: 'shown' })
 }
 
 /**
@@ -206,7 +206,7 @@ async function stepTo(
   })
   if (day === null)
     document.querySelector<HTMLButtonElement>('button[aria-label="下一月"]')?.click()
-  else view.patch({ asof: day })
+  else view.patch({ asOf: day })
   const shown = await answer
   // The address follows when days rest; that is work of the step too.
   await new Promise(resolve => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usualPack } from '@/address/packChoice'
+import { usualPack } from '@/address/pack'
 import { allMarks } from '@/charts/scene/scene'
 import type { FigureOptions } from '@/command/figureOptions'
 import { planFigure, planPack } from '@/command/planFigure'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { usualPack } from '@/address/packChoice'
+import { usualPack } from '@/address/pack'
 import { figureSize } from '@/charts/figure/size'
 import { renderOptions } from '@/command/renderOptions'
 

@@ -317,7 +317,7 @@ describe('FilterBar', () => {
       { year: 2021 },
       { unit: null },
       { q: 'jyh' },
-      { asof: '2021-06-30' },
+      { asOf: '2021-06-30' },
     ])
   })
 

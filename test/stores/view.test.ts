@@ -11,32 +11,56 @@ describe('a view that another window steers', () => {
     const view = useViewStore()
     view.read({ asof: '2021-06-30', item: '3' })
     view.steer({ item: 12 })
-    view.steer({ asof: '2020-12-31' })
-    expect([view.state.asof, view.state.item]).toEqual(['2020-12-31', 12])
+    view.steer({ asOf: '2020-12-31' })
+    expect([view.state.asOf, view.state.item]).toEqual(['2020-12-31', 12])
     expect(view.query).toEqual({ asof: '2021-06-30', item: '3' })
   })
 
   it('has its own day again for a day of null, nothing lit for an item of null, and all of its own when it is free', () => {
     const view = useViewStore()
     view.read({ asof: '2021-06-30', item: '3' })
-    view.steer({ asof: '2020-12-31', item: null })
-    expect([view.state.asof, view.state.item]).toEqual(['2020-12-31', null])
-    view.steer({ asof: null })
-    expect([view.state.asof, view.state.item, view.steered.asof]).toEqual([
+    view.steer({ asOf: '2020-12-31', item: null })
+    expect([view.state.asOf, view.state.item]).toEqual(['2020-12-31', null])
+    view.steer({ asOf: null })
+    expect([view.state.asOf, view.state.item, view.steered.asOf]).toEqual([
       '2021-06-30',
       null,
       undefined,
     ])
     view.free()
-    expect([view.state.asof, view.state.item]).toEqual(['2021-06-30', 3])
+    expect([view.state.asOf, view.state.item]).toEqual(['2021-06-30', 3])
   })
 
   it('keeps its own changes apart from what is chosen for it', () => {
     const view = useViewStore()
-    view.steer({ asof: '2020-12-31' })
+    view.steer({ asOf: '2020-12-31' })
     view.patch({ dwell: 30 })
     expect(view.query).toEqual({ dwell: '30' })
-    expect([view.state.dwell, view.state.asof]).toEqual([30, '2020-12-31'])
+    expect([view.state.dwell, view.state.asOf]).toEqual([30, '2020-12-31'])
+  })
+})
+
+describe('a change of the view', () => {
+  it('leaves what it does not change the very same, whether it came from the page or an address', () => {
+    const view = useViewStore()
+    view.read({ fold: '1~2', pack: 'a4', pair: '1-2' })
+    const { fold, pack, pair } = view.state
+    view.patch({ item: 3 })
+    view.read({ fold: '1~2', pack: 'a4', pair: '1-2', item: '4' })
+    expect(view.state.item).toBe(4)
+    expect([view.state.fold, view.state.pack, view.state.pair]).toEqual([fold, pack, pair])
+    for (const [now, before] of [
+      [view.state.fold, fold],
+      [view.state.pack, pack],
+      [view.state.pair, pair],
+    ])
+      expect(now).toBe(before)
+  })
+
+  it('is as its address would bring it back', () => {
+    const view = useViewStore()
+    view.patch({ from: '2021-01-01', to: null, dwell: 1 })
+    expect(view.state).toMatchObject({ from: null, to: null, dwell: 3 })
   })
 })
 

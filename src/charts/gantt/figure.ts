@@ -32,7 +32,7 @@ export interface GanttQuestion {
   readonly group: Grouping
   readonly sort: SortKey
   readonly unit: string | null
-  readonly fold: readonly string[]
+  readonly fold: ReadonlySet<string>
   readonly start: StartRule
   readonly scope: RelationScope
   readonly color: ColorBy
@@ -57,7 +57,7 @@ export function ganttChartPages(question: GanttQuestion, words: GanttFigureWords
     group: question.group,
     sort: question.sort,
     unit: question.unit,
-    folded: new Set(question.fold),
+    folded: question.fold,
   })
   return room => {
     const made = inputFor(question, words, { rows, room })

@@ -50,8 +50,8 @@ export interface GanttChartOptions {
   readonly group: () => Grouping
   readonly sort: () => SortKey
   readonly unit: () => string | null
-  /** Keys of folded groups, joined by ~. */
-  readonly fold: () => string
+  /** Keys of folded groups. */
+  readonly fold: () => ReadonlySet<string>
   readonly start: () => StartRule
   readonly scope: () => RelationScope
   readonly color: () => ColorBy
@@ -106,7 +106,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
       group: options.group(),
       sort: options.sort(),
       unit: options.unit(),
-      folded: new Set(options.fold().split('~')),
+      folded: options.fold(),
     }),
   )
   const twins = computed(() => suspectedTwins(relations.value, options.selected()))

@@ -1,14 +1,5 @@
 import { useI18n } from 'vue-i18n'
-
-/**
- * A word of an address: what it was taken for, '' where it was left out, null where nothing goes by
- * its key.
- */
-interface Misread {
-  readonly key: string
-  readonly value: string
-  readonly taken: string | null
-}
+import type { Misread } from '@/address/viewAddress'
 
 /** What an address asks for and the plan does not have. */
 interface Asked {

@@ -1,7 +1,7 @@
 import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import type { PackChoice } from '@/address/packChoice'
+import type { PackChoice } from '@/address/pack'
 import type { Figure } from '@/charts/figure/figure'
 import type { PackPartPages, PackRequest } from '@/figures/packOf'
 import { mostPackItems, packFigure, packPart } from '@/figures/packOf'

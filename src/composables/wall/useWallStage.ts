@@ -1,6 +1,7 @@
 import { useIntervalFn, useWindowSize } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
 import { computed, shallowRef } from 'vue'
+import type { Monitors } from '@/address/wall'
 import type { Segment } from '@/charts/wall/lines'
 import { wallSegments } from '@/charts/wall/lines'
 import type { WallStage } from '@/charts/wall/seams/panels'
@@ -41,24 +42,23 @@ export interface WallPlace {
 }
 
 /**
- * Follows the window; `seams` are monitors as 3x2, with `clear` px of the design beside each seam.
+ * Follows the window; `seams` are its monitors, with `clear` px of the design beside each seam.
  */
 export function useWallStage({
   seams,
   clear,
 }: {
-  readonly seams: () => string | null
+  readonly seams: () => Monitors | null
   readonly clear: () => number
 }): WallPlace {
   const { width, height } = useWindowSize()
   const size = computed(() => ({ width: width.value, height: height.value }))
   const isUpright = computed(() => height.value > width.value)
   const wished = computed(() => {
-    const [columns = 1, rows = 1] = (seams() ?? '1x1').split('x').map(Number)
+    const monitors = seams()
     return {
-      columns,
-      rows,
-      clear: seams() === null || clear() === 0 ? 0 : (clear() + radius) * wallUnit(size.value),
+      ...(monitors ?? { columns: 1, rows: 1 }),
+      clear: monitors === null || clear() === 0 ? 0 : (clear() + radius) * wallUnit(size.value),
     }
   })
   const isTooFine = computed(() => wished.value.clear > 0 && !areReadable(size.value, wished.value))

@@ -30,7 +30,7 @@ const openView: FigureView = {
   group: 'task',
   sort: 'number',
   unit: null,
-  fold: [],
+  fold: new Set<string>(),
   start: 'predecessor',
   scope: 'core',
   color: 'task',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packSizes, usualPack } from '@/address/packChoice'
+import { packSizes, usualPack } from '@/address/pack'
 import type { Figure } from '@/charts/figure/figure'
 import { figureSizes } from '@/charts/figure/size'
 import type { FlatMark } from '@/charts/scene/scene'

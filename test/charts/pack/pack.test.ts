@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { packSizes, readPack } from '@/address/packChoice'
+import { packSizes, readPack } from '@/address/pack'
 import { recordOf } from '@/analysis/ledger/reportId'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import type { Figure } from '@/charts/figure/figure'

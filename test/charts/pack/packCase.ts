@@ -1,6 +1,6 @@
 import { createI18n } from 'vue-i18n'
-import type { PackChoice } from '@/address/packChoice'
-import { usualPack } from '@/address/packChoice'
+import type { PackChoice } from '@/address/pack'
+import { usualPack } from '@/address/pack'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import type { Figure } from '@/charts/figure/figure'
 import type { PackRequest } from '@/figures/packOf'
@@ -62,7 +62,7 @@ export function packWith({
       group: 'task',
       sort: 'number',
       unit: null,
-      fold: [],
+      fold: new Set<string>(),
       start: 'predecessor',
       scope: 'core',
       color: 'task',

@@ -16,7 +16,7 @@ const base: State = {
   color: 'task',
   chain: 'step',
   show: 'chart',
-  fold: [],
+  fold: new Set<string>(),
 }
 
 function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultView } from '@/address/viewQuery'
+import { usualView } from '@/address/viewAddress'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import { translation } from '@/command/translation'
 import type { ExportRequest } from '@/composables/sending/useTableFiles'
@@ -26,7 +26,7 @@ function request(said: Partial<ExportRequest> = {}): ExportRequest {
     sample: true,
     near: 45,
     lang: 'zh-CN',
-    view: { ...defaultView, start: 'plan', scope: 'all' },
+    view: { ...usualView, start: 'plan', scope: 'all' },
     query: {},
     reports,
     selection: everything,

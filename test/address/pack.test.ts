@@ -1,33 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { PackChoice } from '@/address/packChoice'
-import { packParts, packSizes, packText, readPack, usualPack } from '@/address/packChoice'
-
-const title = fc.string({ unit: 'grapheme', maxLength: 20 })
-const someChoice: fc.Arbitrary<PackChoice> = fc.record({
-  parts: fc.uniqueArray(fc.record({ part: fc.constantFrom(...packParts), title }), {
-    minLength: 1,
-    selector: entry => entry.part,
-  }),
-  size: fc.constantFrom(...packSizes),
-  look: fc.constantFrom('paper', 'grey', 'color', 'dark'),
-  audience: title,
-})
+import { readPack, usualPack, writePack } from '@/address/pack'
+import { somePack } from './packCase'
 
 describe('a pack in its address', () => {
   it('comes back whole, its order and titles too', () => {
     fc.assert(
-      fc.property(someChoice, choice => {
-        expect(readPack(packText(choice))).toEqual(choice)
+      fc.property(somePack, choice => {
+        expect(readPack(writePack(choice))).toEqual(choice)
       }),
     )
   })
 
   it('is empty for the usual one, and short for another', () => {
-    expect(packText(usualPack)).toBe('')
+    expect(writePack(usualPack)).toBe('')
     expect(readPack('')).toEqual(usualPack)
     expect(
-      packText({
+      writePack({
         parts: [
           { part: 'cover', title: '' },
           { part: 'due', title: '本月~重点' },
@@ -49,7 +38,7 @@ describe('a pack in its address', () => {
     })
     fc.assert(
       fc.property(fc.string(), text => {
-        expect(readPack(packText(readPack(text)))).toEqual(readPack(text))
+        expect(readPack(writePack(readPack(text)))).toEqual(readPack(text))
       }),
     )
   })

@@ -1,6 +1,7 @@
 import type { FigureSizeName } from '@/charts/figure/size'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
+import type { RowsOf } from './row'
 
 /** What a briefing pack can hold, in the order it does where nobody chose another. */
 export const packParts = [
@@ -57,7 +58,7 @@ const longest = 120
  * A choice as the short text that an address holds: `a4~for=常务会~cover~gantt=任务总表~due`; empty
  * for the usual one.
  */
-export function packText({ parts, size, look, audience }: PackChoice): string {
+export function writePack({ parts, size, look, audience }: PackChoice): string {
   const isUsual =
     parts.length === packParts.length &&
     parts.every(({ part, title }, at) => part === packParts[at] && title === '')
@@ -115,4 +116,19 @@ function escaped(text: string): string {
 
 function plain(text: string): string {
   return text.replace(/%7E/g, '~').replace(/%25/g, '%')
+}
+
+/** What a briefing pack holds. */
+export interface PackSettings {
+  readonly pack: PackChoice
+}
+
+export const packRows: RowsOf<PackSettings> = {
+  pack: {
+    key: 'pack',
+    usual: usualPack,
+    read: readPack,
+    write: writePack,
+    isSame: text => unknownPackWords(text).length === 0,
+  },
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ViewState } from '@/address/viewQuery'
-import { defaultView, misreadWords, readView, viewQuery } from '@/address/viewQuery'
+import type { ViewState } from '@/address/viewAddress'
+import { addressRows, misreadWords, readView, usualView, writeView } from '@/address/viewAddress'
 import { wallScenes } from '@/analysis/screen/wallScenes'
 import { workStates } from '@/analysis/state/workState'
 import { dayOf } from '@/model/day'
+import { somePack } from './packCase'
 
 const day = fc.integer({ min: 0, max: 40_000 }).map(dayOf)
 const number = fc.nat({ max: 999_999_999 })
@@ -15,7 +16,7 @@ const named = words.filter(text => text !== '')
 const someView: fc.Arbitrary<ViewState> = fc
   .record({
     plan: maybe(named),
-    asof: maybe(day),
+    asOf: maybe(day),
     near: fc.nat({ max: 365 }),
     since: maybe(day),
     state: maybe(fc.constantFrom(...workStates)),
@@ -27,10 +28,12 @@ const someView: fc.Arbitrary<ViewState> = fc
     q: words,
     group: fc.constantFrom('task', 'unit', 'year', 'none'),
     sort: fc.constantFrom('number', 'deadline', 'units'),
-    fold: fc.array(
-      named.filter(text => !text.includes('~')),
-      { maxLength: 5 },
-    ),
+    fold: fc
+      .array(
+        named.filter(text => !text.includes('~')),
+        { maxLength: 5 },
+      )
+      .map(keys => new Set(keys)),
     start: fc.constantFrom('none', 'predecessor', 'plan'),
     scope: fc.constantFrom('core', 'all', 'none'),
     color: fc.constantFrom('task', 'year', 'unitKind', 'conflict', 'state'),
@@ -44,13 +47,18 @@ const someView: fc.Arbitrary<ViewState> = fc
     show: fc.constantFrom('chart', 'table'),
     scenes: fc.uniqueArray(fc.constantFrom(...wallScenes), { minLength: 1 }),
     dwell: fc.integer({ min: 3, max: 3600 }),
-    seams: maybe(fc.constantFrom('3x2', '1x12', '99x1')),
+    seams: maybe(
+      fc.record({
+        columns: fc.integer({ min: 1, max: 99 }),
+        rows: fc.integer({ min: 1, max: 99 }),
+      }),
+    ),
     clear: fc.nat({ max: 200 }),
     wall: words.filter(text => [...text].length <= 40),
     ledger: maybe(named),
     reread: fc.nat({ max: 1440 }),
     ceiling: fc.integer({ min: 100, max: 100_000 }),
-    pack: words,
+    pack: somePack,
     theme: maybe(fc.constantFrom('light', 'dark')),
     lang: fc.constantFrom('zh-CN', 'en'),
   })
@@ -64,7 +72,7 @@ describe('a view in its address', () => {
   it('comes back whole, through the address bar too', () => {
     fc.assert(
       fc.property(someView, view => {
-        const query = viewQuery(view)
+        const query = writeView(view)
         expect(readView(query)).toEqual(view)
         expect(
           readView(Object.fromEntries(new URLSearchParams(new URLSearchParams(query).toString()))),
@@ -74,18 +82,21 @@ describe('a view in its address', () => {
   })
 
   it('is empty for the view that opens', () => {
-    expect(viewQuery(defaultView)).toEqual({})
-    expect(readView({})).toEqual(defaultView)
+    expect(writeView(usualView)).toEqual({})
+    expect(readView({})).toEqual(usualView)
   })
 
   it('bears any query without an exception, and settles', () => {
     const value = fc.oneof(words, fc.array(words), fc.constant(null), fc.constant(undefined))
     fc.assert(
       fc.property(
-        fc.dictionary(fc.constantFrom(...Object.keys(defaultView), 'other'), value),
+        fc.dictionary(
+          fc.constantFrom(...Object.values(addressRows).map(({ key }) => key), 'other'),
+          value,
+        ),
         query => {
           const view = readView(query)
-          expect(readView(viewQuery(view))).toEqual(view)
+          expect(readView(writeView(view))).toEqual(view)
         },
       ),
     )
@@ -109,7 +120,7 @@ describe('a view in its address', () => {
     ['a word of another', { show: 'core' }],
     ['an empty plan', { plan: '' }],
   ])('falls back for %s', (_, query) => {
-    expect(readView(query)).toEqual(defaultView)
+    expect(readView(query)).toEqual(usualView)
   })
 
   it('takes the first of a word said twice, and the issue’s words', () => {
@@ -131,8 +142,8 @@ describe('a view in its address', () => {
         plan: 'other.json',
       }),
     ).toEqual({
-      ...defaultView,
-      asof: '2021-06-30',
+      ...usualView,
+      asOf: '2021-06-30',
       unit: '各镇处',
       task: 3,
       year: 2021,
@@ -153,15 +164,17 @@ describe('what of an address is not understood', () => {
   it('is nothing of an address that a view wrote', () => {
     fc.assert(
       fc.property(someView, view => {
-        expect(misreadWords(viewQuery(view))).toEqual([])
+        expect(misreadWords(writeView(view))).toEqual([])
       }),
     )
     expect(
       misreadWords({
         near: '030',
         dwell: '20',
-        scenes: defaultView.scenes.join('~'),
+        scenes: usualView.scenes.join('~'),
         q: '',
+        fold: '1~~2',
+        pack: 'cover~a4~cover',
         unit: '没有',
       }),
     ).toEqual([])
@@ -175,6 +188,7 @@ describe('what of an address is not understood', () => {
         theme: 'pink',
         dwell: '1',
         scenes: 'gantt~foo',
+        pack: 'a4~covr',
         grup: 'unit',
       }),
     ).toEqual([
@@ -183,6 +197,7 @@ describe('what of an address is not understood', () => {
       { key: 'theme', value: 'pink', taken: '' },
       { key: 'dwell', value: '1', taken: '3' },
       { key: 'scenes', value: 'gantt~foo', taken: 'gantt' },
+      { key: 'pack', value: 'a4~covr', taken: 'a4' },
       { key: 'grup', value: 'unit', taken: null },
     ])
   })

@@ -1,0 +1,110 @@
+// A row is one setting of the view: everything that an address, the command line and the manual
+// must know of it. The files beside this one hold the rows, each those of its subject.
+import type { Day } from '@/model/day'
+import { isDay } from '@/model/day'
+
+/** One setting of the view, as an address says it. */
+export interface AddressRow<Value> {
+  /** Its name in an address. */
+  readonly key: string
+  /** What it is where an address says nothing of it. */
+  readonly usual: Value
+  /** The words that it may be, where it is one of some. */
+  readonly choices?: readonly string[]
+  /** The least and the most that it may be, where it is a number. */
+  readonly bounds?: readonly [least: number, most: number]
+  /** What a text stands for; null where it says nothing of this setting. */
+  readonly read: (text: string) => Value | null
+  /** The text that brings a value back; '' for one that needs no words. */
+  readonly write: (value: Value) => string
+  /** Whether a text says the same as what would be written of it, though in other words. */
+  readonly isSame?: (text: string, written: string) => boolean
+}
+
+/** A row for each of some settings. */
+export type RowsOf<Settings> = { readonly [Name in keyof Settings]: AddressRow<Settings[Name]> }
+
+/** One of some words, the first of them where nothing is said. */
+export function choiceRow<const Word extends string>(
+  key: string,
+  choices: readonly [Word, ...Word[]],
+): AddressRow<Word> {
+  return {
+    key,
+    usual: choices[0],
+    choices,
+    read: text => choices.find(word => word === text) ?? null,
+    write: word => word,
+  }
+}
+
+/** One of some words, or none. */
+export function openChoiceRow<const Word extends string>(
+  key: string,
+  choices: readonly Word[],
+): AddressRow<Word | null> {
+  return {
+    key,
+    usual: null,
+    choices,
+    read: text => choices.find(word => word === text) ?? null,
+    write: word => word ?? '',
+  }
+}
+
+/** A whole number, held within its bounds. */
+export function numberRow(
+  key: string,
+  usual: number,
+  bounds: readonly [least: number, most: number],
+): AddressRow<number> {
+  const [least, most] = bounds
+  const held = (value: number): number => Math.min(most, Math.max(least, value))
+  return {
+    key,
+    usual,
+    bounds,
+    read: text => (isNumber(text) ? held(Number(text)) : null),
+    write: String,
+    isSame: isSameNumber,
+  }
+}
+
+/** A whole number that names something, or none. */
+export function openNumberRow(key: string): AddressRow<number | null> {
+  return {
+    key,
+    usual: null,
+    read: text => (isNumber(text) ? Number(text) : null),
+    write: value => (value === null ? '' : String(value)),
+    isSame: isSameNumber,
+  }
+}
+
+/** A calendar day, or none. */
+export function dayRow(key: string): AddressRow<Day | null> {
+  return {
+    key,
+    usual: null,
+    read: text => (isDay(text) ? text : null),
+    write: day => day ?? '',
+  }
+}
+
+/** Any words; '' for none. */
+export function textRow(key: string): AddressRow<string> {
+  return { key, usual: '', read: text => text, write: text => text }
+}
+
+/** A name or an address, or none. */
+export function openTextRow(key: string): AddressRow<string | null> {
+  return { key, usual: null, read: text => text, write: text => text ?? '' }
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{1,9}$/.test(text)
+}
+
+function isSameNumber(text: string, written: string): boolean {
+  return /^\d+$/.test(text) && Number(text) === Number(written)
+}
