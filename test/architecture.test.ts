@@ -62,7 +62,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       workload: drawn,
       relations: drawn,
       standing: drawn,
-      strip: [...drawn, 'gantt'],
+      strip: drawn,
       pack: drawn,
       'wall/seams': ['text', 'scene'],
       wall: [...drawn, 'wall/seams', 'gantt', 'workload', 'relations', 'standing'],

@@ -116,7 +116,7 @@ export const en: Messages = {
       'Conflicts in time {conflicts} · likely duplicates ' +
       '{duplicates} · doubtful deadlines {doubts}',
   },
-  overview: {
+  strip: {
     name: 'Overview',
     label: 'Overview of time',
     chart: 'Deadlines over the whole plan and the window shown',

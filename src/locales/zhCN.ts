@@ -105,7 +105,7 @@ export const zhCN = {
     chart: '甘特图：{shown} 项，截至 {day}。用方向键选择事项，回车看详情。',
     summary: '时序矛盾 {conflicts} 处 · 疑似重复 {duplicates} 组 · 原文待核 {doubts} 处',
   },
-  overview: {
+  strip: {
     name: '时间',
     label: '时间总览',
     chart: '全程时限分布与当前时间窗口',

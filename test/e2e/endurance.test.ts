@@ -21,7 +21,7 @@ interface Hand {
 }
 type Act = (hand: Hand) => Promise<unknown>
 
-/** A place on the chart of whatever view shows; below it lies the overview. */
+/** A place on the chart of whatever view shows; below it lies the time strip. */
 function spot({ page, upTo }: Hand): { readonly x: number; readonly y: number } {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
   return { x: 20 + upTo(width - 40), y: 160 + upTo(height - 200) }

@@ -309,7 +309,7 @@ const twins: readonly (readonly [
     focus('grid'),
   ],
   [
-    'a drag of the overview’s window',
+    'a drag of the time strip’s window',
     half,
     ['Tab:slider 时间窗口', 'ArrowRight'],
     says({ from: '2020-08-01', to: '2021-01-31' }),
@@ -327,7 +327,7 @@ const twins: readonly (readonly [
     says({ from: '2020-07-01', to: '2021-12-31' }),
   ],
   [
-    'a click on the overview’s end',
+    'a click on the time strip’s end',
     half,
     ['Tab:slider 时间窗口', 'End'],
     shows((from, to) => to >= '2022-12-31' && Math.abs(days(from, to) - 184) <= 1),

@@ -7,7 +7,7 @@ const address = '#/gantt?asof=2021-06-30&theme=light&item=12'
 const visitPlain = visitor()
 const visitGpu = visitor(softwareGpu)
 
-/** The chart and the overview as they show. */
+/** The chart and the time strip as they show. */
 const look = (page: Page): Promise<readonly string[]> =>
   Promise.all(
     [0, 1].map(at =>
@@ -59,7 +59,7 @@ const noteLosses = (page: Page): Promise<unknown> =>
 
 describe('a lost graphics context', () => {
   it.each([1, 2])(
-    'is drawn into again as before, chart and overview, at %i px to one',
+    'is drawn into again as before, chart and time strip, at %i px to one',
     async deviceScaleFactor => {
       const page = await visitPlain(address, { deviceScaleFactor })
       await drawn(page)

@@ -50,14 +50,14 @@ describe('what is in sight stays where it is', () => {
     expect(Math.abs((await placeOf(page, name)).y - before.y)).toBeLessThan(40)
   })
 
-  it('when the window of the overview is dragged aslant', async () => {
+  it('when the window of the time strip is dragged aslant', async () => {
     const page = await visit('#/gantt?asof=2021-06-30&from=2020-06-01&to=2021-06-30', {
       prepare: noteWords,
     })
     await drawn(page)
     const before = await placeOf(page, '规范政府权责清单')
     const frame = await page.getByRole('slider').nth(1).boundingBox()
-    if (!frame) throw new Error('no window in the overview')
+    if (!frame) throw new Error('no window in the time strip')
     await page.mouse.move(frame.x + frame.width / 2, frame.y + 8)
     await page.mouse.down()
     await page.mouse.move(frame.x + frame.width / 2 + 60, frame.y - 40, { steps: 4 })

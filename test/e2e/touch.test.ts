@@ -134,7 +134,7 @@ describe('fingers', () => {
     }
   })
 
-  it('one on the overview drags the window', async () => {
+  it('one on the time strip drags the window', async () => {
     const { page, cdp } = await touchable(year)
     const box = await page.getByRole('slider', { name: '时间窗口' }).boundingBox()
     if (!box) throw new Error('no window')

@@ -1,6 +1,6 @@
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { spans, timeX } from '@/charts/axis/timeScale'
-import type { TimeBounds, TimeWindow } from '@/charts/gantt/window'
+import type { TimeBounds, TimeWindow } from '@/charts/axis/timeWindow'
 import type { Mark, Scene } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
@@ -8,10 +8,10 @@ import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 
 /**
- * All that an overview is drawn from; `counts` are deadlines in equal bins over the plan's whole
+ * All that a time strip is drawn from; `counts` are deadlines in equal bins over the plan's whole
  * time, `plot` stands as in the chart it belongs to.
  */
-export interface OverviewInput extends TimeBounds {
+export interface StripInput extends TimeBounds {
   readonly width: number
   readonly scale: number
   readonly plot: { readonly x: number; readonly w: number }
@@ -26,7 +26,7 @@ export interface OverviewInput extends TimeBounds {
  * Where the window's frame stands: between `left` and `right`, its handles outside them, so that a
  * narrow window can still be taken hold of.
  */
-export interface OverviewFrame {
+export interface StripFrame {
   readonly left: number
   readonly right: number
   readonly top: number
@@ -34,28 +34,24 @@ export interface OverviewFrame {
   readonly handle: number
 }
 
-/** Px that an overview is high. */
-export function overviewHeight(scale: number): number {
+/** Px that a time strip is high. */
+export function stripHeight(scale: number): number {
   return 34 * scale
 }
 
 /** How many bins a plot has room for: one to about 4 px. */
-export function overviewBins(width: number, scale: number): number {
+export function stripBins(width: number, scale: number): number {
   return Math.max(1, Math.round(width / (4 * scale)))
 }
 
-type Placed = Pick<OverviewInput, 'plot' | 'first' | 'last' | 'window' | 'scale'>
+type Placed = Pick<StripInput, 'plot' | 'first' | 'last' | 'window' | 'scale'>
 
-function wholeTime({
-  plot,
-  first,
-  last,
-}: Pick<OverviewInput, 'plot' | 'first' | 'last'>): TimeScale {
+function wholeTime({ plot, first, last }: Pick<StripInput, 'plot' | 'first' | 'last'>): TimeScale {
   return { from: first, to: last, x0: plot.x, x1: plot.x + plot.w }
 }
 
 /** The frame of the window, 3 px wide at least. */
-export function overviewFrame(input: Placed): OverviewFrame {
+export function stripFrame(input: Placed): StripFrame {
   const { scale, window } = input
   const time = wholeTime(input)
   const left = timeX(time, window.from)
@@ -70,9 +66,9 @@ export function overviewFrame(input: Placed): OverviewFrame {
   }
 }
 
-/** The moment at a px of the overview. */
-export function overviewMoment(
-  { plot, first, last }: Pick<OverviewInput, 'plot' | 'first' | 'last'>,
+/** The moment at a px of the strip. */
+export function stripMoment(
+  { plot, first, last }: Pick<StripInput, 'plot' | 'first' | 'last'>,
   x: number,
 ): number {
   return first + ((x - plot.x) / plot.w) * (last - first)
@@ -82,8 +78,8 @@ export function overviewMoment(
  * What of the window is met at a px: either handle within reach of a finger, the window between
  * them, or the plan outside.
  */
-export function overviewPart(input: Placed, x: number): 'start' | 'end' | 'window' | 'outside' {
-  const { left, right } = overviewFrame(input)
+export function stripPart(input: Placed, x: number): 'start' | 'end' | 'window' | 'outside' {
+  const { left, right } = stripFrame(input)
   const outer = 13 * input.scale
   const inner = Math.min(3 * input.scale, (right - left) / 4)
   if (x >= left - outer && x <= left + inner) return 'start'
@@ -96,13 +92,13 @@ export function overviewPart(input: Placed, x: number): 'start' | 'end' | 'windo
  * window's frame with what lies outside it dimmed. Only bars and rules stand in the frame's tier,
  * so it crosses no words.
  */
-export function overviewScene(input: OverviewInput): Scene {
+export function stripScene(input: StripInput): Scene {
   const { style, scale, plot, width, words } = input
-  const { top, bottom } = overviewFrame(input)
+  const { top, bottom } = stripFrame(input)
   const ground: readonly Mark[] = [
     {
       type: 'rect',
-      key: 'overview:ground',
+      key: 'strip:ground',
       x: plot.x,
       y: top,
       w: plot.w,
@@ -111,7 +107,7 @@ export function overviewScene(input: OverviewInput): Scene {
     },
     {
       type: 'text',
-      key: 'overview:name',
+      key: 'strip:name',
       x: plot.x - 20 * scale,
       y: (top + bottom) / 2,
       text: words.name,
@@ -122,7 +118,7 @@ export function overviewScene(input: OverviewInput): Scene {
   ]
   return {
     width,
-    height: overviewHeight(scale),
+    height: stripHeight(scale),
     background: style.bg,
     marks: [
       ...ground,
@@ -141,10 +137,10 @@ const steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
  * A rule where a year begins and its name above the bars, for as many years as have room; those in
  * the window in bold.
  */
-function yearMarks(input: OverviewInput): readonly Mark[] {
+function yearMarks(input: StripInput): readonly Mark[] {
   const { style, scale, window, words } = input
   const time = wholeTime(input)
-  const { top, bottom } = overviewFrame(input)
+  const { top, bottom } = stripFrame(input)
   const years = spans(time, 12)
   const size = 12 * scale
   const widest = years.reduce(
@@ -166,7 +162,7 @@ function yearMarks(input: OverviewInput): readonly Mark[] {
           ? [
               {
                 type: 'path' as const,
-                key: `overview:rule:${year}`,
+                key: `strip:rule:${year}`,
                 points: [
                   [x, fits ? 2 * scale : top],
                   [x, bottom],
@@ -180,7 +176,7 @@ function yearMarks(input: OverviewInput): readonly Mark[] {
           ? [
               {
                 type: 'text' as const,
-                key: `overview:year:${year}`,
+                key: `strip:year:${year}`,
                 x: x + 5 * scale,
                 y: 6.5 * scale,
                 text: words.year(year),
@@ -198,9 +194,9 @@ function yearMarks(input: OverviewInput): readonly Mark[] {
  * A bar for each bin with deadlines, as high as its share of the fullest one and never lower than 3
  * px.
  */
-function barMarks(input: OverviewInput): readonly Mark[] {
+function barMarks(input: StripInput): readonly Mark[] {
   const { counts, plot, style, scale } = input
-  const { top, bottom } = overviewFrame(input)
+  const { top, bottom } = stripFrame(input)
   const bins = Array.from(counts)
   const most = bins.reduce((a, b) => Math.max(a, b), 1)
   const w = plot.w / Math.max(1, bins.length)
@@ -210,7 +206,7 @@ function barMarks(input: OverviewInput): readonly Mark[] {
     return [
       {
         type: 'rect',
-        key: `overview:bar:${bin}`,
+        key: `strip:bar:${bin}`,
         x: plot.x + bin * w,
         y: bottom - h,
         w: Math.max(scale, w - 0.5 * scale),
@@ -221,9 +217,9 @@ function barMarks(input: OverviewInput): readonly Mark[] {
   })
 }
 
-function dimMarks(input: OverviewInput): readonly Mark[] {
+function dimMarks(input: StripInput): readonly Mark[] {
   const { plot, style } = input
-  const { left, right, top, bottom } = overviewFrame(input)
+  const { left, right, top, bottom } = stripFrame(input)
   const dim = (key: string, from: number, to: number): Mark[] =>
     to - from < 0.5
       ? []
@@ -238,20 +234,20 @@ function dimMarks(input: OverviewInput): readonly Mark[] {
             fill: `${style.bg}B3`,
           },
         ]
-  return [...dim('overview:before', plot.x, left), ...dim('overview:after', right, plot.x + plot.w)]
+  return [...dim('strip:before', plot.x, left), ...dim('strip:after', right, plot.x + plot.w)]
 }
 
 /** The as-of day, told from the frame's sides by its point. */
-function asOfMarks(input: OverviewInput): readonly Mark[] {
+function asOfMarks(input: StripInput): readonly Mark[] {
   const { asOf, style, scale, first, last } = input
   const moment = dayNumber(asOf) + 1
   if (moment < first || moment > last) return []
   const x = timeX(wholeTime(input), moment)
-  const { top, bottom } = overviewFrame(input)
+  const { top, bottom } = stripFrame(input)
   return [
     {
       type: 'path',
-      key: 'overview:as-of',
+      key: 'strip:as-of',
       points: [
         [x, top],
         [x, bottom],
@@ -261,7 +257,7 @@ function asOfMarks(input: OverviewInput): readonly Mark[] {
     },
     {
       type: 'path',
-      key: 'overview:as-of:point',
+      key: 'strip:as-of:point',
       points: [
         [x - 4 * scale, top],
         [x + 4 * scale, top],
@@ -273,9 +269,9 @@ function asOfMarks(input: OverviewInput): readonly Mark[] {
   ]
 }
 
-function frameMarks(input: OverviewInput): readonly Mark[] {
+function frameMarks(input: StripInput): readonly Mark[] {
   const { style, scale } = input
-  const { left, right, top, bottom, handle } = overviewFrame(input)
+  const { left, right, top, bottom, handle } = stripFrame(input)
   const grip = (key: string, x: number): Mark[] => [
     { type: 'rect', key, x, y: top, w: handle, h: bottom - top, fill: style.ink },
     {
@@ -292,7 +288,7 @@ function frameMarks(input: OverviewInput): readonly Mark[] {
   return [
     {
       type: 'rect',
-      key: 'overview:window',
+      key: 'strip:window',
       x: left,
       y: top,
       w: right - left,
@@ -300,7 +296,7 @@ function frameMarks(input: OverviewInput): readonly Mark[] {
       stroke: style.ink,
       width: 1.5 * scale,
     },
-    ...grip('overview:start', left - handle),
-    ...grip('overview:end', right),
+    ...grip('strip:start', left - handle),
+    ...grip('strip:end', right),
   ]
 }

@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
 import { clamp } from '@/charts/axis/clamp'
-import type { Gesture, Point } from '@/charts/gantt/window'
+import type { Gesture, Point } from '@/charts/scene/gesture'
 
 /** What fingers or the mouse on an element do; points are px of that element. */
 export interface GestureOptions {
@@ -34,7 +34,7 @@ export function useGestures({ begin, move, tap }: GestureOptions): Gestures {
   const fingers = new Map<number, Finger>()
   let element: HTMLElement | null = null
   let origin: Point = { x: 0, y: 0 }
-  let held = false
+  let isDragging = false
 
   const place = (event: PointerEvent): Point => ({
     x: event.clientX - origin.x,
@@ -46,11 +46,11 @@ export function useGestures({ begin, move, tap }: GestureOptions): Gestures {
   function restart(): void {
     if (fingers.size === 0) return
     for (const [id, { now }] of fingers) fingers.set(id, { start: now, now })
-    if (begin(points('now'))) hold()
+    if (begin(points('now'))) capture()
   }
 
-  function hold(): void {
-    held = true
+  function capture(): void {
+    isDragging = true
     if (element?.isConnected) for (const id of fingers.keys()) element.setPointerCapture(id)
   }
 
@@ -75,19 +75,19 @@ export function useGestures({ begin, move, tap }: GestureOptions): Gestures {
     fingers.set(event.pointerId, { start: finger.start, now })
     const slop = event.pointerType === 'touch' ? 10 : 4
     if (
-      !held &&
+      !isDragging &&
       fingers.size === 1 &&
       Math.hypot(now.x - finger.start.x, now.y - finger.start.y) < slop
     )
       return
-    if (!held) hold()
+    if (!isDragging) capture()
     move({ before: points('start'), now: points('now') })
   }
 
   function lift(event: PointerEvent): void {
     const finger = fingers.get(event.pointerId)
     if (!finger) return
-    const still = !held && event.type === 'pointerup'
+    const still = !isDragging && event.type === 'pointerup'
     fingers.delete(event.pointerId)
     if (fingers.size > 0) restart()
     else release()
@@ -109,7 +109,7 @@ export function useGestures({ begin, move, tap }: GestureOptions): Gestures {
     globalThis.removeEventListener('pointercancel', lift)
     fingers.clear()
     element = null
-    held = false
+    isDragging = false
   }
 
   onScopeDispose(release)

@@ -27,8 +27,8 @@ import type { WindowBounds } from '@/charts/gantt/window'
 import type { Scene } from '@/charts/scene/scene'
 import type { LegendEntry } from '@/charts/sign/legend'
 import type { ChartStyle } from '@/charts/sign/style'
-import type { OverviewInput } from '@/charts/strip/strip'
-import { overviewBins } from '@/charts/strip/strip'
+import type { StripInput } from '@/charts/strip/strip'
+import { stripBins } from '@/charts/strip/strip'
 import { useColorWords } from '@/composables/page/useColorWords'
 import { confirmedOf } from '@/figures/words/standing'
 import type { Day } from '@/model/day'
@@ -76,7 +76,7 @@ export interface GanttChart {
   /** What an item's colour says of it; nothing where colours tell tasks. */
   readonly colorWords: (item: Item) => string
   readonly scene: ComputedRef<Scene>
-  readonly overview: ComputedRef<Omit<OverviewInput, 'words'>>
+  readonly strip: ComputedRef<Omit<StripInput, 'words'>>
 }
 
 const noColors: readonly LegendEntry[] = []
@@ -218,13 +218,13 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
       last,
       layout: { plot, scale },
     } = bounds.value
-    return deadlineDensity(items(), { from: first, to: last, bins: overviewBins(plot.w, scale) })
+    return deadlineDensity(items(), { from: first, to: last, bins: stripBins(plot.w, scale) })
   })
   const timeShown = computed<{ readonly from: number; readonly to: number }>(before => {
     const { from, to } = options.window.value
     return before?.from === from && before.to === to ? before : { from, to }
   })
-  const overview = computed(() => {
+  const strip = computed(() => {
     const {
       first,
       last,
@@ -256,7 +256,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
     bounds,
     deadlines,
     scene,
-    overview,
+    strip,
   }
 }
 

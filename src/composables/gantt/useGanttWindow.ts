@@ -1,16 +1,10 @@
 import type { Ref } from 'vue'
 import { clamp } from '@/charts/axis/clamp'
+import { monthsAround, zoomTime } from '@/charts/axis/timeWindow'
 import type { GanttWindow } from '@/charts/gantt/input'
-import type { Gesture, Point, WindowBounds } from '@/charts/gantt/window'
-import {
-  areaAt,
-  draggedWindow,
-  heldWindow,
-  monthsAround,
-  scrollThumb,
-  topOfThumb,
-  zoomedTime,
-} from '@/charts/gantt/window'
+import type { WindowBounds } from '@/charts/gantt/window'
+import { areaAt, clampWindow, dragWindow, scrollAtThumb, scrollThumb } from '@/charts/gantt/window'
+import type { Gesture, Point } from '@/charts/scene/gesture'
 import { useFrame } from '@/composables/browser/useFrame'
 import { useGestures, wheelFactor, wheelPx } from '@/composables/browser/useGestures'
 import type { Day } from '@/model/day'
@@ -57,7 +51,7 @@ export function useGanttWindow(
 
   function set(change: Partial<GanttWindow>): void {
     const limit = bounds()
-    if (limit) frame.set(heldWindow({ ...current(), ...change }, limit))
+    if (limit) frame.set(clampWindow({ ...current(), ...change }, limit))
   }
 
   /** A move beside a gesture: the fingers go on from where it led. */
@@ -73,7 +67,7 @@ export function useGanttWindow(
 
   function zoom(factor: number, share = 0.5): void {
     const limit = bounds()
-    if (limit) go(zoomedTime(current(), { factor, share }, limit))
+    if (limit) go(zoomTime(current(), { factor, share }, limit))
   }
 
   function pan(share: number): void {
@@ -117,7 +111,7 @@ export function useGanttWindow(
     if (!thumb) return false
     // On the thumb it is taken where it is; beside it, by its middle.
     grip = finger.y >= thumb.y && finger.y <= thumb.y + thumb.h ? finger.y - thumb.y : thumb.h / 2
-    set({ top: topOfThumb(layout, finger.y - grip) })
+    set({ top: scrollAtThumb(layout, finger.y - grip) })
     return true
   }
 
@@ -125,10 +119,10 @@ export function useGanttWindow(
     const limit = bounds()
     if (!limit) return
     if (area === 'thumb') {
-      set({ top: topOfThumb(limit.layout, (gesture.now[0]?.y ?? 0) - grip) })
+      set({ top: scrollAtThumb(limit.layout, (gesture.now[0]?.y ?? 0) - grip) })
       return
     }
-    const { top, from, to } = draggedWindow(anchor, gesture, limit)
+    const { top, from, to } = dragWindow(anchor, gesture, limit)
     set(area === 'rows' ? { top } : area === 'time' ? { from, to } : { top, from, to })
   }
 

@@ -3,17 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { GanttLayout } from '@/charts/gantt/layout'
 import {
   areaAt,
+  clampWindow,
   deepest,
-  draggedWindow,
-  heldTime,
-  heldWindow,
-  monthsAround,
-  monthStep,
+  dragWindow,
+  scrollAtThumb,
   scrollThumb,
-  topOfThumb,
-  zoomedTime,
 } from '@/charts/gantt/window'
-import { dayNumber, dayOf } from '@/model/day'
+import { dayNumber } from '@/model/day'
 
 function layoutOf(rows: number): GanttLayout {
   const tops = Float64Array.from({ length: rows + 1 }, (_, row) => row * 24)
@@ -43,7 +39,7 @@ describe('a window held within the plan', () => {
         fc.double({ min: 0, max: 1e5, noNaN: true }),
         fc.double({ min: -1e7, max: 1e7, noNaN: true }),
         (from, span, top) => {
-          const held = heldWindow({ top, from, to: from + span }, bounds)
+          const held = clampWindow({ top, from, to: from + span }, bounds)
           expect(held.from).toBeGreaterThanOrEqual(first)
           expect(held.to).toBeLessThanOrEqual(last + 1e-6)
           expect(held.to - held.from).toBeGreaterThanOrEqual(14 - 1e-6)
@@ -52,7 +48,7 @@ describe('a window held within the plan', () => {
         },
       ),
     )
-    expect(heldWindow({ top: 1e9, from: last, to: last + 100 }, bounds)).toEqual({
+    expect(clampWindow({ top: 1e9, from: last, to: last + 100 }, bounds)).toEqual({
       top: 1920,
       from: last - 100,
       to: last,
@@ -61,17 +57,7 @@ describe('a window held within the plan', () => {
 
   it('scrolls no px where all rows show', () => {
     expect(deepest(layoutOf(20))).toBe(0)
-    expect(heldWindow({ ...whole, top: 5 }, { ...bounds, layout: layoutOf(20) }).top).toBe(0)
-  })
-
-  it('zooms about a moment that stays where it was', () => {
-    const at = { from: first + 200, to: first + 600 }
-    const near = heldTime(zoomedTime(at, { factor: 0.5, share: 0.25 }, bounds), bounds)
-    expect(near).toEqual({ from: first + 250, to: first + 450 })
-    expect(heldTime(zoomedTime(at, { factor: 0, share: 0.5 }, bounds), bounds)).toEqual({
-      from: first + 393,
-      to: first + 407,
-    })
+    expect(clampWindow({ ...whole, top: 5 }, { ...bounds, layout: layoutOf(20) }).top).toBe(0)
   })
 })
 
@@ -99,7 +85,7 @@ describe('a gesture', () => {
   it('of one finger carries the moment and the row under it', () => {
     const start = { top: 240, from: first + 300, to: first + 620 }
     expect(
-      draggedWindow(start, { before: [point(500, 300)], now: [point(400, 250)] }, bounds),
+      dragWindow(start, { before: [point(500, 300)], now: [point(400, 250)] }, bounds),
     ).toEqual({ top: 290, from: first + 350, to: first + 670 })
   })
 
@@ -109,7 +95,7 @@ describe('a gesture', () => {
       fc.property(finger, finger, finger, finger, (a, b, c, d) => {
         fc.pre(b.x - a.x > 20 && d.x - c.x > 20)
         const start = { top: 0, from: first + 300, to: first + 620 }
-        const next = draggedWindow(start, { before: [a, b], now: [c, d] }, bounds)
+        const next = dragWindow(start, { before: [a, b], now: [c, d] }, bounds)
         fc.pre(next.to - next.from > 14.001 && next.to - next.from < last - first - 0.001)
         expect(moment(next, c.x)).toBeCloseTo(moment(start, a.x), 6)
         expect(moment(next, d.x)).toBeCloseTo(moment(start, b.x), 6)
@@ -118,7 +104,7 @@ describe('a gesture', () => {
   })
 
   it('of two fingers pans both ways by the point between them', () => {
-    const next = draggedWindow(
+    const next = dragWindow(
       { top: 100, from: first + 300, to: first + 620 },
       { before: [point(400, 200), point(500, 300)], now: [point(450, 180), point(550, 280)] },
       bounds,
@@ -140,33 +126,10 @@ describe('the scroll thumb', () => {
     for (const layout of [bounds.layout, layoutOf(100_000)]) {
       for (const share of [0, 0.1, 0.5, 1]) {
         const top = share * deepest(layout)
-        expect(topOfThumb(layout, scrollThumb(layout, top)!.y)).toBeCloseTo(top, 4)
+        expect(scrollAtThumb(layout, scrollThumb(layout, top)!.y)).toBeCloseTo(top, 4)
       }
     }
-    expect(topOfThumb(bounds.layout, -500)).toBe(0)
-    expect(topOfThumb(bounds.layout, 5000)).toBe(1920)
-  })
-})
-
-describe('months', () => {
-  it.each([
-    ['2021-06-30', 12, '2021-01-01', '2021-12-31'],
-    ['2021-06-30', 3, '2021-05-01', '2021-07-31'],
-    ['2020-01-31', 3, '2019-12-01', '2020-02-29'],
-    ['2022-12-01', 12, '2022-07-01', '2023-06-30'],
-  ])('about %s, %i of them, run from %s to %s', (day, months, from, to) => {
-    const span = monthsAround(day, months)
-    expect([dayOf(span.from), dayOf(span.to - 1)]).toEqual([from, to])
-  })
-
-  it.each([
-    ['2021-01-01', 1, '2021-02-01'],
-    ['2021-01-31', 1, '2021-02-01'],
-    ['2021-01-31', -1, '2021-01-01'],
-    ['2021-01-01', -1, '2020-12-01'],
-    ['2021-03-05', 12, '2022-03-01'],
-    ['2021-03-05', -12, '2020-04-01'],
-  ])('step from %s by %i to %s', (day, by, next) => {
-    expect(dayOf(monthStep(dayNumber(day), by))).toBe(next)
+    expect(scrollAtThumb(bounds.layout, -500)).toBe(0)
+    expect(scrollAtThumb(bounds.layout, 5000)).toBe(1920)
   })
 })

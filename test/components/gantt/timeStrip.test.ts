@@ -4,15 +4,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import type { Scene } from '@/charts/scene/scene'
 import { lightStyle } from '@/charts/sign/style'
-import { overviewFrame } from '@/charts/strip/strip'
-import OverviewStrip from '@/components/gantt/OverviewStrip.vue'
+import { stripFrame } from '@/charts/strip/strip'
+import TimeStrip from '@/components/gantt/TimeStrip.vue'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
 import { dayNumber, dayOf } from '@/model/day'
 
-type Overview = ReturnType<InstanceType<typeof OverviewStrip>['$props']['of']>
+type Strip = ReturnType<InstanceType<typeof TimeStrip>['$props']['of']>
 
-const base: Overview = {
+const base: Strip = {
   width: 1920,
   scale: 1,
   plot: { x: 600, w: 1096 },
@@ -31,7 +31,7 @@ function frame(): void {
   for (const act of frames.splice(0)) act(0)
 }
 
-function strip(change: Partial<Overview> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
+function strip(change: Partial<Strip> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
   const i18n = createI18n({
     legacy: false,
     locale,
@@ -40,7 +40,7 @@ function strip(change: Partial<Overview> = {}, locale: 'zh-CN' | 'en' = 'zh-CN')
       throw new Error(`no words for ${key}`)
     },
   })
-  const shown = mount(OverviewStrip, {
+  const shown = mount(TimeStrip, {
     props: { of: () => ({ ...base, ...change }) },
     attachTo: document.body,
     global: {
@@ -107,14 +107,14 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('OverviewStrip', () => {
+describe('TimeStrip', () => {
   it('draws the plan’s time and stands its sliders on the frame', () => {
     const { shown } = strip()
     const scene = (
       shown.getComponent({ name: 'ChartPanel' }).props() as { scene: () => Scene }
     ).scene()
     expect(scene.marks.some(mark => mark.type === 'text' && mark.text === '2021年')).toBe(true)
-    const { left, right, handle } = overviewFrame(base)
+    const { left, right, handle } = stripFrame(base)
     expect(
       shown
         .findAll<HTMLElement>('[role=slider]')
