@@ -2,9 +2,8 @@ import { withoutClips } from '@/charts/scene/clip'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks, movedMarks } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
-import { wrapWhole } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
-import { titleLines } from '@/charts/text/titleLines'
 import type { FigureSize } from './size'
 import { pagePx } from './size'
 
@@ -120,7 +119,7 @@ function headMarks(
 ): Part {
   if (title + asOf + unit + sample + page === '') return { marks: [], bottom: y }
   const size = 18 * scale
-  const lines = title === '' ? [] : titleLines(title, width, size)
+  const lines = title === '' ? [] : breakLines(title, width, { size, weight: 700, even: true })
   const titles = lines.map((text, at): TextMark => ({
     type: 'text',
     key: `figure:title:${at}`,
@@ -216,7 +215,7 @@ function footMarks(words: FrameWords, { x, y, width, scale, style }: Place, page
   }))
   const below = first + ((lines[lines.length - 1]?.row ?? -1) + 1) * step
   const caption = words.caption(page)
-  const captions = captionLines(caption, width, 14 * scale)
+  const captions = breakLines(caption, width, { size: 14 * scale, weight: 700, pauses: true })
   const captionY = (at: number): number => below + (7 + at * 20) * scale
   marks.push(
     ...captions.map((text, at): TextMark => ({
@@ -237,17 +236,6 @@ function footMarks(words: FrameWords, { x, y, width, scale, style }: Place, page
   }
 }
 
-/** A caption in one line, or broken before its day, which stands in brackets, or where it must. */
-function captionLines(caption: string, width: number, size: number): readonly string[] {
-  const at = Math.max(caption.lastIndexOf('（'), caption.lastIndexOf(' ('))
-  const parts = [caption.slice(0, at), caption.slice(at).trim()]
-  if (caption === '' || textWidth(caption, size, 700) <= width)
-    return caption === '' ? [] : [caption]
-  return at > 0 && parts.every(part => textWidth(part, size, 700) <= width)
-    ? parts
-    : wrapWhole(caption, width, size * 1.04)
-}
-
 interface Line {
   readonly key: string
   readonly text: string
@@ -263,11 +251,8 @@ function runOn(
   const numbered = notes
     .map((note, at) => (notes.length > 1 ? `${at + 1}. ${note}` : note))
     .join(' ')
-  const lines = wrapWhole(
-    [source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　'),
-    width,
-    size,
-  )
+  const text = [source, notes.length > 0 ? notesHead + numbered : ''].filter(Boolean).join('　')
+  const lines = breakLines(text, width, { size, pauses: true })
   // A number stays with its note.
   const parted = lines.map(
     (text, row) =>
@@ -283,9 +268,9 @@ function runOn(
  * A source in lines, broken sooner where else the last would hold a sign or two alone: 附件 / 1。
  */
 function sourceLines(source: string, width: number, size: number): readonly string[] {
-  const full = wrapWhole(source, width, size)
+  const full = breakLines(source, width, { size, pauses: true })
   for (let less = 0; less < 5 && full.length > 1; less += 1) {
-    const lines = wrapWhole(source, width - less * size, size)
+    const lines = breakLines(source, width - less * size, { size, pauses: true })
     if (lines.length === full.length && textWidth(lines[lines.length - 1] ?? '', size) > 3 * size)
       return lines
   }
@@ -315,7 +300,7 @@ function oneByOne(
     if (index === 0) lines.push({ key: 'notes', text: notesHead.trim(), indent: 0, row })
     if (no !== '') lines.push({ key: `note:${index}:no`, text: no.trim(), indent, row })
     lines.push(
-      ...wrapWhole(note, width - hang, size).map((text, at) => ({
+      ...breakLines(note, width - hang, { size, pauses: true }).map((text, at) => ({
         key: `note:${index}:${at}`,
         text,
         indent: hang,

@@ -1,5 +1,5 @@
 import type { FlatMark } from '@/charts/scene/scene'
-import { packLines } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'
 import { packRoom } from './paper'
@@ -30,7 +30,7 @@ export function appendixPages(
     return [
       {
         items: [],
-        marks: packLines(lacking, room.width, { size: type.body }).map((text, at): FlatMark => ({
+        marks: breakLines(lacking, room.width, { size: type.body }).map((text, at): FlatMark => ({
           type: 'text',
           key: `lacking:${at}`,
           x: 0,
@@ -95,6 +95,6 @@ function printedLine(
 ): readonly Printed[] {
   const tabs = /^\t*/.exec(line)?.[0].length ?? 0
   const indent = Math.min(width / 4, tabs * 2 * size)
-  const parts = packLines(line.replace(/\t/g, ' ').trim(), width - indent, { size })
+  const parts = breakLines(line.replace(/\t/g, ' ').trim(), width - indent, { size })
   return parts.map((text, at): Printed => ({ no, text, indent, isFirst: at === 0 }))
 }

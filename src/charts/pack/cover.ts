@@ -1,7 +1,6 @@
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
-import { packLines } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
-import { titleLines } from '@/charts/text/titleLines'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'
 import { packRoom, sampleMarks } from './paper'
 
@@ -92,11 +91,11 @@ function headPart(
   // A title of more than four lines is set smaller, so that the rest keeps its place.
   const tries = [1.25, 1, 0.8, 0.6].map(share => ({
     size: type.title * share,
-    titles: titleLines(title, width, type.title * share),
+    titles: breakLines(title, width, { size: type.title * share, weight: 700, even: true }),
   }))
   const { size, titles } = tries.find(one => one.titles.length <= 4) ?? {
     size: type.title * 0.5,
-    titles: titleLines(title, width, type.title * 0.5),
+    titles: breakLines(title, width, { size: type.title * 0.5, weight: 700, even: true }),
   }
   const marks: FlatMark[] = titles.map((text, at): TextMark => ({
     type: 'text',
@@ -127,7 +126,7 @@ function headPart(
     ['audience', audience, 400],
   ] as const
   for (const [key, text, weight] of lines) {
-    for (const [at, line] of packLines(text, width, { size: type.body, weight }).entries()) {
+    for (const [at, line] of breakLines(text, width, { size: type.body, weight }).entries()) {
       marks.push({
         type: 'text',
         key: `cover:${key}:${at}`,
@@ -184,7 +183,7 @@ function countsPart(
     x += w
   })
   y += type.title * 2.8
-  for (const [at, line] of packLines(states, width, { size: type.small }).entries()) {
+  for (const [at, line] of breakLines(states, width, { size: type.small }).entries()) {
     marks.push({
       type: 'text',
       key: `cover:states:${at}`,
@@ -221,7 +220,7 @@ function contentsPart(
   ]
   let y = top + size * 2
   contents.forEach(([name, page], at) => {
-    const lines = packLines(name, width - numbers - size, { size })
+    const lines = breakLines(name, width - numbers - size, { size })
     marks.push({
       type: 'text',
       key: `cover:page:${at}`,

@@ -3,7 +3,7 @@ import { leastType, pagePx } from '@/charts/figure/size'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
-import { packLines } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 
 /**
@@ -126,7 +126,7 @@ function sampleWidth({ type }: PackPaper, { sample }: PackFrameWords): number {
 function titleLines(paper: PackPaper, title: string, words: PackFrameWords): readonly string[] {
   // Room for what is counted, 单位：项次, stands beside every title, so that pages of a part begin
   // at one height.
-  return packLines(
+  return breakLines(
     title,
     paper.width - 2 * paper.margin - sampleWidth(paper, words) - 6 * paper.type.small,
     { size: paper.type.title, weight: 700 },
@@ -226,7 +226,7 @@ function footLines(
   { width, margin, type }: PackPaper,
   { foot, page }: PackFrameWords,
 ): readonly string[] {
-  return packLines(foot, width - 2 * margin - textWidth(page(999, 999), type.least) - type.least, {
+  return breakLines(foot, width - 2 * margin - textWidth(page(999, 999), type.least) - type.least, {
     size: type.least,
   })
 }

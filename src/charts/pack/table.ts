@@ -1,7 +1,7 @@
 import type { WorkState } from '@/analysis/state/workState'
 import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import { stateBox } from '@/charts/sign/stateBox'
-import { packLines, wrapText } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { PackPage, PackPaper, PackRoom } from './paper'
 
@@ -180,9 +180,7 @@ function textBlocks(
   texts: readonly string[],
   size: number,
 ): readonly Block[] {
-  const lines = texts.flatMap(text =>
-    key === 'intro' ? wrapText(text, width, size) : packLines(text, width, { size }),
-  )
+  const lines = texts.flatMap(text => breakLines(text, width, { size, pauses: key === 'intro' }))
   const gap = size * 0.6
   return lines.map((text, at): Block => ({
     kind: 'text',
@@ -363,13 +361,13 @@ function cellLines(
   if (!cell) return []
   const room = w - type.body - (cell.state ? type.body * 1.7 : 0)
   const weight = cell.weight ?? 400
-  const tries = cell.words.map(text => packLines(text, room, { size: type.body, weight }))
+  const tries = cell.words.map(text => breakLines(text, room, { size: type.body, weight }))
   const lines =
     tries.find(one => one.length <= (cell.most ?? Infinity)) ?? tries[tries.length - 1] ?? []
   return [
     ...lines.map((text): Line => ({ text, size: type.body, weight, faint: false })),
     ...(cell.below ?? [])
-      .flatMap(text => packLines(text, room, { size: type.small }))
+      .flatMap(text => breakLines(text, room, { size: type.small }))
       .map((text): Line => ({ text, size: type.small, weight: 400, faint: true })),
   ]
 }

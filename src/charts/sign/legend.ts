@@ -1,5 +1,5 @@
 import type { Mark } from '@/charts/scene/scene'
-import { wrapText } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { ChartStyle } from './style'
 
@@ -75,7 +75,7 @@ export function legendMarks(
     room(w)
     marks.push(...entry.sample(x, y))
     for (const [index, text] of (w > at.width
-      ? wrapText(entry.words, at.width - left, size)
+      ? breakLines(entry.words, at.width - left, { size, pauses: true })
       : [entry.words]
     ).entries()) {
       if (index > 0) y += line

@@ -10,8 +10,8 @@ import { allMarks, keyPart, movedMarks } from '@/charts/scene/scene'
 import { legendMarks } from '@/charts/sign/legend'
 import type { StateWords } from '@/charts/sign/stateBox'
 import { stateBox, stateEntries } from '@/charts/sign/stateBox'
-import { fitting, packLines, wrapText } from '@/charts/text/lines'
-import { textWidth } from '@/charts/text/textWidth'
+import { breakLines } from '@/charts/text/lines'
+import { firstFitting, textWidth } from '@/charts/text/textWidth'
 import type { Plan, Unit } from '@/model/plan'
 import type { ProgressInput } from './curve'
 import { progressScene } from './curve'
@@ -124,7 +124,7 @@ interface Row {
 }
 
 function rowOf(unit: Concern<Unit>, { name }: Table, scale: number): Row {
-  const lines = packLines(unitName(unit), name + 0.01, { size: 13 * scale })
+  const lines = breakLines(unitName(unit), name, { size: 13 * scale })
   return { unit, lines, height: (18 + (lines.length - 1) * 16) * scale }
 }
 
@@ -273,7 +273,7 @@ function aheadFact(
     key: `ahead:${days}`,
     name: words.ahead(days),
     value: String(items.length),
-    note: fitting(notes, room, { size }) ?? '',
+    note: firstFitting(notes, room, { size }) ?? '',
   }
 }
 
@@ -380,7 +380,7 @@ function tableOf(
   const longest = Math.max(own, ...units.map(unit => textWidth(unitName(unit), 13 * scale)))
   const within = (limit: number, name = longest): Table => {
     const columns = list.map(({ words: said, least, ...column }) => {
-      const heads = wrapText(said, Math.max(limit, least), size)
+      const heads = breakLines(said, Math.max(limit, least), { size, pauses: true, whole: true })
       return {
         ...column,
         heads,

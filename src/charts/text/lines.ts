@@ -1,78 +1,157 @@
-import { textWidth } from './textWidth'
-
 /**
- * A text in lines as full as a room lets them be: one that ends in brackets is broken before them
- * where that makes two lines; no line begins with closing punctuation or ends on an opening
- * bracket, and what is wider than a line is broken where it must be.
+ * Where a text is broken into lines: the one breaker of all charts, pages and walls.
+ *
+ * The Unicode rules (UAX 14) by the package `linebreak` 1.1.0 were measured against these: 7.9 kB
+ * gzip, a third slower, and of 3,863 texts of the two plans that break at 6 to 30 characters, 410
+ * break elsewhere. They take ” for a quote that may open as well, so that 指南”是 is held together
+ * and lines end a character short, and they know neither the brackets a title ends in nor words.
  */
-export function packLines(
-  text: string,
-  width: number,
-  { size, weight = 400 }: { readonly size: number; readonly weight?: 400 | 500 | 700 | undefined },
-): readonly string[] {
-  const isWide = (line: string): boolean => textWidth(line, size, weight) > width
-  const bracket = /^(.+?)\s*([（(][^（(]*[）)])$/u.exec(text)?.slice(1)
-  if (bracket && isWide(text) && !bracket.some(isWide)) return bracket
-  const lines: string[] = []
-  let line = ''
-  for (const part of text.match(
-    /[（《“]*(?:[\x21-\x7e–]+|\s+|[^\x21-\x7e\s])[，。；：、）》”]*/gu,
-  ) ?? []) {
-    if (line !== '' && isWide((line + part).trimEnd())) {
-      lines.push(line.trimEnd())
-      line = ''
-    }
-    for (const sign of line === '' ? part.trimStart() : part) {
-      if (line !== '' && isWide((line + sign).trimEnd())) {
-        lines.push(line)
-        line = ''
-      }
-      line += sign
-    }
-  }
-  return line.trim() === '' ? lines : [...lines, line.trimEnd()]
+import { slack, textWidth } from './textWidth'
+
+/** The type that a text is set in, and what its lines are to be like. */
+export interface LineBreaking {
+  readonly size: number
+  readonly weight?: 400 | 500 | 700 | undefined
+  /** A line that is half full by then ends after punctuation; else it is as full as can be. */
+  readonly pauses?: boolean
+  /** What is wider than a line stands whole all the same; else it is broken where it must be. */
+  readonly whole?: boolean
+  /**
+   * Lines of about one length, as few as can be and broken between words (GB/T 9704: 词意完整，
+   * 排列对称，长短适宜).
+   */
+  readonly even?: boolean
 }
 
 /**
- * Breaks a text into lines no wider than `width` px: after punctuation where the line is half full
- * by then, else between words or Chinese characters, never before closing punctuation.
+ * A text in lines no wider than `width` px. No line begins with closing punctuation, ends on an
+ * opening bracket or parts a number from what it counts; a text that ends in brackets is broken
+ * before them where that makes two lines.
  */
-export function wrapText(text: string, width: number, size: number): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const part of text.match(/(?:[\x21-\x7e–]+|\s+|[^\x21-\x7e\s])[，。；：、）》”]*/gu) ?? []) {
-    if (line && textWidth((line + part).trimEnd(), size) > width) {
-      const pause = /^(.*(?:[，。；]|[.;]\s))(.*)$/u.exec(line)
-      const kept = pause?.[1] && textWidth(pause[1], size) >= width / 2 ? pause[1] : line
-      lines.push(kept.trimEnd())
-      line = (line.slice(kept.length) + part).trimStart()
-    } else {
-      line += part
-    }
-  }
-  return line.trim() ? [...lines, line.trimEnd()] : lines
+export function breakLines(text: string, width: number, breaking: LineBreaking): readonly string[] {
+  const isWide = (line: string): boolean => isWider(line, width, breaking)
+  const parts = isWide(text) ? beforeBrackets(text, breaking) : null
+  const lines =
+    parts && !parts.some(isWide) ? parts : filledLines(textPieces(text), width, breaking)
+  return breaking.even === true && lines.length > 1
+    ? evenLines(text, width, { breaking, lines })
+    : lines
 }
 
 /**
- * The same in lines that are none of them wider: a word that is, as an address may be, is broken
- * where it must be.
+ * The pieces of a text that are not broken: a character, or a word or number with what it counts,
+ * each with the punctuation that goes with it.
  */
-export function wrapWhole(text: string, width: number, size: number): readonly string[] {
-  return wrapText(text, width, size).flatMap(line =>
-    textWidth(line, size) > width + 0.01 ? packLines(line, width, { size }) : [line],
+export function textPieces(text: string): readonly string[] {
+  return (
+    text.match(
+      /[（《“〈(]*(?:[\x21-\x7e–—]+[年月日项家次天页屏秒分时条]?|\s+|.)[，。；：、）》”〉),]*\s*/gu,
+    ) ?? []
   )
 }
 
-/** The first wording that is no wider than the room, or null. */
-export function fitting(
-  wordings: readonly string[],
-  room: number,
-  font: { readonly size: number; readonly weight?: number },
-): string | null {
-  return wordings.find(text => textWidth(text, font.size, font.weight) <= room) ?? null
+/** The longest beginning of a text that has room, in whole pieces; empty where the first has none. */
+export function beginningThatFits(text: string, width: number, type: LineBreaking): string {
+  let beginning = ''
+  for (const piece of textPieces(text)) {
+    if (isWider(beginning + piece, width, type)) break
+    beginning += piece
+  }
+  return beginning
+}
+
+/**
+ * A text that ends in brackets, and these; null where it does not, or has punctuation before them
+ * and is to be broken there.
+ */
+function beforeBrackets(text: string, { pauses }: LineBreaking): readonly string[] | null {
+  const parts = /^(.+?)\s*([（(][^（(]*[）)])$/u.exec(text)?.slice(1) ?? null
+  return pauses === true && parts && /[，。；]/.test(parts[0] ?? '') ? null : parts
 }
 
 /** Whether a text is written in Chinese characters and so may be set vertically. */
 export function isChinese(text: string): boolean {
   return /[\u3400-\u9fff]/.test(text)
+}
+
+function isWider(line: string, width: number, { size, weight = 400 }: LineBreaking): boolean {
+  return textWidth(line.trimEnd(), size, weight) > width + slack
+}
+
+/** Pieces in lines one after another. */
+function filledLines(
+  pieces: readonly string[],
+  width: number,
+  breaking: LineBreaking,
+): readonly string[] {
+  const isWide = (line: string): boolean => isWider(line, width, breaking)
+  const lines: string[] = []
+  let line = ''
+  const end = (at: number): void => {
+    lines.push(line.slice(0, at).trimEnd())
+    line = line.slice(at).trimStart()
+  }
+  for (const piece of pieces) {
+    if (line !== '' && isWide(line + piece))
+      end(breaking.pauses ? pauseIn(line, width, breaking) : line.length)
+    if (line !== '' && isWide(line + piece)) end(line.length)
+    line = (line + piece).trimStart()
+    while (breaking.whole !== true && isWide(line)) end(signsThatFit(line, isWide))
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()]
+}
+
+/** Where a line ends after its last punctuation, or at its end where that leaves it half empty. */
+function pauseIn(line: string, width: number, { size, weight }: LineBreaking): number {
+  const pause = /^.*(?:[，。；]|[.;]\s)/u.exec(line)?.[0] ?? ''
+  return textWidth(pause, size, weight) >= width / 2 ? pause.length : line.length
+}
+
+/** How much of a line has room, sign by sign; one at least. */
+function signsThatFit(line: string, isWide: (line: string) => boolean): number {
+  let fit = ''
+  for (const sign of line) {
+    if (fit !== '' && isWide(fit + sign)) break
+    fit += sign
+  }
+  return fit.length
+}
+
+/** The same text in as many lines as full ones take, these of about one length. */
+function evenLines(
+  text: string,
+  width: number,
+  { breaking, lines: full }: { readonly breaking: LineBreaking; readonly lines: readonly string[] },
+): readonly string[] {
+  const { size, weight } = breaking
+  const words = wordsIn(text)
+  const even = textWidth(text, size, weight) / full.length
+  for (let room = even; room < width + size / 2; room += size / 2) {
+    const lines = filledLines(words, Math.min(room, width), { ...breaking, whole: true })
+    if (lines.length === full.length && !lines.some(line => isWider(line, width, breaking)))
+      return lines
+  }
+  return full
+}
+
+/** What stands with the word before it: closing marks, spaces, and endings such as 化 in 规范化. */
+const tails = /^[化性度者们的了，。；：、）》”\s]/
+
+/**
+ * Words as the browser tells them apart, where it is new enough; else single characters and whole
+ * Latin words.
+ */
+function wordsIn(text: string): readonly string[] {
+  const { Segmenter } = Intl as Partial<typeof Intl>
+  const parts = Segmenter
+    ? [...new Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => segment)
+    : textPieces(text)
+  const words: string[] = []
+  for (const part of parts) {
+    const last = words[words.length - 1]
+    if (last !== undefined && (tails.test(part) || /[（《“]$/.test(last)))
+      words[words.length - 1] = last + part
+    else words.push(part)
+  }
+  return words
 }

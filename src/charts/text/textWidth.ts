@@ -1,3 +1,9 @@
+/**
+ * How wide a line of text is, and which words fit a room: the one table of widths, by which every
+ * chart is laid out without a browser.
+ */
+
+/** Em of characters below U+2000 that differ from the usual. */
 const narrow: Readonly<Record<string, number>> = {
   ' ': 0.25,
   '.': 0.29,
@@ -38,4 +44,33 @@ export function textWidth(text: string, size: number, weight = 400): number {
     em += code < 0x2000 ? (narrow[char] ?? (char >= 'A' && char <= 'Z' ? 0.68 : 0.585)) : 1
   }
   return em * size * (weight >= 700 ? 1.04 : 1)
+}
+
+/** Px by which a text may be wider than a room that was made for it and reckoned another way. */
+export const slack = 0.01
+
+/**
+ * A line of text that fits a width in px: whole, or its beginning with an ellipsis; the whole
+ * stands in the tip and the detail.
+ */
+export function fitText(text: string, width: number, size: number, weight = 400): string {
+  if (textWidth(text, size, weight) <= width + slack) return text
+  const letters = [...text]
+  const beginning = (count: number): string => `${letters.slice(0, count).join('')}…`
+  let [low, high] = [0, letters.length]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (textWidth(beginning(middle), size, weight) <= width) low = middle
+    else high = middle - 1
+  }
+  return low === 0 ? '' : beginning(low)
+}
+
+/** The first wording that is no wider than the room, or null. */
+export function firstFitting(
+  wordings: readonly string[],
+  room: number,
+  font: { readonly size: number; readonly weight?: number },
+): string | null {
+  return wordings.find(text => textWidth(text, font.size, font.weight) <= room) ?? null
 }

@@ -1,7 +1,7 @@
 import type { FlatMark, Mark } from '@/charts/scene/scene'
 import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
-import { fitText } from '@/charts/text/fitText'
+import { fitText } from '@/charts/text/textWidth'
 import type { WorkloadStates } from '@/charts/workload/items'
 import { emptyCell, filledCell, rowState } from '@/charts/workload/items'
 import { diamond } from '@/charts/workload/margins'

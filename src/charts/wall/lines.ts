@@ -1,5 +1,5 @@
+import { beginningThatFits, textPieces } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
-import { wholes } from '@/charts/wall/seams/atoms'
 
 /** A stretch of a line between two seams, in px from the wall's left edge. */
 export interface Segment {
@@ -118,8 +118,8 @@ function placed(
     const isNew = at.x === leftOf(segments, at.segment)
     // A segment too narrow for a single word has it all the same.
     const part =
-      fitting(words, rest, room(segments, at) - after) ||
-      (isNew ? (rest.match(wholes)?.[0] ?? rest) : '')
+      beginningThatFits(rest, room(segments, at) - after, words) ||
+      (isNew ? (textPieces(rest)[0] ?? rest) : '')
     rest = rest.slice(part.length)
     if (part.trim() !== '')
       laid.push({
@@ -133,15 +133,4 @@ function placed(
     if (rest !== '') rest = rest.replace(/^[\s·]+/, '')
   }
   return { laid, next: at }
-}
-
-/** The longest beginning of some words that has room, none of its numbers and words broken. */
-function fitting(words: LineWords, text: string, width: number): string {
-  if (widthOf(words, text) <= width) return text
-  let part = ''
-  for (const piece of text.match(wholes) ?? []) {
-    if (widthOf(words, (part + piece).trimEnd()) > width) return part
-    part += piece
-  }
-  return part
 }

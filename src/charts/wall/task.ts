@@ -4,7 +4,7 @@ import type { GanttInput } from '@/charts/gantt/input'
 import { ganttOf } from '@/charts/gantt/question'
 import type { FlatMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
-import { wrapText } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Item } from '@/model/plan'
 import { ganttPage } from './gantt'
@@ -114,8 +114,10 @@ function blockLines(
   const notes =
     textWidth(`${units} · ${rest}`, size) <= room ? [`${units} · ${rest}`] : [units, rest]
   return [
-    ...wrapText(item.text, room, wallType.row * unit),
-    ...notes.flatMap(note => wrapText(note, room, size)).map(line => `\t${line}`),
+    ...breakLines(item.text, room, { size: wallType.row * unit, pauses: true }),
+    ...notes
+      .flatMap(note => breakLines(note, room, { size, pauses: true }))
+      .map(line => `\t${line}`),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { isChinese, packLines, wrapText } from '@/charts/text/lines'
+import { breakLines, isChinese } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Span, WorkloadLayout, WorkloadRoom } from './places'
 import type { WorkloadFigures } from './rows'
@@ -37,7 +37,7 @@ export function workloadAcross(
   // On paper nothing lies beyond the edge: a unit's long name is broken into lines.
   const names = figures.rows.map(row =>
     room.paper
-      ? packLines(row.label, widestName * room.width, { size: rowSize, weight: 500 })
+      ? breakLines(row.label, widestName * room.width, { size: rowSize, weight: 500 })
       : [row.label],
   )
   const labels = px(8, 10) + labelsWidth(figures, words, { names, size: rowSize, scale })
@@ -100,10 +100,10 @@ export function workloadAcross(
     bracket: { x: loadX + load.w, w: bracketW },
     busiest: !hasMonths
       ? []
-      : wrapText(
+      : breakLines(
           words.busiest(figures.months.busiest.items, figures.months.busiest.assignments),
           headWidth,
-          12 * scale,
+          { size: 12 * scale, pauses: true },
         ),
   }
 }

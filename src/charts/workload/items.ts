@@ -8,8 +8,7 @@ import type { StateWords } from '@/charts/sign/stateBox'
 import { stateBox } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
 import { taskColor } from '@/charts/sign/style'
-import { fitting } from '@/charts/text/lines'
-import { textWidth } from '@/charts/text/textWidth'
+import { firstFitting, textWidth } from '@/charts/text/textWidth'
 import type { RowBox, Span, WorkloadLayout } from './places'
 import type { WorkloadFigures } from './rows'
 
@@ -385,7 +384,7 @@ function officeText(cell: UnitItemCell, room: number, scale: number): string | n
   if (!cell.offices.length) return null
   const initials = cell.offices.map(officeInitial)
   return (
-    fitting([initials.join(''), `${initials[0] ?? ''}+`], room, {
+    firstFitting([initials.join(''), `${initials[0] ?? ''}+`], room, {
       size: 12 * scale,
       weight: 700,
     }) ??

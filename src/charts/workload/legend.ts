@@ -5,7 +5,7 @@ import { legendMarks } from '@/charts/sign/legend'
 import { stateEntries } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
 import { taskColor } from '@/charts/sign/style'
-import { wrapWhole } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { WorkloadStates } from './items'
 import { inset, officeInitial, unitPaint } from './items'
@@ -101,7 +101,7 @@ function noteLines(
     folded: at.folded,
   }
   const width = at.width - at.margin - Math.max(at.left, at.margin)
-  return wrapWhole(words.notes(facts).join(''), width, 12 * at.scale)
+  return breakLines(words.notes(facts).join(''), width, { size: 12 * at.scale, pauses: true })
 }
 
 /**

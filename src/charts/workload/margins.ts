@@ -1,7 +1,7 @@
 import type { Mark } from '@/charts/scene/scene'
 import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
-import { isChinese, wrapText } from '@/charts/text/lines'
+import { breakLines, isChinese } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { WorkloadDrawing } from './items'
 import { inset, isSelected, unitPaint } from './items'
@@ -252,7 +252,7 @@ function bracketText(
         room,
         columns: 1,
       })
-    const lines = wrapText(text, room, size)
+    const lines = breakLines(text, room, { size, pauses: true, whole: true })
     if (
       !isChinese(text) &&
       lines.length * 16 * scale <= high &&

@@ -1,5 +1,5 @@
 import type { Mark } from '@/charts/scene/scene'
-import { fitting } from '@/charts/text/lines'
+import { firstFitting } from '@/charts/text/textWidth'
 import type { WorkloadDrawing } from './items'
 import { cellBox, emptyCell } from './items'
 import type { WorkloadWords } from './words'
@@ -109,12 +109,12 @@ function yearMarks(
     const info = {
       items: year.columns.flatMap(column => figures.months.months[column]?.items ?? []),
     }
-    const text = fitting(words.year(year.year, year.items), span.w - 2 * scale, {
+    const text = firstFitting(words.year(year.year, year.items), span.w - 2 * scale, {
       size: 12 * scale,
       weight: 700,
     })
     const total =
-      fitting(words.yearTotal(year.year, year.assignments), span.w, {
+      firstFitting(words.yearTotal(year.year, year.assignments), span.w, {
         size: layout.type.row,
         weight: 700,
       }) ?? String(year.assignments)

@@ -4,7 +4,7 @@ import type { Mark, TextMark } from '@/charts/scene/scene'
 import { allMarks, verticalAdvance } from '@/charts/scene/scene'
 import { verticalLines } from '@/charts/scene/vertical'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
-import { wrapText } from '@/charts/text/lines'
+import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import { heatPaint, heatSteps } from '@/charts/workload/months'
 import type { WorkloadInput } from '@/charts/workload/rows'
@@ -323,10 +323,10 @@ describe('text in columns and lines', () => {
 
   it('breaks after punctuation where it can, and loses nothing', () => {
     const text = '按事项计为 2020-12（6 项），按责任项次计为 2020-10（30 项次）'
-    expect(wrapText(text, 300, 12)).toEqual([
+    expect(breakLines(text, 300, { size: 12, pauses: true })).toEqual([
       '按事项计为 2020-12（6 项），',
       '按责任项次计为 2020-10（30 项次）',
     ])
-    expect(wrapText(text, 60, 12).join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
+    expect(breakLines(text, 60, { size: 12, pauses: true }).join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
   })
 })

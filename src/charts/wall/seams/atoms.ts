@@ -1,6 +1,7 @@
 import type { Box } from '@/charts/scene/box'
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
 import { verticalAdvance } from '@/charts/scene/scene'
+import { textPieces } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 
 /**
@@ -66,13 +67,6 @@ export function boxOf(mark: FlatMark): Box {
   }
 }
 
-/**
- * What a line of words may be broken into: words and numbers whole, no stop at the head of a part
- * and no bracket at its end.
- */
-export const wholes =
-  /[（《“〈(]*(?:[A-Za-z0-9.%/:–—+-]+[年月日项家次天页屏秒分时条]?|.)[，。；：、）》”〉),]*\s*/gu
-
 interface Seam {
   readonly left: number
   readonly right: number
@@ -85,7 +79,7 @@ interface Seam {
  * it; between words, or between letters where it would else end beyond `limit`.
  */
 export function brokenText(mark: TextMark, seam: Seam): readonly TextMark[] {
-  const parts = brokenInto(mark, seam, mark.text.match(wholes) ?? [mark.text])
+  const parts = brokenInto(mark, seam, textPieces(mark.text))
   const last = parts[parts.length - 1]
   const end = last ? boxOf(last).x + boxOf(last).w : 0
   return end <= seam.limit + 0.01 ? parts : brokenInto(mark, seam, [...mark.text])
