@@ -179,10 +179,13 @@ function pagesOf(
   t: Translate,
 ): ChartLayout {
   if (kind === 'workload')
-    return workloadChartPages(
-      { ...view, plan, items, board, byState: view.color === 'state' },
-      { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) },
-    )
+    return workloadChartPages({
+      plan,
+      items,
+      board,
+      arrangement: view,
+      words: { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) },
+    })
   if (kind === 'relations')
     return relationsChartPages(
       { plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' },

@@ -36,7 +36,7 @@ export function wallTable(
     case 'units':
       return unitStateTable(
         t,
-        unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' }),
+        unitItemMatrix(items, plan.units, { office: 'merged', order: 'load' }),
         partStateOf(board, 'merged'),
       )
     case 'concern': {

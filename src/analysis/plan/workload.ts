@@ -3,7 +3,7 @@ import { unitLabel } from '@/model/plan'
 
 /** How units are counted and put in order: 合并口子 or 分列口子, by load or as printed. */
 export interface MatrixOptions {
-  readonly offices: 'merged' | 'apart'
+  readonly office: 'merged' | 'apart'
   readonly order: 'load' | 'printed'
 }
 
@@ -95,7 +95,7 @@ export function unitItemMatrix(
   options: MatrixOptions,
 ): UnitItemMatrix {
   const ordered = [...items].sort((a, b) => a.task - b.task)
-  const printed = printedRows(ordered, units, options.offices)
+  const printed = printedRows(ordered, units, options.office)
   const rows = options.order === 'load' ? byLoad(printed) : printed
   const column = (index: number): readonly UnitItemCell[] =>
     rows.flatMap(row => row.cells[index] ?? [])
@@ -111,7 +111,7 @@ export function unitItemMatrix(
 function printedRows(
   items: readonly Item[],
   units: readonly Unit[],
-  offices: MatrixOptions['offices'],
+  mode: MatrixOptions['office'],
 ): readonly UnitItemRow[] {
   const found = new Map<
     string,
@@ -123,11 +123,11 @@ function printedRows(
   >()
   items.forEach((item, index) =>
     item.assignments.forEach(assignment => {
-      const office = offices === 'apart' ? assignment.office : null
+      const office = mode === 'apart' ? assignment.office : null
       const key = unitLabel({ unit: assignment.unit, office })
       const row = found.get(key) ?? { unit: assignment.unit, office, cells: new Map() }
       const cell = row.cells.get(index) ?? { offices: [], count: 0 }
-      if (offices === 'merged' && assignment.office && !cell.offices.includes(assignment.office))
+      if (mode === 'merged' && assignment.office && !cell.offices.includes(assignment.office))
         cell.offices.push(assignment.office)
       cell.count += 1
       row.cells.set(index, cell)

@@ -88,7 +88,7 @@ function wallConcernSection(
 
 function concernRows(input: WallInput): readonly ConcernRow[] {
   const { plan, board, items, words } = input
-  const matrix = unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' })
+  const matrix = unitItemMatrix(items, plan.units, { office: 'merged', order: 'load' })
   const groupOf = new Map(
     identicalRows(matrix).flatMap(group =>
       group.map(row => [row.unit, group[0]?.unit ?? ''] as const),

@@ -129,7 +129,7 @@ function headMarks(
     rows,
     figures: {
       items,
-      offices,
+      office,
       matrix: { total },
     },
     name,
@@ -168,7 +168,7 @@ function headMarks(
       ? [word('head:titles', words.itemTitles, foot - 16 * unit)]
       : []),
     word('head:load', words.load, head - 22 * unit),
-    ...upright('head:units', words.unitsPerItem(offices), {
+    ...upright('head:units', words.unitsPerItem(office), {
       x: x + left + rows.length * column + count / 2,
       color: style.ink3,
       room: count,

@@ -1,11 +1,8 @@
 import type { StateBoard } from '@/analysis/state/stateBoard'
-import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
 import { movedMarks } from '@/charts/scene/scene'
-import type { WorkloadStates } from '@/charts/workload/items'
-import { shownStates } from '@/charts/workload/items'
-import type { WorkloadFigures, WorkloadInput } from '@/charts/workload/rows'
-import { workloadFigures } from '@/charts/workload/rows'
-import type { WorkloadOptions } from '@/charts/workload/workload'
+import type { WorkloadInput } from '@/charts/workload/question'
+import { workloadInput } from '@/charts/workload/question'
+import type { WorkloadFigures, WorkloadPart } from '@/charts/workload/rows'
 import { workloadScene, workloadSize } from '@/charts/workload/workload'
 import type { Cross } from './cross'
 import { wallCross } from './cross'
@@ -25,16 +22,19 @@ export function wallMatrix(input: WallInput, room: WallRoom): WallPage {
   const { unit, width, height } = room
   const head = wallHead * unit
   const box = { width, height: height - head, unit, ...(room.cuts ? { cuts: room.cuts } : {}) }
-  const { figures, months, cross } = arranged(input, box)
+  const { answer, months, cross } = arranged(input, box)
   const pages = cross?.pages ?? 1
   if (pages > mostPages) throw new Error(input.words.tooLarge(mostPages))
   const at = Math.min(room.page, pages - 1)
   const marks = cross
     ? cross.marks(at)
-    : workloadScene(...matrixOf(input, figures, { ...box, months })).marks
+    : workloadScene(
+        inBox(answer, { ...box, months }),
+        input.lit === null ? null : { item: input.lit },
+      ).marks
   const heading = wallHeading(
     input.words.title.units,
-    cross && pages > 1 ? noteOf(input, figures, { cross, at }) : '',
+    cross && pages > 1 ? noteOf(input, answer.figures, { cross, at }) : '',
     { room, style: input.style },
   )
   return {
@@ -70,7 +70,7 @@ function noteOf(
 type Box = Pick<WallRoom, 'width' | 'height' | 'unit' | 'cuts'>
 /** How a board stands in a box: whether with months, and the crossing where an item takes a row. */
 interface Arranged {
-  readonly figures: WorkloadFigures
+  readonly answer: WorkloadInput
   readonly months: boolean
   readonly cross: Cross | null
 }
@@ -96,66 +96,46 @@ function arranged(input: WallInput, box: Box): Arranged {
     known.of.style === input.style
   )
     return known
-  const states = statesOf(input)
-  const figures = workloadFigures(inputOf(input), true, input.words.workload, shownStates(states))
-  const months = fitsWith(input, figures, { ...box, months: true })
-  const isWhole = months || fitsWith(input, figures, { ...box, months: false })
-  const made = {
-    key,
-    of: input,
-    figures,
-    months,
-    cross: isWhole ? null : wallCross(input, figures, { states, box }),
-  }
+  const answer = answerOf(input, box)
+  const { figures, states } = answer
+  const months = fitsWith(answer, { ...box, months: true })
+  const isWhole = months || fitsWith(answer, { ...box, months: false })
+  const cross = isWhole || !states ? null : wallCross(input, figures, { states, box })
+  const made = { key, of: input, answer, months, cross }
   kept.set(input.board, made)
   return made
 }
 
 /** A column takes 20 px of the desk at least, so that many items need not be tried. */
-function fitsWith(
-  input: WallInput,
-  figures: WorkloadFigures,
-  box: Box & { readonly months: boolean },
-): boolean {
-  if (figures.items.length * 20 * 2 * box.unit > box.width) return false
-  const size = workloadSize(...matrixOf(input, figures, box))
+function fitsWith(answer: WorkloadInput, box: Box & { readonly months: boolean }): boolean {
+  if (answer.figures.items.length * 20 * 2 * box.unit > box.width) return false
+  const size = workloadSize(inBox(answer, box))
   return size.width <= box.width + 2 && size.height <= box.height + 2
 }
 
-function statesOf({ board, items, words }: WallInput): WorkloadStates {
-  return {
-    of: partStateOf(board, 'merged'),
-    counts: stateTally(board, items).assignments,
-    words: words.legend,
-  }
+function answerOf(input: WallInput, { width, height, unit }: Box): WorkloadInput {
+  const { plan, items, board, style, words } = input
+  return workloadInput({
+    plan,
+    items,
+    board,
+    arrangement: { office: 'merged', order: 'load', same: 'fold', color: 'state' },
+    style,
+    words: { chart: words.workload, states: words.legend },
+    room: { width, height, scale: 2 * unit },
+  })
 }
 
-function inputOf({ items, plan }: WallInput): WorkloadInput {
-  return { items, units: plan.units, offices: 'merged', order: 'load' }
-}
-
-function matrixOf(
-  input: WallInput,
-  { items, rows, months: all }: WorkloadFigures,
+/** The same in a box, with the months or without. */
+function inBox(
+  answer: WorkloadInput,
   { width, height, unit, months }: Box & { readonly months: boolean },
-): readonly [WorkloadInput, WorkloadOptions] {
-  const { style, words, lit } = input
-  return [
-    inputOf(input),
-    {
-      width,
-      height,
-      style,
-      scale: 2 * unit,
-      words: words.workload,
-      foldSame: true,
-      part: {
-        columns: [0, items.length],
-        rows: [0, rows.length],
-        months: [0, months ? all.months.length : 0],
-      },
-      selected: lit === null ? null : { item: lit },
-      states: statesOf(input),
-    },
-  ]
+): WorkloadInput {
+  const { items, rows, months: all } = answer.figures
+  const part: WorkloadPart = {
+    columns: [0, items.length],
+    rows: [0, rows.length],
+    months: [0, months ? all.months.length : 0],
+  }
+  return { ...answer, room: { width, height, scale: 2 * unit, part } }
 }

@@ -129,7 +129,7 @@ function labelsWidth(
     words.task,
     words.itemTitles,
     words.itemNumber,
-    words.unitsPerItem(figures.offices),
+    words.unitsPerItem(figures.office),
     words.total,
   ].map(word => textWidth(word, 12 * scale))
   return Math.ceil(Math.max(0, ...rows, ...heads))
@@ -166,7 +166,7 @@ function loadWidths(
 function bracketWidth(figures: WorkloadFigures, words: WorkloadWords, scale: number): number {
   const sizes = groupRuns(figures.rows).filter(run => run.to - run.from > 1)
   if (!sizes.length) return 0
-  return (isChinese(words.identical(sizes.length, figures.offices)[0] ?? '') ? 38 : 76) * scale
+  return (isChinese(words.identical(sizes.length, figures.office)[0] ?? '') ? 38 : 76) * scale
 }
 
 /**

@@ -1,73 +1,45 @@
+/** Heatmaps on paper: on one page, or over pages of runs of rows and columns. */
 import type { UnitMonthMatrix } from '@/analysis/plan/workload'
-import type { StateBoard } from '@/analysis/state/stateBoard'
-import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
 import type { ChartLayout } from '@/charts/figure/pages'
 import type { Scene } from '@/charts/scene/scene'
-import type { StateWords } from '@/charts/sign/stateBox'
-import type { Item, Plan } from '@/model/plan'
-import { shownStates } from './items'
+import type { WorkloadQuestion } from './question'
+import { workloadInput } from './question'
 import type { WorkloadPart } from './rows'
-import { workloadFigures } from './rows'
-import type { WorkloadWords } from './words'
-import type { WorkloadOptions } from './workload'
-import { sceneOfFigures, sizeOfFigures, widthOfFigures } from './workload'
+import { workloadScene, workloadSize, workloadWidth } from './workload'
 
-/** What heatmaps on paper are asked for, as they are arranged on the screen. */
-export interface WorkloadQuestion {
-  readonly plan: Plan
-  readonly items: readonly Item[]
-  readonly board: StateBoard
-  readonly office: 'merged' | 'apart'
-  readonly order: 'load' | 'printed'
-  readonly same: 'open' | 'fold'
-  /** Whether cells tell where work stands, else whose task it is. */
-  readonly byState: boolean
-}
+/** What heatmaps on paper are asked for; each page brings its room, and the figure its style. */
+export type WorkloadPagesQuestion = Omit<WorkloadQuestion, 'room' | 'style'>
 
 /**
  * Both heatmaps on one page where they fit; else the items' on pages of its own and then the
  * months', columns, months and rows in runs of what a page holds, loads and totals those of the
  * whole.
  */
-export function workloadChartPages(
-  { plan, items, board, office, order, same, byState }: WorkloadQuestion,
-  words: { readonly chart: WorkloadWords; readonly states: StateWords },
-): ChartLayout {
-  const input = { items, units: plan.units, offices: office, order }
-  const states = byState
-    ? {
-        of: partStateOf(board, office),
-        counts: stateTally(board, items).assignments,
-        words: words.states,
+export function workloadChartPages(question: WorkloadPagesQuestion): ChartLayout {
+  return ({ style, scale, width, height, grows }, most) => {
+    const room = { width, height: grows ? 0 : height, scale }
+    const whole = workloadInput({ ...question, style, room })
+    const { figures } = whole
+    const [columns, rows] = [figures.matrix.columns.length, figures.rows.length]
+    const months = figures.months.months.length
+    const sheet = (part: WorkloadPart, brackets = true): Sheet => {
+      const paper = { leastColumn: 16, brackets }
+      const input = { ...whole, room: { ...room, part, paper } }
+      return {
+        isWide: () => workloadWidth(input) > width + 1,
+        isHigh: () => workloadSize(input).height > height + 1,
+        isSplit: () => workloadSize(input).isSplit,
+        draw: () => workloadScene(input),
       }
-    : null
-  const figures = workloadFigures(input, same === 'fold', words.chart, shownStates(states))
-  const [columns, rows] = [figures.matrix.columns.length, figures.rows.length]
-  const months = figures.months.months.length
-  return (room, most) => {
-    const options = (part: WorkloadPart, brackets: boolean): WorkloadOptions => ({
-      ...room,
-      height: room.grows ? 0 : room.height,
-      words: words.chart,
-      foldSame: same === 'fold',
-      states,
-      part,
-      paper: { leastColumn: 16, brackets },
-    })
-    const sheet = (part: WorkloadPart, brackets = true): Sheet => ({
-      isWide: () => widthOfFigures(figures, options(part, brackets)) > room.width + 1,
-      isHigh: () => sizeOfFigures(figures, options(part, brackets)).height > room.height + 1,
-      isSplit: () => sizeOfFigures(figures, options(part, brackets)).isSplit,
-      draw: () => sceneOfFigures(figures, options(part, brackets)),
-    })
+    }
     const all = [0, rows] as const
-    const whole = sheet({ columns: [0, columns], months: [0, months], rows: all })
-    const isWhole = fits(whole)
+    const only = sheet({ columns: [0, columns], months: [0, months], rows: all })
+    const isWhole = fits(only)
     if (isWhole || most < 2)
       return {
         count: isWhole ? 1 : 2,
-        cramped: isWhole && whole.isSplit(),
-        scenes: () => [whole.draw()],
+        cramped: isWhole && only.isSplit(),
+        scenes: () => [only.draw()],
       }
     const isWide = sheet({ columns: [0, columns], months: none, rows: all }, false).isWide()
     const sheets = [

@@ -51,7 +51,7 @@ export function bandMarks({ layout, style }: WorkloadDrawing): readonly Mark[] {
   )
 }
 
-/** The selected item's column and the selected unit's row, across both matrices. */
+/** The selected item's column and the selected unit's row, as far as the brackets. */
 export function selectionMarks({
   figures,
   layout,
@@ -59,43 +59,32 @@ export function selectionMarks({
   selected,
 }: WorkloadDrawing): readonly Mark[] {
   const y = layout.titles.y - 2 * layout.scale
-  const column = layout.columns[figures.items.findIndex(item => item.id === selected.item)]
-  const marks: Mark[] = column
+  const at = layout.columns[figures.items.findIndex(item => item.id === selected.item)]
+  const column: readonly Mark[] = at
     ? [
         {
           type: 'rect',
           key: 'selected:item',
-          x: column.x,
+          x: at.x,
           y,
-          w: column.w,
+          w: at.w,
           h: layout.rowsBottom - y,
           fill: style.sel,
         },
       ]
     : []
-  layout.rows
+  const rows = layout.rows
     .filter(box => isSelected(box, selected))
-    .forEach(({ row, y, h }) => {
-      marks.push({
-        type: 'rect',
-        key: `selected:${row.key}`,
-        x: layout.margin / 2,
-        y,
-        w: layout.bracket.x - layout.margin / 2,
-        h,
-        fill: style.sel,
-      })
-      marks.push({
-        type: 'rect',
-        key: `selected:${row.key}:months`,
-        x: layout.right.x,
-        y,
-        w: layout.right.w,
-        h,
-        fill: style.sel,
-      })
-    })
-  return marks
+    .map(({ row, y, h }): Mark => ({
+      type: 'rect',
+      key: `selected:${row.key}`,
+      x: layout.margin / 2,
+      y,
+      w: layout.bracket.x - layout.margin / 2,
+      h,
+      fill: style.sel,
+    }))
+  return [...column, ...rows]
 }
 
 /** Whether a row stands for the selected unit; with an office selected, only that office's row. */

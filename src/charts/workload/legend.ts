@@ -23,8 +23,7 @@ export interface LegendPlace {
   readonly scale: number
   readonly y: number
   readonly style: ChartStyle
-  readonly offices: 'merged' | 'apart'
-  readonly folded: boolean
+  readonly same: 'open' | 'fold'
   readonly states: WorkloadStates | null
 }
 
@@ -96,9 +95,9 @@ function noteLines(
     items: figures.items.length,
     rows: rows.length,
     assignments: figures.matrix.total,
-    offices: at.offices,
+    office: figures.office,
     collective,
-    folded: at.folded,
+    folded: at.same === 'fold',
   }
   const width = at.width - at.margin - Math.max(at.left, at.margin)
   return breakLines(words.notes(facts).join(''), width, { size: 12 * at.scale, pauses: true })

@@ -6,7 +6,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import type { WorkloadDrawing } from './items'
 import { inset, isSelected, unitPaint } from './items'
 import { nameStep } from './layout'
-import type { RowBox } from './places'
+import type { RowBox, WorkloadLayout } from './places'
 import { groupRuns } from './rows'
 import type { WorkloadWords } from './words'
 
@@ -62,7 +62,7 @@ export function labelMarks(
         head('task', words.task, chip.y + chip.h / 2),
         head('titles', words.itemTitles, titles.y + 8 * scale),
         head('numbers', words.itemNumber, numbers.y + numbers.h / 2),
-        head('units', words.unitsPerItem(figures.offices), bars.y + bars.h - 7 * scale),
+        head('units', words.unitsPerItem(figures.office), bars.y + bars.h - 7 * scale),
         ...rows,
       ]
 }
@@ -134,23 +134,26 @@ export function loadMarks(
   ]
 }
 
-/** Rules above, between and below the rows, and the 合计 row of both matrices' left part. */
+/** Px of the rules above, between and below the rows of both matrices. */
+export function ruleYs({ scale, rows, rowsTop, rowsBottom }: WorkloadLayout): readonly number[] {
+  return [rowsTop - scale, ...rows.flatMap(box => box.rule ?? []), rowsBottom]
+}
+
+/** Rules above, between and below the rows, and the 合计 row below them. */
 export function ruleMarks(
   { figures, layout, style }: WorkloadDrawing,
   words: WorkloadWords,
 ): readonly Mark[] {
-  const { scale, left, load, right, type, totalY } = layout
-  const lines = [
-    layout.rowsTop - scale,
-    ...layout.rows.flatMap(box => box.rule ?? []),
-    layout.rowsBottom,
-  ].flatMap((y, index): Mark[] => {
-    const line = { type: 'rect', y: y - scale / 2, h: scale, fill: style.line3 } as const
-    return [
-      { ...line, key: `rule:${index}`, x: layout.margin, w: load.x + load.w - layout.margin },
-      ...(right.w > 0 ? [{ ...line, key: `rule:${index}:months`, x: right.x, w: right.w }] : []),
-    ]
-  })
+  const { scale, left, load, type, totalY } = layout
+  const lines = ruleYs(layout).map((y, index): Mark => ({
+    type: 'rect',
+    key: `rule:${index}`,
+    x: layout.margin,
+    y: y - scale / 2,
+    w: load.x + load.w - layout.margin,
+    h: scale,
+    fill: style.line3,
+  }))
   const tasks = layout.tasks.map(({ task, x, w, from, to }): Mark => {
     const count = figures.matrix.columnLoads.slice(from, to + 1).reduce((a, b) => a + b, 0)
     return {
@@ -218,7 +221,7 @@ export function bracketMarks(drawing: WorkloadDrawing, words: WorkloadWords): re
         }
         return [
           line,
-          ...bracketText(key, words.identical(to - from + 1, drawing.figures.offices), drawing, {
+          ...bracketText(key, words.identical(to - from + 1, drawing.figures.office), drawing, {
             first,
             last,
             group,

@@ -1,7 +1,12 @@
+import type { UnitMonthMatrix } from '@/analysis/plan/workload'
+import type { Box } from '@/charts/scene/box'
 import type { Mark } from '@/charts/scene/scene'
 import { firstFitting } from '@/charts/text/textWidth'
 import type { WorkloadDrawing } from './items'
-import { cellBox, emptyCell } from './items'
+import { cellBox, emptyCell, isSelected } from './items'
+import { ruleYs } from './margins'
+import type { RowBox, Span } from './places'
+import type { WorkloadRow } from './rows'
 import type { WorkloadWords } from './words'
 
 const darkText = '#23201B'
@@ -33,8 +38,75 @@ export function highestCount({ figures }: Pick<WorkloadDrawing, 'figures'>): num
   return Math.max(0, ...figures.months.cells.flatMap(row => row.map(cell => cell?.count ?? 0)))
 }
 
+/** A row that units by months share with units by items, and where it stands. */
+type MonthRow = Pick<WorkloadRow, 'key' | 'label' | 'info'> & Pick<RowBox, 'y' | 'h'>
+
+/**
+ * 责任单位 × 到期月份 as data, in the order and at the heights of the rows beside it: what any chart
+ * of it is drawn from.
+ */
+export interface UnitMonths {
+  /** Where its cells stand, in px. */
+  readonly box: Box
+  readonly rows: readonly MonthRow[]
+  readonly months: UnitMonthMatrix['months']
+  /** Px of each month's column. */
+  readonly columns: readonly Span[]
+  /** A row's cells, one for each month; null where nothing of it falls due then. */
+  readonly cells: readonly WorkloadRow['months'][]
+  readonly highest: number
+}
+
+/** Units by months of a heatmap whose rows stand. */
+export function unitMonths({
+  figures,
+  layout,
+}: Pick<WorkloadDrawing, 'figures' | 'layout'>): UnitMonths {
+  const { right, rows, rowsTop, rowsBottom } = layout
+  return {
+    box: { x: right.x, y: rowsTop, w: right.w, h: rowsBottom - rowsTop },
+    rows: rows.map(({ row: { key, label, info }, y, h }) => ({ key, label, info, y, h })),
+    months: figures.months.months,
+    columns: layout.months,
+    cells: rows.map(({ row }) => row.months),
+    highest: highestCount({ figures }),
+  }
+}
+
+/** All marks of units by months, in the order they are drawn. */
+export function monthMatrixMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+  if (drawing.figures.months.months.length === 0) return []
+  return [...rowMarks(drawing), ...monthCellMarks(drawing), ...monthHeadMarks(drawing, words)]
+}
+
+/** The selected unit's row, and the rules above, between and below rows. */
+function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[] {
+  const { right, scale } = layout
+  const selection = layout.rows
+    .filter(box => isSelected(box, selected))
+    .map(({ row, y, h }): Mark => ({
+      type: 'rect',
+      key: `selected:${row.key}:months`,
+      x: right.x,
+      y,
+      w: right.w,
+      h,
+      fill: style.sel,
+    }))
+  const rules = ruleYs(layout).map((y, index): Mark => ({
+    type: 'rect',
+    key: `rule:${index}:months`,
+    x: right.x,
+    y: y - scale / 2,
+    w: right.w,
+    h: scale,
+    fill: style.line3,
+  }))
+  return [...selection, ...rules]
+}
+
 /** One mark or pair of marks per row and month: the count on its heat, or a dot. */
-export function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
+function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
   const { figures, layout, style } = drawing
   const steps = heatSteps(highestCount(drawing))
   return layout.rows.flatMap(box =>
@@ -67,7 +139,7 @@ export function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
 }
 
 /** Heading, year bands, months and the two margins: 事项 hollow above, 项次 solid below. */
-export function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
   const { layout, style } = drawing
   const { scale, chip, right } = layout
   const lines = layout.busiest.map((text, index): Mark => ({

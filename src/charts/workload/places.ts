@@ -1,4 +1,4 @@
-import type { WorkloadRow } from './rows'
+import type { WorkloadPart, WorkloadRow } from './rows'
 
 /** A stretch of the horizontal axis: an item, a task, a month or a year. */
 export interface Span {
@@ -60,12 +60,13 @@ export interface WorkloadPaper {
   readonly brackets: boolean
 }
 
-/** The room given to a scene, in px. */
+/** The room given to a scene, in px; of several pages, what stands on this one. */
 export interface WorkloadRoom {
   readonly width: number
   readonly height: number
   readonly scale: number
   readonly paper?: WorkloadPaper
+  readonly part?: WorkloadPart
 }
 
 /** Font sizes in px. */

@@ -1,4 +1,5 @@
 import type {
+  MatrixOptions,
   UnitItemMatrix,
   UnitItemRow,
   UnitMonthCell,
@@ -10,15 +11,11 @@ import { keyPart } from '@/charts/scene/scene'
 import type { Item, Unit } from '@/model/plan'
 import type { WorkloadWords } from './words'
 
-/**
- * What the workload chart is asked to show: some items of a plan, its units, and how to count and
- * order them.
- */
-export interface WorkloadInput {
+/** Some items of a plan, its units, and how to count, order and fold them. */
+interface Counted extends MatrixOptions {
   readonly items: readonly Item[]
   readonly units: readonly Unit[]
-  readonly offices: 'merged' | 'apart'
-  readonly order: 'load' | 'printed'
+  readonly same: 'open' | 'fold'
 }
 
 /**
@@ -42,7 +39,7 @@ export interface WorkloadFigures {
   readonly matrix: UnitItemMatrix
   readonly months: UnitMonthMatrix
   readonly rows: readonly WorkloadRow[]
-  readonly offices: WorkloadInput['offices']
+  readonly office: MatrixOptions['office']
   /** Offices that stand in any cell, part of a page or not. */
   readonly named: readonly string[]
   /**
@@ -61,18 +58,17 @@ const leastBar = 4
 
 /** Matrices and rows of an input; margins and totals count every unit, folded or not. */
 export function workloadFigures(
-  input: WorkloadInput,
-  foldSame: boolean,
+  { items, units, office, order, same }: Counted,
   words: WorkloadWords,
-  stateOf: RowState | null = null,
+  stateOf: RowState | null,
 ): WorkloadFigures {
-  const matrix = unitItemMatrix(input.items, input.units, input)
-  const byId = new Map(input.items.map(item => [item.id, item]))
-  const months = unitMonthMatrix(matrix.rows, input.items)
+  const matrix = unitItemMatrix(items, units, { office, order })
+  const byId = new Map(items.map(item => [item.id, item]))
+  const months = unitMonthMatrix(matrix.rows, items)
   const named = [
     ...new Set(matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? []))),
   ]
-  const rows = workloadRows(matrix, months, { foldSame, words, offices: input.offices, stateOf })
+  const rows = workloadRows(matrix, months, { same, words, office, stateOf })
   const most = (counts: readonly number[]): number =>
     counts.reduce((a, b) => Math.max(a, b), leastBar)
   const longest = {
@@ -84,7 +80,7 @@ export function workloadFigures(
   return {
     matrix,
     months,
-    offices: input.offices,
+    office,
     named,
     longest,
     items: matrix.columns.flatMap(id => byId.get(id) ?? []),
@@ -114,31 +110,30 @@ function alike(
 }
 
 /**
- * Rows as drawn, top to bottom; with `foldSame` each set of identical rows is one row where its
+ * Rows as drawn, top to bottom; folded, each set of identical rows is one row where its
  * first unit stands.
  */
 function workloadRows(
   matrix: UnitItemMatrix,
   months: UnitMonthMatrix,
   options: {
-    readonly foldSame: boolean
-    readonly offices: WorkloadInput['offices']
+    readonly same: Counted['same']
+    readonly office: Counted['office']
     readonly words: Pick<WorkloadWords, 'folded' | 'each'>
     readonly stateOf: RowState | null
   },
 ): readonly WorkloadRow[] {
+  const isFolded = options.same === 'fold'
   const groupOf = new Map(
     identicalRows(matrix)
-      .flatMap(group =>
-        options.foldSame && options.stateOf ? alike(group, options.stateOf) : [group],
-      )
+      .flatMap(group => (isFolded && options.stateOf ? alike(group, options.stateOf) : [group]))
       .flatMap(group => group.map(row => [row, group] as const)),
   )
   return matrix.rows.flatMap((row, index) => {
     const group = groupOf.get(row)
     const name = group ? `same:${group[0]?.label ?? ''}` : null
     const shared = { first: row, months: months.cells[index] ?? [], group: name }
-    if (!group || name === null || !options.foldSame)
+    if (!group || name === null || !isFolded)
       return [
         {
           ...shared,
@@ -146,12 +141,12 @@ function workloadRows(
           label: row.label,
           loadLabel: String(row.load),
           units: [row.label],
-          info: rowInfo(row, options.offices),
+          info: rowInfo(row, options.office),
         },
       ]
     if (group[0] !== row) return []
     const items = row.cells.flatMap(cell => (cell ? [cell.item] : []))
-    const label = options.words.folded(row.label, group.length, options.offices)
+    const label = options.words.folded(row.label, group.length, options.office)
     return [
       {
         ...shared,
@@ -165,8 +160,8 @@ function workloadRows(
   })
 }
 
-function rowInfo(row: UnitItemRow, offices: WorkloadInput['offices']): MarkInfo {
-  return offices === 'merged' ? { unit: row.unit } : { unit: row.unit, group: row.label }
+function rowInfo(row: UnitItemRow, office: Counted['office']): MarkInfo {
+  return office === 'merged' ? { unit: row.unit } : { unit: row.unit, group: row.label }
 }
 
 /** Runs of neighbouring rows that are alike, three or more, as [from, to] row indices. */

@@ -5,7 +5,7 @@ interface WorkloadFacts {
   readonly items: number
   readonly rows: number
   readonly assignments: number
-  readonly offices: 'merged' | 'apart'
+  readonly office: 'merged' | 'apart'
   readonly collective: readonly string[]
   readonly folded: boolean
 }
@@ -15,7 +15,7 @@ export interface WorkloadWords {
   readonly task: string
   readonly itemTitles: string
   readonly itemNumber: string
-  readonly unitsPerItem: (offices: WorkloadFacts['offices']) => string
+  readonly unitsPerItem: (office: WorkloadFacts['office']) => string
   readonly load: string
   readonly total: string
   readonly items: string
@@ -31,8 +31,8 @@ export interface WorkloadWords {
   /** A year with its assignments, from the fullest wording to the shortest. */
   readonly yearTotal: (year: number | null, assignments: number) => readonly string[]
   /** What stands at a bracket over identical rows, from the fullest wording to the shortest. */
-  readonly identical: (count: number, offices: WorkloadFacts['offices']) => readonly string[]
-  readonly folded: (first: string, count: number, offices: WorkloadFacts['offices']) => string
+  readonly identical: (count: number, office: WorkloadFacts['office']) => readonly string[]
+  readonly folded: (first: string, count: number, office: WorkloadFacts['office']) => string
   readonly each: (load: number) => string
   readonly empty: string
   readonly legend: {

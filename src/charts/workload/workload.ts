@@ -1,168 +1,108 @@
+/**
+ * The heatmap: 责任单位 × 具体事项 and 责任单位 × 到期月份, two matrices on shared rows.
+ */
 import type { MarkInfo, Scene } from '@/charts/scene/scene'
-import type { ChartStyle } from '@/charts/sign/style'
 import { workloadAcross } from './across'
-import type { WorkloadDrawing, WorkloadStates } from './items'
-import { bandMarks, columnHeadMarks, itemCellMarks, selectionMarks, shownStates } from './items'
+import { itemMatrixMarks } from './itemMatrix'
+import type { WorkloadDrawing } from './items'
 import { workloadLayout } from './layout'
 import type { LegendPlace } from './legend'
 import { workloadLegend } from './legend'
-import { bracketMarks, labelMarks, loadMarks, ruleMarks } from './margins'
-import { monthCellMarks, monthHeadMarks } from './months'
-import type { WorkloadLayout, WorkloadPaper } from './places'
-import type { WorkloadFigures, WorkloadInput, WorkloadPart } from './rows'
-import { partOfFigures, workloadFigures } from './rows'
-import type { WorkloadWords } from './words'
+import { monthMatrixMarks } from './months'
+import type { WorkloadLayout } from './places'
+import type { WorkloadInput } from './question'
+import type { WorkloadFigures } from './rows'
+import { partOfFigures } from './rows'
 
-/**
- * Room, style, words and state of a workload scene; `selected` lights the column of its item and
- * the row of its unit.
- */
-export interface WorkloadOptions {
-  readonly width: number
-  readonly height: number
-  readonly style: ChartStyle
-  readonly scale: number
-  readonly words: WorkloadWords
-  readonly selected?: MarkInfo | null
-  readonly foldSame: boolean
-  /**
-   * Where a unit's (or its office's) part in an item stands, by which cells are drawn then; null
-   * where tasks colour them.
-   */
-  readonly states: WorkloadStates | null
-  /** What of it stands on this page; all where none is named. */
-  readonly part?: WorkloadPart
-  readonly paper?: WorkloadPaper
-}
-
-interface Placed {
+/** A heatmap's answers, each with its place in px, before anything is drawn. */
+export interface WorkloadPlaces {
+  readonly input: WorkloadInput
   readonly figures: WorkloadFigures
   readonly layout: WorkloadLayout
-  readonly place: Omit<LegendPlace, 'y'>
+  readonly legend: Omit<LegendPlace, 'y'>
   readonly height: number
 }
 
-function figuresOf(
-  input: WorkloadInput,
-  { foldSame, words, states }: WorkloadOptions,
-): WorkloadFigures {
-  return workloadFigures(input, foldSame, words, shownStates(states))
-}
-
-/**
- * Everything that a workload scene is made of before it is drawn; null where there is nothing to
- * draw.
- */
-function placed(whole: WorkloadFigures, options: WorkloadOptions): Placed | null {
-  const { style, words, scale } = options
-  const figures = options.part ? partOfFigures(whole, options.part) : whole
-  if (!figures.rows.length) return null
-  const across = workloadAcross(figures, options, words)
-  const place = {
+/** Places all of a heatmap, or of the part its room names; null where there is nothing to draw. */
+export function workloadPlaces(input: WorkloadInput): WorkloadPlaces | null {
+  const { words, room } = input
+  const figures = shownFigures(input)
+  if (figures.rows.length === 0) return null
+  const across = workloadAcross(figures, room, words)
+  const legend = {
     margin: across.margin,
     left: across.left.x,
     right: across.right.x,
     width: across.width,
-    scale,
-    style,
-    offices: figures.offices,
-    folded: options.foldSame,
-    states: options.states,
+    scale: room.scale,
+    style: input.style,
+    same: input.same,
+    states: input.states,
   }
-  const below = workloadLegend(figures, words, { ...place, y: 0 }).height
+  const below = workloadLegend(figures, words, { ...legend, y: 0 }).height
   const layout = workloadLayout(figures, across, {
-    height: options.height,
+    height: room.height,
     below,
-    isPaper: options.paper !== undefined,
+    isPaper: room.paper !== undefined,
   })
-  return {
-    figures,
-    layout,
-    place,
-    height: Math.max(options.height, Math.ceil(layout.bottom + below)),
-  }
+  const height = Math.max(room.height, Math.ceil(layout.bottom + below))
+  return { input, figures, layout, legend, height }
 }
 
 /**
- * Px that a workload scene would take: more than the room given where rows or columns would become
- * too small.
+ * Px that a heatmap would take, more than the room given where rows or columns would become too
+ * small; and whether titles would stand in two columns.
  */
-export function workloadSize(
-  input: WorkloadInput,
-  options: WorkloadOptions,
-): { readonly width: number; readonly height: number } {
-  return sizeOfFigures(figuresOf(input, options), options)
-}
-
-/**
- * The same of answers that are at hand, of which many parts are measured, and whether titles would
- * stand in two columns.
- */
-export function sizeOfFigures(
-  whole: WorkloadFigures,
-  options: WorkloadOptions,
-): { readonly width: number; readonly height: number; readonly isSplit: boolean } {
-  const all = placed(whole, options)
-  return all
-    ? {
-        width: all.layout.width,
-        height: all.height,
-        isSplit: all.layout.type.titleColumns > 1 && all.figures.items.length > 0,
-      }
-    : { ...options, isSplit: false }
-}
-
-/**
- * 责任单位 × 具体事项 and 责任单位 × 到期月份 on shared rows; larger than the room given only where
- * rows or columns would become too small.
- */
-export function workloadScene(input: WorkloadInput, options: WorkloadOptions): Scene {
-  return sceneOfFigures(figuresOf(input, options), options)
+export function workloadSize(input: WorkloadInput): {
+  readonly width: number
+  readonly height: number
+  readonly isSplit: boolean
+} {
+  const places = workloadPlaces(input)
+  if (!places) return { ...input.room, isSplit: false }
+  const { layout, figures, height } = places
+  const isSplit = layout.type.titleColumns > 1 && figures.items.length > 0
+  return { width: layout.width, height, isSplit }
 }
 
 /** Its width alone, which costs less than its height. */
-export function widthOfFigures(whole: WorkloadFigures, options: WorkloadOptions): number {
-  const figures = options.part ? partOfFigures(whole, options.part) : whole
-  return figures.rows.length > 0
-    ? workloadAcross(figures, options, options.words).width
-    : options.width
+export function workloadWidth(input: WorkloadInput): number {
+  const figures = shownFigures(input)
+  if (figures.rows.length === 0) return input.room.width
+  return workloadAcross(figures, input.room, input.words).width
 }
 
-/** The same of answers that are at hand. */
-export function sceneOfFigures(whole: WorkloadFigures, options: WorkloadOptions): Scene {
-  const { style, words } = options
-  const all = placed(whole, options)
-  if (!all) return emptyScene(options)
-  const { figures, layout, place } = all
-  const legend = workloadLegend(figures, words, { ...place, y: layout.bottom })
-  const drawing: WorkloadDrawing = {
-    figures,
-    layout,
-    style,
-    selected: options.selected ?? {},
-    states: options.states,
-  }
+function shownFigures({ figures, room }: WorkloadInput): WorkloadFigures {
+  return room.part ? partOfFigures(figures, room.part) : figures
+}
+
+/**
+ * Both matrices whole; larger than the room given only where rows or columns would become too
+ * small. `selected` lights the column of its item and the row of its unit.
+ */
+export function workloadScene(input: WorkloadInput, selected: MarkInfo | null = null): Scene {
+  const places = workloadPlaces(input)
+  return places ? sceneOf(places, selected) : emptyScene(input)
+}
+
+function sceneOf(places: WorkloadPlaces, selected: MarkInfo | null): Scene {
+  const { input, figures, layout, height } = places
+  const { style, words, states } = input
+  const drawing: WorkloadDrawing = { figures, layout, style, selected: selected ?? {}, states }
+  const legend = workloadLegend(figures, words, { ...places.legend, y: layout.bottom })
   return {
     width: layout.width,
-    height: all.height,
+    height,
     background: style.bg,
     marks: [
-      ...bandMarks(drawing),
-      ...selectionMarks(drawing),
-      ...ruleMarks(drawing, words),
-      ...itemCellMarks(drawing),
-      ...monthCellMarks(drawing),
-      ...columnHeadMarks(drawing),
-      ...(figures.months.months.length > 0 ? monthHeadMarks(drawing, words) : []),
-      ...labelMarks(drawing, words),
-      ...loadMarks(drawing, words),
-      ...bracketMarks(drawing, words),
+      ...itemMatrixMarks(drawing, words),
+      ...monthMatrixMarks(drawing, words),
       ...legend.marks,
     ],
   }
 }
 
-function emptyScene({ width, height, style, scale, words }: WorkloadOptions): Scene {
+function emptyScene({ room: { width, height, scale }, style, words }: WorkloadInput): Scene {
   return {
     width,
     height,

@@ -27,7 +27,7 @@ const heats = lightStyle.heat.map((fill, at): CellLook => ({
 }))
 
 function matrixOf({ plan, items }: PlanFile): UnitItemMatrix {
-  return unitItemMatrix(items, plan.units, { offices: 'merged', order: 'load' })
+  return unitItemMatrix(items, plan.units, { office: 'merged', order: 'load' })
 }
 
 /** Title, day, counts, source: what stands over a matrix of columns so wide. */

@@ -10,8 +10,8 @@ const read = readPlan(
 if (!read.ok) throw new Error('the built-in plan does not read')
 const { plan } = read
 
-const merged = unitItemMatrix(plan.items, plan.units, { offices: 'merged', order: 'load' })
-const apart = unitItemMatrix(plan.items, plan.units, { offices: 'apart', order: 'load' })
+const merged = unitItemMatrix(plan.items, plan.units, { office: 'merged', order: 'load' })
+const apart = unitItemMatrix(plan.items, plan.units, { office: 'apart', order: 'load' })
 const months = unitMonthMatrix(merged.rows, plan.items)
 const loads = (matrix: typeof merged): string[] =>
   matrix.rows.map(row => `${row.label} ${row.load}`)
@@ -55,7 +55,7 @@ describe('units by items', () => {
   })
 
   it('keeps the order of the plan when asked', () => {
-    const printed = unitItemMatrix(plan.items, plan.units, { offices: 'merged', order: 'printed' })
+    const printed = unitItemMatrix(plan.items, plan.units, { office: 'merged', order: 'printed' })
     expect(printed.rows.map(row => row.label)).toEqual(plan.units.map(unit => unit.name))
   })
 
@@ -106,11 +106,11 @@ describe('units by items', () => {
 
   it('keeps only the items given and the units that have a part in them', () => {
     const few = unitItemMatrix(plan.items.slice(0, 3), plan.units, {
-      offices: 'merged',
+      office: 'merged',
       order: 'load',
     })
     expect(loads(few)).toEqual(['区工管办 2', '各镇处 1'])
-    expect(unitItemMatrix([], plan.units, { offices: 'merged', order: 'load' })).toMatchObject({
+    expect(unitItemMatrix([], plan.units, { office: 'merged', order: 'load' })).toMatchObject({
       rows: [],
       total: 0,
     })
@@ -125,7 +125,7 @@ describe('units by items', () => {
         printed: '',
       })),
     }))
-    const matrix = unitItemMatrix(twice, plan.units, { offices: 'merged', order: 'load' })
+    const matrix = unitItemMatrix(twice, plan.units, { office: 'merged', order: 'load' })
     expect(matrix.rows[0]?.cells[0]).toEqual({
       item: 1,
       offices: ['宣传', '行政服务中心'],

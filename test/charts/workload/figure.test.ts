@@ -24,18 +24,13 @@ test('a thousand items are laid out by as many measures of height as there are p
       return words.notes(facts)
     },
   }
-  const layout = workloadChartPages(
-    {
-      plan,
-      items: plan.items,
-      board: boardOf(plan, '2021-06-30'),
-      office: 'merged',
-      order: 'load',
-      same: 'open',
-      byState: false,
-    },
-    { chart, states: stateLegend(t, 30) },
-  )
+  const layout = workloadChartPages({
+    plan,
+    items: plan.items,
+    board: boardOf(plan, '2021-06-30'),
+    arrangement: { office: 'merged', order: 'load', same: 'open', color: 'task' },
+    words: { chart, states: stateLegend(t, 30) },
+  })
   const pages = layout(
     { width: 1808, height: 900, scale: 1.2, least: 1, grows: false, style: paperStyle },
     Infinity,

@@ -1,17 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { Mark, TextMark } from '@/charts/scene/scene'
+import type { Mark, MarkInfo, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks, verticalAdvance } from '@/charts/scene/scene'
 import { verticalLines } from '@/charts/scene/vertical'
+import type { ChartStyle } from '@/charts/sign/style'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import { heatPaint, heatSteps } from '@/charts/workload/months'
-import type { WorkloadInput } from '@/charts/workload/rows'
+import type { WorkloadRoom } from '@/charts/workload/places'
+import type { WorkloadArrangement } from '@/charts/workload/question'
+import { workloadInput } from '@/charts/workload/question'
 import type { WorkloadWords } from '@/charts/workload/words'
-import type { WorkloadOptions } from '@/charts/workload/workload'
 import { workloadScene } from '@/charts/workload/workload'
 import { readPlan } from '@/intake/plan/readPlan'
+import type { Item } from '@/model/plan'
+import { boardOf } from '../gantt/ganttCase'
 
 const read = readPlan(
   readFileSync(new URL('../../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'),
@@ -61,23 +65,35 @@ const words: WorkloadWords = {
   ],
 }
 
-const whole: WorkloadInput = {
-  items: plan.items,
-  units: plan.units,
-  offices: 'merged',
+const arrangement: WorkloadArrangement = {
+  office: 'merged',
   order: 'load',
+  same: 'open',
+  color: 'task',
 }
-const desk: WorkloadOptions = {
-  width: 1920,
-  height: 940,
-  style: lightStyle,
-  scale: 1,
-  words,
-  foldSame: false,
-  states: null,
+const desk: WorkloadRoom = { width: 1920, height: 940, scale: 1 }
+const states = { state: (state: string) => state, done: (n: number) => String(n) }
+
+/** What of the usual question is another. */
+interface Change extends Partial<WorkloadArrangement>, Partial<WorkloadRoom> {
+  readonly items?: readonly Item[]
+  readonly style?: ChartStyle
+  readonly selected?: MarkInfo
 }
-const scene = (input: Partial<WorkloadInput> = {}, options: Partial<WorkloadOptions> = {}) =>
-  workloadScene({ ...whole, ...input }, { ...desk, ...options })
+
+function scene(change: Change = {}): Scene {
+  const { items = plan.items, style = lightStyle, selected = null } = change
+  const input = workloadInput({
+    plan,
+    items,
+    board: boardOf(plan, '2021-06-30'),
+    arrangement: { ...arrangement, ...change },
+    style,
+    words: { chart: words, states },
+    room: { ...desk, ...change },
+  })
+  return workloadScene(input, selected)
+}
 const marksOf = (...args: Parameters<typeof scene>): readonly Exclude<Mark, { type: 'clip' }>[] =>
   allMarks(scene(...args).marks)
 const texts = (marks: readonly Mark[]): TextMark[] => marks.filter(mark => mark.type === 'text')
@@ -128,31 +144,32 @@ const openEnded = plan.items.map(item =>
   item.id > 24 ? { ...item, deadline: { ...item.deadline, precision: 'open' as const } } : item,
 )
 
-const rooms: readonly [string, Partial<WorkloadOptions>][] = [
+const rooms: readonly [string, Partial<WorkloadRoom>][] = [
   ['1366 × 640', { width: 1366, height: 640 }],
   ['1366 × 600', { width: 1366, height: 600 }],
   ['1920 × 940', {}],
   ['3840 × 1880', { width: 3840, height: 1880, scale: 2 }],
 ]
-const inputs: readonly [string, Partial<WorkloadInput>, Partial<WorkloadOptions>][] = [
-  ['merged', {}, {}],
-  ['apart', { offices: 'apart' }, {}],
-  ['as printed', { offices: 'apart', order: 'printed' }, {}],
-  ['folded', {}, { foldSame: true }],
-  ['folded apart', { offices: 'apart' }, { foldSame: true }],
-  ['two items', { items: plan.items.slice(11, 13) }, {}],
-  ['one item', { items: plan.items.slice(17, 18) }, {}],
-  ['81 items', { items: manyItems }, {}],
-  ['long titles', { items: longTitles }, {}],
-  ['open-ended', { items: openEnded }, {}],
-  ['selected', {}, { selected: { item: 12, unit: '区工管办' } }],
+const changes: readonly [string, Change][] = [
+  ['merged', {}],
+  ['apart', { office: 'apart' }],
+  ['as printed', { office: 'apart', order: 'printed' }],
+  ['folded', { same: 'fold' }],
+  ['folded apart', { office: 'apart', same: 'fold' }],
+  ['by state', { color: 'state' }],
+  ['two items', { items: plan.items.slice(11, 13) }],
+  ['one item', { items: plan.items.slice(17, 18) }],
+  ['81 items', { items: manyItems }],
+  ['long titles', { items: longTitles }],
+  ['open-ended', { items: openEnded }],
+  ['selected', { selected: { item: 12, unit: '区工管办' } }],
 ]
 
 describe.each(rooms)('the workload scene at %s', (_, room) => {
-  it.each(inputs)(
+  it.each(changes)(
     '%s: no text overlaps another or leaves the scene, none is small, every key is its own',
-    (_name, input, options) => {
-      const drawn = scene(input, { ...room, ...options })
+    (_name, change) => {
+      const drawn = scene({ ...room, ...change })
       const marks = allMarks(drawn.marks)
       const boxes = texts(marks).map(boxOf)
       expect(overlaps(boxes)).toEqual([])
@@ -169,8 +186,8 @@ describe.each(rooms)('the workload scene at %s', (_, room) => {
   )
 
   it('needs no wider room than it is given for the real plan', () => {
-    for (const offices of ['merged', 'apart'] as const)
-      expect(scene({ offices }, room).width).toBe(room.width ?? 1920)
+    for (const office of ['merged', 'apart'] as const)
+      expect(scene({ office, ...room }).width).toBe(room.width ?? 1920)
   })
 })
 
@@ -181,7 +198,7 @@ describe('the workload scene', () => {
 
   it('fills 129 cells, merged or apart, and 27 × 16 − 129 dots', () => {
     expect(filled(marks)).toHaveLength(129)
-    expect(filled(marksOf({ offices: 'apart' }))).toHaveLength(129)
+    expect(filled(marksOf({ office: 'apart' }))).toHaveLength(129)
     expect(
       marks.filter(mark => mark.type === 'circle' && mark.key.startsWith('cell:')),
     ).toHaveLength(27 * 16 - 129)
@@ -204,7 +221,7 @@ describe('the workload scene', () => {
       8, 5, 1,
     ])
     expect(
-      texts(marksOf({ offices: 'apart' })).filter(mark => mark.key.startsWith('cell:')),
+      texts(marksOf({ office: 'apart' })).filter(mark => mark.key.startsWith('cell:')),
     ).toEqual([])
   })
 
@@ -243,7 +260,7 @@ describe('the workload scene', () => {
       .map(mark => mark.text)
       .join('')
     expect(bracket).toBe('12家分工相同　可折叠')
-    const folded = marksOf({}, { foldSame: true })
+    const folded = marksOf({ same: 'fold' })
     expect(textAt(folded, 'unit:same:区组社部')).toBe('区组社部等12家')
     expect(textAt(folded, 'load:same:区组社部:count')).toBe('各7')
     expect(textAt(folded, 'total:load')).toBe('129')
@@ -254,7 +271,7 @@ describe('the workload scene', () => {
 
   it('shows every title whole', () => {
     for (const item of longTitles) {
-      const shown = texts(marksOf({ items: longTitles }, { width: 1366, height: 640 }))
+      const shown = texts(marksOf({ items: longTitles, width: 1366, height: 640 }))
         .filter(mark => mark.key.startsWith(`title:${item.id}:`))
         .map(mark => mark.text)
         .join('')
@@ -276,16 +293,14 @@ describe('the workload scene', () => {
   })
 
   it('lights the column and the row that are selected', () => {
-    const lit = marksOf({}, { selected: { item: 12, unit: '区工管办' } })
+    const lit = marksOf({ selected: { item: 12, unit: '区工管办' } })
       .filter(mark => mark.type === 'rect' && mark.fill === lightStyle.sel)
       .map(mark => mark.key)
     expect(lit).toEqual(['selected:item', 'selected:区工管办', 'selected:区工管办:months'])
   })
 
   it('is of the same marks in both themes', () => {
-    expect(marksOf({}, { style: darkStyle }).map(mark => mark.key)).toEqual(
-      marks.map(mark => mark.key),
-    )
+    expect(marksOf({ style: darkStyle }).map(mark => mark.key)).toEqual(marks.map(mark => mark.key))
   })
 
   it('says so when there is nothing to show', () => {

@@ -9,6 +9,7 @@ import type { Scene } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import { lightStyle } from '@/charts/sign/style'
 import type { WorkloadWords } from '@/charts/workload/words'
+import { workloadInput } from '@/charts/workload/question'
 import { workloadScene } from '@/charts/workload/workload'
 import { fontsOfPackage } from '@/command/packageFonts'
 import { writePdf } from '@/export/pdf/scenePdf'
@@ -78,8 +79,15 @@ const loadWords: WorkloadWords = {
 
 export function workloadOf(style: ChartStyle = lightStyle): Scene {
   return workloadScene(
-    { items: builtIn.items, units: builtIn.units, offices: 'merged', order: 'load' },
-    { width: 1920, height: 940, style, scale: 1, words: loadWords, foldSame: false, states: null },
+    workloadInput({
+      plan: builtIn,
+      items: builtIn.items,
+      board: boardOf(builtIn, asOf),
+      arrangement: { office: 'merged', order: 'load', same: 'open', color: 'task' },
+      style,
+      words: { chart: loadWords, states: lineWords.legend },
+      room: { width: 1920, height: 940, scale: 1 },
+    }),
   )
 }
 

@@ -1,0 +1,79 @@
+/**
+ * The one question that a heatmap answers, whoever asks it (screen, figure, wall or test), and what
+ * is drawn from it.
+ */
+import type { StateBoard } from '@/analysis/state/stateBoard'
+import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
+import { remembered } from '@/charts/scene/remembered'
+import type { StateWords } from '@/charts/sign/stateBox'
+import type { ChartStyle } from '@/charts/sign/style'
+import type { Item, Plan } from '@/model/plan'
+import type { WorkloadStates } from './items'
+import { shownStates } from './items'
+import type { WorkloadRoom } from './places'
+import type { WorkloadFigures } from './rows'
+import { workloadFigures } from './rows'
+import type { WorkloadWords } from './words'
+
+/** How a heatmap is arranged, each setting by the name it has in an address. */
+export interface WorkloadArrangement {
+  readonly office: 'merged' | 'apart'
+  readonly order: 'load' | 'printed'
+  readonly same: 'open' | 'fold'
+  /** Cells tell where work stands where this is `state`, else whose task it is. */
+  readonly color: string
+}
+
+/** Some items of a plan on a board's day, arranged, in a style and in words, for a room. */
+export interface WorkloadQuestion {
+  readonly plan: Plan
+  readonly items: readonly Item[]
+  readonly board: StateBoard
+  readonly arrangement: WorkloadArrangement
+  readonly style: ChartStyle
+  readonly words: { readonly chart: WorkloadWords; readonly states: StateWords }
+  readonly room: WorkloadRoom
+}
+
+/**
+ * All that a heatmap is drawn from. `states` says where a unit's (or its office's) part in an item
+ * stands, by which cells are drawn then; null where tasks colour them.
+ */
+export interface WorkloadInput {
+  readonly figures: WorkloadFigures
+  readonly states: WorkloadStates | null
+  readonly same: WorkloadArrangement['same']
+  readonly style: ChartStyle
+  readonly words: WorkloadWords
+  readonly room: WorkloadRoom
+}
+
+/** What follows from plan and arrangement alone, whatever room and style it is drawn in. */
+type Answer = Pick<WorkloadInput, 'figures' | 'states'>
+const answered = remembered<Answer>()
+
+/** What a heatmap of such a question is drawn from; rows and counts are reckoned once for a plan. */
+export function workloadInput(question: WorkloadQuestion): WorkloadInput {
+  const { plan, items, board, arrangement, style, words, room } = question
+  const { office, order, same, color } = arrangement
+  const answer = answered(
+    [plan, items, board, office, order, same, color, words.chart, words.states],
+    () => answerOf(question),
+  )
+  return { ...answer, same, style, words: words.chart, room }
+}
+
+function answerOf({ plan, items, board, arrangement, words }: WorkloadQuestion): Answer {
+  const { office, order, same, color } = arrangement
+  const states: WorkloadStates | null =
+    color === 'state'
+      ? {
+          of: partStateOf(board, office),
+          counts: stateTally(board, items).assignments,
+          words: words.states,
+        }
+      : null
+  const counted = { items, units: plan.units, office, order, same }
+  const figures = workloadFigures(counted, words.chart, shownStates(states))
+  return { figures, states }
+}
