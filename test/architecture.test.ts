@@ -68,7 +68,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       wall: [...drawn, 'wall/seams', 'gantt', 'workload', 'relations', 'standing'],
     },
   },
-  address: { ours: ['model', 'analysis', 'charts'], packages: [] },
+  address: { ours: ['model', 'analysis', 'charts', 'locales'], packages: [] },
   figures: {
     ours: ['model', 'analysis', 'charts', 'address', 'locales'],
     packages: [],

@@ -127,6 +127,7 @@ export const packRows: RowsOf<PackSettings> = {
   pack: {
     key: 'pack',
     usual: usualPack,
+    choices: packParts,
     read: readPack,
     write: writePack,
     isSame: text => unknownPackWords(text).length === 0,

@@ -1,12 +1,13 @@
 // A row is one setting of the view: everything that an address, the command line and the manual
 // must know of it. The files beside this one hold the rows, each those of its subject.
+import type { AddressKey } from '@/locales/addressZhCN'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 
 /** One setting of the view, as an address says it. */
 export interface AddressRow<Value> {
-  /** Its name in an address. */
-  readonly key: string
+  /** Its name in an address, and that of its words in locales/address. */
+  readonly key: AddressKey
   /** What it is where an address says nothing of it. */
   readonly usual: Value
   /** The words that it may be, where it is one of some. */
@@ -26,7 +27,7 @@ export type RowsOf<Settings> = { readonly [Name in keyof Settings]: AddressRow<S
 
 /** One of some words, the first of them where nothing is said. */
 export function choiceRow<const Word extends string>(
-  key: string,
+  key: AddressKey,
   choices: readonly [Word, ...Word[]],
 ): AddressRow<Word> {
   return {
@@ -40,7 +41,7 @@ export function choiceRow<const Word extends string>(
 
 /** One of some words, or none. */
 export function openChoiceRow<const Word extends string>(
-  key: string,
+  key: AddressKey,
   choices: readonly Word[],
 ): AddressRow<Word | null> {
   return {
@@ -54,7 +55,7 @@ export function openChoiceRow<const Word extends string>(
 
 /** A whole number, held within its bounds. */
 export function numberRow(
-  key: string,
+  key: AddressKey,
   usual: number,
   bounds: readonly [least: number, most: number],
 ): AddressRow<number> {
@@ -71,7 +72,7 @@ export function numberRow(
 }
 
 /** A whole number that names something, or none. */
-export function openNumberRow(key: string): AddressRow<number | null> {
+export function openNumberRow(key: AddressKey): AddressRow<number | null> {
   return {
     key,
     usual: null,
@@ -82,7 +83,7 @@ export function openNumberRow(key: string): AddressRow<number | null> {
 }
 
 /** A calendar day, or none. */
-export function dayRow(key: string): AddressRow<Day | null> {
+export function dayRow(key: AddressKey): AddressRow<Day | null> {
   return {
     key,
     usual: null,
@@ -92,12 +93,12 @@ export function dayRow(key: string): AddressRow<Day | null> {
 }
 
 /** Any words; '' for none. */
-export function textRow(key: string): AddressRow<string> {
+export function textRow(key: AddressKey): AddressRow<string> {
   return { key, usual: '', read: text => text, write: text => text }
 }
 
 /** A name or an address, or none. */
-export function openTextRow(key: string): AddressRow<string | null> {
+export function openTextRow(key: AddressKey): AddressRow<string | null> {
   return { key, usual: null, read: text => text, write: text => text ?? '' }
 }
 

@@ -30,6 +30,18 @@ export interface ViewState
     WallSettings,
     PackSettings {}
 
+/** The rows by their subjects. */
+export const addressSubjects = {
+  plan: planRows,
+  filters: filterRows,
+  gantt: ganttRows,
+  relations: relationRows,
+  workload: workloadRows,
+  page: pageRows,
+  wall: wallRows,
+  pack: packRows,
+}
+
 /** The row of every setting, in the order of an address. */
 export const addressRows: RowsOf<ViewState> = {
   ...planRows,
