@@ -150,6 +150,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
     ],
     packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', '@vueuse/core', 'dayjs'],
     rooms: {
+      frame: [],
       overview: [],
       gantt: [],
       workload: [],

@@ -1,0 +1,119 @@
+import type { ShallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { useRoute, useRouter } from 'vue-router'
+import type { Day } from '@/model/day'
+import type { Dropped } from '@/stores/figureDrop'
+import { useFigureDropStore } from '@/stores/figureDrop'
+import { useLedgerStore } from '@/stores/ledger'
+import { usePlanStore } from '@/stores/plan'
+import { useViewStore } from '@/stores/view'
+
+/**
+ * Words on the file last dropped, whether it brought nothing, and the address of this page that
+ * the plan in it took the place of.
+ */
+export interface DropNotice {
+  readonly words: string
+  readonly wrong: boolean
+  readonly before: string | null
+}
+
+/** A figure's file dropped on the page: what is shown of it, and what the reader can do then. */
+export interface DroppedFile {
+  readonly notice: Readonly<ShallowRef<DropNotice>>
+  readonly open: (file: File) => Promise<void>
+  readonly goBack: () => void
+  readonly close: () => void
+  /** Takes the records that came with the figure into the ledger. */
+  readonly take: () => Promise<void>
+}
+
+const nothing: DropNotice = { words: '', wrong: false, before: null }
+
+/** As much of a file as may hold a figure. */
+const mostBytes = 64 * 2 ** 20
+
+/** Opens figures that are dropped on the page, with the plan and the records in them. */
+export function useDroppedFile(today: () => Day): DroppedFile {
+  const plans = usePlanStore()
+  const ledger = useLedgerStore()
+  const view = useViewStore()
+  const drop = useFigureDropStore()
+  const route = useRoute()
+  const router = useRouter()
+  const { t } = useI18n()
+  const notice = shallowRef(nothing)
+  /** The address of the plan that a file opened. */
+  let openedPlan: string | null = null
+
+  // Records that came with a figure are offered once its plan's own are there to be held against.
+  watch(
+    () => drop.isDue,
+    isDue => {
+      if (isDue) void drop.offer(today())
+    },
+  )
+  watch([() => ledger.planId, () => ledger.isSample], () => {
+    if (drop.reading?.plan !== ledger.planId || ledger.isSample) drop.reading = null
+  })
+  // Whoever leaves the plan of a file need not be reminded of it any more.
+  watch(
+    () => view.state.plan,
+    address => {
+      if (notice.value.before !== null && address !== openedPlan) close()
+    },
+  )
+
+  async function open(file: File): Promise<void> {
+    const { name } = file
+    const bytes = new Uint8Array(await file.slice(0, mostBytes).arrayBuffer())
+    const found = await drop.open(name, bytes, view.state.plan)
+    if (!found.ok) {
+      const plan = found.reason === 'plan' ? found.plan : ''
+      notice.value = { words: t(`drop.${found.reason}`, { name, plan }), wrong: true, before: null }
+      return
+    }
+    notice.value = openedNotice(name, found)
+    openedPlan = found.query.plan ?? null
+    await router.push({ path: `/${found.view}`, query: found.query })
+  }
+
+  /** A figure that opens nothing but a view needs no words. */
+  function openedNotice(
+    name: string,
+    { outcome, data, query }: Extract<Dropped, { readonly ok: true }>,
+  ): DropNotice {
+    if (outcome !== 'plan' || !data) return nothing
+    const key = data.plan.id === plans.plan?.id ? 'openedOther' : 'opened'
+    const title = data.plan.title || data.plan.id
+    const words = t(`drop.${key}`, { name, title, day: query.asof ?? '' })
+    return { words, wrong: false, before: route.fullPath }
+  }
+
+  function close(): void {
+    notice.value = nothing
+  }
+
+  function goBack(): void {
+    const { before } = notice.value
+    close()
+    drop.forget()
+    if (before !== null) void router.push(before)
+  }
+
+  async function take(): Promise<void> {
+    const { reading } = drop
+    drop.forget()
+    const taken = reading && (await ledger.takeReading(reading))
+    if (!taken) return
+    const [added, altered] = [taken.added, taken.altered.length]
+    const words = [
+      t('ledger.taken', { n: added }),
+      ...(altered > 0 ? [t('ledger.altered', { n: altered })] : []),
+    ]
+    notice.value = { ...notice.value, words: words.join(t('progress.comma')), wrong: false }
+  }
+
+  return { notice, open, goBack, close, take }
+}

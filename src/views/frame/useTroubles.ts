@@ -1,0 +1,54 @@
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { absentFrom } from '@/analysis/search/selection'
+import { useAddressWords } from '@/composables/page/useAddressWords'
+import { useTroubleWords } from '@/composables/page/useTroubleWords'
+import { useLedgerStore } from '@/stores/ledger'
+import { usePlanStore } from '@/stores/plan'
+import { useViewStore } from '@/stores/view'
+
+/** One line of trouble, and what closing it does. */
+export interface TroubleLine {
+  readonly words: string
+  readonly close: () => void
+}
+
+/**
+ * What the reader must know: words of the address that were not understood, what it asks for and
+ * the plan does not have, and copies of the ledger that fail.
+ */
+export function useTroubles(): ComputedRef<readonly TroubleLine[]> {
+  const plans = usePlanStore()
+  const ledger = useLedgerStore()
+  const view = useViewStore()
+  const troubleWords = useTroubleWords()
+  const addressWords = useAddressWords()
+
+  const misread = computed(() =>
+    view.misread.length > 0
+      ? [{ words: addressWords.misread(view.misread), close: view.forgive }]
+      : [],
+  )
+  const absent = computed(() => {
+    const keys = plans.plan && plans.loading === null ? absentFrom(plans.plan, view.state) : []
+    return keys.map(key => ({
+      words: addressWords.absent(key, view.state),
+      close: () => {
+        view.patch({ [key]: null })
+      },
+    }))
+  })
+  const copies = computed(() =>
+    ledger.trouble.flatMap(one =>
+      one.kind === 'unsaved'
+        ? []
+        : {
+            words: troubleWords(one),
+            close: () => {
+              ledger.dismiss(one)
+            },
+          },
+    ),
+  )
+  return computed(() => [...misread.value, ...absent.value, ...copies.value])
+}
