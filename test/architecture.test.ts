@@ -109,6 +109,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   stores: {
     ours: ['model', 'intake', 'analysis', 'address', 'storage', 'data'],
     packages: ['vue', 'pinia'],
+    rooms: { ledger: [], '': ['ledger'] },
   },
   composables: {
     ours: ['model', 'analysis', 'charts', 'address', 'figures', 'export', 'locales'],

@@ -60,6 +60,19 @@ export function isFilled({ state, percent, note, evidence }: Draft): boolean {
   return [state, percent, note, evidence].some(text => text.trim() !== '')
 }
 
+/** Drafts by assignment after some changed; none are left for those that are null. */
+export function changedDrafts(
+  drafts: ReadonlyMap<string, Draft>,
+  changes: ReadonlyMap<string, Draft | null>,
+): ReadonlyMap<string, Draft> {
+  const next = new Map(drafts)
+  for (const [key, draft] of changes) {
+    if (draft) next.set(key, draft)
+    else next.delete(key)
+  }
+  return next
+}
+
 /**
  * The fact that a draft tells of an assignment, entered by somebody on a day; a day left out is
  * `usual`, where there is one.

@@ -1,0 +1,71 @@
+import type { ShallowRef } from 'vue'
+import { shallowRef } from 'vue'
+import { nextTurn } from '@/analysis/ledger/ledger'
+import { alteredReports } from '@/analysis/ledger/ledgerFacts'
+import { recordOf } from '@/analysis/ledger/reportId'
+import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
+import type { Report } from '@/model/report'
+
+/**
+ * A ledger read from an address, and the plan it is of: shown beside the plan's own records, and
+ * never stored.
+ */
+export interface FollowedLedger {
+  readonly plan: string
+  readonly sample: boolean
+  readonly reports: readonly Report[]
+}
+
+/**
+ * Why a ledger's file could not be shown, or of how many of its records that is true (`left`):
+ * those that do not fit the plan or were altered.
+ */
+export interface FileProblems {
+  readonly reason: 'invalid' | 'some'
+  readonly problems: readonly LedgerProblem[]
+  readonly left?: number
+}
+
+/** The ledger that is followed just now, and how a new file of it is shown. */
+export interface LedgerFollower {
+  readonly followed: Readonly<ShallowRef<FollowedLedger | null>>
+  /** Gives what stood in the way; what cannot be read leaves what was shown before. */
+  readonly show: (bytes: Uint8Array, about: LedgerAbout) => Promise<FileProblems | null>
+  readonly stop: () => void
+}
+
+/** Follows a ledger that lies at an address; none is followed yet. */
+export function ledgerFollower(): LedgerFollower {
+  const followed = shallowRef<FollowedLedger | null>(null)
+
+  async function show(bytes: Uint8Array, about: LedgerAbout): Promise<FileProblems | null> {
+    const { readLedger } = await import('@/intake/ledger/readLedger')
+    const result = await readLedger(bytes, about)
+    if (!result.ok) return { reason: 'invalid', problems: result.problems }
+    const altered = new Set(alteredReports(result.reports))
+    const sound = result.reports.filter(report => !altered.has(report))
+    const entered = result.facts.map(fact => recordOf(fact, nextTurn(sound)))
+    const next = { plan: about.plan.id, sample: result.sample, reports: [...sound, ...entered] }
+    // What says the same stays the same object, so that nothing is reckoned or drawn again.
+    if (!isSameLedger(followed.value, next)) followed.value = next
+    const left = result.problems.length + altered.size
+    return left === 0 ? null : { reason: 'some', problems: result.problems, left }
+  }
+
+  return {
+    followed,
+    show,
+    stop: () => {
+      followed.value = null
+    },
+  }
+}
+
+function isSameLedger(a: FollowedLedger | null, b: FollowedLedger): boolean {
+  return (
+    a?.plan === b.plan &&
+    a.sample === b.sample &&
+    a.reports.length === b.reports.length &&
+    a.reports.every((report, at) => report.id === b.reports[at]?.id)
+  )
+}

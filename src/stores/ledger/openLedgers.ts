@@ -1,0 +1,101 @@
+import { shallowRef } from 'vue'
+import type { LedgerBook } from '@/analysis/ledger/book'
+import { addReports, emptyBook } from '@/analysis/ledger/book'
+import type { Draft } from '@/analysis/ledger/draft'
+import type { Report } from '@/model/report'
+import type { LedgerNews, LedgerTrouble } from '@/storage/ledgerTrouble'
+import { troubleAfter } from '@/storage/ledgerTrouble'
+import { planLedger } from '@/storage/planLedger'
+import type { SharedLedger } from '@/storage/sharedLedger'
+
+/*
+ * Every ledger that this page has opened, and the sample. One once opened stays open: what is being
+ * saved is saved, and what is unsaved stays here, whichever plan is on show.
+ */
+
+/** One ledger on this page; a sample has no `replica` that would store it. */
+export interface OpenLedger {
+  readonly replica: SharedLedger | null
+  readonly opened: Promise<void>
+  readonly mended: Promise<void>
+  readonly loading: boolean
+  readonly book: LedgerBook
+  readonly troubles: readonly LedgerTrouble[]
+  readonly unsaved: number
+  /** What is being filled in, by assignment. */
+  readonly drafts: ReadonlyMap<string, Draft>
+}
+
+/** The ledgers by the id of their plan; null is the sample. */
+export interface OpenLedgers {
+  /** A ledger, or a blank one where it was never opened. */
+  readonly find: (id: string | null) => OpenLedger
+  readonly patch: (id: string | null, change: Partial<OpenLedger>) => void
+  /** Opens the ledger of a plan; one that is open stays as it is. */
+  readonly open: (id: string) => OpenLedger
+  readonly hasSample: () => boolean
+  /** Puts a sample in place of the last; null for none. */
+  readonly setSample: (reports: readonly Report[] | null) => void
+}
+
+const blank: OpenLedger = {
+  replica: null,
+  opened: Promise.resolve(),
+  mended: Promise.resolve(),
+  loading: false,
+  book: emptyBook,
+  troubles: [],
+  unsaved: 0,
+  drafts: new Map(),
+}
+
+/** The ledgers of a page, none of them open yet; what is read of them is tracked by Vue. */
+export function openLedgers(): OpenLedgers {
+  const ledgers = shallowRef<ReadonlyMap<string, OpenLedger>>(new Map())
+  const sample = shallowRef<OpenLedger | null>(null)
+
+  function find(id: string | null): OpenLedger {
+    return (id === null ? sample.value : ledgers.value.get(id)) ?? blank
+  }
+
+  function patch(id: string | null, change: Partial<OpenLedger>): void {
+    const ledger = { ...find(id), ...change }
+    if (id !== null) ledgers.value = new Map(ledgers.value).set(id, ledger)
+    else if (sample.value) sample.value = ledger
+  }
+
+  function add(id: string, reports: readonly Report[]): Partial<OpenLedger> {
+    return { book: addReports(find(id).book, reports) }
+  }
+
+  function receive(id: string, news: LedgerNews): void {
+    if (news.kind === 'arrived') return patch(id, add(id, news.reports))
+    const troubles = troubleAfter(find(id).troubles, news)
+    patch(id, news.kind === 'unsaved' ? { troubles, unsaved: news.unsaved } : { troubles })
+  }
+
+  function open(id: string): OpenLedger {
+    if (!ledgers.value.has(id)) {
+      const replica = planLedger(id, news => {
+        receive(id, news)
+      })
+      const loaded = replica.load()
+      const opened = loaded.then(({ reports }) => {
+        patch(id, { loading: false, ...add(id, reports) })
+      })
+      const mended = loaded.then(found => found.mended)
+      patch(id, { replica, opened, mended, loading: true })
+    }
+    return find(id)
+  }
+
+  return {
+    find,
+    patch,
+    open,
+    hasSample: () => sample.value !== null,
+    setSample: reports => {
+      sample.value = reports && { ...blank, book: addReports(emptyBook, reports) }
+    },
+  }
+}
