@@ -32,6 +32,7 @@ export function shadeMarks(input: AxisInput, tiers: AxisTiers, bottom: number): 
       {
         type: 'rect',
         key: `shade:${run.start}`,
+        role: 'shade',
         x: left,
         y: top,
         w: right - left,
@@ -91,10 +92,11 @@ function barMark(input: AxisInput, run: DayRun): Mark {
     h: 2.5 * scale,
   }
   return run.kind === 'holiday'
-    ? { type: 'rect', key: `off:${run.start}`, ...box, fill: style.ink2 }
+    ? { type: 'rect', key: `off:${run.start}`, role: 'day', ...box, fill: style.ink2 }
     : {
         type: 'rect',
         key: `worked:${run.start}`,
+        role: 'day',
         ...box,
         fill: style.bg,
         stroke: style.ink2,
@@ -109,6 +111,7 @@ function note(
   const { y, h, scale, style } = input
   return {
     type: 'text',
+    role: 'note',
     y: y + h * dayLines.notes,
     size: lowerSize * scale,
     align: 'center',
@@ -125,6 +128,7 @@ function numberMarks(input: AxisInput): Mark[] {
     return within(input, {
       type: 'text',
       key: `day:${number}`,
+      role: 'day',
       x,
       y: y + h * dayLines.names,
       text: String(date),

@@ -21,6 +21,7 @@ export function axisMarks(input: AxisInput): readonly Mark[] {
     {
       type: 'path',
       key: 'axis:base',
+      role: 'axis',
       points: [
         [time.x0, y + h],
         [time.x1, y + h],
@@ -72,9 +73,11 @@ function upperMarks(input: AxisInput, { upper, form }: AxisTiers, cell: AxisCell
   )
   if (!name) return []
   const key = `${upper}:${cell.start}`
+  const role = upper === 'year' ? 'year' : 'axis'
   const text: TextMark = {
     type: 'text',
     key,
+    role,
     x: left + 6 * scale,
     y: y + h * upperLine,
     text: name.text,
@@ -87,6 +90,8 @@ function upperMarks(input: AxisInput, { upper, form }: AxisTiers, cell: AxisCell
   const small = {
     type: 'text',
     key: `${key}:due`,
+    role,
+    part: 'due',
     text: due,
     size: lowerSize * scale,
     color: style.ink3,
@@ -142,11 +147,11 @@ function lowerMarks(input: AxisInput, tiers: AxisTiers): Mark[] {
       const x = timeX(time, cell.start) + 4 * scale
       return x < time.x0 + 2 * scale || x + width > time.x1
         ? []
-        : [{ type: 'text', ...mark, x, size }]
+        : [{ type: 'text', role: 'axis-name', ...mark, x, size }]
     }
     return width + 4 * scale > right - left
       ? []
-      : [{ type: 'text', ...mark, x: (left + right) / 2, size, align: 'center' }]
+      : [{ type: 'text', role: 'axis-name', ...mark, x: (left + right) / 2, size, align: 'center' }]
   }
   return [
     ...cells.flatMap(cell =>
@@ -206,6 +211,7 @@ export function gridMarks(input: AxisInput, top: number, bottom: number): readon
     return {
       type: 'rect',
       key: `tint:${span.year}`,
+      role: 'tint',
       x: left,
       y: input.y,
       w: Math.max(0, right - left),
@@ -223,6 +229,7 @@ export function gridMarks(input: AxisInput, top: number, bottom: number): readon
       const line = (name: string, from: number, to: number): Mark => ({
         type: 'path',
         key: `grid:${rule.unit}:${end}${name}`,
+        role: 'grid',
         points: [
           [x, from],
           [x, to],

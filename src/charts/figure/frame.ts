@@ -123,6 +123,7 @@ function headMarks(
   const titles = lines.map((text, at): TextMark => ({
     type: 'text',
     key: `figure:title:${at}`,
+    role: 'heading',
     x: x + width / 2,
     y: y + (at + 0.6) * size * 1.35,
     text,
@@ -133,16 +134,25 @@ function headMarks(
     face: 'title',
   }))
   const line = y + lines.length * size * 1.35 + 13 * scale
-  const small = { type: 'text', y: line, size: 13 * scale, color: style.ink } as const
+  const small = {
+    type: 'text',
+    role: 'frame',
+    y: line,
+    size: 13 * scale,
+    color: style.ink,
+  } as const
   const bottom = line + 13 * scale
   return {
     bottom: bottom + 2 * scale,
     marks: [
       ...titles,
-      ...(asOf === '' ? [] : [{ ...small, key: 'figure:as-of', x, text: asOf }]),
+      ...(asOf === ''
+        ? []
+        : [{ ...small, key: 'figure:as-of', part: 'as-of' as const, x, text: asOf }]),
       {
         ...small,
         key: 'figure:unit',
+        part: 'unit',
         x: x + width,
         text: [unit, page].filter(Boolean).join('　'),
         align: 'right',
@@ -151,6 +161,8 @@ function headMarks(
       {
         type: 'path',
         key: 'figure:rule',
+        role: 'frame',
+        part: 'rule',
         points: [
           [x, bottom],
           [x + width, bottom],
@@ -173,6 +185,9 @@ function sampleMarks(
     {
       type: 'rect',
       key: 'figure:sample',
+      role: 'frame',
+      of: 'figure:sample',
+      part: 'plate',
       x: x - w / 2,
       y: y - 10 * scale,
       w,
@@ -184,6 +199,9 @@ function sampleMarks(
     {
       type: 'text',
       key: 'figure:sample:text',
+      role: 'frame',
+      of: 'figure:sample',
+      part: 'words',
       x,
       y,
       text,
@@ -204,9 +222,11 @@ function footMarks(words: FrameWords, { x, y, width, scale, style }: Place, page
   const step = 17 * scale
   const lines = width > 900 * scale ? runOn(words, width, size) : oneByOne(words, width, size)
   const first = y + 20 * scale
-  const marks: FlatMark[] = lines.map(({ key, text, indent, row }): TextMark => ({
+  const marks: FlatMark[] = lines.map(({ key, part, text, indent, row }): TextMark => ({
     type: 'text',
     key: `figure:${key}`,
+    role: 'frame',
+    part,
     x: x + indent,
     y: first + row * step,
     text,
@@ -221,6 +241,8 @@ function footMarks(words: FrameWords, { x, y, width, scale, style }: Place, page
     ...captions.map((text, at): TextMark => ({
       type: 'text',
       key: `figure:caption:${at}`,
+      role: 'frame',
+      part: 'caption',
       x: x + width / 2,
       y: captionY(at),
       text,
@@ -238,6 +260,7 @@ function footMarks(words: FrameWords, { x, y, width, scale, style }: Place, page
 
 interface Line {
   readonly key: string
+  readonly part: 'note' | 'source'
   readonly text: string
   readonly indent: number
   readonly row: number
@@ -261,7 +284,7 @@ function runOn(
   )
   return parted
     .map((text, row) => (row < lines.length - 1 ? text.replace(/ \d+\.$/, '') : text))
-    .map((text, row) => ({ key: `note:${row}`, text, indent: 0, row }))
+    .map((text, row) => ({ key: `note:${row}`, part: 'note', text, indent: 0, row }))
 }
 
 /**
@@ -288,6 +311,7 @@ function oneByOne(
       ? []
       : sourceLines(source, width, size).map((text, row) => ({
           key: `source:${row}`,
+          part: 'source',
           text,
           indent: 0,
           row,
@@ -297,11 +321,14 @@ function oneByOne(
     const row = (lines[lines.length - 1]?.row ?? -1) + 1
     const no = notes.length > 1 ? `${index + 1}. ` : ''
     const hang = indent + textWidth(no, size)
-    if (index === 0) lines.push({ key: 'notes', text: notesHead.trim(), indent: 0, row })
-    if (no !== '') lines.push({ key: `note:${index}:no`, text: no.trim(), indent, row })
+    if (index === 0)
+      lines.push({ key: 'notes', part: 'note', text: notesHead.trim(), indent: 0, row })
+    if (no !== '')
+      lines.push({ key: `note:${index}:no`, part: 'note', text: no.trim(), indent, row })
     lines.push(
-      ...breakLines(note, width - hang, { size, pauses: true }).map((text, at) => ({
+      ...breakLines(note, width - hang, { size, pauses: true }).map((text, at): Line => ({
         key: `note:${index}:${at}`,
+        part: 'note',
         text,
         indent: hang,
         row: row + at,

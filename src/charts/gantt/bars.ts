@@ -54,6 +54,7 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
   const { style, layout } = input
   return flagMarks({
     key: `flag:${place.row}:${place.item.id}`,
+    of: `row:${place.row}`,
     x: place.x,
     y: place.y,
     ...layout.flag,
@@ -73,6 +74,7 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
  */
 export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMark[] {
   const { scale } = input.layout
+  const of = `row:${place.row}`
   const look = {
     key: `${place.row}:${place.item.id}`,
     color: place.color,
@@ -89,6 +91,8 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
             {
               type: 'path',
               key: `lead:${look.key}`,
+              role: 'lead',
+              of,
               points: [
                 [place.flagLeft - lead * 0.7, place.y],
                 [place.flagLeft, place.y],
@@ -105,6 +109,8 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
           {
             type: 'rect',
             key: `lead:${look.key}`,
+            role: 'lead',
+            of,
             x: place.flagLeft - lead,
             y: place.y - 5 * scale,
             w: lead + 3 * scale,
@@ -121,6 +127,8 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
       {
         type: 'rect',
         key: `stretch:${look.key}`,
+        role: 'stretch',
+        of,
         x: place.start,
         y,
         w: Math.max(0, place.x - place.start - 3 * scale),
@@ -138,6 +146,9 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
   const edge = (y: number, side: string): FlatMark => ({
     type: 'path',
     key: `stretch:${look.key}:${side}`,
+    role: 'stretch',
+    of,
+    part: 'side',
     points: [
       [left, y],
       [left + w, y],
@@ -147,12 +158,25 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
   })
   const done = place.start + (place.flagLeft - place.start) * input.shareOf(place.item) - left
   return [
-    { type: 'rect', key: `stretch:${look.key}`, x: left, y: place.y - h / 2, w, h, hatch, info },
+    {
+      type: 'rect',
+      key: `stretch:${look.key}`,
+      role: 'stretch',
+      of,
+      x: left,
+      y: place.y - h / 2,
+      w,
+      h,
+      hatch,
+      info,
+    },
     ...(done > 0
       ? [
           {
             type: 'rect' as const,
             key: `share:${look.key}`,
+            role: 'share' as const,
+            of,
             x: left,
             y: place.y - h / 2,
             w: Math.min(w, done),

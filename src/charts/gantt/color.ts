@@ -150,8 +150,16 @@ export function colorLegend(
     sample: (x, y) => {
       const box = { x, y: y - 7 * scale, w: 24 * scale, h: 14 * scale }
       return [
-        { type: 'rect', key: `legend:color:${key}:chip`, ...box, fill: keyColor(style, by, key) },
+        {
+          type: 'rect',
+          key: `legend:color:${key}:chip`,
+          role: 'legend',
+          part: 'chip',
+          ...box,
+          fill: keyColor(style, by, key),
+        },
         ...cueMarks(`legend:color:${key}`, by === 'year' ? '' : key, {
+          of: `legend:color:${key}`,
           box,
           scale,
           color: style.onflag,

@@ -65,12 +65,15 @@ function rowMarks(
   const chosen =
     item.id === input.selected || (input.selected !== null && input.twins.has(item.id) && !dim)
   const info = { item: item.id, row }
+  const of = `row:${row}`
   const weight = chosen ? 700 : 500
   const ends = input.rows.rows[row + 1]?.group !== input.rows.rows[row]?.group
   return [
     {
       type: 'rect',
       key: `cell:${row}`,
+      role: 'cell',
+      of,
       x: layout.group.w,
       y,
       w: layout.plot.x - layout.group.w,
@@ -83,6 +86,9 @@ function rowMarks(
           {
             type: 'rect' as const,
             key: `cell:${row}:mark`,
+            role: 'cell' as const,
+            of,
+            part: 'mark' as const,
             x: layout.group.w,
             y,
             w: 3 * layout.scale,
@@ -97,6 +103,8 @@ function rowMarks(
           {
             type: 'path' as const,
             key: `cell:${row}:rule`,
+            role: 'cell' as const,
+            part: 'rule' as const,
             points: [
               [layout.group.w, y + layout.row],
               [layout.plot.x, y + layout.row],
@@ -108,6 +116,8 @@ function rowMarks(
     {
       type: 'text',
       key: `number:${row}`,
+      role: 'number',
+      of,
       x: layout.number,
       y: middle,
       text: String(item.id),
@@ -120,6 +130,8 @@ function rowMarks(
     {
       type: 'text',
       key: `title:${row}`,
+      role: 'title',
+      of,
       x: layout.title,
       y: middle,
       text: fitText(item.title, layout.titleWidth, layout.text, 700),
@@ -134,6 +146,8 @@ function rowMarks(
           {
             type: 'text' as const,
             key: `units:${row}`,
+            role: 'units' as const,
+            of,
             x: layout.units,
             y: middle,
             text: fitText(words.unitsOf(item), layout.unitsWidth, 13 * layout.scale),
@@ -159,6 +173,7 @@ export function bandNames(input: GanttInput, first: number, last: number): reado
     const text = {
       type: 'text',
       y: y + layout.band / 2,
+      role: 'group',
       size: layout.text,
       weight: 700,
       info,
@@ -166,6 +181,7 @@ export function bandNames(input: GanttInput, first: number, last: number): reado
     const head = {
       ...text,
       key: `group:${group.key}:no`,
+      part: 'number' as const,
       x: 8 * layout.scale,
       text: group.task === null ? name : `${words.group} ${group.task}`,
       color: group.task === null || !input.byTask ? style.ink : taskColor(style, group.task),
@@ -174,6 +190,7 @@ export function bandNames(input: GanttInput, first: number, last: number): reado
     const count = {
       ...text,
       key: `group:${group.key}:count`,
+      part: 'count',
       size: 12 * layout.scale,
       weight: 400,
       x: layout.width - 4 * layout.scale,
@@ -184,6 +201,8 @@ export function bandNames(input: GanttInput, first: number, last: number): reado
     const mask = {
       type: 'rect',
       key: `group:${group.key}:mask`,
+      role: 'group',
+      part: 'mask',
       x: layout.plot.x,
       y: y + layout.scale,
       w: Math.max(0, x + textWidth(name, layout.text, 700) + 6 * layout.scale - layout.plot.x),
@@ -195,7 +214,16 @@ export function bandNames(input: GanttInput, first: number, last: number): reado
       head,
       ...(group.task === null
         ? []
-        : [{ ...text, key: `group:${group.key}:name0`, x, text: name, color: style.ink }]),
+        : [
+            {
+              ...text,
+              key: `group:${group.key}:name0`,
+              part: 'name' as const,
+              x,
+              text: name,
+              color: style.ink,
+            },
+          ]),
       count,
     ]
   })
@@ -238,12 +266,20 @@ function cue(
       {
         type: 'rect',
         key: `class:${row}`,
+        role: 'class',
+        of: `row:${row}`,
+        part: 'chip',
         ...box,
         fill: drawnColor(input, item),
         info: { item: item.id, row },
       },
     ],
-    shape: cueMarks(`class:${row}`, cueOf(item), { box, scale, color: style.onflag }),
+    shape: cueMarks(`class:${row}`, cueOf(item), {
+      of: `row:${row}`,
+      box,
+      scale,
+      color: style.onflag,
+    }),
   }
 }
 
@@ -273,9 +309,17 @@ function groupMarks(
       : layout.row / 2)
   const x = (layout.lanes !== null ? 48 : group.task === null ? 28 : 58) * scale
   const room = layout.group.w - x
-  const text = (key: string, at: number, name: string, size: number, ink: string): FlatMark => ({
+  const text = (
+    part: 'name' | 'count',
+    at: number,
+    name: string,
+    size: number,
+    ink: string,
+  ): FlatMark => ({
     type: 'text',
-    key: `group:${group.key}:${key}`,
+    key: `group:${group.key}:${part === 'name' ? `name${at}` : part}`,
+    role: 'group',
+    part,
     x,
     y: y + at * lineHeight,
     text: fitText(name, room, size, 500),
@@ -288,6 +332,7 @@ function groupMarks(
     {
       type: 'rect',
       key: `group:${group.key}`,
+      role: 'group',
       x: 0,
       y: top,
       w: layout.group.w,
@@ -298,6 +343,8 @@ function groupMarks(
     {
       type: 'rect',
       key: `group:${group.key}:bar`,
+      role: 'group',
+      part: 'bar',
       x: 0,
       y: top + scale,
       w: 6 * scale,
@@ -315,6 +362,8 @@ function groupMarks(
           {
             type: 'text' as const,
             key: `group:${group.key}:no`,
+            role: 'group' as const,
+            part: 'number' as const,
             x: (layout.lanes !== null ? 30 : 40) * scale,
             y,
             text: String(group.task),
@@ -325,7 +374,7 @@ function groupMarks(
             info,
           },
         ]),
-    ...lines.map((line, at) => text(`name${at}`, at, line, 13 * scale, style.ink)),
+    ...lines.map((line, at) => text('name', at, line, 13 * scale, style.ink)),
     ...(layout.lanes === null
       ? tall
         ? [text('count', lines.length, count, 12 * scale, style.ink3)]
@@ -334,6 +383,8 @@ function groupMarks(
           {
             type: 'text',
             key: `group:${group.key}:count`,
+            role: 'group',
+            part: 'count',
             x: layout.lanes,
             y: (top + bottom) / 2,
             text: count,
@@ -346,6 +397,8 @@ function groupMarks(
     {
       type: 'path',
       key: `group:${group.key}:rule`,
+      role: 'group',
+      part: 'rule',
       points: [
         [0, bottom + layout.gap / 2],
         [layout.plot.x, bottom + layout.gap / 2],
@@ -376,6 +429,8 @@ function caretMark(
   return {
     type: 'path',
     key: `group:${key}:caret`,
+    role: 'group',
+    part: 'caret',
     closed: true,
     fill: color,
     points,

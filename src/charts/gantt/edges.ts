@@ -15,6 +15,7 @@ export function headMarks(input: GanttInput): readonly FlatMark[] {
   const text = (key: string, x: number, name: string): FlatMark => ({
     type: 'text',
     key: `head:${key}`,
+    role: 'head',
     x,
     y,
     text: name,
@@ -32,6 +33,8 @@ export function headMarks(input: GanttInput): readonly FlatMark[] {
     {
       type: 'path',
       key: 'head:rule',
+      role: 'head',
+      part: 'rule',
       points: [
         [0, layout.head],
         [layout.width, layout.head],
@@ -42,6 +45,8 @@ export function headMarks(input: GanttInput): readonly FlatMark[] {
     {
       type: 'path',
       key: 'foot:rule',
+      role: 'foot',
+      part: 'rule',
       points: [
         [0, bottom],
         [layout.width, bottom],
@@ -66,6 +71,9 @@ export function asOfChip(input: GanttInput, time: TimeScale): readonly FlatMark[
     {
       type: 'rect',
       key: 'as-of:chip',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'chip',
       x: left,
       y: y + scale,
       w,
@@ -75,6 +83,9 @@ export function asOfChip(input: GanttInput, time: TimeScale): readonly FlatMark[
     {
       type: 'text',
       key: 'as-of:text',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'words',
       x: left + w / 2,
       y: y + 10.5 * scale,
       text,
@@ -96,12 +107,21 @@ export function scrollMarks(input: GanttInput): readonly FlatMark[] {
         {
           type: 'rect',
           key: 'scroll:track',
+          role: 'scroll',
+          part: 'track',
           ...thumb,
           y: layout.head,
           h: layout.body,
           fill: style.bg2,
         },
-        { type: 'rect', key: 'scroll:thumb', ...thumb, fill: style.line3 },
+        {
+          type: 'rect',
+          key: 'scroll:thumb',
+          role: 'scroll',
+          part: 'thumb',
+          ...thumb,
+          fill: style.line3,
+        },
       ]
 }
 
@@ -127,6 +147,7 @@ export function focusMarks(input: GanttInput): readonly FlatMark[] {
     {
       type: 'rect',
       key: 'focus',
+      role: 'focus',
       x,
       y: top + inset,
       w: right - x,
@@ -172,6 +193,7 @@ export function noteMarks(
     {
       type: 'text',
       key: 'note',
+      role: 'note',
       x: isRight ? plot.x + plot.w : left,
       y: head + body + 11 * scale,
       text,

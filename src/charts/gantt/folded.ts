@@ -79,6 +79,9 @@ export function foldedMarks(
       ...others.map((other): FlatMark => ({
         type: 'rect',
         key: `folded:${group.key}:${other.key}:pole`,
+        role: 'flag',
+        of: `folded:${group.key}:${other.key}`,
+        part: 'pole',
         x: dayEndX(time, other.day) - scale,
         y: high.y - high.pole / 2,
         w: scale,
@@ -111,6 +114,8 @@ export function foldedMarks(
     {
       type: 'text',
       key: `folded:${group.key}:count`,
+      role: 'group',
+      part: 'count',
       x: latest + 12 * scale,
       y: at.y,
       text: input.words.groupCount(group.items.length),

@@ -46,6 +46,7 @@ export function ganttScene(input: GanttInput): Scene {
       {
         type: 'clip',
         key: 'columns',
+        role: 'window',
         x: 0,
         y: top,
         w: layout.plot.x,
@@ -71,6 +72,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...bandsOf(input, first, last).map((band): Mark => ({
         type: 'rect',
         key: `band:${band.group}`,
+        role: 'band',
         x: 0,
         y: band.y,
         w: layout.width,
@@ -80,6 +82,7 @@ export function ganttScene(input: GanttInput): Scene {
       {
         type: 'clip',
         key: 'selection',
+        role: 'window',
         x: layout.plot.x,
         y: top,
         w: right,
@@ -89,6 +92,7 @@ export function ganttScene(input: GanttInput): Scene {
       {
         type: 'clip',
         key: 'plot',
+        role: 'window',
         x: left,
         y: top - above,
         w: layout.width - left,

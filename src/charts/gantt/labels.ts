@@ -1,4 +1,5 @@
 import type { Box } from '@/charts/scene/box'
+import type { MarkWhole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import type { BarPlace } from './bars'
@@ -48,15 +49,18 @@ export function deadlineLabel(
   const left = x ?? place.flagLeft - 6 * scale - w
   const chosen = place.item.id === input.selected
   const key = `deadline:${place.row}:${place.item.id}`
+  const of = `row:${place.row}`
   const box = { x: left, y: place.y - size / 2, w, h: size }
   return {
     row: place.row,
     box,
     marks: [
-      ...maskMarks(input, { key, box, chosen, ...around }),
+      ...maskMarks(input, { key, role: 'deadline', of, box, chosen, ...around }),
       {
         type: 'text',
         key,
+        role: 'deadline',
+        of,
         x: left,
         y: place.y,
         text,
@@ -77,12 +81,15 @@ export function maskMarks(
   input: GanttInput,
   {
     key,
+    role,
+    of,
     box,
     chosen,
     rules,
     asOfX,
     ground,
-  }: LabelGround & { readonly key: string; readonly box: Box; readonly chosen: boolean },
+  }: LabelGround &
+    Required<MarkWhole> & { readonly key: string; readonly box: Box; readonly chosen: boolean },
 ): readonly FlatMark[] {
   const {
     style,
@@ -105,6 +112,9 @@ export function maskMarks(
   return parts.map(({ from, to, fill }, at) => ({
     type: 'rect',
     key: `${key}:mask:${at}`,
+    role,
+    of,
+    part: 'mask',
     x: from,
     y: box.y - box.h * 0.1,
     w: to - from + (at < parts.length - 1 ? scale : 0),

@@ -69,6 +69,8 @@ export function laneNames(
     ...lines.flatMap(line =>
       maskMarks(input, {
         key: line.key,
+        role: 'title',
+        of: line.key,
         box: { x: line.x, y: line.y - size / 2, w: textWidth(line.text, size), h: size },
         chosen: false,
         asOfX,
@@ -77,6 +79,8 @@ export function laneNames(
     ),
     ...lines.map(({ flag, ...line }): FlatMark => ({
       type: 'text',
+      role: 'title',
+      of: line.key,
       ...line,
       size,
       color: input.style.ink2,

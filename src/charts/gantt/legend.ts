@@ -82,6 +82,8 @@ export function ganttLegend(input: GanttLegendInput): Legend {
             {
               type: 'rect',
               key: 'legend:stretch:box',
+              role: 'legend',
+              part: 'box',
               x,
               y: y - 5 * scale,
               w: 30 * scale,
@@ -96,6 +98,8 @@ export function ganttLegend(input: GanttLegendInput): Legend {
             {
               type: 'rect',
               key: 'legend:share:box',
+              role: 'legend',
+              part: 'box',
               x,
               y: y - 5 * scale,
               w: 30 * scale,
@@ -113,6 +117,8 @@ export function ganttLegend(input: GanttLegendInput): Legend {
                   {
                     type: 'path',
                     key: 'legend:unknown:dots',
+                    role: 'legend',
+                    part: 'dots',
                     points: [
                       [x, y],
                       [x + 30 * scale, y],
@@ -126,6 +132,8 @@ export function ganttLegend(input: GanttLegendInput): Legend {
                   {
                     type: 'rect',
                     key: 'legend:unknown:box',
+                    role: 'legend',
+                    part: 'box',
                     x,
                     y: y - 5 * scale,
                     w: 30 * scale,
@@ -150,6 +158,8 @@ export function ganttLegend(input: GanttLegendInput): Legend {
               {
                 type: 'path',
                 key: 'legend:as-of:line',
+                role: 'legend',
+                part: 'line',
                 points: [
                   [x + 2 * scale, y - 9 * scale],
                   [x + 2 * scale, y + 9 * scale],

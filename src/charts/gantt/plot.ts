@@ -206,6 +206,7 @@ function rowRules(
         {
           type: 'path',
           key: `rule:${at}`,
+          role: 'rule',
           points: [
             [x, y + (ends ? layout.gap / 2 : 0)],
             [layout.width, y + (ends ? layout.gap / 2 : 0)],
@@ -230,6 +231,7 @@ function selectionBands(input: GanttInput, bars: readonly BarPlace[]): Mark[] {
     .map(bar => ({
       type: 'rect',
       key: `band:${bar.row}`,
+      role: 'band',
       x: layout.plot.x,
       y: bar.y - layout.row / 2,
       w: layout.width - layout.plot.x,
@@ -249,6 +251,8 @@ function doubtMark(input: GanttInput, bar: BarPlace, labels: readonly PlacedLabe
     {
       type: 'path',
       key: `doubt:${bar.row}`,
+      role: 'doubt',
+      of: `row:${bar.row}`,
       points: [
         [box.x, y],
         [box.x + box.w, y],
@@ -269,6 +273,9 @@ export function asOfLine(input: GanttInput, time: TimeScale): Mark[] {
     {
       type: 'path',
       key: 'as-of',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'line',
       points: [
         [x, head],
         [x, head + body],

@@ -49,15 +49,17 @@ function lineMarks(
   const look = { style, scale, emphasis: emphasisOf(input, route) }
   const paint = linePaint(kind, conflict, look)
   const color = lineColor(kind, conflict, look)
-  const info = { pair: [from, to] as const }
+  const info = { pair: [from, to] as const, rows: [route.from.row, route.to.row] as const }
   const line = (
     name: string,
     points: Route['points'],
-    own: Partial<PathMark> = {},
+    own: Partial<PathMark> = { part: 'line' },
   ): readonly PathMark[] =>
     longParts(cutLine(points, words), 6 * scale).map((part, at) => ({
       type: 'path',
       key: `${name}${at === 0 ? '' : `:${at}`}`,
+      role: 'relation',
+      of: key,
       points: part,
       ...paint,
       ...own,
@@ -66,12 +68,28 @@ function lineMarks(
   const lines =
     kind === 'duplicate'
       ? [2, -2].flatMap(by =>
-          line(`${key}:${by}`, offsetBracket(route.points, by * scale), { width: 1.3 * scale }),
+          line(`${key}:${by}`, offsetBracket(route.points, by * scale), {
+            part: by > 0 ? 'outer' : 'inner',
+            width: 1.3 * scale,
+          }),
         )
       : line(key, route.points)
   const [cx, cy] = route.points[route.points.length - 1] ?? [0, 0]
   if (route.end === 'dot')
-    return [...lines, { type: 'circle', key: `${key}:dot`, cx, cy, r: 2.6 * scale, fill: color }]
+    return [
+      ...lines,
+      {
+        type: 'circle',
+        key: `${key}:dot`,
+        role: 'relation',
+        of: key,
+        part: 'dot',
+        cx,
+        cy,
+        r: 2.6 * scale,
+        fill: color,
+      },
+    ]
   return route.end === 'arrow'
     ? [
         ...lines,
@@ -79,6 +97,7 @@ function lineMarks(
           open: kind !== 'prerequisite' && !conflict,
           scale,
           color,
+          of: key,
         }),
       ]
     : lines
@@ -131,10 +150,23 @@ export function pills(
       {
         box,
         marks: [
-          { type: 'rect', key, ...box, fill: style.bg, stroke: color, width: layout.scale, info },
+          {
+            type: 'rect',
+            key,
+            role: 'pill',
+            of: key,
+            ...box,
+            fill: style.bg,
+            stroke: color,
+            width: layout.scale,
+            info,
+          },
           {
             type: 'text',
             key: `${key}:text`,
+            role: 'pill',
+            of: key,
+            part: 'words',
             x: box.x + w / 2,
             y: box.y + h / 2,
             text,

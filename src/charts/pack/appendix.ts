@@ -33,6 +33,7 @@ export function appendixPages(
         marks: breakLines(lacking, room.width, { size: type.body }).map((text, at): FlatMark => ({
           type: 'text',
           key: `lacking:${at}`,
+          role: 'lacking',
           x: 0,
           y: (at + 0.75) * type.body * 1.5,
           text,
@@ -64,6 +65,8 @@ export function appendixPages(
                 {
                   type: 'text',
                   key: `line:${line.no}:no`,
+                  role: 'source',
+                  part: 'number',
                   x: x + margin - size * 0.7,
                   y,
                   text: String(line.no),
@@ -76,6 +79,7 @@ export function appendixPages(
           {
             type: 'text',
             key: `line:${line.no}:${at}`,
+            role: 'source',
             x: x + margin + line.indent,
             y,
             text: line.text,

@@ -88,10 +88,10 @@ export function conflictPages(
       intro: [words.intro],
       note: '',
       columns: [
-        { key: 'kind', head: heads.kind, width: kind },
-        { key: 'first', head: heads.first, width: ends },
-        { key: 'second', head: heads.second, width: ends },
-        { key: 'reason', head: heads.reason },
+        { key: 'kind', role: 'relation', head: heads.kind, width: kind },
+        { key: 'first', role: 'relation', head: heads.first, width: ends },
+        { key: 'second', role: 'relation', head: heads.second, width: ends },
+        { key: 'reason', role: 'relation', head: heads.reason },
       ],
       sections: sections.map(([key, list, head]) => ({
         key,

@@ -62,6 +62,8 @@ export function coverPage(words: CoverWords, page: PackPaper, frame: PackFrameWo
             {
               type: 'path',
               key: 'cover:rule:contents',
+              role: 'cover',
+              part: 'rule',
               points: [
                 [width * 0.62, top],
                 [width * 0.62, contents.bottom],
@@ -100,6 +102,7 @@ function headPart(
   const marks: FlatMark[] = titles.map((text, at): TextMark => ({
     type: 'text',
     key: `figure:title:${at}`,
+    role: 'heading',
     x: 0,
     y: top + (at + 0.5) * size * 1.35,
     text,
@@ -112,6 +115,8 @@ function headPart(
   marks.push({
     type: 'path',
     key: 'cover:rule',
+    role: 'cover',
+    part: 'rule',
     points: [
       [0, y],
       [width, y],
@@ -130,6 +135,7 @@ function headPart(
       marks.push({
         type: 'text',
         key: `cover:${key}:${at}`,
+        role: 'cover',
         x: 0,
         y: y + type.body * 0.8,
         text: line,
@@ -163,6 +169,8 @@ function countsPart(
       {
         type: 'text',
         key: `cover:count:${at}`,
+        role: 'cover',
+        part: 'count',
         x,
         y: y + type.title * 0.7,
         text: count,
@@ -173,6 +181,8 @@ function countsPart(
       {
         type: 'text',
         key: `cover:what:${at}`,
+        role: 'cover',
+        part: 'name',
         x,
         y: y + type.title * 1.85,
         text: what,
@@ -187,6 +197,8 @@ function countsPart(
     marks.push({
       type: 'text',
       key: `cover:states:${at}`,
+      role: 'cover',
+      part: 'words',
       x: 0,
       y: y + type.small * 0.75,
       text: line,
@@ -210,6 +222,8 @@ function contentsPart(
     {
       type: 'text',
       key: 'cover:contents',
+      role: 'cover',
+      part: 'head',
       x: 0,
       y: top + size * 0.7,
       text: contentsHead,
@@ -224,6 +238,8 @@ function contentsPart(
     marks.push({
       type: 'text',
       key: `cover:page:${at}`,
+      role: 'cover',
+      part: 'number',
       x: width,
       y: y + size * 0.7,
       text: String(page),
@@ -235,6 +251,8 @@ function contentsPart(
       marks.push({
         type: 'text',
         key: `cover:part:${at}:${line}`,
+        role: 'cover',
+        part: 'words',
         x: 0,
         y: y + (line * 1.35 + 0.7) * size,
         text,

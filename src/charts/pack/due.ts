@@ -112,20 +112,23 @@ function dueColumns(
   const { heads } = words
   const items = listed.map(due => due.item)
   const number = numberColumn(words, paper, items)
-  const item = {
+  const item: PackColumn = {
     key: 'title',
+    role: 'title',
     head: heads.item,
     width: columnWidth(paper, [heads.item, ...items.map(one => one.title)]),
   }
   const deadline = deadlineColumn(words, paper, items)
   const days = {
     key: 'days',
+    role: 'note',
     head: heads.days,
     width: columnWidth(paper, [heads.days, ...listed.map(({ at }) => words.days(at.days ?? 0))]),
     align: 'right',
   } as const
-  const state = {
+  const state: PackColumn = {
     key: 'state',
+    role: 'state',
     head: heads.state,
     width: Math.min(
       paper.width * 0.2,
@@ -141,7 +144,7 @@ function dueColumns(
     columns: [
       number,
       item,
-      { key: 'units', head: heads.units },
+      { key: 'units', role: 'units', head: heads.units },
       deadline,
       ...(isNarrow ? [] : [days]),
       state,

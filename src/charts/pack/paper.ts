@@ -150,6 +150,7 @@ function headMarks(
     ...lines.map((text, at): TextMark => ({
       type: 'text',
       key: `figure:title:${at}`,
+      role: 'heading',
       x: margin,
       y: top + (at + 0.55) * type.title * 1.3,
       text,
@@ -164,6 +165,8 @@ function headMarks(
           {
             type: 'text',
             key: 'figure:unit',
+            role: 'frame',
+            part: 'unit',
             x: width - margin - sampleWidth(paper, words),
             y: rule - type.small * 0.9,
             text: unit,
@@ -176,6 +179,8 @@ function headMarks(
     {
       type: 'path',
       key: 'figure:rule',
+      role: 'frame',
+      part: 'rule',
       points: [
         [margin, rule],
         [width - margin, rule],
@@ -199,6 +204,9 @@ export function sampleMarks(
     {
       type: 'rect',
       key: 'figure:sample',
+      role: 'frame',
+      of: 'figure:sample',
+      part: 'plate',
       x: right - w,
       y: y - type.small * 0.9,
       w,
@@ -210,6 +218,9 @@ export function sampleMarks(
     {
       type: 'text',
       key: 'figure:sample:text',
+      role: 'frame',
+      of: 'figure:sample',
+      part: 'words',
       x: right - w / 2,
       y,
       text: sample,
@@ -252,6 +263,8 @@ function footMarks(paper: PackPaper, words: PackFrameWords, page: string): reado
     {
       type: 'path',
       key: 'figure:foot:rule',
+      role: 'frame',
+      part: 'rule',
       points: [
         [margin, top - 0.1 * size],
         [width - margin, top - 0.1 * size],
@@ -262,6 +275,8 @@ function footMarks(paper: PackPaper, words: PackFrameWords, page: string): reado
     ...lines.map((text, at): TextMark => ({
       type: 'text',
       key: `figure:foot:${at}`,
+      role: 'frame',
+      part: 'words',
       x: margin,
       y: y(at),
       text,
@@ -271,6 +286,8 @@ function footMarks(paper: PackPaper, words: PackFrameWords, page: string): reado
     {
       type: 'text',
       key: 'figure:page',
+      role: 'frame',
+      part: 'page',
       x: width - margin,
       y: y(lines.length - 1),
       text: page,

@@ -1,4 +1,5 @@
 import type { WorkState } from '@/analysis/state/workState'
+import type { MarkRole } from '@/charts/scene/role'
 import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import { stateBox } from '@/charts/sign/stateBox'
 import { breakLines } from '@/charts/text/lines'
@@ -8,6 +9,8 @@ import type { PackPage, PackPaper, PackRoom } from './paper'
 /** A column of a table in a pack; one without a width shares what the others leave. */
 export interface PackColumn {
   readonly key: string
+  /** What the column's words are. */
+  readonly role: MarkRole
   readonly head: string
   readonly width?: number
   readonly align?: 'left' | 'right'
@@ -176,11 +179,11 @@ interface Hand {
 
 function textBlocks(
   { paper, width }: Hand,
-  key: string,
+  role: 'intro' | 'note',
   texts: readonly string[],
   size: number,
 ): readonly Block[] {
-  const lines = texts.flatMap(text => breakLines(text, width, { size, pauses: key === 'intro' }))
+  const lines = texts.flatMap(text => breakLines(text, width, { size, pauses: role === 'intro' }))
   const gap = size * 0.6
   return lines.map((text, at): Block => ({
     kind: 'text',
@@ -188,14 +191,15 @@ function textBlocks(
     head: null,
     height:
       size * 1.5 +
-      (key === 'intro' && at === lines.length - 1 ? gap : 0) +
-      (key === 'note' && at === 0 ? gap : 0),
+      (role === 'intro' && at === lines.length - 1 ? gap : 0) +
+      (role === 'note' && at === 0 ? gap : 0),
     draw: y => [
       {
         type: 'text',
-        key: `${key}:${at}`,
+        key: `${role}:${at}`,
+        role,
         x: 0,
-        y: y + size * 0.75 + (key === 'note' && at === 0 ? gap : 0),
+        y: y + size * 0.75 + (role === 'note' && at === 0 ? gap : 0),
         text,
         size,
         color: paper.style.ink2,
@@ -212,10 +216,21 @@ function headBlock({ paper: { type, style, point }, columns, width }: Hand): Blo
     items: [],
     head: null,
     draw: y => [
-      { type: 'rect', key: 'head:ground', x: 0, y, w: width, h: high, fill: style.bg2 },
+      {
+        type: 'rect',
+        key: 'head:ground',
+        role: 'head',
+        part: 'ground',
+        x: 0,
+        y,
+        w: width,
+        h: high,
+        fill: style.bg2,
+      },
       ...columns.map((column): FlatMark => ({
         type: 'text',
         key: `head:${column.key}`,
+        role: 'head',
         ...across(column, type.body),
         y: y + high / 2,
         text: column.head,
@@ -226,6 +241,7 @@ function headBlock({ paper: { type, style, point }, columns, width }: Hand): Blo
       {
         type: 'path',
         key: 'rule:head',
+        role: 'rule',
         points: [
           [0, y + high],
           [width, y + high],
@@ -262,6 +278,7 @@ function sectionBlocks(hand: Hand, { key, head, rows }: PackSection): readonly B
             {
               type: 'text',
               key: `group:${key}`,
+              role: 'group',
               x: type.body * 0.35,
               y: y + high * 0.6,
               text: head,
@@ -329,12 +346,14 @@ function rowBlock(hand: Hand, { key, info, head, cells }: RowPart): Block {
           ...cells[at],
           y: y + type.body * 0.2,
           key: `${column.key}:${key}`,
+          of: `row:${key}`,
           info,
         }),
       ),
       {
         type: 'path',
         key: `rule:${key}`,
+        role: 'rule',
         points: [
           [0, y + high],
           [width, y + high],
@@ -377,13 +396,14 @@ interface CellPlace {
   readonly state: WorkState | undefined
   readonly y: number
   readonly key: string
+  readonly of: string
   readonly info: MarkInfo
 }
 
 function cellMarks(
   { paper: { type, style } }: Hand,
   column: Placed,
-  { lines, state, y, key, info }: CellPlace,
+  { lines, state, y, key, of, info }: CellPlace,
 ): readonly FlatMark[] {
   const place = across(column, type.body)
   const shift = state ? type.body * 1.7 : 0
@@ -392,6 +412,8 @@ function cellMarks(
     ...(state
       ? stateBox({
           key: `box:${key}`,
+          role: 'state',
+          of,
           box: { x: place.x, y: y + type.body * 0.2, w: type.body * 1.35, h: type.body * 0.9 },
           state,
           style,
@@ -405,6 +427,8 @@ function cellMarks(
       return {
         type: 'text',
         key: at === 0 ? key : `${key}:${at}`,
+        role: column.role,
+        of,
         ...place,
         x: place.x + shift,
         y: middle,

@@ -171,11 +171,12 @@ function unitTable(
         paper,
         own.map(one => one.item),
       ),
-      { key: 'title', head: heads.item },
+      { key: 'title', role: 'title', head: heads.item },
       ...(hasOffices
         ? [
             {
               key: 'office',
+              role: 'unit' as const,
               head: heads.office,
               width: columnWidth(paper, [heads.office, ...offices]),
             },
@@ -188,6 +189,7 @@ function unitTable(
       ),
       {
         key: 'state',
+        role: 'state',
         head: heads.state,
         width: stateWidth(
           paper,
@@ -234,6 +236,7 @@ export function numberColumn(
 ): PackTable['columns'][number] {
   return {
     key: 'number',
+    role: 'number',
     head: heads.number,
     width: columnWidth(paper, [heads.number, ...items.map(item => String(item.id))]),
     align: 'right',
@@ -248,6 +251,7 @@ export function deadlineColumn(
 ): PackTable['columns'][number] {
   return {
     key: 'deadline',
+    role: 'deadline',
     head: heads.deadline,
     width: columnWidth(paper, [heads.deadline, ...items.map(item => item.deadline.text)]),
   }

@@ -39,6 +39,8 @@ export function groundMarks(
     ...frame.groups.slice(1).map(({ top }, index): Mark => ({
       type: 'path',
       key: `group-rule:${index}`,
+      role: 'group',
+      part: 'rule',
       points: [
         [0, top],
         [width, top],
@@ -49,6 +51,7 @@ export function groundMarks(
     {
       type: 'path',
       key: 'rule:head',
+      role: 'rule',
       points: [
         [0, frame.head],
         [width, frame.head],
@@ -59,6 +62,7 @@ export function groundMarks(
     {
       type: 'path',
       key: 'rule:foot',
+      role: 'rule',
       points: [
         [0, frame.foot],
         [width, frame.foot],
@@ -69,6 +73,9 @@ export function groundMarks(
     ...asOfX(frame, input).map((x): Mark => ({
       type: 'path',
       key: 'as-of',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'line',
       points: [
         [x, frame.head],
         [x, frame.foot],
@@ -92,10 +99,21 @@ export function headMarks(
     ...axisMarks(axisInput(graph, frame, input)),
     ...(chip
       ? [
-          { type: 'rect' as const, key: 'as-of:chip', ...chip, fill: style.ink },
+          {
+            type: 'rect' as const,
+            key: 'as-of:chip',
+            role: 'as-of' as const,
+            of: 'as-of',
+            part: 'chip' as const,
+            ...chip,
+            fill: style.ink,
+          },
           {
             type: 'text' as const,
             key: 'as-of:text',
+            role: 'as-of' as const,
+            of: 'as-of',
+            part: 'words' as const,
             x: chip.x + chip.w / 2,
             y: chip.y + chip.h / 2,
             text: words.asOf(input.asOf),
@@ -112,6 +130,7 @@ export function headMarks(
           {
             type: 'text' as const,
             key: 'head:group',
+            role: 'head' as const,
             x: 12 * scale,
             y: (frame.head * 5) / 6,
             text: words.groupHead,
@@ -126,6 +145,8 @@ export function headMarks(
         {
           type: 'text',
           key: `group:${group.key}`,
+          role: 'group',
+          part: 'name',
           x: 12 * scale,
           y,
           text: group.related ? words.group(index + 1, group) : words.loose,
@@ -137,6 +158,8 @@ export function headMarks(
         {
           type: 'text',
           key: `group:${group.key}:counts`,
+          role: 'group',
+          part: 'count',
           x: 12 * scale,
           y: y + 17 * scale,
           text: group.related

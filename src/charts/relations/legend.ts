@@ -31,6 +31,8 @@ export function relationsLegend(
         {
           type: 'rect',
           key: 'legend:deadline:pole',
+          role: 'legend',
+          part: 'pole',
           x,
           y: y - 7 * scale,
           w: 3 * scale,

@@ -28,12 +28,15 @@ export function lineMarks(way: Way, input: RelationsInput): readonly Mark[] {
   const { relation } = link
   const info = { pair: [relation.from, relation.to] as const }
   const conflict = link.conflict !== null
+  const of = `relation:${relation.id}`
   const at = { style, scale, emphasis: linkEmphasis(link, input) }
   const paint = linePaint(relation.kind, conflict, at)
   const color = lineColor(relation.kind, conflict, at)
   const dots = way.joints.map(([cx, cy], index): Mark => ({
     type: 'circle',
     key: `joint:${relation.id}:${index}`,
+    role: 'relation',
+    part: 'joint',
     cx,
     cy,
     r: 2.2 * scale,
@@ -45,6 +48,8 @@ export function lineMarks(way: Way, input: RelationsInput): readonly Mark[] {
       {
         type: 'path',
         key: `relation:${keyPart(relation.id)}`,
+        role: 'relation',
+        of,
         points: doubled(points, 2 * scale),
         closed: true,
         ...paint,
@@ -56,6 +61,8 @@ export function lineMarks(way: Way, input: RelationsInput): readonly Mark[] {
   const line: Mark = {
     type: 'path',
     key: `relation:${keyPart(relation.id)}`,
+    role: 'relation',
+    of,
     points:
       link.end === null
         ? points
@@ -72,6 +79,7 @@ export function lineMarks(way: Way, input: RelationsInput): readonly Mark[] {
           open: relation.kind !== 'prerequisite' && !conflict,
           scale,
           color,
+          of,
         }).map(mark => ({ ...mark, info }))),
   ]
 }

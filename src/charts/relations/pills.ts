@@ -195,6 +195,7 @@ function drawn(
   const emphasis = linkEmphasis(way.link, input)
   const info = { pair: [relation.from, relation.to] as const }
   const { box, text, framed } = pill
+  const of = `relation:${relation.id}`
   const color =
     emphasis === 'dim' && conflict === null
       ? style.ink3
@@ -206,6 +207,8 @@ function drawn(
           {
             type: 'rect' as const,
             key: `pill:${relation.id}`,
+            role: 'pill' as const,
+            of,
             x: box.x + inset,
             y: box.y + inset,
             w: box.w - 2 * inset,
@@ -220,6 +223,9 @@ function drawn(
     {
       type: 'text',
       key: `pill:${relation.id}:text`,
+      role: 'pill',
+      of,
+      part: 'words',
       x: box.x + box.w / 2,
       y: box.y + box.h / 2,
       text,

@@ -148,6 +148,7 @@ function rowMark(
   return {
     type: 'rect',
     key: `row:${item.id}`,
+    role: 'row',
     x: at.column,
     y: at.y - at.h / 2,
     w: input.width - at.column,
@@ -169,6 +170,7 @@ function labelMarks(
   const { scale, style } = input
   const hue = taskColor(style, item.task)
   const info = { item: item.id }
+  const of = `item:${item.id}`
   const picked = picks(item.id, input)
   const halo = picked ? style.sel : style.bg
   const color = at.lit ? hue : style.line3
@@ -189,6 +191,8 @@ function labelMarks(
     {
       type: 'rect',
       key: `pole:${item.id}`,
+      role: 'pole',
+      of,
       ...box,
       ...(within ? { fill: color } : { fill: style.bg, stroke: color, width: scale }),
       info,
@@ -200,6 +204,7 @@ function labelMarks(
           {
             type: 'path' as const,
             key: `leader:${item.id}`,
+            role: 'leader' as const,
             points: [
               [x - 3 * scale, foot],
               [label.x - 3 * scale, foot],
@@ -214,6 +219,8 @@ function labelMarks(
     {
       type: 'text',
       key: `number:${item.id}`,
+      role: 'number',
+      of,
       x: label.x + (label.isLeft ? label.w : label.number),
       y: at.y,
       text: String(item.id),
@@ -226,6 +233,8 @@ function labelMarks(
     },
     ...stateBox({
       key: `state:${item.id}`,
+      role: 'state',
+      of,
       box: {
         x: label.isLeft ? title + 5 * scale : label.x + label.number + 6 * scale,
         y: at.y - 6 * scale,
@@ -240,6 +249,8 @@ function labelMarks(
     {
       type: 'text',
       key: `title:${item.id}`,
+      role: 'title',
+      of,
       x: title,
       y: at.y,
       text: label.title,

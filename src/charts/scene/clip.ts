@@ -19,7 +19,20 @@ function flattened(marks: readonly Mark[]): readonly FlatMark[] {
 function clipped(clip: ClipMark): readonly FlatMark[] {
   const { key, x, y, w, h, ground } = clip
   const under: FlatMark[] =
-    ground === undefined ? [] : [{ type: 'rect', key: `${key}:ground`, x, y, w, h, fill: ground }]
+    ground === undefined
+      ? []
+      : [
+          {
+            type: 'rect',
+            key: `${key}:ground`,
+            role: 'ground',
+            x,
+            y,
+            w,
+            h,
+            fill: ground,
+          },
+        ]
   return [...under, ...flattened(clip.marks).flatMap(mark => cut(mark, clip))]
 }
 

@@ -1,3 +1,5 @@
+import type { MarkPart, MarkRole } from './role'
+
 /**
  * What a mark stands for; carried through hit-testing so that any mark can lead to its item, unit,
  * pair or day.
@@ -8,7 +10,11 @@ export interface MarkInfo {
   readonly row?: number
   readonly unit?: string
   readonly pair?: readonly [number, number]
+  /** The rows that a pair joins, where items stand in several. */
+  readonly rows?: readonly [number, number]
   readonly group?: string
+  /** A month of deadlines, `2020-08`, or `open` for those without one. */
+  readonly month?: string
   readonly items?: readonly number[]
 }
 
@@ -31,8 +37,18 @@ export interface Gradient {
 }
 
 interface MarkBase {
-  /** A stable name, unique in its scene: the same mark keeps it from one drawing to the next. */
+  /**
+   * A stable name, unique in its scene: the same mark keeps it from one drawing to the next. Only
+   * ever compared whole; what a mark is, its role says.
+   */
   readonly key: string
+  readonly role?: MarkRole
+  /**
+   * The whole that the mark belongs to, where several are drawn for one: an item's row, a unit, a
+   * relation, a legend's entry. Marks of one whole and one role are one thing.
+   */
+  readonly of?: string
+  readonly part?: MarkPart
   readonly info?: MarkInfo
 }
 

@@ -26,8 +26,10 @@ const upright: Readonly<Record<string, string>> = {
  */
 export interface VerticalBlock extends Pick<
   TextMark,
-  'x' | 'y' | 'size' | 'color' | 'weight' | 'info'
+  'x' | 'y' | 'size' | 'color' | 'weight' | 'info' | 'role'
 > {
+  /** The whole that the text is of; without one it is its own. */
+  readonly of?: string
   readonly room: number
   readonly columns: 1 | 2
 }
@@ -81,6 +83,7 @@ export function verticalMarks(
     const y = block.y + (run.from % perColumn) * step
     const across = run.text.length > 1 && run.lines === 1
     return {
+      of: key,
       ...rest,
       type: 'text',
       key: `${key}:${index}`,

@@ -4,15 +4,19 @@ import type { FlatMark } from '@/charts/scene/scene'
 
 interface Cue {
   readonly key: string
+  readonly of: string
   readonly x: number
   readonly y: number
   readonly scale: number
   readonly color: string
 }
 
-const dot = ({ key, x, y, scale, color }: Cue, by: number): FlatMark => ({
+const dot = ({ key, of, x, y, scale, color }: Cue, by: number): FlatMark => ({
   type: 'circle',
   key: `${key}:dot${by}`,
+  role: 'class',
+  of,
+  part: 'cue',
   cx: x + by * scale,
   cy: y,
   r: 2.1 * scale,
@@ -26,6 +30,9 @@ const line = (
 ): FlatMark => ({
   type: 'path',
   key: `${cue.key}:${name}`,
+  role: 'class',
+  of: cue.of,
+  part: 'cue',
   points: points.map(([x, y]) => [cue.x + x * cue.scale, cue.y + y * cue.scale]),
   closed,
   stroke: cue.color,
@@ -102,11 +109,27 @@ const cues: Readonly<
 export function cueMarks(
   key: string,
   cls: string,
-  { box, scale, color }: { readonly box: Box; readonly scale: number; readonly color: string },
+  {
+    of,
+    box,
+    scale,
+    color,
+  }: {
+    readonly of: string
+    readonly box: Box
+    readonly scale: number
+    readonly color: string
+  },
 ): readonly FlatMark[] {
   const known: Readonly<Record<string, ((cue: Cue) => readonly FlatMark[]) | undefined>> = cues
   return (
-    known[cls]?.({ key: `${key}:cue`, x: box.x + box.w / 2, y: box.y + box.h / 2, scale, color }) ??
-    []
+    known[cls]?.({
+      key: `${key}:cue`,
+      of,
+      x: box.x + box.w / 2,
+      y: box.y + box.h / 2,
+      scale,
+      color,
+    }) ?? []
   )
 }

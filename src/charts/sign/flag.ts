@@ -1,5 +1,6 @@
 import type { WorkState } from '@/analysis/state/workState'
 import { isDone } from '@/analysis/state/workState'
+import type { MarkWhole } from '@/charts/scene/role'
 import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import type { ChartStyle } from './style'
 
@@ -9,6 +10,8 @@ import type { ChartStyle } from './style'
  */
 export interface FlagInput {
   readonly key: string
+  /** The whole that the flag is a part of; without one it is its own. */
+  readonly of?: string
   readonly x: number
   readonly y: number
   readonly w: number
@@ -44,6 +47,7 @@ export function shownState(state: WorkState): WorkState {
  */
 export function flagMarks(flag: FlagInput): readonly FlatMark[] {
   const { x, y, w, h, scale, style, key, state } = flag
+  const whole = wholeOf(flag)
   const solid = isSolid(state)
   const pole = 3 * scale
   const info = flag.info ? { info: flag.info } : {}
@@ -59,6 +63,8 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
     {
       type: 'path',
       key: `${key}:cloth`,
+      ...whole,
+      part: 'cloth',
       points: cloth,
       closed: true,
       fill: solid ? flag.color : style.bg,
@@ -72,6 +78,8 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
     {
       type: 'rect',
       key: `${key}:pole`,
+      ...whole,
+      part: 'pole',
       x: x - pole,
       y: y - flag.poleHeight / 2,
       w: pole,
@@ -84,6 +92,8 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
           {
             type: 'rect' as const,
             key: `${key}:today`,
+            ...whole,
+            part: 'today' as const,
             x: x + pole,
             y: y - flag.poleHeight / 2,
             w: pole,
@@ -96,6 +106,8 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
     {
       type: 'text',
       key: `${key}:number`,
+      ...whole,
+      part: 'number',
       x: x - (w + pole) / 2 + 2.5 * scale,
       y,
       text: flag.text,
@@ -109,17 +121,9 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
 }
 
 /** What tells states of one cloth apart, clear of the number. */
-function stateMarks({
-  x,
-  y,
-  w,
-  h,
-  scale,
-  style,
-  color,
-  state,
-  key,
-}: FlagInput): readonly FlatMark[] {
+function stateMarks(flag: FlagInput): readonly FlatMark[] {
+  const { x, y, w, h, scale, style, color, state, key } = flag
+  const whole = wholeOf(flag)
   // A low flag leaves its number the height.
   const hem = (h < 14 * scale ? 2.2 : 3.5) * scale
   const slant = (8 * scale * hem) / h
@@ -129,6 +133,8 @@ function stateMarks({
       {
         type: 'rect',
         key: `${key}:stripes`,
+        ...whole,
+        part: 'hem',
         x: x - w + slant,
         y: bottom - hem,
         w: w - slant - 3 * scale,
@@ -139,7 +145,7 @@ function stateMarks({
   if (state === 'near')
     return [
       shape(
-        `${key}:hem`,
+        { ...whole, key: `${key}:hem` },
         [
           [x - w + slant, bottom - hem],
           [x - 3 * scale, bottom - hem],
@@ -153,7 +159,7 @@ function stateMarks({
     const tail = 4 * scale
     return [
       shape(
-        `${key}:tail`,
+        { ...whole, key: `${key}:tail` },
         [
           [x - w, y - h / 2],
           [x - w + tail, y - h / 2],
@@ -170,6 +176,8 @@ function stateMarks({
     return [-1, 1].map((side): FlatMark => ({
       type: 'path',
       key: `${key}:edge${side}`,
+      ...whole,
+      part: 'edge',
       points: [
         [x - w, y + (side * h) / 2],
         [x, y + (side * h) / 2],
@@ -184,11 +192,35 @@ function stateMarks({
     [4.5, -4],
   ].map(([right = 0, down = 0]) => [x - w + (right + 1) * scale, y - h / 2 + (down + 1.5) * scale])
   return [
-    { type: 'path', key: `${key}:halo`, points: tick, stroke: style.bg, width: 5 * scale },
-    { type: 'path', key: `${key}:tick`, points: tick, stroke: color, width: 2 * scale },
+    {
+      type: 'path',
+      key: `${key}:halo`,
+      ...whole,
+      part: 'halo',
+      points: tick,
+      stroke: style.bg,
+      width: 5 * scale,
+    },
+    {
+      type: 'path',
+      key: `${key}:tick`,
+      ...whole,
+      part: 'tick',
+      points: tick,
+      stroke: color,
+      width: 2 * scale,
+    },
   ]
 }
 
-function shape(key: string, points: readonly Point[], fill: string): FlatMark {
-  return { type: 'path', key, points, closed: true, fill }
+function shape(
+  named: MarkWhole & { readonly key: string },
+  points: readonly Point[],
+  fill: string,
+): FlatMark {
+  return { type: 'path', ...named, part: 'hem', points, closed: true, fill }
+}
+
+function wholeOf({ key, of = key }: FlagInput): MarkWhole {
+  return { role: 'flag', of }
 }

@@ -73,7 +73,8 @@ export function legendMarks(
     const left = entry.w + 6 * scale
     const w = left + textWidth(entry.words, size)
     room(w)
-    marks.push(...entry.sample(x, y))
+    const of = `legend:${entry.key}`
+    marks.push(...entry.sample(x, y).map(mark => ({ ...mark, role: 'legend' as const, of })))
     for (const [index, text] of (w > at.width
       ? breakLines(entry.words, at.width - left, { size, pauses: true })
       : [entry.words]
@@ -82,6 +83,8 @@ export function legendMarks(
       marks.push({
         type: 'text',
         key: `legend:${entry.key}${index === 0 ? '' : `:line${index}`}`,
+        role: 'legend',
+        of,
         x: x + left,
         y,
         text,
@@ -100,6 +103,8 @@ export function legendMarks(
     marks.push({
       type: 'text',
       key: `legend:note:${index}`,
+      role: 'legend',
+      part: 'note',
       x,
       y,
       text: part,

@@ -52,7 +52,12 @@ export function linePaint(
 export function arrowHead(
   key: string,
   points: readonly Point[],
-  look: { readonly open: boolean; readonly scale: number; readonly color: string },
+  look: {
+    readonly open: boolean
+    readonly scale: number
+    readonly color: string
+    readonly of: string
+  },
 ): readonly PathMark[] {
   const [x, y] = points[points.length - 1] ?? [0, 0]
   const [px, py] = points[points.length - 2] ?? [x - 1, y]
@@ -61,6 +66,7 @@ export function arrowHead(
   const uy = (y - py) / length
   const back = (look.open ? 5.5 : 7.5) * look.scale
   const half = (look.open ? 3.2 : 3.75) * look.scale
+  const arrow = { role: 'relation', of: look.of, part: 'arrow' } as const
   const wing = (sign: number): Point => [
     x - ux * back - uy * half * sign,
     y - uy * back + ux * half * sign,
@@ -70,12 +76,22 @@ export function arrowHead(
         {
           type: 'path',
           key,
+          ...arrow,
           points: [wing(1), [x, y], wing(-1)],
           stroke: look.color,
           width: 1.3 * look.scale,
         },
       ]
-    : [{ type: 'path', key, closed: true, fill: look.color, points: [[x, y], wing(1), wing(-1)] }]
+    : [
+        {
+          type: 'path',
+          key,
+          ...arrow,
+          closed: true,
+          fill: look.color,
+          points: [[x, y], wing(1), wing(-1)],
+        },
+      ]
 }
 
 /**
@@ -104,6 +120,8 @@ export function kindSample(
     return [-2, 2].map(by => ({
       type: 'path',
       key: `${key}:${by}`,
+      role: 'legend',
+      part: 'line',
       points: [
         [x, y + by * scale],
         [end, y + by * scale],
@@ -115,6 +133,8 @@ export function kindSample(
     {
       type: 'path',
       key: `${key}:line`,
+      role: 'legend',
+      part: 'line',
       points: [
         [x, y],
         [end - (kind === 'feeds' && !conflict ? 1 : 5) * scale, y],
@@ -127,7 +147,7 @@ export function kindSample(
         [x, y],
         [end, y],
       ],
-      { open: kind !== 'prerequisite' && !conflict, scale, color },
+      { open: kind !== 'prerequisite' && !conflict, scale, color, of: key },
     ),
   ]
 }

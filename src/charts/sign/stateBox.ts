@@ -1,6 +1,7 @@
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import { isDone, workStates } from '@/analysis/state/workState'
 import type { Box } from '@/charts/scene/box'
+import type { MarkWhole } from '@/charts/scene/role'
 import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import { isSolid } from './flag'
 import type { LegendEntry } from './legend'
@@ -10,7 +11,7 @@ import type { ChartStyle } from './style'
  * What a box of a state is drawn from; with `corner` the tick of what is done leaves the middle to
  * a word.
  */
-export interface StateBoxInput {
+export interface StateBoxInput extends Required<MarkWhole> {
   readonly key: string
   readonly box: Box
   readonly state: WorkState
@@ -26,16 +27,19 @@ export interface StateBoxInput {
  */
 export function stateBox({
   key,
+  role,
+  of,
   box,
   state,
   style,
   scale,
-  info: of,
+  info: stands,
   corner,
 }: StateBoxInput): readonly FlatMark[] {
   const color = style.states[state]
   const { x, y, w, h } = box
-  const info = of ? { info: of } : {}
+  const info = stands ? { info: stands } : {}
+  const whole = { role, of }
   const line = 1.2 * scale
   if (isSolid(state)) {
     const second: FlatMark[] =
@@ -44,6 +48,8 @@ export function stateBox({
             {
               type: 'rect',
               key: `${key}:stripes`,
+              ...whole,
+              part: 'hem',
               x,
               y: y + h * 0.68,
               w,
@@ -56,6 +62,8 @@ export function stateBox({
               {
                 type: 'rect',
                 key: `${key}:today`,
+                ...whole,
+                part: 'today',
                 x: x + w - 5 * scale,
                 y,
                 w: 2 * scale,
@@ -64,14 +72,16 @@ export function stateBox({
               },
             ]
           : []
-    return [{ type: 'rect', key, x, y, w, h, fill: color, ...info }, ...second]
+    return [{ type: 'rect', key, ...whole, x, y, w, h, fill: color, ...info }, ...second]
   }
   if (state === 'open')
     return [
-      { type: 'rect', key, x, y, w, h, fill: style.bg, ...info },
+      { type: 'rect', key, ...whole, x, y, w, h, fill: style.bg, ...info },
       ...[y + line / 2, y + h - line / 2].map((edge): FlatMark => ({
         type: 'path',
         key: `${key}:edge${edge}`,
+        ...whole,
+        part: 'edge',
         points: [
           [x, edge],
           [x + w, edge],
@@ -83,6 +93,7 @@ export function stateBox({
   const outline: FlatMark = {
     type: 'rect',
     key,
+    ...whole,
     x: x + line / 2,
     y: y + line / 2,
     w: w - line,
@@ -96,12 +107,32 @@ export function stateBox({
   if (state === 'near')
     return [
       outline,
-      { type: 'rect', key: `${key}:foot`, x, y: y + h * 0.68, w, h: h * 0.32, fill: color },
+      {
+        type: 'rect',
+        key: `${key}:foot`,
+        ...whole,
+        part: 'hem',
+        x,
+        y: y + h * 0.68,
+        w,
+        h: h * 0.32,
+        fill: color,
+      },
     ]
   if (state === 'underway')
     return [
       outline,
-      { type: 'rect', key: `${key}:side`, x, y, w: Math.min(6 * scale, w * 0.3), h, fill: color },
+      {
+        type: 'rect',
+        key: `${key}:side`,
+        ...whole,
+        part: 'hem',
+        x,
+        y,
+        w: Math.min(6 * scale, w * 0.3),
+        h,
+        fill: color,
+      },
     ]
   if (!isDone(state)) return [outline]
   const [cx, cy, r] = corner
@@ -112,6 +143,8 @@ export function stateBox({
     {
       type: 'path',
       key: `${key}:tick`,
+      ...whole,
+      part: 'tick',
       points: [
         [cx - r, cy],
         [cx - r * 0.25, cy + r * 0.75],
@@ -177,6 +210,8 @@ export function stateEntries(
     sample: (x, y) =>
       stateBox({
         key: `legend:state:${state}:box`,
+        role: 'legend',
+        of: `legend:state:${state}`,
         box: { x, y: y - 7 * scale, w: 22 * scale, h: 14 * scale },
         state,
         style,

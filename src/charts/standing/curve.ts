@@ -104,6 +104,8 @@ function axes(
     {
       type: 'path',
       key: `level:${count}`,
+      role: 'level',
+      part: 'line',
       points: [
         [time.x0, y(count)],
         [time.x1, y(count)],
@@ -114,6 +116,8 @@ function axes(
     {
       type: 'text',
       key: `level:${count}:words`,
+      role: 'level',
+      part: 'words',
       x: time.x0 - 6 * scale,
       y: y(count),
       text: String(count),
@@ -129,6 +133,8 @@ function axes(
     const rule: FlatMark = {
       type: 'path',
       key: `year:${span.year}`,
+      role: 'year',
+      part: 'line',
       points: [
         [left, top],
         [left, bottom],
@@ -142,6 +148,8 @@ function axes(
       {
         type: 'text',
         key: `year:${span.year}:words`,
+        role: 'year',
+        part: 'words',
         x: (left + right) / 2,
         y: bottom + 13 * scale,
         text,
@@ -183,6 +191,8 @@ function stair(
           return {
             type: 'rect',
             key: `done:area:${at}`,
+            role: 'done',
+            part: 'area',
             x: from,
             y: top,
             w: to - from,
@@ -196,6 +206,8 @@ function stair(
     {
       type: 'path',
       key: `${kind}:line`,
+      role: kind,
+      part: 'line',
       points: line,
       stroke: color,
       width: (kind === 'done' ? 3 : 1.6) * scale,
@@ -204,6 +216,8 @@ function stair(
     {
       type: 'text',
       key: `${kind}:count`,
+      role: kind,
+      part: 'count',
       x: end[0] + 6 * scale,
       y: end[1],
       text: String(last[kind] ?? 0),
@@ -228,6 +242,9 @@ function asOfMarks(
     {
       type: 'path',
       key: 'as-of',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'line',
       points: [
         [x, top - 4 * scale],
         [x, bottom],
@@ -238,6 +255,9 @@ function asOfMarks(
     {
       type: 'rect',
       key: 'as-of:chip',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'chip',
       x: middle - half,
       y: top - 22 * scale,
       w: 2 * half,
@@ -247,6 +267,9 @@ function asOfMarks(
     {
       type: 'text',
       key: 'as-of:words',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'words',
       x: middle,
       y: top - 13 * scale,
       text,
@@ -293,6 +316,9 @@ function legend({
       {
         type: 'path',
         key: `legend:${entry.key}`,
+        role: 'legend',
+        of: `legend:${entry.key}`,
+        part: 'line',
         points: [
           [left, 10 * scale],
           [left + 22 * scale, 10 * scale],
@@ -304,6 +330,9 @@ function legend({
       {
         type: 'text',
         key: `legend:${entry.key}:words`,
+        role: 'legend',
+        of: `legend:${entry.key}`,
+        part: 'words',
         x: left + 28 * scale,
         y: 10 * scale,
         text: entry.text,

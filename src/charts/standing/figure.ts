@@ -210,6 +210,8 @@ function topMarks({ board, words, room: { width, scale, style } }: Place): {
           {
             type: 'text',
             key: `fact:${key}:name`,
+            role: 'fact',
+            part: 'name',
             x,
             y: y + 8 * scale,
             text: name,
@@ -219,6 +221,8 @@ function topMarks({ board, words, room: { width, scale, style } }: Place): {
           {
             type: 'text',
             key: `fact:${key}`,
+            role: 'fact',
+            part: 'count',
             x,
             y: y + 29 * scale,
             text: value,
@@ -229,6 +233,8 @@ function topMarks({ board, words, room: { width, scale, style } }: Place): {
           {
             type: 'text',
             key: `fact:${key}:note`,
+            role: 'fact',
+            part: 'note',
             x,
             y: y + 48 * scale,
             text: note,
@@ -285,6 +291,7 @@ function headMark(
   return {
     type: 'text',
     key: `head:${key}`,
+    role: 'head',
     x: 0,
     y,
     text,
@@ -314,7 +321,15 @@ function barMarks(
     const w = 4 * scale + (free * counts[state]) / all
     const box = { x, y: bar.y, w, h: bar.h }
     x += w + 3 * scale
-    return stateBox({ key: `bar:${state}`, box, state, style, scale })
+    return stateBox({
+      key: `bar:${state}`,
+      role: 'bar',
+      of: `bar:${state}`,
+      box,
+      state,
+      style,
+      scale,
+    })
   })
 }
 
@@ -484,6 +499,8 @@ function tableMarks(
   const rule = (key: string, at: number, color: string): FlatMark => ({
     type: 'path',
     key: `table:${key}`,
+    role: 'table',
+    part: 'rule',
     points: [
       [0, at],
       [right, at],
@@ -496,11 +513,21 @@ function tableMarks(
     rows[at + 1] === undefined || rows[at + 1]?.unit.of.name === words.heads.total
   return [
     headMark('units', words.heads.units, { y: y + 10 * scale, scale, ink: style.ink }),
-    { ...text, key: 'table:unit', x: 0, y: head, text: words.heads.unit },
+    {
+      ...text,
+      key: 'table:unit',
+      role: 'table',
+      part: 'head',
+      x: 0,
+      y: head,
+      text: words.heads.unit,
+    },
     ...columns.flatMap(({ key, heads, x }) =>
       heads.map((line, at): TextMark => ({
         ...text,
         key: `table:head:${key}${at > 0 ? `:${at}` : ''}`,
+        role: 'table',
+        part: 'head',
         x,
         y: head - (heads.length - 1 - at) * 15 * scale,
         text: line,
@@ -523,6 +550,8 @@ function tableMarks(
         ...lines.map((line, no): TextMark => ({
           ...told,
           key: `unit:${keyPart(unit.of.name)}${no > 0 ? `:${no}` : ''}`,
+          role: 'unit',
+          of: `unit:${unit.of.name}`,
           x: 0,
           y: middle + no * 16 * scale,
           text: line,
@@ -535,6 +564,8 @@ function tableMarks(
                 {
                   ...told,
                   key: `table:${keyPart(unit.of.name)}:${column.key}`,
+                  role: 'table',
+                  part: 'count',
                   x: column.x,
                   text: column.of(unit),
                   weight: isTotal ? 700 : 500,

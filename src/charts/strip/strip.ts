@@ -99,6 +99,8 @@ export function stripScene(input: StripInput): Scene {
     {
       type: 'rect',
       key: 'strip:ground',
+      role: 'strip',
+      part: 'ground',
       x: plot.x,
       y: top,
       w: plot.w,
@@ -108,6 +110,8 @@ export function stripScene(input: StripInput): Scene {
     {
       type: 'text',
       key: 'strip:name',
+      role: 'strip',
+      part: 'name',
       x: plot.x - 20 * scale,
       y: (top + bottom) / 2,
       text: words.name,
@@ -163,6 +167,8 @@ function yearMarks(input: StripInput): readonly Mark[] {
               {
                 type: 'path' as const,
                 key: `strip:rule:${year}`,
+                role: 'year' as const,
+                part: 'line' as const,
                 points: [
                   [x, fits ? 2 * scale : top],
                   [x, bottom],
@@ -177,6 +183,8 @@ function yearMarks(input: StripInput): readonly Mark[] {
               {
                 type: 'text' as const,
                 key: `strip:year:${year}`,
+                role: 'year' as const,
+                part: 'name' as const,
                 x: x + 5 * scale,
                 y: 6.5 * scale,
                 text: words.year(year),
@@ -207,6 +215,7 @@ function barMarks(input: StripInput): readonly Mark[] {
       {
         type: 'rect',
         key: `strip:bar:${bin}`,
+        role: 'bar',
         x: plot.x + bin * w,
         y: bottom - h,
         w: Math.max(scale, w - 0.5 * scale),
@@ -227,6 +236,8 @@ function dimMarks(input: StripInput): readonly Mark[] {
           {
             type: 'rect',
             key,
+            role: 'window',
+            part: 'mask',
             x: from,
             y: top,
             w: to - from,
@@ -248,6 +259,9 @@ function asOfMarks(input: StripInput): readonly Mark[] {
     {
       type: 'path',
       key: 'strip:as-of',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'line',
       points: [
         [x, top],
         [x, bottom],
@@ -258,6 +272,9 @@ function asOfMarks(input: StripInput): readonly Mark[] {
     {
       type: 'path',
       key: 'strip:as-of:point',
+      role: 'as-of',
+      of: 'as-of',
+      part: 'chip',
       points: [
         [x - 4 * scale, top],
         [x + 4 * scale, top],
@@ -273,10 +290,22 @@ function frameMarks(input: StripInput): readonly Mark[] {
   const { style, scale } = input
   const { left, right, top, bottom, handle } = stripFrame(input)
   const grip = (key: string, x: number): Mark[] => [
-    { type: 'rect', key, x, y: top, w: handle, h: bottom - top, fill: style.ink },
+    {
+      type: 'rect',
+      key,
+      role: 'window',
+      part: 'thumb',
+      x,
+      y: top,
+      w: handle,
+      h: bottom - top,
+      fill: style.ink,
+    },
     {
       type: 'path',
       key: `${key}:grip`,
+      role: 'window',
+      part: 'mark',
       points: [
         [x + handle / 2, top + 6 * scale],
         [x + handle / 2, bottom - 6 * scale],
@@ -289,6 +318,7 @@ function frameMarks(input: StripInput): readonly Mark[] {
     {
       type: 'rect',
       key: 'strip:window',
+      role: 'window',
       x: left,
       y: top,
       w: right - left,

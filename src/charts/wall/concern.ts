@@ -69,6 +69,7 @@ function wallConcernSection(
   const rule: FlatMark = {
     type: 'path',
     key: 'concern:head',
+    role: 'rule',
     points: [
       [0, head - 4 * unit],
       [width, head - 4 * unit],
@@ -146,6 +147,7 @@ function lines(
       ...(row.collective
         ? [
             diamond(`concern:${row.key}:collective`, {
+              role: 'unit',
               x: 13 * unit,
               y,
               r: 11 * unit,
@@ -156,6 +158,8 @@ function lines(
       {
         type: 'text',
         key: `concern:${row.key}`,
+        role: 'unit',
+        part: 'name',
         x,
         y,
         text: fitText(row.name, nameWidth - x, size, 500),
@@ -173,6 +177,8 @@ function lines(
       {
         type: 'text',
         key: `concern:${row.key}:count`,
+        role: 'unit',
+        part: 'count',
         x: width,
         y,
         text: countText(input, row),
@@ -184,6 +190,7 @@ function lines(
       {
         type: 'path',
         key: `concern:${row.key}:rule`,
+        role: 'rule',
         points: [
           [0, y + line / 2],
           [width, y + line / 2],
@@ -225,6 +232,8 @@ function boxes(
   const box = (state: WorkState, at: number, count: number, name: string): readonly FlatMark[] =>
     stateBox({
       key: name,
+      role: 'bar',
+      of: name,
       box: {
         x: x + at * step,
         y: y - high / 2,

@@ -48,6 +48,7 @@ export function crossBlock(input: WallInput, of: BlockOf, place: CrossPlace): re
   const rule = (at: string, y: number): FlatMark => ({
     type: 'path',
     key: `${of.name}:${at}`,
+    role: 'rule',
     points: [
       [x, y],
       [right, y],
@@ -93,6 +94,7 @@ function bandMarks(
           {
             type: 'rect',
             key: `${name}:band:${item.id}`,
+            role: 'band',
             x,
             y,
             w: right - x,
@@ -106,6 +108,7 @@ function bandMarks(
           {
             type: 'path',
             key: `${name}:rule:${item.id}`,
+            role: 'rule',
             points: [
               [x, y],
               [right, y],
@@ -147,6 +150,7 @@ function headMarks(
     }: { readonly x: number; readonly color: string; readonly room: number },
   ): readonly Mark[] =>
     verticalMarks(`${name}:${key}`, text, {
+      role: 'head',
       x: middle,
       y: foot - verticalHeight(text, size, { room, columns: 1 }),
       size,
@@ -157,6 +161,7 @@ function headMarks(
   const word = (key: string, text: string, y: number): Mark => ({
     type: 'text',
     key: `${name}:${key}`,
+    role: 'head',
     x: x + titleX,
     y,
     text,
@@ -176,6 +181,7 @@ function headMarks(
     {
       type: 'text',
       key: `${name}:head:total`,
+      role: 'total',
       x: x + left + rows.length * column + count / 2,
       y: head - 22 * unit,
       text: String(total),
@@ -191,6 +197,7 @@ function headMarks(
         ...(row.first.collective
           ? [
               diamond(`${name}:unit:${row.key}:collective`, {
+                role: 'unit',
                 x: middle,
                 y: foot - verticalHeight(row.label, size, { room: column, columns: 1 }) - 14 * unit,
                 r: 9 * unit,
@@ -201,6 +208,7 @@ function headMarks(
         {
           type: 'text',
           key: `${name}:unit:${row.key}:load`,
+          role: 'load',
           x: middle,
           y: head - 22 * unit,
           text: String(loadOf(row)),
@@ -229,6 +237,7 @@ function itemMarks(
     const cell = one.first.cells[at]
     const key = `cell:${one.key}:${item.id}`
     const spot = {
+      whole: { role: 'cell', of: key } as const,
       box: { row: one, y, h: row, rule: null },
       column: { x: x + left + index * column, w: column },
       info,
@@ -243,6 +252,7 @@ function itemMarks(
     {
       type: 'rect',
       key: `task:${item.id}`,
+      role: 'task',
       x,
       y: y + unit,
       w: 8 * unit,
@@ -253,6 +263,7 @@ function itemMarks(
     {
       type: 'text',
       key: `no:${item.id}`,
+      role: 'number',
       x: x + titleX - 10 * unit,
       y: middle,
       text: String(item.id),
@@ -265,6 +276,7 @@ function itemMarks(
     {
       type: 'text',
       key: `title:${item.id}`,
+      role: 'title',
       x: x + titleX,
       y: middle,
       text: fitText(item.title, left - titleX, name, 500),
@@ -277,6 +289,8 @@ function itemMarks(
     {
       type: 'text',
       key: `units:${item.id}:count`,
+      role: 'units',
+      part: 'count',
       x: x + left + rows.length * column + count / 2,
       y: middle,
       text: String(figures.matrix.columnUnits[at] ?? 0),

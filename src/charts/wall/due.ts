@@ -79,6 +79,7 @@ function listScene(input: WallInput, room: WallRoom, list: List): WallPage {
   const rule: Mark = {
     type: 'path',
     key: 'list:head',
+    role: 'rule',
     points: [
       [0, head - 4 * unit],
       [width, head - 4 * unit],
@@ -89,6 +90,7 @@ function listScene(input: WallInput, room: WallRoom, list: List): WallPage {
   const nothing: Mark = {
     type: 'text',
     key: 'list:nothing',
+    role: 'empty',
     x: 0,
     y: head + 36 * unit,
     text: input.words.nothing,

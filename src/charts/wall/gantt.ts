@@ -55,6 +55,7 @@ export function wallGantt(
         {
           type: 'path',
           key: 'figures:foot',
+          role: 'rule',
           points: [
             [0, top - 4 * unit],
             [width, top - 4 * unit],
@@ -67,6 +68,7 @@ export function wallGantt(
         {
           type: 'text',
           key: 'title',
+          role: 'heading',
           x: 0,
           y: top + 34 * unit,
           text: name,

@@ -147,6 +147,7 @@ export function wallHeading(
       {
         type: 'text',
         key: 'title',
+        role: 'heading',
         x: 0,
         y,
         text: title,
@@ -160,6 +161,7 @@ export function wallHeading(
             {
               type: 'text',
               key: 'title:note',
+              role: 'note',
               x: width,
               y: y + 2 * unit,
               text: said,

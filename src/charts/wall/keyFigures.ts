@@ -72,6 +72,7 @@ export function wallFigures(
         ? words.map((line, index): FlatMark => ({
             type: 'text',
             key: `figures:words:${index}`,
+            role: 'note',
             x: width,
             y: y + (index === 0 ? 48 : 104) * unit,
             text: line.text,
@@ -274,12 +275,14 @@ function placed(figures: readonly Figure[], at: Line, { style }: WallInput): rea
   const places = spots(figures, at)
   return figures.flatMap((figure, index): readonly FlatMark[] => {
     const { x, line } = places[index] ?? { x: 0, line: 0 }
+    const of = `figure:${figure.key}`
     const y = at.y + line * lineHigh * unit
     const marks: FlatMark[] = []
     if (figure.sign === '' && index > 0 && figures[index - 1]?.sign !== '') {
       marks.push({
         type: 'path',
         key: 'figures:rule',
+        role: 'rule',
         points: [
           [x - at.gap / 2, y + 12 * unit],
           [x - at.gap / 2, y + 128 * unit],
@@ -293,6 +296,9 @@ function placed(figures: readonly Figure[], at: Line, { style }: WallInput): rea
       marks.push({
         type: 'text',
         key: `figure:${figure.key}:sign`,
+        role: 'figure',
+        of,
+        part: 'mark',
         x: x + (signed - 24 * unit) / 2,
         y: y + 50 * unit,
         text: figure.sign,
@@ -306,6 +312,9 @@ function placed(figures: readonly Figure[], at: Line, { style }: WallInput): rea
       {
         type: 'text',
         key: `figure:${figure.key}`,
+        role: 'figure',
+        of,
+        part: 'count',
         x: left,
         y: y + 50 * unit,
         text: figure.count,
@@ -319,6 +328,9 @@ function placed(figures: readonly Figure[], at: Line, { style }: WallInput): rea
             {
               type: 'text',
               key: `figure:${figure.key}:unit`,
+              role: 'figure',
+              of,
+              part: 'unit',
               x: left + textWidth(figure.count, size, 700) + 8 * unit,
               y: y + 62 * unit,
               text: figure.unit,
@@ -329,6 +341,9 @@ function placed(figures: readonly Figure[], at: Line, { style }: WallInput): rea
       {
         type: 'text',
         key: `figure:${figure.key}:name`,
+        role: 'figure',
+        of,
+        part: 'name',
         x: left,
         y: y + 116 * unit,
         text: figure.name,

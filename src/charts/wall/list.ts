@@ -1,5 +1,6 @@
 import { itemStateOf } from '@/analysis/state/stateBoard'
 import { isDone } from '@/analysis/state/workState'
+import type { MarkRole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
 import { isSolid } from '@/charts/sign/flag'
 import { stateBox } from '@/charts/sign/stateBox'
@@ -76,22 +77,31 @@ export function itemLines(
     const y = at.y + (index + 0.5) * line
     const info = { item: item.id }
     const text = (
-      key: string,
+      name: string,
       x: number,
       of: {
+        readonly role: MarkRole
         readonly text: string
         readonly size: number
         readonly weight?: 400 | 500 | 700
         readonly color: string
         readonly align?: 'right'
       },
-    ): FlatMark => ({ type: 'text', key: `line:${item.id}:${key}`, x: at.x + x, y, info, ...of })
+    ): FlatMark => ({
+      type: 'text',
+      key: `line:${item.id}:${name}`,
+      x: at.x + x,
+      y,
+      info,
+      ...of,
+    })
     return [
       ...(input.lit === item.id
         ? [
             {
               type: 'rect',
               key: `line:${item.id}:lit`,
+              role: 'lit',
               x: at.x,
               y: y - line / 2,
               w: width,
@@ -102,6 +112,7 @@ export function itemLines(
         : []),
       ...numberBox(input, item, { x: at.x, y, unit }),
       text('title', left, {
+        role: 'title',
         text: fitText(item.title, titleEnd - left, size, 500),
         size,
         weight: 500,
@@ -110,6 +121,7 @@ export function itemLines(
       ...(hasUnits
         ? [
             text('units', unitsLeft, {
+              role: 'units',
               text: words.unitsOf(item),
               size: wallType.least * unit,
               color: input.style.ink2,
@@ -119,6 +131,7 @@ export function itemLines(
       ...(hasDeadline
         ? [
             text('deadline', right - deadlineWidth, {
+              role: 'deadline',
               text: item.deadline.text,
               size: 26 * unit,
               color: input.style.ink2,
@@ -126,6 +139,7 @@ export function itemLines(
           ]
         : []),
       text('days', width, {
+        role: 'note',
         text: days[index] ?? '',
         size,
         weight: 700,
@@ -135,6 +149,7 @@ export function itemLines(
       {
         type: 'path',
         key: `line:${item.id}:rule`,
+        role: 'rule',
         points: [
           [at.x, y + line / 2],
           [at.x + width, y + line / 2],
@@ -161,6 +176,8 @@ export function numberBox(
   return [
     ...stateBox({
       key: `line:${item.id}:state`,
+      role: 'state',
+      of: `line:${item.id}`,
       box,
       state,
       style: { ...style, states: { ...style.states, [state]: hue } },
@@ -171,6 +188,8 @@ export function numberBox(
     {
       type: 'text',
       key: `line:${item.id}:number`,
+      role: 'number',
+      of: `line:${item.id}`,
       x: x + (done || state === 'today' ? 24 : 30) * unit,
       y: y - (state === 'overdue' ? 6 : state === 'near' ? 5 : 0) * unit,
       text: String(item.id),

@@ -121,6 +121,8 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
       {
         type: 'text',
         key: `said:${relation.id}`,
+        role: 'relation',
+        part: 'words',
         x: 0,
         y: at.y,
         text: what,
@@ -132,6 +134,8 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
       {
         type: 'text',
         key: `said:${relation.id}:pair`,
+        role: 'relation',
+        part: 'name',
         x: saidWidth + 24 * at.unit,
         y: at.y,
         text,

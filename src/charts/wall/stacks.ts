@@ -126,6 +126,9 @@ export function stackMarks(
           {
             type: 'path',
             key: 'as-of',
+            role: 'as-of',
+            of: 'as-of',
+            part: 'line',
             points: [
               [asOf, top],
               [asOf, base],
@@ -148,6 +151,8 @@ export function stackMarks(
               {
                 type: 'path',
                 key: `year:${stack.first}`,
+                role: 'year',
+                part: 'line',
                 points: [
                   [at * column, top],
                   [at * column, base + 76 * unit],
@@ -158,6 +163,8 @@ export function stackMarks(
               {
                 type: 'text',
                 key: `year:${stack.first}:name`,
+                role: 'year',
+                part: 'name',
                 x: at * column + 8 * unit,
                 y: base + 60 * unit,
                 text: words.gantt('none').year(Math.floor(stack.first / 12)),
@@ -170,6 +177,8 @@ export function stackMarks(
         {
           type: 'text',
           key: `month:${stack.first}`,
+          role: 'month',
+          part: 'name',
           ...line,
           y: base + 24 * unit,
           text: nameOf(input, stack),
@@ -178,6 +187,8 @@ export function stackMarks(
         {
           type: 'text',
           key: `month:${stack.first}:count`,
+          role: 'month',
+          part: 'count',
           ...line,
           y: base - Math.ceil(stack.items.length / across) * step - 16 * unit,
           text: String(stack.items.length),
@@ -192,6 +203,8 @@ export function stackMarks(
           const state = stateOf(item)
           return stateBox({
             key: `due:${item.id}`,
+            role: 'state',
+            of: `due:${item.id}`,
             box: { x, y, w: boxes.w * unit, h: boxes.h * unit },
             state,
             style: { ...style, states: { ...style.states, [state]: taskColor(style, item.task) } },
@@ -204,6 +217,7 @@ export function stackMarks(
     {
       type: 'path',
       key: 'foot',
+      role: 'axis',
       points: [
         [0, base],
         [stacks.length * column, base],

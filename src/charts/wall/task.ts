@@ -169,6 +169,7 @@ function blockMarks(
           {
             type: 'rect',
             key: `text:${item.id}:lit`,
+            role: 'lit',
             x: 0,
             y: y - 6 * unit,
             w: width,
@@ -183,6 +184,7 @@ function blockMarks(
       return {
         type: 'text',
         key: `text:${item.id}:${at}`,
+        role: 'source',
         x: indent * unit,
         y: y + (at * 38 + 19) * unit,
         text: line.trimStart(),

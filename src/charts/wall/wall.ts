@@ -193,6 +193,7 @@ function litMarks(
     return {
       type: 'rect',
       key: `lit:${at}`,
+      role: 'lit',
       x: Math.min(...xs) - pad,
       y: top - pad,
       w: Math.max(...xs) - Math.min(...xs) + 2 * pad,

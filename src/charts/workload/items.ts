@@ -1,6 +1,7 @@
 import type { UnitItemCell } from '@/analysis/plan/workload'
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import { isDone, workStates } from '@/analysis/state/workState'
+import type { MarkWhole } from '@/charts/scene/role'
 import type { Mark, MarkInfo, RectMark } from '@/charts/scene/scene'
 import { verticalMarks } from '@/charts/scene/vertical'
 import { isSolid, shownState } from '@/charts/sign/flag'
@@ -41,6 +42,7 @@ export function bandMarks({ layout, style }: WorkloadDrawing): readonly Mark[] {
           {
             type: 'rect',
             key: `band:${task.task}`,
+            role: 'band',
             x: task.x,
             y,
             w: task.w,
@@ -65,6 +67,7 @@ export function selectionMarks({
         {
           type: 'rect',
           key: 'selected:item',
+          role: 'selection',
           x: at.x,
           y,
           w: at.w,
@@ -78,6 +81,7 @@ export function selectionMarks({
     .map(({ row, y, h }): Mark => ({
       type: 'rect',
       key: `selected:${row.key}`,
+      role: 'selection',
       x: layout.margin / 2,
       y,
       w: layout.bracket.x - layout.margin / 2,
@@ -103,10 +107,13 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
   const { chip, titles, numbers, type, scale } = layout
   const chips = layout.tasks.flatMap(({ task, x, w, from, to }): Mark[] => {
     const info = { items: figures.items.slice(from, to + 1).map(item => item.id) }
+    const of = `task:${task}`
     return [
       {
         type: 'rect',
         key: `task:${task}`,
+        role: 'task',
+        of,
         x,
         y: chip.y,
         w,
@@ -117,6 +124,9 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
       {
         type: 'text',
         key: `task:${task}:no`,
+        role: 'task',
+        of,
+        part: 'number',
         x: x + w / 2,
         y: chip.y + chip.h / 2,
         text: String(task),
@@ -136,6 +146,8 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
     const weight = item.id === selected.item ? 700 : 400
     return [
       ...verticalMarks(`title:${item.id}`, item.title, {
+        role: 'title',
+        of: `item:${item.id}`,
         x,
         y: titles.y,
         size: type.title,
@@ -148,6 +160,7 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
       {
         type: 'text',
         key: `no:${item.id}`,
+        role: 'number',
         x,
         y: numbers.y + numbers.h / 2,
         text: String(item.id),
@@ -175,6 +188,8 @@ function unitBarMarks({ figures, layout, style }: WorkloadDrawing): readonly Mar
       {
         type: 'rect',
         key: `units:${item.id}`,
+        role: 'units',
+        of: `item:${item.id}`,
         x: column.x + inset,
         y: top,
         w: column.w - 2 * inset,
@@ -185,6 +200,9 @@ function unitBarMarks({ figures, layout, style }: WorkloadDrawing): readonly Mar
       {
         type: 'text',
         key: `units:${item.id}:count`,
+        role: 'units',
+        of: `item:${item.id}`,
+        part: 'count',
         x: column.x + column.w / 2,
         y: top - 8 * scale,
         text: String(count),
@@ -210,12 +228,14 @@ export function itemCellMarks({
       const cell = box.row.first.cells[index] ?? null
       if (!column) return []
       const key = `cell:${box.row.key}:${item.id}`
+      const whole = { role: 'cell', of: `unit:${box.row.key}` } as const
       const info = {
         item: item.id,
         ...(box.row.units.length > 1 ? { group: box.row.group ?? box.row.key } : box.row.info),
       }
       return cell
         ? filledCell(key, cell, {
+            whole,
             box,
             column,
             info,
@@ -224,12 +244,14 @@ export function itemCellMarks({
             color: taskColor(style, item.task),
             state: states ? rowState(box, item.id, states) : null,
           })
-        : [emptyCell(key, { box, column, layout, style })]
+        : [emptyCell(key, { whole, box, column, layout, style })]
     }),
   )
 }
 
 interface CellPlace {
+  /** What the cell is a part of. */
+  readonly whole: Required<MarkWhole>
   readonly box: Pick<RowBox, 'row' | 'y' | 'h'>
   readonly column: Span
   readonly info: MarkInfo
@@ -240,11 +262,12 @@ interface CellPlace {
 /** A dot where a unit has no part; shared by both matrices. */
 export function emptyCell(
   key: string,
-  { box, column, layout, style }: Omit<CellPlace, 'info'>,
+  { whole, box, column, layout, style }: Omit<CellPlace, 'info'>,
 ): Mark {
   return {
     type: 'circle',
     key,
+    ...whole,
     cx: column.x + column.w / 2,
     cy: box.y + box.h / 2,
     r: 1.3 * layout.scale,
@@ -315,6 +338,7 @@ export function filledCell(
   place: CellPlace & { readonly color: string; readonly state: WorkState | null },
 ): Mark[] {
   const {
+    whole,
     box,
     column,
     info,
@@ -327,8 +351,28 @@ export function filledCell(
   const outer = cellBox(box, column, scale)
   const rect = collective ? inset(outer, 0.6 * scale) : outer
   const marks: Mark[] = state
-    ? [...stateBox({ key, box: rect, state, style, scale, info, corner: cell.offices.length > 0 })]
-    : [{ type: 'rect', key, ...rect, ...unitPaint(collective, color, style.bg, scale), info }]
+    ? [
+        ...stateBox({
+          ...whole,
+          key,
+          box: rect,
+          state,
+          style,
+          scale,
+          info,
+          corner: cell.offices.length > 0,
+        }),
+      ]
+    : [
+        {
+          type: 'rect',
+          key,
+          ...whole,
+          ...rect,
+          ...unitPaint(collective, color, style.bg, scale),
+          info,
+        },
+      ]
   const text = officeText(cell, rect.w, scale)
   if (!text) return marks
   // The tick of what is done keeps its corner.
@@ -341,6 +385,8 @@ export function filledCell(
     marks.push({
       type: 'rect',
       key: `${key}:plate`,
+      ...whole,
+      part: 'plate',
       x: middle.x - w / 2,
       y: middle.y - plate / 2,
       w,
@@ -353,6 +399,8 @@ export function filledCell(
     {
       type: 'text',
       key: `${key}:office`,
+      ...whole,
+      part: 'office',
       ...middle,
       text,
       size: officeSize(box, scale),

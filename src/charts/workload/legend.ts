@@ -40,6 +40,8 @@ export function workloadLegend(
   const heading: Mark = {
     type: 'text',
     key: 'legend:heading',
+    role: 'legend',
+    part: 'head',
     x: margin,
     y: top + 10 * scale,
     text: words.legend.heading,
@@ -72,6 +74,7 @@ export function workloadLegend(
   }).map((text, index): Mark => ({
     type: 'text',
     key: `note:${index}`,
+    role: 'note',
     x: left,
     y: below + (index * 18 + 9) * scale,
     text,
@@ -121,6 +124,8 @@ export function itemEntries(
       {
         type: 'circle',
         key: 'legend:none:dot',
+        role: 'legend',
+        part: 'dots',
         cx: x + 4 * scale,
         cy: y,
         r: 1.6 * scale,
@@ -140,7 +145,14 @@ export function itemEntries(
             words: words.legend.assigned,
             w: 22 * scale,
             sample: (x, y) => [
-              { type: 'rect', key: 'legend:assigned:box', ...box(x, y), fill: color },
+              {
+                type: 'rect',
+                key: 'legend:assigned:box',
+                role: 'legend',
+                part: 'box',
+                ...box(x, y),
+                fill: color,
+              },
             ],
           } as LegendEntry,
         ]),
@@ -152,6 +164,7 @@ export function itemEntries(
             w: 12 * scale,
             sample: (x: number, y: number): readonly Mark[] => [
               diamond('legend:collective:mark', {
+                role: 'legend',
                 x: x + 6 * scale,
                 y,
                 r: 5 * scale,
@@ -169,6 +182,7 @@ export function itemEntries(
             w: 40 * scale,
             sample: (x: number, y: number): readonly Mark[] => [
               diamond('legend:collective:mark', {
+                role: 'legend',
                 x: x + 5 * scale,
                 y,
                 r: 5 * scale,
@@ -177,6 +191,8 @@ export function itemEntries(
               {
                 type: 'rect',
                 key: 'legend:collective:box',
+                role: 'legend',
+                part: 'box',
                 ...inset(box(x + 18 * scale, y), 0.6 * scale),
                 ...unitPaint(true, color, style.bg, scale),
               },
@@ -192,6 +208,8 @@ export function itemEntries(
         {
           type: 'rect',
           key: `legend:office:${office}:box`,
+          role: 'legend',
+          part: 'box',
           ...box(x, y),
           y: y - 8 * scale,
           h: 16 * scale,
@@ -200,6 +218,8 @@ export function itemEntries(
         {
           type: 'text',
           key: `legend:office:${office}:initial`,
+          role: 'legend',
+          part: 'office',
           x: x + 11 * scale,
           y,
           text: officeInitial(office),
@@ -235,6 +255,8 @@ function monthEntries(
       {
         type: 'rect',
         key: `legend:${key}:box`,
+        role: 'legend',
+        part: 'box',
         x: x + scale,
         y: y - 6 * scale,
         w: 16 * scale,
@@ -254,6 +276,8 @@ function monthEntries(
             {
               type: 'rect',
               key: `legend:heat:${index}:box`,
+              role: 'legend',
+              part: 'box',
               x: x + index * w,
               y: y - 8 * scale,
               w: w - 2 * scale,
@@ -263,6 +287,8 @@ function monthEntries(
             {
               type: 'text',
               key: `legend:heat:${index}:count`,
+              role: 'legend',
+              part: 'count',
               x: x + index * w + w / 2 - scale,
               y,
               text,

@@ -1,3 +1,4 @@
+import type { MarkWhole } from '@/charts/scene/role'
 import type { Mark } from '@/charts/scene/scene'
 import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
@@ -20,6 +21,7 @@ export function labelMarks(
   const head = (key: string, text: string, y: number): Mark => ({
     type: 'text',
     key: `head:${key}`,
+    role: 'head',
     x,
     y,
     text,
@@ -34,6 +36,9 @@ export function labelMarks(
     const labels = box.label.map((text, at): Mark => ({
       type: 'text',
       key: `unit:${row.key}${at > 0 ? `:${at}` : ''}`,
+      role: 'unit',
+      of: `unit:${row.key}`,
+      part: 'name',
       x,
       y: y + (at - (box.label.length - 1) / 2) * nameStep * type.row,
       text,
@@ -48,6 +53,8 @@ export function labelMarks(
       ? [
           ...labels,
           diamond(`unit:${row.key}:collective`, {
+            role: 'unit',
+            of: `unit:${row.key}`,
             x: x - widest - 10 * scale,
             y,
             r: 5 * scale,
@@ -70,12 +77,19 @@ export function labelMarks(
 /** The ◇ that marks a 集合单位. */
 export function diamond(
   key: string,
-  at: { readonly x: number; readonly y: number; readonly r: number; readonly color: string },
+  at: MarkWhole & {
+    readonly x: number
+    readonly y: number
+    readonly r: number
+    readonly color: string
+  },
 ): Mark {
-  const { x, y, r } = at
+  const { x, y, r, color, ...whole } = at
   return {
     type: 'path',
     key,
+    ...whole,
+    part: 'mark',
     closed: true,
     points: [
       [x, y - r],
@@ -83,7 +97,7 @@ export function diamond(
       [x, y + r],
       [x - r, y],
     ],
-    stroke: at.color,
+    stroke: color,
     width: r / 4,
   }
 }
@@ -97,6 +111,7 @@ export function loadMarks(
   const head: Mark = {
     type: 'text',
     key: 'head:load',
+    role: 'head',
     x: load.x,
     y: bars.y + bars.h - 7 * scale,
     text: words.load,
@@ -114,6 +129,8 @@ export function loadMarks(
         {
           type: 'rect',
           key: `load:${row.key}`,
+          role: 'load',
+          of: `unit:${row.key}`,
           ...(collective ? inset(box, 0.6 * scale) : box),
           ...unitPaint(collective, style.ink2, style.bg, scale),
           info: row.info,
@@ -121,6 +138,9 @@ export function loadMarks(
         {
           type: 'text',
           key: `load:${row.key}:count`,
+          role: 'load',
+          of: `unit:${row.key}`,
+          part: 'count',
           x: load.x + w + 6 * scale,
           y: y + h / 2,
           text: row.loadLabel,
@@ -148,6 +168,7 @@ export function ruleMarks(
   const lines = ruleYs(layout).map((y, index): Mark => ({
     type: 'rect',
     key: `rule:${index}`,
+    role: 'rule',
     x: layout.margin,
     y: y - scale / 2,
     w: load.x + load.w - layout.margin,
@@ -159,6 +180,8 @@ export function ruleMarks(
     return {
       type: 'text',
       key: `task:${task}:total`,
+      role: 'task',
+      part: 'total',
       x: x + w / 2,
       y: totalY,
       text: String(count),
@@ -174,6 +197,8 @@ export function ruleMarks(
     {
       type: 'text',
       key: 'total:label',
+      role: 'total',
+      part: 'name',
       x: left.x - 8 * scale,
       y: totalY,
       text: words.total,
@@ -184,6 +209,8 @@ export function ruleMarks(
     {
       type: 'text',
       key: 'total:load',
+      role: 'total',
+      part: 'count',
       x: load.x,
       y: totalY,
       text: String(figures.matrix.total),
@@ -209,6 +236,8 @@ export function bracketMarks(drawing: WorkloadDrawing, words: WorkloadWords): re
         const line: Mark = {
           type: 'path',
           key,
+          role: 'same',
+          part: 'line',
           points: [
             [x - arm, top],
             [x, top],
@@ -247,6 +276,7 @@ function bracketText(
     const down = verticalHeight(text, size, { room, columns: 1 })
     if (isChinese(text) && down <= high)
       return verticalMarks(`${key}:words`, text, {
+        role: 'same',
         x: left + size / 2,
         y: middle - down / 2,
         size,
@@ -264,6 +294,8 @@ function bracketText(
       return lines.map((line, index): Mark => ({
         type: 'text',
         key: `${key}:words:${index}`,
+        role: 'same',
+        part: 'words',
         x: left,
         y: middle + (index - (lines.length - 1) / 2) * 16 * scale,
         text: line,

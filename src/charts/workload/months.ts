@@ -87,6 +87,7 @@ function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[]
     .map(({ row, y, h }): Mark => ({
       type: 'rect',
       key: `selected:${row.key}:months`,
+      role: 'selection',
       x: right.x,
       y,
       w: right.w,
@@ -96,6 +97,7 @@ function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[]
   const rules = ruleYs(layout).map((y, index): Mark => ({
     type: 'rect',
     key: `rule:${index}:months`,
+    role: 'rule',
     x: right.x,
     y: y - scale / 2,
     w: right.w,
@@ -115,15 +117,18 @@ function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
       const cell = box.row.months[index] ?? null
       if (!column) return []
       const key = `month:${box.row.key}:${month}`
-      const info = { ...box.row.info, items: cell?.items ?? [] }
-      if (!cell) return [emptyCell(key, { box, column, layout, style })]
+      const whole = { role: 'month', of: `unit:${box.row.key}` } as const
+      const info = { ...box.row.info, month, items: cell?.items ?? [] }
+      if (!cell) return [emptyCell(key, { whole, box, column, layout, style })]
       const { fill, text } = heatPaint(cell.count, steps, style.heat)
       const rect = cellBox(box, column, layout.scale)
       return [
-        { type: 'rect', key, ...rect, fill, info },
+        { type: 'rect', key, ...whole, ...rect, fill, info },
         {
           type: 'text',
           key: `${key}:count`,
+          ...whole,
+          part: 'count',
           x: rect.x + rect.w / 2,
           y: rect.y + rect.h / 2,
           text: String(cell.count),
@@ -145,6 +150,7 @@ function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonl
   const lines = layout.busiest.map((text, index): Mark => ({
     type: 'text',
     key: `busiest:${index}`,
+    role: 'busiest',
     x: right.x,
     y: chip.y + chip.h + (13 + index * 17) * scale,
     text,
@@ -155,6 +161,7 @@ function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonl
     {
       type: 'text',
       key: 'months:heading',
+      role: 'head',
       x: right.x,
       y: chip.y + chip.h / 2,
       text: words.monthsHeading,
@@ -194,6 +201,8 @@ function yearMarks(
       {
         type: 'rect',
         key,
+        role: 'year',
+        of: key,
         x: span.x + scale,
         y,
         w: span.w - 2 * scale,
@@ -207,6 +216,9 @@ function yearMarks(
             {
               type: 'text',
               key: `${key}:label`,
+              role: 'year',
+              of: key,
+              part: 'name',
               x: span.x + span.w / 2,
               y: y + 9 * scale,
               text,
@@ -220,6 +232,8 @@ function yearMarks(
       {
         type: 'text',
         key: `${key}:total`,
+        role: 'year',
+        part: 'total',
         x: span.x + span.w / 2,
         y: layout.totalY,
         text: total,
@@ -238,6 +252,8 @@ function yearMarks(
       {
         type: 'text',
         key: `month:${month.key}`,
+        role: 'month',
+        part: 'name',
         x: span.x + span.w / 2,
         y: numbers.y + numbers.h / 2,
         text: words.month(month.month),
@@ -263,7 +279,7 @@ function monthMarginMarks(
     itemsBase - (chip.y + chip.h + (layout.busiest.length * 17 + 24) * scale),
   )
   const margin = (
-    name: string,
+    name: 'items' | 'assignments',
     counts: readonly number[],
     at: {
       readonly base: number
@@ -286,6 +302,8 @@ function monthMarginMarks(
         {
           type: 'rect',
           key: `${name}:${month.key}`,
+          role: name,
+          of: `${name}:${month.key}`,
           ...box,
           ...(at.hollow
             ? { fill: style.bg, stroke: style.ink2, width: 1.4 * scale }
@@ -295,6 +313,9 @@ function monthMarginMarks(
         {
           type: 'text',
           key: `${name}:${month.key}:count`,
+          role: name,
+          of: `${name}:${month.key}`,
+          part: 'count',
           x: span.x + span.w / 2,
           y: at.base - h - 8 * scale,
           text: String(count),
@@ -306,9 +327,11 @@ function monthMarginMarks(
         },
       ]
     })
-  const label = (key: string, text: string, y: number): Mark => ({
+  const label = (role: 'items' | 'assignments', text: string, y: number): Mark => ({
     type: 'text',
-    key,
+    key: `${role}:label`,
+    role,
+    part: 'name',
     x: layout.right.x - 8 * scale,
     y,
     text,
@@ -331,7 +354,7 @@ function monthMarginMarks(
       peak: busiest.assignments.months,
       hollow: false,
     }),
-    label('items:label', words.items, itemsBase - 7 * scale),
-    label('assignments:label', words.assignments, bars.y + bars.h - 7 * scale),
+    label('items', words.items, itemsBase - 7 * scale),
+    label('assignments', words.assignments, bars.y + bars.h - 7 * scale),
   ]
 }

@@ -111,6 +111,7 @@ function emptyScene({ room: { width, height, scale }, style, words }: WorkloadIn
       {
         type: 'text',
         key: 'empty',
+        role: 'empty',
         x: width / 2,
         y: height / 2,
         text: words.empty,

@@ -119,7 +119,7 @@ function drawPage(
 ): void {
   pen.doc.scale(pen.doc.page.width / w)
   drawMarks({ ...pen, tags }, [
-    { type: 'rect', key: 'ground', x: 0, y: 0, w, h, fill: background },
+    { type: 'rect', key: 'ground', role: 'ground', x: 0, y: 0, w, h, fill: background },
     ...marks,
   ])
   tags.end()

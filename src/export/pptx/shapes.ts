@@ -97,7 +97,7 @@ function formXml(
 function textShape(mark: TextMark, label: Label, { sites, plate }: Dress, hand: Hand): string {
   const box = lineBox(mark)
   const fill = plate === null ? '<a:noFill/>' : `<a:solidFill>${colorXml(plate)}</a:solidFill>`
-  const form = formXml({ type: 'rect', key: mark.key, ...box }, sites, hand.emu)
+  const form = formXml({ ...box, type: 'rect', key: mark.key, role: 'ground' }, sites, hand.emu)
   return (
     `<p:sp><p:nvSpPr>${labelXml({ ...label, words: '' })}<p:cNvSpPr ` +
     `txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(emuBox(box, hand.emu))}` +

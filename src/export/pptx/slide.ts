@@ -69,7 +69,16 @@ function isTitle(mark: FlatMark): mark is TextMark {
  */
 function hidden(text: string, { width, height }: Scene): TextMark {
   const size = Math.min(width, height) / 40
-  return { type: 'text', key: 'title', text, size, x: 0, y: -2 * size, color: '#6F6758' }
+  return {
+    type: 'text',
+    key: 'title',
+    role: 'heading',
+    text,
+    size,
+    x: 0,
+    y: -2 * size,
+    color: '#6F6758',
+  }
 }
 
 /** A mark without ink leads the pointer on screen and means nothing on a slide. */

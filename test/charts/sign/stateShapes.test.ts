@@ -60,7 +60,18 @@ describe.each([
       grounds,
     )
   const box = (state: WorkState) =>
-    grey(stateBox({ key: 'b', box: { x: 0, y: 0, w: 22, h: 14 }, state, style, scale: 1 }), grounds)
+    grey(
+      stateBox({
+        key: 'b',
+        role: 'state',
+        of: 'b',
+        box: { x: 0, y: 0, w: 22, h: 14 },
+        state,
+        style,
+        scale: 1,
+      }),
+      grounds,
+    )
   const told = workStates.filter(state => !isDone(state) || state === 'done')
 
   it.each([
@@ -107,7 +118,15 @@ function copied(state: WorkState, style: ReturnType<typeof figureStyle>): Float6
     )
     return Math.hypot(x - ax - (bx - ax) * t, y - ay - (by - ay) * t)
   }
-  for (const mark of stateBox({ key: 'b', box: { x: 0, y: 0, w, h }, state, style, scale: 1 })) {
+  for (const mark of stateBox({
+    key: 'b',
+    role: 'state',
+    of: 'b',
+    box: { x: 0, y: 0, w, h },
+    state,
+    style,
+    scale: 1,
+  })) {
     if (mark.type === 'rect') {
       const within = (x: number, y: number): boolean =>
         x >= mark.x && x <= mark.x + mark.w && y >= mark.y && y <= mark.y + mark.h

@@ -286,6 +286,7 @@ describe('the workload scene', () => {
     })
     expect(marks.find(mark => mark.key === 'month:区工管办:2020-08')?.info).toEqual({
       unit: '区工管办',
+      month: '2020-08',
       items: [1, 2],
     })
     expect(marks.find(mark => mark.key === 'no:15')?.info).toEqual({ item: 15 })
@@ -342,6 +343,8 @@ describe('text in columns and lines', () => {
       '按事项计为 2020-12（6 项），',
       '按责任项次计为 2020-10（30 项次）',
     ])
-    expect(breakLines(text, 60, { size: 12, pauses: true }).join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
+    expect(breakLines(text, 60, { size: 12, pauses: true }).join('').replace(/ /g, '')).toBe(
+      text.replace(/ /g, ''),
+    )
   })
 })

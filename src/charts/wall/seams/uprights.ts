@@ -150,6 +150,8 @@ function leader(
         {
           type: 'path',
           key: `${line.key}:lead`,
+          role: 'relation',
+          part: 'leader',
           points: ends.map(end => [end, y + h / 2] as const),
           ...(stroke === undefined ? {} : { stroke }),
           ...(width === undefined ? {} : { width }),
