@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { frames, settled } from './settled'
 import {
   drawn,
   noteWords,
@@ -78,7 +79,7 @@ describe('the canvas', () => {
         before.apply(this, words)
       }
     })
-    await page.waitForTimeout(1500)
+    await frames(page, 60)
     expect(await page.evaluate(() => (globalThis as unknown as { drawn: number }).drawn)).toBe(0)
   })
 
@@ -99,11 +100,11 @@ describe('the canvas', () => {
     await page.mouse.click(377, 508)
     await expect.poll(() => page.url()).toContain('item=')
     await page.mouse.move(5, 5)
-    await page.waitForTimeout(500)
+    await settled(page)
     const clicked = await picture(page)
     await page.reload()
     await page.locator('.chart canvas').first().waitFor()
-    await page.waitForTimeout(800)
+    await settled(page)
     expect((await picture(page)) === clicked).toBe(true)
   })
 

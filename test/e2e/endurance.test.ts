@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { settled } from './settled'
 import { countsOf, drawn, passPointer, picture, visitor } from './visit'
 
 const visit = visitor()
@@ -172,7 +173,7 @@ async function rest(page: Page): Promise<void> {
   await closeDialog(page)
   // A window that was moved writes itself into the address once it rests, and would overwrite the
   // one asked for.
-  await page.waitForTimeout(500)
+  await settled(page)
   await page.evaluate(hash => {
     location.hash = hash
   }, resting)

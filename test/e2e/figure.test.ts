@@ -3,6 +3,7 @@ import { createInflate } from 'node:zlib'
 import type { Download, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../bench/plans'
+import { settled } from './settled'
 import { axeFaults, query, visitor } from './visit'
 
 const visit = visitor()
@@ -198,7 +199,7 @@ describe('exporting a chart', () => {
     const page = await dialogOf('#/relations?asof=2020-12-31&scope=all', { way: 'png', ratio: 1 })
     const png = readFileSync(await (await saved(page)).path())
     const other = await visit('#/gantt')
-    await other.waitForTimeout(500)
+    await settled(other)
     await drop(other, 'letter.txt', Buffer.from('今天天气很好'))
     await expect
       .poll(() => other.getByRole('alert').innerText())
@@ -242,7 +243,7 @@ describe('exporting a chart', () => {
     ])
 
     const other = await visit('#/workload?unit=区税务局')
-    await other.waitForTimeout(500)
+    await settled(other)
     const altered = Buffer.from(
       withRecord
         .toString('utf8')
@@ -281,9 +282,9 @@ describe('exporting a chart', () => {
     await expect
       .poll(() => other.getByRole('heading', { level: 1 }).innerText())
       .toContain('某区重点工作😀')
-    await other.waitForTimeout(1500)
+    await settled(other)
     await drop(other, 'figure.svg', withRecord)
-    await other.waitForTimeout(1500)
+    await settled(other)
     expect([
       await other.getByRole('alertdialog').count(),
       await other.getByRole('alert').count(),
@@ -305,7 +306,7 @@ describe('exporting a chart', () => {
     )
     const svg = readFileSync(await (await saved(page)).path())
     const other = await visit('#/workload?unit=区税务局')
-    await other.waitForTimeout(500)
+    await settled(other)
     await drop(other, 'figure.svg', svg)
     await other.getByRole('button', { name: '回到原来的计划' }).click({ timeout: 20_000 })
     await expect

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { softwareGpu } from './browser'
+import { settled } from './settled'
 import { drawn, passPointer, visitor } from './visit'
 
 const address = '#/gantt?asof=2021-06-30&theme=light&item=12'
@@ -77,7 +78,7 @@ describe('a lost graphics context', () => {
         for (const canvas of document.querySelectorAll('canvas'))
           canvas.dispatchEvent(new Event('contextrestored'))
       })
-      await page.waitForTimeout(300)
+      await settled(page)
       expect((await look(page)).map((image, at) => image === before[at])).toEqual([true, true])
     },
   )
@@ -90,8 +91,17 @@ describe('a lost graphics context', () => {
     const cdp = await page.context().browser()!.newBrowserCDPSession()
     // It answers only when the process is gone, if at all.
     cdp.send('Browser.crashGpuProcess').catch(() => {})
-    await page.waitForTimeout(2500)
-    const events = await page.evaluate(() => (globalThis as Noting).events)
+    const events = await page
+      .waitForFunction(
+        () => {
+          const { events } = globalThis as Noting
+          return events.length < 4 ? null : events
+        },
+        undefined,
+        { timeout: 5000 },
+      )
+      .then(found => found.jsonValue() as Promise<readonly string[]>)
+      .catch(() => [])
     skip(events.length === 0, 'this browser draws canvases without a graphics process')
     expect([...events].sort()).toEqual([
       'contextlost',

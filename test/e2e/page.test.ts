@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { settled } from './settled'
 import { axeFaults, countsOf, drawn, noteWords, placeOf, query, queryHas, visitor } from './visit'
 
 const planText = readFileSync(
@@ -151,7 +152,7 @@ describe('the three views', () => {
 async function firstTip(page: Page, from: number, to: number, y: number): Promise<number> {
   for (let x = from; x < to; x += 8) {
     await page.mouse.move(x, y)
-    await page.waitForTimeout(20)
+    await settled(page)
     const tip = page.locator('[role=tooltip] strong')
     if ((await tip.count()) > 0 && (await tip.innerText()).startsWith('1 规范政府权责清单'))
       return x + 3
@@ -245,7 +246,7 @@ describe('the address', () => {
 
   async function restored(page: Page): Promise<void> {
     await page.locator('.chart canvas').first().waitFor()
-    await page.waitForTimeout(700)
+    await settled(page)
     expect([...query(page)].sort()).toEqual(wanted)
     expect(await page.locator('input[type=radio][value=unit]').isChecked()).toBe(true)
     expect(await page.locator('input[type=date]').inputValue()).toBe('2021-06-30')
@@ -283,7 +284,7 @@ describe('moving about the chart', () => {
     await page.mouse.move(box.x + 800, box.y + 200)
     await page.mouse.wheel(0, -600)
     await expect.poll(() => query(page).has('from')).toBe(true)
-    await page.waitForTimeout(400)
+    await settled(page)
     const { from, to } = Object.fromEntries(query(page))
     const days = (a: string, b: string): number => (Date.parse(b) - Date.parse(a)) / 86_400_000
     expect(days(from!, to!)).toBeLessThan(800)
@@ -291,7 +292,7 @@ describe('moving about the chart', () => {
     await page.mouse.move(box.x + 900, box.y + 200, { steps: 5 })
     await page.mouse.up()
     await expect.poll(() => query(page).get('from')! < from!).toBe(true)
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(
       Math.abs(days(query(page).get('from')!, query(page).get('to')!) - days(from!, to!)),
     ).toBeLessThanOrEqual(1)

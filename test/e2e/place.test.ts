@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { settled } from './settled'
 import { drawn, noteWords, placeOf, query, queryHas, visitor, wordsDrawn } from './visit'
 
 const visit = visitor()
@@ -10,7 +11,7 @@ async function scrolledByUnit(more: string): Promise<Page> {
   await drawn(page)
   await page.mouse.move(300, 500)
   for (let step = 0; step < 12; step += 1) await page.mouse.wheel(0, 200)
-  await page.waitForTimeout(400)
+  await settled(page)
   return page
 }
 
@@ -20,14 +21,14 @@ describe('what is in sight stays where it is', () => {
     // Item 9 stands under many units; where it was last drawn is the lowest of those in sight.
     await wordsDrawn(page)
     await page.mouse.wheel(0, 30)
-    await page.waitForTimeout(400)
+    await settled(page)
     const before = await placeOf(page, '其他领域目录体系')
     await page.mouse.click(before.x + 20, before.y)
     await queryHas(page, 'item', '9')
     await wordsDrawn(page)
     await page.mouse.move(320, 500)
     await page.mouse.wheel(0, 1)
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(Math.abs((await placeOf(page, '其他领域目录体系')).y - before.y)).toBeLessThan(40)
   })
 
@@ -35,18 +36,18 @@ describe('what is in sight stays where it is', () => {
     const page = await scrolledByUnit('&item=1')
     await wordsDrawn(page)
     await page.mouse.wheel(0, 30)
-    await page.waitForTimeout(400)
+    await settled(page)
     const name = (await wordsDrawn(page)).find(words => /^区.+局$/.test(words)) ?? ''
     await page.mouse.wheel(0, -1)
-    await page.waitForTimeout(400)
+    await settled(page)
     const before = await placeOf(page, name)
     await page.mouse.click(before.x, before.y)
     await queryHas(page, 'fold', name)
-    await page.waitForTimeout(400)
+    await settled(page)
     // Only what is drawn from here on counts.
     await wordsDrawn(page)
     await page.mouse.wheel(0, 1)
-    await page.waitForTimeout(400)
+    await settled(page)
     expect(Math.abs((await placeOf(page, name)).y - before.y)).toBeLessThan(40)
   })
 

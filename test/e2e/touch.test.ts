@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { settled } from './settled'
 import { drawn, noteWords, placeOf, query, visitor } from './visit'
 
 const visit = visitor()
@@ -43,7 +44,7 @@ async function swipe(
 }
 
 async function span(page: Page): Promise<{ readonly from: string; readonly to: string }> {
-  await page.waitForTimeout(500)
+  await settled(page)
   const { from = '2020-01-01', to = '2022-12-31' } = Object.fromEntries(query(page))
   return { from, to }
 }
@@ -115,7 +116,7 @@ describe('fingers', () => {
     const { page, cdp } = await touchable('#/gantt')
     const before = await placeOf(page, '其他领域公开事项清单')
     await swipe(cdp, [[330, 500]], [[330, 400]])
-    await page.waitForTimeout(300)
+    await settled(page)
     const after = await placeOf(page, '其他领域公开事项清单')
     expect(Math.round(before.y - after.y)).toBe(100)
     expect(await span(page)).toEqual({ from: '2020-01-01', to: '2022-12-31' })
@@ -130,7 +131,7 @@ describe('fingers', () => {
       const { x, y } = await placeOf(page, title)
       await swipe(cdp, [[x + 20, y]], [[x + 20, y]])
       await expect.poll(() => query(page).get('item')).toBe(item)
-      await page.waitForTimeout(300)
+      await settled(page)
     }
   })
 

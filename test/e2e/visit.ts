@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import { launchBrowser } from './browser'
+import { notePending, settled } from './settled'
 
 const axe = fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url))
 
@@ -68,6 +69,7 @@ async function opened(
     timezoneId: 'Asia/Shanghai',
     ...options,
   })
+  await context.addInitScript(notePending)
   const page = await context.newPage()
   const problems: string[] = []
   page.setDefaultTimeout(10_000)
@@ -90,11 +92,10 @@ export const queryHas = (page: Page, key: string, value: unknown): Promise<unkno
 export const countsOf = async (page: Page): Promise<string> =>
   (await page.locator('.counts').innerText()).trim()
 
-/** Waits until a drawn chart no longer changes for want of fonts or layout. */
+/** Waits until a chart is drawn and no longer changes for want of fonts or layout. */
 export async function drawn(page: Page): Promise<void> {
   await page.locator('.chart canvas').first().waitFor()
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(500)
+  await settled(page)
 }
 
 /** The first canvas as it shows on the screen. */
@@ -115,7 +116,7 @@ export async function passPointer(page: Page): Promise<void> {
   let before = ''
   for (let now = await picture(page); now !== before; now = await picture(page)) {
     before = now
-    await page.waitForTimeout(300)
+    await settled(page)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { launchBrowser } from './browser'
+import { notePending, settled } from './settled'
 
 const base = inject('baseUrl')
 let browser: Browser
@@ -23,11 +24,11 @@ async function shownIn(timezoneId: string): Promise<Shown> {
     colorScheme: 'light',
     timezoneId,
   })
+  await context.addInitScript(notePending)
   const page = await context.newPage()
   await page.goto(`${base}#/gantt?asof=2021-06-30&theme=light`)
   await page.locator('.chart canvas').first().waitFor()
-  await page.evaluate(() => document.fonts.ready)
-  await page.waitForTimeout(500)
+  await settled(page)
   const picture = await page.locator('#chart').screenshot()
   const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
   await page.goto(`${base}#/gantt?asof=2021-06-30&theme=light&show=table&item=8`)

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, expect, inject, it } from 'vitest'
@@ -158,7 +159,7 @@ it(
       await expect
         .poll(() => acknowledged.size, { timeout: 20_000, interval: 5 })
         .toBeGreaterThan(before)
-      await page.waitForTimeout(random() * 600)
+      await setTimeout(random() * 600)
       const gone = once(browser, 'exit')
       killGroup(browser)
       await gone

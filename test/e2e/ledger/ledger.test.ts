@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, it } from 'vitest'
+import { visitor } from '../visit'
 import type { WithLedger } from './ledgerPage'
 import {
   countsIn,
@@ -10,7 +11,6 @@ import {
   ledgerOpen,
   troubleOn,
 } from './ledgerPage'
-import { visitor } from '../visit'
 
 const visit = visitor()
 const address = '#/gantt?asof=2021-06-30'
@@ -88,7 +88,7 @@ describe('a ledger in the browser', () => {
       return [...ids, await atOnce].flat()
     }
     const writing = Promise.all([write(a, 10_000), write(b, 20_000)])
-    await a.waitForTimeout(500)
+    await expect.poll(async () => (await idsOn(a)).length).toBeGreaterThan(0)
     const c = await anotherPage(a)
     const ids = (await writing).flat()
     expect(new Set(ids).size).toBe(2000)

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '@/analysis/ledger/reportId'
 import type { Plan } from '@/model/plan'
+import { settled } from '../settled'
 import { axeFaults, noteWords, query, queryHas, visitor, wordsDrawn } from '../visit'
 import { asOf, at, foot, misfits, shown, shows } from './wallPage'
 
@@ -23,7 +24,7 @@ const walls = [
 async function pass(page: Page, minutes: number): Promise<void> {
   for (let step = 0; step < minutes * 6; step += 1) {
     await page.clock.runFor(10_000)
-    await page.waitForTimeout(20)
+    await settled(page)
   }
 }
 
@@ -267,7 +268,7 @@ describe('the big screen', () => {
   it('is painted again after its graphics context was lost', async () => {
     const page = await visit('#/wall?asof=2021-06-30&scenes=due&dwell=3600')
     await shows(page, '下一步到期')
-    await page.waitForTimeout(800)
+    await settled(page)
     const ink = (): Promise<number> =>
       page.locator('.panel canvas.front').evaluate((canvas: HTMLCanvasElement) => {
         const { data } = canvas
@@ -297,7 +298,7 @@ describe('the big screen', () => {
     const plain = await visit('#/wall?asof=2020-09-30&scenes=due')
     for (const one of [ringed, plain]) {
       await shows(one, '下一步到期')
-      await one.waitForTimeout(800)
+      await settled(one)
     }
     const inks = await Promise.all(
       [ringed, plain].map(one =>
