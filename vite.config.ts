@@ -22,6 +22,23 @@ const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
   },
 })
 
+/** The tests of the built page in a real browser, two files at a time. */
+const inBrowser = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    globalSetup: 'test/e2e/serve.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+})
+
+/** Sweeps, soaks and kills are run by `npm run test:long` alone. */
+const notLong = '!**/*.long.test.ts'
+
 /**
  * What no component of ours uses is left out of the page, and the grammar of messages that
  * composables/page/compileMessage.ts does without.
@@ -91,26 +108,18 @@ export default defineConfig(({ command }) => ({
   },
   preview: { port: 4173, open: hasDisplay && !process.env.CI && !process.env.VITEST },
   test: {
-    reporters: process.env.CI
-      ? ['default', ['json', { outputFile: 'node_modules/.cache/vitest.json' }]]
+    // Where each run of the continuous check writes its report is said by its environment.
+    reporters: process.env.REPORT
+      ? ['default', ['json', { outputFile: process.env.REPORT }]]
       : ['default'],
     projects: [
-      unitIn('unit', undefined, ['test/**/*.test.ts', '!test/e2e/**']),
+      unitIn('unit', undefined, ['test/**/*.test.ts', '!test/e2e/**', notLong]),
       unitIn('utc', 'UTC', ['test/zone.test.ts']),
       unitIn('shanghai', 'Asia/Shanghai', ['test/zone.test.ts']),
       unitIn('los-angeles', 'America/Los_Angeles', ['test/zone.test.ts']),
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: 'test/e2e/serve.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false,
-        },
-      },
+      inBrowser('e2e', ['test/e2e/**/*.test.ts', notLong]),
+      unitIn('long', undefined, ['test/**/*.long.test.ts', '!test/e2e/**']),
+      inBrowser('long-e2e', ['test/e2e/**/*.long.test.ts']),
     ],
   },
 }))
