@@ -182,7 +182,7 @@ function fileOf(
     sample,
     asOf: day,
     near,
-    rule,
+    start: rule,
     scope,
     selection,
     state,

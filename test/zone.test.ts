@@ -208,7 +208,7 @@ describe('tables to be carried away', () => {
     sample: false,
     asOf: '2021-06-30',
     near: 30,
-    rule: 'predecessor',
+    start: 'predecessor',
     scope: 'core',
     selection: everything,
     state: null,

@@ -15,9 +15,12 @@ export interface PlanSettings {
   readonly since: Day | null
 }
 
+/** Least and most days that `near` may be. */
+export const nearBounds = [0, 3650] as const
+
 export const planRows: RowsOf<PlanSettings> = {
   plan: openTextRow('plan'),
   asOf: dayRow('asof'),
-  near: numberRow('near', defaultRules.near, [0, 365]),
+  near: numberRow('near', defaultRules.near, nearBounds),
   since: dayRow('since'),
 }

@@ -27,6 +27,14 @@ export interface WallSettings {
   readonly ceiling: number
 }
 
+/** Least and most of its numbers. */
+export const wallBounds = {
+  dwell: [3, 3600],
+  clear: [0, 200],
+  reread: [0, 1440],
+  ceiling: [100, 100_000],
+} as const
+
 const scenesRow: AddressRow<readonly WallScene[]> = {
   key: 'scenes',
   usual: usualScenes,
@@ -60,11 +68,11 @@ const wallRow: AddressRow<string> = {
 
 export const wallRows: RowsOf<WallSettings> = {
   scenes: scenesRow,
-  dwell: numberRow('dwell', 20, [3, 3600]),
+  dwell: numberRow('dwell', 20, wallBounds.dwell),
   seams: seamsRow,
-  clear: numberRow('clear', 24, [0, 200]),
+  clear: numberRow('clear', 24, wallBounds.clear),
   wall: wallRow,
   ledger: openTextRow('ledger'),
-  reread: numberRow('reread', 10, [0, 1440]),
-  ceiling: numberRow('ceiling', 600, [100, 100_000]),
+  reread: numberRow('reread', 10, wallBounds.reread),
+  ceiling: numberRow('ceiling', 600, wallBounds.ceiling),
 }

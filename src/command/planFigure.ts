@@ -72,7 +72,7 @@ export function planPack(
 }
 
 function viewOf(
-  { near, rule, scope, selection, state }: PlanFile,
+  { near, start, scope, selection, state }: PlanFile,
   { group, sort, color, from, to, office, order, same, lang }: FigureOptions,
 ): ViewState {
   return {
@@ -80,7 +80,7 @@ function viewOf(
     ...selection,
     state,
     near,
-    start: rule,
+    start,
     scope,
     group,
     sort,

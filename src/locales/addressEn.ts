@@ -27,7 +27,7 @@ export const addressEn: AddressWords = {
     near: { what: 'Days before a deadline that count as due soon' },
     since: {
       what: 'The earlier day that the overview compares with',
-      form: 'a date such as 2021-05-31; follows from the as-of date if left out',
+      form: 'a date such as 2021-05-31; the month’s end before the as-of date if left out',
     },
     state: { what: 'Only items in this state', choices: en.state },
     unit: {

@@ -27,7 +27,7 @@ export const addressZhCN = {
       form: '如 2021-06-30；不写则为今天，今天不在计划年份内则为最后时限',
     },
     near: { what: '多少天内算即将到期' },
-    since: { what: '总览与哪一天相比', form: '日期，如 2021-05-31；不写则由截至日期推出' },
+    since: { what: '总览与哪一天相比', form: '日期，如 2021-05-31；不写则为截至日期之前的月末' },
     state: { what: '只看处于一种状态的事项', choices: zhCN.state },
     unit: {
       what: '只看一个责任单位的事项',

@@ -28,7 +28,7 @@ test('a figure holds what the selection and the state leave of the plan, and can
       selection: { unit: '区税务局', task: null, year: null, q: '' },
       state: 'due',
       near: 45,
-      rule: 'plan',
+      start: 'plan',
     }),
     'gantt',
     asked('--group', 'year', '--size', 'slide'),

@@ -40,7 +40,7 @@ export function tableFile(
     sample,
     asOf: board.day,
     near,
-    rule: view.start,
+    start: view.start,
     scope: view.scope,
     selection: isWhole ? everything : selection,
     state: isWhole ? null : state,

@@ -53,9 +53,9 @@ export function sourceText({ plan }: Pick<PlanFile, 'plan'>): string {
 }
 
 /** By which rule starts are inferred; an empty text where none are. */
-export function ruleText({ rule, plan, asOf }: PlanFile): string {
-  if (rule === 'none') return ''
-  return rule === 'plan'
+export function startText({ start, plan, asOf }: PlanFile): string {
+  if (start === 'none') return ''
+  return start === 'plan'
     ? `推定时段：自计划首日 ${planSpan(plan.items, asOf).first} 起`
     : '推定时段：自核心前置事项的最晚时限之后起'
 }
@@ -84,7 +84,7 @@ export function noteTexts(file: PlanFile): readonly string[] {
 
 /** What is inferred, and how many relations are confirmed all the same. */
 function inferredText(file: PlanFile): string {
-  const hasStarts = ruleText(file) !== ''
+  const hasStarts = startText(file) !== ''
   const confirmed = file.relations.filter(({ status }) => status === 'confirmed').length
   if (confirmed === 0) return `${hasStarts ? '起点与' : ''}关联均为推定`
   return `${hasStarts ? '起点均为推定；' : ''}关联由推定得出，其中已确认 ${confirmed} 条`

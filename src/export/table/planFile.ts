@@ -26,7 +26,7 @@ export interface PlanAsked {
   readonly asOf: Day
   /** Days before a deadline that count as 即将到期. */
   readonly near: number
-  readonly rule: StartRule
+  readonly start: StartRule
   readonly scope: RelationScope
   readonly selection: Selection
   /** Only items in this state on that day; null for all. */
@@ -76,7 +76,7 @@ export function planFile(plan: Plan, asked: PlanAsked): PlanFile {
     starts: inferredStarts(
       plan.items,
       scopedRelations(plan.relations, plan.items, 'core'),
-      asked.rule,
+      asked.start,
     ),
   }
 }

@@ -32,7 +32,7 @@ export async function writePlanMarkdown(file: PlanFile): Promise<Blob> {
     state,
     reportedShare,
     ...(file.board.reported.some(Boolean) ? [said] : []),
-    ...(file.rule === 'none' ? [] : [start]),
+    ...(file.start === 'none' ? [] : [start]),
   ]
   const against = [...new Set(file.conflicts)].map(
     one =>

@@ -3,7 +3,7 @@ import {
   asOfText,
   countText,
   noteTexts,
-  ruleText,
+  startText,
   sourceText,
   stateText,
 } from '@/export/table/planFacts'
@@ -206,7 +206,7 @@ function legend(
   width: number,
 ): readonly { readonly words: string; readonly to: number; readonly look: CellLook }[] {
   const { asOf } = file
-  const rule = ruleText(file)
+  const start = startText(file)
   const span =
     slots.length === years(slots).length
       ? '年'
@@ -218,11 +218,11 @@ function legend(
     ['', looks.remark, 1],
     ['n', { ...dueLook, fill: ink }, 2.6],
     [` 完成时限所在${span}（数字为事项序号）`, legendWords, 25],
-    ...(rule === ''
+    ...(start === ''
       ? []
       : ([
           ['', { hatch, rules: edges(line2) }, 5.2],
-          [` ${rule}`, legendWords, 36],
+          [` ${start}`, legendWords, 36],
         ] as const)),
     ...(within
       ? ([

@@ -42,7 +42,7 @@ test('a table is of the view as it is: its day, records, rules and filters, or o
   expect(shown).toMatchObject({
     asOf: '2021-06-30',
     near: 45,
-    rule: 'plan',
+    start: 'plan',
     scope: 'all',
     sample: true,
     links: 'none',

@@ -9,7 +9,7 @@ const asked: PlanAsked = {
   sample: false,
   asOf: '2021-06-30',
   near: 30,
-  rule: 'predecessor',
+  start: 'predecessor',
   scope: 'core',
   selection: everything,
   state: null,

@@ -59,8 +59,8 @@ test('a part says only what it is a part of, and starts stay those of the whole 
   const rows = await rowsOf({ selection: { unit: '区税务局', task: null, year: null, q: '' } })
   expect(rows.map(row => row['事项'])).toEqual(['4', '6', '7', '8', '9', '10', '11'])
   expect(rows[0]?.['推定起点']).toBe('第1项时限 2020-08-31 之后（推定）')
-  expect((await rowsOf({ rule: 'none' }))[26]?.['推定起点']).toBe('')
-  expect((await rowsOf({ rule: 'plan' }))[26]?.['推定起点']).toBe('计划首日 2020-01-01（推定）')
+  expect((await rowsOf({ start: 'none' }))[26]?.['推定起点']).toBe('')
+  expect((await rowsOf({ start: 'plan' }))[26]?.['推定起点']).toBe('计划首日 2020-01-01（推定）')
 })
 
 test('each row of a made-up ledger says so', async () => {

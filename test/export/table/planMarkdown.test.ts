@@ -71,7 +71,7 @@ test('no word breaks a row, a cell or the page', async () => {
     '**粗**',
     '&lt;',
   ]
-  const rows = (await linesOf({ rule: 'none' }, planOf(words.map(text => ({ text })))))
+  const rows = (await linesOf({ start: 'none' }, planOf(words.map(text => ({ text })))))
     .filter(line => line.startsWith('|'))
     .slice(2)
   expect(rows).toHaveLength(words.length)

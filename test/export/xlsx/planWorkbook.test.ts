@@ -114,7 +114,7 @@ describe('the workbook of the plan in data/ on 2021-06-30', () => {
   })
 
   test('without a rule nothing is hatched, nor in the legend', async () => {
-    const sheet = sheetOf(await bookOf({ rule: 'none' }), '进度安排')
+    const sheet = sheetOf(await bookOf({ start: 'none' }), '进度安排')
     expect(
       [...(sheet.cells?.values() ?? [])].some(
         ({ style }) => style?.fill?.type === 'pattern' && style.fill.pattern === 'lightUp',

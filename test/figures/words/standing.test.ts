@@ -54,8 +54,8 @@ describe.each(['zh-CN', 'en'] as const)('in %s', lang => {
 })
 
 it('says it so in the notes of tables', () => {
-  const notes = (plan: Plan, rule: 'predecessor' | 'none' = 'predecessor'): string =>
-    noteTexts(fileOf({ rule }, plan)).join('')
+  const notes = (plan: Plan, start: 'predecessor' | 'none' = 'predecessor'): string =>
+    noteTexts(fileOf({ start }, plan)).join('')
   expect(notes(builtIn)).toContain('起点与关联均为推定。')
   expect(notes(two)).toContain('起点均为推定；关联由推定得出，其中已确认 2 条。')
   expect(notes(two, 'none')).toContain('关联：关联由推定得出，其中已确认 2 条。')
