@@ -4,7 +4,7 @@ import type { FigureData } from '@/intake/figure/figureData'
 import type { FigureFileResult, FigureState, NoFigure } from '@/intake/figure/figureState'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
-import type { LedgerReading } from './ledger/reading'
+import type { LedgerReading } from '@/stores/ledger/reading'
 import { useLedgerStore } from './ledger'
 import { isKept, isSamePlan, usePlanStore } from './plan'
 

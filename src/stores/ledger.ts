@@ -9,13 +9,13 @@ import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import type { Day } from '@/model/day'
 import type { Fact, Report } from '@/model/report'
 import type { LedgerTrouble } from '@/storage/ledgerTrouble'
+import type { FileProblems } from '@/stores/ledger/follower'
+import { ledgerFollower } from '@/stores/ledger/follower'
+import { openLedgers } from '@/stores/ledger/openLedgers'
+import type { LedgerReading } from '@/stores/ledger/reading'
+import { newEntries, readLedgerFile } from '@/stores/ledger/reading'
 import type { Unopened } from './address'
 import { openAddress } from './address'
-import type { FileProblems } from './ledger/follower'
-import { ledgerFollower } from './ledger/follower'
-import type { LedgerReading } from './ledger/reading'
-import { newEntries, readLedgerFile } from './ledger/reading'
-import { openLedgers } from './ledger/openLedgers'
 
 /**
  * What became of the records of a file: how many are new, and which say something else than when

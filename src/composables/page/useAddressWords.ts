@@ -9,7 +9,7 @@ interface Asked {
   readonly item: number | null
 }
 
-/** How many words of an address are told, and how much of each. */
+/** How many words of an address are named, and how many letters of each. */
 const [mostWords, mostLetters] = [4, 24]
 
 /**
@@ -24,7 +24,7 @@ export function useAddressWords(): {
   const short = (words: string): string =>
     [...words].length > mostLetters ? `${[...words].slice(0, mostLetters).join('')}…` : words
 
-  function told({ key, value, taken }: Misread): string {
+  function wordOf({ key, value, taken }: Misread): string {
     const word = `${short(key)}=${short(value)}`
     return taken === null || taken === ''
       ? t('address.dropped', { word })
@@ -37,7 +37,7 @@ export function useAddressWords(): {
         ? ''
         : t('address.misread', {
             words: [
-              ...words.slice(0, mostWords).map(told),
+              ...words.slice(0, mostWords).map(wordOf),
               ...(words.length > mostWords ? ['…'] : []),
             ].join(t('address.and')),
           }),

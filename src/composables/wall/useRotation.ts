@@ -17,25 +17,25 @@ export interface Rotation {
   readonly count: Readonly<ShallowRef<number>>
   readonly step: (by: number) => void
   readonly goTo: (group: number, elapsed?: number) => void
-  /** Rests until `resume` is called or, where nobody holds it, for a minute. */
+  /** Rests until `resume` is called or, where nobody pauses it, for a minute. */
   readonly rest: () => void
   readonly resume: () => void
 }
 
-/** Turns groups by the time that each lasts; `held` keeps it where it is. */
+/** Turns groups by the time that each lasts; `isPaused` stops it where it is. */
 export function useRotation({
   groups,
   duration,
-  held,
+  isPaused,
 }: {
   readonly groups: () => number
   readonly duration: () => number
-  readonly held: () => boolean
+  readonly isPaused: () => boolean
 }): Rotation {
   const state = shallowRef<RotationState>({ group: 0, elapsed: 0 })
   const count = shallowRef(0)
   const touched = shallowRef(false)
-  const isResting = computed(() => touched.value || held())
+  const isResting = computed(() => touched.value || isPaused())
   let last = performance.now()
   const waking = useTimeoutFn(
     () => {

@@ -7,9 +7,9 @@ import type { StateBoard } from '@/analysis/state/stateBoard'
 import { ageWords } from '@/figures/words/wall'
 import type { Item } from '@/model/plan'
 import { countsOf } from '@/model/plan'
-import type { Rereading } from './useRereading'
-import type { Upkeep } from './useUpkeep'
+import type { Refresh } from './useRefresh'
 import type { WallRound } from './useWallRound'
+import type { Watchdog } from './useWatchdog'
 
 /**
  * What a wall's foot tells of: all items, those shown and their board, and how the page fares;
@@ -20,8 +20,8 @@ export interface WallFootOptions {
   readonly items: () => readonly Item[]
   readonly board: () => StateBoard
   readonly round: WallRound
-  readonly reading: Rereading
-  readonly upkeep: Upkeep
+  readonly refresh: Refresh
+  readonly watchdog: Watchdog
   readonly momentOf: (clock: number) => string
 }
 
@@ -44,8 +44,8 @@ export function useWallFoot({
   items,
   board,
   round,
-  reading,
-  upkeep,
+  refresh,
+  watchdog,
   momentOf,
 }: WallFootOptions): WallFootWords {
   const { t } = useI18n()
@@ -88,15 +88,15 @@ export function useWallFoot({
   )
   const share = computed(() => Math.min(1, rotation.state.value.elapsed / round.duration.value))
   const updated = computed(() => {
-    const { clock, page } = reading.readAt.value
+    const { clock, page } = refresh.readAt.value
     const minutes = minutesSince(page)
-    return reading.failed.value && minutes > 0
+    return refresh.failed.value && minutes > 0
       ? t('wall.updatedAgo', { at: momentOf(clock), age: ageWords(t, minutes) })
       : t('wall.updated', { at: momentOf(clock) })
   })
   const pulse = computed(() => {
-    const memory = upkeep.memory()
-    const age = ageWords(t, Math.floor(Math.max(0, now.value - upkeep.startedAt) / 60_000))
+    const memory = watchdog.memory()
+    const age = ageWords(t, Math.floor(Math.max(0, now.value - watchdog.startedAt) / 60_000))
     return [
       t('wall.running', { age }),
       t('wall.turned', { n: rotation.count.value }),

@@ -18,7 +18,7 @@ const [lapseMs, lapseRest] = [1200, 4]
 
 /**
  * What goes round: the turns wished for, what they are drawn from and on, ms a page stays, and
- * whether all of it is held still.
+ * whether all of it stands still.
  */
 export interface WallRoundOptions {
   readonly turns: () => readonly WallTurn[]
@@ -26,7 +26,7 @@ export interface WallRoundOptions {
   readonly stage: () => WallStage
   readonly asOf: () => Day
   readonly dwell: () => number
-  readonly held: () => boolean
+  readonly isPaused: () => boolean
   readonly boardOf: (day: Day) => StateBoard
   readonly nameOf: (turn: WallTurn) => string
 }
@@ -60,7 +60,7 @@ export function useWallRound({
   stage,
   asOf,
   dwell,
-  held,
+  isPaused,
   boardOf,
   nameOf,
 }: WallRoundOptions): WallRound {
@@ -85,7 +85,7 @@ export function useWallRound({
   const rotation = useRotation({
     groups: () => groups.value.length,
     duration: () => duration.value,
-    held,
+    isPaused,
   })
   const groupAt = (at: number): readonly WallTurn[] =>
     groups.value[at % Math.max(1, groups.value.length)] ?? []

@@ -83,7 +83,7 @@ describe('a big screen that is steered', () => {
         { kind: 'asOf', to: null, day: '2021-02-30' },
         { kind: 'goTo', to: null, key: 'nowhere' },
         { kind: 'news', wall: 3 },
-        { kind: 'holdings', wall: 'x', turns: 5 },
+        { kind: 'contents', wall: 'x', turns: 5 },
       ])
         line.postMessage(order)
     })

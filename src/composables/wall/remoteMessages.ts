@@ -28,8 +28,8 @@ const news = v.object({
   troubles: v.array(words),
 })
 
-const holdings = v.object({
-  kind: v.literal('holdings'),
+const contents = v.object({
+  kind: v.literal('contents'),
   wall: key,
   turns: v.array(v.object({ key, name: words })),
   items: v.array(v.object({ id: itemId, title: words })),
@@ -37,12 +37,10 @@ const holdings = v.object({
 
 const gone = v.object({ kind: v.literal('gone'), wall: key })
 
-/** What a wall says: how it stands, what it holds, and that it goes. */
-export const wallSaying = v.variant('kind', [news, holdings, gone])
+/** A message of a wall: how it stands, what it has to show, or that it goes. */
+export const wallMessage = v.variant('kind', [news, contents, gone])
 
-/**
- * What a wall is told to do; `ask` and `list` only make it speak, and say that somebody is there.
- */
+/** An order to a wall; `ask` and `list` only make it speak, and say that somebody is there. */
 export const wallOrder = v.variant('kind', [
   v.object({ kind: v.picklist(['ask', 'list', 'hold', 'go', 'release']), to }),
   v.object({ kind: v.literal('step'), to, by: v.picklist([1, -1]) }),
@@ -58,11 +56,11 @@ export const wallOrder = v.variant('kind', [
  */
 export type WallNews = v.InferOutput<typeof news>
 
-/** The turns that a wall has, and the items on it. */
-export type WallHoldings = v.InferOutput<typeof holdings>
+/** The turns that a wall has to show, and the items on it. */
+export type WallContents = v.InferOutput<typeof contents>
 
-/** Anything that a wall says. */
-export type WallSaying = v.InferOutput<typeof wallSaying>
+/** Any message of a wall. */
+export type WallMessage = v.InferOutput<typeof wallMessage>
 
-/** Anything that a wall is told. */
+/** Any order to a wall. */
 export type WallOrder = v.InferOutput<typeof wallOrder>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { effectScope, nextTick, shallowRef } from 'vue'
-import { useToldInTurn } from '@/composables/wall/useToldInTurn'
+import { useTicker } from '@/composables/wall/useTicker'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -13,7 +13,7 @@ afterEach(() => {
 it('tells one line after another, then nothing, and begins again with what is new', async () => {
   const lines = shallowRef(['a', 'b'])
   const scope = effectScope()
-  const told = scope.run(() => useToldInTurn(() => lines.value))
+  const told = scope.run(() => useTicker(() => lines.value))
   const seen = Array.from({ length: 6 }, () => {
     const now = told?.value
     vi.advanceTimersByTime(6000)

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { EffectScope } from 'vue'
 import { effectScope } from 'vue'
-import type { ReadAgain } from '@/composables/wall/useRereading'
-import { useRereading } from '@/composables/wall/useRereading'
+import type { RefreshResult } from '@/composables/wall/useRefresh'
+import { useRefresh } from '@/composables/wall/useRefresh'
 
 const minute = 60_000
 let scope: EffectScope
@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 /** A reading every ten minutes that gives the answers in turn, the last of them again and again. */
-function reading(...answers: (ReadAgain | null | 'never' | 'throws')[]) {
+function reading(...answers: (RefreshResult | null | 'never' | 'throws')[]) {
   const read = vi.fn(() => {
     const answer = answers.length > 1 ? answers.shift() : answers[0]
     if (answer === 'never') return new Promise<null>(() => undefined)
@@ -27,14 +27,14 @@ function reading(...answers: (ReadAgain | null | 'never' | 'throws')[]) {
   })
   scope = effectScope()
   const state = scope.run(() =>
-    useRereading({ read, minutes: () => 10, clock: () => Date.now(), late: () => 'late' }),
+    useRefresh({ read, minutes: () => 10, clock: () => Date.now(), late: () => 'late' }),
   )
   if (!state) throw new Error('no scope')
   return { read, state, after: (ms: number) => vi.advanceTimersByTimeAsync(ms) }
 }
 
-const good: ReadAgain = { came: true, told: [] }
-const lost: ReadAgain = { came: false, told: ['no connection'] }
+const good: RefreshResult = { isFresh: true, notes: [] }
+const lost: RefreshResult = { isFresh: false, notes: ['no connection'] }
 
 describe('data read again and again', () => {
   it('are read at the interval, and are as old as the last that came', async () => {
@@ -48,10 +48,10 @@ describe('data read again and again', () => {
   })
 
   it('have come where only some rows were not taken', async () => {
-    const { state, after } = reading({ came: true, told: ['3 rows not taken'] })
+    const { state, after } = reading({ isFresh: true, notes: ['3 rows not taken'] })
     const before = state.readAt.value.clock
     await after(11 * minute)
-    expect([state.told.value, state.failed.value]).toEqual([['3 rows not taken'], false])
+    expect([state.notes.value, state.failed.value]).toEqual([['3 rows not taken'], false])
     expect(state.readAt.value.clock).toBeGreaterThan(before)
   })
 
@@ -60,10 +60,10 @@ describe('data read again and again', () => {
     await after(10 * minute + 10_000)
     expect([read.mock.calls.length, state.failed.value]).toEqual([1, true])
     await after(minute + 10_000)
-    expect([read.mock.calls.length, state.told.value]).toEqual([2, ['no connection']])
+    expect([read.mock.calls.length, state.notes.value]).toEqual([2, ['no connection']])
     window.dispatchEvent(new Event('online'))
     await after(0)
-    expect([read.mock.calls.length, state.failed.value, state.told.value]).toEqual([3, false, []])
+    expect([read.mock.calls.length, state.failed.value, state.notes.value]).toEqual([3, false, []])
   })
 
   it('are read on though the clock was set back a year', async () => {
@@ -76,9 +76,9 @@ describe('data read again and again', () => {
   it('are given up and asked for again where a reading never ends, or throws', async () => {
     const { read, state, after } = reading('never', 'throws', good)
     await after(14 * minute + 5000)
-    expect([state.failed.value, state.told.value]).toEqual([true, ['late']])
+    expect([state.failed.value, state.notes.value]).toEqual([true, ['late']])
     await after(minute + 10_000)
-    expect([read.mock.calls.length, state.told.value]).toEqual([2, ['broken']])
+    expect([read.mock.calls.length, state.notes.value]).toEqual([2, ['broken']])
     await after(minute + 10_000)
     expect([read.mock.calls.length, state.failed.value]).toEqual([3, false])
   })

@@ -14,7 +14,7 @@ interface Waking {
  * Keeps the screen awake while the page is seen, where the browser lets it (https, and power
  * enough); each time the page comes back to sight it asks again, and a refusal is no error.
  */
-export function useKeptAwake(): void {
+export function useWakeLock(): void {
   let lock: { readonly released: boolean; readonly release: () => Promise<void> } | null = null
   let isLeft = false
 

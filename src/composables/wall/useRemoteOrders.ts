@@ -2,12 +2,12 @@ import { useEventListener, useIntervalFn, useTimeoutFn } from '@vueuse/core'
 import type { ShallowRef } from 'vue'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import type { Day } from '@/model/day'
-import { useWallChannel } from './useWallChannel'
-import type { WallHoldings, WallNews, WallOrder, WallSaying } from './wallMessages'
-import { wallOrder } from './wallMessages'
+import type { WallContents, WallMessage, WallNews, WallOrder } from './remoteMessages'
+import { wallOrder } from './remoteMessages'
+import { useRemoteChannel } from './useRemoteChannel'
 
 /**
- * How long a wall does as it was told after the last word from who steers it, in ms: a window
+ * How long a wall stays as it was ordered after the last message of who steers it, in ms: a window
  * behind others speaks once a minute.
  */
 const grace = 150_000
@@ -15,13 +15,13 @@ const grace = 150_000
 /** How long a wall shows what it is called, in ms. */
 const calling = 6000
 
-/** What a wall knows of itself, and what it does when it is told to. */
-export interface SteeredWall {
+/** What a wall knows of itself, and what it does when it is ordered to. */
+export interface OrderedWall {
   /** Tells this wall from others. */
   readonly id: string
   readonly news: () => Omit<WallNews, 'kind' | 'wall' | 'left'>
   readonly left: () => number
-  readonly holdings: () => Omit<WallHoldings, 'kind' | 'wall'>
+  readonly contents: () => Omit<WallContents, 'kind' | 'wall'>
   readonly step: (by: 1 | -1) => void
   readonly goTo: (key: string) => void
   /** Goes on turning. */
@@ -34,12 +34,12 @@ export interface SteeredWall {
 }
 
 /**
- * Lets another window steer a wall; `held` keeps the wall where it is, and `called` is what it is
- * to show of itself. Once that window is silent for `grace` the wall is its own again.
+ * Lets another window steer a wall; `isPaused` stops the wall where it is, and `called` is what it
+ * is to show of itself. Once that window is silent for `grace` the wall is its own again.
  */
-export function useSteering(
-  wall: SteeredWall,
-  held: ShallowRef<boolean>,
+export function useRemoteOrders(
+  wall: OrderedWall,
+  isPaused: ShallowRef<boolean>,
 ): { readonly called: Readonly<ShallowRef<string>> } {
   const called = shallowRef('')
   const quiet = useTimeoutFn(
@@ -49,56 +49,56 @@ export function useSteering(
     calling,
     { immediate: false },
   )
-  let heardAt = 0
+  let orderedAt = 0
   let isSteered = false
   // Before the line is closed.
   onScopeDispose(() => {
     leave()
     if (isSteered) wall.free()
   })
-  const say = useWallChannel<WallOrder, WallSaying>(wallOrder, order => {
+  const post = useRemoteChannel<WallOrder, WallMessage>(wallOrder, order => {
     if (order.to !== null && order.to !== wall.id) return
-    heardAt = performance.now()
+    orderedAt = performance.now()
     obey(order)
   })
 
-  function tell(): void {
-    say({ kind: 'news', wall: wall.id, left: Math.max(0, wall.left()), ...wall.news() })
+  function postNews(): void {
+    post({ kind: 'news', wall: wall.id, left: Math.max(0, wall.left()), ...wall.news() })
   }
 
-  function list(): void {
-    say({ kind: 'holdings', wall: wall.id, ...wall.holdings() })
+  function postContents(): void {
+    post({ kind: 'contents', wall: wall.id, ...wall.contents() })
+  }
+
+  function leave(): void {
+    post({ kind: 'gone', wall: wall.id })
   }
 
   function release(): void {
-    isSteered = held.value = false
+    isSteered = isPaused.value = false
     wall.free()
     wall.resume()
   }
 
-  function leave(): void {
-    say({ kind: 'gone', wall: wall.id })
-  }
-
   function obey(order: WallOrder): void {
-    if (order.kind === 'ask') return tell()
-    if (order.kind === 'list') return list()
+    if (order.kind === 'ask') return postNews()
+    if (order.kind === 'list') return postContents()
     if (order.kind === 'release') return release()
     isSteered = true
     switch (order.kind) {
       case 'hold':
-        held.value = true
+        isPaused.value = true
         break
       case 'go':
-        held.value = false
+        isPaused.value = false
         wall.resume()
         break
       case 'step':
-        held.value = true
+        isPaused.value = true
         wall.step(order.by)
         break
       case 'goTo':
-        held.value = true
+        isPaused.value = true
         wall.goTo(order.key)
         break
       case 'item':
@@ -113,10 +113,10 @@ export function useSteering(
     }
   }
 
-  watch(wall.news, tell, { immediate: true })
-  watch(wall.holdings, list)
+  watch(wall.news, postNews, { immediate: true })
+  watch(wall.contents, postContents)
   useIntervalFn(() => {
-    if (isSteered && performance.now() - heardAt > grace) release()
+    if (isSteered && performance.now() - orderedAt > grace) release()
   }, 5000)
   useEventListener(window, 'pagehide', leave)
   return { called }

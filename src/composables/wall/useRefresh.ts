@@ -8,16 +8,16 @@ import { shallowRef } from 'vue'
  */
 const [look, again, patience] = [10_000, 60_000, 240_000]
 
-/** What a reading gave: whether data came, and what is to be told of it, in words. */
-export interface ReadAgain {
-  readonly came: boolean
-  readonly told: readonly string[]
+/** What a reading gave: whether fresh data came, and notes on what did not, in words. */
+export interface RefreshResult {
+  readonly isFresh: boolean
+  readonly notes: readonly string[]
 }
 
 /** Data read again and again. */
-export interface Rereading {
-  /** What is to be told of the last reading. */
-  readonly told: Readonly<ShallowRef<readonly string[]>>
+export interface Refresh {
+  /** What the last reading left to be known. */
+  readonly notes: Readonly<ShallowRef<readonly string[]>>
   /** Whether the last reading failed, so that what stands is older than it should be. */
   readonly failed: Readonly<ShallowRef<boolean>>
   /** When data last came: by the clock, and in ms of the page's own time, which nobody sets. */
@@ -25,23 +25,20 @@ export interface Rereading {
   readonly now: () => Promise<void>
 }
 
-/**
- * Reads every so many minutes (0: never), a minute after a failure and when the network is back;
- * `clock` is in ms, `read` gives null where there is nothing to read, and `late` says that a
- * reading did not end.
- */
-export function useRereading({
-  read,
-  minutes,
-  clock,
-  late,
-}: {
-  readonly read: () => Promise<ReadAgain | null>
+/** How data are read; `read` gives null where there is nothing to read. */
+export interface RefreshOptions {
+  readonly read: () => Promise<RefreshResult | null>
+  /** Minutes from one reading to the next; 0 for never. */
   readonly minutes: () => number
+  /** The time of day, in ms. */
   readonly clock: () => number
+  /** Words for a reading that did not end. */
   readonly late: () => string
-}): Rereading {
-  const told = shallowRef<readonly string[]>([])
+}
+
+/** Reads every so many minutes, a minute after a failure, and when the network is back. */
+export function useRefresh({ read, minutes, clock, late }: RefreshOptions): Refresh {
+  const notes = shallowRef<readonly string[]>([])
   const failed = shallowRef(false)
   const readAt = shallowRef({ clock: clock(), page: performance.now() })
   let triedAt = performance.now()
@@ -51,15 +48,15 @@ export function useRereading({
   async function now(): Promise<void> {
     if (isReading) return
     isReading = true
-    const found = await ended(read()).catch((error: unknown): ReadAgain => ({
-      came: false,
-      told: [error instanceof Error ? error.message : String(error)],
+    const found = await ended(read()).catch((error: unknown): RefreshResult => ({
+      isFresh: false,
+      notes: [error instanceof Error ? error.message : String(error)],
     }))
     isReading = false
     triedAt = performance.now()
-    told.value = found?.told ?? []
-    failed.value = found?.came === false
-    if (found?.came) readAt.value = { clock: clock(), page: performance.now() }
+    notes.value = found?.notes ?? []
+    failed.value = found?.isFresh === false
+    if (found?.isFresh) readAt.value = { clock: clock(), page: performance.now() }
   }
 
   function ended<T>(reading: Promise<T>): Promise<T> {
@@ -74,11 +71,12 @@ export function useRereading({
   }
 
   useIntervalFn(() => {
-    const wait = failed.value ? Math.min(again, minutes() * 60_000) : minutes() * 60_000
-    if (minutes() > 0 && performance.now() - triedAt >= wait) void now()
+    const usual = minutes() * 60_000
+    const wait = failed.value ? Math.min(again, usual) : usual
+    if (usual > 0 && performance.now() - triedAt >= wait) void now()
   }, look)
   useEventListener(window, 'online', () => {
     if (minutes() > 0) void now()
   })
-  return { told, failed, readAt, now }
+  return { notes, failed, readAt, now }
 }

@@ -2,14 +2,14 @@ import { useIntervalFn } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 
-/** How many ms nothing is told between a round and the next; each line stays for two such spans. */
+/** How many ms a round ends empty before the next; each line stays for two such spans. */
 const span = 6000
 
 /**
- * One line after another, and then nothing for a while, so that what stands there otherwise has its
- * time too; lines that change are told from the first.
+ * One line after another, and then none for a while, so that what stands there otherwise has its
+ * time too; lines that change begin with the first.
  */
-export function useToldInTurn(lines: () => readonly string[]): ComputedRef<string> {
+export function useTicker(lines: () => readonly string[]): ComputedRef<string> {
   const spans = shallowRef(0)
   useIntervalFn(() => {
     spans.value = (spans.value + 1) % (2 * lines().length + 1)

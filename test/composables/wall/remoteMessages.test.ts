@@ -1,6 +1,6 @@
 import { safeParse } from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { wallOrder, wallSaying } from '@/composables/wall/wallMessages'
+import { wallMessage, wallOrder } from '@/composables/wall/remoteMessages'
 
 const news = {
   kind: 'news',
@@ -22,7 +22,7 @@ const news = {
 
 describe('what is heard between walls and who steers them', () => {
   it('is what they say, without what nobody asked for', () => {
-    expect(safeParse(wallSaying, { ...news, more: 1 }).output).toEqual(news)
+    expect(safeParse(wallMessage, { ...news, more: 1 }).output).toEqual(news)
     expect(safeParse(wallOrder, { kind: 'asOf', to: null, day: '2024-02-29' }).success).toBe(true)
     expect(safeParse(wallOrder, { kind: 'step', to: 'w1', by: -1 }).success).toBe(true)
   })
@@ -58,6 +58,6 @@ describe('what is heard between walls and who steers them', () => {
     { page: [1] },
     { troubles: [null] },
   ])('is no news with %j', part => {
-    expect(safeParse(wallSaying, { ...news, ...part }).success).toBe(false)
+    expect(safeParse(wallMessage, { ...news, ...part }).success).toBe(false)
   })
 })
