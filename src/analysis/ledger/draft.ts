@@ -19,6 +19,9 @@ export interface Draft {
 /** The cells of a draft that a clerk fills in, in the order of the table. */
 export const draftCells = ['state', 'percent', 'day', 'note', 'evidence'] as const
 
+/** The states that a clerk can enter. */
+export const enteredStates = ['notStarted', 'underway', 'done'] as const
+
 /** One of `draftCells`. */
 export type DraftCell = (typeof draftCells)[number]
 
