@@ -10,7 +10,7 @@ const planText = readFileSync(
 const visit = visitor()
 const field = (page: Page, row: RegExp, cell: string) =>
   page.locator('tbody tr').filter({ hasText: row }).first().locator(`[data-cell="${cell}"]`)
-const said = (page: Page): Promise<string> => page.locator('.tools .said').innerText()
+const status = (page: Page): Promise<string> => page.locator('.tools .status').innerText()
 
 /** Opens the clerk's table for 区税务局, which has seven items, on a day. */
 async function clerk(asOf = '2020-09-30'): Promise<Page> {
@@ -33,7 +33,7 @@ describe('the clerk’s table', () => {
     await page.keyboard.type('60')
     await page.keyboard.press('Control+Enter')
     // The second row has a share but no state: it stays, with what is missing.
-    await expect.poll(() => said(page)).toBe('已登记 1 条，1 行未登记，见各行提示')
+    await expect.poll(() => status(page)).toBe('已登记 1 条，1 行未登记，见各行提示')
     expect(await page.locator('tr.wrong .fault').innerText()).toBe('缺状态')
     const row = page
       .locator('tbody tr')
@@ -70,7 +70,7 @@ describe('the clerk’s table', () => {
       )
     })
     await page.getByRole('button', { name: '登记 2 条' }).click()
-    await expect.poll(() => said(page)).toBe('已登记 2 条')
+    await expect.poll(() => status(page)).toBe('已登记 2 条')
     const rows = await page.locator('tbody tr').allInnerTexts()
     expect(rows[0]).toContain('2020-09-20 已完成 100% · 已印发')
     expect(rows[0]).toContain('提前完成')

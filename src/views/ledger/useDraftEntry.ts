@@ -1,0 +1,138 @@
+import type { ComputedRef, ShallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { withdrawal } from '@/analysis/ledger/book'
+import type { Draft, DraftFault } from '@/analysis/ledger/draft'
+import { draftFact, isFilled } from '@/analysis/ledger/draft'
+import type { Day } from '@/model/day'
+import type { Plan } from '@/model/plan'
+import type { Fact, Report } from '@/model/report'
+import { assignmentKey } from '@/model/report'
+import { useLedgerStore } from '@/stores/ledger'
+import type { EntryStatus } from './useEntryStatus'
+
+/**
+ * In whose name drafts are entered, and on which day; `usual` is the day of a draft that names
+ * none.
+ */
+export interface DraftEntryOptions {
+  readonly plan: () => Plan
+  readonly who: () => string
+  readonly today: () => Day
+  readonly usual: () => Day | null
+  readonly status: EntryStatus
+  /** Shows an assignment that is filtered away. */
+  readonly reveal: (key: string) => void
+}
+
+/** What is being filled in, what is wrong with it, and what a clerk does with it. */
+export interface DraftEntry {
+  readonly faults: ShallowRef<ReadonlyMap<string, readonly DraftFault[]>>
+  /** How many drafts are filled in. */
+  readonly filled: ComputedRef<number>
+  readonly edit: (changes: ReadonlyMap<string, Draft>) => void
+  /**
+   * Enters every draft that can stand, all as one step that can be undone; those that cannot stay,
+   * each with what is wrong.
+   */
+  readonly save: () => Promise<void>
+  /** Puts what a record says into its row; what is being filled in already stays. */
+  readonly correct: (report: Report) => void
+  readonly withdraw: (report: Report) => Promise<void>
+}
+
+/** Drafts of the ledger on show, on their way to records. */
+export function useDraftEntry({
+  plan,
+  who,
+  today,
+  usual,
+  status,
+  reveal,
+}: DraftEntryOptions): DraftEntry {
+  const ledger = useLedgerStore()
+  const { t } = useI18n()
+  const faults = shallowRef<ReadonlyMap<string, readonly DraftFault[]>>(new Map())
+  const filled = computed(() => [...ledger.drafts.values()].filter(isFilled).length)
+  const assignments = computed(
+    () => new Map(plan().items.flatMap(({ id, assignments: own }) => own.map(one => of(id, one)))),
+  )
+
+  function of(
+    item: number,
+    { unit, office }: Pick<Fact, 'unit' | 'office'>,
+  ): readonly [string, Pick<Fact, 'item' | 'unit' | 'office'>] {
+    const about = { item, unit, office }
+    return [assignmentKey(about), about]
+  }
+
+  function edit(changes: ReadonlyMap<string, Draft>): void {
+    // What is emptied again no longer corrects anything.
+    const drafts = [...changes].map(
+      ([key, draft]) => [key, isFilled(draft) || draft.day !== '' ? draft : null] as const,
+    )
+    ledger.draft(new Map(drafts))
+    if (faults.value.size > 0)
+      faults.value = new Map([...faults.value].filter(([key]) => !changes.has(key)))
+    status.clear()
+  }
+
+  /** The facts that drafts tell, and what is wrong with the others, by assignment. */
+  function factsOfDrafts(): {
+    readonly facts: ReadonlyMap<string, Fact>
+    readonly wrong: ReadonlyMap<string, readonly DraftFault[]>
+  } {
+    const facts = new Map<string, Fact>()
+    const wrong = new Map<string, readonly DraftFault[]>()
+    for (const [key, draft] of ledger.drafts) {
+      const about = assignments.value.get(key)
+      if (!about || !isFilled(draft)) continue
+      const result = draftFact(draft, { ...about, who: who(), recorded: today() }, usual())
+      if (result.ok) facts.set(key, result.fact)
+      else wrong.set(key, result.faults)
+    }
+    return { facts, wrong }
+  }
+
+  async function save(): Promise<void> {
+    if (!ledger.ready) return
+    const { facts, wrong } = factsOfDrafts()
+    faults.value = wrong
+    const [first] = wrong.keys()
+    if (first !== undefined) reveal(first)
+    const wrongWords = wrong.size > 0 ? t('ledger.wrong', { n: wrong.size }) : ''
+    if (facts.size === 0) return status.show(wrongWords || t('ledger.nothing'))
+    ledger.draft(new Map([...facts.keys()].map(key => [key, null])))
+    await ledger.enter([...facts.values()])
+    const bare = [...facts.values()].filter(isBare).length
+    status.show(
+      t('ledger.saved', { n: facts.size }),
+      bare > 0 ? t('ledger.bare', { n: bare }) : '',
+      wrongWords,
+    )
+  }
+
+  function correct(report: Report): void {
+    if (report.state === 'withdrawn') return
+    const key = assignmentKey(report)
+    const draft = ledger.drafts.get(key)
+    const words = draft && isFilled(draft) ? draft : draftOf(report, report.state)
+    edit(new Map([[key, { ...words, corrects: [report.id] }]]))
+  }
+
+  async function withdraw(report: Report): Promise<void> {
+    await ledger.enter([withdrawal(report, { who: who(), today: today() })])
+  }
+
+  return { faults, filled, edit, save, correct, withdraw }
+}
+
+/** Done, but with nothing to show for it. */
+function isBare({ state, evidence }: Fact): boolean {
+  return state === 'done' && evidence === ''
+}
+
+function draftOf({ percent, day, note, evidence }: Report, state: Draft['state']): Draft {
+  const words = percent === null ? '' : String(percent)
+  return { state, percent: words, day, note, evidence, corrects: [] }
+}
