@@ -463,6 +463,14 @@ export const en: Messages = {
       '{n} more record is of an assignment that this plan does not have; not counted ' +
       '| {n} more records are of assignments that this plan does not have; not counted',
   },
+  chart: {
+    curve: 'Planned and done: items due by each day, and items reported as done by then',
+    keys: 'arrow keys walk the points, Enter lists the items, + - 0 zoom',
+    by: 'By {day}',
+    planned: '{n} item due | {n} items due',
+    done: '{n} reported as done',
+    due: '{n} due since the point before: {items}',
+  },
   overall: {
     label: 'Progress as of {day}',
     items: 'Items by state',

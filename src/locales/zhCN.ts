@@ -421,6 +421,14 @@ export const zhCN = {
     records: '填报记录',
     astray: '另有 {n} 条记录所指的责任项次不在本文件中，未计入',
   },
+  chart: {
+    curve: '计划与完成曲线：按日累计的应完成事项，与已填报完成的事项',
+    keys: '方向键逐点查看，回车列出事项，+ - 0 缩放',
+    by: '截至 {day}',
+    planned: '应完成 {n} 项',
+    done: '已填报完成 {n} 项',
+    due: '其间到期 {n} 项：{items}',
+  },
   overall: {
     label: '进展总览，截至 {day}',
     items: '事项状态',

@@ -1,0 +1,30 @@
+import type { CurveWords } from '@/charts/option/curve'
+import type { Translate } from '@/locales/translate'
+import type { Day } from '@/model/day'
+
+/** So many numbers of items stand in a tip; of more, only that there are. */
+const most = 12
+
+/** The words of the curve of a plan, for the page and for paper. */
+export function curveWords(t: Translate): CurveWords {
+  const months = t('axis.months').split(',')
+  return {
+    planned: t('overall.planned'),
+    done: t('overall.doneCurve'),
+    year: year => t('axis.year', { year }),
+    month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
+    asOf: day => t('asOf.chip', { day }),
+    description: t('chart.curve'),
+    tip: {
+      day: (day: Day) => t('chart.by', { day }),
+      planned: n => t('chart.planned', { n }),
+      done: n => t('chart.done', { n }),
+      due: ids => t('chart.due', { n: ids.length, items: numbers(t, ids) }),
+    },
+  }
+}
+
+function numbers(t: Translate, ids: readonly number[]): string {
+  const shown = ids.slice(0, most).join(t('overall.and')) + (ids.length > most ? '…' : '')
+  return t('overall.aheadItems', { items: shown })
+}

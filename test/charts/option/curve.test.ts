@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { curveChart } from '@/charts/option/curve'
+import { darkStyle, styleOf } from '@/charts/sign/style'
+import { dayNumber } from '@/model/day'
+import { builtIn } from '../gantt/ganttCase'
+import { curveOf, frame } from './optionCase'
+
+interface Line {
+  readonly id: string
+  readonly step?: string
+  readonly data: readonly (readonly [number, number])[]
+  readonly lineStyle?: { readonly type: unknown; readonly color: string }
+  readonly endLabel?: {
+    readonly show: boolean
+    readonly formatter: string
+    readonly offset: number[]
+  }
+}
+
+const chartOf = (change: Parameters<typeof curveOf>[0] = {}, where = {}) =>
+  curveChart(curveOf(change), { ...frame, ...where })
+const seriesOf = (chart: ReturnType<typeof chartOf>): readonly Line[] =>
+  chart.option.series as unknown as readonly Line[]
+const lineOf = (chart: ReturnType<typeof chartOf>, id: string): Line | undefined =>
+  seriesOf(chart).find(one => one.id === id)
+const msPerDay = 86_400_000
+
+describe('the curve of a plan', () => {
+  it('steps up at the end of each day, what is planned dashed and what is done solid', () => {
+    const chart = chartOf()
+    const [planned, done] = [lineOf(chart, 'planned'), lineOf(chart, 'done')]
+    expect([planned?.step, done?.step]).toEqual(['end', 'end'])
+    expect([planned?.lineStyle?.type, done?.lineStyle?.type]).toEqual([[5, 3], 'solid'])
+    expect(planned?.data.at(-1)).toEqual([(dayNumber('2022-10-31') + 1) * msPerDay, 27])
+    expect(done?.data.at(-1)).toEqual([(dayNumber('2021-06-30') + 1) * msPerDay, 12])
+  })
+
+  it('draws the plan alone where nobody has reported', () => {
+    const chart = chartOf({ sample: false })
+    expect(seriesOf(chart).map(({ id }) => id)).toEqual(['planned', 'asOf'])
+    expect(chart.option.legend).toMatchObject({ data: ['overall.planned'] })
+    expect(chart.tip({ series: 'planned', index: 1 })?.lines.join()).not.toContain('chart.done')
+  })
+
+  it('counts by whole days of no zone, stands still, and describes itself', () => {
+    expect(chartOf().option).toMatchObject({
+      useUTC: true,
+      animation: false,
+      aria: { enabled: true, label: { description: 'chart.curve' } },
+    })
+  })
+
+  it('answers pointer, wheel and slider on a screen only', () => {
+    const [screen, paper] = [chartOf().option, chartOf({}, { medium: 'paper' }).option]
+    expect(screen.tooltip).toMatchObject({ trigger: 'axis' })
+    expect(screen.dataZoom).toMatchObject([{ type: 'inside' }, { type: 'slider' }])
+    expect([paper.tooltip, paper.dataZoom]).toEqual([undefined, undefined])
+    expect(paper.aria).toMatchObject({ enabled: false })
+  })
+
+  it('levels with round counts up to the number of items', () => {
+    expect(chartOf().option.yAxis).toMatchObject({
+      max: 27,
+      axisLabel: { customValues: [0, 10, 20, 27] },
+    })
+  })
+
+  it('says of a point its day, what is planned and done by then, and what falls due', () => {
+    const chart = chartOf()
+    const index = curveOf().points.findIndex(({ day }) => day === '2020-12-31')
+    const point = { series: 'planned', index }
+    expect(chart.tip(point)).toEqual({
+      head: 'chart.by 2020-12-31',
+      lines: [
+        'chart.planned 14',
+        'chart.done 11',
+        `chart.due 6 overall.aheadItems ${chart.items(point).join('overall.and')}`,
+      ],
+    })
+    expect(chart.items(point)).toEqual(
+      builtIn.items.filter(item => item.deadline.date === '2020-12-31').map(({ id }) => id),
+    )
+    expect(chart.days(point)).toEqual({ first: '2020-12-01', last: '2020-12-31' })
+  })
+
+  it('gives every item to one point', () => {
+    const chart = chartOf()
+    const all = chart.rows.flat().flatMap(point => (point ? chart.items(point) : []))
+    expect([...all].sort((a, b) => a - b)).toEqual(builtIn.items.map(({ id }) => id))
+  })
+
+  it('keeps counts apart that end together, and says one that is the same once', () => {
+    const [last] = curveOf().points.slice(-1)
+    const ends = (done: number) => {
+      const chart = chartOf({
+        points: [...curveOf().points.slice(0, -1), { ...last!, done }],
+        asOf: '2022-10-31',
+      })
+      return ['planned', 'done'].map(id => lineOf(chart, id)?.endLabel)
+    }
+    const [planned, done] = ends(26)
+    expect(done!.offset[1]! - planned!.offset[1]!).toBeGreaterThan(5)
+    expect(ends(27).map(label => label?.show)).toEqual([false, true])
+  })
+
+  it('takes its colours from the style alone', () => {
+    expect(lineOf(chartOf({}, { style: darkStyle }), 'done')?.lineStyle?.color).toBe(
+      darkStyle.states.doneOnTime,
+    )
+    const lights = styleOf('light', 'lights')
+    expect(lineOf(chartOf({}, { style: lights }), 'done')?.lineStyle?.color).toBe(
+      lights.states.doneOnTime,
+    )
+  })
+
+  it('is empty for a plan without deadlines', () => {
+    expect(chartOf({ points: [], items: [] }).option.series).toEqual([])
+  })
+})
