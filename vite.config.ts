@@ -58,6 +58,7 @@ const onDemand = [
   'echarts',
   'zrender',
   'diff',
+  'marked',
   'core-js',
   'hucre',
   'papaparse',

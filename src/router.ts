@@ -31,6 +31,12 @@ export const router = createRouter({
       component: () => import('@/views/briefing/BriefingView.vue'),
     },
     {
+      path: '/help/:place?',
+      name: 'help',
+      component: () => import('@/views/help/HelpView.vue'),
+      meta: { manual: true },
+    },
+    {
       path: '/wall',
       name: 'wall',
       component: () => import('@/views/wall/WallView.vue'),

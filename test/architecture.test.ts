@@ -124,10 +124,15 @@ const allowed: Readonly<Record<string, Allowance>> = {
       wall: ['browser', 'page'],
     },
   },
+  manual: {
+    ours: ['address', 'command', 'composables', 'locales'],
+    packages: [],
+    lazy: ['marked'],
+  },
   components: {
-    ours: ['model', 'analysis', 'charts', 'address', 'figures', 'composables'],
+    ours: ['model', 'analysis', 'charts', 'address', 'figures', 'composables', 'manual'],
     packages: ['vue', 'vue-i18n', 'vue-echarts'],
-    types: ['echarts'],
+    types: ['echarts', 'vue-router'],
     rooms: {
       frame: [],
       chart: [],
@@ -138,6 +143,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       ledger: ['standing'],
       export: ['control'],
       wall: ['chart'],
+      manual: [],
     },
   },
   views: {
@@ -150,6 +156,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'stores',
       'composables',
       'components',
+      'manual',
     ],
     packages: ['vue', 'pinia', 'vue-router', 'vue-i18n', '@vueuse/core', 'dayjs'],
     rooms: {
@@ -162,6 +169,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       briefing: [],
       wall: [],
       presenter: [],
+      help: [],
     },
   },
   locales: { ours: [], packages: [] },

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { DOMWrapper } from '@vue/test-utils'
-import { mount } from '@vue/test-utils'
+import { mount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import GanttTools from '@/components/gantt/GanttTools.vue'
@@ -37,7 +37,11 @@ function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
       folded: false,
     },
     attachTo: document.body,
-    global: { plugins: [i18n] },
+    global: {
+      plugins: [i18n],
+      mocks: { $route: { query: {} } },
+      stubs: { RouterLink: RouterLinkStub },
+    },
   })
   const button = (words: string) =>
     shown.findAll('button').find(candidate => candidate.text() === words)!
