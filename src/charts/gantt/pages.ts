@@ -1,4 +1,5 @@
 import type { GanttRows } from '@/analysis/screen/ganttRows'
+import { stackedPages } from '@/charts/figure/paging'
 import type { GanttLayout } from './layout'
 
 /**
@@ -11,28 +12,30 @@ export function ganttPages(
   rows: GanttRows,
   room: number,
 ): readonly GanttLayout[] {
-  const pages: GanttLayout[] = []
+  const { row, band, gap } = layout
   const count = rows.rows.length
-  for (let first = 0; first < count;) {
-    // The first flag stands as clear of the axis as of the group before.
-    let y = layout.band === 0 ? layout.gap : 0
-    let last = first
-    const tops: number[] = []
-    for (; last < count; last += 1) {
-      const begins = last === first || rows.rows[last]?.group !== rows.rows[last - 1]?.group
-      const top =
-        y + (begins ? layout.band + (last > first && layout.band === 0 ? layout.gap : 0) : 0)
-      if (last > first && top + layout.row > room + 0.01) break
-      tops.push(top)
-      y = top + layout.row
-    }
-    pages.push(page(layout, { first, last: last - 1, tops, body: y, count }))
-    first = last
-  }
-  return pages
+  // Where no band names a group, a gap keeps its flags clear of the group before, or of the axis.
+  const head = band === 0 ? gap : band
+  const begins = (at: number, before: number | null): boolean =>
+    before === null || rows.rows[at]?.group !== rows.rows[before]?.group
+  const pages = stackedPages([...rows.rows.keys()], {
+    room: () => room,
+    height: (at, before) => row + (begins(at, before) ? head : 0),
+  })
+  return pages.flatMap(page => {
+    const [first, last] = [page[0], page[page.length - 1]]
+    if (first === undefined || last === undefined) return []
+    let body = 0
+    const tops = page.map(at => {
+      const top = body + (begins(at, at === first ? null : at - 1) ? head : 0)
+      body = top + row
+      return top
+    })
+    return [pageLayout(layout, { first, last, tops, body, count })]
+  })
 }
 
-function page(
+function pageLayout(
   layout: GanttLayout,
   {
     first,

@@ -1,4 +1,6 @@
+import { stackedPages } from '@/charts/figure/paging'
 import type { FlatMark } from '@/charts/scene/scene'
+import type { ChartStyle } from '@/charts/sign/style'
 import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'
@@ -51,44 +53,61 @@ export function appendixPages(
     line.trim() === '' ? [] : printedLine(line, at + 1, { width: width - margin, size }),
   )
   const step = size * 1.45
-  const perColumn = Math.max(1, Math.floor(room.height / step))
-  return Array.from({ length: Math.ceil(printed.length / (perColumn * columns)) }, (_, page) => ({
+  const filled = stackedPages(printed, { room: () => room.height, height: () => step })
+  const pages = stackedPages(filled, { room: () => columns, height: () => 1 })
+  const perColumn = filled[0]?.length ?? 1
+  return pages.map(page => ({
     items: [],
-    marks: printed
-      .slice(page * perColumn * columns, (page + 1) * perColumn * columns)
-      .flatMap((line, at): FlatMark[] => {
-        const x = Math.floor(at / perColumn) * (width + gutter)
-        const y = ((at % perColumn) + 0.5) * step
-        return [
-          ...(line.isFirst
-            ? [
-                {
-                  type: 'text',
-                  key: `line:${line.no}:no`,
-                  role: 'source',
-                  part: 'number',
-                  x: x + margin - size * 0.7,
-                  y,
-                  text: String(line.no),
-                  size,
-                  align: 'right',
-                  color: style.ink3,
-                } as const,
-              ]
-            : []),
-          {
-            type: 'text',
-            key: `line:${line.no}:${at}`,
-            role: 'source',
-            x: x + margin + line.indent,
-            y,
-            text: line.text,
-            size,
-            color: style.ink,
-          },
-        ]
-      }),
+    marks: page.flat().flatMap((line, at) => {
+      const x = Math.floor(at / perColumn) * (width + gutter)
+      const y = ((at % perColumn) + 0.5) * step
+      return lineMarks(line, { key: `line:${line.no}`, at, x: x + margin, y, size, style })
+    }),
   }))
+}
+
+/** A line of the document, where it begins with its number beside it. */
+function lineMarks(
+  { no, text, indent, isFirst }: Printed,
+  {
+    key,
+    at,
+    x,
+    y,
+    size,
+    style,
+  }: {
+    readonly key: string
+    readonly at: number
+    readonly x: number
+    readonly y: number
+    readonly size: number
+    readonly style: ChartStyle
+  },
+): readonly FlatMark[] {
+  const number: FlatMark = {
+    type: 'text',
+    key: `${key}:no`,
+    role: 'source',
+    part: 'number',
+    x: x - size * 0.7,
+    y,
+    text: String(no),
+    size,
+    align: 'right',
+    color: style.ink3,
+  }
+  const words: FlatMark = {
+    type: 'text',
+    key: `${key}:${at}`,
+    role: 'source',
+    x: x + indent,
+    y,
+    text,
+    size,
+    color: style.ink,
+  }
+  return isFirst ? [number, words] : [words]
 }
 
 /** One line of the document over as many of the page as it needs, as far in as its tabs say. */

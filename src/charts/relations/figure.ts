@@ -6,6 +6,7 @@ import { scopedRelations } from '@/analysis/relations/scope'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { itemStateOf, stateCounts } from '@/analysis/state/stateBoard'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
+import { stackedPages } from '@/charts/figure/paging'
 import type { Scene } from '@/charts/scene/scene'
 import type { Item, Plan } from '@/model/plan'
 import type { RelationsWords } from './input'
@@ -112,23 +113,20 @@ function pagesOf(
 
 /** Groups dealt to pages of so many rows, a group's own words counted as two. */
 function dealt({ groups }: RelationGraph, rows: number): readonly PageGroups[] {
-  const pages: { first: number; groups: RelationGroup[]; split: number; used: number }[] = []
-  groups.forEach((group, index) => {
-    const parts = group.items.length <= rows ? [group] : partsOf(group, rows)
-    for (const part of parts) {
-      const size = Math.max(2, part.items.length)
-      const last = pages[pages.length - 1]
-      const lost =
-        part === group
-          ? 0
-          : group.relations.length - parts.reduce((sum, each) => sum + each.relations.length, 0)
-      if (last && last.used + size <= rows) {
-        last.groups.push(part)
-        last.used += size
-      } else pages.push({ first: index, groups: [part], split: lost, used: size })
-    }
+  const parts = groups.flatMap((group, first) => {
+    const runs = group.items.length <= rows ? [group] : partsOf(group, rows)
+    const within = runs.reduce((sum, run) => sum + run.relations.length, 0)
+    return runs.map(run => ({ first, run, split: group.relations.length - within }))
   })
-  return pages
+  const pages = stackedPages(parts, {
+    room: () => rows,
+    height: ({ run }) => Math.max(2, run.items.length),
+  })
+  return pages.map(page => ({
+    first: page[0]?.first ?? 0,
+    groups: page.map(({ run }) => run),
+    split: page[0]?.split ?? 0,
+  }))
 }
 
 /** A group in runs of its rows, each with the relations within it. */

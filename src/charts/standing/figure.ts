@@ -5,6 +5,7 @@ import { stateTally } from '@/analysis/state/stateBoard'
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import { isDone, workStates } from '@/analysis/state/workState'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
+import { stackedPages } from '@/charts/figure/paging'
 import type { FlatMark, Mark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks, keyPart, movedMarks } from '@/charts/scene/scene'
 import { legendMarks } from '@/charts/sign/legend'
@@ -68,9 +69,11 @@ export function overviewChartPages(
     const body = room.height - top.height
     // Where not a row fits below the rest, the table begins on a page of its own.
     const rows = units.map(unit => rowOf(unit, table, scale))
-    const lists = pagesOfRows(rows, {
-      first: body - head - (isWide ? 0 : least),
-      next: room.height - head,
+    const first = body - head - (isWide ? 0 : least)
+    const lists = stackedPages(rows, {
+      room: page => (page === 0 ? first : room.height - head),
+      height: row => row.height,
+      mayLeaveFirst: true,
     })
     const left = isWide ? room.width - Math.max(table.width, room.width * 0.45) : 0
     const columns = columnsOf({ ...place, room: { ...room, width: room.width - left } }, table)
@@ -130,25 +133,6 @@ function rowOf(unit: Concern<Unit>, { name }: Table, scale: number): Row {
 
 function highOf(rows: readonly Row[]): number {
   return rows.reduce((sum, { height }) => sum + height, 0)
-}
-
-/**
- * Rows dealt out to pages: as many as fit below the rest on the first, perhaps none, and one at
- * least on each that follows.
- */
-function pagesOfRows(
-  rows: readonly Row[],
-  { first, next }: { readonly first: number; readonly next: number },
-): readonly (readonly Row[])[] {
-  const pages: Row[][] = [[]]
-  for (const row of rows) {
-    const page = pages[pages.length - 1] ?? []
-    const isFirst = pages.length === 1
-    if (highOf([...page, row]) <= (isFirst ? first : next) || (!isFirst && page.length === 0))
-      page.push(row)
-    else pages.push([row])
-  }
-  return pages
 }
 
 interface Sheet {

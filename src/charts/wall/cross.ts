@@ -1,3 +1,5 @@
+import type { Run } from '@/charts/figure/paging'
+import { evenRuns } from '@/charts/figure/paging'
 import type { Mark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
 import { verticalHeight } from '@/charts/scene/vertical'
@@ -6,7 +8,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import type { WorkloadStates } from '@/charts/workload/items'
 import { itemEntries } from '@/charts/workload/legend'
 import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
-import type { CrossPlace, Range } from './crossMarks'
+import type { CrossPlace } from './crossMarks'
 import { crossBlock, loadOf } from './crossMarks'
 import type { WallCut, WallInput, WallRoom } from './input'
 import { wallType } from './input'
@@ -14,7 +16,7 @@ import { wallType } from './input'
 /** Pages of a crossing: how many, which items and which units each is of, and its marks. */
 export interface Cross {
   readonly pages: number
-  readonly part: (page: number) => { readonly items: Range; readonly units: Range }
+  readonly part: (page: number) => { readonly items: Run; readonly units: Run }
   readonly marks: (page: number) => readonly Mark[]
 }
 
@@ -140,7 +142,7 @@ function stepOf(
     unit,
   }: {
     readonly blocks: number
-    readonly titles: Range
+    readonly titles: Run
     readonly least: number
     readonly cuts: readonly WallCut[]
     readonly unit: number
@@ -179,11 +181,7 @@ function headHeight(
   )
 }
 
-/** The numbers below a count in as few runs as hold no more than so many each, about as long. */
-function evenly(count: number, most: number): readonly Range[] {
-  const each = Math.ceil(count / Math.max(1, Math.ceil(count / most)))
-  return Array.from({ length: each > 0 ? Math.ceil(count / each) : 0 }, (_, at): Range => [
-    at * each,
-    Math.min(count, (at + 1) * each),
-  ])
+/** The numbers below a count in as few runs as hold no more than so many each. */
+function evenly(count: number, most: number): readonly Run[] {
+  return evenRuns(count, Math.ceil(count / most))
 }

@@ -1,3 +1,4 @@
+import type { Run } from '@/charts/figure/paging'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
 import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
@@ -7,9 +8,6 @@ import { emptyCell, filledCell, rowState } from '@/charts/workload/items'
 import { diamond } from '@/charts/workload/margins'
 import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
 import type { WallInput } from './input'
-
-/** From and to, the latter not included. */
-export type Range = readonly [number, number]
 
 /**
  * Places of a block in px: its left edge, the height of its head, a row's and a column's px, where
@@ -32,7 +30,7 @@ interface BlockOf {
   readonly figures: WorkloadFigures
   readonly states: WorkloadStates
   readonly rows: readonly WorkloadRow[]
-  readonly items: Range
+  readonly items: Run
   readonly name: string
 }
 

@@ -1,5 +1,6 @@
 import { itemStateOf } from '@/analysis/state/stateBoard'
 import { isDone } from '@/analysis/state/workState'
+import { evenRuns } from '@/charts/figure/paging'
 import type { MarkRole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
 import { isSolid } from '@/charts/sign/flag'
@@ -35,8 +36,8 @@ export function listPage<T>(
 ): { readonly shown: readonly T[]; readonly pages: number; readonly each: number } {
   const pages = Math.max(1, Math.ceil(list.length / lines))
   const at = Math.min(page, pages - 1)
-  const each = Math.ceil(list.length / pages)
-  return { shown: list.slice(at * each, (at + 1) * each), pages, each }
+  const [from, to] = evenRuns(list.length, pages)[at] ?? [0, 0]
+  return { shown: list.slice(from, to), pages, each: Math.ceil(list.length / pages) }
 }
 
 /**

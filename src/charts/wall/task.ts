@@ -2,6 +2,7 @@ import { scopedRelations } from '@/analysis/relations/scope'
 import { itemState } from '@/analysis/state/stateBoard'
 import type { GanttInput } from '@/charts/gantt/input'
 import { ganttOf } from '@/charts/gantt/question'
+import { dealtPages } from '@/charts/figure/paging'
 import type { FlatMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
 import { breakLines } from '@/charts/text/lines'
@@ -141,20 +142,11 @@ function paged(
     chartHeight,
   }: { readonly unit: number; readonly chartHeight: (of: readonly Item[]) => number },
 ): readonly (readonly Block[])[] {
-  const pages: Block[][] = []
-  let used = 0
-  for (const block of blocks) {
-    const own = blockHeight(block.lines.length, unit)
-    const last = pages[pages.length - 1]
-    if (last && used + own + chartHeight([...last, block].map(one => one.item)) <= height)
-      last.push(block)
-    else {
-      pages.push([block])
-      used = 0
-    }
-    used += own
-  }
-  return pages.length > 0 ? pages : [[]]
+  return dealtPages(blocks, (page, block) => {
+    const all = [...page, block]
+    const used = all.reduce((sum, { lines }) => sum + blockHeight(lines.length, unit), 0)
+    return used + chartHeight(all.map(one => one.item)) <= height
+  })
 }
 
 function blockMarks(

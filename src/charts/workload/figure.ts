@@ -1,6 +1,8 @@
 /** Heatmaps on paper: on one page, or over pages of runs of rows and columns. */
 import type { UnitMonthMatrix } from '@/analysis/plan/workload'
 import type { ChartLayout } from '@/charts/figure/pages'
+import type { Run } from '@/charts/figure/paging'
+import { evenRuns } from '@/charts/figure/paging'
 import type { Scene } from '@/charts/scene/scene'
 import type { WorkloadQuestion } from './question'
 import { workloadInput } from './question'
@@ -44,7 +46,7 @@ export function workloadChartPages(question: WorkloadPagesQuestion): ChartLayout
     const isWide = sheet({ columns: [0, columns], months: none, rows: all }, false).isWide()
     const sheets = [
       ...sheetsThatFit(
-        { columns, rows, runsAcross: parts => runs(columns, parts) },
+        { columns, rows, runsAcross: parts => evenRuns(columns, parts) },
         (c, r) => sheet({ columns: c, months: none, rows: r }, isWide),
         most,
       ),
@@ -77,8 +79,6 @@ function fits({ isWide, isHigh }: Sheet): boolean {
   return !isWide() && !isHigh()
 }
 
-type Run = readonly [number, number]
-
 const none: Run = [0, 0]
 
 /**
@@ -100,12 +100,12 @@ function sheetsThatFit(
 ): readonly Sheet[] {
   const [firstColumn, firstRow] = [
     runsAcross(Math.max(1, columns))[0] ?? none,
-    runs(rows, rows)[0] ?? none,
+    evenRuns(rows, rows)[0] ?? none,
   ]
   // Where not even one cell fits, many pages would not help.
   if (!fits(sheet(firstColumn, firstRow))) return [sheet([0, columns], [0, rows])]
   for (let across = 1, down = 1; ;) {
-    const sheets = runs(rows, down).flatMap(r => runsAcross(across).map(c => sheet(c, r)))
+    const sheets = evenRuns(rows, down).flatMap(r => runsAcross(across).map(c => sheet(c, r)))
     const isWide = across < columns && sheets.some(one => one.isWide())
     const isHigh = !isWide && down < rows && sheets.some(one => one.isHigh())
     if ((!isWide && !isHigh) || sheets.length > most) return sheets
@@ -114,16 +114,9 @@ function sheetsThatFit(
   }
 }
 
-function runs(count: number, parts: number): readonly Run[] {
-  return Array.from({ length: parts }, (_, at): Run => [
-    Math.round((at * count) / parts),
-    Math.round(((at + 1) * count) / parts),
-  ])
-}
-
 /** Whole years where there are as many of them as parts, else months in even runs. */
 function monthRuns({ months, years }: UnitMonthMatrix, parts: number): readonly Run[] {
-  if (parts > years.length) return runs(months.length, parts)
+  if (parts > years.length) return evenRuns(months.length, parts)
   const first = (year: number): number => years[year]?.columns[0] ?? months.length
-  return runs(years.length, parts).map(([from, to]): Run => [first(from), first(to)])
+  return evenRuns(years.length, parts).map(([from, to]): Run => [first(from), first(to)])
 }
