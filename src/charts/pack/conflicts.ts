@@ -2,10 +2,10 @@ import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import { timeConflicts } from '@/analysis/relations/conflict'
 import { scopedRelations } from '@/analysis/relations/scope'
+import type { TableRow } from '@/charts/figure/table'
 import type { Item, Plan, Relation } from '@/model/plan'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'
 import { packRoom } from './paper'
-import type { PackRow } from './table'
 import { columnWidth, tablePages } from './table'
 
 /** Words of the list of contradictions. */
@@ -103,7 +103,7 @@ export function conflictPages(
   )
 }
 
-function pairRow({ items }: Plan, { relation, kind }: Pair, words: PackConflictWords): PackRow {
+function pairRow({ items }: Plan, { relation, kind }: Pair, words: PackConflictWords): TableRow {
   const { from, to, reason, id } = relation
   const { get } = itemIndex(items)
   const end = (

@@ -1,10 +1,10 @@
 import type { ItemState, StateBoard } from '@/analysis/state/stateBoard'
 import { itemState } from '@/analysis/state/stateBoard'
 import { isDone } from '@/analysis/state/workState'
+import type { TableColumn, TableRow } from '@/charts/figure/table'
 import type { Item } from '@/model/plan'
 import type { PackFrameWords, PackPage, PackPaper, PackRoom } from './paper'
 import { packRoom } from './paper'
-import type { PackColumn, PackRow } from './table'
 import { columnWidth, stateWidth, tablePages } from './table'
 import type { PackItemWords } from './units'
 import { deadlineColumn, numberColumn } from './units'
@@ -108,11 +108,11 @@ function dueColumns(
   listed: readonly Due[],
   words: PackDueWords,
   { paper, room }: { readonly paper: PackPaper; readonly room: PackRoom },
-): { readonly columns: readonly PackColumn[]; readonly isNarrow: boolean } {
+): { readonly columns: readonly TableColumn[]; readonly isNarrow: boolean } {
   const { heads } = words
   const items = listed.map(due => due.item)
   const number = numberColumn(words, paper, items)
-  const item: PackColumn = {
+  const item: TableColumn = {
     key: 'title',
     role: 'title',
     head: heads.item,
@@ -126,7 +126,7 @@ function dueColumns(
     width: columnWidth(paper, [heads.days, ...listed.map(({ at }) => words.days(at.days ?? 0))]),
     align: 'right',
   } as const
-  const state: PackColumn = {
+  const state: TableColumn = {
     key: 'state',
     role: 'state',
     head: heads.state,
@@ -153,7 +153,7 @@ function dueColumns(
 }
 
 /** On narrow paper the days stand below the deadline. */
-function dueRow({ item, at }: Due, words: PackDueWords, isNarrow: boolean): PackRow {
+function dueRow({ item, at }: Due, words: PackDueWords, isNarrow: boolean): TableRow {
   const days = words.days(at.days ?? 0)
   return {
     key: String(item.id),

@@ -3,12 +3,13 @@ import type { StateBoard, UnitTally } from '@/analysis/state/stateBoard'
 import { assignmentState, itemState, unitTallies } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
+import type { TableRow } from '@/charts/figure/table'
 import { dayNumber } from '@/model/day'
 import type { Item, Plan, Unit } from '@/model/plan'
 import type { Report } from '@/model/report'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'
 import { packRoom } from './paper'
-import type { PackRow, PackTable } from './table'
+import type { PackTable } from './table'
 import { columnWidth, stateWidth, tablePages } from './table'
 
 /** Words of tables of items in a pack. */
@@ -210,7 +211,7 @@ function unitRow(
     full,
     words,
   }: { readonly at: number; readonly full: Fullness; readonly words: PackUnitWords },
-): PackRow {
+): TableRow {
   const { item, office, state, fact } = own
   const { words: standing, below } = words.standing(own)
   const note = full.notes ? (fact?.note.replace(/\s+/g, ' ').trim() ?? '') : ''
