@@ -300,13 +300,13 @@ function rowBlocks(hand: Hand, row: TableRow, head: Block | null): readonly Bloc
   const { look, columns, room } = hand
   const cells = columns.map(column => cellLines(look, column, row.cells[column.key]))
   const most = Math.max(1, Math.floor(room.highest / look.body.step))
-  const parts = Math.ceil(Math.max(1, ...cells.map(lines => lines.length)) / most)
+  const parts = Math.max(1, Math.ceil(Math.max(...cells.map(lines => lines.length)) / most))
   return Array.from({ length: parts }, (_, part) =>
     rowBlock(hand, row, {
       key: part === 0 ? row.key : `${row.key}:more${part}`,
       head,
       cells: cells.map((lines, at) => ({
-        lines: lines.slice(part * most, (part + 1) * most),
+        lines: parts === 1 ? lines : lines.slice(part * most, (part + 1) * most),
         state: part === 0 ? row.cells[columns[at]?.key ?? '']?.state : undefined,
       })),
     }),

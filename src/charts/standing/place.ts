@@ -1,0 +1,63 @@
+/** What the parts of the overview on paper are drawn from, and the heading that each begins with. */
+import type { ProgressRates, Share } from '@/analysis/state/progress'
+import type { StateBoard } from '@/analysis/state/stateBoard'
+import type { WorkState } from '@/analysis/state/workState'
+import type { ChartRoom } from '@/charts/figure/pages'
+import type { Mark, TextMark } from '@/charts/scene/scene'
+import type { StateWords } from '@/charts/sign/stateBox'
+import type { ProgressInput } from './curve'
+
+/** Words of the overview on paper. */
+export interface OverviewFigureWords {
+  readonly heads: {
+    readonly states: string
+    readonly curve: string
+    readonly planned: string
+    readonly units: string
+    readonly unit: string
+    readonly all: string
+    readonly reported: string
+    readonly total: string
+  }
+  readonly rate: (rate: keyof ProgressRates) => string
+  readonly share: (share: Share) => string
+  readonly percent: (n: string) => string
+  readonly ahead: (days: number) => string
+  /** Numbers of items, the first `most` of them, and that there are more. */
+  readonly items: (ids: readonly number[], most: number) => string
+  readonly stateName: (state: WorkState) => string
+  readonly legend: StateWords
+  readonly curve: ProgressInput['words']
+}
+
+/** A board, its words, and the room on paper that they are given. */
+export interface Place {
+  readonly board: StateBoard
+  readonly words: OverviewFigureWords
+  readonly room: ChartRoom
+}
+
+/** A part laid out from the top of its page or place, and how high it is in px. */
+export interface Part {
+  readonly marks: readonly Mark[]
+  readonly height: number
+}
+
+/** The heading of a part, its middle at y. */
+export function headingMark(
+  key: string,
+  text: string,
+  { y, room: { scale, style } }: { readonly y: number; readonly room: ChartRoom },
+): TextMark {
+  return {
+    type: 'text',
+    key: `head:${key}`,
+    role: 'head',
+    x: 0,
+    y,
+    text,
+    size: 14 * scale,
+    weight: 700,
+    color: style.ink,
+  }
+}
