@@ -59,6 +59,7 @@ const onDemand = [
   'zrender',
   'diff',
   'marked',
+  'pinyin-match',
   'core-js',
   'hucre',
   'papaparse',

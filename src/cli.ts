@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { defaultAsOf } from '@/analysis/plan/asOf'
+import { loadPinyin } from '@/analysis/search/pinyin'
 import { selectedItems } from '@/analysis/search/selection'
 import type { Figure } from '@/charts/figure/figure'
 import { numberedFiles } from '@/command/figureFiles'
@@ -111,6 +112,7 @@ async function runRender(args: readonly string[]): Promise<number> {
   const answer = readFile(options.plan)
   if (typeof answer === 'string') return fail(answer, 1)
   if (!('plan' in answer)) return fail(`${options.plan} 中没有读到计划\n${answer.text}\n`, 1)
+  if (options.selection.q !== '') await loadPinyin()
   if (selectedItems(answer.plan, options.selection).length === 0)
     return fail(`${nothingLeft(answer.plan, options.selection)}\n`, 2)
   const ledger = await readLedgers(options.ledgers, answer.plan)

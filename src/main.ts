@@ -3,12 +3,13 @@ import { createPinia } from 'pinia'
 import { createApp, markRaw } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { compileMessage } from '@/composables/page/compileMessage'
-import { en } from '@/locales/en'
+import { showLanguage } from '@/composables/page/showLanguage'
 import { zhCN } from '@/locales/zhCN'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
 import '@/styles/base.css'
 import '@/styles/tokens.css'
+import { searchReady } from '@/views/frame/useSearchIndex'
 import App from './App.vue'
 import { router } from './router'
 
@@ -16,7 +17,7 @@ const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
   fallbackLocale: 'zh-CN',
-  messages: { 'zh-CN': markRaw(zhCN), en: markRaw(en) },
+  messages: { 'zh-CN': markRaw(zhCN) },
   messageCompiler: compileMessage,
 })
 
@@ -29,7 +30,10 @@ async function start(): Promise<void> {
   await router.isReady()
   const view = useViewStore()
   const plans = usePlanStore()
-  view.read(router.currentRoute.value.query)
+  const { query } = router.currentRoute.value
+  if (query.q !== undefined) await searchReady()
+  view.read(query)
+  await showLanguage(i18n.global, view.state.lang)
   void plans.load(view.state.plan)
   await until(() => plans.plan !== null || plans.failure !== null).toBe(true, { timeout: 100 })
   app.mount('#app')

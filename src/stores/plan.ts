@@ -6,7 +6,6 @@ import { sourceLines } from '@/intake/circular/sourceLines'
 import type { PlanResult } from '@/intake/plan/readPlan'
 import { readPlan } from '@/intake/plan/readPlan'
 import type { PlanGrowth } from '@/intake/plan/readPlanStream'
-import { readPlanStream } from '@/intake/plan/readPlanStream'
 import { decodeText } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
 import { splitLines } from '@/intake/text/readText'
@@ -164,6 +163,7 @@ export const usePlanStore = defineStore('plan', () => {
     // What is packed on its way is longer than it says.
     const total = response.headers.has('content-encoding') || !(length > 0) ? null : length
     try {
+      const { readPlanStream } = await import('@/intake/plan/readPlanStream')
       return response.body
         ? await readPlanStream({
             bytes: response.body,

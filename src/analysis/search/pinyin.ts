@@ -1,5 +1,7 @@
-// @ts-expect-error The package types only its matcher, not the table of readings behind it.
-import { dict } from 'pinyin-match/src/simplified_dict.js'
+/*
+ * How a sign is typed in pinyin. The table of readings is large and most readers never search by
+ * it, so it is asked for by `loadPinyin`; until it has come a search knows words and numbers alone.
+ */
 
 /**
  * What a sign stands for when pinyin is typed: its readings by number, and a bit for each letter
@@ -33,7 +35,6 @@ interface Readings {
   readonly ofSign: ReadonlyMap<string, readonly number[]>
 }
 
-const signsOf: Readonly<Record<string, string>> = dict
 const likeU = [
   'ju',
   'jun',
@@ -54,23 +55,31 @@ const likeU = [
 ]
 const letters = 'abcdefghijklmnopqrstuvwxyz'
 const mute: Sound = { readings: [], first: 0, silent: false }
-let made: Readonly<Readings> | null = null
+const noReadings: Readings = { words: [], syllables: 0, ofSign: new Map() }
+let loaded: Readings = noReadings
 
-/**
- * The table of readings, made when it is first needed; a keyboard has v and u for one another after
- * j, q, x, y, n and l.
- */
-function readings(): Readings {
-  if (made) return made
+/** Loads the table of readings; rejects where it cannot be fetched. */
+export async function loadPinyin(): Promise<void> {
+  if (loaded !== noReadings) return
+  // @ts-expect-error The package types only its matcher, not the table of readings behind it.
+  const { dict } = (await import('pinyin-match/src/simplified_dict.js')) as { dict: SignsOf }
+  loaded = readingsOf(dict)
+}
+
+/** Signs by the syllable that they are read as. */
+type SignsOf = Readonly<Record<string, string>>
+
+/** The table of readings; a keyboard has v and u for one another after j, q, x, y, n and l. */
+function readingsOf(signsOf: SignsOf): Readings {
   const words: string[] = []
   const ofSign = new Map<string, number[]>()
   for (const [syllable, signs] of Object.entries(signsOf)) {
     const numbers = spellings(syllable).map(word => words.push(word) - 1)
     for (const sign of signs) ofSign.set(sign, [...(ofSign.get(sign) ?? []), ...numbers])
   }
-  made = { words: [...words, ...letters], syllables: words.length, ofSign }
-  for (const letter of letters) ofSign.set(letter, [made.words.lastIndexOf(letter)])
-  return made
+  const all = [...words, ...letters]
+  for (const letter of letters) ofSign.set(letter, [all.lastIndexOf(letter)])
+  return { words: all, syllables: words.length, ofSign }
 }
 
 function spellings(syllable: string): readonly string[] {
@@ -91,7 +100,7 @@ export function soundOf(sign: string): Sound {
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
   if (plain === '' || plain === ' ') return { ...mute, silent: true }
-  const { ofSign, words } = readings()
+  const { ofSign, words } = loaded
   const own = ofSign.get(plain)
   return own
     ? {
@@ -110,10 +119,10 @@ function bitOf(word: string): number {
  * The query that some words put in pinyin, or null where they hold anything but letters and spaces.
  */
 export function pinyinQuery(query: string): PinyinQuery | null {
-  if (!/^[a-z ]+$/i.test(query)) return null
+  if (loaded === noReadings || !/^[a-z ]+$/i.test(query)) return null
   const typed = query.replace(/ /g, '').toLowerCase()
   const bits = [...typed].map(bitOf)
-  const { words } = readings()
+  const { words } = loaded
   const table = new Uint8Array(words.length * typed.length)
   words.forEach((_, reading) => {
     for (let from = 0; from < typed.length; from += 1)
@@ -133,7 +142,7 @@ export function pinyinQuery(query: string): PinyinQuery | null {
 
 /** All of a reading's letters, or what is left of the query where that is less. */
 function lettersTaken(reading: number, typed: string, from: number): number {
-  const { words, syllables } = readings()
+  const { words, syllables } = loaded
   const word = words[reading] ?? ''
   const left = typed.length - from
   // A letter printed in a text begins no syllable if it is i, u or v, and is a whole one only where

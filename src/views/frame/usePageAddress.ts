@@ -2,6 +2,7 @@ import { watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
+import { searchReady } from './useSearchIndex'
 
 /** How long the address waits while words are typed or days are played, in ms. */
 const rest = 250
@@ -38,7 +39,11 @@ export function usePageAddress(): void {
   watch(
     () => route.query,
     query => {
-      view.read(query, JSON.stringify(query) === written)
+      const read = (): void => {
+        view.read(query, JSON.stringify(query) === written)
+      }
+      if (query.q === undefined || query.q === view.state.q) read()
+      else void searchReady().then(read)
     },
     { immediate: true },
   )

@@ -1,5 +1,6 @@
 import { watch, watchEffect } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { showLanguage } from '@/composables/page/showLanguage'
 import type { PageStyle } from '@/composables/page/usePageStyle'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
@@ -12,7 +13,8 @@ import { useViewStore } from '@/stores/view'
 export function usePageRoot({ theme, scale }: PageStyle): void {
   const plans = usePlanStore()
   const view = useViewStore()
-  const { t, locale } = useI18n()
+  const languages = useI18n({ useScope: 'global' })
+  const { t } = languages
   const root = document.documentElement
 
   function follow<T>(source: () => T, write: (value: T) => void): void {
@@ -22,7 +24,7 @@ export function usePageRoot({ theme, scale }: PageStyle): void {
   follow(
     () => view.state.lang,
     lang => {
-      locale.value = lang
+      void showLanguage(languages, lang)
       root.lang = lang
     },
   )

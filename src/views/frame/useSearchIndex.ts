@@ -1,10 +1,19 @@
 import { shallowRef, watch } from 'vue'
+import { loadPinyin } from '@/analysis/search/pinyin'
 import { prepareSearch } from '@/analysis/search/searchIndex'
 import { useIdleSteps } from '@/composables/browser/useIdleSteps'
 import { usePlanStore } from '@/stores/plan'
 
 /** Items of a plan that one idle step makes ready for the search. */
 const step = 500
+
+/**
+ * Resolves once words can be searched by their pinyin too, or, where its table cannot be fetched,
+ * by themselves alone.
+ */
+export async function searchReady(): Promise<void> {
+  await loadPinyin().catch(() => undefined)
+}
 
 /**
  * Makes the search index of the plan on show ready in idle steps once the reader turns to the
@@ -18,6 +27,8 @@ export function useSearchIndex(): () => void {
     inIdleSteps(() => plan === null || !wanted || prepareSearch(plan, step))
   })
   return () => {
-    isWanted.value = true
+    void searchReady().then(() => {
+      isWanted.value = true
+    })
   }
 }

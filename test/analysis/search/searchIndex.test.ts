@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import PinyinMatch from 'pinyin-match'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadPinyin } from '@/analysis/search/pinyin'
 import { prepareSearch, searchedItems } from '@/analysis/search/searchIndex'
 import { readPlan } from '@/intake/plan/readPlan'
 import type { Item, Plan } from '@/model/plan'
@@ -110,6 +111,8 @@ const query = fc.oneof(
     .filter(text => text !== ''),
   fc.nat(40).map(String),
 )
+
+beforeAll(loadPinyin)
 
 describe('the search index', () => {
   it('answers every query as the library does, field by field', () => {

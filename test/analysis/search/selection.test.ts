@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadPinyin } from '@/analysis/search/pinyin'
 import type { Selection } from '@/analysis/search/selection'
 import { absentFrom, deadlineYears, selectedItems } from '@/analysis/search/selection'
 import { readPlan } from '@/intake/plan/readPlan'
@@ -11,6 +12,8 @@ if (!read.ok) throw new Error('the built-in plan does not read')
 const { plan } = read
 const found = (wish: Partial<Selection>): number[] =>
   selectedItems(plan, { unit: null, task: null, year: null, q: '', ...wish }).map(item => item.id)
+
+beforeAll(loadPinyin)
 
 describe('a selection of items', () => {
   it('of everything is everything, in the plan’s order', () => {
