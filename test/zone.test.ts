@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { defaultAsOf } from '@/analysis/plan/asOf'
-import { inferredStarts } from '@/analysis/plan/inferredStart'
-import { ganttRows } from '@/analysis/screen/ganttRows'
-import { noStates } from '@/analysis/state/workState'
+import { stateBoard } from '@/analysis/state/stateBoard'
+import { defaultRules } from '@/analysis/state/workState'
 import { spans } from '@/charts/axis/timeScale'
+import { ganttInput } from '@/charts/gantt/answer'
 import { ganttScene } from '@/charts/gantt/gantt'
 import type { GanttInput, GanttWords } from '@/charts/gantt/input'
-import { ganttLayout } from '@/charts/gantt/layout'
 import { allMarks } from '@/charts/scene/scene'
-import { lightStyle, taskColor } from '@/charts/sign/style'
+import { lightStyle } from '@/charts/sign/style'
 import { everything, planFile } from '@/export/table/planFile'
 import { writePlanIcs } from '@/export/table/planIcs'
 import { writePlanMspdi } from '@/export/table/planMspdi'
@@ -29,6 +29,7 @@ const { plan } = read
 
 const name = (): string => ''
 const words: GanttWords = {
+  lang: '',
   year: String,
   quarter: String,
   month: String,
@@ -47,15 +48,16 @@ const words: GanttWords = {
   duplicate: '',
   passing: String,
   holidays: '',
+  color: (_, key) => key,
   legend: {
     state: state => state,
     done: String,
     share: '',
-    stretch: { none: '', predecessor: '', plan: '' },
+    stretch: name,
     unknown: '',
     kind: String,
     conflict: String,
-    note: '',
+    note: name,
   },
 }
 
@@ -76,48 +78,26 @@ function countDays(day: string): number {
 }
 
 function inputOf(from: string, to: string): GanttInput {
-  const rows = ganttRows(plan, plan.items, { group: 'task', sort: 'number', folded: new Set() })
-  const layout = ganttLayout({
-    rows,
+  const input = ganttInput({
+    plan,
     items: plan.items,
-    unitsKey: '',
-    cues: false,
-    width: 1600,
-    height: 1200,
-    scale: 1,
-    foot: 60,
-    unitsOf: name,
-    grouped: true,
-    nameOf: group => group.name,
-  })
-  return {
-    rows,
-    layout,
-    window: { top: 0, from: countDays(from), to: countDays(to) + 1 },
-    relations: plan.relations,
-    conflicts: [],
-    starts: inferredStarts(plan.items, plan.relations, 'predecessor'),
-    rule: 'predecessor',
-    asOf: '2021-06-30',
-    firstDay: '2020-01-01',
-    selected: null,
-    twins: new Set(),
-    lit: null,
-    focus: null,
-    colorOf: item => taskColor(lightStyle, item.task),
-    cueOf: null,
-    colors: [],
-    byTask: true,
+    board: stateBoard(ledgerIndex(plan.items, []), '2021-06-30', defaultRules),
+    arrangement: {
+      group: 'task',
+      sort: 'number',
+      unit: null,
+      fold: new Set(),
+      start: 'predecessor',
+      scope: 'all',
+      color: 'task',
+      from: null,
+      to: null,
+    },
     style: lightStyle,
     words,
-    counts: noStates(),
-    shares: false,
-    stateColor: null,
-    stateOf: () => 'due',
-    partOf: () => '',
-    shareOf: () => 0,
-    due: () => 0,
-  }
+    room: { width: 1600, height: 1200, scale: 1 },
+  })
+  return { ...input, window: { top: 0, from: countDays(from), to: countDays(to) + 1 } }
 }
 
 describe(`in the zone ${process.env.TZ ?? 'of this machine'}`, () => {

@@ -1,8 +1,5 @@
-import type { StartRule } from '@/analysis/plan/inferredStart'
 import { planSpan } from '@/analysis/plan/inferredStart'
-import type { RelationScope } from '@/analysis/relations/scope'
-import { scopedRelations } from '@/analysis/relations/scope'
-import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
+import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { Figure } from '@/charts/figure/figure'
 import type { FigureFace } from '@/charts/figure/fonts'
@@ -11,15 +8,15 @@ import type { FrameWords } from '@/charts/figure/frame'
 import type { ChartLayout } from '@/charts/figure/pages'
 import { figureOfPages } from '@/charts/figure/pages'
 import type { FigureSize } from '@/charts/figure/size'
-import type { ColorBy } from '@/charts/gantt/color'
 import { ganttChartPages } from '@/charts/gantt/figure'
+import type { GanttWords } from '@/charts/gantt/input'
+import type { GanttArrangement } from '@/charts/gantt/question'
 import { relationsChartPages } from '@/charts/relations/figure'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureStyle } from '@/charts/sign/style'
 import { overviewChartPages } from '@/charts/standing/figure'
 import { workloadChartPages } from '@/charts/workload/figure'
 import type { WorkloadWords } from '@/charts/workload/words'
-import { colorWords } from '@/figures/words/color'
 import type { FigureKind } from '@/figures/words/figure'
 import {
   dayWords,
@@ -31,25 +28,15 @@ import {
 } from '@/figures/words/figure'
 import { ganttWords } from '@/figures/words/gantt'
 import { relationsWords } from '@/figures/words/relations'
-import { confirmedOf, standingWords } from '@/figures/words/standing'
+import { standingWords } from '@/figures/words/standing'
 import { stateLegend } from '@/figures/words/state'
 import { workloadWords } from '@/figures/words/workload'
 import type { Translate } from '@/locales/translate'
-import type { Day } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 
 /** How a view is arranged, as its address says it. */
-export interface FigureView {
-  readonly group: Grouping
-  readonly sort: SortKey
-  readonly unit: string | null
-  readonly fold: ReadonlySet<string>
-  readonly start: StartRule
-  readonly scope: RelationScope
-  readonly color: ColorBy
-  readonly from: Day | null
-  readonly to: Day | null
+export interface FigureView extends GanttArrangement {
   readonly office: 'merged' | 'apart'
   readonly order: 'load' | 'printed'
   readonly same: 'open' | 'fold'
@@ -118,7 +105,7 @@ export function figureOf(request: FigureRequest, settings: FigureSettings, t: Tr
       description: t(`figure.description.${kind}`, {
         ...counts,
         relations: relations.length,
-        status: standingWords(t, confirmedOf(relations)),
+        status: standingWords(t, confirmedCount(relations)),
         day,
         states: statesWords(t, board, items),
       }),
@@ -199,32 +186,19 @@ function pagesOf(
       },
     )
   if (kind === 'overview') return overviewChartPages(plan, board, overviewWords(t, near))
-  const { first } = planSpan(plan.items, board.day)
-  const words = ganttWords(t, {
-    lang,
-    head: view.group,
-    firstDay: first,
-    near,
-    confirmed: confirmedOf(scopedRelations(plan.relations, items, 'all')),
-  })
-  return ganttChartPages(
-    { ...view, plan, items, board, lang },
-    {
-      chart: {
-        ...words,
-        leaving: n => t('figure.notes.leaving', { n }),
-        legend: {
-          ...words.legend,
-          note: t(
-            items.some(({ deadline }) => deadline.doubt !== null)
-              ? 'figure.notes.legendDots'
-              : 'figure.notes.legendPole',
-          ),
-        },
-      },
-      color: colorWords(t).entry,
-    },
-  )
+  const words = paperGanttWords(ganttWords(t, { lang, head: view.group, near }), items, t)
+  return ganttChartPages({ plan, items, board, arrangement: view, words })
+}
+
+/** On paper lines may lead to other pages, and dots are explained only where a deadline has some. */
+function paperGanttWords(words: GanttWords, items: readonly Item[], t: Translate): GanttWords {
+  const isDoubtful = items.some(({ deadline }) => deadline.doubt !== null)
+  const note = t(isDoubtful ? 'figure.notes.legendDots' : 'figure.notes.legendPole')
+  return {
+    ...words,
+    leaving: n => t('figure.notes.leaving', { n }),
+    legend: { ...words.legend, note: () => note },
+  }
 }
 
 /** On paper nothing can be folded, and in ink no hue tells a task. */

@@ -694,6 +694,7 @@ export const en: Messages = {
     asOf: 'As of {day}',
     source: 'Source: 《{title}》{annex}',
     noteFolded: 'Poles stand at the last day.',
+    ungrouped: 'Not grouped by {by} for want of room. ',
     note: 'Poles stand at the last day; hatching and fades are inferred.',
     place: 'screen {at} of {of}',
     seconds: '{n} s',

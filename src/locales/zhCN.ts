@@ -643,6 +643,7 @@ export const zhCN = {
     asOf: '截至 {year}年{month}月{date}日',
     source: '来源：《{title}》{annex}',
     noteFolded: '旗杆为期末日。',
+    ungrouped: '版面所限，未{by}分组。',
     note: '旗杆为期末日；斜纹、渐隐为推定。',
     place: '第 {at} 屏，共 {of} 屏',
     seconds: '{n} 秒',

@@ -4,6 +4,11 @@ import type { Item, Relation } from '@/model/plan'
 /** Which relations are asked for: the core ones, all, or none. */
 export type RelationScope = 'core' | 'all' | 'none'
 
+/** How many of some relations somebody has confirmed; the rest are inferred. */
+export function confirmedCount(relations: readonly Relation[]): number {
+  return relations.filter(({ status }) => status === 'confirmed').length
+}
+
 /**
  * The relations of a scope whose two items are both among those shown; rejected ones are never
  * shown.

@@ -35,7 +35,7 @@ export function placeBar(
   const start = inferred
     ? inferred.after
       ? dayEndX(time, inferred.after)
-      : timeX(time, dayNumber(input.firstDay))
+      : timeX(time, dayNumber(input.span.first))
     : flagLeft
   return {
     item,
@@ -85,7 +85,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
     const lead = 44 * scale
     // A gradient dies in a photocopier: on paper the fade is a row of square dots.
     if (input.style.name === 'paper')
-      return input.rule === 'none'
+      return input.start === 'none'
         ? []
         : [
             {
@@ -103,7 +103,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
               info,
             },
           ]
-    return input.rule === 'none'
+    return input.start === 'none'
       ? []
       : [
           {

@@ -65,6 +65,11 @@ export function colorKey(by: ColorBy, context: ColorContext): (item: Item) => st
   return item => classes.get(item.id) ?? 'clear'
 }
 
+/** Whether colours tell classes, which shapes tell too. */
+export function tellsClass(by: ColorBy): boolean {
+  return by === 'unitKind' || by === 'conflict'
+}
+
 /** The colour of a key; one unheard of is neutral. */
 export function keyColor(style: ChartStyle, by: ColorBy, key: string): string {
   if (by === 'task') return taskColor(style, Number(key))

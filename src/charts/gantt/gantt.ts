@@ -6,7 +6,7 @@ import { bandNames, bandsOf, columnMarks } from './columns'
 import { asOfChip, focusMarks, headMarks, noteMarks, scrollMarks } from './edges'
 import type { GanttInput } from './input'
 import { rowAt } from './layout'
-import { ganttLegend, kindsOf } from './legend'
+import { ganttLegend } from './legend'
 import { plotMarks } from './plot'
 
 /** The time scale of a Gantt chart's window. */
@@ -113,7 +113,8 @@ export function ganttScene(input: GanttInput): Scene {
           input.counts,
           input.shares,
           input.stateColor,
-          input.rule,
+          input.start,
+          input.span.first,
           input.conflicts,
           input.relations,
           input.explained,
@@ -151,37 +152,15 @@ function groundOf(
 }
 
 function legendOf(input: GanttInput): readonly Mark[] {
-  const {
-    layout: { scale, width, height, foot, lanes },
-    words,
-    style,
-    counts,
-    shares,
-    stateColor,
-    rule,
-    conflicts,
-    relations,
-    explained,
-    colors,
-    cuts,
-  } = input
+  const { scale, width, height, foot, lanes } = input.layout
+  const isLanes = lanes !== null
   return ganttLegend({
-    words,
-    style,
-    counts,
-    shares,
-    stateColor,
-    rule,
-    conflicts: conflicts.length,
-    kinds: kindsOf(relations),
-    explained,
-    colors,
-    cuts,
-    asOf: lanes === null ? null : input.asOf,
-    width: width - 24 * scale,
+    ...input,
+    tellsDay: isLanes,
     scale,
     x: 14 * scale,
-    y: height - foot + (lanes === null ? 26 : 8) * scale,
+    y: height - foot + (isLanes ? 8 : 26) * scale,
+    width: width - 24 * scale,
   }).marks
 }
 

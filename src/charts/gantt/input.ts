@@ -10,6 +10,7 @@ import type { ChartStyle } from '@/charts/sign/style'
 import { blend } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
 import type { Item, Relation, RelationKind } from '@/model/plan'
+import type { ColorBy } from './color'
 import type { GanttLayout } from './layout'
 
 /**
@@ -21,8 +22,9 @@ export interface GanttWindow {
   readonly to: number
 }
 
-/** Words that a Gantt chart prints. */
+/** Words that a Gantt chart prints, in one language. */
 export interface GanttWords extends AxisWords {
+  readonly lang: string
   readonly group: string
   readonly item: string
   readonly units: string
@@ -39,14 +41,18 @@ export interface GanttWords extends AxisWords {
   readonly leaving?: (count: number) => string
   /** Said where days are shaded beyond the years whose holidays are known. */
   readonly holidays: string
+  /** A legend's entry of what a colour tells, and for how many items. */
+  readonly color: (by: ColorBy, key: string, count: number) => string
   readonly legend: StateWords & {
     /** What the solid part of a bar is. */
     readonly share: string
-    readonly stretch: Readonly<Record<StartRule, string>>
+    /** How starts are inferred; `firstDay` is the plan's. */
+    readonly stretch: (start: StartRule, firstDay: Day) => string
     readonly unknown: string
     readonly kind: (kind: RelationKind) => string
     readonly conflict: (count: number) => string
-    readonly note: string
+    /** How to read the chart; `confirmed` relations are not only inferred. */
+    readonly note: (confirmed: number) => string
   }
 }
 
@@ -69,26 +75,33 @@ export interface Explained {
   readonly kinds: readonly RelationKind[]
 }
 
-/**
- * All that a Gantt chart is drawn from. `due` counts the items falling due in a year, `colorOf`
- * gives an item's colour.
- */
-export interface GanttInput {
-  readonly rows: GanttRows
-  readonly layout: GanttLayout
+/** What the reader has in sight or in hand: all that may change from one frame to the next. */
+export interface GanttSight {
   readonly window: GanttWindow
-  readonly relations: readonly Relation[]
-  readonly conflicts: readonly TimeConflict[]
-  readonly starts: ReadonlyMap<number, InferredStart>
-  readonly rule: StartRule
-  readonly asOf: Day
-  readonly firstDay: Day
   readonly selected: number | null
   /** Items suspected to say what the selected one says. */
   readonly twins: ReadonlySet<number>
   readonly lit: Lit | null
   /** Where the keyboard stands, framed on the chart. */
   readonly focus: GridCursor | null
+}
+
+/** What follows from a question, whatever of it is in sight. */
+export interface GanttAnswer {
+  readonly rows: GanttRows
+  readonly layout: GanttLayout
+  readonly relations: readonly Relation[]
+  readonly conflicts: readonly TimeConflict[]
+  /** How many of the relations somebody has confirmed. */
+  readonly confirmed: number
+  /** The rule by which starts are inferred, and the starts that it gives. */
+  readonly start: StartRule
+  readonly starts: ReadonlyMap<number, InferredStart>
+  readonly asOf: Day
+  /** The first and the last day of the plan's years. */
+  readonly span: { readonly first: Day; readonly last: Day }
+  /** What an item's colour tells: its task, year, state or class. */
+  readonly keyOf: (item: Item) => string
   readonly colorOf: (item: Item) => string
   /**
    * The class whose shape stands beside an item's number where its colour tells one; null where it
@@ -118,8 +131,12 @@ export interface GanttInput {
   readonly cuts?: readonly LegendCut[] | undefined
   /** Colours of states where colours tell them; null where flags in a legend are of one colour. */
   readonly stateColor: ChartStyle['states'] | null
+  /** How many items fall due in a year. */
   readonly due: (year: number) => number
 }
+
+/** All that a Gantt chart is drawn from. */
+export interface GanttInput extends GanttAnswer, GanttSight {}
 
 /** Whether an item stands back while others are lit. */
 export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolean {

@@ -68,14 +68,14 @@ export interface GanttLayoutInput {
    * Px of the widest count of a group's items, where every row is a folded group and columns for
    * items are left out.
    */
-  readonly lanes?: number
+  readonly lanes?: number | undefined
   /** Px of a row, where it does not follow from the room. */
-  readonly row?: number
+  readonly row?: number | undefined
   /**
    * Heights of rows and of groups' bands on paper, where they do not follow from the room; groups
    * with bands take no column.
    */
-  readonly paper?: { readonly row: number; readonly band: number }
+  readonly paper?: { readonly row: number; readonly band: number } | undefined
   readonly nameOf: (group: GanttGroup) => string
 }
 

@@ -1,37 +1,41 @@
 import type { WorkState } from '@/analysis/state/workState'
-import type { Mark } from '@/charts/scene/scene'
+import type { Mark, RectMark } from '@/charts/scene/scene'
 import { flagMarks } from '@/charts/sign/flag'
 import type { Legend, LegendEntry } from '@/charts/sign/legend'
 import { legendMarks } from '@/charts/sign/legend'
 import { kindSample } from '@/charts/sign/relationStroke'
 import { namedStates } from '@/charts/sign/stateBox'
-import type { ChartStyle } from '@/charts/sign/style'
 import { taskColor } from '@/charts/sign/style'
-import type { Day } from '@/model/day'
 import type { Relation, RelationKind } from '@/model/plan'
-import type { GanttInput, GanttWords } from './input'
+import type { Explained, GanttAnswer } from './input'
 
-/** What a Gantt legend is made from. */
-export interface GanttLegendInput {
-  readonly words: GanttWords
-  readonly style: ChartStyle
-  readonly counts: GanttInput['counts']
-  /** Whether anything is recorded as done, so that bars have solid parts. */
-  readonly shares: boolean
-  readonly stateColor: GanttInput['stateColor']
-  readonly rule: GanttInput['rule']
-  readonly conflicts: number
-  readonly kinds: readonly RelationKind[]
-  /** Where it is known what shows, so that nothing else is explained. */
-  readonly explained?: GanttInput['explained']
-  readonly colors: readonly LegendEntry[]
-  readonly cuts?: GanttInput['cuts']
-  /** The as-of day where no chip at its line tells it. */
-  readonly asOf?: Day | null
-  readonly width: number
-  readonly scale: number
+/** What a legend tells, whatever its place. */
+export type LegendFacts = Pick<
+  GanttAnswer,
+  | 'words'
+  | 'style'
+  | 'counts'
+  | 'stateColor'
+  | 'colors'
+  | 'shares'
+  | 'start'
+  | 'span'
+  | 'relations'
+  | 'conflicts'
+  | 'confirmed'
+  | 'explained'
+  | 'cuts'
+  | 'asOf'
+>
+
+/** A Gantt legend and where it stands, in px. */
+export interface GanttLegendInput extends LegendFacts {
+  /** Whether it tells the as-of day, as where no chip at the line does. */
+  readonly tellsDay: boolean
   readonly x: number
   readonly y: number
+  readonly width: number
+  readonly scale: number
 }
 
 /**
@@ -39,15 +43,33 @@ export interface GanttLegendInput {
  * read them.
  */
 export function ganttLegend(input: GanttLegendInput): Legend {
-  const {
-    words,
-    words: { legend },
-    style,
-    scale,
-    counts,
-  } = input
-  const { asOf = null, explained = { stretch: true, unknown: true, kinds: input.kinds } } = input
-  const color = taskColor(style, 1)
+  const { words, confirmed } = input
+  const entries = [
+    ...stateEntries(input),
+    ...input.colors,
+    ...barEntries(input),
+    ...explainedOf(input).kinds.map(kind => kindEntry(input, kind)),
+    ...(input.tellsDay ? [asOfEntry(input)] : []),
+    ...(input.conflicts.length > 0 ? [conflictEntry(input)] : []),
+  ]
+  return legendMarks(entries, words.legend.note(confirmed), input)
+}
+
+/** Px below the rows that the as-of chip, where it stands there, and the legend take. */
+export function ganttFoot(
+  input: LegendFacts & Pick<GanttLegendInput, 'tellsDay' | 'width' | 'scale'>,
+): number {
+  const { scale, width } = input
+  const legend = ganttLegend({ ...input, x: 14 * scale, y: 0, width: width - 24 * scale })
+  return legend.height + (input.tellsDay ? 10 : 28) * scale
+}
+
+function explainedOf({ explained, relations }: LegendFacts): Explained {
+  return explained ?? { stretch: true, unknown: true, kinds: kindsOf(relations) }
+}
+
+function stateEntries(input: GanttLegendInput): readonly LegendEntry[] {
+  const { style, scale, stateColor } = input
   const flag = (state: WorkState, words: string): LegendEntry => ({
     key: state,
     words,
@@ -61,139 +83,115 @@ export function ganttLegend(input: GanttLegendInput): Legend {
         h: 15 * scale,
         poleHeight: 18 * scale,
         text: '7',
-        color: input.stateColor?.[state] ?? color,
+        color: stateColor?.[state] ?? taskColor(style, 1),
         state,
         style,
         scale,
       }),
   })
-  const line = (
-    key: string,
-    words: string,
-    draw: (x: number, y: number) => readonly Mark[],
-  ): LegendEntry => ({ key, words, w: 30 * scale, sample: draw })
-  const entries: LegendEntry[] = [
-    ...namedStates(counts, legend).map(one => flag(one.state, one.words)),
-    ...input.colors,
-    ...(input.rule === 'none' || !explained.stretch
-      ? []
-      : [
-          line('stretch', legend.stretch[input.rule], (x, y) => [
-            {
-              type: 'rect',
-              key: 'legend:stretch:box',
-              role: 'legend',
-              part: 'box',
-              x,
-              y: y - 5 * scale,
-              w: 30 * scale,
-              h: 10 * scale,
-              hatch: { color: style.ink2, pitch: 5 * scale, width: 1.4 * scale },
-            },
-          ]),
-        ]),
-    ...(input.shares && input.rule !== 'none'
-      ? [
-          line('share', legend.share, (x, y) => [
-            {
-              type: 'rect',
-              key: 'legend:share:box',
-              role: 'legend',
-              part: 'box',
-              x,
-              y: y - 5 * scale,
-              w: 30 * scale,
-              h: 10 * scale,
-              fill: style.ink2,
-            },
-          ]),
-        ]
-      : []),
-    ...(input.rule === 'predecessor' && explained.unknown
-      ? [
-          line('unknown', legend.unknown, (x, y) =>
-            style.name === 'paper'
-              ? [
-                  {
-                    type: 'path',
-                    key: 'legend:unknown:dots',
-                    role: 'legend',
-                    part: 'dots',
-                    points: [
-                      [x, y],
-                      [x + 30 * scale, y],
-                    ],
-                    stroke: style.ink2,
-                    width: 2.2 * scale,
-                    dash: [2.2 * scale, 2.2 * scale],
-                  },
-                ]
-              : [
-                  {
-                    type: 'rect',
-                    key: 'legend:unknown:box',
-                    role: 'legend',
-                    part: 'box',
-                    x,
-                    y: y - 5 * scale,
-                    w: 30 * scale,
-                    h: 10 * scale,
-                    fill: { from: `${style.ink2}00`, to: `${style.ink2}80` },
-                  },
-                ],
-          ),
-        ]
-      : []),
-    ...explained.kinds.map(kind =>
-      line(kind, legend.kind(kind), (x, y) => kindSample(kind, false, { x, y }, input)),
-    ),
-    ...(asOf === null
-      ? []
-      : [
-          {
-            key: 'as-of',
-            words: words.asOf(asOf),
-            w: 6 * scale,
-            sample: (x: number, y: number): readonly Mark[] => [
-              {
-                type: 'path',
-                key: 'legend:as-of:line',
-                role: 'legend',
-                part: 'line',
-                points: [
-                  [x + 2 * scale, y - 9 * scale],
-                  [x + 2 * scale, y + 9 * scale],
-                ],
-                stroke: style.ink,
-                width: 2 * scale,
-              },
-            ],
-          },
-        ]),
-    ...(input.conflicts > 0
-      ? [
-          line('conflict', legend.conflict(input.conflicts), (x, y) =>
-            kindSample('feeds', true, { x, y }, input),
-          ),
-        ]
-      : []),
-  ]
-  return legendMarks(entries, legend.note, {
-    x: input.x,
-    y: input.y,
-    width: input.width,
-    scale,
-    style,
-    cuts: input.cuts,
-  })
+  return namedStates(input.counts, input.words.legend).map(({ state, words }) => flag(state, words))
 }
 
-/** Px below the rows that the as-of flag, where it stands there, and the legend take. */
-export function ganttFoot(input: Omit<GanttLegendInput, 'x' | 'y'>): number {
-  return (
-    ganttLegend({ ...input, x: 14 * input.scale, y: 0 }).height +
-    (input.asOf ? 10 : 28) * input.scale
-  )
+/** What is drawn left of flags: the inferred stretch, what of it is done, an unknown start. */
+function barEntries(input: GanttLegendInput): readonly LegendEntry[] {
+  const { start, span, shares } = input
+  const { stretch, share, unknown } = input.words.legend
+  const explained = explainedOf(input)
+  const entries = [
+    { key: 'stretch', words: stretch(start, span.first), sample: hatchSample(input) },
+    { key: 'share', words: share, sample: solidSample(input) },
+    { key: 'unknown', words: unknown, sample: unknownSample(input) },
+  ]
+  const shows: Readonly<Record<string, boolean>> = {
+    stretch: explained.stretch,
+    share: shares,
+    unknown: start === 'predecessor' && explained.unknown,
+  }
+  return start === 'none'
+    ? []
+    : entries.filter(({ key }) => shows[key]).map(entry => barEntry(input, entry))
+}
+
+type Sample = LegendEntry['sample']
+
+/** An entry whose sample is as wide as a bar. */
+function barEntry({ scale }: GanttLegendInput, entry: Omit<LegendEntry, 'w'>): LegendEntry {
+  return { ...entry, w: 30 * scale }
+}
+
+function hatchSample({ style, scale }: GanttLegendInput): Sample {
+  const hatch = { color: style.ink2, pitch: 5 * scale, width: 1.4 * scale }
+  return (x, y) => [{ ...barBox('stretch', { x, y, scale }), hatch }]
+}
+
+function solidSample({ style, scale }: GanttLegendInput): Sample {
+  return (x, y) => [{ ...barBox('share', { x, y, scale }), fill: style.ink2 }]
+}
+
+/** As on the chart: a fade, or on paper a row of dots. */
+function unknownSample({ style, scale }: GanttLegendInput): Sample {
+  const fill = { from: `${style.ink2}00`, to: `${style.ink2}80` }
+  const dots = (x: number, y: number): Mark => ({
+    type: 'path',
+    key: 'legend:unknown:dots',
+    role: 'legend',
+    part: 'dots',
+    points: [
+      [x, y],
+      [x + 30 * scale, y],
+    ],
+    stroke: style.ink2,
+    width: 2.2 * scale,
+    dash: [2.2 * scale, 2.2 * scale],
+  })
+  return (x, y) =>
+    style.name === 'paper' ? [dots(x, y)] : [{ ...barBox('unknown', { x, y, scale }), fill }]
+}
+
+function barBox(
+  name: string,
+  { x, y, scale }: { readonly x: number; readonly y: number; readonly scale: number },
+): RectMark {
+  return {
+    type: 'rect',
+    key: `legend:${name}:box`,
+    role: 'legend',
+    part: 'box',
+    x,
+    y: y - 5 * scale,
+    w: 30 * scale,
+    h: 10 * scale,
+  }
+}
+
+function kindEntry(input: GanttLegendInput, kind: RelationKind): LegendEntry {
+  const words = input.words.legend.kind(kind)
+  const sample: Sample = (x, y) => kindSample(kind, false, { x, y }, input)
+  return barEntry(input, { key: kind, words, sample })
+}
+
+function conflictEntry(input: GanttLegendInput): LegendEntry {
+  const words = input.words.legend.conflict(input.conflicts.length)
+  const sample: Sample = (x, y) => kindSample('feeds', true, { x, y }, input)
+  return barEntry(input, { key: 'conflict', words, sample })
+}
+
+function asOfEntry({ words, asOf, style, scale }: GanttLegendInput): LegendEntry {
+  const line = (x: number, y: number): readonly Mark[] => [
+    {
+      type: 'path',
+      key: 'legend:as-of:line',
+      role: 'legend',
+      part: 'line',
+      points: [
+        [x + 2 * scale, y - 9 * scale],
+        [x + 2 * scale, y + 9 * scale],
+      ],
+      stroke: style.ink,
+      width: 2 * scale,
+    },
+  ]
+  return { key: 'as-of', words: words.asOf(asOf), w: 6 * scale, sample: line }
 }
 
 const kinds = new WeakMap<readonly Relation[], readonly RelationKind[]>()

@@ -1,9 +1,11 @@
+import type { Grouping } from '@/analysis/screen/ganttRows'
+import { ganttRows } from '@/analysis/screen/ganttRows'
 import { stateTally } from '@/analysis/state/stateBoard'
+import { ganttInput } from '@/charts/gantt/answer'
 import { ganttScene, ganttTime } from '@/charts/gantt/gantt'
-import type { GanttInput } from '@/charts/gantt/input'
+import type { GanttInput, GanttWords } from '@/charts/gantt/input'
 import { lanesHold } from '@/charts/gantt/lanes'
-import type { GanttQuestion } from '@/charts/gantt/question'
-import { ganttOf } from '@/charts/gantt/question'
+import type { OnWall } from '@/charts/gantt/question'
 import type { Mark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
@@ -11,7 +13,7 @@ import type { WallCut, WallInput, WallPage, WallRoom } from './input'
 import { wallType } from './input'
 import { wallFigures } from './keyFigures'
 
-/** From this width on, in px of the design, tasks are named beside their items. */
+/** From this width on, in px of the design, groups are named beside their items. */
 const roomy = 1500
 
 /** Px of the design that a row takes at least and at most where rows go over pages. */
@@ -19,8 +21,8 @@ const [leastRow, mostRow] = [34.5, 60]
 
 /**
  * 总体: key figures over a Gantt chart, of a line an item where one page holds them all, else of a
- * line a task, else of flags and names alone, as close as can be read, over pages about as full as
- * one another.
+ * line a group, else of flags and names alone, as close as can be read, over pages about as full as
+ * one another. Grouped, sorted and coloured as the view is, or it says that it is not grouped.
  */
 export function wallGantt(
   input: WallInput,
@@ -89,18 +91,35 @@ interface Box {
 }
 
 function arranged(input: WallInput, box: Box): GanttInput {
-  const items = wallRows(input, box, { group: box.width / box.unit > roomy ? 'task' : 'none' })
+  const { group, color } = input.arrangement
+  const isRoomy = box.width / box.unit > roomy
+  const items = wallRows(input, box, isRoomy ? { group } : ungrouped(input))
   if (isWhole(items)) return items
+  // A flag of a lane stands for items of several colours, so it can tell no other than its task's.
+  if (group === 'none' || color !== 'task') return closeRows(input, box)
+  const lanes = laneRows(input, box)
+  return isWhole(lanes) && lanesHold(lanes, ganttTime(lanes)) ? lanes : closeRows(input, box)
+}
+
+function laneRows(input: WallInput, box: Box): GanttInput {
+  const { plan, items, arrangement } = input
+  const { groups } = ganttRows(plan, items, { ...arrangement, folded: new Set() })
   // At an upright seam a name could end up on another side than its flag.
   const named =
-    box.cuts.length > 0
-      ? { ...input, items: input.items.map(item => ({ ...item, title: '' })) }
-      : input
-  const lanes = wallRows(named, box, {
-    group: 'task',
-    folded: new Set(input.plan.tasks.map(task => String(task.no))),
-  })
-  return isWhole(lanes) && lanesHold(lanes, ganttTime(lanes)) ? lanes : closeRows(input, box)
+    box.cuts.length > 0 ? { ...input, items: items.map(item => ({ ...item, title: '' })) } : input
+  const fold = new Set(groups.map(group => group.key))
+  return wallRows(named, box, { group: arrangement.group, fold })
+}
+
+/**
+ * Rows without groups, which is said unless a number and a hue tell the task; `bare` ones have no
+ * hatch to explain.
+ */
+function ungrouped({ arrangement: { group }, words }: WallInput, bare = false): Rows {
+  const { legend } = words.gantt(bare ? 'task' : 'none')
+  const before = group === 'none' || group === 'task' ? '' : words.ungrouped(group)
+  const note = (confirmed: number): string => `${before}${legend.note(confirmed)}`
+  return { group: 'none', bare, words: { ...words.gantt('none'), legend: { ...legend, note } } }
 }
 
 function isWhole({ layout: { tops, body } }: GanttInput): boolean {
@@ -111,14 +130,9 @@ function isWhole({ layout: { tops, body } }: GanttInput): boolean {
  * Rows as close as can be read, or as far apart as lets them fill no more pages than that takes.
  */
 function closeRows(input: WallInput, box: Box): GanttInput {
-  const { items, words } = input
+  const { items } = input
   const least = leastRow * box.unit
-  // Where there is little room the hue alone tells the task.
-  const bare = {
-    group: 'none',
-    bare: true,
-    words: { ...words.gantt('none'), legend: words.gantt('task').legend },
-  } as const
+  const bare = ungrouped(input, true)
   const {
     layout: { height, head, foot },
   } = wallRows(input, box, { ...bare, row: least })
@@ -132,30 +146,30 @@ function closeRows(input: WallInput, box: Box): GanttInput {
   })
 }
 
+/** How rows are drawn: grouped or not, folded or not, in words of their own. */
+interface Rows extends Pick<OnWall, 'row' | 'bare'> {
+  readonly group: Grouping
+  readonly fold?: ReadonlySet<string>
+  readonly words?: GanttWords
+}
+
 function wallRows(
-  { plan, items, board, words, style, lit, rule, lang }: WallInput,
+  { plan, items, board, words, style, lit, arrangement }: WallInput,
   { width, height, unit, cuts }: Box,
-  own: Pick<GanttQuestion, 'group'> &
-    Partial<Pick<GanttQuestion, 'folded' | 'row' | 'bare' | 'words'>>,
+  { group, fold = new Set(), words: own = words.gantt(group), ...rows }: Rows,
 ): GanttInput {
-  return ganttOf({
-    plan,
-    items,
-    board,
-    folded: new Set(),
-    rule,
-    relations: [],
-    selected: lit,
-    lit: null,
-    words: words.gantt(own.group),
-    unitsKey: lang,
-    style,
-    width,
-    height,
-    scale: 2 * unit,
-    cuts,
-    ...own,
-  })
+  return ganttInput(
+    {
+      plan,
+      items,
+      board,
+      arrangement: { ...arrangement, group, fold, scope: 'none', from: null, to: null },
+      style,
+      words: own,
+      room: { width, height, scale: 2 * unit, wall: { cuts, ...rows } },
+    },
+    { selected: lit },
+  )
 }
 
 /**

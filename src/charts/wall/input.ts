@@ -1,8 +1,8 @@
-import type { StartRule } from '@/analysis/plan/inferredStart'
 import type { Grouping } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
 import type { GanttWords } from '@/charts/gantt/input'
+import type { GanttArrangement } from '@/charts/gantt/question'
 import type { RelationsWords } from '@/charts/relations/input'
 import type { FlatMark, Scene } from '@/charts/scene/scene'
 import type { StateWords } from '@/charts/sign/stateBox'
@@ -21,12 +21,15 @@ export interface WallInput {
   readonly plan: Plan
   readonly items: readonly Item[]
   readonly board: StateBoard
-  readonly rule: StartRule
+  readonly arrangement: WallArrangement
   readonly style: ChartStyle
   readonly words: WallWords
   readonly lang: string
   readonly lit: number | null
 }
+
+/** What of a view's arrangement a big screen goes by: it folds nothing, and shows whole years. */
+export type WallArrangement = Pick<GanttArrangement, 'group' | 'sort' | 'unit' | 'start' | 'color'>
 
 /**
  * Px of a panel, px per px of the 1080-line design, and which page of a scene is asked for; at
@@ -61,6 +64,8 @@ export interface WallPage {
 /** Words of a big screen. */
 export interface WallWords {
   readonly gantt: (head: Grouping) => GanttWords
+  /** Said where there is no room to group rows as the view does. */
+  readonly ungrouped: (group: Grouping) => string
   readonly workload: WorkloadWords
   readonly relations: RelationsWords
   readonly progress: ProgressInput['words']

@@ -1,7 +1,7 @@
-import { scopedRelations } from '@/analysis/relations/scope'
+import { ganttRows } from '@/analysis/screen/ganttRows'
 import { itemState } from '@/analysis/state/stateBoard'
+import { ganttInput } from '@/charts/gantt/answer'
 import type { GanttInput } from '@/charts/gantt/input'
-import { ganttOf } from '@/charts/gantt/question'
 import { dealtPages } from '@/charts/figure/paging'
 import type { FlatMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
@@ -20,7 +20,7 @@ import { numberBox } from './list'
 export function wallTask(input: WallInput, room: WallRoom, task: number): WallPage {
   const { plan, style, words } = input
   const { unit, width, height } = room
-  const items = input.items.filter(item => item.task === task)
+  const items = sorted(input, task)
   const name = plan.tasks.find(one => one.no === task)?.name ?? ''
   const blocks = items.map(item => ({ item, lines: blockLines(input, item, width, unit) }))
   const head = wallHead * unit
@@ -188,29 +188,38 @@ function blockMarks(
   ]
 }
 
+/** The items of a task in the view's order. */
+function sorted({ plan, items, arrangement: { sort } }: WallInput, task: number): readonly Item[] {
+  const of = items.filter(item => item.task === task)
+  const { rows } = ganttRows(plan, of, { group: 'none', sort, folded: new Set() })
+  return rows.flatMap(row => row.item ?? [])
+}
+
+/** A task is one group whatever the view groups by; its order and colours are the view's. */
+const oneTask = {
+  group: 'none',
+  fold: new Set<string>(),
+  scope: 'core',
+  from: null,
+  to: null,
+} as const
+
 function taskGantt(
-  { plan, board, words, style, lit, rule, lang }: WallInput,
+  { plan, board, words, style, lit, arrangement }: WallInput,
   shown: readonly Item[],
   items: readonly Item[],
-  room: WallRoom,
+  { width, height, unit, cuts }: WallRoom,
 ): GanttInput {
-  return ganttOf({
-    plan,
-    items: shown,
-    board,
-    group: 'none',
-    folded: new Set(),
-    rule,
-    relations: scopedRelations(plan.relations, shown, 'core'),
-    counted: items,
-    selected: lit,
-    lit: null,
-    words: words.gantt('none'),
-    unitsKey: lang,
-    style,
-    width: room.width,
-    height: room.height,
-    scale: 2 * room.unit,
-    cuts: room.cuts,
-  })
+  return ganttInput(
+    {
+      plan,
+      items: shown,
+      board,
+      arrangement: { ...arrangement, ...oneTask },
+      style,
+      words: words.gantt('none'),
+      room: { width, height, scale: 2 * unit, wall: { counted: items, cuts } },
+    },
+    { selected: lit },
+  )
 }

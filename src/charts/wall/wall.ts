@@ -100,12 +100,17 @@ const movedOnce = new WeakMap<StateBoard, Map<string, number>>()
 function movedBy(turn: WallTurn, input: WallInput, place: WallPlace): number {
   const { seams, width, height, unit } = place
   if (seams.length === 0) return 0
+  const { group, sort, start, color } = input.arrangement
   const key = [
     turn.key,
     width,
     height,
     unit,
     input.lang,
+    group,
+    sort,
+    start,
+    color,
     input.lit,
     input.items.length,
     input.items[0]?.id,

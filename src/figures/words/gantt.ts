@@ -6,6 +6,7 @@ import { yearMonth } from '@/model/day'
 import type { Item } from '@/model/plan'
 import { axisWords } from './axis'
 import { kept } from './calendar'
+import { colorWords } from './color'
 import { standingWords } from './standing'
 import { stateLegend } from './state'
 
@@ -56,23 +57,22 @@ const heads = {
 }
 
 /**
- * Words of a Gantt chart; `head` names what rows are grouped by, `firstDay` the plan's first day,
- * `near` how many days count as 即将到期, `confirmed` how many relations are not only inferred.
+ * Words of a Gantt chart; `head` names what rows are grouped by, `near` how many days count as
+ * 即将到期.
  */
 export function ganttWords(
   translate: Translate,
   at: {
     readonly lang: string
     readonly head: Grouping
-    readonly firstDay: string
     readonly near: number
-    readonly confirmed: number
   },
 ): GanttWords {
   const t = kept(translate)
   const many = new Map<string, string>()
   return {
     ...axisWords(translate),
+    lang: at.lang,
     group: t(heads[at.head]),
     item: t('gantt.headItem'),
     units: t('gantt.headUnits'),
@@ -84,22 +84,20 @@ export function ganttWords(
     sameDay: t('gantt.sameDay'),
     duplicate: t('gantt.duplicate'),
     passing: n => t('gantt.passing', { n }),
+    color: colorWords(translate).entry,
     holidays: t('calendar.known', { from: holidaysKnown.from, to: holidaysKnown.to }),
     legend: {
       ...stateLegend(t, at.near),
       share: t('legend.share'),
-      stretch: {
-        none: '',
-        predecessor: t('legend.stretch.predecessor'),
-        plan: t('legend.stretch.plan', { day: at.firstDay }),
-      },
+      stretch: (start, firstDay) =>
+        start === 'none' ? '' : t(`legend.stretch.${start}`, { day: firstDay }),
       unknown: t('legend.unknown'),
       kind: kind => t(`kind.${kind}`),
       conflict: n => t('legend.conflict', { n }),
-      note:
-        at.confirmed === 0
+      note: confirmed =>
+        confirmed === 0
           ? t('legend.note')
-          : t('legend.noteConfirmed', { standing: standingWords(translate, at.confirmed) }),
+          : t('legend.noteConfirmed', { standing: standingWords(translate, confirmed) }),
     },
   }
 }

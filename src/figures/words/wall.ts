@@ -1,44 +1,41 @@
+import type { Grouping } from '@/analysis/screen/ganttRows'
 import type { Selection } from '@/analysis/search/selection'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { WallWords } from '@/charts/wall/input'
 import type { Translate } from '@/locales/translate'
-import type { Day } from '@/model/day'
 import { ganttWords } from './gantt'
 import { relationsWords } from './relations'
 import { stateLegend } from './state'
 import { workloadWords } from './workload'
 
 /**
- * Words of a big screen; `near` is how many days count as 即将到期, `firstDay` the plan's first,
- * `whole` how many items it has.
+ * Words of a big screen; `near` is how many days count as 即将到期, `whole` how many items the plan
+ * has.
  */
 export function wallWords(
   t: Translate,
   {
     lang,
     near,
-    firstDay,
     whole = 0,
   }: {
     readonly lang: string
     readonly near: number
-    readonly firstDay: Day
     readonly whole?: number
   },
 ): WallWords {
   const w = (key: string, named: Record<string, string | number> = {}): string =>
     t(`wall.${key}`, named)
-  const of = (head: 'none' | 'task'): GanttWords => {
-    const words = ganttWords(t, { lang, head, firstDay, near, confirmed: 0 })
-    return {
-      ...words,
-      legend: { ...words.legend, note: w(head === 'task' ? 'noteFolded' : 'note') },
-    }
+  const of = (head: Grouping): GanttWords => {
+    const words = ganttWords(t, { lang, head, near })
+    const note = w(head === 'none' ? 'note' : 'noteFolded')
+    return { ...words, legend: { ...words.legend, note: () => note } }
   }
-  const gantt = { none: of('none'), task: of('task') }
+  const gantt = { none: of('none'), task: of('task'), unit: of('unit'), year: of('year') }
   const relations = relationsWords(t, { near, relations: [] })
   return {
-    gantt: head => (head === 'none' ? gantt.none : gantt.task),
+    gantt: head => gantt[head],
+    ungrouped: group => w('ungrouped', { by: t(`gantt.by.${group}`).toLowerCase() }),
     workload: { ...workloadWords(t), notes: () => [] },
     relations: {
       ...relations,

@@ -54,7 +54,6 @@ export function useWallContent(board: () => StateBoard): WallContent {
     return { ...base, states: styleOf(isLight ? 'light' : 'dark', 'lights').states }
   })
   const words = useWallWords({
-    board,
     whole: () => plan.value.items.length,
     near: () => view.state.near,
   })
@@ -64,7 +63,7 @@ export function useWallContent(board: () => StateBoard): WallContent {
     plan: plan.value,
     items: items.value,
     board: shownBoard.value,
-    rule: view.state.start,
+    arrangement: view.state,
     style: style.value,
     words: words.value,
     lang: locale.value,

@@ -35,9 +35,9 @@ const sizes: readonly [string, Wish][] = [
   ['2760 × 1300', { width: 2760, height: 1300, scale: 1.4 }],
 ]
 const groups = ['task', 'unit', 'year', 'none'] as const
-const variants: readonly Wish[] = (['none', 'predecessor', 'plan'] as const).flatMap(rule =>
+const variants: readonly Wish[] = (['none', 'predecessor', 'plan'] as const).flatMap(start =>
   (['core', 'all', 'none'] as const).flatMap(scope =>
-    ['2020-09-30', '2021-06-30', '2022-12-31'].map(asOf => ({ rule, scope, asOf })),
+    ['2020-09-30', '2021-06-30', '2022-12-31'].map(asOf => ({ start, scope, asOf })),
   ),
 )
 const windows: readonly Partial<GanttWindow>[] = [
@@ -57,7 +57,7 @@ function faults(
     .flatMap(variant =>
       check({ ...size, group, ...variant }).map(
         fault =>
-          `${[variant.rule, variant.scope, variant.asOf].filter(Boolean).join('/')}` +
+          `${[variant.start, variant.scope, variant.asOf].filter(Boolean).join('/')}` +
           `${variant.window?.from ? `/${dayOf(variant.window.from)}` : ''}` +
           `${variant.selected ? `/selected ${variant.selected}` : ''}: ${fault}`,
       ),
@@ -350,7 +350,7 @@ describe('the Gantt scene', () => {
   })
 
   it('folds a group to one row of flags, a flag for each day', () => {
-    const marks = marksOf({ folded: ['1', '3'] })
+    const marks = marksOf({ fold: new Set(['1', '3']) })
     expect(keyed(marks, /^folded:1:.*:number$/).map(mark => (mark as TextMark).text)).toEqual([
       '1–3',
     ])
@@ -361,7 +361,9 @@ describe('the Gantt scene', () => {
   it('lets no folded flags overlap', () => {
     const all = builtIn.tasks.map(task => String(task.no))
     for (const [, size] of sizes)
-      expect(overlapsOf(inkOf(ganttScene(inputOf({ ...size, folded: all })).marks))).toEqual([])
+      expect(overlapsOf(inkOf(ganttScene(inputOf({ ...size, fold: new Set(all) })).marks))).toEqual(
+        [],
+      )
   })
 
   it('bears an empty selection', () => {
@@ -429,7 +431,7 @@ describe('what the chart says of itself', () => {
             marksOf({
               asOf,
               reports,
-              folded: [...all, '2020', '2021', '2022'],
+              fold: new Set([...all, '2020', '2021', '2022']),
               group: 'year',
               width,
             }),
@@ -452,7 +454,7 @@ describe('what the chart says of itself', () => {
     const reports = sampleReports(builtIn)
     const stateOf = itemStateOf(boardOf(builtIn, '2021-06-30', reports))
     const flags = keyed(
-      marksOf({ folded: builtIn.tasks.map(task => String(task.no)), reports }),
+      marksOf({ fold: new Set(builtIn.tasks.map(task => String(task.no))), reports }),
       /^folded:.*:cloth$/,
     )
     const told = flags

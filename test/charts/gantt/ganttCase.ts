@@ -1,26 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { createI18n } from 'vue-i18n'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
-import type { StartRule } from '@/analysis/plan/inferredStart'
-import { inferredStarts, planSpan } from '@/analysis/plan/inferredStart'
-import { timeConflicts } from '@/analysis/relations/conflict'
-import { suspectedTwins } from '@/analysis/relations/graph'
-import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
-import { ganttRows } from '@/analysis/screen/ganttRows'
+import type { Grouping } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
-import { itemStateOf, partOf, shareOf, stateBoard, stateCounts } from '@/analysis/state/stateBoard'
+import { stateBoard } from '@/analysis/state/stateBoard'
 import { defaultRules } from '@/analysis/state/workState'
+import { ganttInput } from '@/charts/gantt/answer'
 import type { GanttInput, GanttWindow, GanttWords, Lit } from '@/charts/gantt/input'
-import { ganttLayout } from '@/charts/gantt/layout'
-import { ganttFoot, kindsOf } from '@/charts/gantt/legend'
+import type { GanttArrangement } from '@/charts/gantt/question'
 import type { Mark } from '@/charts/scene/scene'
-import { lightStyle, taskColor } from '@/charts/sign/style'
+import { lightStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import { ganttWords } from '@/figures/words/gantt'
 import { readPlan } from '@/intake/plan/readPlan'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
-import { dayNumber } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
 
@@ -34,28 +28,21 @@ export const builtIn = read.plan
 const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
 
 /** The words of the page, as the view gives them. */
-function wordsOf(head: Grouping, lang: 'zh-CN' | 'en', firstDay: string): GanttWords {
+function wordsOf(head: Grouping, lang: 'zh-CN' | 'en'): GanttWords {
   return ganttWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), {
     lang,
     head,
-    firstDay,
     near: defaultRules.near,
-    confirmed: 0,
   })
 }
 
 /** What a Gantt scene is wished for; the rest is as the view opens. */
-export interface Wish {
+export interface Wish extends Partial<Omit<GanttArrangement, 'from' | 'to'>> {
   readonly plan?: Plan
   readonly items?: readonly Item[]
   readonly width?: number
   readonly height?: number
   readonly scale?: number
-  readonly group?: Grouping
-  readonly sort?: SortKey
-  readonly folded?: readonly string[]
-  readonly rule?: StartRule
-  readonly scope?: 'core' | 'all' | 'none'
   readonly asOf?: string
   readonly selected?: number
   readonly style?: GanttInput['style']
@@ -70,90 +57,25 @@ export function boardOf(plan: Plan, asOf: string, reports: readonly Report[] = [
   return stateBoard(ledgerIndex(plan.items, reports), asOf, defaultRules)
 }
 
-/** What the Gantt view would draw from, by the same steps as the view. */
+/** What the Gantt view would draw from: the same answer to the same question. */
 export function inputOf(wish: Wish = {}): GanttInput {
-  const {
-    plan = builtIn,
-    items = plan.items,
-    width = 1920,
-    height = 900,
-    scale = 1,
-    group = 'task',
-    sort = 'number',
-    folded = [],
-    rule = 'predecessor',
-    scope = 'core',
-    asOf = '2021-06-30',
-    style = lightStyle,
-    lang = 'zh-CN',
-  } = wish
-  const rows = ganttRows(plan, items, { group, sort, folded: new Set(folded) })
-  const span = planSpan(plan.items, asOf)
-  const words = wordsOf(group, lang, span.first)
-  const relations = plan.relations.filter(r => scope === 'all' || (scope === 'core' && r.core))
-  const conflicts = timeConflicts(plan.items, relations)
-  const board = boardOf(plan, asOf, wish.reports)
-  const told = {
-    counts: stateCounts(board, items),
-    shares: board.share.some(share => share > 0),
-    stateColor: null,
-  }
-  const foot = ganttFoot({
-    words,
-    style,
-    ...told,
-    rule,
-    kinds: kindsOf(relations),
-    colors: [],
-    conflicts: conflicts.length,
-    width: width - 24 * scale,
-    scale,
-  })
-  const layout = ganttLayout({
-    rows,
-    items: plan.items,
-    unitsKey: lang,
-    cues: false,
-    width,
-    height,
-    scale,
-    foot,
-    unitsOf: words.unitsOf,
-    grouped: group !== 'none',
-    nameOf: g => words.groupName(g.key, g.name),
-  })
-  const due = (year: number): number =>
-    items.filter(item => item.deadline.date.startsWith(String(year))).length
-  return {
-    rows,
-    layout,
-    window: { top: 0, from: dayNumber(span.first), to: dayNumber(span.last) + 1, ...wish.window },
-    relations,
-    conflicts,
-    starts: inferredStarts(
-      plan.items,
-      plan.relations.filter(r => r.core || scope === 'all'),
-      rule,
-    ),
-    rule,
-    asOf,
-    firstDay: span.first,
-    selected: wish.selected ?? null,
-    twins: suspectedTwins(relations, wish.selected ?? null),
-    lit: wish.lit ?? null,
-    focus: null,
-    colorOf: item => taskColor(style, item.task),
-    cueOf: null,
-    colors: [],
-    byTask: true,
-    style,
-    words,
-    ...told,
-    stateOf: itemStateOf(board),
-    partOf: partOf(board),
-    shareOf: shareOf(board),
-    due,
-  }
+  const { plan = builtIn, items = plan.items, asOf = '2021-06-30', lang = 'zh-CN' } = wish
+  const { width = 1920, height = 900, scale = 1, style = lightStyle } = wish
+  const { group = 'task', sort = 'number', unit = null, fold = new Set() } = wish
+  const { start = 'predecessor', scope = 'core', color = 'task' } = wish
+  const input = ganttInput(
+    {
+      plan,
+      items,
+      board: boardOf(plan, asOf, wish.reports),
+      arrangement: { group, sort, unit, fold, start, scope, color, from: null, to: null },
+      style,
+      words: wordsOf(group, lang),
+      room: { width, height, scale },
+    },
+    { selected: wish.selected ?? null, lit: wish.lit ?? null },
+  )
+  return { ...input, window: { ...input.window, ...wish.window } }
 }
 
 /** The ink of a text, by its edges. */

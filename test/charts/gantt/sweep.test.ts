@@ -18,7 +18,7 @@ const zooms: readonly (readonly [string, Partial<GanttWindow>])[] = [
 ]
 const sample = sampleReports(builtIn)
 const widths = [1000, 1366, 1556, 1920, 2560]
-const rules: readonly StartRule[] = ['predecessor', 'plan', 'none']
+const starts: readonly StartRule[] = ['predecessor', 'plan', 'none']
 const groups: readonly Grouping[] = ['task', 'unit', 'year', 'none']
 
 interface Case {
@@ -27,20 +27,20 @@ interface Case {
 }
 
 /**
- * Every width × zoom × grouping × language × rule; relations, height, choice and records change
+ * Every width × zoom × grouping × language × start; relations, height, choice and records change
  * with them.
  */
 function cases(lang: 'zh-CN' | 'en', group: Grouping): readonly Case[] {
   return widths.flatMap((width, a) =>
     zooms.flatMap(([zoom, window], b) =>
-      rules.map((rule, c): Case => {
+      starts.map((start, c): Case => {
         const turn = a + b + c
         const scale = width > 2000 ? 1.33 : 1
         const wish: Wish = {
           lang,
           group,
           width,
-          rule,
+          start,
           window,
           scale,
           height: [560, 860, 1280][turn % 3] ?? 860,
@@ -48,7 +48,7 @@ function cases(lang: 'zh-CN' | 'en', group: Grouping): readonly Case[] {
           ...(turn % 4 === 3 ? { selected: 12 } : {}),
           ...(turn % 3 === 1 ? { reports: sample } : {}),
         }
-        return { name: `${width} px, ${zoom}, ${rule}, ${wish.scope}, ${wish.height} high`, wish }
+        return { name: `${width} px, ${zoom}, ${start}, ${wish.scope}, ${wish.height} high`, wish }
       }),
     ),
   )
@@ -122,7 +122,7 @@ function cut(scene: Scene, words: readonly Box[]): string[] {
 
 describe.each(['zh-CN', 'en'] as const)('the Gantt scene in %s', lang => {
   it.each(groups)(
-    'by %s lets no texts meet, cuts none, and runs no line through words, at every width, zoom and rule',
+    'by %s lets no texts meet, cuts none, and runs no line through words, at every width, zoom and inferred start',
     group => {
       const list = cases(lang, group)
       expect(

@@ -1,6 +1,5 @@
 import { createI18n } from 'vue-i18n'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
-import { planSpan } from '@/analysis/plan/inferredStart'
 import { isBroad, wallScenes, wallTurns } from '@/analysis/screen/wallScenes'
 import type { Scene } from '@/charts/scene/scene'
 import { wallStyle } from '@/charts/sign/style'
@@ -27,12 +26,20 @@ export const walls = [
 const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
 
 /** The words of the page, as the view gives them. */
-function wordsOf(lang: 'zh-CN' | 'en', firstDay: string): WallWords {
+function wordsOf(lang: 'zh-CN' | 'en'): WallWords {
   return wallWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), {
     lang,
     near: 30,
-    firstDay,
   })
+}
+
+/** A view's arrangement as it opens. */
+const openArrangement: WallInput['arrangement'] = {
+  group: 'task',
+  sort: 'number',
+  unit: null,
+  start: 'predecessor',
+  color: 'task',
 }
 
 /** What a big screen is drawn from; with `recorded` the made-up ledger. */
@@ -41,20 +48,22 @@ export function wallInput({
   asOf = '2021-06-30',
   recorded = false,
   lang = 'zh-CN',
+  arrangement = {},
 }: {
   readonly plan?: Plan
   readonly asOf?: string
   readonly recorded?: boolean
   readonly lang?: 'zh-CN' | 'en'
+  readonly arrangement?: Partial<WallInput['arrangement']>
 } = {}): WallInput {
   const board = boardOf(plan, asOf, recorded ? sampleReports(plan) : [])
   return {
     plan,
     items: plan.items,
     board,
-    rule: 'predecessor',
+    arrangement: { ...openArrangement, ...arrangement },
     style: wallStyle,
-    words: wordsOf(lang, planSpan(plan.items, asOf).first),
+    words: wordsOf(lang),
     lang,
     lit: null,
   }

@@ -28,10 +28,7 @@ describe('what a wall says of its filter', () => {
 
   it('tells shown items from those of the plan', () => {
     const figure = (lang: 'zh-CN' | 'en', n: number): string =>
-      wallWords(said(lang), { lang, near: 30, firstDay: '2020-05-01', whole: 27 }).figures.of(
-        'items',
-        n,
-      )
+      wallWords(said(lang), { lang, near: 30, whole: 27 }).figures.of('items', n)
     expect([figure('en', 3), figure('en', 27), figure('zh-CN', 3), figure('zh-CN', 27)]).toEqual([
       'of 27 in the plan',
       'in the plan',

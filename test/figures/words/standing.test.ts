@@ -26,9 +26,9 @@ describe.each(['zh-CN', 'en'] as const)('in %s', lang => {
     /均为推定|all inferred|relations are inferred$|All relations are inferred|and relations are inferred/
   const some = /已确认 2 条|2 (?:of them|are) confirmed/
   const said = ({ relations }: Plan, confirmed: number): readonly string[] => [
-    ganttWords(t, { lang, head: 'task', firstDay: '2020-07-01', near: 30, confirmed }).legend.note,
+    ganttWords(t, { lang, head: 'task', near: 30 }).legend.note(confirmed),
     relationsWords(t, { near: 30, relations }).legend.note,
-    wallWords(t, { lang, near: 30, firstDay: '2020-07-01' }).conflict.standing(confirmed),
+    wallWords(t, { lang, near: 30 }).conflict.standing(confirmed),
   ]
 
   it('says that all relations are inferred only while none is confirmed', () => {

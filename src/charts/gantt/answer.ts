@@ -1,0 +1,259 @@
+// From a question to all that a Gantt chart is drawn from, by steps that each know what they follow
+// from: asked again, only those are taken whose ground has changed.
+
+import { dueByYear } from '@/analysis/plan/deadlineTally'
+import { inferredStarts, planSpan } from '@/analysis/plan/inferredStart'
+import { timeConflicts } from '@/analysis/relations/conflict'
+import { suspectedTwins } from '@/analysis/relations/graph'
+import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'
+import type { GanttRows } from '@/analysis/screen/ganttRows'
+import { ganttRows } from '@/analysis/screen/ganttRows'
+import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/state/stateBoard'
+import type { WorkState } from '@/analysis/state/workState'
+import { remembered } from '@/charts/scene/remembered'
+import { textWidth } from '@/charts/text/textWidth'
+import { dayNumber } from '@/model/day'
+import type { ColorContext } from './color'
+import { colorCounts, colorKey, colorLegend, itemColor, tellsClass } from './color'
+import type { Explained, GanttAnswer, GanttInput, GanttSight, GanttWindow } from './input'
+import type { GanttLayout } from './layout'
+import { ganttLayout } from './layout'
+import type { LegendFacts } from './legend'
+import { ganttFoot, kindsOf } from './legend'
+import { paperRows } from './paperRows'
+import type { GanttArrangement, GanttQuestion } from './question'
+
+/**
+ * What a Gantt chart of a question is drawn from; what of it is in sight is all of its days as
+ * arranged and its rows from the first on, nothing chosen, where nothing else is said.
+ */
+export function ganttInput(
+  question: GanttQuestion,
+  sight: Partial<Omit<GanttSight, 'twins'>> = {},
+): GanttInput {
+  const answer = ganttAnswers()(question)
+  return {
+    ...answer,
+    window: openWindow(question.arrangement, answer),
+    selected: null,
+    lit: null,
+    focus: null,
+    ...sight,
+    twins: suspectedTwins(answer.relations, sight.selected ?? null),
+  }
+}
+
+/** The window as a chart opens: the days it is arranged for, else the whole years of the plan. */
+function openWindow({ from, to }: GanttArrangement, { span }: GanttAnswer): GanttWindow {
+  return { top: 0, from: dayNumber(from ?? span.first), to: dayNumber(to ?? span.last) + 1 }
+}
+
+/**
+ * Answers one question after another; whatever did not change from the one before is the same
+ * object as then.
+ */
+export function ganttAnswers(): (question: GanttQuestion) => GanttAnswer {
+  const [rowsOf, timesOf, relationsOf] = [rowStep(), timeStep(), relationStep()]
+  const [statesOf, colorsOf, layoutOf] = [stateStep(), colorStep(), layoutStep()]
+  return question => {
+    const { room, words, style } = question
+    const rows = rowsOf(question)
+    const isLanes = room.wall !== undefined && isAllFolded(rows)
+    const isBare = isLanes || room.wall?.bare === true
+    const start = isBare ? 'none' : question.arrangement.start
+    const related = { ...relationsOf(question), ...timesOf(question, start), start }
+    const states = statesOf(question)
+    const facts = {
+      words,
+      style,
+      cuts: room.wall?.cuts,
+      ...related,
+      ...states,
+      ...colorsOf(question, states),
+      ...(room.wall && shownFacts(question, { ...related, ...states, isBare })),
+    }
+    return { ...facts, rows, layout: layoutOf(question, { rows, facts, isLanes }) }
+  }
+}
+
+function isAllFolded({ groups }: GanttRows): boolean {
+  return groups.length > 0 && groups.every(group => group.folded)
+}
+
+function rowStep(): (question: GanttQuestion) => GanttRows {
+  const memo = remembered<GanttRows>()
+  return ({ plan, items, arrangement: { group, sort, unit, fold } }) =>
+    memo([plan, items, group, sort, unit, [...fold].join('~')], () =>
+      ganttRows(plan, items, { group, sort, unit, folded: fold }),
+    )
+}
+
+type Times = Pick<GanttAnswer, 'asOf' | 'span' | 'starts' | 'due'>
+
+/** Days and what is inferred of them: of the whole plan, whatever of it is shown. */
+function timeStep(): (question: GanttQuestion, start: GanttAnswer['start']) => Times {
+  const startMemo = remembered<GanttAnswer['starts']>()
+  const dueMemo = remembered<GanttAnswer['due']>()
+  return ({ plan, items, board, room }, start) => {
+    const counted = room.wall?.counted ?? items
+    return {
+      asOf: board.day,
+      span: planSpan(plan.items, board.day),
+      starts: startMemo([plan.items, plan.relations, start], () =>
+        inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), start),
+      ),
+      due: dueMemo([counted], () => {
+        const due = dueByYear(counted)
+        return year => due.get(year) ?? 0
+      }),
+    }
+  }
+}
+
+type Related = Pick<GanttAnswer, 'relations' | 'conflicts' | 'confirmed'>
+
+function relationStep(): (question: GanttQuestion) => Related {
+  const memo = remembered<Related>()
+  return ({ plan, items, arrangement: { scope } }) =>
+    memo([plan, items, scope], () => {
+      const relations = scopedRelations(plan.relations, items, scope)
+      return {
+        relations,
+        conflicts: timeConflicts(plan.items, relations),
+        confirmed: confirmedCount(relations),
+      }
+    })
+}
+
+type States = Pick<GanttAnswer, 'counts' | 'shares' | 'stateOf' | 'partOf' | 'shareOf'>
+
+function stateStep(): (question: GanttQuestion) => States {
+  const countMemo = remembered<GanttAnswer['counts']>()
+  const boardMemo = remembered<Omit<States, 'counts'>>()
+  return ({ items, board, room }) => ({
+    counts: countMemo([board, items], () => stateCounts(board, items)),
+    ...boardMemo([board, room.wall?.bare], () => ({
+      shares: board.share.some(share => share > 0),
+      stateOf: itemStateOf(board),
+      partOf: room.wall?.bare ? () => '' : partOf(board),
+      shareOf: shareOf(board),
+    })),
+  })
+}
+
+type Colors = Pick<GanttAnswer, 'keyOf' | 'colorOf' | 'cueOf' | 'colors' | 'byTask' | 'stateColor'>
+
+const anyState = (): WorkState => 'unreported'
+
+function colorStep(): (question: GanttQuestion, states: States) => Colors {
+  const contextMemo = remembered<ColorContext>()
+  const colorMemo = remembered<Pick<Colors, 'keyOf' | 'colorOf' | 'cueOf'>>()
+  const entryMemo = remembered<Colors['colors']>()
+  return ({ plan, items, arrangement: { color }, style, words, room: { scale } }, states) => {
+    // Columns are painted anew for other colours, so colours follow the board only where they tell
+    // states.
+    const stateOf = color === 'state' ? states.stateOf : anyState
+    const context = contextMemo([plan, color === 'conflict', stateOf], () =>
+      colorContext(plan, color === 'conflict', stateOf),
+    )
+    const colors = colorMemo([style, color, context], () => {
+      const keyOf = colorKey(color, context)
+      const colorOf = itemColor(style, color, context)
+      return { keyOf, colorOf, cueOf: tellsClass(color) ? keyOf : null }
+    })
+    return {
+      ...colors,
+      colors: entryMemo([style, color, context, items, words, scale], () =>
+        colorLegend(style, color, {
+          counts: colorCounts(color, context, items),
+          words: (key, count) => words.color(color, key, count),
+          scale,
+        }),
+      ),
+      byTask: color === 'task',
+      stateColor: color === 'state' ? style.states : null,
+    }
+  }
+}
+
+/** A colour says what is true of the plan, whatever lines are drawn and whatever is filtered. */
+function colorContext(
+  plan: GanttQuestion['plan'],
+  hasConflicts: boolean,
+  stateOf: ColorContext['stateOf'],
+): ColorContext {
+  const relations = scopedRelations(plan.relations, plan.items, hasConflicts ? 'all' : 'none')
+  return {
+    units: plan.units,
+    relations,
+    conflicts: timeConflicts(plan.items, relations),
+    stateOf,
+  }
+}
+
+/** What of a chart read from afar is to be explained: nothing but what shows. */
+function shownFacts(
+  { items }: GanttQuestion,
+  {
+    relations,
+    conflicts,
+    starts,
+    partOf: part,
+    shareOf: share,
+    isBare,
+  }: Related & Times & States & { readonly isBare: boolean },
+): { readonly shares: boolean; readonly explained: Explained } {
+  const crossed = new Set(conflicts.map(conflict => conflict.relation))
+  return {
+    shares:
+      !isBare && items.some(item => part(item) !== '' || (starts.has(item.id) && share(item) > 0)),
+    explained: {
+      stretch: items.some(item => starts.has(item.id)),
+      unknown: items.some(item => !starts.has(item.id)),
+      kinds: kindsOf(relations.filter(relation => !crossed.has(relation))),
+    },
+  }
+}
+
+interface Laid {
+  readonly rows: GanttRows
+  readonly facts: LegendFacts & Pick<GanttAnswer, 'cueOf'>
+  readonly isLanes: boolean
+}
+
+function layoutStep(): (question: GanttQuestion, laid: Laid) => GanttLayout {
+  const memo = remembered<GanttLayout>()
+  return ({ plan, items, arrangement, words, room }, { rows, facts, isLanes }) => {
+    const { width, height, scale, paper, wall } = room
+    // Other counts seldom make another height, and only that lays out rows anew.
+    const foot = ganttFoot({ ...facts, tellsDay: isLanes, width, scale })
+    const isGrouped = arrangement.group !== 'none'
+    const cues = facts.cueOf !== null
+    const named = wall ? items : plan.items
+    const size = [width, height, scale, foot, paper?.grows, wall?.row]
+    return memo([rows, named, words, cues, isGrouped, isLanes, ...size], () =>
+      ganttLayout({
+        rows,
+        items: named,
+        unitsKey: words.lang,
+        cues,
+        width,
+        height,
+        scale,
+        foot,
+        unitsOf: words.unitsOf,
+        grouped: isGrouped,
+        nameOf: group => words.groupName(group.key, group.name),
+        row: wall?.row,
+        paper: paper && paperRows(rows, { ...room, paper }, { foot, isGrouped }),
+        lanes: isLanes
+          ? Math.max(
+              ...rows.groups.map(group =>
+                textWidth(words.groupCount(group.items.length), 13 * scale),
+              ),
+            )
+          : undefined,
+      }),
+    )
+  }
+}
