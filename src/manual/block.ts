@@ -45,6 +45,11 @@ export function plainRuns(text: string): readonly Run[] {
   return text === '' ? [] : [{ look: 'plain', text }]
 }
 
+/** One run of words that stand out. */
+export function strongRuns(text: string): readonly Run[] {
+  return [{ look: 'strong', text }]
+}
+
 /** One run of words that are typed or read as they stand. */
 export function codeRuns(text: string): readonly Run[] {
   return text === '' ? [] : [{ look: 'code', text }]

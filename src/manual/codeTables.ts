@@ -4,7 +4,7 @@ import { addressTable } from '@/address/addressTable'
 import { gridKeysHelp } from '@/composables/gantt/useGridKeys'
 import type { Translate } from '@/locales/translate'
 import type { Run } from './block'
-import { codeRuns, plainRuns } from './block'
+import { codeRuns, plainRuns, strongRuns } from './block'
 import type { CodeTable } from './readChapter'
 
 /** The tables by the names that chapters call them by. */
@@ -28,13 +28,12 @@ function gridKeys(t: Translate): CodeTable {
 
 /** Every key of an address, what it is, and what may stand behind it. */
 function addressWords(language: 'zh-CN' | 'en', t: Translate): CodeTable {
+  const entries = addressTable(language)
   return {
     head: ['word', 'what', 'values', 'usual'].map(name => t(`help.table.${name}`)),
-    rows: addressTable(language).map(entry => [
-      codeRuns(entry.key),
-      plainRuns(entry.what),
-      valueRuns(entry, t),
-      codeRuns(entry.usual),
+    rows: entries.flatMap((entry, at) => [
+      ...(entry.subject === entries[at - 1]?.subject ? [] : [[strongRuns(entry.subject)]]),
+      [codeRuns(entry.key), plainRuns(entry.what), valueRuns(entry, t), codeRuns(entry.usual)],
     ]),
   }
 }

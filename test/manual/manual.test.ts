@@ -5,6 +5,8 @@ import { createI18n } from 'vue-i18n'
 import { addressRows } from '@/address/viewAddress'
 import { workStates } from '@/analysis/state/workState'
 import { gridKeys } from '@/composables/gantt/useGridKeys'
+import { addressEn } from '@/locales/addressEn'
+import { addressZhCN } from '@/locales/addressZhCN'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -20,8 +22,8 @@ import { readManual } from '@/manual/readManual'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 const words = {
-  'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN },
-  en: { ...en, figure: figureEn, pack: packEn },
+  'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN, words: addressZhCN },
+  en: { ...en, figure: figureEn, pack: packEn, words: addressEn },
 }
 const languages = ['zh-CN', 'en'] as const
 
