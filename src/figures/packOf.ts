@@ -14,6 +14,7 @@ import type { PackFrameWords, PackPage, PackPaper } from '@/charts/pack/paper'
 import { packPaper, packRoom, packScene } from '@/charts/pack/paper'
 import { unitPages } from '@/charts/pack/units'
 import { isWhole } from '@/charts/scene/markBox'
+import type { MarkRole } from '@/charts/scene/role'
 import { plainLine, plainScene } from '@/charts/scene/plain'
 import { allMarks } from '@/charts/scene/scene'
 import { figureStyle } from '@/charts/sign/style'
@@ -25,6 +26,9 @@ import { countsOf } from '@/model/plan'
 import type { Report } from '@/model/report'
 import type { FigureRequest } from './figureOf'
 import { figureOf } from './figureOf'
+
+/** Marks that a pack has and no other figure. */
+const ofPack: ReadonlySet<MarkRole> = new Set(['cover', 'source', 'lacking', 'intro'])
 
 /**
  * A plan that a pack is made of: as for figures, with the lines of its circular (none where they
@@ -241,12 +245,7 @@ export function packFigure(
       plan: plan.id,
       query: { ...query, asof: board.day },
     }),
-    nameOf: mark => {
-      const [first = ''] = mark.key.split(':')
-      return ['cover', 'line', 'lacking', 'intro'].includes(first)
-        ? t(`pack.name.${first}`)
-        : naming(mark)
-    },
+    nameOf: mark => (ofPack.has(mark.role) ? t(`pack.name.${mark.role}`) : naming(mark)),
   }
 }
 

@@ -73,7 +73,7 @@ export const packEn: PackMessages = {
   },
   file: { name: 'briefing', parts: '{n}parts' },
   lacking: 'The text of the circular is not at hand and is left out.',
-  name: { cover: 'Cover', line: 'Circular', lacking: 'Note', intro: 'Note' },
+  name: { cover: 'Cover', source: 'Circular', lacking: 'Note', intro: 'Note' },
   view: {
     label: 'Briefing pack',
     parts: 'Parts and order',

@@ -69,7 +69,7 @@ export const packZhCN = {
   },
   file: { name: '汇报', parts: '{n}部分' },
   lacking: '手边没有原文，未附。',
-  name: { cover: '封面', line: '原文', lacking: '说明', intro: '说明' },
+  name: { cover: '封面', source: '原文', lacking: '说明', intro: '说明' },
   view: {
     label: '汇报材料',
     parts: '内容与次序',

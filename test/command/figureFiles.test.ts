@@ -23,6 +23,7 @@ function figureSaying(text: string): Figure {
           {
             type: 'text',
             key: 'word',
+            role: 'note',
             text,
             x: 50,
             y: 25,
@@ -102,6 +103,7 @@ test('a page too large to be held at once is drawn in bands that meet', async ()
   const bar = {
     type: 'rect',
     key: 'bar',
+    role: 'ground',
     x: 10,
     y: 5,
     w: 100,

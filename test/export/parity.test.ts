@@ -122,6 +122,7 @@ describe.each(figures)('%s', (_, figure) => {
       const ground = {
         type: 'rect',
         key: 'ground',
+        role: 'ground',
         x: 0,
         y: 0,
         w: page.width,

@@ -144,7 +144,7 @@ function largest<R>(sizes: readonly number[], find: (size: number) => R | null):
 /** The numbers of the items that a chart names by number, in order. */
 export function itemsOn(scene: Pick<Scene, 'marks'>): readonly number[] {
   const ids = new Set<number>()
-  for (const { info, key } of allMarks(scene.marks))
-    if (info?.item !== undefined && /^(?:number|no|flag):/.test(key)) ids.add(info.item)
+  for (const { info, role } of allMarks(scene.marks))
+    if (info?.item !== undefined && (role === 'number' || role === 'flag')) ids.add(info.item)
   return [...ids].sort((a, b) => a - b)
 }

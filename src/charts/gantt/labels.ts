@@ -89,7 +89,11 @@ export function maskMarks(
     asOfX,
     ground,
   }: LabelGround &
-    Required<MarkWhole> & { readonly key: string; readonly box: Box; readonly chosen: boolean },
+    Required<Pick<MarkWhole, 'role' | 'of'>> & {
+      readonly key: string
+      readonly box: Box
+      readonly chosen: boolean
+    },
 ): readonly FlatMark[] {
   const {
     style,

@@ -145,6 +145,6 @@ function partsOf(group: RelationGroup, rows: number): readonly RelationGroup[] {
 
 function hasCutTitle(scene: Scene): boolean {
   return scene.marks.some(
-    mark => mark.type === 'text' && mark.key.startsWith('title:') && mark.text.endsWith('…'),
+    mark => mark.type === 'text' && mark.role === 'title' && mark.text.endsWith('…'),
   )
 }

@@ -13,6 +13,15 @@ export function markBox(mark: FlatMark): Box {
 }
 
 /**
+ * The upper and lower end of a mark: what ends where another begins does so exactly, which a height
+ * added to a box's upper edge would not keep.
+ */
+export function markEnds(mark: FlatMark): readonly [number, number] {
+  const { y, h } = markBox(mark)
+  return [y, mark.type === 'text' && !mark.vertical ? mark.y + h / 2 : y + h]
+}
+
+/**
  * The box of a line of words standing alone: as high as a line is; of words one under the other,
  * hardly wider than a letter.
  */

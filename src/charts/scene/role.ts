@@ -124,4 +124,5 @@ export type MarkPart =
 export interface MarkWhole {
   readonly role: MarkRole
   readonly of?: string
+  readonly row?: string
 }

@@ -42,13 +42,15 @@ interface MarkBase {
    * ever compared whole; what a mark is, its role says.
    */
   readonly key: string
-  readonly role?: MarkRole
+  readonly role: MarkRole
   /**
    * The whole that the mark belongs to, where several are drawn for one: an item's row, a unit, a
    * relation, a legend's entry. Marks of one whole and one role are one thing.
    */
   readonly of?: string
   readonly part?: MarkPart
+  /** The row of a table that the whole stands in, where that row is moved as one. */
+  readonly row?: string
   readonly info?: MarkInfo
 }
 

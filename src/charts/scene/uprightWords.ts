@@ -28,15 +28,22 @@ export function writtenText(run: readonly TextMark[]): string {
 }
 
 /**
- * The texts from an index on that are pieces of one set upright: neighbours whose keys differ in
- * their last number only; none where there is no such text.
+ * The texts from an index on that are pieces of one set upright: neighbours of one whole and role;
+ * none where there is no such text.
  */
 export function uprightRun(marks: readonly Mark[], at: number): readonly TextMark[] {
-  const stem = (mark: Mark | undefined): string | null =>
-    mark?.type === 'text' ? mark.key.replace(/:\d+$/, '') : null
-  let end = at
-  while (end < marks.length && stem(marks[end]) !== null && stem(marks[end]) === stem(marks[at]))
-    end += 1
-  const run = marks.slice(at, end).filter(mark => mark.type === 'text')
+  const first = marks[at]
+  if (first?.type !== 'text' || first.of === undefined) return []
+  const run: TextMark[] = []
+  for (
+    let next: Mark | undefined = first;
+    next && isPiece(next, first);
+    next = marks[at + run.length]
+  )
+    run.push(next)
   return run.some(mark => mark.vertical) ? run : []
+}
+
+function isPiece(mark: Mark, first: TextMark): mark is TextMark {
+  return mark.type === 'text' && mark.role === first.role && mark.of === first.of
 }

@@ -11,7 +11,8 @@ import type { ChartStyle } from './style'
  * What a box of a state is drawn from; with `corner` the tick of what is done leaves the middle to
  * a word.
  */
-export interface StateBoxInput extends Required<MarkWhole> {
+export interface StateBoxInput extends MarkWhole {
+  readonly of: string
   readonly key: string
   readonly box: Box
   readonly state: WorkState
@@ -29,6 +30,7 @@ export function stateBox({
   key,
   role,
   of,
+  row,
   box,
   state,
   style,
@@ -39,7 +41,7 @@ export function stateBox({
   const color = style.states[state]
   const { x, y, w, h } = box
   const info = stands ? { info: stands } : {}
-  const whole = { role, of }
+  const whole = { role, of, ...(row === undefined ? {} : { row }) }
   const line = 1.2 * scale
   if (isSolid(state)) {
     const second: FlatMark[] =

@@ -190,7 +190,7 @@ export function ganttPage(
     window: { ...gantt.window, top },
   })
   return {
-    marks: scene.marks.filter(mark => !mark.key.startsWith('scroll:')),
+    marks: scene.marks.filter(mark => mark.role !== 'scroll'),
     pages: starts.length,
   }
 }

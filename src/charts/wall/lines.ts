@@ -9,10 +9,12 @@ export interface Segment {
 
 /**
  * Words for a line that seams cross, of a size in px; `after` is the px of what stands behind them.
- * Those with `end` begin in the last segment where it is free.
+ * Those with `end` begin in the last segment where it is free. Of what
+ * `kind` they are, each of their pieces tells too.
  */
 export interface LineWords {
   readonly key: string
+  readonly kind?: string
   readonly text: string
   readonly size: number
   readonly weight?: 400 | 700
@@ -23,6 +25,7 @@ export interface LineWords {
 /** Some of the words, whole within a segment of a line. */
 export interface LinePiece {
   readonly key: string
+  readonly kind?: string
   readonly text: string
   readonly x: number
   readonly line: number
@@ -110,7 +113,7 @@ function placed(
   from: Place,
   segments: readonly Segment[],
 ): { readonly laid: readonly LinePiece[]; readonly next: Place } {
-  const { key, text, after = 0 } = words
+  const { key, kind, text, after = 0 } = words
   const laid: LinePiece[] = []
   let at = from
   let rest = at.x > leftOf(segments, at.segment) ? dot + text : text
@@ -124,6 +127,7 @@ function placed(
     if (part.trim() !== '')
       laid.push({
         key: `${key}:${laid.length}`,
+        ...(kind === undefined ? {} : { kind }),
         text: part,
         x: at.x,
         line: at.line,

@@ -1,10 +1,11 @@
 import type { WallTurn } from '@/analysis/screen/wallScenes'
 import { isBroad } from '@/analysis/screen/wallScenes'
 import type { StateBoard } from '@/analysis/state/stateBoard'
+import { markBox, markEnds } from '@/charts/scene/markBox'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import type { WallPanel, WallStage } from '@/charts/wall/seams/panels'
-import { extent, parted } from '@/charts/wall/seams/seams'
+import { parted } from '@/charts/wall/seams/seams'
 import { keptAcross, partedAcross } from '@/charts/wall/seams/uprights'
 import { wallConcern } from './concern'
 import { wallAttention, wallDue } from './due'
@@ -144,7 +145,7 @@ function leastMoved(turn: WallTurn, input: WallInput, place: WallPlace): number 
 }
 
 function bottomOf(mark: Mark): number {
-  return mark.type === 'clip' ? mark.y + mark.h : extent(mark)[1]
+  return mark.type === 'clip' ? mark.y + mark.h : markEnds(mark)[1]
 }
 
 /** The panels of a stage that a group of turns is shown on. */
@@ -192,17 +193,16 @@ function litMarks(
       (mark.info?.item === item || mark.info?.items?.includes(item)),
   )
   return own.map((mark, at): FlatMark => {
-    const [top, bottom] = extent(mark)
-    const xs = mark.type === 'path' ? mark.points.map(([x]) => x) : [0]
+    const { x, y, w, h } = markBox(mark)
     const pad = 6 * unit
     return {
       type: 'rect',
       key: `lit:${at}`,
       role: 'lit',
-      x: Math.min(...xs) - pad,
-      y: top - pad,
-      w: Math.max(...xs) - Math.min(...xs) + 2 * pad,
-      h: bottom - top + 2 * pad,
+      x: x - pad,
+      y: y - pad,
+      w: w + 2 * pad,
+      h: h + 2 * pad,
       stroke: color,
       width: 4 * unit,
     }

@@ -228,7 +228,7 @@ export function itemCellMarks({
       const cell = box.row.first.cells[index] ?? null
       if (!column) return []
       const key = `cell:${box.row.key}:${item.id}`
-      const whole = { role: 'cell', of: `unit:${box.row.key}` } as const
+      const whole = { role: 'cell', of: key, row: `unit:${box.row.key}` } as const
       const info = {
         item: item.id,
         ...(box.row.units.length > 1 ? { group: box.row.group ?? box.row.key } : box.row.info),
@@ -251,7 +251,7 @@ export function itemCellMarks({
 
 interface CellPlace {
   /** What the cell is a part of. */
-  readonly whole: Required<MarkWhole>
+  readonly whole: MarkWhole & { readonly of: string }
   readonly box: Pick<RowBox, 'row' | 'y' | 'h'>
   readonly column: Span
   readonly info: MarkInfo

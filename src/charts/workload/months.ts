@@ -117,7 +117,7 @@ function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
       const cell = box.row.months[index] ?? null
       if (!column) return []
       const key = `month:${box.row.key}:${month}`
-      const whole = { role: 'month', of: `unit:${box.row.key}` } as const
+      const whole = { role: 'month', of: key, row: `unit:${box.row.key}` } as const
       const info = { ...box.row.info, month, items: cell?.items ?? [] }
       if (!cell) return [emptyCell(key, { whole, box, column, layout, style })]
       const { fill, text } = heatPaint(cell.count, steps, style.heat)

@@ -1,4 +1,5 @@
 import { markBox } from '@/charts/scene/markBox'
+import type { MarkRole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
 import type { Site } from './geometry'
 import type { RelationLine } from './relationLines'
@@ -26,8 +27,12 @@ export interface Holds {
   readonly sites: ReadonlyMap<FlatMark, Sites>
 }
 
-/** Marks that stand for an item itself. */
-const bodies = /^(?:flag:\d+:\d+:(?:cloth|pole)|stretch:\d+:\d+|pole:\d+|number:\d+|title:\d+)$/
+/** Marks that stand for an item itself, beside its flag's cloth and pole. */
+const bodies: ReadonlySet<MarkRole> = new Set(['stretch', 'pole', 'number', 'title'])
+
+function isBody({ role, part }: FlatMark): boolean {
+  return bodies.has(role) || (role === 'flag' && (part === 'cloth' || part === 'pole'))
+}
 
 /** The places of a shape's own sites, by the way a line leaves there: up, left, down, right. */
 const sides = [270, 180, 90, 0]
@@ -43,7 +48,7 @@ const sides = [270, 180, 90, 0]
 export function holdsOf(lines: readonly RelationLine[], marks: readonly FlatMark[]): Holds {
   const byItem = new Map<number, FlatMark[]>()
   for (const mark of marks) {
-    if (mark.info?.item === undefined || !bodies.test(mark.key)) continue
+    if (mark.info?.item === undefined || !isBody(mark)) continue
     byItem.set(mark.info.item, [...(byItem.get(mark.info.item) ?? []), mark])
   }
   const sites = new Map<FlatMark, Sites>()

@@ -29,49 +29,39 @@ export interface RelationLines {
 }
 
 interface Parts {
-  readonly rows: readonly [number, number] | null
-  readonly paths: { readonly part: string; readonly mark: PathMark }[]
+  readonly paths: PathMark[]
   tip: CircleMark | PathMark | null
 }
 
 /**
- * Relations among marks, by their names: `relation:R01`, or `relation:R01:3:7` where rows are told,
- * each with the parts it was cut into; `arrow:R01` or `…:arrow` and `…:dot` are their ends.
+ * Relations among marks: each is the lines of one whole, cut where words stand, with an arrow or a
+ * dot at its end.
  */
 export function relationLines(marks: readonly FlatMark[]): RelationLines {
   const found = new Map<string, Parts>()
   const taken = new Set<FlatMark>()
   for (const mark of marks) {
-    const [, kind, id = '', from, to, part = ''] =
-      /^(relation|arrow):([^:]+)(?::(\d+):(\d+))?(?::(-?\d+(?::\d+)*|arrow|dot))?$/.exec(
-        mark.key,
-      ) ?? []
-    if (kind === undefined || (mark.type !== 'path' && mark.type !== 'circle')) continue
-    const key = `${id} ${from ?? ''} ${to ?? ''}`
-    const parts = found.get(key) ?? {
-      rows: from === undefined || to === undefined ? null : [Number(from), Number(to)],
-      paths: [],
-      tip: null,
-    }
-    found.set(key, parts)
-    if (kind === 'arrow' || part === 'arrow' || part === 'dot') parts.tip = mark
-    else if (mark.type === 'path') parts.paths.push({ part, mark })
+    if (mark.role !== 'relation' || mark.of === undefined) continue
+    if (mark.type !== 'path' && mark.type !== 'circle') continue
+    const parts = found.get(mark.of) ?? { paths: [], tip: null }
+    found.set(mark.of, parts)
+    if (mark.part === 'arrow' || mark.part === 'dot') parts.tip = mark
+    else if (mark.type === 'path') parts.paths.push(mark)
     taken.add(mark)
   }
   return { lines: [...found.values()].flatMap(linesOf), taken }
 }
 
 function linesOf(parts: Parts): readonly RelationLine[] {
-  const [first] = parts.paths
-  if (!first) return []
+  const [mark] = parts.paths
+  if (!mark) return []
   const { double, chains } = chainsOf(parts.paths)
-  const { mark } = first
-  const drawn = [...parts.paths.map(path => path.mark), ...(parts.tip ? [parts.tip] : [])]
+  const drawn = [...parts.paths, ...(parts.tip ? [parts.tip] : [])]
   return chains.map(({ points, gaps }, at): RelationLine => {
     const tip = at === chains.length - 1 ? parts.tip : null
     return {
       mark,
-      rows: parts.rows,
+      rows: mark.info?.rows ?? null,
       gaps,
       points: reaching(points, tip),
       end: tip && endOf(tip),
@@ -92,8 +82,8 @@ function chainsOf(paths: Parts['paths']): {
   readonly chains: readonly Chain[]
 } {
   const [outline] = paths
-  if (outline?.mark.closed) {
-    const { points } = outline.mark
+  if (outline?.closed) {
+    const { points } = outline
     return {
       double: true,
       chains: [
@@ -107,13 +97,9 @@ function chainsOf(paths: Parts['paths']): {
       ],
     }
   }
-  const sides = paths.some(({ part }) => part.startsWith('-'))
-    ? [
-        paths.filter(({ part }) => part.startsWith('-')),
-        paths.filter(({ part }) => !part.startsWith('-')),
-      ]
-    : [paths]
-  const [one = [], other] = sides.map(side => joined(side.map(({ mark }) => mark.points)))
+  const inner = paths.filter(({ part }) => part === 'inner')
+  const sides = inner.length > 0 ? [inner, paths.filter(path => !inner.includes(path))] : [paths]
+  const [one = [], other] = sides.map(side => joined(side.map(({ points }) => points)))
   const [a, b] = [one[0], other?.[0]]
   return a && b && a.points.length === b.points.length
     ? { double: true, chains: [{ points: halfway(a.points, b.points), gaps: a.gaps }] }

@@ -3,6 +3,7 @@ import type { Box } from '@/charts/scene/box'
 import { overlaps } from '@/charts/scene/box'
 import { withoutClips } from '@/charts/scene/clip'
 import { boxAround, boxAroundAll, lineBox, markBox } from '@/charts/scene/markBox'
+import type { MarkPart, MarkRole } from '@/charts/scene/role'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { emuBox } from './geometry'
@@ -17,16 +18,38 @@ import type { Hand } from './text'
 import { titleXml } from './text'
 
 /**
- * Marks that move as one, by what their keys share: an item's inferred stretch, its flag with its
- * words, its words among columns or relations, a unit's row of cells; grid, tints, rules, legend.
+ * Marks that move as one: of an item's row its inferred stretch, its flag with its words, and its
+ * words among columns or relations; of a unit its row of cells.
  */
-const families = [
-  /^(?:lead|stretch|share)(:\d+)/,
-  /^(?:flag|deadline|doubt)(:\d+)/,
-  /^(?:pole|cell|number|state|title|units|class)(:\d+)(?::(?!rule)|$)/,
-  /^(?:cell|month|unit|load):(\d*[^\d:][^:]*)(?::|$)/,
-  /^(grid|tint|band|shade|rule|legend|name)(?::|$)/,
-]
+const families: Partial<Record<MarkRole, 'stretch' | 'flag' | 'row'>> = {
+  lead: 'stretch',
+  stretch: 'stretch',
+  share: 'stretch',
+  flag: 'flag',
+  deadline: 'flag',
+  doubt: 'flag',
+  pole: 'row',
+  cell: 'row',
+  number: 'row',
+  state: 'row',
+  title: 'row',
+  units: 'row',
+  class: 'row',
+  month: 'row',
+  unit: 'row',
+  load: 'row',
+}
+
+/** What of a whole chart moves as one. */
+const scenery: ReadonlySet<MarkRole> = new Set([
+  'grid',
+  'tint',
+  'band',
+  'shade',
+  'rule',
+  'legend',
+  'axis-name',
+])
 
 const [root, title, first] = [1, 2, 3]
 
@@ -58,9 +81,7 @@ export function slideXml(
 
 /** The title that the scene itself bears, in one line or several. */
 function isTitle(mark: FlatMark): mark is TextMark {
-  return (
-    mark.type === 'text' && /^(?:figure:)?title(?::\d+)?$/.test(mark.key) && mark.info === undefined
-  )
+  return mark.type === 'text' && mark.role === 'heading'
 }
 
 /**
@@ -100,10 +121,10 @@ function groupPlace(box: Box): string {
   )
 }
 
-function familyOf({ key }: FlatMark): string | null {
-  const at = families.findIndex(family => family.test(key))
-  const name = families[at]?.exec(key)?.[1]
-  return name === undefined ? null : `${at}${name}`
+function familyOf({ role, of, row = of }: FlatMark): string | null {
+  if (scenery.has(role)) return role
+  const family = families[role]
+  return family === undefined || row === undefined ? null : `${family} ${row}`
 }
 
 /** One slide's shapes: numbered, named once, and told what lies under and within them. */
@@ -255,20 +276,30 @@ function grouped(lines: readonly RelationLine[]): ReadonlyMap<FlatMark, readonly
   return map
 }
 
+/** Shapes that hold words, the first before the others. */
+const holders: readonly (MarkPart | undefined)[] = ['plate', 'cloth', undefined]
+
 /**
- * Words set in the middle of a shape that bears their name: a flag's number, a pill's words, a
- * cell's count. Moved with it, they are written in it.
+ * Words set in the middle of a shape of the same whole: a flag's number, a pill's words, a cell's
+ * count. Moved with it, they are written in it.
  */
 function wordsWithin(marks: readonly FlatMark[]): ReadonlyMap<FlatMark, TextMark> {
-  const named = new Map(marks.map(mark => [mark.key, mark]))
-  const found = new Map<FlatMark, TextMark>()
+  const wholes = new Map<string, FlatMark[]>()
   for (const mark of marks) {
-    if (mark.type !== 'text' || mark.align !== 'center' || mark.vertical) continue
-    const parent = mark.key.slice(0, mark.key.lastIndexOf(':'))
-    const host = [`${parent}:plate`, `${parent}:cloth`, parent]
-      .flatMap(key => named.get(key) ?? [])
-      .find(shape => isMiddle(mark, shape))
-    if (host) found.set(host, mark)
+    if (mark.of === undefined) continue
+    const name = `${mark.role} ${mark.of}`
+    const known = wholes.get(name)
+    if (known) known.push(mark)
+    else wholes.set(name, [mark])
+  }
+  const found = new Map<FlatMark, TextMark>()
+  for (const whole of wholes.values()) {
+    for (const text of whole) {
+      if (text.type !== 'text' || text.align !== 'center' || text.vertical) continue
+      const around = whole.filter(shape => isMiddle(text, shape))
+      const host = holders.flatMap(part => around.filter(shape => shape.part === part))[0]
+      if (host) found.set(host, text)
+    }
   }
   return found
 }

@@ -5,6 +5,7 @@ import { scopedRelations } from '@/analysis/relations/scope'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'
+import type { MarkRole } from '@/charts/scene/role'
 import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
@@ -183,61 +184,59 @@ function unitOf(info: MarkInfo | undefined): string {
   return info?.group?.replace(/^same:/, '') ?? info?.unit ?? ''
 }
 
-/** The month of a unit's cell. */
-function monthOf(key: string): string | undefined {
-  return /^month:.+?:(open|\d{4}-\d\d)(?::|$)/.exec(key)?.[1]
-}
+/** What a mark of an item is called by. */
+const ofItem: ReadonlySet<MarkRole> = new Set([
+  'flag',
+  'stretch',
+  'lead',
+  'share',
+  'deadline',
+  'number',
+  'title',
+  'units',
+  'pole',
+  'state',
+  'cell',
+  'row',
+  'class',
+  'doubt',
+])
 
-/** What a mark of a chart is, in words, from its key and what it stands for. */
+/** What a mark of no item is called by. */
+const ofChart: ReadonlySet<MarkRole> = new Set([
+  'legend',
+  'axis',
+  'axis-name',
+  'grid',
+  'tint',
+  'shade',
+  'heading',
+  'frame',
+  'head',
+  'rule',
+  'as-of',
+  'note',
+  'total',
+  'load',
+  'unit',
+  'planned',
+  'done',
+  'year',
+  'relation',
+  'band',
+  'items',
+  'assignments',
+  'task',
+  'group',
+])
+
+/** What a mark of a chart is, in words, from its role and what it stands for. */
 export function markName(t: Translate, plan: Plan): (mark: FlatMark) => string {
   const titles = new Map(plan.items.map(item => [item.id, item.title]))
   const kinds = new Map(
     plan.relations.map(relation => [`${relation.from} ${relation.to}`, relation.kind]),
   )
-  const known = new Set([
-    'flag',
-    'stretch',
-    'lead',
-    'share',
-    'deadline',
-    'number',
-    'title',
-    'units',
-    'no',
-    'pole',
-    'state',
-    'cell',
-    'row',
-    'class',
-    'doubt',
-  ])
-  const others = new Set([
-    'legend',
-    'axis',
-    'grid',
-    'tint',
-    'shade',
-    'figure',
-    'head',
-    'rule',
-    'as-of',
-    'note',
-    'total',
-    'load',
-    'unit',
-    'planned',
-    'done',
-    'name',
-    'year',
-    'relation',
-    'band',
-    'items',
-    'assignments',
-    'task',
-    'group',
-  ])
-  return ({ key, info }) => {
-    const [first = ''] = key.split(':')
+  return ({ role, info }) => {
     const named = unitOf(info)
     if (info?.pair)
       return t('figure.name.pair', {
@@ -247,17 +246,16 @@ export function markName(t: Translate, plan: Plan): (mark: FlatMark) => string {
       })
     if (info?.item !== undefined) {
       const of = { id: info.item, title: titles.get(info.item) ?? '' }
-      if (first === 'cell' && info.unit !== undefined)
+      if (role === 'cell' && info.unit !== undefined)
         return t('figure.name.cell', { ...of, unit: named })
       return t('figure.name.item', {
         ...of,
-        part: t(`figure.name.part.${known.has(first) ? first : 'item'}`),
+        part: t(`figure.name.part.${ofItem.has(role) ? role : 'item'}`),
       })
     }
-    const month = monthOf(key)
-    if (month !== undefined) return t('figure.name.month', { unit: named, month })
-    return others.has(first)
-      ? t(`figure.name.other.${first}`)
+    if (info?.month !== undefined) return t('figure.name.month', { unit: named, month: info.month })
+    return ofChart.has(role)
+      ? t(`figure.name.other.${role}`)
       : (info?.unit ?? info?.group ?? t('figure.name.part.item'))
   }
 }

@@ -8,13 +8,14 @@ const cut = (...marks: readonly FlatMark[]): readonly Mark[] =>
     width: 100,
     height: 60,
     background: '#FFFFFF',
-    marks: [{ type: 'clip', key: 'clip', ...box, marks }],
+    marks: [{ type: 'clip', key: 'clip', role: 'window', ...box, marks }],
   }).marks
 
 it('leaves whole what lies within, and leaves out what lies outside', () => {
   const inside: FlatMark = {
     type: 'path',
     key: 'in',
+    role: 'ground',
     points: [
       [20, 20],
       [30, 30],
@@ -24,20 +25,23 @@ it('leaves whole what lies within, and leaves out what lies outside', () => {
   expect(
     cut(
       inside,
-      { type: 'rect', key: 'out', x: 0, y: 0, w: 5, h: 5 },
-      { type: 'circle', key: 'far', cx: 95, cy: 55, r: 2 },
+      { type: 'rect', key: 'out', role: 'ground', x: 0, y: 0, w: 5, h: 5 },
+      { type: 'circle', key: 'far', role: 'ground', cx: 95, cy: 55, r: 2 },
     ),
   ).toEqual([inside])
 })
 
 it('cuts boxes, lines and areas at the edges', () => {
-  expect(cut({ type: 'rect', key: 'r', x: 0, y: 20, w: 50, h: 100, fill: '#000000' })).toEqual([
-    { type: 'rect', key: 'r', x: 10, y: 20, w: 40, h: 30, fill: '#000000' },
+  expect(
+    cut({ type: 'rect', key: 'r', role: 'ground', x: 0, y: 20, w: 50, h: 100, fill: '#000000' }),
+  ).toEqual([
+    { type: 'rect', key: 'r', role: 'ground', x: 10, y: 20, w: 40, h: 30, fill: '#000000' },
   ])
   expect(
     cut({
       type: 'path',
       key: 'l',
+      role: 'ground',
       points: [
         [0, 30],
         [50, 30],
@@ -49,6 +53,7 @@ it('cuts boxes, lines and areas at the edges', () => {
     {
       type: 'path',
       key: 'l',
+      role: 'ground',
       points: [
         [10, 30],
         [50, 30],
@@ -61,6 +66,7 @@ it('cuts boxes, lines and areas at the edges', () => {
     cut({
       type: 'path',
       key: 'a',
+      role: 'ground',
       closed: true,
       points: [
         [0, 20],
@@ -87,6 +93,7 @@ it('keeps the parts of a line that leaves and comes back', () => {
     cut({
       type: 'path',
       key: 'l',
+      role: 'ground',
       points: [
         [20, 20],
         [20, 80],
@@ -117,6 +124,7 @@ it('keeps a word whole or not at all, and a clip’s ground', () => {
   const text: FlatMark = {
     type: 'text',
     key: 't',
+    role: 'note',
     x: 80,
     y: 30,
     text: '字',
@@ -128,9 +136,21 @@ it('keeps a word whole or not at all, and a clip’s ground', () => {
     width: 9,
     height: 9,
     background: '#FFFFFF',
-    marks: [{ type: 'clip', key: 'c', x: 1, y: 1, w: 5, h: 5, ground: '#EEEEEE', marks: [] }],
+    marks: [
+      {
+        type: 'clip',
+        key: 'c',
+        role: 'window',
+        x: 1,
+        y: 1,
+        w: 5,
+        h: 5,
+        ground: '#EEEEEE',
+        marks: [],
+      },
+    ],
   })
   expect(marks).toEqual([
-    { type: 'rect', key: 'c:ground', x: 1, y: 1, w: 5, h: 5, fill: '#EEEEEE' },
+    { type: 'rect', key: 'c:ground', role: 'ground', x: 1, y: 1, w: 5, h: 5, fill: '#EEEEEE' },
   ])
 })

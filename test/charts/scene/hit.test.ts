@@ -7,6 +7,7 @@ const at = (marks: readonly Mark[], x: number, y: number): number | undefined =>
 const box = (item: number, x: number): Mark => ({
   type: 'rect',
   key: String(item),
+  role: 'ground',
   x,
   y: 0,
   w: 10,
@@ -20,13 +21,15 @@ describe('what a point of a scene stands for', () => {
     const marks: Mark[] = [
       box(1, 0),
       box(2, 5),
-      { type: 'rect', key: 'mute', x: 0, y: 0, w: 100, h: 100 },
+      { type: 'rect', key: 'mute', role: 'ground', x: 0, y: 0, w: 100, h: 100 },
     ]
     expect([at(marks, 2, 5), at(marks, 7, 5), at(marks, 40, 5)]).toEqual([1, 2, undefined])
   })
 
   it('is nothing where a clip hides the mark', () => {
-    const marks: Mark[] = [{ type: 'clip', key: 'c', x: 0, y: 0, w: 6, h: 6, marks: [box(1, 0)] }]
+    const marks: Mark[] = [
+      { type: 'clip', key: 'c', role: 'window', x: 0, y: 0, w: 6, h: 6, marks: [box(1, 0)] },
+    ]
     expect([at(marks, 5, 5), at(marks, 8, 5)]).toEqual([1, undefined])
   })
 
@@ -34,6 +37,7 @@ describe('what a point of a scene stands for', () => {
     const line: Mark = {
       type: 'path',
       key: 'l',
+      role: 'ground',
       points: [
         [0, 50],
         [50, 50],
@@ -46,6 +50,7 @@ describe('what a point of a scene stands for', () => {
     const notch: Mark = {
       type: 'path',
       key: 'n',
+      role: 'ground',
       points: [
         [0, 0],
         [20, 0],
@@ -58,7 +63,15 @@ describe('what a point of a scene stands for', () => {
       info: { item: 4 },
     }
     expect([at([notch], 10, 5), at([notch], 10, 15)]).toEqual([4, undefined])
-    const dot: Mark = { type: 'circle', key: 'd', cx: 10, cy: 10, r: 3, info: { item: 5 } }
+    const dot: Mark = {
+      type: 'circle',
+      key: 'd',
+      role: 'ground',
+      cx: 10,
+      cy: 10,
+      r: 3,
+      info: { item: 5 },
+    }
     expect([at([dot], 12, 11), at([dot], 13, 13)]).toEqual([5, undefined])
   })
 
@@ -66,6 +79,7 @@ describe('what a point of a scene stands for', () => {
     const words: Mark = {
       type: 'text',
       key: 't',
+      role: 'note',
       x: 50,
       y: 10,
       text: '政务公开',

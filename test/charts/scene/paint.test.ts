@@ -67,6 +67,7 @@ const named = (said: readonly Call[], name: string): Call[] => said.filter(call 
 const text = (key: string, words: string, more: object = {}): Mark => ({
   type: 'text',
   key,
+  role: 'note',
   x: 5,
   y: 6,
   text: words,
@@ -78,7 +79,17 @@ const text = (key: string, words: string, more: object = {}): Mark => ({
 describe('a scene on a canvas', () => {
   it('fills boxes, outlines them, and writes words in their font', () => {
     const said = calls([
-      { type: 'rect', key: 'r', x: 1, y: 2, w: 3, h: 4, fill: 'red', stroke: 'blue' },
+      {
+        type: 'rect',
+        key: 'r',
+        role: 'ground',
+        x: 1,
+        y: 2,
+        w: 3,
+        h: 4,
+        fill: 'red',
+        stroke: 'blue',
+      },
       text('t', '第1项', { weight: 700, align: 'right' }),
     ])
     expect(said).toEqual([
@@ -94,6 +105,7 @@ describe('a scene on a canvas', () => {
         {
           type: 'path',
           key: 'p',
+          role: 'ground',
           points: [
             [9, 5],
             [1, 5],
@@ -104,6 +116,7 @@ describe('a scene on a canvas', () => {
         {
           type: 'path',
           key: 'q',
+          role: 'ground',
           points: [
             [3, 1],
             [3, 9],
@@ -121,6 +134,7 @@ describe('a scene on a canvas', () => {
     const bend = (key: string, stroke: string): Mark => ({
       type: 'path',
       key,
+      role: 'ground',
       points: [
         [0, 0],
         [5, 0],
@@ -143,6 +157,7 @@ describe('a scene on a canvas', () => {
       {
         type: 'path',
         key: 'q',
+        role: 'ground',
         points: [
           [0, 0],
           [1, 1],
@@ -174,7 +189,16 @@ describe('a scene on a canvas', () => {
   it('cuts what stands in a clip, and only that; words after it have their font set anew', () => {
     const said = calls([
       text('a', '甲'),
-      { type: 'clip', key: 'k', x: 1, y: 2, w: 30, h: 40, marks: [text('b', '乙', { size: 20 })] },
+      {
+        type: 'clip',
+        key: 'k',
+        role: 'window',
+        x: 1,
+        y: 2,
+        w: 30,
+        h: 40,
+        marks: [text('b', '乙', { size: 20 })],
+      },
       text('c', '丙'),
     ])
     expect(said.map(([name]) => name)).toEqual([
@@ -199,6 +223,7 @@ describe('a scene on a canvas', () => {
       {
         type: 'rect',
         key: 'f',
+        role: 'ground',
         x: 10,
         y: 0,
         w: 9,
@@ -232,6 +257,7 @@ describe('a scene on a canvas', () => {
         {
           type: 'rect',
           key: 'h',
+          role: 'ground',
           x: 7,
           y: 8,
           w: 20,
@@ -241,6 +267,7 @@ describe('a scene on a canvas', () => {
         {
           type: 'rect',
           key: 'i',
+          role: 'ground',
           x: 50,
           y: 8,
           w: 20,
@@ -269,11 +296,12 @@ describe('a scene on a canvas', () => {
         {
           type: 'clip',
           key: 'k',
+          role: 'window',
           x: 0,
           y: 0,
           w: 1,
           h: 1,
-          marks: [{ type: 'circle', key: 'c', cx: 0, cy: 0, r: 1 }],
+          marks: [{ type: 'circle', key: 'c', role: 'ground', cx: 0, cy: 0, r: 1 }],
         },
       ]).map(mark => mark.key),
     ).toEqual(['c'])
@@ -286,7 +314,16 @@ describe('a hatch without a tile', () => {
     fc.assert(
       fc.property(px, px, px, px, fc.integer({ min: 2, max: 9 }), (x, y, w, h, pitch) => {
         const said = calls([
-          { type: 'rect', key: 'h', x, y, w, h, hatch: { color: 'red', pitch, width: 1 } },
+          {
+            type: 'rect',
+            key: 'h',
+            role: 'ground',
+            x,
+            y,
+            w,
+            h,
+            hatch: { color: 'red', pitch, width: 1 },
+          },
         ])
         const [from, to] = [named(said, 'moveTo'), named(said, 'lineTo')] as [
           [string, number, number][],
@@ -320,6 +357,7 @@ it('draws a fade from an image of its size, made once for all of its colours', (
   const fade = (key: string, x: number, to: string): Mark => ({
     type: 'rect',
     key,
+    role: 'ground',
     x,
     y: 2,
     w: 40,
@@ -344,6 +382,7 @@ describe('a clip that stands still', () => {
   const clip = (more: Partial<ClipMark> = {}): ClipMark => ({
     type: 'clip',
     key: 'columns',
+    role: 'window',
     x: 0,
     y: 10,
     w: 40,
@@ -396,7 +435,7 @@ describe('a clip that stands still', () => {
 
   it('is drawn as it is where it has no ground, or its edges lie between device pixels', () => {
     const { key, x, y, w, h } = clip()
-    const bare: ClipMark = { type: 'clip', key, x, y, w, h, marks }
+    const bare: ClipMark = { type: 'clip', key, role: 'window', x, y, w, h, marks }
     expect(painted([bare, bare]).drawn).toEqual(['fillText', 'fillText'])
     expect(painted([clip({ y: 10.5 }), clip({ y: 10.5 })]).drawn).toEqual(['fillText', 'fillText'])
     expect(painted([clip({ y: 10.5 }), clip({ y: 10.5 })], 2).drawn).toEqual([

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { markBox } from '@/charts/scene/markBox'
 import type { FlatMark } from '@/charts/scene/scene'
 import { legendMarks } from '@/charts/sign/legend'
 import { wallStyle } from '@/charts/sign/style'
-import { boxOf } from '@/charts/wall/seams/atoms'
 
 const entries = ['到期未报 14', '今日到期 2', '未填报 11', '已完成 12（提前完成 4）'].map(
   (words, at) => ({
@@ -10,7 +10,7 @@ const entries = ['到期未报 14', '今日到期 2', '未填报 11', '已完成
     words,
     w: 20,
     sample: (x: number, y: number): readonly FlatMark[] => [
-      { type: 'rect', key: `legend:entry${at}:box`, x, y: y - 5, w: 20, h: 10 },
+      { type: 'rect', key: `legend:entry${at}:box`, role: 'ground', x, y: y - 5, w: 20, h: 10 },
     ],
   }),
 )
@@ -29,7 +29,7 @@ describe('a legend', () => {
     const spans = entries.map(({ key }) => {
       const boxes = (marks as readonly FlatMark[])
         .filter(mark => mark.key.startsWith(`legend:${key}`))
-        .map(boxOf)
+        .map(markBox)
       return [
         Math.min(...boxes.map(box => box.x)),
         Math.max(...boxes.map(box => box.x + box.w)),

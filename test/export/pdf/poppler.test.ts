@@ -61,6 +61,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
   const words: TextMark = {
     type: 'text',
     key: 'words',
+    role: 'note',
     x: 420,
     y: 300,
     text: '政府网站集约化建设12',
@@ -215,11 +216,20 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
   )
 
   test('cuts what stands in a clip at its edges, one within another, and nothing after it', async () => {
-    const black = { type: 'rect', x: 0, y: 0, w: 840, h: 600, fill: '#000000' } as const
+    const black = {
+      type: 'rect',
+      role: 'ground',
+      x: 0,
+      y: 0,
+      w: 840,
+      h: 600,
+      fill: '#000000',
+    } as const
     const shade = await shadesOf([
       {
         type: 'clip',
         key: 'outer',
+        role: 'window',
         x: 100,
         y: 100,
         w: 200,
@@ -229,6 +239,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
           {
             type: 'clip',
             key: 'inner',
+            role: 'window',
             x: 200,
             y: 50,
             w: 400,
@@ -253,6 +264,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
       {
         type: 'rect',
         key: 'fade',
+        role: 'ground',
         x: 100,
         y: 100,
         w: 200,
@@ -262,6 +274,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
       {
         type: 'rect',
         key: 'hatch',
+        role: 'ground',
         x: 100,
         y: 300,
         w: 200,

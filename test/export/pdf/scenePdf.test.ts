@@ -21,6 +21,7 @@ const page = (marks: readonly Mark[]): Scene => ({
 const words: TextMark = {
   type: 'text',
   key: 'words',
+  role: 'note',
   x: 20,
   y: 20,
   text: '政务公开',
@@ -138,7 +139,7 @@ describe('a PDF', () => {
           figureOf([
             page([
               words,
-              { type: 'rect', key: 'bar', x: 0, y: 0, w: 9, h: 9, fill: '#000000' },
+              { type: 'rect', key: 'bar', role: 'ground', x: 0, y: 0, w: 9, h: 9, fill: '#000000' },
               { ...words, key: 'a', ...item },
               { ...words, key: 'b', y: 60 },
               { ...words, key: 'c', y: 90, ...item },
@@ -200,6 +201,7 @@ describe('a PDF', () => {
           {
             type: 'rect',
             key: 'fade',
+            role: 'ground',
             x: 1,
             y: 2,
             w: 30,

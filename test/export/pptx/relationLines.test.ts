@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { FlatMark, PathMark } from '@/charts/scene/scene'
 import { relationLines } from '@/export/pptx/relationLines'
 
-const path = (key: string, points: PathMark['points'], own: Partial<PathMark> = {}): FlatMark => ({
+/** A piece of a relation's line, of which `own` may say what else it is. */
+const path = (of: string, points: PathMark['points'], own: Partial<PathMark> = {}): FlatMark => ({
   type: 'path',
-  key,
+  key: of,
+  role: 'relation',
+  of,
+  part: 'line',
   points,
   stroke: '#544D42',
   width: 2,
@@ -15,22 +19,30 @@ const path = (key: string, points: PathMark['points'], own: Partial<PathMark> = 
 describe('a relation as one line again', () => {
   test('joins what was cut for words, along a line and round a corner, and says where', () => {
     const { lines, taken } = relationLines([
-      path('relation:R01:3:7', [
-        [0, 0],
-        [0, 10],
-      ]),
-      path('relation:R01:3:7:1', [
+      path(
+        'R01:3:7',
+        [
+          [0, 0],
+          [0, 10],
+        ],
+        { info: { pair: [1, 2], rows: [3, 7] } },
+      ),
+      path('R01:3:7', [
         [0, 20],
         [0, 30],
       ]),
-      path('relation:R01:3:7:2', [
+      path('R01:3:7', [
         [10, 40],
         [50, 40],
       ]),
-      path('rule:1', [
-        [0, 0],
-        [9, 0],
-      ]),
+      path(
+        'rule:1',
+        [
+          [0, 0],
+          [9, 0],
+        ],
+        { role: 'rule' },
+      ),
     ])
     expect(lines).toMatchObject([
       {
@@ -60,18 +72,18 @@ describe('a relation as one line again', () => {
 
   test('leads up to its arrow’s point, and takes the arrow’s form and size', () => {
     const filled = relationLines([
-      path('relation:R01', [
+      path('R01', [
         [0, 0],
         [95, 0],
       ]),
       path(
-        'arrow:R01',
+        'R01',
         [
           [100, 0],
           [92.5, 3.75],
           [92.5, -3.75],
         ],
-        { closed: true },
+        { closed: true, part: 'arrow' },
       ),
     ]).lines
     expect(filled).toMatchObject([
@@ -84,15 +96,19 @@ describe('a relation as one line again', () => {
       },
     ])
     const open = relationLines([
-      path('relation:R01:0:1', [
+      path('R01:0:1', [
         [0, 0],
         [99, 0],
       ]),
-      path('relation:R01:0:1:arrow', [
-        [94.5, 3.2],
-        [100, 0],
-        [94.5, -3.2],
-      ]),
+      path(
+        'R01:0:1',
+        [
+          [94.5, 3.2],
+          [100, 0],
+          [94.5, -3.2],
+        ],
+        { part: 'arrow' },
+      ),
     ]).lines
     expect(open).toMatchObject([
       {
@@ -104,11 +120,20 @@ describe('a relation as one line again', () => {
       },
     ])
     const dot = relationLines([
-      path('relation:R01:0:1', [
+      path('R01:0:1', [
         [0, 0],
         [0, 9],
       ]),
-      { type: 'circle', key: 'relation:R01:0:1:dot', cx: 0, cy: 9, r: 2.6 },
+      {
+        type: 'circle',
+        key: 'dot',
+        role: 'relation',
+        of: 'R01:0:1',
+        part: 'dot',
+        cx: 0,
+        cy: 9,
+        r: 2.6,
+      },
     ]).lines
     expect(dot).toMatchObject([
       {
@@ -123,16 +148,24 @@ describe('a relation as one line again', () => {
 
   test('is the middle of a double line, drawn as two or as an outline', () => {
     const two = relationLines([
-      path('relation:R06:1:2:2', [
-        [0, -2],
-        [22, -2],
-        [22, 30],
-      ]),
-      path('relation:R06:1:2:-2', [
-        [0, 2],
-        [18, 2],
-        [18, 30],
-      ]),
+      path(
+        'R06:1:2',
+        [
+          [0, -2],
+          [22, -2],
+          [22, 30],
+        ],
+        { part: 'outer' },
+      ),
+      path(
+        'R06:1:2',
+        [
+          [0, 2],
+          [18, 2],
+          [18, 30],
+        ],
+        { part: 'inner' },
+      ),
     ]).lines
     expect(two).toMatchObject([
       {
@@ -146,7 +179,7 @@ describe('a relation as one line again', () => {
     ])
     const outline = relationLines([
       path(
-        'relation:R06',
+        'R06',
         [
           [0, -2],
           [22, -2],
@@ -176,11 +209,11 @@ describe('a relation as one line again', () => {
   test('stays apart where items stand in several rows, and where a line leaves the page and comes back', () => {
     expect(
       relationLines([
-        path('relation:R01:1:2', [
+        path('R01:1:2', [
           [0, 0],
           [9, 0],
         ]),
-        path('relation:R01:4:5', [
+        path('R01:4:5', [
           [0, 50],
           [9, 50],
         ]),
@@ -188,11 +221,11 @@ describe('a relation as one line again', () => {
     ).toHaveLength(2)
     expect(
       relationLines([
-        path('relation:R01:1:2', [
+        path('R01:1:2', [
           [0, 0],
           [9, 0],
         ]),
-        path('relation:R01:1:2:1', [
+        path('R01:1:2', [
           [9, 50],
           [0, 50],
         ]),

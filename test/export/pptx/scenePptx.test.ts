@@ -214,6 +214,7 @@ describe('what a slide says', () => {
         ['甲乙︵丙︶', '25个'].map((text, at): Mark => ({
           type: 'text',
           key: `down${at}`,
+          role: 'note',
           x: 20,
           y: 20,
           text,
@@ -250,7 +251,7 @@ describe('what a slide says', () => {
   test('anything that users write, so that the file still opens', async () => {
     const odd = '甲\u000b乙\ud800丙<&>"\'\u0000 ]]> 😀'
     const { pages } = scene([
-      { type: 'text', key: 'a', x: 0, y: 20, text: odd, size: 16, color: '#23201B' },
+      { type: 'text', key: 'a', role: 'note', x: 0, y: 20, text: odd, size: 16, color: '#23201B' },
     ])
     const figure = figureOf(pages, {
       title: odd,
@@ -311,6 +312,7 @@ describe('what a slide shows', () => {
         {
           type: 'rect',
           key: 'fade',
+          role: 'ground',
           x: 0,
           y: 0,
           w: 40,
@@ -320,6 +322,7 @@ describe('what a slide shows', () => {
         {
           type: 'path',
           key: 'dashed',
+          role: 'ground',
           points: [
             [0, 20],
             [40, 20],
@@ -331,6 +334,7 @@ describe('what a slide shows', () => {
         {
           type: 'rect',
           key: 'row',
+          role: 'ground',
           x: 0,
           y: 0,
           w: 400,
@@ -338,7 +342,16 @@ describe('what a slide shows', () => {
           fill: 'transparent',
           info: { item: 1 },
         },
-        { type: 'circle', key: 'dot', cx: 100, cy: 50, r: 5, fill: '#544D42', info: { item: 1 } },
+        {
+          type: 'circle',
+          key: 'dot',
+          role: 'ground',
+          cx: 100,
+          cy: 50,
+          r: 5,
+          fill: '#544D42',
+          info: { item: 1 },
+        },
       ]),
     )
     expect(all(slide, 'a:gs').map(stop => numberOf(one(stop, 'a:alpha'), 'val'))).toEqual([
@@ -368,13 +381,22 @@ describe('what a slide shows', () => {
   })
 
   test('words clear of the connectors that pass behind them, and patterns on the ground they lie on', async () => {
-    const part = { type: 'path', stroke: '#BF2F1C', width: 2, info: { pair: [1, 2] } } as const
+    const part = {
+      type: 'path',
+      role: 'relation',
+      of: 'R01:0:1',
+      part: 'line',
+      stroke: '#BF2F1C',
+      width: 2,
+      info: { pair: [1, 2] },
+    } as const
     const slide = await slideOf(
       scene([
-        { type: 'rect', key: 'tint', x: 0, y: 0, w: 400, h: 400, fill: '#F4EFE4' },
+        { type: 'rect', key: 'tint', role: 'tint', x: 0, y: 0, w: 400, h: 400, fill: '#F4EFE4' },
         {
           type: 'rect',
           key: 'stripes',
+          role: 'ground',
           x: 10,
           y: 10,
           w: 100,
@@ -400,13 +422,23 @@ describe('what a slide shows', () => {
         {
           type: 'text',
           key: 'passed',
+          role: 'note',
           x: 100,
           y: 200,
           text: '12月底前',
           size: 13,
           color: '#23201B',
         },
-        { type: 'text', key: 'free', x: 100, y: 240, text: '12月底前', size: 13, color: '#23201B' },
+        {
+          type: 'text',
+          key: 'free',
+          role: 'note',
+          x: 100,
+          y: 240,
+          text: '12月底前',
+          size: 13,
+          color: '#23201B',
+        },
       ]),
     )
     const fillOf = (name: RegExp): (string | null)[] =>
@@ -429,13 +461,23 @@ describe('what a slide shows', () => {
         {
           type: 'clip',
           key: 'clip',
+          role: 'window',
           x: 100,
           y: 100,
           w: 200,
           h: 100,
           marks: [
-            { type: 'rect', key: 'out', x: 0, y: 0, w: 50, h: 50, fill: '#544D42' },
-            { type: 'rect', key: 'part', x: 250, y: 50, w: 100, h: 100, fill: '#544D42' },
+            { type: 'rect', key: 'out', role: 'ground', x: 0, y: 0, w: 50, h: 50, fill: '#544D42' },
+            {
+              type: 'rect',
+              key: 'part',
+              role: 'ground',
+              x: 250,
+              y: 50,
+              w: 100,
+              h: 100,
+              fill: '#544D42',
+            },
           ],
         },
       ]),

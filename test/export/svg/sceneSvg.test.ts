@@ -99,6 +99,7 @@ describe('an SVG of our own', () => {
         {
           type: 'text',
           key: hostile,
+          role: 'note',
           x: NaN,
           y: Infinity,
           text: hostile,
@@ -109,6 +110,7 @@ describe('an SVG of our own', () => {
         {
           type: 'rect',
           key: 'r',
+          role: 'ground',
           x: 0,
           y: 0,
           w: 5,
@@ -120,6 +122,7 @@ describe('an SVG of our own', () => {
         {
           type: 'path',
           key: 'p',
+          role: 'ground',
           points: [
             [0, 0],
             [1, 1],
@@ -152,6 +155,7 @@ describe('an SVG of our own', () => {
           {
             type: 'rect',
             key: 'h',
+            role: 'ground',
             x: 10,
             y: 10,
             w: 20,
@@ -161,16 +165,20 @@ describe('an SVG of our own', () => {
           {
             type: 'clip',
             key: 'c',
+            role: 'window',
             x: 0,
             y: 0,
             w: 50,
             h: 50,
             ground: '#EEEEEE',
-            marks: [{ type: 'circle', key: 'o', cx: 5, cy: 5, r: 2, fill: '#12345680' }],
+            marks: [
+              { type: 'circle', key: 'o', role: 'ground', cx: 5, cy: 5, r: 2, fill: '#12345680' },
+            ],
           },
           {
             type: 'rect',
             key: 'f',
+            role: 'ground',
             x: 0,
             y: 0,
             w: 9,

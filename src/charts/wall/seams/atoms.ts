@@ -1,8 +1,27 @@
-import type { Box } from '@/charts/scene/box'
+import { markBox } from '@/charts/scene/markBox'
+import type { MarkPart, MarkRole } from '@/charts/scene/role'
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
-import { verticalAdvance } from '@/charts/scene/scene'
 import { textPieces } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+
+/** Boxes with their words: whole, but for the lines that they belong to. */
+const boxed: ReadonlySet<MarkRole> = new Set(['as-of', 'pill', 'legend'])
+
+/** Bars, bands and grounds, which may run behind a seam. */
+const drawnOut: ReadonlySet<MarkRole> = new Set([
+  'stretch',
+  'lead',
+  'share',
+  'done',
+  'tint',
+  'shade',
+  'band',
+  'selection',
+  'lit',
+])
+
+/** Strokes of a sign, which go with it. */
+const strokes: ReadonlySet<MarkPart> = new Set(['edge', 'halo', 'tick'])
 
 /**
  * Whether a mark must lie whole on one side of a seam: words, signs and boxes, but no line, bar or
@@ -10,61 +29,19 @@ import { textWidth } from '@/charts/text/textWidth'
  */
 export function isAtom(mark: FlatMark, slack: number): boolean {
   if (mark.type === 'text' || mark.type === 'circle') return true
-  const { w, h } = boxOf(mark)
-  if (/^(?:as-of|pill|legend)/.test(mark.key))
-    return (
-      w > 0 &&
-      w <= 4 * slack &&
-      (mark.type === 'rect' || mark.closed === true || /^legend/.test(mark.key))
-    )
-  if (mark.type === 'path' && mark.closed !== true)
-    return /:(?:edge-?\w*|halo|tick)$/.test(mark.key)
-  return (
-    w <= slack &&
-    (mark.type === 'path' || h <= 4 * slack) &&
-    !/^(?:stretch|lead|share|tint|shade|band|selected|lit|done:area)\b/.test(mark.key)
-  )
+  const { w, h } = markBox(mark)
+  const isArea = mark.type === 'rect' || mark.closed === true
+  if (boxed.has(mark.role)) return w > 0 && w <= 4 * slack && (isArea || mark.role === 'legend')
+  if (!isArea) return mark.part !== undefined && strokes.has(mark.part)
+  return w <= slack && (mark.type === 'path' || h <= 4 * slack) && !drawnOut.has(mark.role)
 }
 
-/** What a sign is made of: its cloth, pole, number and the like go by one name. */
-const parts =
-  /:(?:cloth|pole|today|number|stripes|hem|tail|edge-?\w*|halo|tick|line|dots|foot|side|plate|office|initial|box|chip|text|state|corner|mark|words|mask(?::\d+)?|dot\d*)$/
+/** What stands in an item's label, and is moved as one. */
+const label: ReadonlySet<MarkRole> = new Set(['number', 'state', 'title'])
 
-/** The name of the thing that a mark is a part of. */
-export function groupKey(key: string): string {
-  const whole =
-    /^figure:\w+/.exec(key) ??
-    /^legend:(?:(?:note|office|state|heat):)?[^:]+/.exec(key) ??
-    /^(?:number|state|title)(?=(:\d+)(?:$|:))/.exec(key)
-  if (whole) return whole[1] === undefined ? whole[0] : `label${whole[1]}`
-  let name = key
-  while (parts.test(name)) name = name.replace(parts, '')
-  return name
-}
-
-/** The px a mark takes. */
-export function boxOf(mark: FlatMark): Box {
-  switch (mark.type) {
-    case 'rect':
-      return { x: mark.x, y: mark.y, w: mark.w, h: mark.h }
-    case 'circle':
-      return { x: mark.cx - mark.r, y: mark.cy - mark.r, w: 2 * mark.r, h: 2 * mark.r }
-    case 'path': {
-      const [xs, ys] = [mark.points.map(([x]) => x), mark.points.map(([, y]) => y)]
-      const [x, y] = [Math.min(...xs), Math.min(...ys)]
-      return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y }
-    }
-    case 'text': {
-      const w = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
-      const h = mark.vertical ? [...mark.text].length * mark.size * verticalAdvance : mark.size
-      return {
-        x: mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0),
-        y: mark.vertical ? mark.y : mark.y - h / 2,
-        w,
-        h,
-      }
-    }
-  }
+/** The name of the thing that a mark is moved with: marks of one whole and one role. */
+export function groupName({ key, role, of }: FlatMark): string {
+  return of === undefined ? key : `${label.has(role) ? 'label' : role} ${of}`
 }
 
 interface Seam {
@@ -81,7 +58,7 @@ interface Seam {
 export function brokenText(mark: TextMark, seam: Seam): readonly TextMark[] {
   const parts = brokenInto(mark, seam, textPieces(mark.text))
   const last = parts[parts.length - 1]
-  const end = last ? boxOf(last).x + boxOf(last).w : 0
+  const end = last ? markBox(last).x + markBox(last).w : 0
   return end <= seam.limit + 0.01 ? parts : brokenInto(mark, seam, [...mark.text])
 }
 
@@ -90,7 +67,7 @@ function brokenInto(
   { left, right, by }: Seam,
   pieces: readonly string[],
 ): readonly TextMark[] {
-  const { x, w } = boxOf(mark)
+  const { x, w } = markBox(mark)
   if (x >= left) return [{ ...mark, x: mark.x + by }]
   const width = (count: number): number =>
     textWidth(pieces.slice(0, count).join('').trimEnd(), mark.size, mark.weight)

@@ -1,5 +1,6 @@
+import { markEnds } from '@/charts/scene/markBox'
 import type { ClipMark, FlatMark, Mark } from '@/charts/scene/scene'
-import { verticalAdvance } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
 import type { Seam } from './panels'
 
 /** From this height on, in px of the design, a box is a ground that may run behind a seam. */
@@ -25,9 +26,9 @@ export function parted(
 
 /** The lowest y, not below a seam's top, that no word, flag or cell lies across. */
 function cutAbove(marks: readonly Mark[], top: number, unit: number): number {
-  const whole = flat(marks)
+  const whole = allMarks(marks)
     .filter(mark => !isDrawnOut(mark, unit))
-    .map(extent)
+    .map(markEnds)
     .filter(([from, to]) => to > top - reach * unit && from < top)
   let cut = top
   for (
@@ -43,10 +44,6 @@ function crosses(y: number): (extent: readonly [number, number]) => boolean {
   return ([from, to]) => from < y && to > y
 }
 
-function flat(marks: readonly Mark[]): readonly FlatMark[] {
-  return marks.flatMap(mark => (mark.type === 'clip' ? flat(mark.marks) : [mark]))
-}
-
 /** Whether a mark may be longer than it was: a line, or a ground. */
 function isDrawnOut(mark: FlatMark, unit: number): boolean {
   return (
@@ -55,28 +52,9 @@ function isDrawnOut(mark: FlatMark, unit: number): boolean {
   )
 }
 
-/** The upper and lower end of a mark. */
-export function extent(mark: FlatMark): readonly [number, number] {
-  switch (mark.type) {
-    case 'rect':
-      return [mark.y, mark.y + mark.h]
-    case 'circle':
-      return [mark.cy - mark.r, mark.cy + mark.r]
-    case 'path':
-      return [
-        Math.min(...mark.points.map(([, y]) => y)),
-        Math.max(...mark.points.map(([, y]) => y)),
-      ]
-    case 'text':
-      return mark.vertical
-        ? [mark.y, mark.y + [...mark.text].length * mark.size * verticalAdvance]
-        : [mark.y - mark.size / 2, mark.y + mark.size / 2]
-  }
-}
-
 function moved(mark: Mark, cut: number, by: number): Mark {
   if (mark.type === 'clip') return movedClip(mark, cut, by)
-  const [from, to] = extent(mark)
+  const [from, to] = markEnds(mark)
   if (to <= cut) return mark
   if (mark.type === 'path') {
     // A tick goes with its flag; only what is longer than a few strokes is a line.

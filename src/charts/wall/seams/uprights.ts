@@ -1,8 +1,9 @@
 import type { Box } from '@/charts/scene/box'
 import { overlaps } from '@/charts/scene/box'
+import { boxAroundAll, markBox } from '@/charts/scene/markBox'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
-import { boxOf, brokenText, groupKey, isAtom } from './atoms'
+import { brokenText, groupName, isAtom } from './atoms'
 import type { Upright } from './panels'
 
 /**
@@ -114,9 +115,9 @@ function partedAt(
       const parts =
         mark.type === 'text'
           ? brokenText(mark, seam)
-          : [slid(mark, boxOf(mark).x + boxOf(mark).w > seam.cut ? seam.by : 0)]
+          : [slid(mark, markBox(mark).x + markBox(mark).w > seam.cut ? seam.by : 0)]
       placed.set(mark, parts)
-      for (const part of parts) free.take(boxOf(part))
+      for (const part of parts) free.take(markBox(part))
     }
   }
 
@@ -135,14 +136,14 @@ function leader(
 ): readonly FlatMark[] {
   const pill = marks
     .flatMap(mark => placed.get(mark) ?? [])
-    .find(mark => mark.type === 'rect' && mark.key.startsWith('pill:'))
+    .find(mark => mark.type === 'rect' && mark.role === 'pill')
   const line =
     pill &&
     allMarks(all).find(
-      mark => mark.type === 'path' && mark.key === pill.key.replace('pill', 'relation'),
+      mark => mark.type === 'path' && mark.role === 'relation' && mark.of === pill.of,
     )
   if (!pill || line?.type !== 'path') return []
-  const [{ x, y, w, h }, { x: left, w: across }] = [boxOf(pill), boxOf(line)]
+  const [{ x, y, w, h }, { x: left, w: across }] = [markBox(pill), markBox(line)]
   const ends = x > left + across ? [left + across, x] : x + w < left ? [x + w, left] : null
   const { stroke, width, dash } = line
   return ends
@@ -168,7 +169,7 @@ function natural({ box }: Group, { cut, right, by }: Cut): 0 | 1 {
 
 /** A deadline's words keep as near as they can to their flag, which stays before the seam. */
 function isDeadline({ marks }: Group): boolean {
-  return marks.some(({ key }) => key.startsWith('deadline:'))
+  return marks.some(({ role, info }) => role === 'deadline' && info?.row !== undefined)
 }
 
 function nearest({ box }: Group, { right, by, giving: { unit } }: Cut, free: Clearance): number {
@@ -259,25 +260,14 @@ function isAcross(cut: number): (group: Group) => boolean {
 }
 
 function groupsOf(marks: readonly FlatMark[], { slack }: Giving): readonly Group[] {
-  const byKey = new Map<string, FlatMark[]>()
+  const byName = new Map<string, FlatMark[]>()
   for (const mark of marks.filter(mark => isAtom(mark, slack))) {
-    const key = groupKey(mark.key)
-    const known = byKey.get(key)
+    const name = groupName(mark)
+    const known = byName.get(name)
     if (known) known.push(mark)
-    else byKey.set(key, [mark])
+    else byName.set(name, [mark])
   }
-  return [...byKey.values()].map(marks => ({ marks, box: around(marks.map(boxOf)) }))
-}
-
-function around(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map(box => box.x))
-  const y = Math.min(...boxes.map(box => box.y))
-  return {
-    x,
-    y,
-    w: Math.max(...boxes.map(box => box.x + box.w)) - x,
-    h: Math.max(...boxes.map(box => box.y + box.h)) - y,
-  }
+  return [...byName.values()].map(marks => ({ marks, box: boxAroundAll(marks.map(markBox)) }))
 }
 
 function past(x: number, { cut, by }: Cut): number {
@@ -318,7 +308,7 @@ function drawnOut(
       }),
     }
   }
-  if (mark.type !== 'rect') return slid(mark, past(boxOf(mark).x, seam) - boxOf(mark).x)
+  if (mark.type !== 'rect') return slid(mark, past(markBox(mark).x, seam) - markBox(mark).x)
   const from = mark.x >= seam.cut ? mark.x + seam.by : mark.x
   return { ...mark, x: from, w: past(mark.x + mark.w, seam) - from }
 }

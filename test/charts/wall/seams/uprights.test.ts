@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { markBox } from '@/charts/scene/markBox'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
-import { boxOf } from '@/charts/wall/seams/atoms'
 import { wallUnit } from '@/charts/wall/seams/panels'
 import { inkOf, overlapsOf } from '../../gantt/ganttCase'
 import { pagesOf, stageOf, wallInput } from '../wallCase'
@@ -29,7 +29,8 @@ function showing(marks: readonly Mark[]): readonly FlatMark[] {
     mark.type !== 'clip'
       ? [mark]
       : showing(mark.marks).filter(
-          one => boxOf(one).y >= mark.y - 1 && boxOf(one).y + boxOf(one).h <= mark.y + mark.h + 1,
+          one =>
+            markBox(one).y >= mark.y - 1 && markBox(one).y + markBox(one).h <= mark.y + mark.h + 1,
         ),
   )
 }
@@ -52,7 +53,7 @@ describe.each(grids)(
         const signs = showing(scene.marks).filter(
           mark =>
             mark.type === 'circle' ||
-            (mark.type === 'path' && mark.closed && boxOf(mark).w < 130 * unit) ||
+            (mark.type === 'path' && mark.closed && markBox(mark).w < 130 * unit) ||
             (mark.type === 'rect' &&
               /^(?:cell|load|units|concern|as-of|pill|line):?/.test(mark.key) &&
               mark.w < 64 * unit &&
@@ -61,7 +62,7 @@ describe.each(grids)(
         const boxes = [
           ...inkOf(scene.marks),
           ...signs.map(mark => {
-            const { x, y, w, h } = boxOf(mark)
+            const { x, y, w, h } = markBox(mark)
             return { name: mark.key, left: x + 1, right: x + w - 1, top: y + 1, bottom: y + h - 1 }
           }),
         ]
