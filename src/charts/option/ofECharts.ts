@@ -286,7 +286,7 @@ function clipped(
 ): readonly Mark[] {
   const box = paths?.[0] ? rectOf(paths[0]) : null
   if (!box || marks.every(mark => isWithin(mark, box))) return marks
-  return [{ type: 'clip', key: keyOf(), ...box, marks }]
+  return [{ type: 'clip', key: keyOf(), role: 'window', ...box, marks }]
 }
 
 function isWithin(mark: FlatMark, box: Box): boolean {
