@@ -23,7 +23,7 @@ interface Allowance {
 const drawn = ['text', 'scene', 'sign', 'axis', 'figure']
 
 const allowed: Readonly<Record<string, Allowance>> = {
-  model: { ours: [], packages: [] },
+  model: { ours: [], packages: ['dayjs'] },
   intake: {
     ours: ['model'],
     packages: ['valibot'],

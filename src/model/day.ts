@@ -1,3 +1,5 @@
+import dayjs from 'dayjs'
+
 /** A calendar day written YYYY-MM-DD; it has no zone and no hour. */
 export type Day = string
 
@@ -32,18 +34,58 @@ export function dayFrom(text: string): Day | null {
 export function dayNumber(day: Day): number {
   if (!isDay(day)) throw new Error(`not a day: ${day}`)
   const { year, month, day: date } = parts(day)
-  return daysBefore(year, month) + date - 1
+  return monthStart(year, month) + date - 1
 }
 
-/** The day that stands a whole number of days after 1970-01-01. */
+/** The day that stands a number of days after 1970-01-01; parts of a day are of the day before. */
 export function dayOf(number: number): Day {
-  const days = Math.floor(number)
-  let year = 1970 + Math.floor(days / 365.2425)
-  while (daysBefore(year + 1, 1) <= days) year += 1
-  while (daysBefore(year, 1) > days) year -= 1
-  let month = 1
-  while (month < 12 && daysBefore(year, month + 1) <= days) month += 1
-  return written(year, month, days - daysBefore(year, month) + 1)
+  const { year, month, date } = calendarDay(number)
+  return written(year, month, date)
+}
+
+/** Year, month (from 1) and day of the month in which a moment lies, in days since 1970-01-01. */
+export interface CalendarDay {
+  readonly year: number
+  readonly month: number
+  readonly date: number
+}
+
+/** The calendar day of a moment given in days since 1970-01-01, parts of days allowed. */
+export function calendarDay(moment: number): CalendarDay {
+  let year = 1970 + Math.floor(moment / 365.2425)
+  if (moment < monthStart(year, 1)) year -= 1
+  else if (moment >= monthStart(year + 1, 1)) year += 1
+  let month = Math.floor((moment - monthStart(year, 1)) / 31) + 1
+  if (moment >= monthStart(year, month + 1)) month += 1
+  return { year, month, date: Math.floor(moment) - monthStart(year, month) + 1 }
+}
+
+/**
+ * The day number that a month of the Gregorian calendar begins with; month 13 is the next year's
+ * January. Whole numbers, for a chart asks for some hundred days in each frame and they are a
+ * hundred times quicker than a date library.
+ */
+export function monthStart(year: number, month: number): number {
+  const months = year * 12 + month - 1
+  const y = Math.floor(months / 12)
+  const leaps = leapsUpTo(y - 1)
+  const isAfterFebruary = months - y * 12 > 1
+  return (
+    365 * (y - 1970) +
+    leaps -
+    477 +
+    (monthDays[months - y * 12] ?? 0) +
+    (isAfterFebruary ? leapsUpTo(y) - leaps : 0)
+  )
+}
+
+function leapsUpTo(year: number): number {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+}
+
+/** Today where a clock stands, by its own zone. */
+export function dayAt(clock: number | Date): Day {
+  return dayjs(clock).format('YYYY-MM-DD')
 }
 
 /** The last day of a month; month counts from 1. */
@@ -62,25 +104,10 @@ export function yearMonth(day: Day): { readonly year: number; readonly month: nu
   return { year, month }
 }
 
-// A chart asks for some hundred days in each frame: whole numbers are a hundred times quicker there
-// than a date library.
 const monthDays = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-}
-
 function monthLength(year: number, month: number): number {
-  return month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-/** Days from 1970-01-01 to the first of a month, in the Gregorian calendar. */
-function daysBefore(year: number, month: number): number {
-  const y = year - 1
-  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)
-  return (
-    y * 365 + leaps - 719_162 + (monthDays[month - 1] ?? 0) + (month > 2 && isLeap(year) ? 1 : 0)
-  )
+  return monthStart(year, month + 1) - monthStart(year, month)
 }
 
 function parts(day: string): {

@@ -2,10 +2,11 @@ import type { DayRun } from '@/analysis/plan/workday'
 import { dayRuns, weekday } from '@/analysis/plan/workday'
 import type { Mark, TextMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
+import { calendarDay } from '@/model/day'
 import type { AxisInput } from './input'
 import type { AxisTiers } from './tiers'
 import { lowerSize, tintedSpans } from './tiers'
-import { monthAt, pxPerDay, timeX } from './timeScale'
+import { pxPerDay, timeX } from './timeScale'
 
 /**
  * Where the two lines of the lower tier stand, as shares of the axis' height: names, then what is
@@ -123,7 +124,7 @@ function note(
 function numberMarks(input: AxisInput): Mark[] {
   const { time, y, h, scale, style } = input
   return daysSeen(time).flatMap(({ number, x }): Mark[] => {
-    const { date } = monthAt(number)
+    const { date } = calendarDay(number)
     const first = date === 1
     return within(input, {
       type: 'text',

@@ -1,7 +1,8 @@
 import { textWidth } from '@/charts/text/textWidth'
+import { calendarDay } from '@/model/day'
 import type { AxisInput, AxisWords } from './input'
 import type { Span, Week } from './timeScale'
-import { monthAt, pxPerDay, spans, weeks } from './timeScale'
+import { pxPerDay, spans, weeks } from './timeScale'
 
 /** A calendar unit that an axis is divided by. */
 export type AxisUnit = 'century' | 'decade' | 'year' | 'quarter' | 'month' | 'week' | 'day'
@@ -158,7 +159,7 @@ export function lowerCells({ time, words }: AxisInput, unit: AxisUnit): readonly
     return weeks(time).map(({ start, end, number }) => ({
       start,
       end,
-      forms: words.calendar?.monday(monthAt(start).date, number) ?? [],
+      forms: words.calendar?.monday(calendarDay(start).date, number) ?? [],
       strong: false,
       yearEnd: null,
     }))
@@ -175,7 +176,7 @@ export function lowerCells({ time, words }: AxisInput, unit: AxisUnit): readonly
  */
 export function upperCells({ time, words }: AxisInput, unit: AxisUnit): readonly AxisCell[] {
   const { calendar } = words
-  const yearOf = (start: number): string => words.year(monthAt(Math.max(start, time.from)).year)
+  const yearOf = (start: number): string => words.year(calendarDay(Math.max(start, time.from)).year)
   const week = (each: Week): AxisCell => ({
     ...each,
     forms: [...(calendar?.week(each) ?? []), yearOf(each.start)],

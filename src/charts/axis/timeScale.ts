@@ -1,6 +1,6 @@
 import { weekday } from '@/analysis/plan/workday'
 import type { Day } from '@/model/day'
-import { dayNumber } from '@/model/day'
+import { calendarDay, dayNumber, monthStart } from '@/model/day'
 
 /**
  * Days `from` to `to` (numbers since 1970-01-01, fractions allowed, `to` exclusive) laid over px
@@ -58,7 +58,7 @@ export function spans(
   scale: Pick<TimeScale, 'from' | 'to'>,
   months: 1200 | 120 | 12 | 3 | 1,
 ): readonly Span[] {
-  const { year, month } = monthAt(scale.from)
+  const { year, month } = calendarDay(scale.from)
   const result: Span[] = []
   let at = Math.floor((year * 12 + month - 1) / months) * months
   let start = monthStart(0, at + 1)
@@ -79,7 +79,7 @@ export function weeks(scale: Pick<TimeScale, 'from' | 'to'>): readonly Week[] {
     start < scale.to && result.length < 5000;
     start += 7
   ) {
-    const { year } = monthAt(start + 3)
+    const { year } = calendarDay(start + 3)
     result.push({
       year,
       number: Math.floor((start + 3 - monthStart(year, 1)) / 7) + 1,
@@ -89,35 +89,3 @@ export function weeks(scale: Pick<TimeScale, 'from' | 'to'>): readonly Week[] {
   }
   return result
 }
-
-/** The calendar year, month (from 1) and day of the month of a moment. */
-export function monthAt(moment: number): {
-  readonly year: number
-  readonly month: number
-  readonly date: number
-} {
-  let year = 1970 + Math.floor(moment / 365.2425)
-  if (moment < monthStart(year, 1)) year -= 1
-  else if (moment >= monthStart(year + 1, 1)) year += 1
-  let month = Math.floor((moment - monthStart(year, 1)) / 31) + 1
-  if (moment >= monthStart(year, month + 1)) month += 1
-  return { year, month, date: Math.floor(moment) - monthStart(year, month) + 1 }
-}
-
-/** The day number a month begins with; month 13 is the next year's January. */
-function monthStart(year: number, month: number): number {
-  const months = year * 12 + month - 1
-  const y = Math.floor(months / 12)
-  const leaps = (to: number): number =>
-    Math.floor(to / 4) - Math.floor(to / 100) + Math.floor(to / 400)
-  const leap = leaps(y) - leaps(y - 1)
-  return (
-    365 * (y - 1970) +
-    leaps(y - 1) -
-    477 +
-    (daysBefore[months - y * 12] ?? 0) +
-    (months - y * 12 > 1 ? leap : 0)
-  )
-}
-
-const daysBefore = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const

@@ -1,5 +1,5 @@
 import type { Day } from '@/model/day'
-import { dayNumber, dayOf, yearMonth } from '@/model/day'
+import { calendarDay, dayNumber, monthStart } from '@/model/day'
 import { clamp } from './clamp'
 
 /** Moments between which a window of time may move: day numbers, `last` exclusive. */
@@ -43,22 +43,20 @@ export function zoomTime(
  * moment within a month counts its own beginning as the first step.
  */
 export function monthStep(moment: number, by: number): number {
-  const within = moment > monthStart(moment, 0)
-  return monthStart(moment, by < 0 && within ? by + 1 : by)
+  const within = moment > monthFrom(moment, 0)
+  return monthFrom(moment, by < 0 && within ? by + 1 : by)
 }
 
 /** So many whole months about a day, as many before its own as after it or one fewer. */
 export function monthsAround(day: Day, months: number): TimeWindow {
   const before = Math.floor((months - 1) / 2)
   return {
-    from: monthStart(dayNumber(day), -before),
-    to: monthStart(dayNumber(day), months - before),
+    from: monthFrom(dayNumber(day), -before),
+    to: monthFrom(dayNumber(day), months - before),
   }
 }
 
-function monthStart(moment: number, by: number): number {
-  const { year, month } = yearMonth(dayOf(moment))
-  const index = year * 12 + month - 1 + by
-  const [yyyy, mm] = [Math.floor(index / 12), (index % 12) + 1]
-  return dayNumber(`${String(yyyy).padStart(4, '0')}-${String(mm).padStart(2, '0')}-01`)
+function monthFrom(moment: number, by: number): number {
+  const { year, month } = calendarDay(moment)
+  return monthStart(year, month + by)
 }

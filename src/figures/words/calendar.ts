@@ -1,9 +1,8 @@
 import { holidaysKnown, lastWorkdayBefore, weekday } from '@/analysis/plan/workday'
 import type { CalendarWords } from '@/charts/axis/input'
-import { monthAt } from '@/charts/axis/timeScale'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
-import { dayNumber } from '@/model/day'
+import { calendarDay, dayNumber } from '@/model/day'
 
 /**
  * The same translation, each sentence made once: an axis asks for its words on every frame of a
@@ -61,7 +60,7 @@ export function calendarWords(t: Translate): CalendarWords {
 /** The month of a week, or the two it lies in: 2021年9—10月. */
 function monthsOfWeek(t: Translate, monday: number): string {
   const names = t('axis.months').split(',')
-  const [from, to] = [monthAt(monday), monthAt(monday + 6)]
+  const [from, to] = [calendarDay(monday), calendarDay(monday + 6)]
   const key =
     from.year !== to.year
       ? 'axis.twoYears'

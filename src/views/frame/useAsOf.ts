@@ -1,10 +1,10 @@
 import { useNow } from '@vueuse/core'
-import dayjs from 'dayjs'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { defaultAsOf } from '@/analysis/plan/asOf'
 import type { Day } from '@/model/day'
+import { dayAt } from '@/model/day'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
 
@@ -21,7 +21,7 @@ export function useAsOf(): PageDay {
   const view = useViewStore()
   const { t } = useI18n()
   const now = useNow({ interval: 30_000 })
-  const today = computed(() => dayjs(now.value).format('YYYY-MM-DD'))
+  const today = computed(() => dayAt(now.value))
   const usual = computed(() => defaultAsOf(plans.plan?.items ?? [], today.value))
   const asOf = computed(() => view.state.asOf ?? usual.value.day)
   const note = computed(() =>

@@ -1,9 +1,9 @@
-import dayjs from 'dayjs'
 import { onMounted, onScopeDispose, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Refresh, RefreshResult } from '@/composables/wall/useRefresh'
 import { useRefresh } from '@/composables/wall/useRefresh'
 import { addressName } from '@/figures/words/wall'
+import { dayAt } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import type { FollowProblem } from '@/stores/ledger'
 import { useLedgerStore } from '@/stores/ledger'
@@ -43,7 +43,7 @@ export function useWallData(plan: () => Plan): Refresh {
   }
 
   function readLedger(address: string): Promise<FollowProblem | null> {
-    return ledger.follow(address, { plan: plan(), today: dayjs().format('YYYY-MM-DD') })
+    return ledger.follow(address, { plan: plan(), today: dayAt(Date.now()) })
   }
 
   /**

@@ -1,4 +1,3 @@
-import dayjs from 'dayjs'
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -11,6 +10,7 @@ import type { WallRound } from '@/composables/wall/useWallRound'
 import type { Watchdog } from '@/composables/wall/useWatchdog'
 import { filterWords } from '@/figures/words/wall'
 import type { Day } from '@/model/day'
+import { dayAt } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
@@ -65,7 +65,7 @@ export function useWallNotices({
     ...(ledger.isSample ? [t('sample.name')] : []),
     ...filterWords(t, view.state),
     ...(view.steered.asOf ? [t('wall.byHand')] : []),
-    ...(note() === '' ? [] : [t('wall.outside', { today: dayjs().format('YYYY-MM-DD') })]),
+    ...(note() === '' ? [] : [t('wall.outside', { today: dayAt(Date.now()) })]),
   ])
   const absent = computed(() =>
     absentFrom(plan(), view.state).map(key => addressWords.absent(key, view.state)),
