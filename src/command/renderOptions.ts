@@ -1,100 +1,59 @@
-import { parseArgs } from 'node:util'
-import type { PackChoice } from '@/address/pack'
-import { packParts, packSizes, readPack, unknownPackWords, usualPack } from '@/address/pack'
-import type { StartRule } from '@/analysis/plan/inferredStart'
-import type { RelationScope } from '@/analysis/relations/scope'
-import type { Selection } from '@/analysis/search/selection'
-import type { WorkState } from '@/analysis/state/workState'
-import { defaultRules, workStates } from '@/analysis/state/workState'
-import type { Day } from '@/model/day'
-import { isDay } from '@/model/day'
-import type { FigureOptions } from './figureOptions'
-import { figureNames, figureOptions, figureUsage } from './figureOptions'
-import type { ReadOption } from './optionValues'
-import { oneOf, whole } from './optionValues'
+import { packSizes } from '@/address/pack'
+import type { ViewState } from '@/address/viewAddress'
+import { readView } from '@/address/viewAddress'
+import type { FigureFace } from '@/charts/figure/fonts'
+import type { FigureSize } from '@/charts/figure/size'
+import type { FigureLook } from '@/charts/sign/style'
+import type { Carriage } from '@/export/carry/figureData'
+import type { Given } from './givenOptions'
+import { givenOptions } from './givenOptions'
+import type { Option } from './option'
+import { oneOf } from './option'
+import { figureOptions, packOptions, planOptions, renderRows } from './optionRows'
 import type { FigureAsked } from './renderTargets'
-import { figureKinds, targetOf } from './renderTargets'
+import { targetOf } from './renderTargets'
 
-/**
- * What the command `render` is asked for: files as they were named, and how the plan is to be seen;
- * `asOf` is null where no day was given.
- */
+/** How a figure's page is to be made. */
+export interface FigurePage {
+  readonly size: FigureSize
+  readonly type: 'fit' | number
+  readonly look: FigureLook
+  readonly face: FigureFace
+  /** Null where nothing was said: 1 in a document, none on a slide. */
+  readonly caption: string | null
+  readonly title: string | null
+  /** Px of a PNG to a px of its page. */
+  readonly ratio: number
+  /** What travels in the file beside the picture. */
+  readonly carriage: Carriage
+}
+
+/** What the command `render` is asked for: files as they were named, and how they are to be. */
 export interface RenderOptions {
   /** Which chart, or a pack; tables know no charts. */
-  readonly figure: Exclude<FigureAsked, 'unknown'>
+  readonly kind: Exclude<FigureAsked, 'unknown'>
   readonly plan: string
   readonly ledgers: readonly string[]
   readonly outs: readonly string[]
-  readonly asOf: Day | null
-  readonly near: number
-  readonly rule: StartRule
-  readonly scope: RelationScope
-  readonly selection: Selection
-  readonly state: WorkState | null
+  /** How the plan is to be seen, a pack's choice with it: what an address of these options says. */
+  readonly view: ViewState
+  readonly page: FigurePage
+  /** Calendar: days before a deadline on which it reminds. */
   readonly reminders: readonly number[]
+  /** Project: whether inferred core relations become links between tasks. */
   readonly links: 'none' | 'core'
-  readonly look: FigureOptions
-  /** What the pack holds, where one is asked for, and the file that its choice is saved in. */
-  readonly pack: PackChoice | null
+  /** The file that a pack's choice is saved in. */
   readonly choice: string | null
 }
 
-/** How `render` is used. */
-export const renderUsage = `用法：guatu render [图种] --plan 文件 --out 文件 [选项]
-  图种         ${figureKinds.join('、')} 之一，图必写；表格不分图种。pack 是整套汇报材料，写成 .pptx 或 .pdf
-  --plan       通知文本（circular.txt）或 plan.json
-  --ledger     台账文件：JSON、CSV，或填好的 XLSX 填报表；可写多个
-  --out        写到哪个文件，格式看扩展名；可写多个。图：.svg .png .pdf .pptx；表：.xlsx .csv .ics .xml .md .json
-  --asof       截至日期，如 2021-06-30；不写则为今天，今天不在计划年份内则为最后时限
-  --near       多少天内算即将到期，默认 ${defaultRules.near}
-  --start      推定起点：predecessor（默认）、plan 或 none
-  --scope      关联：core（默认）、all 或 none
-  --unit、--task、--year、--q、--state    只取一个责任单位、任务、年份，含有这些字，或处于一种状态的事项
-  --reminders  日历提前几天提醒，如 30,7（默认）；none 为不提醒
-  --links      MS Project 中的任务链接：none（默认，关联只写进备注）或 core（推定的核心关联）
-${figureUsage}整套汇报材料（pack）的选项，版面为 ${packSizes.join('、')}，默认 ${usualPack.size}：
-  --choice     存下选择的文件：网页中“汇报”的网址（文本或书签文件），或含 pack 的 JSON；其中的截至日期不用，命令行写明的优先
-  --pack       直接写选择，用网址中 pack 的词，如 a4~for=常务会~cover~gantt=任务总表~due
-  --look、--lang、--near、--start、--scope、--group、--sort、--color、--office、--order、--same 同上；总是整份计划，不筛选
-`
+/** The words of an address that were saved, by their keys. */
+export type SavedWords = ReadonlyMap<string, string>
 
-const named = [
-  'plan',
-  'ledger',
-  'out',
-  'asof',
-  'near',
-  'start',
-  'scope',
-  'unit',
-  'task',
-  'year',
-  'q',
-  'state',
-  'reminders',
-  'links',
-  'choice',
-  'pack',
-  ...figureNames,
-] as const
-type Name = (typeof named)[number]
-const repeated: readonly Name[] = ['ledger', 'out']
-
-/** What a pack has no use for: it is of the whole plan, and sets its own type. */
-const notOfPacks: readonly Name[] = [
-  'unit',
-  'task',
-  'year',
-  'q',
-  'state',
-  'type',
-  'face',
-  'title',
-  'caption',
-  'ratio',
-  'from',
-  'to',
-]
+/** The options as they were written, and of a saved choice those that were not. */
+interface Words {
+  readonly given: Given
+  readonly saved: SavedWords
+}
 
 /**
  * Reads the words behind `render`, then those of a saved choice where nothing else was said;
@@ -102,179 +61,121 @@ const notOfPacks: readonly Name[] = [
  */
 export function renderOptions(
   args: readonly string[],
-  kept: ReadonlyMap<string, string> = new Map(),
+  saved: SavedWords = new Map(),
 ): RenderOptions | string {
-  const { figure: asked, values, complaints } = given(args)
-  const figure = asked === 'unknown' ? null : asked
-  const one = (name: string): string | null => values.get(name)?.[0] ?? kept.get(name) ?? null
-  const read: ReadOption = (name, other, expected, parse) => {
-    const text = one(name)
-    if (text === null) return other
-    const value = parse(text)
-    if (value !== null) return value
-    complaints.push(
-      `${values.has(name) ? `--${name}` : `所存选择中 ${name}`} 的值“${text}”不对：${expected}`,
-    )
-    return other
-  }
-  for (const name of ['plan', 'out'] as const)
-    if (!values.has(name))
-      complaints.push(`缺 --${name}（${name === 'plan' ? '计划文件' : '写到哪个文件'}）`)
-  const options: Omit<RenderOptions, 'pack'> = {
-    figure,
-    plan: one('plan') ?? '',
-    ledgers: values.get('ledger') ?? [],
-    outs: values.get('out') ?? [],
-    asOf: read<Day | null>('asof', null, '应是真实的日期，写作 2021-06-30', text =>
-      isDay(text) ? text : null,
-    ),
-    near: read('near', defaultRules.near, '应是 0 到 3650 的整数', text => whole(text, 3650)),
-    rule: read('start', 'predecessor', '应是 predecessor、plan 或 none', text =>
-      oneOf(text, ['predecessor', 'plan', 'none']),
-    ),
-    scope: read('scope', 'core', '应是 core、all 或 none', text =>
-      oneOf(text, ['core', 'all', 'none']),
-    ),
-    selection: {
-      unit: one('unit'),
-      q: one('q') ?? '',
-      task: read<number | null>('task', null, '应是任务的序号', text => whole(text, 1_000_000)),
-      year: read<number | null>('year', null, '应是四位年份', text =>
-        /^\d{4}$/.test(text) ? Number(text) : null,
-      ),
-    },
-    state: read<WorkState | null>('state', null, `应是 ${workStates.join('、')} 之一`, text =>
-      oneOf(text, workStates),
-    ),
-    reminders: read<readonly number[]>(
-      'reminders',
-      [30, 7],
-      '应是用逗号隔开的天数，如 30,7，或 none',
-      daysOf,
-    ),
-    links: read('links', 'none', '应是 none 或 core', text => oneOf(text, ['none', 'core'])),
-    look: figureOptions(read, complaint => {
-      complaints.push(complaint)
-    }),
-    choice: one('choice'),
-  }
-  complaints.push(
-    ...options.outs.map(out => targetOf(out, asked)).filter(target => typeof target === 'string'),
-  )
-  const pack = figure === 'pack' ? packOf(read, values, options.look) : null
-  complaints.push(
-    ...(pack
-      ? packComplaints(values, options.look)
-      : values.has('choice') || values.has('pack')
-        ? ['--choice、--pack 只用于图种 pack']
-        : []),
-  )
-  return complaints.length > 0 ? complaints.map(line => `${line}\n`).join('') : { ...options, pack }
-}
-
-function packComplaints(values: Given['values'], { size }: FigureOptions): readonly string[] {
-  const useless = notOfPacks.filter(name => values.has(name))
-  return [
-    ...(useless.length > 0
-      ? [`pack 是整份计划，字号、标题随版面：不用 ${useless.map(name => `--${name}`).join('、')}`]
-      : []),
-    ...(values.has('choice') && values.has('pack') ? ['--choice 与 --pack 只写一个'] : []),
-    ...(values.has('size') && !isPackSize(size.name)
-      ? [`pack 的 --size 应是 ${packSizes.join('、')} 之一`]
-      : []),
+  const given = givenOptions(args)
+  const words: Words = { given, saved }
+  const kind = given.kind === 'unknown' ? null : given.kind
+  const view = viewOf(words, kind === 'pack')
+  const complaints = [
+    ...given.complaints,
+    ...missing(given),
+    ...valueComplaints(words, kind === 'pack'),
+    ...windowComplaints(words, view),
+    ...outsOf(given)
+      .map(out => targetOf(out, given.kind))
+      .filter(target => typeof target === 'string'),
+    ...packComplaints(given, kind === 'pack'),
   ]
-}
-
-/** What a pack holds; a size and a look that were written go before those of the choice. */
-function packOf(
-  read: ReadOption,
-  values: Given['values'],
-  { size: { name }, look }: FigureOptions,
-): PackChoice {
-  const expected =
-    `应是用 ~ 相连的 ${packParts.join('、')}（各可加 =标题），` +
-    `${packSizes.join('、')}（只写一个），paper、grey、color、dark（只写一个），for=呈报对象`
-  const choice = read('pack', usualPack, expected, text =>
-    unknownPackWords(text).length > 0 ? null : readPack(text),
-  )
+  if (complaints.length > 0) return complaints.join('\n')
   return {
-    ...choice,
-    ...(values.has('size') && isPackSize(name) ? { size: name } : {}),
-    ...(values.has('look') ? { look } : {}),
+    kind,
+    plan: valueOf(words, planOptions.plan) ?? '',
+    ledgers: given.values.get(planOptions.ledger.name) ?? [],
+    outs: outsOf(given),
+    view,
+    page: pageOf(words),
+    reminders: valueOf(words, planOptions.reminders),
+    links: valueOf(words, planOptions.links),
+    choice: valueOf(words, packOptions.choice),
   }
 }
 
-function isPackSize(name: string): name is PackChoice['size'] {
-  return oneOf(name, packSizes) !== null
+function textOf({ given, saved }: Words, name: string): string | null {
+  return given.values.get(name)?.[0] ?? saved.get(name) ?? null
 }
 
-interface Given {
-  readonly figure: FigureAsked
-  readonly values: ReadonlyMap<string, readonly string[]>
-  readonly complaints: string[]
+function valueOf<Value>(words: Words, { name, parse, usual }: Option<Value>): Value {
+  const text = textOf(words, name)
+  return (text === null ? null : parse(text)) ?? usual
 }
 
-/** The values of each option that is known, and what is wrong before any value is looked at. */
-function given(args: readonly string[]): Given {
-  const options = Object.fromEntries(
-    named.map(name => [name, { type: 'string', multiple: true }] as const),
-  )
-  const { tokens } = parseArgs({
-    args: withGaps(args),
-    options,
-    strict: false,
-    tokens: true,
-    allowPositionals: true,
+function outsOf({ values }: Given): readonly string[] {
+  return values.get(planOptions.out.name) ?? []
+}
+
+/** The view that an address of these options would open; a pack's size and look as written. */
+function viewOf(words: Words, isPack: boolean): ViewState {
+  const texts = renderRows.flatMap(option => {
+    const text = option.address ? valueOf(words, option) : null
+    return text === null ? [] : [[option.name, text] as const]
   })
-  const values = new Map<Name, string[]>()
-  const complaints: string[] = []
-  const [first, ...others] = tokens.flatMap((token, at) =>
-    token.kind === 'positional' && isStray(tokens[at - 1]) ? [token.value] : [],
-  )
-  const figure = first === undefined ? null : (oneOf(first, figureKinds) ?? 'unknown')
-  if (figure === 'unknown')
-    complaints.push(`没有图种“${first ?? ''}”：可用的是 ${figureKinds.join('、')}`)
-  complaints.push(
-    ...others.map(word =>
-      oneOf(word, figureKinds) === null ? `“${word}”前面缺选项名` : `图种只写一个：又写了 ${word}`,
-    ),
-  )
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue
-    const name = oneOf(token.name, named)
-    if (name === null)
-      complaints.push(
-        `没有选项 ${token.rawName}：可用的是 ${named.map(each => `--${each}`).join(' ')}`,
-      )
-    else if (token.value === undefined || token.value === '') complaints.push(`--${name} 后面缺值`)
-    else if (values.has(name) && !repeated.includes(name)) complaints.push(`--${name} 只能写一次`)
-    else values.set(name, [...(values.get(name) ?? []), token.value])
+  const view = readView(Object.fromEntries(texts))
+  const { values } = words.given
+  const size = oneOf(valueOf(words, figureOptions.size).name, packSizes)
+  return isPack
+    ? {
+        ...view,
+        pack: {
+          ...view.pack,
+          ...(values.has('size') && size !== null ? { size } : {}),
+          ...(values.has('look') ? { look: valueOf(words, figureOptions.look) } : {}),
+        },
+      }
+    : view
+}
+
+function pageOf(words: Words): FigurePage {
+  const caption = valueOf(words, figureOptions.caption)
+  return {
+    size: valueOf(words, figureOptions.size),
+    type: valueOf<'fit' | number>(words, figureOptions.type),
+    look: valueOf(words, figureOptions.look),
+    face: valueOf(words, figureOptions.face),
+    caption: caption === 'none' ? '' : caption,
+    title: valueOf(words, figureOptions.title),
+    ratio: valueOf(words, figureOptions.ratio),
+    carriage: valueOf(words, figureOptions.data),
   }
-  return { figure, values, complaints }
 }
 
-/**
- * The words with an empty value where an option follows upon another, which else would be taken for
- * that one's value.
- */
-function withGaps(args: readonly string[]): string[] {
-  const isOption = (word: string | undefined): boolean =>
-    word?.startsWith('--') === true && oneOf(word.slice(2).replace(/=.*$/s, ''), named) !== null
-  return args.map((word, at) =>
-    isOption(word) && !word.includes('=') && isOption(args[at + 1]) ? `${word}=` : word,
-  )
+function missing({ values }: Given): readonly string[] {
+  const needed = [
+    ['plan', '计划文件'],
+    ['out', '写到哪个文件'],
+  ] as const
+  return needed.flatMap(([name, what]) => (values.has(name) ? [] : [`缺 --${name}（${what}）`]))
 }
 
-/**
- * Whether a word behind this stands alone: behind an option that we do not know it may have been
- * meant as its value.
- */
-function isStray(before: { readonly kind: string; readonly name?: string } | undefined): boolean {
-  return before?.kind !== 'option' || oneOf(before.name ?? '', named) !== null
+function valueComplaints(words: Words, isPack: boolean): readonly string[] {
+  const { pack } = packOptions
+  const rows = isPack ? renderRows : renderRows.filter(({ name }) => name !== pack.name)
+  return rows.flatMap(({ name, parse, expected }) => {
+    const text = textOf(words, name)
+    if (text === null || parse(text) !== null) return []
+    const where = words.given.values.has(name) ? `--${name}` : `所存选择中 ${name}`
+    return [`${where} 的值“${text}”不对：${expected}`]
+  })
 }
 
-function daysOf(text: string): readonly number[] | null {
-  if (text === 'none') return []
-  const days = text.split(/[,，]/).map(each => whole(each.trim(), 3650))
-  return days.some(each => each === null) ? null : days.flatMap(each => each ?? [])
+function windowComplaints(words: Words, { from }: ViewState): readonly string[] {
+  const days = [figureOptions.from, figureOptions.to]
+  const isAsked = days.some(option => valueOf(words, option) !== null)
+  return isAsked && from === null ? ['--from 与 --to 要同写，且 --from 在前'] : []
+}
+
+function packComplaints({ values }: Given, isPack: boolean): readonly string[] {
+  const hasChoice = values.has('choice')
+  const hasPack = values.has('pack')
+  if (!isPack) return hasChoice || hasPack ? ['--choice、--pack 只用于图种 pack'] : []
+  const useless = renderRows.filter(({ name, pack }) => pack === 'refuses' && values.has(name))
+  const names = useless.map(({ name }) => `--${name}`).join('、')
+  const [size = null] = values.get('size') ?? []
+  const isPackSize =
+    size === null || oneOf(figureOptions.size.parse(size)?.name ?? '', packSizes) !== null
+  return [
+    ...(useless.length > 0 ? [`pack 是整份计划，字号、标题随版面：不用 ${names}`] : []),
+    ...(hasChoice && hasPack ? ['--choice 与 --pack 只写一个'] : []),
+    ...(isPackSize ? [] : [`pack 的 --size 应是 ${packSizes.join('、')} 之一`]),
+  ]
 }

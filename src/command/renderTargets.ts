@@ -1,8 +1,8 @@
 import { extname } from 'node:path'
 import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
-import type { FigureFileFormat } from './figureFiles'
-import { figureFileFormats } from './figureFiles'
+import type { FigureFileFormat } from './figureFormats'
+import { figureFileFormats } from './figureFormats'
 
 /**
  * What can be drawn, by the names that the command line knows it by: charts, and a briefing pack.
@@ -12,10 +12,17 @@ export const figureKinds = ['gantt', 'workload', 'relations', 'overview', 'pack'
 /** One of `figureKinds`; `unknown` where a word stood for one that is none. */
 export type FigureAsked = (typeof figureKinds)[number] | 'unknown' | null
 
-/** A file that is asked for, and the format that its extension says. */
-export type Target = { readonly out: string } & (
-  { readonly table: PlanFormat } | { readonly figure: FigureFileFormat }
-)
+/** A table that is asked for, in the format that its extension says. */
+export interface TableTarget {
+  readonly out: string
+  readonly table: PlanFormat
+}
+
+/** A figure that is asked for, in the format that its extension says. */
+export interface FigureTarget {
+  readonly out: string
+  readonly figure: FigureFileFormat
+}
 
 const packFormats: readonly string[] = ['pptx', 'pdf']
 
@@ -23,7 +30,7 @@ const packFormats: readonly string[] = ['pptx', 'pdf']
  * What a file is to be, by its extension; a complaint where that is none of ours, or a figure of no
  * chart.
  */
-export function targetOf(out: string, figure: FigureAsked): Target | string {
+export function targetOf(out: string, figure: FigureAsked): TableTarget | FigureTarget | string {
   const is = ({ key }: { readonly key: string }): boolean =>
     `.${key}` === extname(out).toLowerCase()
   const [table, drawn] = [planFormats.find(is), figureFileFormats.find(is)]

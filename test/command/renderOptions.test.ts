@@ -1,47 +1,32 @@
 import { expect, test } from 'vitest'
-import { usualPack } from '@/address/pack'
+import { usualView } from '@/address/viewAddress'
 import { figureSize } from '@/charts/figure/size'
 import { renderOptions } from '@/command/renderOptions'
 
-/** How a figure is made where nothing is said. */
-const look = {
+/** How a figure's page is made where nothing is said. */
+const page = {
   size: figureSize('word'),
   type: 'fit',
   look: 'paper',
   face: 'plain',
   caption: null,
   title: null,
-  lang: 'zh-CN',
   ratio: 2,
   carriage: 'all',
-  group: 'task',
-  sort: 'number',
-  color: 'task',
-  from: null,
-  to: null,
-  office: 'merged',
-  order: 'load',
-  same: 'open',
 }
 
 const given = ['--plan', 'a.txt', '--out', 'b.xlsx'] as const
 
 test('what is not said is as the page has it', () => {
   expect(renderOptions(given)).toEqual({
-    figure: null,
+    kind: null,
     plan: 'a.txt',
     ledgers: [],
     outs: ['b.xlsx'],
-    asOf: null,
-    near: 30,
-    rule: 'predecessor',
-    scope: 'core',
-    selection: { unit: null, task: null, year: null, q: '' },
-    state: null,
+    view: usualView,
+    page,
     reminders: [30, 7],
     links: 'none',
-    look,
-    pack: null,
     choice: null,
   })
 })
@@ -80,20 +65,25 @@ test('every option is read, the chart wherever it stands', () => {
       'core',
     ]),
   ).toEqual({
-    figure: 'gantt',
+    kind: 'gantt',
     plan: 'a.txt',
     ledgers: ['x.json', 'y.xlsx'],
     outs: ['b.xlsx', 'c.ics'],
-    asOf: '2021-06-30',
-    near: 0,
-    rule: 'none',
-    scope: 'all',
-    selection: { unit: '区税务局', task: 4, year: 2020, q: '目录' },
-    state: 'due',
+    view: {
+      ...usualView,
+      asOf: '2021-06-30',
+      near: 0,
+      start: 'none',
+      scope: 'all',
+      unit: '区税务局',
+      task: 4,
+      year: 2020,
+      q: '目录',
+      state: 'due',
+    },
+    page,
     reminders: [60, 7],
     links: 'core',
-    look,
-    pack: null,
     choice: null,
   })
   expect(renderOptions([...given, '--reminders', 'none'])).toMatchObject({ reminders: [] })
@@ -105,16 +95,18 @@ test('a figure is of the page, the look and the arrangement that are named', () 
     '重点 --lang en --ratio 4 --data plan --group unit --sort deadline --color state ' +
     '--from 2020-01-01 --to 2021-12-31 --office apart --order printed --same fold'
   expect(renderOptions([...given, ...words.split(' ')])).toMatchObject({
-    look: {
+    page: {
       size: figureSize('a3Across'),
       type: 10.5,
       look: 'grey',
       face: 'official',
       caption: '',
       title: '重点',
-      lang: 'en',
       ratio: 4,
       carriage: 'plan',
+    },
+    view: {
+      lang: 'en',
       group: 'unit',
       sort: 'deadline',
       color: 'state',
@@ -126,30 +118,32 @@ test('a figure is of the page, the look and the arrangement that are named', () 
     },
   })
   expect(renderOptions([...given, '--size', '300x200'])).toMatchObject({
-    look: { size: figureSize('free', { width: 300, height: 200 }) },
+    page: { size: figureSize('free', { width: 300, height: 200 }) },
   })
   expect(renderOptions([...given, '--size', '300'])).toMatchObject({
-    look: { size: figureSize('free', { width: 300, height: null }) },
+    page: { size: figureSize('free', { width: 300, height: null }) },
   })
 })
 
 test('a pack is as its choice says, else as it usually is; what is written goes before what was saved', () => {
   expect(renderOptions(['pack', ...given])).toMatchObject({
-    figure: 'pack',
-    pack: usualPack,
+    kind: 'pack',
+    view: usualView,
     choice: null,
   })
   expect(
     renderOptions(['pack', ...given, '--pack', 'a4~grey~for=常务会~due=要事~cover']),
   ).toMatchObject({
-    pack: {
-      size: 'a4',
-      look: 'grey',
-      audience: '常务会',
-      parts: [
-        { part: 'due', title: '要事' },
-        { part: 'cover', title: '' },
-      ],
+    view: {
+      pack: {
+        size: 'a4',
+        look: 'grey',
+        audience: '常务会',
+        parts: [
+          { part: 'due', title: '要事' },
+          { part: 'cover', title: '' },
+        ],
+      },
     },
   })
   const kept = new Map([
@@ -164,10 +158,13 @@ test('a pack is as its choice says, else as it usually is; what is written goes 
       kept,
     ),
   ).toMatchObject({
-    near: 45,
     choice: 'my.url',
-    look: { color: 'state', group: 'year' },
-    pack: { size: 'slide43', look: 'grey', parts: [{ part: 'due' }] },
+    view: {
+      near: 45,
+      color: 'state',
+      group: 'year',
+      pack: { size: 'slide43', look: 'grey', parts: [{ part: 'due' }] },
+    },
   })
   expect(
     renderOptions(['pack', ...given, '--choice', 'my.url'], new Map([['color', 'red']])),

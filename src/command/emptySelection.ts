@@ -5,7 +5,7 @@ import type { Plan } from '@/model/plan'
  * That a selection leaves nothing of a plan, and what there is to choose from by the filters that
  * were given.
  */
-export function nothingLeft(
+export function emptySelection(
   { items, tasks, units }: Plan,
   { unit, task, year, q }: Selection,
 ): string {

@@ -1,28 +1,22 @@
+import { packOptions, renderRows } from './optionRows'
+import type { SavedWords } from './renderOptions'
+
 /** What of an address says how a pack is made; its day is asked for anew. */
-const kept = [
-  'pack',
-  'near',
-  'start',
-  'scope',
-  'lang',
-  'group',
-  'sort',
-  'color',
-  'office',
-  'order',
-  'same',
-] as const
+const saved = [
+  packOptions.pack.name,
+  ...renderRows.flatMap(({ name, address, pack }) => (address && pack === 'heeds' ? [name] : [])),
+]
 
 /**
  * The words of a choice that was saved: the address of the page's 汇报, alone or in a bookmark's
  * file, or JSON that holds `pack`, alone or in a `query`. Null where there is none; how many there
  * are where they differ.
  */
-export function keptChoice(text: string): ReadonlyMap<string, string> | number | null {
+export function readSavedChoice(text: string): SavedWords | number | null {
   const found = queriesOf(text).map(
     query =>
       new Map(
-        kept.flatMap(name => {
+        saved.flatMap(name => {
           const value = query(name)
           return value === null || value === '' ? [] : [[name, value] as const]
         }),
@@ -32,15 +26,14 @@ export function keptChoice(text: string): ReadonlyMap<string, string> | number |
   const apart = new Set(found.map(one => JSON.stringify([...one]))).size
   return apart > 1 ? apart : first
 }
-
 type Query = (name: string) => string | null
 
 function queriesOf(text: string): readonly Query[] {
   if (/^\s*\{/.test(text)) return [queryOfJson(text)].flatMap(query => query ?? [])
   return [...text.matchAll(/#\/briefing(?:\?([^\s"'<>]*))?/g)].map(([, words = '']) => {
     // In a page an address has its & as &amp;.
-    const said = new URLSearchParams(words.replace(/&(?:amp|#38|#x26);/gi, '&'))
-    return name => said.get(name)
+    const query = new URLSearchParams(words.replace(/&(?:amp|#38|#x26);/gi, '&'))
+    return name => query.get(name)
   })
 }
 

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import type { Figure } from '@/charts/figure/figure'
-import { figureFileFormats, numberedFiles } from '@/command/figureFiles'
+import { figureFileFormats, numberedFiles } from '@/command/figureFormats'
 
 /** A red page with one word on it. */
 function figureSaying(text: string): Figure {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keptChoice } from '@/command/keptChoice'
+import { readSavedChoice } from '@/command/savedChoice'
 
 const address =
   'http://10.0.0.2/index.html#/briefing?asof=2020-12-31&unit=%E5%8C%BA&color=state&pack=a4~for=%E5%B8%B8%E5%8A%A1%E4%BC%9A~cover~gantt=%E6%80%BB+%E8%A1%A8'
@@ -33,9 +33,9 @@ test.each([
     [['pack', 'a4']],
   ],
 ])('a choice is read from %s, without its day and filters', (_, text, expected) => {
-  expect([...((keptChoice(text) as ReadonlyMap<string, string> | null) ?? [['none', '']])]).toEqual(
-    expected,
-  )
+  expect([
+    ...((readSavedChoice(text) as ReadonlyMap<string, string> | null) ?? [['none', '']]),
+  ]).toEqual(expected)
 })
 
 test.each([
@@ -47,11 +47,11 @@ test.each([
   '{pack',
   '[1]',
 ])('%j holds none', text => {
-  expect(keptChoice(text)).toBeNull()
+  expect(readSavedChoice(text)).toBeNull()
 })
 
 test('several that differ are none: which is meant cannot be known', () => {
   expect(
-    keptChoice(`${address}\n${address.replace('a4', 'slide43')}\nhttp://10.0.0.2/#/briefing`),
+    readSavedChoice(`${address}\n${address.replace('a4', 'slide43')}\nhttp://10.0.0.2/#/briefing`),
   ).toBe(3)
 })

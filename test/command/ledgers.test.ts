@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { ledgerTaken } from '@/command/ledgerTaken'
+import { mergeLedger } from '@/command/ledgers'
 import { factOf, ledgerOf } from '../export/ledger/ledgerCase'
 
 const answer = { ok: true, problems: [], sample: false } as const
 
 test('records of several files are taken each once, in whatever order', () => {
   const { reports } = ledgerOf([factOf(1), factOf(2)])
-  const first = ledgerTaken([], { ...answer, reports: reports.slice(1), facts: [] })
-  const both = ledgerTaken(first.reports, { ...answer, reports, facts: [] })
+  const first = mergeLedger([], { ...answer, reports: reports.slice(1), facts: [] })
+  const both = mergeLedger(first.reports, { ...answer, reports, facts: [] })
   expect(both).toEqual({ reports, altered: 0 })
 })
 
 test('a row filled in is entered after what is known, and not where it is no news', () => {
   const { reports } = ledgerOf([factOf(1)])
-  const taken = ledgerTaken(reports, {
+  const taken = mergeLedger(reports, {
     ...answer,
     reports: [],
     facts: [factOf(1), factOf(2), factOf(2)],
@@ -27,7 +27,7 @@ test('a row filled in is entered after what is known, and not where it is no new
 test('a record changed since it was entered is left out and counted', () => {
   const [report] = ledgerOf([factOf(1)]).reports
   if (!report) throw new Error('no record')
-  expect(ledgerTaken([], { ...answer, reports: [{ ...report, note: '改动' }], facts: [] })).toEqual(
+  expect(mergeLedger([], { ...answer, reports: [{ ...report, note: '改动' }], facts: [] })).toEqual(
     { reports: [], altered: 1 },
   )
 })

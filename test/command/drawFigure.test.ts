@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest'
 import { usualPack } from '@/address/pack'
+import { usualView } from '@/address/viewAddress'
 import { allMarks } from '@/charts/scene/scene'
-import type { FigureOptions } from '@/command/figureOptions'
-import { planFigure, planPack } from '@/command/planFigure'
+import { drawFigure, drawPack, packNote } from '@/command/drawFigure'
+import type { RenderOptions } from '@/command/renderOptions'
 import { renderOptions } from '@/command/renderOptions'
 import { figureSvgs } from '@/export/svg/sceneSvg'
 import { circularLines, packWith } from '../charts/pack/packCase'
 import { fileOf, madeUp, planOf } from '../export/table/planCase'
 
-function asked(...words: readonly string[]): FigureOptions {
+function asked(...words: readonly string[]): Pick<RenderOptions, 'view' | 'page'> {
   const options = renderOptions(['--plan', 'a', '--out', 'b.csv', ...words])
   if (typeof options === 'string') throw new Error(options)
-  return options.look
+  return options
 }
 
 function figure(
-  ...args: Parameters<typeof planFigure>
-): Exclude<ReturnType<typeof planFigure>, string> {
-  const made = planFigure(...args)
+  ...args: Parameters<typeof drawFigure>
+): Exclude<ReturnType<typeof drawFigure>, string> {
+  const made = drawFigure(...args)
   if (typeof made === 'string') throw new Error(made)
   return made
 }
@@ -30,8 +31,13 @@ test('a figure holds what the selection and the state leave of the plan, and can
       near: 45,
       start: 'plan',
     }),
-    'gantt',
-    asked('--group', 'year', '--size', 'slide'),
+    {
+      kind: 'gantt',
+      ...asked(
+        ...['--unit', '区税务局', '--state', 'due', '--near', '45', '--start', 'plan'],
+        ...['--group', 'year', '--size', 'slide'],
+      ),
+    },
   )
   const { query } = JSON.parse(made.state) as { query: unknown }
   expect(query).toEqual({
@@ -50,7 +56,7 @@ test('a figure holds what the selection and the state leave of the plan, and can
 
 test('a made-up ledger leaves its mark, a slide bears no number, a document does', () => {
   const texts = (...words: readonly string[]): string =>
-    figure(fileOf(madeUp), 'overview', asked(...words))
+    figure(fileOf(madeUp), { kind: 'overview', ...asked(...words) })
       .pages.flatMap(page => allMarks(page.marks))
       .map(mark => (mark.type === 'text' ? mark.text : ''))
       .join('\n')
@@ -63,13 +69,16 @@ test('a made-up ledger leaves its mark, a slide bears no number, a document does
 
 test('more items than a figure holds are refused', () => {
   expect(
-    planFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), 'gantt', asked()),
+    drawFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), {
+      kind: 'gantt',
+      ...asked(),
+    }),
   ).toBe('事项有 5001 项，超过 5000 项，页数太多：请先筛选，或改用表格')
 })
 
 test('a pack is the page’s own, its choice kept in the file, and none of more than a thousand items', () => {
   const choice = { ...usualPack, size: 'a4', audience: '常务会' } as const
-  const pack = planPack({ ...fileOf({}), lines: circularLines }, choice, asked())
+  const pack = drawPack({ ...fileOf({}), lines: circularLines }, { ...usualView, pack: choice })
   if (typeof pack === 'string') throw new Error(pack)
   expect(figureSvgs({ ...pack, state: '' })).toEqual(figureSvgs({ ...packWith(choice), state: '' }))
   expect(JSON.parse(pack.state)).toMatchObject({
@@ -77,10 +86,19 @@ test('a pack is the page’s own, its choice kept in the file, and none of more 
     query: { pack: 'a4~for=常务会', asof: '2021-06-30' },
   })
   expect(
-    planPack(
+    drawPack(
       { ...fileOf({}, planOf(Array.from({ length: 1001 }, () => ({})))), lines: [] },
-      usualPack,
-      asked(),
+      usualView,
     ),
   ).toBe('事项有 1001 项，超过 1000 项，汇报材料页数太多：请改用单张图或表格')
+})
+
+test('a pack is described by its paper, its look, for whom it is and its parts', () => {
+  const parts = [
+    { part: 'cover', title: '' },
+    { part: 'due', title: '要事' },
+  ] as const
+  expect(packNote({ size: 'a4', look: 'grey', audience: '常务会', parts })).toBe(
+    '版面 A4 竖，样式 灰度安全，呈报：常务会，内容 封面、要事',
+  )
 })

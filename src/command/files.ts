@@ -1,0 +1,122 @@
+// Files that the command line reads and writes, each refused in Chinese where it cannot be.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { readDocument } from '@/intake/circular/readDocument'
+import { sourceLines } from '@/intake/circular/sourceLines'
+import { readPlan } from '@/intake/plan/readPlan'
+import { findingsText } from '@/intake/plan/summary'
+import { decodeText } from '@/intake/text/decodeText'
+import { splitLines } from '@/intake/text/readText'
+import type { Plan } from '@/model/plan'
+import { Refusal } from './shell'
+
+/** A plan with the lines of its circular, none where it is not at hand. */
+export interface PlanText {
+  readonly plan: Plan
+  readonly lines: readonly string[]
+}
+
+/** Why a file holds no plan: in words, and as the value that `--json` prints. */
+export interface NoPlan {
+  readonly problems: string
+  readonly value: unknown
+}
+
+/** The bytes of a file. */
+export function readBytes(file: string): Uint8Array {
+  const bytes = attempt(() => readFileSync(file))
+  if (!(bytes instanceof Error)) return bytes
+  const why = bytes.message.includes('ENOENT') ? '没有这个文件' : bytes.message
+  throw new Refusal(`读不到文件 ${file}：${why}`, 1)
+}
+
+/** Writes a file. */
+export function writeBytes(file: string, content: string | Uint8Array): void {
+  const failed = attempt(() => {
+    writeFileSync(file, content)
+  })
+  if (failed instanceof Error)
+    throw new Refusal(`写不了文件 ${file}：${writeFailure(failed.message)}`, 1)
+}
+
+/** The plan in a file: a plan.json, or the text of a circular with what stands beside it. */
+export function readPlanFile(file: string): PlanText | NoPlan {
+  const bytes = readBytes(file)
+  const text = decodeText(bytes)
+  return extname(file) === '.json' || /^\s*\{/.test(text)
+    ? planOfJson(text, file)
+    : planOfCircular(bytes, text, file)
+}
+
+/** The refusal of a file that holds no plan. */
+export function noPlanRefusal(file: string, { problems }: NoPlan): Refusal {
+  return new Refusal(`${file} 中没有读到计划\n${problems}`, 1)
+}
+
+function planOfJson(text: string, file: string): PlanText | NoPlan {
+  const result = readPlan(text)
+  if (!result.ok)
+    return {
+      problems: result.problems.map(problem => `  ${problem.message}`).join('\n'),
+      value: { problems: result.problems },
+    }
+  const circular = join(dirname(resolve(file)), 'circular.txt')
+  return { plan: result.plan, lines: sourceLines(result.plan, readTextIfThere(circular)) }
+}
+
+function planOfCircular(bytes: Uint8Array, text: string, file: string): PlanText | NoPlan {
+  const folder = dirname(resolve(file))
+  const id = /^circular\./.test(basename(file)) ? basename(folder) : basename(file, extname(file))
+  const result = readDocument(bytes, {
+    id: id || 'plan',
+    titles: readSidecar(folder, 'titles'),
+    relations: readSidecar(folder, 'relations'),
+    notes: readSidecar(folder, 'notes'),
+  })
+  return result.ok
+    ? { plan: result.plan, lines: splitLines(text) }
+    : { problems: findingsText(result.findings), value: { findings: result.findings } }
+}
+
+function readTextIfThere(path: string): string {
+  const bytes = attempt(() => readFileSync(path))
+  return bytes instanceof Error ? '' : decodeText(bytes)
+}
+
+/**
+ * A sidecar's value; one that is no JSON goes on as its text, so that the reader refuses it with a
+ * finding.
+ */
+function readSidecar(folder: string, name: string): unknown {
+  const path = join(folder, `${name}.json`)
+  if (!existsSync(path)) return undefined
+  const text = attempt(() => readFileSync(path, 'utf8'))
+  if (text instanceof Error) return text.message
+  const value = attempt((): unknown => JSON.parse(text))
+  return value instanceof Error ? text : value
+}
+
+const systemErrors: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件夹',
+  ENOTDIR: '路径中有一段不是文件夹',
+  EISDIR: '这是文件夹',
+  EACCES: '没有写的权限',
+  EPERM: '没有写的权限',
+  EROFS: '磁盘只读',
+  EBUSY: '文件正被别的程序占用',
+  ENOSPC: '磁盘已满',
+  ENAMETOOLONG: '文件名太长',
+}
+
+/** Why a file could not be written; the system's message itself where we have no words for it. */
+function writeFailure(message: string): string {
+  return systemErrors[/^[A-Z]+(?=:)/.exec(message)?.[0] ?? ''] ?? message
+}
+
+function attempt<T>(act: () => T): T | Error {
+  try {
+    return act()
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}

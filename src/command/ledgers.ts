@@ -1,0 +1,57 @@
+import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
+import { alteredReports, newFacts } from '@/analysis/ledger/ledgerFacts'
+import { recordOf } from '@/analysis/ledger/reportId'
+import { readLedger } from '@/intake/ledger/readLedger'
+import type { LedgerResult } from '@/intake/ledger/result'
+import type { Plan } from '@/model/plan'
+import type { Report } from '@/model/report'
+import { readBytes } from './files'
+import type { Shell } from './shell'
+import { Refusal } from './shell'
+
+/** Records, and whether any of them were made up for show. */
+export interface Ledger {
+  readonly reports: readonly Report[]
+  readonly sample: boolean
+}
+
+/**
+ * All records of some ledger files, each once; rows that are left out are warned of, and a file
+ * that cannot be read stops everything.
+ */
+export async function readLedgers(
+  files: readonly string[],
+  plan: Plan,
+  { today, warn }: Shell,
+): Promise<Ledger> {
+  let ledger: Ledger = { reports: [], sample: false }
+  for (const file of files) {
+    const result = await readLedger(readBytes(file), { plan, today })
+    const problems = result.problems.map(({ message }) => `  ${message}\n`).join('')
+    if (!result.ok) throw new Refusal(`${file} 中没有读到台账\n${problems}`.trimEnd(), 1)
+    if (problems !== '') warn(`${file} 中有 ${result.problems.length} 处没有读：\n${problems}`)
+    const { reports, altered } = mergeLedger(ledger.reports, result)
+    if (altered > 0) warn(`${file} 中有 ${altered} 条记录登记后被改动过，没有采用\n`)
+    ledger = { reports, sample: ledger.sample || result.sample }
+  }
+  return ledger
+}
+
+/**
+ * A ledger with what a file adds to it, each fact once, rows filled in by hand entered as records;
+ * `altered` is how many of the file's records say something else than when they were entered, and
+ * are left out.
+ */
+export function mergeLedger(
+  before: readonly Report[],
+  { reports, facts }: Extract<LedgerResult, { readonly ok: true }>,
+): { readonly reports: readonly Report[]; readonly altered: number } {
+  const altered = new Set(alteredReports(reports))
+  const merged = mergeReports(
+    before,
+    reports.filter(report => !altered.has(report)),
+  )
+  const turn = nextTurn(merged)
+  const entered = newFacts(facts, merged).map(fact => recordOf(fact, turn))
+  return { reports: mergeReports(merged, entered), altered: altered.size }
+}

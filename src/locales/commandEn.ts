@@ -1,0 +1,81 @@
+import type { CommandWords } from './commandZhCN'
+
+export const commandEn: CommandWords = {
+  read: {
+    file: {
+      value: 'file',
+      words:
+        'the circular’s text (circular.txt) or a plan.json; titles.json, relations.json and ' +
+        'notes.json beside it are read too',
+    },
+    json: { value: '', words: 'prints the plan.json' },
+    out: { value: 'file', words: 'writes the plan.json to this file' },
+  },
+  render: {
+    kind: {
+      value: 'kind',
+      words:
+        'one of {kinds}, needed for figures; tables know no kinds. pack is a whole briefing pack, ' +
+        'written as .pptx or .pdf',
+    },
+    plan: { value: 'file', words: 'the circular’s text (circular.txt) or a plan.json' },
+    ledger: {
+      value: 'file',
+      words: 'a ledger: JSON, CSV, or the XLSX form filled in; may be given several times',
+    },
+    out: {
+      value: 'file',
+      words:
+        'the file to write, its format by its extension; may be given several times. ' +
+        'Figures: .svg .png .pdf .pptx; tables: .xlsx .csv .ics .xml .md .json',
+    },
+    reminders: {
+      value: 'days',
+      words: 'days before a deadline on which a calendar reminds, 30,7 if left out; none for never',
+    },
+    links: {
+      value: 'word',
+      words:
+        'links between tasks in MS Project: none (usual; relations are only told in notes) or ' +
+        'core (the inferred core relations)',
+    },
+    size: {
+      value: 'page',
+      words:
+        'the page: {sizes}; or millimetres as in 300x200, a width alone for a page as high as ' +
+        'it must be; word (156 mm of text) if left out',
+    },
+    look: {
+      value: 'word',
+      words: 'the look: paper (usual), grey (safe in greyscale), color, dark',
+    },
+    face: { value: 'word', words: 'the faces: plain (usual) or official (as in circulars)' },
+    type: {
+      value: 'points',
+      words: 'the smallest type in points; fit (usual) goes by the page, never below {leastType}',
+    },
+    title: { value: 'text', words: 'the figure’s title' },
+    caption: { value: 'number', words: 'the figure’s number; none for no caption' },
+    ratio: {
+      value: 'number',
+      words:
+        'how many times a PNG is enlarged, 1 (300 dpi on paper) to 4, usually 2 as in the page',
+    },
+    data: {
+      value: 'word',
+      words:
+        'what travels in the file: all (usual; the whole plan and the records up to the day that ' +
+        'the figure is drawn from, for whoever has the file to read), plan, or none (the view only)',
+    },
+    choice: {
+      value: 'file',
+      words:
+        'a saved choice: the address of the page’s briefing view (as text or a bookmark), or JSON ' +
+        'with a pack; its as-of date is not used, and what is written here goes before it',
+    },
+    pack: {
+      value: 'choice',
+      words: 'the choice itself, in the words of an address’s pack, as in a4~for=常务会~cover~due',
+    },
+  },
+}
