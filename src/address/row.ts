@@ -1,5 +1,6 @@
 // A row is one setting of the view: everything that an address, the command line and the manual
 // must know of it. The files beside this one hold the rows, each those of its subject.
+import { clamp } from '@/charts/axis/clamp'
 import type { AddressKey } from '@/locales/addressZhCN'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
@@ -60,12 +61,11 @@ export function numberRow(
   bounds: readonly [least: number, most: number],
 ): AddressRow<number> {
   const [least, most] = bounds
-  const held = (value: number): number => Math.min(most, Math.max(least, value))
   return {
     key,
     usual,
     bounds,
-    read: text => (isNumber(text) ? held(Number(text)) : null),
+    read: text => (isNumber(text) ? clamp(Number(text), least, most) : null),
     write: String,
     isSame: isSameNumber,
   }

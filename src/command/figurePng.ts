@@ -17,13 +17,13 @@ export async function writeFigurePng(
   figure: Figure,
   ratio: number,
 ): Promise<{ readonly blobs: readonly Blob[]; readonly missing: readonly string[] }> {
-  const [painter, fonts] = await Promise.all([painterHere(), openFonts(familyOf(figure))])
+  const [painter, fonts] = await Promise.all([loadPainter(), openFonts(familyOf(figure))])
   const missing = new Set<string>()
   const blobs: Blob[] = []
   for (const page of figure.pages)
     blobs.push(
       await pagePng(
-        { ...page, marks: page.marks.map(mark => shown(mark, fonts, missing)) },
+        { ...page, marks: page.marks.map(mark => shownMark(mark, fonts, missing)) },
         { figure, ratio, painter },
       ),
     )
@@ -31,7 +31,7 @@ export async function writeFigurePng(
 }
 
 /** The painter is a program of the machine's own kind, which not every machine has. */
-async function painterHere(): Promise<typeof Resvg> {
+async function loadPainter(): Promise<typeof Resvg> {
   try {
     return (await import('@resvg/resvg-js')).Resvg
   } catch (error) {
@@ -53,11 +53,11 @@ async function openFonts(family: Family): Promise<Fonts> {
   return { regular, bold }
 }
 
-function shown(mark: Mark, fonts: Fonts, missing: Set<string>): Mark {
+function shownMark(mark: Mark, fonts: Fonts, missing: Set<string>): Mark {
   if (mark.type === 'clip')
     return {
       ...mark,
-      marks: mark.marks.map(one => shown(one, fonts, missing)) as typeof mark.marks,
+      marks: mark.marks.map(one => shownMark(one, fonts, missing)) as typeof mark.marks,
     }
   if (mark.type !== 'text') return mark
   const text = shownText(fonts[faceOf(mark.weight)], mark.text)
@@ -88,10 +88,10 @@ function pagePng(page: Scene, painting: Painting): Promise<Blob> {
   )
 }
 
-/** Px of a picture that are held in memory at once, four bytes each. */
-const heldPx = 24_000_000
+/** Px of a band, drawn at once, four bytes each. */
+const bandPx = 24_000_000
 /** Rows that are handed on at once. */
-const handed = 256
+const rowsAtOnce = 256
 
 /** The px of a page from top to bottom, drawn in bands so that it may be of any height. */
 async function* pixelRows(
@@ -102,7 +102,7 @@ async function* pixelRows(
   const { title, description, lang } = figure
   const family = familyOf(figure)
   const body = `"${familyNames[family]}"`
-  const step = Math.max(1, Math.floor(heldPx / width / ratio))
+  const step = Math.max(1, Math.floor(bandPx / width / ratio))
   for (let top = 0; top * ratio < height; top += step) {
     const view = { x: 0, y: top, w: page.width, h: Math.min(step, height / ratio - top) }
     const svg = sceneSvg(
@@ -121,7 +121,7 @@ async function* pixelRows(
     }).render()
     if (drawn.width !== width || drawn.height !== Math.round(view.h * ratio))
       throw new Error(`${drawn.width} × ${drawn.height} px drawn`)
-    const stride = width * 4 * handed
+    const stride = width * 4 * rowsAtOnce
     const { pixels } = drawn
     // A copy begins where a number may.
     for (let at = 0; at < pixels.length; at += stride)

@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { oneOf } from './option'
 import { renderRows } from './optionRows'
-import type { FigureAsked } from './renderTargets'
-import { figureKinds } from './renderTargets'
+import type { KindWord } from './renderTargets'
+import { renderKinds } from './renderTargets'
 
 /** The words behind `render` taken apart, and what is wrong before any value is looked at. */
 export interface Given {
-  readonly kind: FigureAsked
+  readonly kind: KindWord
   /** The values of each option that is known. */
   readonly values: ReadonlyMap<string, readonly string[]>
   readonly complaints: readonly string[]
@@ -44,14 +44,14 @@ function tokensOf(args: readonly string[]) {
 
 /** Which figure is asked for by the words that stand alone. */
 function kindOf([first, ...others]: readonly string[]): Pick<Given, 'kind' | 'complaints'> {
-  const kind = first === undefined ? null : (oneOf(first, figureKinds) ?? 'unknown')
-  const unknown = `没有图种“${first ?? ''}”：可用的是 ${figureKinds.join('、')}`
+  const kind = first === undefined ? null : (oneOf(first, renderKinds) ?? 'unknown')
+  const unknown = `没有图种“${first ?? ''}”：可用的是 ${renderKinds.join('、')}`
   return {
     kind,
     complaints: [
       ...(kind === 'unknown' ? [unknown] : []),
       ...others.map(word =>
-        oneOf(word, figureKinds) === null
+        oneOf(word, renderKinds) === null
           ? `“${word}”前面缺选项名`
           : `图种只写一个：又写了 ${word}`,
       ),

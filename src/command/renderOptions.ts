@@ -10,7 +10,7 @@ import { givenOptions } from './givenOptions'
 import type { Option } from './option'
 import { oneOf } from './option'
 import { figureOptions, packOptions, planOptions, renderRows } from './optionRows'
-import type { FigureAsked } from './renderTargets'
+import type { KindWord } from './renderTargets'
 import { targetOf } from './renderTargets'
 
 /** How a figure's page is to be made. */
@@ -31,7 +31,7 @@ export interface FigurePage {
 /** What the command `render` is asked for: files as they were named, and how they are to be. */
 export interface RenderOptions {
   /** Which chart, or a pack; tables know no charts. */
-  readonly kind: Exclude<FigureAsked, 'unknown'>
+  readonly kind: Exclude<KindWord, 'unknown'>
   readonly plan: string
   readonly ledgers: readonly string[]
   readonly outs: readonly string[]

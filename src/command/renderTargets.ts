@@ -7,10 +7,10 @@ import { figureFileFormats } from './figureFormats'
 /**
  * What can be drawn, by the names that the command line knows it by: charts, and a briefing pack.
  */
-export const figureKinds = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
+export const renderKinds = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
 
-/** One of `figureKinds`; `unknown` where a word stood for one that is none. */
-export type FigureAsked = (typeof figureKinds)[number] | 'unknown' | null
+/** One of `renderKinds`; null where none is named, `unknown` where the word is none of them. */
+export type KindWord = (typeof renderKinds)[number] | 'unknown' | null
 
 /** A table that is asked for, in the format that its extension says. */
 export interface TableTarget {
@@ -30,7 +30,7 @@ const packFormats: readonly string[] = ['pptx', 'pdf']
  * What a file is to be, by its extension; a complaint where that is none of ours, or a figure of no
  * chart.
  */
-export function targetOf(out: string, figure: FigureAsked): TableTarget | FigureTarget | string {
+export function targetOf(out: string, kind: KindWord): TableTarget | FigureTarget | string {
   const is = ({ key }: { readonly key: string }): boolean =>
     `.${key}` === extname(out).toLowerCase()
   const [table, drawn] = [planFormats.find(is), figureFileFormats.find(is)]
@@ -43,11 +43,11 @@ export function targetOf(out: string, figure: FigureAsked): TableTarget | Figure
       `${[...figureFileFormats, ...planFormats].map(({ key, name }) => `.${key}（${name}）`).join('、')} 之一`
     )
   const isOfPacks = packFormats.includes(drawn.key)
-  if (figure === 'pack' && !isOfPacks) return `${out}：pack 写成 .pptx 或 .pdf`
-  if (figure === null)
+  if (kind === 'pack' && !isOfPacks) return `${out}：pack 写成 .pptx 或 .pdf`
+  if (kind === null)
     return (
       `${out}：${drawn.name}要写明图种，` +
-      `${figureKinds.filter(kind => kind !== 'pack' || isOfPacks).join('、')} 之一`
+      `${renderKinds.filter(one => one !== 'pack' || isOfPacks).join('、')} 之一`
     )
   return { out, figure: drawn }
 }

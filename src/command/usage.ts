@@ -8,7 +8,7 @@ import type { CommandWords } from '@/locales/commandZhCN'
 import { commandZhCN } from '@/locales/commandZhCN'
 import type { Option } from './option'
 import { figureOptions, namedSizes, packOptions, planOptions, renderRows } from './optionRows'
-import { figureKinds } from './renderTargets'
+import { renderKinds } from './renderTargets'
 
 /** An option of a command in words: `name` as it is written, and what its value is. */
 export interface OptionEntry {
@@ -23,7 +23,7 @@ type Lang = 'zh-CN' | 'en'
 const languages: Readonly<Record<Lang, CommandWords>> = { 'zh-CN': commandZhCN, en: commandEn }
 
 const figures: Readonly<Record<string, string>> = {
-  kinds: figureKinds.join('、'),
+  kinds: renderKinds.join('、'),
   sizes: namedSizes.join('、'),
   leastType: String(leastType),
 }

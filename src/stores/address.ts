@@ -8,18 +8,15 @@ export interface Unopened {
 /** What an address gave. */
 export type Answer = { readonly ok: true; readonly response: Response } | Unopened
 
-/**
- * How long a server may take to answer when it is asked again, and how long what it sends may take
- * to come, in ms.
- */
-const [patience, bodyPatience] = [30_000, 120_000]
+/** Ms that a server may take to answer when it is asked again, and to send all of its answer. */
+const [answerTimeout, bodyTimeout] = [30_000, 120_000]
 
 /**
  * How an address is asked for; `ahead` is an answer that is on its way already, `fresh` asks the
  * server again, which must answer in half a minute and send all in two more: nobody waits before a
  * wall to see that a line is dead.
  */
-export interface Asking {
+interface OpenOptions {
   readonly signal: AbortSignal
   readonly ahead?: Promise<Response> | null
   readonly fresh?: boolean
@@ -28,7 +25,7 @@ export interface Asking {
 /** Opens a file at an address of the page's own origin; a web page in its place is no file. */
 export async function openAddress(
   address: string,
-  { signal, ahead, fresh }: Asking,
+  { signal, ahead, fresh }: OpenOptions,
 ): Promise<Answer> {
   try {
     const url = parseAddress(address)
@@ -59,10 +56,10 @@ async function fetchFresh(address: string, signal: AbortSignal): Promise<Respons
     control.abort()
   }
   signal.addEventListener('abort', stop, { once: true })
-  const timer = setTimeout(stop, patience)
+  const timer = setTimeout(stop, answerTimeout)
   try {
     const response = await fetch(address, { signal: control.signal, cache: 'no-cache' })
-    setTimeout(stop, bodyPatience)
+    setTimeout(stop, bodyTimeout)
     return response
   } finally {
     clearTimeout(timer)

@@ -5,19 +5,19 @@ import { misreadWords, readView, usualView, withValuesOf, writeView } from '@/ad
 import type { Selection } from '@/analysis/search/selection'
 
 /**
- * What a big screen is told from another window: never in its address, so that a new start shows
- * its own.
+ * What another window chooses for a big screen: never in its address, so that a new start shows
+ * what the address says.
  */
 type Steering = Partial<Pick<ViewState, 'asOf' | 'item'>>
 
 /** What the reader is looking at; the page keeps it equal to the address. */
 export const useViewStore = defineStore('view', () => {
-  const own = shallowRef<ViewState>(usualView)
+  const addressed = shallowRef<ViewState>(usualView)
   const steered = shallowRef<Steering>({})
   const state = computed((): ViewState =>
-    Object.keys(steered.value).length === 0 ? own.value : { ...own.value, ...steered.value },
+    Object.keys(steered.value).length === 0 ? addressed.value : { ...addressed.value, ...steered.value },
   )
-  const query = computed(() => writeView(own.value))
+  const query = computed(() => writeView(addressed.value))
 
   /**
    * What is filtered by; the same object as long as it says the same, so that nothing is filtered
@@ -36,22 +36,22 @@ export const useViewStore = defineStore('view', () => {
 
   /**
    * Takes a state as its address brings it back, and only where it says something new, so that
-   * nothing is asked or drawn twice.
+   * nothing is reckoned or drawn twice.
    */
   function take(next: ViewState): void {
     const address = writeView(next)
     if (JSON.stringify(address) !== JSON.stringify(query.value))
-      own.value = withValuesOf(own.value, readView(address))
+      addressed.value = withValuesOf(addressed.value, readView(address))
   }
 
   /** Changes some of the view. */
   function patch(change: Partial<ViewState>): void {
-    take({ ...own.value, ...change })
+    take({ ...addressed.value, ...change })
   }
 
   /**
-   * What another window chooses stands before the view's own until it is freed; a day of null is
-   * the view's own.
+   * What another window chooses stands before what the address says until it is freed; a day of
+   * null is the address's.
    */
   function steer(change: Steering): void {
     const { asOf = null, ...rest } = { ...steered.value, ...change }
@@ -80,8 +80,8 @@ export const useViewStore = defineStore('view', () => {
    * Takes the view from an address's query; one that the page itself wrote says nothing of what
    * stood there before.
    */
-  function read(from: Readonly<Record<string, unknown>>, isOwn = false): void {
-    if (!isOwn) misread.value = misreadWords(from)
+  function read(from: Readonly<Record<string, unknown>>, isWritten = false): void {
+    if (!isWritten) misread.value = misreadWords(from)
     take(readView(from))
   }
 

@@ -1,8 +1,8 @@
 import { useI18n } from 'vue-i18n'
 import type { Misread } from '@/address/viewAddress'
 
-/** What an address asks for and the plan does not have. */
-interface Asked {
+/** What an address looks for by name or number. */
+interface Sought {
   readonly unit: string | null
   readonly task: number | null
   readonly year: number | null
@@ -18,7 +18,7 @@ const [mostWords, mostLetters] = [4, 24]
  */
 export function useAddressWords(): {
   readonly misread: (words: readonly Misread[]) => string
-  readonly absent: (key: keyof Asked, asked: Asked) => string
+  readonly absent: (key: keyof Sought, sought: Sought) => string
 } {
   const { t } = useI18n()
   const short = (words: string): string =>
@@ -41,6 +41,6 @@ export function useAddressWords(): {
               ...(words.length > mostWords ? ['…'] : []),
             ].join(t('address.and')),
           }),
-    absent: (key, asked) => t(`address.absent.${key}`, { value: short(String(asked[key])) }),
+    absent: (key, sought) => t(`address.absent.${key}`, { value: short(String(sought[key])) }),
   }
 }

@@ -1,4 +1,10 @@
-const filters = ['unit', 'task', 'year', 'q', 'state', 'from', 'to']
+import { filterRows } from '@/address/filters'
+
+const filters: readonly string[] = [
+  ...Object.values(filterRows).map(({ key }) => key),
+  'from',
+  'to',
+]
 
 /**
  * An address query without what chooses some of a plan's items or days, and without some more keys.
