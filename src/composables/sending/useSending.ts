@@ -6,7 +6,7 @@ import type { SendTask } from './useFigureFiles'
 import { sendFigure } from './useFigureFiles'
 
 /** How a figure is sent, and the words for a plan that is too large to travel with it. */
-export interface SentTask extends Pick<
+export interface FigureDelivery extends Pick<
   SendTask,
   'page' | 'signal' | 'ratio' | 'carriage' | 'source'
 > {
@@ -14,24 +14,24 @@ export interface SentTask extends Pick<
 }
 
 /**
- * Something on its way out of the page: how far it is (0 to 1, null at rest), and what is to be
- * said of the last that went.
+ * Something on its way out of the page: how far it is (0 to 1, null at rest), and words on what
+ * became of the last that went.
  */
 export interface Sending {
   readonly part: ShallowRef<number | null>
   readonly isBusy: ComputedRef<boolean>
-  readonly said: ShallowRef<string>
+  readonly outcome: ShallowRef<string>
   readonly isWrong: ShallowRef<boolean>
   /**
-   * Does a piece of work that may be cancelled, and says what it gives; nothing while another is on
-   * its way.
+   * Does a piece of work that may be cancelled and gives words on its outcome; nothing while another
+   * is on its way.
    */
   readonly send: (work: (signal: AbortSignal) => Promise<string>) => Promise<void>
   /**
-   * Sends a figure and tells its file, the characters that its font lacks too; `page` is the one
-   * that is copied.
+   * Sends a figure and gives words on its file, and on characters that its font lacks; `page` is the
+   * one that is copied.
    */
-  readonly figureSent: (figure: Figure, way: string, task: SentTask) => Promise<string>
+  readonly deliver: (figure: Figure, way: string, task: FigureDelivery) => Promise<string>
   readonly cancel: () => void
 }
 
@@ -41,7 +41,7 @@ export interface Sending {
  */
 export function useSending(w: Translate): Sending {
   const part = shallowRef<number | null>(null)
-  const said = shallowRef('')
+  const outcome = shallowRef('')
   const isWrong = shallowRef(false)
   let control: AbortController | null = null
 
@@ -49,14 +49,14 @@ export function useSending(w: Translate): Sending {
     if (part.value !== null) return
     control = new AbortController()
     part.value = 0
-    said.value = ''
+    outcome.value = ''
     isWrong.value = false
     try {
-      said.value = await work(control.signal)
+      outcome.value = await work(control.signal)
     } catch (error) {
       const isStopped = error instanceof DOMException && error.name === 'AbortError'
       isWrong.value = !isStopped
-      said.value = isStopped
+      outcome.value = isStopped
         ? w('stopped')
         : w('failed', { reason: error instanceof Error ? error.message : String(error) })
     } finally {
@@ -64,24 +64,26 @@ export function useSending(w: Translate): Sending {
     }
   }
 
-  async function figureSent(figure: Figure, way: string, task: SentTask): Promise<string> {
-    const told: string[] = []
+  async function deliver(figure: Figure, way: string, task: FigureDelivery): Promise<string> {
+    const notes: string[] = []
     const name = await sendFigure(figure, way, {
       ...task,
       tooLarge: () => {
-        told.push(task.tooLarge)
+        notes.push(task.tooLarge)
       },
       progress: done => {
         part.value = done
       },
       missing: signs => {
-        told.push(w('missing', { n: signs.length, characters: signs.slice(0, 20).join('') }))
+        notes.push(w('missing', { n: signs.length, characters: signs.slice(0, 20).join('') }))
       },
     })
-    return (
-      told.join('') +
-      (name === '' ? w(way === 'clipboard' ? 'copied' : 'printed') : w('saved', { name }))
-    )
+    return notes.join('') + sentWords(way, name)
+  }
+
+  function sentWords(way: string, name: string): string {
+    if (name !== '') return w('saved', { name })
+    return w(way === 'clipboard' ? 'copied' : 'printed')
   }
 
   const cancel = (): void => {
@@ -91,10 +93,10 @@ export function useSending(w: Translate): Sending {
   return {
     part,
     isBusy: computed(() => part.value !== null),
-    said,
+    outcome,
     isWrong,
     send,
-    figureSent,
+    deliver,
     cancel,
   }
 }

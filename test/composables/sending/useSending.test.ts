@@ -9,11 +9,11 @@ const made = (): ReturnType<typeof useSending> =>
   effectScope().run(() => useSending(words)) as ReturnType<typeof useSending>
 
 it('says what came of the work, why it failed, and that it was cancelled', async () => {
-  const { send, said, isWrong, part, cancel } = made()
+  const { send, outcome, isWrong, part, cancel } = made()
   await send(() => Promise.resolve('done'))
-  expect([said.value, isWrong.value, part.value]).toEqual(['done', false, null])
+  expect([outcome.value, isWrong.value, part.value]).toEqual(['done', false, null])
   await send(() => Promise.reject(new Error('full')))
-  expect([said.value, isWrong.value, part.value]).toEqual(['failed full', true, null])
+  expect([outcome.value, isWrong.value, part.value]).toEqual(['failed full', true, null])
   const waiting = send(
     signal =>
       new Promise((_, reject) => {
@@ -25,12 +25,12 @@ it('says what came of the work, why it failed, and that it was cancelled', async
   expect(part.value).toBe(0)
   cancel()
   await waiting
-  expect([said.value, isWrong.value, part.value]).toEqual(['stopped', false, null])
+  expect([outcome.value, isWrong.value, part.value]).toEqual(['stopped', false, null])
 })
 
 it('does one thing at a time, and stops when the view goes', async () => {
   const scope = effectScope()
-  const { send, said } = scope.run(() => useSending(words)) as ReturnType<typeof useSending>
+  const { send, outcome } = scope.run(() => useSending(words)) as ReturnType<typeof useSending>
   let runs = 0
   const first = send(
     signal =>
@@ -48,7 +48,7 @@ it('does one thing at a time, and stops when the view goes', async () => {
   expect(runs).toBe(1)
   scope.stop()
   await first
-  expect(said.value).toBe('stopped')
+  expect(outcome.value).toBe('stopped')
 })
 
 it('leaves what filters, and what else is named, out of an address', () => {
