@@ -1,6 +1,7 @@
 /*
  * How a sign is typed in pinyin. The table of readings is large and most readers never search by
  * it, so it is asked for by `loadPinyin`; until it has come a search knows words and numbers alone.
+ * It is pinyin-match's (18 KB gzip; pinyin-pro has 148), whose matcher takes one text at a time.
  */
 
 /**
