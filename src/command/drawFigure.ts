@@ -2,8 +2,9 @@ import type { PackChoice } from '@/address/pack'
 import type { ViewState } from '@/address/viewAddress'
 import { writeView } from '@/address/viewAddress'
 import type { Figure } from '@/charts/figure/figure'
+import type { DrawChart } from '@/charts/option/chart'
 import type { PlanFile } from '@/export/table/planFile'
-import { figureOf, mostItems } from '@/figures/figureOf'
+import { figureOf, libraryKinds, mostItems } from '@/figures/figureOf'
 import { mostPackItems, packOf } from '@/figures/packOf'
 import type { FigureKind } from '@/figures/words/figure'
 import type { FigurePage } from './renderOptions'
@@ -22,7 +23,10 @@ const slides: readonly string[] = ['slide', 'slide43', 'uhd']
  * A figure of a plan as it stands, the same that the page would make of the view; a sentence in
  * Chinese where there are too many items, or the page is too small.
  */
-export function drawFigure(file: PlanFile, { kind, view, page }: FigureQuestion): Figure | string {
+export async function drawFigure(
+  file: PlanFile,
+  { kind, view, page }: FigureQuestion,
+): Promise<Figure | string> {
   const { items } = file
   const { size, type, look, face, title } = page
   if (items.length > mostItems)
@@ -30,7 +34,7 @@ export function drawFigure(file: PlanFile, { kind, view, page }: FigureQuestion)
   const caption = page.caption ?? (slides.includes(size.name) ? '' : '1')
   const figure = figureOf(
     { ...requestOf(file, view), kind, items },
-    { size, type, look, face, caption, title },
+    { size, type, look, face, caption, title, draw: await drawerFor([kind]) },
     translation(view.lang),
   )
   if (!figure.isCut) return figure
@@ -44,21 +48,26 @@ export function drawFigure(file: PlanFile, { kind, view, page }: FigureQuestion)
  * `lines` are those of its circular, none where it is not at hand. A sentence in Chinese where
  * there are too many items.
  */
-export function drawPack(
+export async function drawPack(
   { lines, ...file }: PlanFile & { readonly lines: readonly string[] },
   view: ViewState,
-): Figure | string {
+): Promise<Figure | string> {
   const { items } = file.plan
   if (items.length > mostPackItems)
     return (
       `事项有 ${items.length} 项，超过 ${mostPackItems} 项，` +
       '汇报材料页数太多：请改用单张图或表格'
     )
-  return packOf(
-    { ...requestOf(file, view), items, reports: file.reports, lines },
-    view.pack,
-    translation(view.lang),
-  )
+  return packOf({ ...requestOf(file, view), items, reports: file.reports, lines }, view.pack, {
+    t: translation(view.lang),
+    draw: await drawerFor(view.pack.parts.map(({ part }) => part)),
+  })
+}
+
+/** What draws the charts of ECharts, loaded only where a figure holds one. */
+async function drawerFor(parts: readonly string[]): Promise<DrawChart | null> {
+  const isNeeded = libraryKinds.some(kind => parts.includes(kind))
+  return isNeeded ? (await import('@/charts/option/ofECharts')).drawChart : null
 }
 
 /** What figure and pack are asked alike; the board's day stands in the address as its day. */

@@ -68,7 +68,9 @@ async function drawingOf(
     : file
   const shown = isWhole ? { ...view, ...everything, state: null } : view
   const figure =
-    kind === 'pack' ? drawPack(drawn, view) : drawFigure(drawn, { kind, view: shown, page })
+    kind === 'pack'
+      ? await drawPack(drawn, view)
+      : await drawFigure(drawn, { kind, view: shown, page })
   if (typeof figure === 'string') throw new Refusal(figure, 2)
   const holds = holdsText(drawn)
   return {

@@ -8,6 +8,7 @@ import type { FrameWords } from '@/charts/figure/frame'
 import type { ChartLayout } from '@/charts/figure/pages'
 import { figureOfPages } from '@/charts/figure/pages'
 import type { FigureSize } from '@/charts/figure/size'
+import type { DrawChart } from '@/charts/option/chart'
 import { ganttChartPages } from '@/charts/gantt/figure'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { GanttArrangement } from '@/charts/gantt/question'
@@ -15,8 +16,10 @@ import { relationsChartPages } from '@/charts/relations/figure'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureStyle } from '@/charts/sign/style'
 import { overviewChartPages } from '@/charts/standing/figure'
+import type { OverviewFigureWords } from '@/charts/standing/place'
 import { workloadChartPages } from '@/charts/workload/figure'
 import type { WorkloadWords } from '@/charts/workload/words'
+import { curveWords } from '@/figures/words/chart'
 import type { FigureKind } from '@/figures/words/figure'
 import {
   dayWords,
@@ -74,6 +77,16 @@ export interface FigureSettings {
   readonly title: string | null
   /** Words around the chart in place of its own, where a page says them elsewhere. */
   readonly around?: Partial<FrameWords>
+  /** Draws what ECharts draws, null for a kind that has none of it. */
+  readonly draw: DrawChart | null
+}
+
+/** Kinds of figures that hold what ECharts draws, so that it must be loaded for them. */
+export const libraryKinds = ['overview'] as const satisfies readonly FigureKind[]
+
+function drawer(draw: DrawChart | null): DrawChart {
+  if (!draw) throw new Error('no charts loaded')
+  return draw
 }
 
 /**
@@ -122,7 +135,7 @@ export function figureOf(request: FigureRequest, settings: FigureSettings, t: Tr
       }),
       nameOf: markName(t, plan),
     },
-    pagesOf(request, settings.look, t),
+    pagesOf(request, settings, t),
   )
 }
 
@@ -162,7 +175,7 @@ function frameWords(
 
 function pagesOf(
   { kind, plan, items, board, near, lang, view }: FigureRequest,
-  look: FigureLook,
+  { look, draw }: Pick<FigureSettings, 'look' | 'draw'>,
   t: Translate,
 ): ChartLayout {
   if (kind === 'workload')
@@ -185,7 +198,8 @@ function pagesOf(
         ofPage: t('figure.notes.ofPage'),
       },
     )
-  if (kind === 'overview') return overviewChartPages(plan, board, overviewWords(t, near))
+  if (kind === 'overview')
+    return overviewChartPages({ plan, board, draw: drawer(draw) }, overviewWords(t, near))
   const words = paperGanttWords(ganttWords(t, { lang, head: view.group, near }), items, t)
   return ganttChartPages({ plan, items, board, arrangement: view, words })
 }
@@ -217,7 +231,7 @@ function paperWorkloadWords(look: FigureLook, t: Translate): WorkloadWords {
   }
 }
 
-function overviewWords(t: Translate, near: number): Parameters<typeof overviewChartPages>[2] {
+function overviewWords(t: Translate, near: number): OverviewFigureWords {
   const w = (key: string, named: Record<string, string | number> = {}): string =>
     t(`figure.overview.${key}`, named)
   return {
@@ -243,11 +257,6 @@ function overviewWords(t: Translate, near: number): Parameters<typeof overviewCh
           }),
     stateName: state => t(`state.${state}`),
     legend: stateLegend(t, near),
-    curve: {
-      planned: t('overall.planned'),
-      done: t('overall.doneCurve'),
-      year: year => t('axis.year', { year }),
-      asOf: day => t('asOf.chip', { day }),
-    },
+    curve: curveWords(t),
   }
 }

@@ -13,6 +13,7 @@ import { duePages } from '@/charts/pack/due'
 import type { PackFrameWords, PackPage, PackPaper } from '@/charts/pack/paper'
 import { packPaper, packRoom, packScene } from '@/charts/pack/paper'
 import { unitPages } from '@/charts/pack/units'
+import type { DrawChart } from '@/charts/option/chart'
 import { isWhole } from '@/charts/scene/markBox'
 import type { MarkRole } from '@/charts/scene/role'
 import { plainLine, plainScene } from '@/charts/scene/plain'
@@ -55,9 +56,13 @@ function partName(t: Translate, { part, title }: PackEntry): string {
  * A pack whole: its parts in the order chosen, pages numbered through. Pure; the translation must
  * know the words of locales/figure* and pack*.
  */
-export function packOf(request: PackRequest, choice: PackChoice, t: Translate): Figure {
+export function packOf(
+  request: PackRequest,
+  choice: PackChoice,
+  { t, draw }: Pick<PartTools, 't' | 'draw'>,
+): Figure {
   return packFigure(request, choice, {
-    parts: choice.parts.map(entry => packPart(request, choice, { entry, t })),
+    parts: choice.parts.map(entry => packPart(request, choice, { entry, t, draw })),
     t,
   })
 }
@@ -71,18 +76,25 @@ interface Hand {
   readonly title: string
 }
 
+/** A part to lay out, with its words and what draws the charts of ECharts; null without any. */
+export interface PartTools {
+  readonly entry: PackEntry
+  readonly t: Translate
+  readonly draw: DrawChart | null
+}
+
 /** One part of a pack laid out on its paper. */
 export function packPart(
   request: PackRequest,
   choice: PackChoice,
-  { entry, t }: { readonly entry: PackEntry; readonly t: Translate },
+  { entry, t, draw }: PartTools,
 ): PackPartPages {
   const title = partName(t, entry)
   const hand = { paper: paperOf(choice), frame: frameWords(request, t), title }
   return {
     part: entry.part,
     name: title,
-    pages: pagesOf(request, { hand, part: entry.part, look: choice.look }, t),
+    pages: pagesOf(request, { hand, part: entry.part, look: choice.look, draw }, t),
   }
 }
 
@@ -102,13 +114,14 @@ function frameWords({ plan, board, sample }: PackRequest, t: Translate): PackFra
 
 interface Wanted {
   readonly hand: Hand
+  readonly draw: DrawChart | null
   readonly part: PackPart
   readonly look: PackChoice['look']
 }
 
 function pagesOf(
   request: PackRequest,
-  { hand, part, look }: Wanted,
+  { hand, part, look, draw }: Wanted,
   t: Translate,
 ): readonly PackPage[] {
   const { plan, board, lines, reports } = request
@@ -124,7 +137,7 @@ function pagesOf(
     case 'appendix':
       return titled(appendixPages(lines, t('pack.lacking'), hand), hand, t)
     default:
-      return titled(chartPages(request, { hand, kind: part, look }, t), hand, t)
+      return titled(chartPages(request, { hand, kind: part, look, draw }, t), hand, t)
   }
 }
 
@@ -147,7 +160,8 @@ function chartPages(
     hand: { paper, frame, title },
     kind,
     look,
-  }: { readonly hand: Hand; readonly kind: FigureKind; readonly look: PackChoice['look'] },
+    draw,
+  }: Omit<Wanted, 'part'> & { readonly kind: FigureKind },
   t: Translate,
 ): readonly Omit<PackPage, 'title'>[] {
   const numbered = t('pack.more', { title, n: 99, of: 99 })
@@ -176,7 +190,7 @@ function chartPages(
       items: request.plan.items,
       view: { ...request.view, unit: null, fold: new Set(), from: null, to: null },
     },
-    { size, type: 'fit', look, face: 'plain', caption: '', title: '', around },
+    { size, type: 'fit', look, face: 'plain', caption: '', title: '', around, draw },
     t,
   )
   return figure.pages.map(({ marks }) => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { usualPack } from '@/address/pack'
 import { usualView } from '@/address/viewAddress'
+import type { Figure } from '@/charts/figure/figure'
 import { allMarks } from '@/charts/scene/scene'
 import { drawFigure, drawPack, packNote } from '@/command/drawFigure'
 import type { RenderOptions } from '@/command/renderOptions'
@@ -15,16 +16,14 @@ function asked(...words: readonly string[]): Pick<RenderOptions, 'view' | 'page'
   return options
 }
 
-function figure(
-  ...args: Parameters<typeof drawFigure>
-): Exclude<ReturnType<typeof drawFigure>, string> {
-  const made = drawFigure(...args)
+async function figure(...args: Parameters<typeof drawFigure>): Promise<Figure> {
+  const made = await drawFigure(...args)
   if (typeof made === 'string') throw new Error(made)
   return made
 }
 
-test('a figure holds what the selection and the state leave of the plan, and can be opened again as it was', () => {
-  const made = figure(
+test('a figure holds what the selection and the state leave of the plan, and can be opened again as it was', async () => {
+  const made = await figure(
     fileOf({
       selection: { unit: '区税务局', task: null, year: null, q: '' },
       state: 'due',
@@ -54,31 +53,34 @@ test('a figure holds what the selection and the state leave of the plan, and can
   expect(numbers).toBe(3)
 })
 
-test('a made-up ledger leaves its mark, a slide bears no number, a document does', () => {
-  const texts = (...words: readonly string[]): string =>
-    figure(fileOf(madeUp), { kind: 'overview', ...asked(...words) })
-      .pages.flatMap(page => allMarks(page.marks))
+test('a made-up ledger leaves its mark, a slide bears no number, a document does', async () => {
+  const texts = async (...words: readonly string[]): Promise<string> =>
+    (await figure(fileOf(madeUp), { kind: 'overview', ...asked(...words) })).pages
+      .flatMap(page => allMarks(page.marks))
       .map(mark => (mark.type === 'text' ? mark.text : ''))
       .join('\n')
-  expect(texts()).toContain('示例数据')
-  expect(texts()).toMatch(/^图1/m)
-  expect(texts('--size', 'slide')).not.toMatch(/^图1/m)
-  expect(texts('--caption', 'none')).not.toMatch(/^图\d/m)
-  expect(texts('--lang', 'en')).toMatch(/^Figure 1/m)
+  expect(await texts()).toContain('示例数据')
+  expect(await texts()).toMatch(/^图1/m)
+  expect(await texts('--size', 'slide')).not.toMatch(/^图1/m)
+  expect(await texts('--caption', 'none')).not.toMatch(/^图\d/m)
+  expect(await texts('--lang', 'en')).toMatch(/^Figure 1/m)
 })
 
-test('more items than a figure holds are refused', () => {
+test('more items than a figure holds are refused', async () => {
   expect(
-    drawFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), {
+    await drawFigure(fileOf({}, planOf(Array.from({ length: 5001 }, () => ({})))), {
       kind: 'gantt',
       ...asked(),
     }),
   ).toBe('事项有 5001 项，超过 5000 项，页数太多：请先筛选，或改用表格')
 })
 
-test('a pack is the page’s own, its choice kept in the file, and none of more than a thousand items', () => {
+test('a pack is the page’s own, its choice kept in the file, and none of more than a thousand items', async () => {
   const choice = { ...usualPack, size: 'a4', audience: '常务会' } as const
-  const pack = drawPack({ ...fileOf({}), lines: circularLines }, { ...usualView, pack: choice })
+  const pack = await drawPack(
+    { ...fileOf({}), lines: circularLines },
+    { ...usualView, pack: choice },
+  )
   if (typeof pack === 'string') throw new Error(pack)
   expect(figureSvgs({ ...pack, state: '' })).toEqual(figureSvgs({ ...packWith(choice), state: '' }))
   expect(JSON.parse(pack.state)).toMatchObject({
@@ -86,7 +88,7 @@ test('a pack is the page’s own, its choice kept in the file, and none of more 
     query: { pack: 'a4~for=常务会', asof: '2021-06-30' },
   })
   expect(
-    drawPack(
+    await drawPack(
       { ...fileOf({}, planOf(Array.from({ length: 1001 }, () => ({})))), lines: [] },
       usualView,
     ),

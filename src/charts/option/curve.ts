@@ -95,6 +95,8 @@ function curveOption(input: CurveInput, frame: ChartFrame): EChartsOption {
       itemGap: 16 * scale,
       lineStyle: { width: 'inherit' },
       itemStyle: { opacity: 0 },
+      // ECharts' own gap between sign and word is 5 px at every size.
+      textStyle: { padding: [0, 0, 0, 6 * scale - 5] },
       data: [words.planned, ...(recorded ? [words.done] : [])],
     },
     xAxis: {

@@ -3,17 +3,16 @@
  * units that goes on over pages.
  */
 import { progressCurve } from '@/analysis/state/progress'
-import type { StateBoard } from '@/analysis/state/stateBoard'
 import { stateTally } from '@/analysis/state/stateBoard'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
 import type { Block } from '@/charts/figure/table'
 import { blockPages, drawBlocks, heightOf } from '@/charts/figure/table'
+import type { ChartFrame } from '@/charts/option/chart'
+import { curveChart } from '@/charts/option/curve'
 import type { FlatMark, Scene } from '@/charts/scene/scene'
 import { allMarks, movedMarks } from '@/charts/scene/scene'
-import type { Plan } from '@/model/plan'
 import { concernBlocks, concernColumns, talliedUnits } from './concern'
-import { progressScene } from './curve'
-import type { OverviewFigureWords, Part, Place } from './place'
+import type { OverviewFigureWords, OverviewQuestion, Part, Place } from './place'
 import { headingMark } from './place'
 import { ratesPart } from './rates'
 
@@ -22,14 +21,14 @@ const px = { curve: 150, heading: 24 } as const
 
 /** The overview of a plan on a board's day, laid out for paper. */
 export function overviewChartPages(
-  plan: Plan,
-  board: StateBoard,
+  question: OverviewQuestion,
   words: OverviewFigureWords,
 ): ChartLayout {
+  const { plan, board } = question
   const units = talliedUnits(board, plan.units, words)
   return room => {
     const { width, height, scale } = room
-    const place = { board, words, room }
+    const place = { ...question, words, room }
     const rates = ratesPart(place)
     const columns = concernColumns(place, units)
     // Where a wide page leaves the curve room, the table stands beside it, else below.
@@ -53,7 +52,7 @@ export function overviewChartPages(
         pages.map((page, at) => {
           if (at > 0) return sceneOn(room, table(page))
           const shown = page.length > 0 ? table(page) : null
-          return sceneOn(room, firstPart(place, plan, { rates, table: shown, left, isWide }))
+          return sceneOn(room, firstPart(place, { rates, table: shown, left, isWide }))
         }),
     }
   }
@@ -78,7 +77,6 @@ function tablePart({ words, room }: Place, blocks: readonly Block[]): Part {
 /** The first page: rates above the curve, and the table beside it or below. */
 function firstPart(
   place: Place,
-  plan: Plan,
   {
     rates,
     table,
@@ -99,7 +97,7 @@ function firstPart(
     ? Math.max(high, least)
     : Math.max(least, Math.min((grows ? 190 : 420) * scale, body - high))
   const curveHeight = Math.min(spare, Math.max(least, body))
-  const curve = curveMarks(place, plan, {
+  const curve = curveMarks(place, {
     width: isWide && table ? left - 40 * scale : width,
     height: curveHeight,
   })
@@ -116,28 +114,33 @@ function firstPart(
 
 /** The curve with its heading. */
 function curveMarks(
-  { board, words, room }: Place,
-  plan: Plan,
+  { plan, board, draw, words, room }: Place,
   { width, height }: { readonly width: number; readonly height: number },
 ): readonly FlatMark[] {
   const { scale, style } = room
   const recorded = stateTally(board).reported > 0
   const head = 24 * scale
-  const scene = progressScene({
-    points: progressCurve(board),
-    total: plan.items.length,
-    recorded,
-    asOf: board.day,
+  const frame: ChartFrame = {
     width,
     height: height - head - 8 * scale,
     scale,
     style,
-    words: words.curve,
-  })
+    medium: 'paper',
+  }
+  const chart = curveChart(
+    {
+      points: progressCurve(board),
+      items: plan.items,
+      recorded,
+      asOf: board.day,
+      words: words.curve,
+    },
+    frame,
+  )
   const { curve, planned } = words.heads
   return [
     headingMark('curve', recorded ? curve : planned, { y: 10 * scale, room }),
-    ...movedMarks(allMarks(scene.marks), 0, head).map(mark => ({
+    ...movedMarks(allMarks(draw(chart, frame).marks), 0, head).map(mark => ({
       ...mark,
       key: `curve:${mark.key}`,
     })),

@@ -3,9 +3,11 @@ import type { ProgressRates, Share } from '@/analysis/state/progress'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
 import type { ChartRoom } from '@/charts/figure/pages'
+import type { DrawChart } from '@/charts/option/chart'
+import type { CurveWords } from '@/charts/option/curve'
 import type { Mark, TextMark } from '@/charts/scene/scene'
 import type { StateWords } from '@/charts/sign/stateBox'
-import type { ProgressInput } from './curve'
+import type { Plan } from '@/model/plan'
 
 /** Words of the overview on paper. */
 export interface OverviewFigureWords {
@@ -27,12 +29,18 @@ export interface OverviewFigureWords {
   readonly items: (ids: readonly number[], most: number) => string
   readonly stateName: (state: WorkState) => string
   readonly legend: StateWords
-  readonly curve: ProgressInput['words']
+  readonly curve: CurveWords
 }
 
-/** A board, its words, and the room on paper that they are given. */
-export interface Place {
+/** A plan's board, and what draws the charts that ECharts draws. */
+export interface OverviewQuestion {
+  readonly plan: Plan
   readonly board: StateBoard
+  readonly draw: DrawChart
+}
+
+/** What is asked for, its words, and the room on paper that they are given. */
+export interface Place extends OverviewQuestion {
   readonly words: OverviewFigureWords
   readonly room: ChartRoom
 }

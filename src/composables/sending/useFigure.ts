@@ -6,15 +6,17 @@ import type { Figure } from '@/charts/figure/figure'
 import type { FigureFace } from '@/charts/figure/fonts'
 import type { FigureSizeName } from '@/charts/figure/size'
 import { figureSize, figureSizes, freeBounds, leastType } from '@/charts/figure/size'
+import type { DrawChart } from '@/charts/option/chart'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
 import type { Carriage } from '@/export/carry/figureData'
 import { carriages } from '@/export/carry/figureData'
 import type { FigureRequest } from '@/figures/figureOf'
-import { figureOf, mostItems } from '@/figures/figureOf'
+import { figureOf, libraryKinds, mostItems } from '@/figures/figureOf'
 import { figureTitle } from '@/figures/words/figure'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
+import { loadChartDrawer } from './chartDrawer'
 import { unfiltered } from './unfiltered'
 import { usePagePicture } from './usePagePicture'
 
@@ -134,15 +136,35 @@ export function useFigure(
   const picture = usePagePicture(figure, page)
   const fault = shallowRef('')
   let waiting: ReturnType<typeof setTimeout> | undefined
+  let draw: DrawChart | null = null
 
   function make(): void {
     waiting = undefined
     const chosen = choice()
     if (chosen === null) return
+    if (!draw && libraryKinds.some(kind => kind === request().kind)) {
+      void fetchDrawer()
+      return
+    }
     const made = attempt(chosen)
     fault.value = typeof made === 'string' ? made : ''
     figure.value = typeof made === 'string' ? null : made
     page.value = Math.max(0, Math.min(page.value, (figure.value?.pages.length ?? 1) - 1))
+  }
+
+  async function fetchDrawer(): Promise<void> {
+    try {
+      draw = await loadChartDrawer()
+      waiting ??= setTimeout(make)
+    } catch (error) {
+      fault.value = failure(error)
+    }
+  }
+
+  function failure(error: unknown): string {
+    return t('figure.dialog.failed', {
+      reason: error instanceof Error ? error.message : String(error),
+    })
   }
 
   /** The figure, or why there is none. */
@@ -160,14 +182,13 @@ export function useFigure(
           face,
           caption: no.trim(),
           title,
+          draw,
         },
         t,
       )
       return made.isCut ? t('figure.dialog.unfit') : made
     } catch (error) {
-      return t('figure.dialog.failed', {
-        reason: error instanceof Error ? error.message : String(error),
-      })
+      return failure(error)
     }
   }
 

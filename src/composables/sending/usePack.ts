@@ -3,12 +3,15 @@ import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { PackChoice } from '@/address/pack'
 import type { Figure } from '@/charts/figure/figure'
+import type { DrawChart } from '@/charts/option/chart'
 import type { PackPartPages, PackRequest } from '@/figures/packOf'
+import { libraryKinds } from '@/figures/figureOf'
 import { mostPackItems, packFigure, packPart } from '@/figures/packOf'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
+import { loadChartDrawer } from './chartDrawer'
 import { usePagePicture } from './usePagePicture'
 
 /**
@@ -40,6 +43,7 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
   const kept = new Map<string, PackPartPages>()
   let before: PackRequest | null = null
   let turn = 0
+  let draw: DrawChart | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   async function make(own: number): Promise<void> {
@@ -66,7 +70,9 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
         })
         if (own !== turn) return
       }
-      const part = known ?? packPart(asked, chosen, { entry, t })
+      if (libraryKinds.some(kind => kind === entry.part)) draw ??= await loadChartDrawer()
+      if (own !== turn) return
+      const part = known ?? packPart(asked, chosen, { entry, t, draw })
       kept.set(key, part)
       parts.push(part)
     }

@@ -3,6 +3,7 @@ import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import type { Figure } from '@/charts/figure/figure'
 import type { FigureSizeName, FreeSize } from '@/charts/figure/size'
 import { figureSize } from '@/charts/figure/size'
+import { drawChart } from '@/charts/option/ofECharts'
 import type { FigureRequest, FigureSettings, FigureView } from '@/figures/figureOf'
 import { figureOf } from '@/figures/figureOf'
 import { en } from '@/locales/en'
@@ -86,6 +87,7 @@ export function figureWith(wish: FigureWish = {}): Figure {
       face: wish.face ?? 'plain',
       caption: wish.caption ?? '1',
       title: wish.title ?? null,
+      draw: drawChart,
     },
     translation(lang),
   )

@@ -3,6 +3,7 @@ import type { PackChoice } from '@/address/pack'
 import { usualPack } from '@/address/pack'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import type { Figure } from '@/charts/figure/figure'
+import { drawChart } from '@/charts/option/ofECharts'
 import type { PackRequest } from '@/figures/packOf'
 import { packOf } from '@/figures/packOf'
 import { splitLines } from '@/intake/text/readText'
@@ -73,7 +74,12 @@ export function packWith({
       same: 'open',
     },
   }
-  return packOf(request, { ...usualPack, ...choice }, (key, named) =>
-    i18n.global.t(key, named ?? {}, { locale: lang }),
+  return packOf(
+    request,
+    { ...usualPack, ...choice },
+    {
+      t: (key, named) => i18n.global.t(key, named ?? {}, { locale: lang }),
+      draw: drawChart,
+    },
   )
 }
