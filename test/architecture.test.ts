@@ -186,6 +186,9 @@ const entrances = ['main.ts', 'polyfills.ts', 'App.vue', 'router.ts', 'cli.ts']
 const onlyECharts = 'components/chart/EChart.vue'
 const knowECharts = [onlyECharts, 'charts/option/ofECharts.ts', 'charts/option/modules.ts']
 
+/** Rooms of marks, whose keys are compared whole: what a mark is, its role says. */
+const knowsMarks = /^(?:charts|export|figures|components|views)\//
+
 /** Where the clock may be read; everything else takes the day as an argument. */
 const knowsTheClock = /^(?:views\/|App\.vue$|main\.ts$|cli\.ts$)/
 
@@ -292,6 +295,8 @@ function codeFaults(path: string, script: ts.SourceFile, template: string): stri
     if (path.endsWith('.ts') && isDefaultExport(node)) found.add('exports a default')
     if (ts.isPropertyAccessExpression(node) && node.expression.getText(script) === 'console')
       found.add('writes to the console')
+    if (knowsMarks.test(path) && readsKey(node))
+      found.add(`reads a key by pattern: ${node.getText(script)}`)
     if (!knowsTheClock.test(path) && readsClock(node, script))
       found.add(`reads the clock or a time zone: ${node.getText(script)}`)
   })
@@ -307,6 +312,32 @@ function isDefaultExport(node: ts.Node): boolean {
   return (
     ts.canHaveModifiers(node) &&
     ts.getModifiers(node)?.some(m => m.kind === ts.SyntaxKind.DefaultKeyword) === true
+  )
+}
+
+/** Calls that read a text by pattern: of the text itself, and of an expression given the text. */
+const readings = {
+  ofText:
+    /^(?:startsWith|endsWith|split|replace|replaceAll|slice|substring|match|matchAll|includes|indexOf|lastIndexOf|search)$/,
+  byPattern: /^(?:test|exec)$/,
+}
+
+function readsKey(node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
+  const { name, expression } = node.expression
+  return (
+    (readings.ofText.test(name.text) && isKey(expression)) ||
+    (readings.byPattern.test(name.text) && node.arguments.some(isKey))
+  )
+}
+
+/** A key by its name, but for those of a keyboard, whose events bear them. */
+function isKey(node: ts.Expression): boolean {
+  if (ts.isIdentifier(node)) return node.text === 'key'
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    node.name.text === 'key' &&
+    !(ts.isIdentifier(node.expression) && node.expression.text === 'event')
   )
 }
 
@@ -553,6 +584,15 @@ describe('the checker', () => {
       'components/item/ItemCard.vue',
       vue('', '<p @click="console.log(1)" />'),
       'writes to the console',
+    ],
+    ['charts/wall/x.ts', "mark.key.startsWith('pill:')", 'reads a key by pattern'],
+    ['charts/wall/x.ts', "const [first] = key.split(':')", 'reads a key by pattern'],
+    ['export/pptx/x.ts', '/^flag:/.test(mark.key)', 'reads a key by pattern'],
+    ['figures/x.ts', '/^month:(.*)/.exec(key)?.[1]', 'reads a key by pattern'],
+    [
+      'components/wall/WallFoot.vue',
+      vue("const kind = piece.key.replace(/:.*/, '')", '<p />'),
+      'reads a key by pattern',
     ],
     ['analysis/plan/x.ts', 'const now = new Date()', 'reads the clock'],
     ['analysis/plan/x.ts', 'const now = Date.now()', 'reads the clock'],

@@ -18,6 +18,7 @@ import { writePlanMspdi } from '@/export/table/planMspdi'
 import { writePlanWorkbook } from '@/export/xlsx/planWorkbook'
 import { readPlan } from '@/intake/plan/readPlan'
 import { dayNumber, dayOf, daysBetween, isDay, lastDayOfMonth, yearMonth } from '@/model/day'
+import { is } from './charts/scene/marks'
 
 // Run in the machine's zone, and again in UTC, Asia/Shanghai and America/Los_Angeles: not one px
 // may differ.
@@ -109,7 +110,7 @@ describe(`in the zone ${process.env.TZ ?? 'of this machine'}`, () => {
     const input = inputOf(from, to)
     const { plot } = input.layout
     const poles = allMarks(ganttScene(input).marks)
-      .filter(mark => /^flag:.*:pole$/.test(mark.key))
+      .filter(is('flag', 'pole'))
       .map(mark => (mark.type === 'rect' ? mark.x + mark.w : 0))
     const { from: first, to: end } = input.window
     expect(poles).toEqual(

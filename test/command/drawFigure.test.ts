@@ -49,7 +49,7 @@ test('a figure holds what the selection and the state leave of the plan, and can
   })
   const numbers = made.pages
     .flatMap(page => allMarks(page.marks))
-    .filter(({ key }) => key.startsWith('number:')).length
+    .filter(({ role }) => role === 'number').length
   expect(numbers).toBe(3)
 })
 

@@ -15,6 +15,7 @@ import { bytesOf } from './pdf/pdfCase'
 import { told, wanted } from './pdf/pdfPainted'
 import { contentsOf, paintedOn, partsOf, textsOf } from './pdf/pdfParts'
 import { all, chosen, nameOf, one, parsed, partsOf as slidesOf, shapes } from './pptx/pptxCase'
+import { is } from '../charts/scene/marks'
 
 const { DOMParser } = new JSDOM().window as { readonly DOMParser: typeof globalThis.DOMParser }
 
@@ -155,7 +156,7 @@ describe.each(figures)('%s', (_, figure) => {
       const marks = flat(page).filter(isInked)
       const isUpright = (mark: TextMark): boolean =>
         mark.vertical === true && !/[\x21-\x7e]/.test(mark.text)
-      const hasTitle = marks.some(({ key }) => /^figure:title:/.test(key))
+      const hasTitle = marks.some(is('heading'))
       expect(said.slice(hasTitle ? 0 : 1).sort()).toEqual(
         marks
           .flatMap(mark =>
@@ -324,7 +325,7 @@ it('says each title in one line, whatever it holds', () => {
   expect(
     pages
       .flatMap(textOf)
-      .filter(({ key }) => key.startsWith('title:'))
+      .filter(is('title'))
       .slice(0, 8)
       .map(({ text }) => text),
   ).toEqual([
@@ -342,11 +343,9 @@ it('says each title in one line, whatever it holds', () => {
 it('shows the thirteen months of deadlines as columns of the heatmap, and each item’s deadline as printed on the Gantt chart', () => {
   const columns = figureWith({ kind: 'workload', size: 'a4Across' })
     .pages.flatMap(textOf)
-    .filter(({ key }) => /^month:\d{4}-\d{2}$/.test(key))
+    .filter(is('month', 'name'))
   expect(columns).toHaveLength(13)
   expect(
-    figureWith({ size: 'a4Across' })
-      .pages.flatMap(textOf)
-      .filter(({ key }) => key.startsWith('deadline:')),
+    figureWith({ size: 'a4Across' }).pages.flatMap(textOf).filter(is('deadline')),
   ).toHaveLength(27)
 })

@@ -226,10 +226,12 @@ export function gridMarks(input: AxisInput, top: number, bottom: number): readon
       const over = ruled.get(end)
       if (x <= time.x0 || x > time.x1 + 0.5 || over?.whole) return []
       ruled.set(end, over ?? rule)
-      const line = (name: string, from: number, to: number): Mark => ({
+      const line = (part: 'line' | 'head', from: number, to: number): Mark => ({
         type: 'path',
-        key: `grid:${rule.unit}:${end}${name}`,
+        key: `grid:${rule.unit}:${end}${part === 'head' ? ':head' : ''}`,
         role: 'grid',
+        of: rule.unit,
+        part,
         points: [
           [x, from],
           [x, to],
@@ -237,10 +239,10 @@ export function gridMarks(input: AxisInput, top: number, bottom: number): readon
         stroke: rule.color,
         width: rule.width,
       })
-      const body = rule.body && !over ? [line('', rule.whole ? input.y : top, bottom)] : []
+      const body = rule.body && !over ? [line('line', rule.whole ? input.y : top, bottom)] : []
       return rule.whole || !rule.head || rule.head === over?.head
         ? body
-        : [...body, line(':head', ...rule.head)]
+        : [...body, line('head', ...rule.head)]
     }),
   )
   return [...tint, ...shadeMarks(input, tiers, bottom), ...rules.reverse().flat()]

@@ -1,9 +1,9 @@
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
 import type { Box } from '@/charts/scene/box'
+import { markBox } from '@/charts/scene/markBox'
 import { byPaint } from '@/charts/scene/paintOrder'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
-import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
 import type { BarPlace } from './bars'
@@ -158,21 +158,7 @@ function standsWhole(bar: BarPlace, { plot, scale }: GanttInput['layout']): bool
 
 /** What words of groups take, so that lines stop before them. */
 function textBoxes(marks: readonly FlatMark[]): readonly Box[] {
-  return marks.flatMap(mark =>
-    mark.type === 'text'
-      ? [
-          {
-            x:
-              mark.align === 'right'
-                ? mark.x - textWidth(mark.text, mark.size, mark.weight)
-                : mark.x,
-            y: mark.y - mark.size / 2,
-            w: textWidth(mark.text, mark.size, mark.weight),
-            h: mark.size,
-          },
-        ]
-      : [],
-  )
+  return marks.flatMap(mark => (mark.type === 'text' ? [markBox(mark)] : []))
 }
 
 function grown(box: Box, by: number): Box {

@@ -1,6 +1,7 @@
-import { textWidth } from '@/charts/text/textWidth'
 import type { Box } from './box'
-import type { ClipMark, FlatMark, Mark, PathMark, RectMark, Scene, TextMark } from './scene'
+import { holds } from './box'
+import { markBox } from './markBox'
+import type { ClipMark, FlatMark, Mark, PathMark, RectMark, Scene } from './scene'
 
 type Point = readonly [number, number]
 
@@ -38,20 +39,12 @@ function clipped(clip: ClipMark): readonly FlatMark[] {
 
 function cut(mark: FlatMark, box: Box): readonly FlatMark[] {
   if (mark.type === 'rect') return cutRect(mark, box)
-  if (mark.type === 'text') return isWithin(box, middleOf(mark)) ? [mark] : []
-  if (mark.type === 'circle') return isWithin(box, [mark.cx, mark.cy]) ? [mark] : []
-  return cutPath(mark, box)
+  if (mark.type === 'path') return cutPath(mark, box)
+  return holds(box, middleOf(markBox(mark))) ? [mark] : []
 }
 
-function isWithin({ x, y, w, h }: Box, [px, py]: Point): boolean {
-  return px >= x && px <= x + w && py >= y && py <= y + h
-}
-
-/** The middle of a text's words. */
-function middleOf({ x, y, text, size, weight, align, vertical }: TextMark): Point {
-  if (vertical) return [x, y + [...text].length * size * 0.55]
-  const half = textWidth(text, size, weight) / 2
-  return [align === 'center' ? x : align === 'right' ? x - half : x + half, y]
+function middleOf({ x, y, w, h }: Box): Point {
+  return [x + w / 2, y + h / 2]
 }
 
 function cutRect(mark: RectMark, box: Box): readonly RectMark[] {
@@ -63,7 +56,7 @@ function cutRect(mark: RectMark, box: Box): readonly RectMark[] {
 }
 
 function cutPath(mark: PathMark, box: Box): readonly PathMark[] {
-  if (mark.points.every(point => isWithin(box, point))) return [mark]
+  if (mark.points.every(point => holds(box, point))) return [mark]
   if (mark.closed || mark.fill !== undefined) {
     const points = cutArea(mark.points, box)
     return points.length > 2 ? [{ ...mark, points }] : []

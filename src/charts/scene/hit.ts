@@ -1,5 +1,6 @@
-import { textWidth } from '@/charts/text/textWidth'
-import type { Mark, MarkInfo, PathMark, Scene, TextMark } from './scene'
+import { holds } from './box'
+import { lineBox } from './markBox'
+import type { FlatMark, Mark, MarkInfo, PathMark, Scene } from './scene'
 
 /**
  * What the topmost mark at a point stands for; null where nothing there leads anywhere. Lines are
@@ -13,32 +14,24 @@ function topmost(marks: readonly Mark[], x: number, y: number): MarkInfo | null 
   for (let at = marks.length - 1; at >= 0; at -= 1) {
     const mark = marks[at]
     if (mark?.type === 'clip') {
-      const inner = within(mark, x, y) ? topmost(mark.marks, x, y) : null
+      const inner = holds(mark, [x, y]) ? topmost(mark.marks, x, y) : null
       if (inner) return inner
     } else if (mark?.info && covers(mark, x, y)) return mark.info
   }
   return null
 }
 
-function covers(mark: Exclude<Mark, { type: 'clip' }>, x: number, y: number): boolean {
+function covers(mark: FlatMark, x: number, y: number): boolean {
   switch (mark.type) {
     case 'rect':
-      return within(mark, x, y)
+      return holds(mark, [x, y])
     case 'circle':
       return Math.hypot(x - mark.cx, y - mark.cy) <= mark.r
     case 'path':
       return mark.closed && mark.fill !== undefined ? inside(mark.points, x, y) : near(mark, x, y)
     case 'text':
-      return within(textBox(mark), x, y)
+      return holds(lineBox(mark), [x, y])
   }
-}
-
-function within(
-  box: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
-  x: number,
-  y: number,
-): boolean {
-  return x >= box.x && x <= box.x + box.w && y >= box.y && y <= box.y + box.h
 }
 
 /** Even-odd rule. */
@@ -62,16 +55,4 @@ function near({ points, closed }: PathMark, x: number, y: number): boolean {
     )
     return Math.hypot(x - ax - share * dx, y - ay - share * dy) <= 4
   })
-}
-
-/** Where a text can be pointed at. */
-function textBox(mark: TextMark): { x: number; y: number; w: number; h: number } {
-  const w = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
-  const h = mark.vertical ? [...mark.text].length * mark.size * 1.1 : mark.size * 1.3
-  return {
-    x: mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0),
-    y: mark.vertical ? mark.y : mark.y - h / 2,
-    w,
-    h,
-  }
 }

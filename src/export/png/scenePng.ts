@@ -1,10 +1,12 @@
 import type { Figure } from '@/charts/figure/figure'
+import type { Box } from '@/charts/scene/box'
+import { grown, overlaps } from '@/charts/scene/box'
+import { markBox } from '@/charts/scene/markBox'
 import type { Surface } from '@/charts/scene/paint'
 import { scenePainter } from '@/charts/scene/paint'
 import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
 import { allMarks, haloWidth } from '@/charts/scene/scene'
 import { paperStyle } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
 import type { WriteTask } from '@/export/file/figureFile'
 import { bundled, namedPages } from '@/export/file/figureFile'
 import { writePngRows } from './png'
@@ -149,52 +151,16 @@ function tilePainter(
 }
 
 /** Marks that may reach into a box of their scene. */
-export function marksNear(
-  marks: readonly Mark[],
-  {
-    x,
-    y,
-    w,
-    h,
-  }: { readonly x: number; readonly y: number; readonly w: number; readonly h: number },
-): readonly Mark[] {
-  return marks.filter(mark => {
-    const [left, top, right, bottom] =
-      mark.type === 'clip' ? [mark.x, mark.y, mark.x + mark.w, mark.y + mark.h] : extent(mark)
-    return right >= x && left <= x + w && bottom >= y && top <= y + h
-  })
+export function marksNear(marks: readonly Mark[], box: Box): readonly Mark[] {
+  return marks.filter(mark =>
+    overlaps(mark.type === 'clip' ? mark : grown(markBox(mark), inkBeyond(mark)), box),
+  )
 }
 
-function extent(mark: FlatMark): readonly [number, number, number, number] {
-  if (mark.type === 'text') {
-    const wide = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
-    const high = mark.vertical ? [...mark.text].length * mark.size * 1.2 : mark.size
-    const around = haloWidth(mark.size) + mark.size
-    return [
-      mark.x - wide - around,
-      mark.y - high - around,
-      mark.x + wide + around,
-      mark.y + high + around,
-    ]
-  }
-  const line = mark.stroke === undefined ? 1 : (mark.width ?? 1) * 2
-  if (mark.type === 'circle')
-    return [
-      mark.cx - mark.r - line,
-      mark.cy - mark.r - line,
-      mark.cx + mark.r + line,
-      mark.cy + mark.r + line,
-    ]
-  if (mark.type === 'rect')
-    return [mark.x - line, mark.y - line, mark.x + mark.w + line, mark.y + mark.h + line]
-  const xs = mark.points.map(point => point[0])
-  const ys = mark.points.map(point => point[1])
-  return [
-    Math.min(...xs) - line,
-    Math.min(...ys) - line,
-    Math.max(...xs) + line,
-    Math.max(...ys) + line,
-  ]
+/** How far the ink of a mark may reach beyond its box, in px: half a line, a mask, a letter's tail. */
+function inkBeyond(mark: FlatMark): number {
+  if (mark.type === 'text') return haloWidth(mark.size) + mark.size
+  return mark.stroke === undefined ? 1 : (mark.width ?? 1) * 2
 }
 
 /** Copies a tile into its place in a band. */

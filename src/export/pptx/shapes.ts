@@ -1,3 +1,4 @@
+import type { Box } from '@/charts/scene/box'
 import { lineBox, markBox } from '@/charts/scene/markBox'
 import type { CircleMark, FlatMark, PathMark, RectMark, TextMark } from '@/charts/scene/scene'
 import { xmlText } from '@/export/file/xmlText'
@@ -77,10 +78,15 @@ function formXml(
       { points: mark.points, closed: mark.closed ?? false },
       { sites, emu },
     )
+  return boxForm(mark, sites, emu)
+}
+
+/** A rectangle, with the sites that lines are glued to. */
+function boxForm(box: Box, sites: Readonly<Sites>, emu: number): string {
   if (sites.length === 0) return presetXml('rect')
-  const { x, y, w, h } = mark
+  const { x, y, w, h } = box
   return customXml(
-    mark,
+    box,
     {
       points: [
         [x, y],
@@ -97,7 +103,7 @@ function formXml(
 function textShape(mark: TextMark, label: Label, { sites, plate }: Dress, hand: Hand): string {
   const box = lineBox(mark)
   const fill = plate === null ? '<a:noFill/>' : `<a:solidFill>${colorXml(plate)}</a:solidFill>`
-  const form = formXml({ ...box, type: 'rect', key: mark.key, role: 'ground' }, sites, hand.emu)
+  const form = boxForm(box, sites, hand.emu)
   return (
     `<p:sp><p:nvSpPr>${labelXml({ ...label, words: '' })}<p:cNvSpPr ` +
     `txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${placeXml(emuBox(box, hand.emu))}` +

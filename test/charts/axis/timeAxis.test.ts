@@ -4,6 +4,7 @@ import type { AxisInput, AxisWords } from '@/charts/axis/input'
 import { axisTiers } from '@/charts/axis/tiers'
 import { axisGround, axisMarks, gridMarks } from '@/charts/axis/timeAxis'
 import { dayEndX, pxPerDay, spans, timeX, weeks } from '@/charts/axis/timeScale'
+import type { MarkRole } from '@/charts/scene/role'
 import type { Mark, RectMark, TextMark } from '@/charts/scene/scene'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
@@ -11,6 +12,7 @@ import { axisWords } from '@/figures/words/axis'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
 import { calendarDay, dayNumber, dayOf } from '@/model/day'
+import { is } from '../scene/marks'
 
 /** Words of the page by their key, as the page's own translator gives them. */
 function translator(words: unknown) {
@@ -47,8 +49,13 @@ const lower = (input: AxisInput): string[] =>
   texts(input)
     .filter(mark => mark.y > input.h * 0.4)
     .map(mark => mark.text)
-const rects = (marks: readonly Mark[], key: string): RectMark[] =>
-  marks.filter(mark => mark.type === 'rect' && mark.key.startsWith(key)) as RectMark[]
+const rects = (marks: readonly Mark[], role: MarkRole): RectMark[] =>
+  marks.filter(mark => mark.type === 'rect' && mark.role === role) as RectMark[]
+/** The day that begins at a px, or just before it. */
+const dayAt = ({ time }: AxisInput, x: number): string =>
+  dayOf(Math.floor(time.from + (x - time.x0) / pxPerDay(time) + 0.001))
+/** The bar of a day off is solid, of a worked weekend hollow. */
+const isOff = (mark: RectMark): boolean => mark.stroke === undefined
 const edges = (mark: TextMark): readonly [number, number] => {
   const width = textWidth(mark.text, mark.size, mark.weight)
   const left = mark.x - (mark.align === 'center' ? width / 2 : mark.align === 'right' ? width : 0)
@@ -336,9 +343,9 @@ describe('days off on the time axis', () => {
   const october = axis('2021-09-20', '2021-10-24')
 
   it('are shaded, holidays more than weekends, and a weekend that is worked is not', () => {
-    const shades = rects(gridMarks(october, 54, 600), 'shade:')
-    expect(shades.map(mark => dayOf(Number(mark.key.slice(6))))).toEqual([
-      '2021-09-19',
+    const shades = rects(gridMarks(october, 54, 600), 'shade')
+    expect(shades.map(mark => dayAt(october, mark.x))).toEqual([
+      '2021-09-20',
       '2021-09-25',
       '2021-10-01',
       '2021-10-10',
@@ -355,9 +362,15 @@ describe('days off on the time axis', () => {
   it('are told by a name or a word and by a bar, never by shade alone', () => {
     const marks = axisMarks(october)
     expect(lower(october)).toEqual(expect.arrayContaining(['中秋节', '国庆节', '班']))
-    expect(rects(marks, 'off:').map(mark => mark.fill)).toEqual([lightStyle.ink2, lightStyle.ink2])
     expect(
-      rects(marks, 'worked:').map(mark => [dayOf(Number(mark.key.slice(7))), mark.stroke]),
+      rects(marks, 'day')
+        .filter(isOff)
+        .map(mark => mark.fill),
+    ).toEqual([lightStyle.ink2, lightStyle.ink2])
+    expect(
+      rects(marks, 'day')
+        .filter(mark => !isOff(mark))
+        .map(mark => [dayAt(october, mark.x), mark.stroke]),
     ).toEqual([
       ['2021-09-26', lightStyle.ink2],
       ['2021-10-09', lightStyle.ink2],
@@ -373,16 +386,18 @@ describe('days off on the time axis', () => {
     expect(crowded).toContain('端午节')
     // the one of 28 June has no room beside 端午节
     expect(crowded.filter(text => text === '班')).toHaveLength(2)
-    expect(rects(axisMarks(axis('2020-06-01', '2020-10-20', 900)), 'worked:')).toHaveLength(3)
+    expect(
+      rects(axisMarks(axis('2020-06-01', '2020-10-20', 900)), 'day').filter(mark => !isOff(mark)),
+    ).toHaveLength(3)
   })
 
   it('are weekends alone once the holidays are not known, and nothing where days are too narrow', () => {
     const input = axis('2027-09-25', '2027-10-20')
     expect(
-      rects(gridMarks(input, 54, 600), 'shade:').every(mark => mark.w < 2.1 * pxPerDay(input.time)),
+      rects(gridMarks(input, 54, 600), 'shade').every(mark => mark.w < 2.1 * pxPerDay(input.time)),
     ).toBe(true)
-    expect(rects(axisMarks(input), 'off:')).toEqual([])
-    expect(rects(gridMarks(axis('2021-01-01', '2021-12-31'), 54, 600), 'shade:')).toEqual([])
+    expect(rects(axisMarks(input), 'day').filter(isOff)).toEqual([])
+    expect(rects(gridMarks(axis('2021-01-01', '2021-12-31'), 54, 600), 'shade')).toEqual([])
   })
 
   it('come into sight little by little', () => {
@@ -401,7 +416,7 @@ describe('days off on the time axis', () => {
             54,
             600,
           ),
-          'shade:',
+          'shade',
         )[0]?.fill,
     )
     expect(fills[0]).toBeUndefined()
@@ -415,7 +430,7 @@ describe('days off on the time axis', () => {
       const ground = axisGround(input)
       const at = (day: string): string => ground(timeX(input.time, dayNumber(day) + 0.5))
       const fill = (day: string): unknown =>
-        rects(gridMarks(input, 54, 600), `shade:${dayNumber(day)}`)[0]?.fill
+        rects(gridMarks(input, 54, 600), 'shade').find(mark => dayAt(input, mark.x) === day)?.fill
       expect(at('2021-10-04')).toBe(fill('2021-10-01'))
       expect(at('2021-10-16')).toBe(fill('2021-10-16'))
       expect(at('2021-10-09')).toBe(style.band)
@@ -433,16 +448,16 @@ describe('the grid', () => {
   it('rules the end of each quarter and year once, and ticks the months', () => {
     const marks = gridMarks(axis('2020-01-01', '2022-12-31'), 54, 600)
     const rows = (unit: string) =>
-      marks.filter(mark => mark.key.startsWith(`grid:${unit}:`) && !mark.key.endsWith(':head'))
+      marks.filter(mark => is('grid', 'line')(mark) && mark.of === unit)
     expect([rows('year').length, rows('quarter').length, rows('month').length]).toEqual([3, 9, 0])
-    expect(marks.filter(mark => mark.key.startsWith('grid:month:'))).toHaveLength(24)
-    expect(marks.filter(mark => mark.key.startsWith('tint'))).toHaveLength(1)
+    expect(marks.filter(mark => is('grid')(mark) && mark.of === 'month')).toHaveLength(24)
+    expect(marks.filter(is('tint'))).toHaveLength(1)
   })
 
   it('rules each Monday once a week is named', () => {
     const input = axis('2021-09-01', '2021-10-31')
     const xs = gridMarks(input, 54, 600).flatMap(mark =>
-      mark.type === 'path' && mark.key.startsWith('grid:week:') && !mark.key.endsWith(':head')
+      mark.type === 'path' && is('grid', 'line')(mark) && mark.of === 'week'
         ? [mark.points[0]![0]]
         : [],
     )

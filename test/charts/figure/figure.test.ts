@@ -10,6 +10,7 @@ import { planOf } from '../../bench/plans'
 import { builtIn, inkOf, inputOf, overlapsOf } from '../gantt/ganttCase'
 import { figureWith } from './figureCase'
 import { beyond, smallest } from './pageFaults'
+import { is } from '../scene/marks'
 
 const marksOf = (figure: Figure): readonly FlatMark[] =>
   figure.pages.flatMap(page => allMarks(page.marks))
@@ -19,12 +20,17 @@ const words = (figure: Figure): string =>
   textsOf(figure)
     .map(mark => mark.text)
     .join('|')
-/** The keys of a chart's marks of a kind, without what belongs to a part of one. */
-const keys = (marks: readonly FlatMark[], of: RegExp): string[] =>
+/** The keys of those of a chart's marks that are wanted. */
+const keys = (marks: readonly FlatMark[], wanted: (mark: FlatMark) => boolean): string[] =>
   marks
+    .filter(wanted)
     .map(mark => mark.key)
-    .filter(key => of.test(key))
     .sort()
+
+/** The id of the relation that a line is of, by the items that it joins. */
+const relationOf = ({ info }: FlatMark): string =>
+  builtIn.relations.find(({ from, to }) => info?.pair?.[0] === from && info.pair[1] === to)?.id ??
+  ''
 
 const made222 = planOf(222)
 const kinds = ['gantt', 'workload', 'relations', 'overview'] as const
@@ -36,18 +42,19 @@ describe('a figure of the Gantt chart', () => {
   it('has the flags, stretches, relation lines and arrows of the chart on the screen, and each once', () => {
     const paper = marksOf(figure)
     for (const of of [
-      /^flag:\d+:\d+:cloth$/,
-      /^stretch:\d+:\d+$/,
-      /^relation:.*:arrow$/,
-      /^deadline:\d+:\d+$/,
-      /^doubt:/,
+      is('flag', 'cloth'),
+      is('stretch', 'own'),
+      is('relation', 'arrow'),
+      is('deadline', 'own'),
+      is('doubt'),
     ]) {
       expect(keys(paper, of)).toEqual(keys(screen, of))
       expect(keys(paper, of).length).toBeGreaterThan(0)
     }
-    const lines = (marks: readonly FlatMark[]): string[] => [
-      ...new Set(keys(marks, /^relation:/).map(key => key.split(':')[1] ?? '')),
-    ]
+    const lines = (marks: readonly FlatMark[]): string[] =>
+      [
+        ...new Set(marks.filter(mark => mark.info?.pair && is('relation')(mark)).map(relationOf)),
+      ].sort()
     expect(lines(paper)).toEqual(
       builtIn.relations
         .filter(one => one.core)
@@ -55,7 +62,7 @@ describe('a figure of the Gantt chart', () => {
         .sort(),
     )
     expect(lines(paper)).toEqual(lines(screen))
-    expect(keys(paper, /^flag:\d+:\d+:cloth$/)).toHaveLength(27)
+    expect(keys(paper, is('flag', 'cloth'))).toHaveLength(27)
     expect(new Set(paper.map(mark => mark.key)).size).toBe(paper.length)
   })
 
@@ -65,7 +72,7 @@ describe('a figure of the Gantt chart', () => {
     expect(builtIn.tasks.filter(task => !said.includes(task.name))).toEqual([])
     const printed = new Set(
       textsOf(figure)
-        .filter(mark => mark.key.startsWith('deadline:'))
+        .filter(is('deadline', 'own'))
         .map(mark => mark.text),
     )
     expect([...printed].sort()).toEqual(
@@ -102,7 +109,7 @@ describe('a figure of the Gantt chart', () => {
   it('leaves no sign or two of its source alone on a line', () => {
     const sources = figureWith({ size: 'a4', type: 14 }).pages.map(page =>
       allMarks(page.marks).flatMap(mark =>
-        mark.type === 'text' && mark.key.startsWith('figure:source:') ? [mark.text] : [],
+        mark.type === 'text' && is('frame', 'source')(mark) ? [mark.text] : [],
       ),
     )
     expect(sources.length).toBeGreaterThan(1)
@@ -172,7 +179,7 @@ describe('a figure of the Gantt chart', () => {
   it('tells whoever speaks to it the day and its items, and names its marks', () => {
     expect(figure.notes).toEqual(['截至 2021年6月30日。本页事项：第 1–27 项。'])
     expect(figure.description).toContain('到期未报 14')
-    const flag = marksOf(figure).find(mark => /^flag:\d+:12:cloth$/.test(mark.key))!
+    const flag = marksOf(figure).find(mark => is('flag', 'cloth')(mark) && mark.info?.item === 12)!
     expect(figure.nameOf(flag)).toBe('第12项 政府网站集约化建设 时限')
     expect(JSON.parse(figure.state)).toEqual({
       guatu: 1,
@@ -191,12 +198,12 @@ describe('a figure of the Gantt chart', () => {
     expect(marksOf(figure).filter(mark => 'fill' in mark && typeof mark.fill === 'object')).toEqual(
       [],
     )
-    expect(keys(marksOf(figure), /^lead:/).length).toBe(keys(screen, /^lead:/).length)
+    expect(marksOf(figure).filter(is('lead')).length).toBe(screen.filter(is('lead')).length)
   })
 
   it('leaves a flag at the edge of a window of time out rather than cut it', () => {
     const flags = marksOf(figureWith({ view: { from: '2020-07-01', to: '2021-07-10' } })).flatMap(
-      mark => (mark.type === 'path' && /^flag:\d+:\d+:cloth$/.test(mark.key) ? [mark] : []),
+      mark => (mark.type === 'path' && is('flag', 'cloth')(mark) ? [mark] : []),
     )
     const widths = flags.map(mark =>
       Math.round(
@@ -210,10 +217,10 @@ describe('a figure of the Gantt chart', () => {
 
   it('shows a window of time where one is asked for', () => {
     const some = figureWith({ view: { from: '2021-01-01', to: '2021-12-31' } })
-    expect(keys(marksOf(some), /^flag:\d+:\d+:cloth$/).length).toBeGreaterThanOrEqual(8)
+    expect(keys(marksOf(some), is('flag', 'cloth')).length).toBeGreaterThanOrEqual(8)
     expect(
       textsOf(some)
-        .filter(mark => mark.key.startsWith('year:'))
+        .filter(is('year'))
         .map(mark => mark.text),
     ).toEqual(['2021年', '8 项到期'])
   })
@@ -226,21 +233,21 @@ describe('222 items on A3', () => {
     expect(figure.pages.length).toBeGreaterThan(1)
     const numbers = figure.pages.flatMap(page =>
       page.marks
-        .filter(mark => mark.type === 'text' && mark.key.startsWith('number:'))
+        .filter(mark => mark.type === 'text' && mark.role === 'number')
         .map(mark => (mark.type === 'text' ? Number(mark.text) : 0)),
     )
     expect([...numbers].sort((a, b) => a - b)).toEqual(made222.items.map(item => item.id))
-    const flags = figure.pages.flatMap(page => keys(allMarks(page.marks), /^flag:\d+:\d+:cloth$/))
+    const flags = figure.pages.flatMap(page => keys(allMarks(page.marks), is('flag', 'cloth')))
     expect(flags).toHaveLength(222)
     expect(new Set(flags).size).toBe(222)
-    const labels = keys(marksOf(figure), /^deadline:\d+:\d+$/)
+    const labels = keys(marksOf(figure), is('deadline', 'own'))
     expect(labels).toHaveLength(222)
   })
 
   it('keep every flag, title and label whole', () => {
     for (const page of figure.pages) {
       const flags = allMarks(page.marks).filter(
-        mark => mark.type === 'path' && /^flag:\d+:\d+:cloth$/.test(mark.key),
+        mark => mark.type === 'path' && is('flag', 'cloth')(mark),
       )
       const first = flags[0]
       const width = (mark: FlatMark): number =>
@@ -276,7 +283,7 @@ describe('222 items on A3', () => {
     const pageOf = new Map(
       figure.pages.flatMap((page, at) =>
         page.marks.flatMap(mark =>
-          mark.key.startsWith('number:') && mark.info?.item !== undefined
+          mark.role === 'number' && mark.info?.item !== undefined
             ? [[mark.info.item, at] as const]
             : [],
         ),
@@ -300,16 +307,16 @@ describe('222 items on A3', () => {
     small.pages.forEach(page => {
       const top = Math.min(
         ...allMarks(page.marks).flatMap(mark =>
-          mark.type === 'text' && mark.key.startsWith('number:') ? [mark.y] : [],
+          mark.type === 'text' && mark.role === 'number' ? [mark.y] : [],
         ),
       )
       const band = allMarks(page.marks).flatMap(mark =>
-        mark.type === 'text' && /^group:.*:no$/.test(mark.key) ? [mark.y] : [],
+        mark.type === 'text' && is('group', 'number')(mark) ? [mark.y] : [],
       )
       expect(Math.min(...band)).toBeLessThan(top)
     })
     expect(
-      small.pages.flatMap(page => keys(allMarks(page.marks), /^flag:\d+:\d+:cloth$/)),
+      small.pages.flatMap(page => keys(allMarks(page.marks), is('flag', 'cloth'))),
     ).toHaveLength(222)
   })
 })
@@ -425,7 +432,11 @@ describe('other figures', () => {
   )
 
   it('of relations have every line, and each item once over all pages', () => {
-    const lines = (figure: Figure): string[] => keys(marksOf(figure), /^relation:/)
+    const lines = (figure: Figure): string[] =>
+      keys(
+        marksOf(figure),
+        mark => is('relation')(mark) && mark.type === 'path' && mark.part !== 'arrow',
+      )
     expect(lines(figureWith({ kind: 'relations' }))).toEqual(
       builtIn.relations
         .filter(one => one.core)
@@ -433,17 +444,14 @@ describe('other figures', () => {
         .sort(),
     )
     const long = figureWith({ kind: 'relations', plan: made222, size: 'a3' })
-    const poles = long.pages.flatMap(page =>
-      page.marks.filter(mark => /^pole:\d+$/.test(mark.key)).map(mark => mark.key),
-    )
+    const poles = long.pages.flatMap(page => page.marks.filter(is('pole')).map(mark => mark.key))
     expect(poles).toHaveLength(222)
     expect(new Set(poles).size).toBe(222)
   })
 
   it('of workload have every cell, over pages too', () => {
     const cells = (figure: Figure): number =>
-      marksOf(figure).filter(mark => /^cell:[^:]+:\d+$/.test(mark.key) && mark.type === 'rect')
-        .length
+      marksOf(figure).filter(mark => is('cell', 'own')(mark) && mark.type === 'rect').length
     const pairs = new Set(
       builtIn.items.flatMap(item => item.assignments.map(a => `${item.id} ${a.unit}`)),
     ).size
@@ -455,8 +463,10 @@ describe('other figures', () => {
   })
 
   it('of the overview count every unit', () => {
+    const names = [...builtIn.units.map(unit => unit.name), '合计']
+    const all = new Set(names.map(name => `table:${name}:all`))
     const said = textsOf(figureWith({ kind: 'overview', sample: true, asOf: '2020-11-15' }))
-      .filter(mark => /^table:(?!head).*:all$/.test(mark.key))
+      .filter(({ key }) => all.has(key))
       .map(mark => Number(mark.text))
     const total = builtIn.items.reduce((sum, item) => sum + item.assignments.length, 0)
     expect(said).toHaveLength(17)
@@ -469,9 +479,7 @@ describe('other figures', () => {
       for (const lang of ['zh-CN', 'en'] as const) {
         const figure = figureWith({ kind: 'overview', size, lang, sample: true })
         expect([size, lang, ...figure.pages.flatMap(beyond)]).toEqual([size, lang])
-        const units = textsOf(figure).filter(
-          mark => mark.key.startsWith('unit:') && !mark.key.endsWith(':label'),
-        )
+        const units = textsOf(figure).filter(is('unit'))
         expect(units).toHaveLength(17)
       }
   })
@@ -492,7 +500,7 @@ describe('other figures', () => {
     )
     const notes = (query: Readonly<Record<string, string>>): string =>
       textsOf(figureWith({ items, query }))
-        .filter(mark => mark.key.startsWith('figure:note'))
+        .filter(is('frame', 'note'))
         .map(mark => mark.text)
         .join('')
     expect(notes({ unit: '区工管办', state: 'due', q: '清单' })).toContain(
@@ -512,7 +520,7 @@ describe('other figures', () => {
 
   it('tell the months of deadlines in English too', () => {
     const said = textsOf(figureWith({ kind: 'workload', lang: 'en', size: 'a3Across' }))
-      .filter(mark => /^month:\d{4}-\d\d$/.test(mark.key))
+      .filter(is('month', 'name'))
       .map(mark => mark.text)
     expect(said).toContain('May')
     expect(said.every(text => /^[A-Z][a-z]{2}$/.test(text))).toBe(true)

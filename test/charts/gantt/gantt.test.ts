@@ -4,6 +4,7 @@ import type { Grouping } from '@/analysis/screen/ganttRows'
 import { itemStateOf } from '@/analysis/state/stateBoard'
 import { ganttScene } from '@/charts/gantt/gantt'
 import type { GanttInput, GanttWindow } from '@/charts/gantt/input'
+import type { MarkPart, MarkRole } from '@/charts/scene/role'
 import type { Mark, RectMark, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { shownState } from '@/charts/sign/flag'
@@ -12,11 +13,26 @@ import { dayNumber, dayOf } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 import type { Wish } from './ganttCase'
 import { boardOf, builtIn, inkOf, inputOf, overlapsOf } from './ganttCase'
+import { is } from '../scene/marks'
 
 const marksOf = (wish?: Wish): readonly Exclude<Mark, { type: 'clip' }>[] =>
   allMarks(ganttScene(inputOf(wish)).marks)
-const keyed = (marks: readonly Mark[], key: RegExp): Mark[] =>
-  marks.filter(mark => key.test(mark.key))
+/** Parts of the flags of a folded group, or of any. */
+const folded =
+  (group: string | null, part: MarkPart) =>
+  (mark: Mark): boolean =>
+    is('flag', part)(mark) &&
+    mark.info?.items !== undefined &&
+    (group === null || mark.info.group === group)
+
+const words: ReadonlySet<MarkRole> = new Set([
+  'deadline',
+  'number',
+  'title',
+  'units',
+  'group',
+  'pill',
+])
 
 /** Rows that show, with where they are. */
 function shownRows(input: GanttInput): { row: number; item: Item }[] {
@@ -155,11 +171,7 @@ describe.each(sizes)('the Gantt scene at %s', (_, size) => {
           clip.type !== 'clip'
             ? []
             : allMarks(clip.marks).flatMap(mark => {
-                if (
-                  mark.type !== 'text' ||
-                  !/^(deadline|number|title|units|group|pill)/.test(mark.key)
-                )
-                  return []
+                if (mark.type !== 'text' || !words.has(mark.role)) return []
                 const [ink] = inkOf([mark])
                 const hidden = !ink || ink.bottom <= clip.y || ink.top >= clip.y + clip.h
                 return hidden || (ink.left >= clip.x - 1 && ink.right <= clip.x + clip.w + 1)
@@ -227,10 +239,7 @@ describe.each(groups)('the Gantt scene by %s, scrolled', group => {
           if (cell?.type !== 'rect') return []
           return inkOf(
             marks.filter(
-              mark =>
-                mark.type === 'text' &&
-                mark.info?.group === one.key &&
-                mark.key.startsWith('group:'),
+              mark => mark.type === 'text' && mark.info?.group === one.key && mark.role === 'group',
             ),
           )
             .filter(box => box.bottom > cell.y + cell.h + 1 || box.top < cell.y - 1)
@@ -261,7 +270,9 @@ describe('the Gantt scene', () => {
   })
 
   it('shows every number and short title whole', () => {
-    const titles = keyed(marksOf(), /^title:/).map(mark => (mark as TextMark).text)
+    const titles = marksOf()
+      .filter(is('title'))
+      .map(mark => (mark as TextMark).text)
     expect(titles).toEqual(builtIn.items.map(item => item.title))
   })
 
@@ -274,12 +285,14 @@ describe('the Gantt scene', () => {
       for (const [name, size] of sizes.slice(1)) {
         const marks = marksOf({ ...size, scope })
         const red = new Set(
-          keyed(marks, /^relation:/)
+          marks
+            .filter(is('relation'))
             .filter(mark => mark.type === 'path' && mark.stroke === lightStyle.accent)
-            .map(mark => mark.key.split(':')[1]),
+            .map(mark => mark.info?.pair?.join()),
         )
         expect(red.size, `${name} lines`).toBe(n)
-        const words = keyed(marks, /^pill:.*:text$/)
+        const words = marks
+          .filter(is('pill', 'words'))
           .map(mark => (mark as TextMark).text)
           .filter(text => /^晚 \d+ 天$|^同日$/.test(text))
         expect(words, `${name} words`).toHaveLength(n)
@@ -288,19 +301,24 @@ describe('the Gantt scene', () => {
   )
 
   it('names the suspected duplicate, and lights it with the one selected', () => {
-    expect(keyed(marksOf(), /^pill:.*:text$/).map(mark => (mark as TextMark).text)).toContain(
-      '疑似重复',
-    )
+    expect(
+      marksOf()
+        .filter(is('pill', 'words'))
+        .map(mark => (mark as TextMark).text),
+    ).toContain('疑似重复')
     const marks = marksOf({ selected: 12 })
-    const bold = keyed(marks, /^title:/)
+    const bold = marks
+      .filter(is('title'))
       .filter(mark => (mark as TextMark).weight === 700)
       .map(mark => mark.info?.item)
     expect(bold).toEqual([12, 24])
-    expect(keyed(marks, /^band:/)).toHaveLength(2)
+    expect(marks.filter(is('band'))).toHaveLength(2)
   })
 
   it('draws no relation where none is asked for', () => {
-    expect(keyed(marksOf({ scope: 'none' }), /^(relation|pill):/)).toEqual([])
+    expect(
+      marksOf({ scope: 'none' }).filter(({ role }) => role === 'relation' || role === 'pill'),
+    ).toEqual([])
   })
 
   it('reconciles by unit: as many rows as distinct item × unit pairs', () => {
@@ -312,50 +330,52 @@ describe('the Gantt scene', () => {
     expect(rows.groups.reduce((sum, one) => sum + one.items.length, 0)).toBe(pairs)
     expect(rows.rows).toHaveLength(pairs)
     const tall = marksOf({ group: 'unit', height: 4000 })
-    expect(keyed(tall, /^flag:.*:pole$/)).toHaveLength(pairs)
+    expect(tall.filter(is('flag', 'pole'))).toHaveLength(pairs)
   })
 
   it('marks what is doubtful, and only that', () => {
-    expect(keyed(marksOf(), /^doubt:/).map(mark => mark.key)).toEqual(['doubt:7', 'doubt:26'])
+    expect(
+      marksOf()
+        .filter(is('doubt'))
+        .map(mark => mark.key),
+    ).toEqual(['doubt:7', 'doubt:26'])
   })
 
   it('tells state by shape: solid to the as-of day, a second pole on it, hollow after', () => {
     const marks = marksOf({ asOf: '2021-06-30' })
-    const solid = keyed(marks, /^flag:.*:cloth$/)
+    const solid = marks
+      .filter(is('flag', 'cloth'))
       .filter(mark => mark.type === 'path' && mark.fill !== lightStyle.bg)
       .map(mark => mark.info?.item)
     expect(solid.sort((a, b) => a! - b!)).toEqual(
       builtIn.items.filter(item => item.deadline.date <= '2021-06-30').map(item => item.id),
     )
-    expect(keyed(marks, /^flag:.*:today$/).map(mark => mark.info?.item)).toEqual([13, 23])
+    expect(marks.filter(is('flag', 'today')).map(mark => mark.info?.item)).toEqual([13, 23])
   })
 
   it('stands the as-of line at the end of its day, and leaves it out outside the window', () => {
     const input = inputOf({ asOf: '2020-12-31' })
     const { plot } = input.layout
-    const [line] = keyed(allMarks(ganttScene(input).marks), /^as-of$/)
+    const [line] = allMarks(ganttScene(input).marks).filter(is('as-of', 'line'))
     expect(line?.type === 'path' ? line.points[0]![0] : 0).toBeCloseTo(
       plot.x + (366 / 1096) * plot.w,
       6,
     )
     expect(
-      keyed(
-        marksOf({
-          asOf: '2020-12-31',
-          window: { from: dayNumber('2021-02-01'), to: dayNumber('2021-06-01') },
-        }),
-        /^as-of/,
-      ),
+      marksOf({
+        asOf: '2020-12-31',
+        window: { from: dayNumber('2021-02-01'), to: dayNumber('2021-06-01') },
+      }).filter(is('as-of')),
     ).toEqual([])
   })
 
   it('folds a group to one row of flags, a flag for each day', () => {
     const marks = marksOf({ fold: new Set(['1', '3']) })
-    expect(keyed(marks, /^folded:1:.*:number$/).map(mark => (mark as TextMark).text)).toEqual([
+    expect(marks.filter(folded('1', 'number')).map(mark => (mark as TextMark).text)).toEqual([
       '1–3',
     ])
-    expect(keyed(marks, /^folded:3:.*:pole$/)).toHaveLength(3)
-    expect(keyed(marks, /^title:/)).toHaveLength(27 - 7)
+    expect(marks.filter(folded('3', 'pole'))).toHaveLength(3)
+    expect(marks.filter(is('title'))).toHaveLength(27 - 7)
   })
 
   it('lets no folded flags overlap', () => {
@@ -414,7 +434,9 @@ describe('what the chart says of itself', () => {
   it('says that holidays are not known where days are shaded beyond their table, and only there', () => {
     const beyond = dayNumber('2031-05-01')
     const notes = (window: Partial<GanttWindow>): string[] =>
-      keyed(marksOf({ window }), /^note$/).map(mark => (mark as TextMark).text)
+      marksOf({ window })
+        .filter(({ key }) => key === 'note')
+        .map(mark => (mark as TextMark).text)
     expect(notes({ from: beyond, to: beyond + 20 })).toEqual([
       expect.stringContaining('其余只标周末'),
     ])
@@ -427,16 +449,13 @@ describe('what the chart says of itself', () => {
     for (const reports of [[], sampleReports(builtIn)])
       for (const asOf of ['2020-09-30', '2020-10-31', '2020-11-30', '2021-06-30', '2022-08-31']) {
         for (const width of [700, 1366]) {
-          const flags = keyed(
-            marksOf({
-              asOf,
-              reports,
-              fold: new Set([...all, '2020', '2021', '2022']),
-              group: 'year',
-              width,
-            }),
-            /^folded:.*:cloth$/,
-          )
+          const flags = marksOf({
+            asOf,
+            reports,
+            fold: new Set([...all, '2020', '2021', '2022']),
+            group: 'year',
+            width,
+          }).filter(folded(null, 'cloth'))
           for (const flag of flags)
             expect(
               new Set(
@@ -453,10 +472,10 @@ describe('what the chart says of itself', () => {
   it('gives each day and state of a folded task a flag of its own, in half a row where two would meet', () => {
     const reports = sampleReports(builtIn)
     const stateOf = itemStateOf(boardOf(builtIn, '2021-06-30', reports))
-    const flags = keyed(
-      marksOf({ fold: new Set(builtIn.tasks.map(task => String(task.no))), reports }),
-      /^folded:.*:cloth$/,
-    )
+    const flags = marksOf({
+      fold: new Set(builtIn.tasks.map(task => String(task.no))),
+      reports,
+    }).filter(folded(null, 'cloth'))
     const told = flags
       .map(flag => [...(flag.info?.items ?? [])].sort((a, b) => a - b).join())
       .sort()
@@ -469,7 +488,8 @@ describe('what the chart says of itself', () => {
   })
 
   it('tells which row of an item was met, where it stands in several', () => {
-    const rows = keyed(marksOf({ group: 'unit', height: 4000 }), /^title:/)
+    const rows = marksOf({ group: 'unit', height: 4000 })
+      .filter(is('title'))
       .filter(mark => mark.info?.item === 12)
       .map(mark => mark.info?.row)
     expect(new Set(rows).size).toBe(builtIn.items.find(item => item.id === 12)!.assignments.length)

@@ -8,9 +8,9 @@ import { defaultRules } from '@/analysis/state/workState'
 import { ganttInput } from '@/charts/gantt/answer'
 import type { GanttInput, GanttWindow, GanttWords, Lit } from '@/charts/gantt/input'
 import type { GanttArrangement } from '@/charts/gantt/question'
+import { markBox } from '@/charts/scene/markBox'
 import type { Mark } from '@/charts/scene/scene'
 import { lightStyle } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
 import { ganttWords } from '@/figures/words/gantt'
 import { readPlan } from '@/intake/plan/readPlan'
 import { en } from '@/locales/en'
@@ -104,10 +104,7 @@ export function inkOf(
         bottom: Math.min(clip.bottom, mark.y + mark.h),
       })
     if (mark.type !== 'text') return []
-    const w = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
-    const h = mark.vertical ? [...mark.text].length * mark.size * 1.1 : mark.size
-    const left = mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0)
-    const top = mark.vertical ? mark.y : mark.y - h / 2
+    const { x: left, y: top, w, h } = markBox(mark)
     const box = {
       left: Math.max(clip.left, left + 1),
       right: Math.min(clip.right, left + w - 1),

@@ -77,12 +77,7 @@ function runsOf(
         top: mark.y,
         bottom: mark.y + mark.h,
       })
-    if (
-      mark.type !== 'path' ||
-      mark.closed ||
-      !/^relation:/.test(mark.key) ||
-      mark.key.endsWith(':arrow')
-    )
+    if (mark.type !== 'path' || mark.closed || mark.role !== 'relation' || mark.part === 'arrow')
       return []
     return mark.points.slice(1).flatMap(([x, y], at): Run[] => {
       const [px, py] = mark.points[at]!

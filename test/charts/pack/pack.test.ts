@@ -4,7 +4,7 @@ import { recordOf } from '@/analysis/ledger/reportId'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import type { Figure } from '@/charts/figure/figure'
 import { dueSpans } from '@/charts/pack/due'
-import type { FlatMark, TextMark } from '@/charts/scene/scene'
+import type { FlatMark, Mark, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { figureSvgs } from '@/export/svg/sceneSvg'
 import { readFigureState } from '@/intake/figure/figureState'
@@ -14,6 +14,7 @@ import { planOf } from '../../bench/plans'
 import { beyond, smallest } from '../figure/pageFaults'
 import { boardOf, builtIn, inkOf, overlapsOf } from '../gantt/ganttCase'
 import { circularLines, packWith } from './packCase'
+import { is } from '../scene/marks'
 
 const texts = (marks: readonly FlatMark[]): readonly TextMark[] =>
   marks.filter(mark => mark.type === 'text')
@@ -29,11 +30,13 @@ const said = (figure: Figure, name: string): readonly string[] =>
       : [],
   )
 /** Marks of the rows of a part's tables, by a column. */
-const column = (figure: Figure, name: string, key: RegExp): readonly TextMark[] =>
+const column = (
+  figure: Figure,
+  name: string,
+  wanted: (mark: Mark) => boolean,
+): readonly TextMark[] =>
   figure.pages.flatMap((page, at) =>
-    figure.names?.[at] === name
-      ? texts(allMarks(page.marks)).filter(mark => key.test(mark.key))
-      : [],
+    figure.names?.[at] === name ? texts(allMarks(page.marks)).filter(wanted) : [],
   )
 const only = (parts: string): ReturnType<typeof readPack>['parts'] => readPack(parts).parts
 
@@ -112,7 +115,7 @@ describe('a pack', () => {
     const flags = figure.pages
       .map((page, at) =>
         figure.names?.[at] === '总体进度'
-          ? allMarks(page.marks).filter(mark => /^flag:\d+:\d+:cloth$/.test(mark.key)).length
+          ? allMarks(page.marks).filter(is('flag', 'cloth')).length
           : 0,
       )
       .filter(Boolean)
@@ -144,10 +147,10 @@ describe('a pack', () => {
 describe('pages of units', () => {
   it.each(packSizes)('on %s hold all 27 items in 129 rows, each unit’s own counts', size => {
     const figure = packWith({ size, parts: only('units') })
-    const numbers = column(figure, '分单位任务', /^number:/).map(mark => Number(mark.text))
+    const numbers = column(figure, '分单位任务', is('number')).map(mark => Number(mark.text))
     expect(numbers).toHaveLength(129)
     expect([...new Set(numbers)].sort((a, b) => a - b)).toEqual(builtIn.items.map(item => item.id))
-    const counts = column(figure, '分单位任务', /^intro:0$/).map(mark =>
+    const counts = column(figure, '分单位任务', ({ key }) => key === 'intro:0').map(mark =>
       Number(/承担 (\d+) 项次/.exec(mark.text)?.[1]),
     )
     expect(counts).toHaveLength(16)
@@ -263,16 +266,16 @@ describe('the appendix', () => {
     'on %s holds the circular verbatim, each line that is not empty with its number',
     size => {
       const figure = packWith({ size, parts: only('appendix') })
-      const byLine = new Map<number, string>()
-      for (const mark of column(figure, '附：文件原文', /^line:\d+:\d+$/)) {
-        const no = Number(mark.key.split(':')[1])
-        byLine.set(no, (byLine.get(no) ?? '') + mark.text)
-      }
+      const byLine = new Map<string, string>()
+      for (const { of = '', text } of column(figure, '附：文件原文', is('source', 'own')))
+        byLine.set(of, (byLine.get(of) ?? '') + text)
       const bare = (text: string): string => text.replace(/\s/g, '')
       circularLines.forEach((line, at) => {
-        expect(bare(byLine.get(at + 1) ?? '')).toBe(bare(line))
+        expect(bare(byLine.get(`line:${at + 1}`) ?? '')).toBe(bare(line))
       })
-      const numbers = column(figure, '附：文件原文', /^line:\d+:no$/).map(mark => Number(mark.text))
+      const numbers = column(figure, '附：文件原文', is('source', 'number')).map(mark =>
+        Number(mark.text),
+      )
       expect(numbers).toEqual(
         circularLines.flatMap((line, at) => (line.trim() === '' ? [] : [at + 1])),
       )
@@ -316,7 +319,7 @@ describe.each(packSizes)('on %s', size => {
     const figure = packWith({ size, parts: only('due~units') })
     const points = figure.pages.flatMap(page =>
       texts(allMarks(page.marks))
-        .filter(mark => /^(?:title|deadline|state|number):\d+/.test(mark.key))
+        .filter(({ role }) => ['title', 'deadline', 'state', 'number'].includes(role))
         .map(mark => (((mark.size / page.width) * figure.paper.width) / 25.4) * 72),
     )
     expect(Math.max(...points)).toBeCloseTo(size.startsWith('slide') ? 18 : 10.5, 1)
@@ -328,7 +331,7 @@ describe('another plan', () => {
     const plan = planOf(222)
     const figure = packWith({ plan, parts: only('cover~due~conflicts~units'), lines: [] })
     expect(figure.pages.flatMap(beyond)).toEqual([])
-    expect(column(figure, '分单位任务', /^number:/)).toHaveLength(
+    expect(column(figure, '分单位任务', is('number'))).toHaveLength(
       plan.items.reduce((sum, item) => sum + item.assignments.length, 0),
     )
     for (const page of figure.pages) expect(overlapsOf(inkOf(allMarks(page.marks)))).toEqual([])

@@ -7,12 +7,13 @@ import { defaultRules } from '@/analysis/state/workState'
 import type { RelationsInput, RelationsWords } from '@/charts/relations/input'
 import { relationsScene } from '@/charts/relations/relations'
 import { overlaps } from '@/charts/scene/box'
+import { markBox } from '@/charts/scene/markBox'
 import type { Mark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
 import type { Plan, Relation } from '@/model/plan'
 import data from '../../../data/nanchang-2020/plan.json'
+import { is } from '../scene/marks'
 
 const plan = data as unknown as Plan
 const kinds = { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' }
@@ -61,19 +62,10 @@ const sceneOf = (relations: readonly Relation[], change: Partial<RelationsInput>
   })
 const texts = (scene: Scene): TextMark[] =>
   allMarks(scene.marks).filter(mark => mark.type === 'text')
-const boxOf = (mark: TextMark): { x: number; y: number; w: number; h: number } => {
-  const w = textWidth(mark.text, mark.size, mark.weight)
-  return {
-    x: mark.x - (mark.align === 'right' ? w : mark.align === 'center' ? w / 2 : 0),
-    y: mark.y - mark.size / 2,
-    w,
-    h: mark.size,
-  }
-}
 const ways = (scene: Scene): Extract<Mark, { type: 'path' }>[] =>
   allMarks(scene.marks)
     .filter(mark => mark.type === 'path')
-    .filter(mark => mark.key.startsWith('relation:'))
+    .filter(mark => mark.role === 'relation' && mark.part !== 'arrow')
 
 const sizes: readonly (readonly [string, Partial<RelationsInput>])[] = [
   ['beside the panel', { width: 860, height: 600 }],
@@ -90,7 +82,7 @@ describe.each([
 ] as const)('relations along time: %s', (_, relations) => {
   it.each(sizes)('has whole words that do not meet, %s', (_size, change) => {
     const scene = sceneOf(relations, change)
-    const boxes = texts(scene).map(mark => ({ text: mark.text, ...boxOf(mark) }))
+    const boxes = texts(scene).map(mark => ({ text: mark.text, ...markBox(mark) }))
     for (const box of boxes) {
       expect(box.x, box.text).toBeGreaterThanOrEqual(0)
       expect(box.x + box.w, box.text).toBeLessThanOrEqual(scene.width)
@@ -113,8 +105,8 @@ describe.each([
     (_size, change) => {
       const scene = sceneOf(relations, change)
       const titles = texts(scene)
-        .filter(mark => mark.key.startsWith('title:'))
-        .map(mark => ({ text: mark.text, ...boxOf(mark) }))
+        .filter(is('title'))
+        .map(mark => ({ text: mark.text, ...markBox(mark) }))
       expect(
         ways(scene)
           .map(mark => mark.key)
@@ -142,11 +134,13 @@ describe.each([
     const marks = allMarks(sceneOf(relations, { selected: 10 }).marks)
     expect(new Set(marks.map(mark => mark.key)).size).toBe(marks.length)
     expect(
-      marks.filter(mark => mark.key.startsWith('relation:')).every(mark => mark.info?.pair),
+      marks
+        .filter(mark => mark.role === 'relation' && mark.part !== 'arrow')
+        .every(mark => mark.info?.pair),
     ).toBe(true)
     expect(
       marks
-        .filter(mark => mark.key.startsWith('row:'))
+        .filter(is('row'))
         .map(mark => mark.info?.item)
         .sort(),
     ).toEqual(plan.items.map(item => item.id).sort())
@@ -181,7 +175,7 @@ describe('what the chart of relations says', () => {
 
   it('stands a deadline at the end of its day', () => {
     const marks = sceneOf(core).marks
-    const year = marks.find(mark => mark.key.startsWith('grid:year:'))
+    const year = marks.find(mark => is('grid', 'line')(mark) && mark.of === 'year')
     const pole = marks.find(mark => mark.key === 'pole:12')
     expect(
       pole?.type === 'rect' &&
@@ -210,7 +204,8 @@ describe('what the chart of relations says', () => {
       conflicts: [],
       ...silent,
     })
-    for (const mark of texts(scene)) expect(boxOf(mark).x + boxOf(mark).w).toBeLessThanOrEqual(1000)
+    for (const mark of texts(scene))
+      expect(markBox(mark).x + markBox(mark).w).toBeLessThanOrEqual(1000)
   })
 
   it('sets the number of an item by its pole on either side, and leads a line that ends before the label on to it', () => {
@@ -244,11 +239,13 @@ describe('what the chart of relations says', () => {
         throw new Error(`no row ${id}`)
       const isLeft = number.x < pole.x
       expect(
-        isLeft ? pole.x - number.x : boxOf(number).x - pole.x - pole.w,
+        isLeft ? pole.x - number.x : markBox(number).x - pole.x - pole.w,
         `number ${id}`,
       ).toBeLessThan(20)
       expect(
-        isLeft ? boxOf(title).x + boxOf(title).w < boxOf(number).x : boxOf(title).x > number.x,
+        isLeft
+          ? markBox(title).x + markBox(title).w < markBox(number).x
+          : markBox(title).x > number.x,
       ).toBe(true)
       expect(leader?.type === 'path' ? leader.points[0]?.[0] : null).toBe(isLeft ? pole.x : null)
       return isLeft

@@ -28,7 +28,7 @@ describe('a legend', () => {
     })
     const spans = entries.map(({ key }) => {
       const boxes = (marks as readonly FlatMark[])
-        .filter(mark => mark.key.startsWith(`legend:${key}`))
+        .filter(mark => mark.of === `legend:${key}`)
         .map(markBox)
       return [
         Math.min(...boxes.map(box => box.x)),

@@ -225,7 +225,7 @@ describe('the curve of a plan', () => {
   }
   const counts = (change: Partial<ProgressInput> = {}) =>
     progressScene({ ...input, ...change }).marks.flatMap(mark =>
-      mark.type === 'text' && /:count$/.test(mark.key) ? [`${mark.key} ${mark.text}`] : [],
+      mark.type === 'text' && mark.part === 'count' ? [`${mark.key} ${mark.text}`] : [],
     )
 
   it('ends where the plan ends, and what is done where the day is', () => {

@@ -73,7 +73,7 @@ describe('the time strip', () => {
             first: day(`${year}-01-01`),
             last: day(`${year + count}-01-01`),
             plot: { x: 600, w },
-          }).filter(text => text.key.startsWith('strip:year'))
+          }).filter(text => text.role === 'year')
           names.forEach((name, at) => {
             const right = name.x + textWidth(name.text, name.size, 700)
             expect(right).toBeLessThanOrEqual(names[at + 1]?.x ?? 600 + w)
@@ -87,20 +87,20 @@ describe('the time strip', () => {
   it('keeps bars, frame and as-of line below the names', () => {
     const line = Math.max(
       ...texts()
-        .filter(text => text.key.startsWith('strip:year'))
+        .filter(text => text.role === 'year')
         .map(text => text.y + text.size / 2),
     )
     const { top } = stripFrame(base)
     expect(top).toBeGreaterThanOrEqual(line)
     for (const mark of marksOf()) {
       if (mark.type === 'rect') expect(mark.y).toBeGreaterThanOrEqual(top)
-      if (mark.key.startsWith('strip:as-of') && mark.type === 'path')
+      if (mark.role === 'as-of' && mark.type === 'path')
         expect(Math.min(...mark.points.map(point => point[1]))).toBeGreaterThanOrEqual(top)
     }
   })
 
   it('draws a bar for each bin that holds deadlines, as high as its share', () => {
-    const bars = marksOf().filter(mark => mark.key.startsWith('strip:bar')) as RectMark[]
+    const bars = marksOf().filter(mark => mark.role === 'bar') as RectMark[]
     expect(bars.map(bar => bar.key)).toEqual(['strip:bar:1', 'strip:bar:3', 'strip:bar:4'])
     expect(bars.map(bar => bar.x)).toEqual([800, 1200, 1400])
     const [two, four, one] = bars.map(bar => bar.h)

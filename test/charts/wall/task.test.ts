@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { FlatMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { wallTask } from '@/charts/wall/task'
 import { wallInput } from './wallCase'
+import { is } from '../scene/marks'
 
 const room = { width: 1000, height: 760, unit: 1 }
 
@@ -12,13 +14,17 @@ function wordsOn(
     height = room.height,
     page = 0,
   }: { readonly recorded: boolean; readonly height?: number; readonly page?: number },
-): { readonly pages: number; readonly texts: readonly string[]; readonly keys: readonly string[] } {
+): {
+  readonly pages: number
+  readonly texts: readonly string[]
+  readonly marks: readonly FlatMark[]
+} {
   const { pages, scene } = wallTask(wallInput({ recorded }), { ...room, height, page }, task)
   const marks = allMarks(scene.marks)
   return {
     pages,
     texts: marks.flatMap(mark => (mark.type === 'text' ? [mark.text] : [])),
-    keys: marks.map(mark => mark.key),
+    marks,
   }
 }
 
@@ -31,9 +37,9 @@ describe('a task on a big screen', () => {
   })
 
   it.each([1, 2, 3, 4, 5, 6])('explains only what stands on a page of task %i', task => {
-    const { keys } = wordsOn(task, { recorded: true })
-    const has = (start: string): boolean => keys.some(key => key.startsWith(start))
-    expect(has('legend:stretch')).toBe(has('stretch:'))
-    expect(has('legend:unknown')).toBe(has('lead:'))
+    const { marks } = wordsOn(task, { recorded: true })
+    const explains = (entry: string): boolean => marks.some(({ of }) => of === `legend:${entry}`)
+    expect(explains('stretch')).toBe(marks.some(is('stretch')))
+    expect(explains('unknown')).toBe(marks.some(is('lead')))
   })
 })

@@ -7,6 +7,7 @@ import { wallScene } from '@/charts/wall/wall'
 import { planOf } from '../../bench/plans'
 import { builtIn, inkOf, overlapsOf } from '../gantt/ganttCase'
 import { pagesOf, stageOf, wallInput, walls } from './wallCase'
+import { is } from '../scene/marks'
 
 describe.each(walls)('a wall of %i × %i px', (width, height) => {
   const unit = wallUnit({ width, height })
@@ -144,7 +145,7 @@ describe('the time-lapse', () => {
     )
     expect(shown.size).toBe(27)
     const solid = allMarks(page?.scene.marks ?? []).flatMap(mark =>
-      /^(?:line:\d+:state|flag:\d+:\d+:cloth|lane:.*:cloth)$/.test(mark.key) &&
+      (is('state', 'own')(mark) || is('flag', 'cloth')(mark)) &&
       (mark.type === 'rect' || mark.type === 'path') &&
       mark.fill !== input.style.bg
         ? (mark.info?.items ?? [mark.info?.item ?? 0])
@@ -165,7 +166,7 @@ describe('the time-lapse', () => {
       wallInput({ plan: planOf(300) }),
       { width: panel?.w ?? 0, height: panel?.h ?? 0, unit, page: 0, seams: [], uprights: [] },
     )
-    expect(allMarks(page.scene.marks).filter(mark => /^due:\d+$/.test(mark.key))).toHaveLength(300)
+    expect(allMarks(page.scene.marks).filter(is('state', 'own'))).toHaveLength(300)
   })
 })
 
@@ -258,7 +259,7 @@ describe('a wall of three by two monitors', () => {
   it('draws no tick out over a seam', () => {
     const ticks = pagesOf(wallInput({ recorded: true }), stage).flatMap(({ name, scene }) =>
       allMarks(scene.marks).flatMap(mark =>
-        mark.type === 'path' && /:(?:tick|halo)$/.test(mark.key)
+        mark.type === 'path' && (mark.part === 'tick' || mark.part === 'halo')
           ? [{ name, ys: mark.points.map(([, y]) => y) }]
           : [],
       ),
@@ -288,8 +289,8 @@ describe('the figures of the whole', () => {
         .filter(({ name }) => name.startsWith('gantt 1/'))
         .flatMap(({ scene }) =>
           allMarks(scene.marks).flatMap(mark =>
-            mark.type === 'text' && /^figure:[a-z]+(?::name)?$/i.test(mark.key)
-              ? [[mark.key.slice(7), mark.text] as const]
+            mark.type === 'text' && (is('figure', 'count')(mark) || is('figure', 'name')(mark))
+              ? [[`${mark.of}${mark.part === 'name' ? ':name' : ''}`, mark.text] as const]
               : [],
           ),
         ),
@@ -304,15 +305,18 @@ describe('the figures of the whole', () => {
     )
     const said = figures(wallInput({ plan: { ...builtIn, items } }))
     expect(said).toMatchObject({
-      open: '2',
-      'open:name': '长期',
-      later: '9',
-      'later:name': '未到期、未填报',
+      'figure:open': '2',
+      'figure:open:name': '长期',
+      'figure:later': '9',
+      'figure:later:name': '未到期、未填报',
     })
     expect(
-      ['due', 'today', 'later', 'open'].reduce((sum, key) => sum + Number(said[key] ?? 0), 0),
+      ['due', 'today', 'later', 'open'].reduce(
+        (sum, key) => sum + Number(said[`figure:${key}`] ?? 0),
+        0,
+      ),
     ).toBe(27)
-    expect(Object.keys(figures(wallInput()))).not.toContain('open')
+    expect(Object.keys(figures(wallInput()))).not.toContain('figure:open')
   })
 
   it('are headed by what they are: a plan where nobody has reported, else its progress', () => {
@@ -360,7 +364,7 @@ describe('a wall of a plan of 300 items', () => {
       .filter(({ name }) => /^(?:attention|due) /.test(name))
       .flatMap(({ scene }) =>
         allMarks(scene.marks).flatMap(mark =>
-          /^line:\d+:title$/.test(mark.key) ? [mark.info?.item ?? 0] : [],
+          mark.role === 'title' ? [mark.info?.item ?? 0] : [],
         ),
       )
     const open = input.items.filter(item => item.deadline.precision !== 'open')
@@ -372,7 +376,7 @@ describe('a wall of a plan of 300 items', () => {
     const cells = pagesOf(input, stageOf([1920, 1080]))
       .filter(({ name }) => name.startsWith('units'))
       .flatMap(({ scene }) =>
-        allMarks(scene.marks).flatMap(mark => (/^cell:.*:\d+$/.test(mark.key) ? [mark.key] : [])),
+        allMarks(scene.marks).flatMap(mark => (is('cell', 'own')(mark) ? [mark.key] : [])),
       )
     expect(new Set(cells).size).toBe(cells.length)
     expect(cells.length % 300).toBe(0)

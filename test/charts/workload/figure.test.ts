@@ -8,6 +8,7 @@ import { workloadWords } from '@/figures/words/workload'
 import { zhCN } from '@/locales/zhCN'
 import { planOf } from '../../bench/plans'
 import { boardOf } from '../gantt/ganttCase'
+import { is } from '../scene/marks'
 
 const { global } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN } })
 const t = (key: string, named: Record<string, string | number> = {}): string => global.t(key, named)
@@ -41,7 +42,7 @@ test('a thousand items are laid out by as many measures of height as there are p
   expect(measured).toBeLessThan(6 * pages.count)
   const cells = scenes
     .flatMap(({ marks }) => allMarks(marks))
-    .filter(mark => mark.type === 'rect' && /^cell:[^:]+:\d+$/.test(mark.key))
+    .filter(mark => mark.type === 'rect' && is('cell', 'own')(mark))
     .map(({ key }) => key)
   expect(cells).toHaveLength(
     new Set(

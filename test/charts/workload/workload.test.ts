@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { markBox } from '@/charts/scene/markBox'
 import type { Mark, MarkInfo, Scene, TextMark } from '@/charts/scene/scene'
-import { allMarks, verticalAdvance } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
 import { verticalLines } from '@/charts/scene/vertical'
 import type { ChartStyle } from '@/charts/sign/style'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { breakLines } from '@/charts/text/lines'
-import { textWidth } from '@/charts/text/textWidth'
 import { heatPaint, heatSteps } from '@/charts/workload/months'
 import type { WorkloadRoom } from '@/charts/workload/places'
 import type { WorkloadArrangement } from '@/charts/workload/question'
@@ -16,6 +16,7 @@ import { workloadScene } from '@/charts/workload/workload'
 import { readPlan } from '@/intake/plan/readPlan'
 import type { Item } from '@/model/plan'
 import { boardOf } from '../gantt/ganttCase'
+import { is } from '../scene/marks'
 
 const read = readPlan(
   readFileSync(new URL('../../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'),
@@ -110,11 +111,7 @@ interface Box {
 
 /** The ink of a text, a little inside its line so that close setting is no overlap. */
 function boxOf(mark: TextMark): Box {
-  const lines = mark.vertical ? [...mark.text].length : 1
-  const w = mark.vertical ? mark.size : textWidth(mark.text, mark.size, mark.weight)
-  const h = mark.vertical ? lines * mark.size * verticalAdvance : mark.size
-  const left = mark.x - (mark.align === 'center' ? w / 2 : mark.align === 'right' ? w : 0)
-  const top = mark.vertical ? mark.y : mark.y - h / 2
+  const { x: left, y: top, w, h } = markBox(mark)
   return {
     left: left + 0.5,
     right: left + w - 0.5,
@@ -194,14 +191,14 @@ describe.each(rooms)('the workload scene at %s', (_, room) => {
 describe('the workload scene', () => {
   const marks = marksOf()
   const filled = (all: readonly Mark[]) =>
-    all.filter(mark => mark.type === 'rect' && /^cell:.*:\d+$/.test(mark.key))
+    all.filter(mark => mark.type === 'rect' && is('cell', 'own')(mark))
 
   it('fills 129 cells, merged or apart, and 27 × 16 − 129 dots', () => {
     expect(filled(marks)).toHaveLength(129)
     expect(filled(marksOf({ office: 'apart' }))).toHaveLength(129)
-    expect(
-      marks.filter(mark => mark.type === 'circle' && mark.key.startsWith('cell:')),
-    ).toHaveLength(27 * 16 - 129)
+    expect(marks.filter(mark => mark.type === 'circle' && mark.role === 'cell')).toHaveLength(
+      27 * 16 - 129,
+    )
   })
 
   it('hatches what a collective unit has, and nothing else', () => {
@@ -210,19 +207,17 @@ describe('the workload scene', () => {
     expect(new Set(hatched.map(mark => mark.info?.unit))).toEqual(
       new Set(['各镇处', '各有关部门', '区有关部门']),
     )
-    expect(marks.filter(mark => /^unit:.*:collective$/.test(mark.key))).toHaveLength(3)
+    expect(marks.filter(is('unit', 'mark'))).toHaveLength(3)
   })
 
   it('prints the offices as one character each in merged cells', () => {
     const initials = texts(marks)
-      .filter(mark => mark.key.startsWith('cell:'))
+      .filter(is('cell'))
       .map(mark => mark.text)
     expect(['宣', '行', '便'].map(one => initials.filter(text => text === one).length)).toEqual([
       8, 5, 1,
     ])
-    expect(
-      texts(marksOf({ office: 'apart' })).filter(mark => mark.key.startsWith('cell:')),
-    ).toEqual([])
+    expect(texts(marksOf({ office: 'apart' })).filter(is('cell'))).toEqual([])
   })
 
   it('states totals that reconcile', () => {
@@ -236,7 +231,7 @@ describe('the workload scene', () => {
       Array.from({ length: 11 }, (_, task) => Number(textAt(marks, `task:${task + 1}:total`))),
     ).toEqual([3, 16, 56, 28, 6, 4, 2, 6, 3, 4, 1])
     const counts = texts(marks)
-      .filter(mark => /^month:.*:count$/.test(mark.key))
+      .filter(is('month', 'count'))
       .map(mark => Number(mark.text))
     expect(counts.reduce((a, b) => a + b)).toBe(129)
   })
@@ -256,7 +251,7 @@ describe('the workload scene', () => {
 
   it('brackets the twelve bureaux, and folds them into one row that still counts all', () => {
     const bracket = texts(marks)
-      .filter(mark => mark.key.startsWith('same:'))
+      .filter(is('same'))
       .map(mark => mark.text)
       .join('')
     expect(bracket).toBe('12家分工相同　可折叠')
@@ -265,14 +260,14 @@ describe('the workload scene', () => {
     expect(textAt(folded, 'load:same:区组社部:count')).toBe('各7')
     expect(textAt(folded, 'total:load')).toBe('129')
     expect(textAt(folded, 'units:4:count')).toBe('14')
-    expect(texts(folded).filter(mark => mark.key.startsWith('unit:'))).toHaveLength(5)
+    expect(texts(folded).filter(is('unit'))).toHaveLength(5)
     expect(folded.some(mark => mark.info?.unit === '区组社部')).toBe(false)
   })
 
   it('shows every title whole', () => {
     for (const item of longTitles) {
       const shown = texts(marksOf({ items: longTitles, width: 1366, height: 640 }))
-        .filter(mark => mark.key.startsWith(`title:${item.id}:`))
+        .filter(mark => mark.role === 'title' && mark.of === `item:${item.id}`)
         .map(mark => mark.text)
         .join('')
       expect(shown.replace('︵', '（').replace('︶', '）')).toBe(item.title)

@@ -83,7 +83,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
   test('tells each deadline as it is printed, and the 13 months', async () => {
     const marks = allMarks(ganttOf().marks)
       .filter(mark => mark.type === 'text')
-      .filter(mark => mark.key.startsWith('deadline:'))
+      .filter(mark => mark.role === 'deadline')
     const text = textOf(await file('gantt', [ganttOf()]))
     expect(marks.length).toBe(27)
     for (const label of new Set(marks.map(mark => mark.text)))

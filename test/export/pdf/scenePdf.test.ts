@@ -54,9 +54,9 @@ describe('a PDF', () => {
     const marks = allMarks(scene.marks)
     const bytes = await bytesOf(figureOf([scene]))
     const painted = paintedOn(contentsOf(partsOf(bytes))[0]!).join('\n')
-    const flags = marks.filter(mark => mark.type === 'path' && mark.key.startsWith('flag:'))
+    const flags = marks.filter(mark => mark.type === 'path' && mark.role === 'flag')
     expect(flags.length).toBe(27)
-    for (const mark of [...flags, ...marks.filter(({ key }) => key.startsWith('relation:'))]) {
+    for (const mark of [...flags, ...marks.filter(({ role }) => role === 'relation')]) {
       const [first] = mark.type === 'path' ? mark.points : []
       if (first) expect(painted).toContain(` ${part(first[0])} ${part(first[1])} m `)
     }

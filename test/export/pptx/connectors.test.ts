@@ -16,6 +16,7 @@ import {
   shapes,
   slideOf,
 } from './pptxCase'
+import { is } from '../../charts/scene/marks'
 
 const gantt = keyed({})
 const relations = keyed({ kind: 'relations' })
@@ -123,7 +124,7 @@ describe('relations on a slide', () => {
       if (mark?.type !== 'path' || mark.closed) continue
       const way = wayOf(connector).map(([x, y]): Point => [x / px, y / px])
       const arrow = allMarks(page.marks).find(
-        ({ key }) => key === mark.key.replace('relation', 'arrow'),
+        one => is('relation', 'arrow')(one) && one.of === mark.of,
       )
       // The chart ends a line a little before its arrow's point, a connector does not.
       const drawn =
@@ -189,9 +190,10 @@ describe('relations on a slide', () => {
         !relation.directed
           ? []
           : [
-              marksOf(relations, new RegExp(`^arrow:${relation.id}$`)).some(
-                mark => mark.type === 'path' && mark.closed,
-              )
+              marksOf(
+                relations,
+                mark => is('relation', 'arrow')(mark) && mark.of === `relation:${relation.id}`,
+              ).some(mark => mark.type === 'path' && mark.closed)
                 ? 'triangle'
                 : 'arrow',
             ],

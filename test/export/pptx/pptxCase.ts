@@ -107,9 +107,9 @@ export const pageOf = ({ pages: [page] }: Figure): Scene => {
   if (!page) throw new Error('no page')
   return page
 }
-/** Marks of that page by their keys. */
-export const marksOf = (figure: Figure, key: RegExp): FlatMark[] =>
-  allMarks(pageOf(figure).marks).filter(mark => key.test(mark.key))
+/** Marks of that page that are what is asked for. */
+export const marksOf = (figure: Figure, wanted: (mark: FlatMark) => boolean): FlatMark[] =>
+  allMarks(pageOf(figure).marks).filter(wanted)
 /** A figure of one page made by hand. */
 export const scene = (marks: readonly Mark[]): Figure =>
   figureOf([{ width: 1600, height: 900, background: '#FFFFFF', marks }])

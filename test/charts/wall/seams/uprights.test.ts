@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { markBox } from '@/charts/scene/markBox'
+import type { MarkRole } from '@/charts/scene/role'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
 import { wallUnit } from '@/charts/wall/seams/panels'
 import { inkOf, overlapsOf } from '../../gantt/ganttCase'
@@ -22,6 +23,17 @@ const grids = [
   [1080, 1920, 2, 3],
   [1080, 1920, 3, 3],
 ] as const
+
+/** Cells, bars, boxes and chips: what is small must lie whole. */
+const small: ReadonlySet<MarkRole> = new Set([
+  'cell',
+  'load',
+  'units',
+  'bar',
+  'state',
+  'as-of',
+  'pill',
+])
 
 /** Marks that show: of those in a clip, the ones that stand in it whole. */
 function showing(marks: readonly Mark[]): readonly FlatMark[] {
@@ -55,7 +67,7 @@ describe.each(grids)(
             mark.type === 'circle' ||
             (mark.type === 'path' && mark.closed && markBox(mark).w < 130 * unit) ||
             (mark.type === 'rect' &&
-              /^(?:cell|load|units|concern|as-of|pill|line):?/.test(mark.key) &&
+              small.has(mark.role) &&
               mark.w < 64 * unit &&
               mark.h < 100 * unit),
         )
