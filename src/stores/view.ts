@@ -15,7 +15,9 @@ export const useViewStore = defineStore('view', () => {
   const addressed = shallowRef<ViewState>(usualView)
   const steered = shallowRef<Steering>({})
   const state = computed((): ViewState =>
-    Object.keys(steered.value).length === 0 ? addressed.value : { ...addressed.value, ...steered.value },
+    Object.keys(steered.value).length === 0
+      ? addressed.value
+      : { ...addressed.value, ...steered.value },
   )
   const query = computed(() => writeView(addressed.value))
 
