@@ -2,6 +2,7 @@
 import { addressEn } from '@/locales/addressEn'
 import type { AddressWords } from '@/locales/addressZhCN'
 import { addressZhCN } from '@/locales/addressZhCN'
+import type { PageSettings } from './page'
 import type { AddressRow } from './row'
 import { addressSubjects } from './viewAddress'
 
@@ -20,7 +21,7 @@ export interface AddressEntry {
 }
 
 type Subject = keyof typeof addressSubjects
-type Lang = 'zh-CN' | 'en'
+type Lang = PageSettings['lang']
 
 const languages: Readonly<Record<Lang, AddressWords>> = { 'zh-CN': addressZhCN, en: addressEn }
 

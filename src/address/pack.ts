@@ -76,7 +76,7 @@ export function writePack({ parts, size, look, audience }: PackChoice): string {
  * The words of a text that say nothing of a pack, as they stand there: those it does not know, and
  * sizes and looks after the first.
  */
-export function unknownPackWords(text: string): readonly string[] {
+function unknownPackWords(text: string): readonly string[] {
   const known: readonly string[] = [...packParts, ...packSizes, ...figureLooks, 'for', '']
   const words = text.split('~')
   const others = [packSizes, figureLooks].flatMap((one: readonly string[]) =>

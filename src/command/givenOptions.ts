@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { oneOf } from './option'
 import { renderRows } from './optionRows'
-import type { KindWord } from './renderTargets'
-import { renderKinds } from './renderTargets'
+import type { KindWord } from './renderKinds'
+import { renderKinds } from './renderKinds'
 
 /** The words behind `render` taken apart, and what is wrong before any value is looked at. */
 export interface Given {

@@ -10,7 +10,7 @@ import { givenOptions } from './givenOptions'
 import type { Option } from './option'
 import { oneOf } from './option'
 import { figureOptions, packOptions, planOptions, renderRows } from './optionRows'
-import type { KindWord } from './renderTargets'
+import type { KindWord } from './renderKinds'
 import { targetOf } from './renderTargets'
 
 /** How a figure's page is to be made. */

@@ -3,14 +3,8 @@ import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
 import type { FigureFileFormat } from './figureFormats'
 import { figureFileFormats } from './figureFormats'
-
-/**
- * What can be drawn, by the names that the command line knows it by: charts, and a briefing pack.
- */
-export const renderKinds = ['gantt', 'workload', 'relations', 'overview', 'pack'] as const
-
-/** One of `renderKinds`; null where none is named, `unknown` where the word is none of them. */
-export type KindWord = (typeof renderKinds)[number] | 'unknown' | null
+import type { KindWord } from './renderKinds'
+import { renderKinds } from './renderKinds'
 
 /** A table that is asked for, in the format that its extension says. */
 export interface TableTarget {

@@ -1,4 +1,5 @@
 import { createI18n } from 'vue-i18n'
+import type { PageSettings } from '@/address/page'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -8,7 +9,7 @@ import type { Translate } from '@/locales/translate'
 import { zhCN } from '@/locales/zhCN'
 
 /** The page's words in a language, those of figures and packs too. */
-export function translation(lang: 'zh-CN' | 'en'): Translate {
+export function translation(lang: PageSettings['lang']): Translate {
   const { global } = createI18n({
     legacy: false,
     locale: lang,

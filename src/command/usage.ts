@@ -1,14 +1,16 @@
-// How the command line is used: its help, and the same options in words for the manual.
+// How the command line is used: its help, and the same options in words for the manual. Nothing
+// here needs Node, so that a page may ask too.
 import type { AddressEntry } from '@/address/addressTable'
 import { addressTable } from '@/address/addressTable'
 import { packSizes, usualPack } from '@/address/pack'
+import type { PageSettings } from '@/address/page'
 import { leastType } from '@/charts/figure/size'
 import { commandEn } from '@/locales/commandEn'
 import type { CommandWords } from '@/locales/commandZhCN'
 import { commandZhCN } from '@/locales/commandZhCN'
 import type { Option } from './option'
 import { figureOptions, namedSizes, packOptions, planOptions, renderRows } from './optionRows'
-import { renderKinds } from './renderTargets'
+import { renderKinds } from './renderKinds'
 
 /** An option of a command in words: `name` as it is written, and what its value is. */
 export interface OptionEntry {
@@ -18,7 +20,7 @@ export interface OptionEntry {
   readonly words: string
 }
 
-type Lang = 'zh-CN' | 'en'
+type Lang = PageSettings['lang']
 
 const languages: Readonly<Record<Lang, CommandWords>> = { 'zh-CN': commandZhCN, en: commandEn }
 
