@@ -1,4 +1,5 @@
 import type { TimeConflict } from '@/analysis/relations/conflict'
+import { memo } from '@/model/memo'
 import type { Assignment, Item, Relation, Unit } from '@/model/plan'
 
 /**
@@ -30,12 +31,7 @@ export function unitKind(
 /** The kind of any item of a plan with these units; each item is looked at once. */
 export function unitKinds(units: readonly Unit[]): (item: Item) => UnitKind {
   const collective = new Set(units.filter(unit => unit.collective).map(unit => unit.name))
-  const known = new WeakMap<Item, UnitKind>()
-  return item => {
-    const kind = known.get(item) ?? unitKind(item.assignments, collective)
-    known.set(item, kind)
-    return kind
-  }
+  return memo(item => unitKind(item.assignments, collective))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
+import { memo, memoLast } from '@/model/memo'
 import type { Assignment, Item } from '@/model/plan'
 import type { Report } from '@/model/report'
 import { standingFacts } from './ledger'
@@ -123,33 +124,23 @@ export function factsBetween({ columns }: LedgerIndex, after: Day, until: Day): 
   return count
 }
 
-const byDay = new WeakMap<FactColumns, ReadonlyMap<number, number>>()
-
 /** How many facts are of each day; counted once. */
-function factsByDay(columns: FactColumns): ReadonlyMap<number, number> {
-  const known = byDay.get(columns)
-  if (known) return known
+const factsByDay = memo((columns: FactColumns): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>()
   for (const on of columns.day) counts.set(on, (counts.get(on) ?? 0) + 1)
-  byDay.set(columns, counts)
   return counts
-}
+})
 
-const indexes = new WeakMap<
-  readonly Report[],
-  { readonly items: readonly Item[]; readonly index: LedgerIndex }
->()
+const indexOfReports = memoLast((reports: readonly Report[], items: readonly Item[]): LedgerIndex =>
+  ledgerIndex(items, standingFacts(reports)),
+)
 
 /**
  * The index of all records of a ledger, corrected ones and all, for a plan's items; the last one
  * made of a list of records is kept, so that all who ask are given one.
  */
 export function indexOf(items: readonly Item[], reports: readonly Report[]): LedgerIndex {
-  const known = indexes.get(reports)
-  if (known?.items === items) return known.index
-  const index = ledgerIndex(items, standingFacts(reports))
-  indexes.set(reports, { items, index })
-  return index
+  return indexOfReports(reports, items)
 }
 
 /** The number of an assignment in an item; -1 where the item does not have it. */

@@ -1,22 +1,17 @@
+import { memo } from '@/model/memo'
 import type { Deadline, Item } from '@/model/plan'
 import { deadlineYear } from '@/model/plan'
 
-const tallies = new WeakMap<readonly Item[], ReadonlyMap<Deadline, number>>()
-
 /**
  * How many items share each deadline, counted once for a list. A large plan has few deadlines, each
- * one value in memory, so whoever asks about days,
- * years or states of many items asks these; equal deadlines that are not one value stand apart,
- * which changes no sum.
+ * one value in memory, so whoever asks about days, years or states of many items asks these; equal
+ * deadlines that are not one value stand apart, which changes no sum.
  */
-export function deadlineTally(items: readonly Item[]): ReadonlyMap<Deadline, number> {
-  const known = tallies.get(items)
-  if (known) return known
+export const deadlineTally = memo((items: readonly Item[]): ReadonlyMap<Deadline, number> => {
   const tally = new Map<Deadline, number>()
   for (const { deadline } of items) tally.set(deadline, (tally.get(deadline) ?? 0) + 1)
-  tallies.set(items, tally)
   return tally
-}
+})
 
 /** How many items fall due in each year; open-ended ones in none. */
 export function dueByYear(items: readonly Item[]): ReadonlyMap<number, number> {

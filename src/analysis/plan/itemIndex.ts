@@ -1,3 +1,4 @@
+import { memo } from '@/model/memo'
 import type { Item } from '@/model/plan'
 
 /** Items found by their number. */
@@ -8,20 +9,14 @@ export interface ItemIndex {
   readonly place: (id: number) => number
 }
 
-const indexes = new WeakMap<readonly Item[], ItemIndex>()
-
 /**
  * The index of some items by number, made once for a list; of two items with one number the last is
  * found.
  */
-export function itemIndex(items: readonly Item[]): ItemIndex {
-  const known = indexes.get(items)
-  if (known) return known
+export const itemIndex = memo((items: readonly Item[]): ItemIndex => {
   const most = items.reduce((highest, item) => Math.max(highest, item.id), 0)
-  const index = most <= 16 * items.length + 200_000 ? denseIndex(items, most) : sparseIndex(items)
-  indexes.set(items, index)
-  return index
-}
+  return most <= 16 * items.length + 200_000 ? denseIndex(items, most) : sparseIndex(items)
+})
 
 /** Numbers that run to no great height need no hashing. */
 function denseIndex(items: readonly Item[], most: number): ItemIndex {

@@ -1,3 +1,4 @@
+import { memoLast } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import { deadlineYear } from '@/model/plan'
 
@@ -42,7 +43,7 @@ interface Options {
  * there are as many rows as item × unit pairs; `unit` leaves only that unit's group.
  */
 export function ganttRows(plan: Plan, items: readonly Item[], options: Options): GanttRows {
-  const groups = gathered(plan, items, options)
+  const groups = gathered(items, plan, options.group, options.sort)
     .filter(
       g =>
         g.items.length > 0 && (options.group !== 'unit' || isOfUnit(g.name, options.unit ?? null)),
@@ -78,25 +79,15 @@ function isOfUnit(name: string, unit: string | null): boolean {
 }
 
 type Group = Omit<GanttGroup, 'folded'>
-interface Gathering {
-  readonly plan: Plan
-  readonly group: Grouping
-  readonly sort: SortKey
-  readonly groups: readonly Group[]
-}
-const gatherings = new WeakMap<readonly Item[], Gathering>()
 
 /**
  * The groups of some items, kept until they are gathered or sorted another way, so that folding one
  * costs no new order.
  */
-function gathered(plan: Plan, items: readonly Item[], { group, sort }: Options): readonly Group[] {
-  const known = gatherings.get(items)
-  if (known?.plan === plan && known.group === group && known.sort === sort) return known.groups
-  const groups = grouped(plan, sorted(items, sort), group)
-  gatherings.set(items, { plan, group, sort, groups })
-  return groups
-}
+const gathered = memoLast(
+  (items: readonly Item[], plan: Plan, group: Grouping, sort: SortKey): readonly Group[] =>
+    grouped(plan, sorted(items, sort), group),
+)
 
 /** Items already in order, so that every group's are. */
 function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readonly Group[] {

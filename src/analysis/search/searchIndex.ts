@@ -1,4 +1,5 @@
 import { itemIndex } from '@/analysis/plan/itemIndex'
+import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import type { PinyinQuery, Sound } from './pinyin'
 import { pinyinQuery, soundOf } from './pinyin'
@@ -39,14 +40,12 @@ interface SearchIndex {
 /** Whether the signs between two places answer a query. */
 type Finder = (signs: Uint16Array, from: number, to: number) => boolean
 
-const indexes = new WeakMap<Plan, SearchIndex>()
-
 /**
  * Makes the next `more` items of a plan ready for searching, and says whether all now are: the work
  * can be done between frames, and what is left is done when it is needed.
  */
 export function prepareSearch(plan: Plan, more: number): boolean {
-  const index = indexOf(plan)
+  const index = searchIndex(plan)
   const upTo = Math.min(plan.items.length, index.done + more)
   for (; index.done < upTo; index.done += 1) {
     const item = plan.items[index.done]
@@ -62,7 +61,7 @@ export function prepareSearch(plan: Plan, more: number): boolean {
  */
 export function searchedItems(plan: Plan, query: string): readonly Item[] {
   prepareSearch(plan, Infinity)
-  const found = positions(indexOf(plan), query)
+  const found = positions(searchIndex(plan), query)
   const numbered = /^\d+$/.test(query) ? itemIndex(plan.items).get(Number(query)) : undefined
   return itemsAt(plan, numbered ? withPlace(found, plan.items.indexOf(numbered)) : found)
 }
@@ -86,21 +85,15 @@ function itemsAt(plan: Plan, places: Int32Array): readonly Item[] {
   return items
 }
 
-function indexOf(plan: Plan): SearchIndex {
-  const known = indexes.get(plan)
-  if (known) return known
-  const index: SearchIndex = {
-    done: 0,
-    texts: newHaystack(),
-    names: newHaystack(),
-    nameAt: new Map(),
-    itemsOfName: [],
-    pairs: new Int32Array(26 * plan.items.length),
-    answers: [],
-  }
-  indexes.set(plan, index)
-  return index
-}
+const searchIndex = memo((plan: Plan): SearchIndex => ({
+  done: 0,
+  texts: newHaystack(),
+  names: newHaystack(),
+  nameAt: new Map(),
+  itemsOfName: [],
+  pairs: new Int32Array(26 * plan.items.length),
+  answers: [],
+}))
 
 function newHaystack(): Haystack {
   return { signs: new Uint16Array(1024), length: 0, ends: [0] }

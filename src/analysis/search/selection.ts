@@ -1,4 +1,5 @@
 import { deadlineTally } from '@/analysis/plan/deadlineTally'
+import { memoLast } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import { deadlineYear, unitLabel } from '@/model/plan'
 import { searchedItems } from './searchIndex'
@@ -11,29 +12,25 @@ export interface Selection {
   readonly q: string
 }
 
-interface Answer {
-  readonly selection: Selection
-  readonly items: readonly Item[]
-}
-const answers = new WeakMap<Plan, Answer>()
-
 /**
  * The items of a plan that a selection asks for, in the plan's order; the plan's own list where it
  * asks for everything.
  * The last answer is kept, so that all who ask the same of a plan are given one list and what is
  * made from it is made once.
  */
-export function selectedItems(plan: Plan, selection: Selection): readonly Item[] {
-  const known = answers.get(plan)
-  if (known && same(known.selection, selection)) return known.items
-  const items = selected(plan, selection)
-  answers.set(plan, { selection: { ...selection }, items })
-  return items
+export function selectedItems(plan: Plan, { unit, task, year, q }: Selection): readonly Item[] {
+  return lastSelected(plan, unit, task, year, q)
 }
 
-function same(a: Selection, b: Selection): boolean {
-  return a === b || (a.unit === b.unit && a.task === b.task && a.year === b.year && a.q === b.q)
-}
+const lastSelected = memoLast(
+  (
+    plan: Plan,
+    unit: Selection['unit'],
+    task: Selection['task'],
+    year: Selection['year'],
+    q: string,
+  ): readonly Item[] => selected(plan, { unit, task, year, q }),
+)
 
 function selected(plan: Plan, { unit, task, year, q }: Selection): readonly Item[] {
   const query = q.trim()

@@ -1,5 +1,6 @@
 import type { FactColumns } from '@/analysis/ledger/ledgerIndex'
 import { lastFact, saidStates } from '@/analysis/ledger/ledgerIndex'
+import { memo } from '@/model/memo'
 import type { Deadline, Item } from '@/model/plan'
 import type { Due, StateRules, Word, WorkState } from './workState'
 import { dueOf, noStates, rolledUp, workState, workStates } from './workState'
@@ -157,12 +158,8 @@ function rolledCode(present: number): number {
   return made
 }
 
-const dueColumns = new WeakMap<readonly Item[], DueColumns>()
-
 /** The deadlines of some items in columns, made once for a list. */
-export function duesOf(items: readonly Item[]): DueColumns {
-  const known = dueColumns.get(items)
-  if (known) return known
+export const duesOf = memo((items: readonly Item[]): DueColumns => {
   const dues = {
     first: new Int32Array(items.length),
     last: new Int32Array(items.length),
@@ -176,6 +173,5 @@ export function duesOf(items: readonly Item[]): DueColumns {
     dues.last[at] = due.last
     dues.open[at] = due.open ? 1 : 0
   })
-  dueColumns.set(items, dues)
   return dues
-}
+})

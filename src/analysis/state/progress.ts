@@ -1,5 +1,6 @@
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
+import { memo } from '@/model/memo'
 import type { Item, Plan, Unit, WorkTask } from '@/model/plan'
 import { duesOf } from './boardColumns'
 import type { StateBoard } from './stateBoard'
@@ -159,21 +160,16 @@ export function taskConcerns(board: StateBoard, plan: Plan): readonly Concern<Wo
   )
 }
 
-const tasksOf = new WeakMap<readonly Item[], ReadonlyMap<number, readonly Item[]>>()
-
 /** Items by the number of their task; made once for a list. */
-function itemsByTask(items: readonly Item[]): ReadonlyMap<number, readonly Item[]> {
-  const known = tasksOf.get(items)
-  if (known) return known
+const itemsByTask = memo((items: readonly Item[]): ReadonlyMap<number, readonly Item[]> => {
   const byTask = new Map<number, Item[]>()
   for (const item of items) {
     const list = byTask.get(item.task)
     if (list) list.push(item)
     else byTask.set(item.task, [item])
   }
-  tasksOf.set(items, byTask)
   return byTask
-}
+})
 
 function inConcern<T>(concerns: readonly Concern<T>[]): readonly Concern<T>[] {
   return [...concerns].sort(
@@ -231,15 +227,11 @@ export function progressCurve(board: StateBoard): readonly CurvePoint[] {
   }))
 }
 
-const duesInOrder = new WeakMap<readonly Item[], Int32Array>()
-
 /** The day numbers of all deadlines that are not open, ascending; made once for a list. */
-function sortedDues(items: readonly Item[]): Int32Array {
+const sortedDues = memo((items: readonly Item[]): Int32Array => {
   const { last, open } = duesOf(items)
-  const known = duesInOrder.get(items) ?? last.filter((_, at) => open[at] !== 1).sort()
-  duesInOrder.set(items, known)
-  return known
-}
+  return last.filter((_, at) => open[at] !== 1).sort()
+})
 
 /**
  * The last days of months from the one before a day to that of another, and the as-of day where it

@@ -2,6 +2,7 @@ import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
+import { memo, memoLast } from '@/model/memo'
 import type { Deadline, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { BoardColumns } from './boardColumns'
@@ -119,10 +120,12 @@ export function itemStateOf(board: StateBoard): (item: Pick<Item, 'id'>) => Work
   return ({ id }) => stateAt(board.states, place(id))
 }
 
-const inStates = new WeakMap<
-  StateBoard,
-  { readonly items: readonly Item[]; readonly state: WorkState; readonly found: readonly Item[] }
->()
+const foundInState = memoLast(
+  (board: StateBoard, items: readonly Item[], state: WorkState): readonly Item[] => {
+    const of = itemStateOf(board)
+    return items.filter(item => of(item) === state)
+  },
+)
 
 /**
  * Those of some items that are in a state on a board, all of them where none is asked for; the last
@@ -133,13 +136,7 @@ export function itemsInState(
   items: readonly Item[],
   state: WorkState | null,
 ): readonly Item[] {
-  if (state === null) return items
-  const known = inStates.get(board)
-  if (known?.items === items && known.state === state) return known.found
-  const of = itemStateOf(board)
-  const found = items.filter(item => of(item) === state)
-  inStates.set(board, { items, state, found })
-  return found
+  return state === null ? items : foundInState(board, items, state)
 }
 
 /**
@@ -271,15 +268,11 @@ interface UnitNumbers {
   readonly of: Uint32Array
 }
 
-const numbersOfUnits = new WeakMap<readonly Item[], UnitNumbers>()
-
 /**
  * The units of some items, and of each assignment which of them it is, in the order of their
  * numbers; made once for a list.
  */
-function unitNumbers(items: readonly Item[]): UnitNumbers {
-  const known = numbersOfUnits.get(items)
-  if (known) return known
+const unitNumbers = memo((items: readonly Item[]): UnitNumbers => {
   const numbers = new Map<string, number>()
   const of = Uint32Array.from(
     items.flatMap(({ assignments }) =>
@@ -290,10 +283,8 @@ function unitNumbers(items: readonly Item[]): UnitNumbers {
       }),
     ),
   )
-  const made = { names: [...numbers.keys()], of }
-  numbersOfUnits.set(items, made)
-  return made
-}
+  return { names: [...numbers.keys()], of }
+})
 
 /**
  * The day number on which the last assignment of an item was done; null for one that is not done.

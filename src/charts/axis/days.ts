@@ -1,6 +1,7 @@
 import type { DayRun } from '@/analysis/plan/workday'
 import { dayRuns, weekday } from '@/analysis/plan/workday'
 import type { Mark, TextMark } from '@/charts/scene/scene'
+import { blend } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import { calendarDay } from '@/model/day'
 import type { AxisInput } from './input'
@@ -38,7 +39,7 @@ export function shadeMarks(input: AxisInput, tiers: AxisTiers, bottom: number): 
         y: top,
         w: right - left,
         h: bottom - top,
-        fill: mixed(ground((run.start + run.end) / 2), style.line2, shades[run.kind] * tiers.shade),
+        fill: blend(ground((run.start + run.end) / 2), style.line2, shades[run.kind] * tiers.shade),
       },
     ]
   })
@@ -52,7 +53,7 @@ export function groundAt(input: AxisInput, tiers: AxisTiers): (x: number) => str
   return x => {
     const moment = time.from + (x - time.x0) / pxPerDay(time)
     const run = runs.find(each => each.start <= moment && moment < each.end)
-    return run ? mixed(ground(moment), style.line2, shades[run.kind] * tiers.shade) : ground(moment)
+    return run ? blend(ground(moment), style.line2, shades[run.kind] * tiers.shade) : ground(moment)
   }
 }
 
@@ -230,21 +231,4 @@ function freeNotes(input: AxisInput, runs: readonly DayRun[]): Mark[] {
     ...runs.filter(run => run.kind === 'holiday'),
     ...runs.filter(run => run.kind === 'makeup'),
   ].flatMap(place)
-}
-
-/**
- * A hex colour with a share of another in it; never see-through, so that every file format can take
- * it.
- */
-function mixed(under: string, over: string, share: number): string {
-  if (share === 0) return under
-  const channel = (color: string, at: number): number =>
-    Number.parseInt(color.slice(at, at + 2), 16)
-  return `#${[1, 3, 5]
-    .map(at =>
-      Math.round(channel(under, at) * (1 - share) + channel(over, at) * share)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
 }

@@ -10,9 +10,9 @@ import type { GanttRows } from '@/analysis/screen/ganttRows'
 import { ganttRows } from '@/analysis/screen/ganttRows'
 import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
-import { remembered } from '@/charts/scene/remembered'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
+import { memoSlot } from '@/model/memo'
 import type { ColorContext } from './color'
 import { colorCounts, colorKey, colorLegend, itemColor, tellsClass } from './color'
 import type { Explained, GanttAnswer, GanttInput, GanttSight, GanttWindow } from './input'
@@ -81,7 +81,7 @@ function isAllFolded({ groups }: GanttRows): boolean {
 }
 
 function rowStep(): (question: GanttQuestion) => GanttRows {
-  const memo = remembered<GanttRows>()
+  const memo = memoSlot<GanttRows>()
   return ({ plan, items, arrangement: { group, sort, unit, fold } }) =>
     memo([plan, items, group, sort, unit, [...fold].join('~')], () =>
       ganttRows(plan, items, { group, sort, unit, folded: fold }),
@@ -92,8 +92,8 @@ type Times = Pick<GanttAnswer, 'asOf' | 'span' | 'starts' | 'due'>
 
 /** Days and what is inferred of them: of the whole plan, whatever of it is shown. */
 function timeStep(): (question: GanttQuestion, start: GanttAnswer['start']) => Times {
-  const startMemo = remembered<GanttAnswer['starts']>()
-  const dueMemo = remembered<GanttAnswer['due']>()
+  const startMemo = memoSlot<GanttAnswer['starts']>()
+  const dueMemo = memoSlot<GanttAnswer['due']>()
   return ({ plan, items, board, room }, start) => {
     const counted = room.wall?.counted ?? items
     return {
@@ -113,7 +113,7 @@ function timeStep(): (question: GanttQuestion, start: GanttAnswer['start']) => T
 type Related = Pick<GanttAnswer, 'relations' | 'conflicts' | 'confirmed'>
 
 function relationStep(): (question: GanttQuestion) => Related {
-  const memo = remembered<Related>()
+  const memo = memoSlot<Related>()
   return ({ plan, items, arrangement: { scope } }) =>
     memo([plan, items, scope], () => {
       const relations = scopedRelations(plan.relations, items, scope)
@@ -128,8 +128,8 @@ function relationStep(): (question: GanttQuestion) => Related {
 type States = Pick<GanttAnswer, 'counts' | 'shares' | 'stateOf' | 'partOf' | 'shareOf'>
 
 function stateStep(): (question: GanttQuestion) => States {
-  const countMemo = remembered<GanttAnswer['counts']>()
-  const boardMemo = remembered<Omit<States, 'counts'>>()
+  const countMemo = memoSlot<GanttAnswer['counts']>()
+  const boardMemo = memoSlot<Omit<States, 'counts'>>()
   return ({ items, board, room }) => ({
     counts: countMemo([board, items], () => stateCounts(board, items)),
     ...boardMemo([board, room.wall?.bare], () => ({
@@ -146,9 +146,9 @@ type Colors = Pick<GanttAnswer, 'keyOf' | 'colorOf' | 'cueOf' | 'colors' | 'byTa
 const anyState = (): WorkState => 'unreported'
 
 function colorStep(): (question: GanttQuestion, states: States) => Colors {
-  const contextMemo = remembered<ColorContext>()
-  const colorMemo = remembered<Pick<Colors, 'keyOf' | 'colorOf' | 'cueOf'>>()
-  const entryMemo = remembered<Colors['colors']>()
+  const contextMemo = memoSlot<ColorContext>()
+  const colorMemo = memoSlot<Pick<Colors, 'keyOf' | 'colorOf' | 'cueOf'>>()
+  const entryMemo = memoSlot<Colors['colors']>()
   return ({ plan, items, arrangement: { color }, style, words, room: { scale } }, states) => {
     // Columns are painted anew for other colours, so colours follow the board only where they tell
     // states.
@@ -222,7 +222,7 @@ interface Laid {
 }
 
 function layoutStep(): (question: GanttQuestion, laid: Laid) => GanttLayout {
-  const memo = remembered<GanttLayout>()
+  const memo = memoSlot<GanttLayout>()
   return ({ plan, items, arrangement, words, room }, { rows, facts, isLanes }) => {
     const { width, height, scale, paper, wall } = room
     // Other counts seldom make another height, and only that lays out rows anew.

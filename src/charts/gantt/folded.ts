@@ -8,6 +8,7 @@ import { flagMarks, shownState } from '@/charts/sign/flag'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
+import { memo, memoLast } from '@/model/memo'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 
@@ -230,16 +231,12 @@ function meeting(flags: readonly Bunch[], gap: number): readonly boolean[] {
 
 type StateOf = (item: Item) => WorkState
 
-const known = new WeakMap<GanttGroup, { readonly of: StateOf; readonly days: readonly DueDay[] }>()
-
 /**
  * The deadline days of a group by state, the gravest first and of one state the latest; parted once
  * for a board.
  */
-function dueDays(group: GanttGroup, of: StateOf): readonly DueDay[] {
-  const made = known.get(group)
-  if (made?.of === of) return made.days
-  const days = daysOf(group)
+const dueDays = memoLast((group: GanttGroup, of: StateOf): readonly DueDay[] =>
+  daysOf(group)
     .flatMap(({ key, day, items }) => {
       const byState: number[][] = workStates.map(() => [])
       for (const item of items) byState[workStates.indexOf(shownState(of(item)))]?.push(item.id)
@@ -250,10 +247,8 @@ function dueDays(group: GanttGroup, of: StateOf): readonly DueDay[] {
           : [{ key: `${key}:${state}`, day, state, ids, text: runText(ids) }]
       })
     })
-    .sort((a, b) => workStates.indexOf(a.state) - workStates.indexOf(b.state))
-  known.set(group, { of, days })
-  return days
-}
+    .sort((a, b) => workStates.indexOf(a.state) - workStates.indexOf(b.state)),
+)
 
 interface DayItems {
   readonly key: string
@@ -261,12 +256,8 @@ interface DayItems {
   readonly items: readonly Item[]
 }
 
-const gathered = new WeakMap<GanttGroup, readonly DayItems[]>()
-
 /** The items of a group by deadline day, latest first, open-ended ones apart; gathered once. */
-function daysOf(group: GanttGroup): readonly DayItems[] {
-  const made = gathered.get(group)
-  if (made) return made
+const daysOf = memo((group: GanttGroup): readonly DayItems[] => {
   const byDay = new Map<string, DayItems & { readonly items: Item[] }>()
   for (const item of group.items) {
     const { date, precision } = item.deadline
@@ -275,10 +266,8 @@ function daysOf(group: GanttGroup): readonly DayItems[] {
     if (found) found.items.push(item)
     else byDay.set(key, { key, day: date, items: [item] })
   }
-  const days = [...byDay.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
-  gathered.set(group, days)
-  return days
-}
+  return [...byDay.values()].sort((a, b) => (a.day < b.day ? 1 : -1))
+})
 
 /** Numbers said shortly: 1–3 for a run, 22·24 for two apart, ×4 for many. */
 function runText(ids: readonly number[]): string {

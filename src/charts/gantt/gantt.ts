@@ -1,7 +1,7 @@
 import { axisGround, axisMarks, gridMarks } from '@/charts/axis/timeAxis'
 import type { TimeScale } from '@/charts/axis/timeScale'
-import { remembered } from '@/charts/scene/remembered'
 import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
+import { memoSlot } from '@/model/memo'
 import { bandNames, bandsOf, columnMarks } from './columns'
 import { asOfChip, focusMarks, headMarks, noteMarks, scrollMarks } from './edges'
 import type { GanttInput } from './input'
@@ -135,9 +135,9 @@ interface Ground {
   readonly color: (x: number) => string
 }
 
-const ground = remembered<Ground>()
-const columns = remembered<readonly FlatMark[]>()
-const legend = remembered<readonly Mark[]>()
+const ground = memoSlot<Ground>()
+const columns = memoSlot<readonly FlatMark[]>()
+const legend = memoSlot<readonly Mark[]>()
 
 function groundOf(
   { layout: { head, body, scale }, style, words, due }: GanttInput,

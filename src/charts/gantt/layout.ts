@@ -1,5 +1,6 @@
 import type { GanttGroup, GanttRow, GanttRows } from '@/analysis/screen/ganttRows'
 import { textWidth } from '@/charts/text/textWidth'
+import { memo } from '@/model/memo'
 import type { Item } from '@/model/plan'
 
 /**
@@ -244,7 +245,7 @@ function breakPoint(name: string): number {
   return best
 }
 
-const widths = new WeakMap<readonly Item[], Map<string, number>>()
+const widthsOf = memo<readonly Item[], Map<string, number>>(() => new Map())
 
 /**
  * Px of the widest words among items; reckoned once for a list and a kind of words, since a filter
@@ -256,8 +257,7 @@ function widest(
   words: (item: Item) => string,
   { size, weight }: { readonly size: number; readonly weight: number },
 ): number {
-  const known = widths.get(items) ?? new Map<string, number>()
-  widths.set(items, known)
+  const known = widthsOf(items)
   const key = `${kind} ${weight}`
   let wide = known.get(key)
   if (wide === undefined) {
@@ -271,13 +271,9 @@ function widest(
   return wide * size
 }
 
-const highestIds = new WeakMap<readonly Item[], number>()
-
-function highest(items: readonly Item[]): number {
-  const known = highestIds.get(items) ?? items.reduce((most, item) => Math.max(most, item.id), 10)
-  highestIds.set(items, known)
-  return known
-}
+const highest = memo((items: readonly Item[]): number =>
+  items.reduce((most, item) => Math.max(most, item.id), 10),
+)
 
 function groupFirsts(rows: GanttRows): Int32Array {
   const firsts = new Int32Array(rows.groups.length)

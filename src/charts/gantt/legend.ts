@@ -6,6 +6,7 @@ import { legendMarks } from '@/charts/sign/legend'
 import { kindSample } from '@/charts/sign/relationStroke'
 import { namedStates } from '@/charts/sign/stateBox'
 import { taskColor } from '@/charts/sign/style'
+import { memo } from '@/model/memo'
 import type { Relation, RelationKind } from '@/model/plan'
 import type { Explained, GanttAnswer } from './input'
 
@@ -194,17 +195,9 @@ function asOfEntry({ words, asOf, style, scale }: GanttLegendInput): LegendEntry
   return { key: 'as-of', words: words.asOf(asOf), w: 6 * scale, sample: line }
 }
 
-const kinds = new WeakMap<readonly Relation[], readonly RelationKind[]>()
-
 /** The kinds of relation that occur, in the order legends name them. */
-export function kindsOf(relations: readonly Relation[]): readonly RelationKind[] {
-  const known = kinds.get(relations) ?? occurring(relations)
-  kinds.set(relations, known)
-  return known
-}
-
-function occurring(relations: readonly Relation[]): readonly RelationKind[] {
-  return (['prerequisite', 'feeds', 'channel', 'duplicate'] as const).filter(kind =>
+export const kindsOf = memo((relations: readonly Relation[]): readonly RelationKind[] =>
+  (['prerequisite', 'feeds', 'channel', 'duplicate'] as const).filter(kind =>
     relations.some(relation => relation.kind === kind),
-  )
-}
+  ),
+)

@@ -1,4 +1,5 @@
 import type { GanttRows } from '@/analysis/screen/ganttRows'
+import { memoLast } from '@/model/memo'
 import type { Relation } from '@/model/plan'
 
 /** A relation between two rows of a chart. */
@@ -56,18 +57,11 @@ interface PairIndex {
   readonly to: Int32Array
   readonly of: Int32Array
 }
-const indexes = new WeakMap<
-  GanttRows,
-  { readonly relations: readonly Relation[]; readonly index: PairIndex }
->()
-
 /**
  * Made once for rows and relations. An item that stands in several groups is joined to the other's
  * row in the same group only.
  */
-function pairIndex(rows: GanttRows, relations: readonly Relation[]): PairIndex {
-  const known = indexes.get(rows)
-  if (known && known.relations === relations) return known.index
+const pairIndex = memoLast((rows: GanttRows, relations: readonly Relation[]): PairIndex => {
   const { first, next } = rowsOfItems(rows)
   const from: number[] = []
   const to: number[] = []
@@ -87,10 +81,8 @@ function pairIndex(rows: GanttRows, relations: readonly Relation[]): PairIndex {
       }
     }
   })
-  const index = { from: Int32Array.from(from), to: Int32Array.from(to), of: Int32Array.from(of) }
-  indexes.set(rows, { relations, index })
-  return index
-}
+  return { from: Int32Array.from(from), to: Int32Array.from(to), of: Int32Array.from(of) }
+})
 
 /**
  * The first row of each item by its number, and from each row the next of the same item; -1 ends.

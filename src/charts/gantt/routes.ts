@@ -1,4 +1,5 @@
 import type { TimeConflict } from '@/analysis/relations/conflict'
+import { memo } from '@/model/memo'
 import type { Relation } from '@/model/plan'
 import type { BarPlace } from './bars'
 import type { GanttInput } from './input'
@@ -42,15 +43,10 @@ export function routes(
   })
 }
 
-const conflictIndexes = new WeakMap<readonly TimeConflict[], ReadonlyMap<string, TimeConflict>>()
-
-function conflictsById(conflicts: readonly TimeConflict[]): ReadonlyMap<string, TimeConflict> {
-  const known = conflictIndexes.get(conflicts)
-  if (known) return known
-  const index = new Map(conflicts.map(conflict => [conflict.relation.id, conflict]))
-  conflictIndexes.set(conflicts, index)
-  return index
-}
+const conflictsById = memo(
+  (conflicts: readonly TimeConflict[]): ReadonlyMap<string, TimeConflict> =>
+    new Map(conflicts.map(conflict => [conflict.relation.id, conflict])),
+)
 
 /**
  * Drops from the first item's pole to the second's level. Where a flag stands in the way it turns

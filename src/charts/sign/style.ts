@@ -314,8 +314,12 @@ export function stateColor(state: WorkState): string {
   return `var(--s-${stateTokens[state]})`
 }
 
-/** A colour written #RRGGBB moved towards another by a share from 0 to 1. */
+/**
+ * A colour written #RRGGBB moved towards another by a share from 0 to 1; never see-through, so that
+ * every file format can take it.
+ */
 export function blend(color: string, towards: string, share: number): string {
+  if (share === 0) return color
   const part = (at: number): string => {
     const a = parseInt(color.slice(at, at + 2), 16)
     return Math.round(a + (parseInt(towards.slice(at, at + 2), 16) - a) * share)

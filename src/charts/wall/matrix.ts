@@ -1,3 +1,5 @@
+import type { MemoSlot } from '@/model/memo'
+import { memo, memoSlot } from '@/model/memo'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { movedMarks } from '@/charts/scene/scene'
 import type { WorkloadInput } from '@/charts/workload/question'
@@ -74,10 +76,7 @@ interface Arranged {
   readonly months: boolean
   readonly cross: Cross | null
 }
-const kept = new WeakMap<
-  StateBoard,
-  Arranged & { readonly key: string; readonly of: Pick<WallInput, 'items' | 'lit' | 'style'> }
->()
+const slotOf = memo<StateBoard, MemoSlot<Arranged>>(() => memoSlot())
 
 /** Looked at once for a board, a box and a language. */
 function arranged(input: WallInput, box: Box): Arranged {
@@ -88,22 +87,15 @@ function arranged(input: WallInput, box: Box): Arranged {
     input.lang,
     ...(box.cuts ?? []).map(cut => cut.at),
   ].join()
-  const known = kept.get(input.board)
-  if (
-    known?.key === key &&
-    known.of.items === input.items &&
-    known.of.lit === input.lit &&
-    known.of.style === input.style
-  )
-    return known
-  const answer = answerOf(input, box)
-  const { figures, states } = answer
-  const months = fitsWith(answer, { ...box, months: true })
-  const isWhole = months || fitsWith(answer, { ...box, months: false })
-  const cross = isWhole || !states ? null : wallCross(input, figures, { states, box })
-  const made = { key, of: input, answer, months, cross }
-  kept.set(input.board, made)
-  return made
+  const { board, items, lit, style } = input
+  return slotOf(board)([key, items, lit, style], () => {
+    const answer = answerOf(input, box)
+    const { figures, states } = answer
+    const months = fitsWith(answer, { ...box, months: true })
+    const isWhole = months || fitsWith(answer, { ...box, months: false })
+    const cross = isWhole || !states ? null : wallCross(input, figures, { states, box })
+    return { answer, months, cross }
+  })
 }
 
 /** A column takes 20 px of the desk at least, so that many items need not be tried. */

@@ -7,6 +7,7 @@ import { allMarks } from '@/charts/scene/scene'
 import type { WallPanel, WallStage } from '@/charts/wall/seams/panels'
 import { parted } from '@/charts/wall/seams/seams'
 import { keptAcross, partedAcross } from '@/charts/wall/seams/uprights'
+import { memo } from '@/model/memo'
 import { wallConcern } from './concern'
 import { wallAttention, wallDue } from './due'
 import { wallGantt } from './gantt'
@@ -92,7 +93,7 @@ function slackOf({ scene }: WallTurn): number {
  * and of how many pages each is looked at.
  */
 const [mostMoved, mostTries, mostLooked] = [100, 8, 12]
-const movedOnce = new WeakMap<StateBoard, Map<string, number>>()
+const movesOf = memo<StateBoard, Map<string, number>>(() => new Map())
 
 /**
  * The least px that let every page of a turn fit its place once it is parted, so that all its pages
@@ -117,8 +118,7 @@ function movedBy(turn: WallTurn, input: WallInput, place: WallPlace): number {
     input.items[0]?.id,
     ...seams.map(({ top }) => top),
   ].join()
-  const known = movedOnce.get(input.board) ?? new Map<string, number>()
-  movedOnce.set(input.board, known)
+  const known = movesOf(input.board)
   const moved = known.get(key) ?? leastMoved(turn, input, place)
   known.set(key, moved)
   return moved

@@ -4,9 +4,9 @@
  */
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
-import { remembered } from '@/charts/scene/remembered'
 import type { StateWords } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
+import { memoSlot } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import type { WorkloadStates } from './items'
 import { shownStates } from './items'
@@ -50,7 +50,7 @@ export interface WorkloadInput {
 
 /** What follows from plan and arrangement alone, whatever room and style it is drawn in. */
 type Answer = Pick<WorkloadInput, 'figures' | 'states'>
-const answered = remembered<Answer>()
+const answered = memoSlot<Answer>()
 
 /** What a heatmap of such a question is drawn from; rows and counts are reckoned once for a plan. */
 export function workloadInput(question: WorkloadQuestion): WorkloadInput {

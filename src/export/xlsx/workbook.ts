@@ -1,6 +1,7 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
+import { memo } from '@/model/memo'
 
 /** A rule along one side of a cell. */
 export interface CellRule {
@@ -211,17 +212,7 @@ function written(words: string): string {
   return text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
 }
 
-const looks = new WeakMap<CellLook, CellStyle>()
-
-function styleOf(look: CellLook): CellStyle {
-  const known = looks.get(look)
-  if (known) return known
-  const made = madeStyle(look)
-  looks.set(look, made)
-  return made
-}
-
-function madeStyle(look: CellLook): CellStyle {
+const styleOf = memo((look: CellLook): CellStyle => {
   const {
     face = 'body',
     size = 11,
@@ -247,7 +238,7 @@ function madeStyle(look: CellLook): CellStyle {
     ...(border ? { border } : {}),
     ...(format === undefined ? {} : { numFmt: format }),
   }
-}
+})
 
 function fillOf({ fill, hatch }: CellLook): CellStyle['fill'] {
   if (hatch !== undefined)

@@ -1,5 +1,6 @@
 import type { Problem } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
+import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
 
@@ -93,11 +94,11 @@ export function otherPlan(found: string, { plan }: LedgerAbout): LedgerProblem {
   )
 }
 
-const itemMaps = new WeakMap<Plan, ReadonlyMap<number, Item>>()
+const itemsById = memo(
+  ({ items }: Plan): ReadonlyMap<number, Item> => new Map(items.map(item => [item.id, item])),
+)
 
 /** An item of a plan by its number. */
 export function itemOfPlan(plan: Plan, id: number): Item | undefined {
-  const known = itemMaps.get(plan) ?? new Map(plan.items.map(item => [item.id, item]))
-  itemMaps.set(plan, known)
-  return known.get(id)
+  return itemsById(plan).get(id)
 }
