@@ -47,6 +47,7 @@ export const en: Messages = {
       keys: 'Keys',
       does: 'What they do',
       word: 'Word',
+      option: 'Option',
       what: 'What it says',
       values: 'Values',
       usual: 'If left out',

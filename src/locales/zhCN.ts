@@ -45,6 +45,7 @@ export const zhCN = {
       keys: '按键',
       does: '作用',
       word: '词',
+      option: '选项',
       what: '说什么',
       values: '值',
       usual: '不写则为',

@@ -1,6 +1,7 @@
 // Tables that the code itself is asked for, so that the manual cannot fall behind it.
 import type { AddressEntry } from '@/address/addressTable'
 import { addressTable } from '@/address/addressTable'
+import { optionTable } from '@/command/usage'
 import { gridKeysHelp } from '@/composables/gantt/useGridKeys'
 import type { Translate } from '@/locales/translate'
 import type { Run } from './block'
@@ -12,6 +13,8 @@ export function codeTables(language: 'zh-CN' | 'en', t: Translate): ReadonlyMap<
   return new Map([
     ['address', addressWords(language, t)],
     ['keys', gridKeys(t)],
+    ['read', commandOptions('read', language, t)],
+    ['render', commandOptions('render', language, t)],
   ])
 }
 
@@ -35,6 +38,20 @@ function addressWords(language: 'zh-CN' | 'en', t: Translate): CodeTable {
       ...(entry.subject === entries[at - 1]?.subject ? [] : [[strongRuns(entry.subject)]]),
       [codeRuns(entry.key), plainRuns(entry.what), valueRuns(entry, t), codeRuns(entry.usual)],
     ]),
+  }
+}
+
+/** Every option of a command, what its value is, and what it says. */
+function commandOptions(
+  command: 'read' | 'render',
+  language: 'zh-CN' | 'en',
+  t: Translate,
+): CodeTable {
+  return {
+    head: ['option', 'values', 'what'].map(name => t(`help.table.${name}`)),
+    rows: optionTable(language)
+      .filter(option => option.command === command)
+      .map(({ name, value, words }) => [codeRuns(name), plainRuns(value), plainRuns(words)]),
   }
 }
 

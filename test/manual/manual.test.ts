@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { addressRows } from '@/address/viewAddress'
 import { workStates } from '@/analysis/state/workState'
+import { renderRows } from '@/command/optionRows'
 import { gridKeys } from '@/composables/gantt/useGridKeys'
 import { addressEn } from '@/locales/addressEn'
 import { addressZhCN } from '@/locales/addressZhCN'
@@ -115,6 +116,12 @@ describe.each(languages)('the manual in %s', language => {
     const keyboard = await chapterText(language, 'keyboard')
     const does = gridKeys.map(({ action }) => words[language].grid.does[action])
     expect(does.filter(text => !keyboard.includes(text))).toEqual([])
+  })
+
+  it('names every option of the command line', async () => {
+    const command = await chapterText(language, 'command')
+    const missing = renderRows.filter(({ name }) => !command.split(/\s/).includes(`--${name}`))
+    expect(missing.map(({ name }) => name)).toEqual([])
   })
 
   it('explains every state', async () => {

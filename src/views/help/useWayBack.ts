@@ -19,6 +19,7 @@ export function useWayBack(): WayBack {
   const store = useViewStore()
   const route = useRoute()
   const { view } = history.state as { view?: unknown }
-  const name = typeof view === 'string' ? view : viewOf(String(route.params.place))
+  const name =
+    typeof view === 'string' ? view : viewOf(String(route.params.place).replace(/-.*/, ''))
   return { view: name, to: computed(() => ({ path: `/${name}`, query: store.query })) }
 }
