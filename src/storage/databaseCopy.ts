@@ -60,7 +60,7 @@ export function databaseCopy(name: string): LedgerCopy {
 }
 
 /**
- * Rejects where there is no such database to be had, whether that is thrown or told. `forget` is
+ * Rejects where there is no such database to be had, whether that is thrown or answered. `forget` is
  * called once the connection serves no longer, `lost` where the browser says that it lost what was
  * there.
  */

@@ -1,7 +1,7 @@
 import { copyError, errorName } from './ledgerCopy'
 
-/** A file held by one writer alone; the browsers that had it first answer by promises. */
-export interface HeldFile {
+/** A file locked by one writer alone; the browsers that had it first answer by promises. */
+export interface LockedFile {
   readonly getSize: () => number | Promise<number>
   readonly read: (bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }) => number
   readonly write: (bytes: Uint8Array<ArrayBuffer>, options: { readonly at: number }) => number
@@ -17,7 +17,7 @@ export interface HeldFile {
 export interface JournalFile {
   readonly kind: string
   readonly getFile?: () => Promise<Pick<Blob, 'text'>>
-  readonly createSyncAccessHandle?: () => Promise<HeldFile>
+  readonly createSyncAccessHandle?: () => Promise<LockedFile>
 }
 
 /** What is used of a folder there. */
@@ -63,7 +63,7 @@ async function textOf(getFile: () => Promise<Pick<Blob, 'text'>>): Promise<strin
 export function fileAppender(
   folder: () => Promise<JournalFolder>,
 ): (text: string) => Promise<void> {
-  let file: HeldFile | null = null
+  let file: LockedFile | null = null
   return async text => {
     const mine = (file ??= await claim(await folder()))
     try {
@@ -77,7 +77,7 @@ export function fileAppender(
   }
 }
 
-async function claim(folder: JournalFolder): Promise<HeldFile> {
+async function claim(folder: JournalFolder): Promise<LockedFile> {
   for (let number = 0; number < most; number += 1) {
     const entry = await folder.getFileHandle(`${number}.jsonl`, { create: true })
     if (!entry.createSyncAccessHandle) throw copyError('NotSupportedError', 'files cannot be held')
@@ -94,7 +94,7 @@ async function claim(folder: JournalFolder): Promise<HeldFile> {
  * A writer that was killed may have left part of a line: a whole record is kept, the rest said
  * nothing.
  */
-async function endedAtLine(file: HeldFile): Promise<HeldFile> {
+async function endedAtLine(file: LockedFile): Promise<LockedFile> {
   const bytes = new Uint8Array(await file.getSize())
   file.read(bytes, { at: 0 })
   const end = bytes.lastIndexOf(lineEnd) + 1
@@ -114,7 +114,7 @@ function isWhole(line: Uint8Array): boolean {
 }
 
 /** All or nothing: what would be cut short is taken back. */
-async function appendTo(file: HeldFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function appendTo(file: LockedFile, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const at = await file.getSize()
   try {
     if (file.write(bytes, { at }) < bytes.length) throw copyError('QuotaExceededError', 'file full')

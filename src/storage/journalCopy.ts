@@ -27,7 +27,7 @@ export function journalCopy(
   name: string,
   { storage = () => localStorage, room = 3_000_000, page = pageName() }: JournalOptions = {},
 ): LedgerCopy {
-  const held = new Set<string>()
+  const written = new Set<string>()
   let size = 0
   let batch = 0
 
@@ -36,20 +36,20 @@ export function journalCopy(
     load: async () => {
       const texts = entriesOf(storage(), `${name}:`)
       const found = readReportLines(texts)
-      held.clear()
-      for (const { id } of found.reports) held.add(id)
+      written.clear()
+      for (const { id } of found.reports) written.add(id)
       size = texts.reduce((sum, text) => sum + text.length, 0)
       return found
     },
     append: async reports => {
-      const fresh = reports.filter(({ id }) => !held.has(id))
+      const fresh = reports.filter(({ id }) => !written.has(id))
       for (let at = 0; at < fresh.length; at += most) {
         const part = fresh.slice(at, at + most)
         const text = reportLines(part)
         if (size + text.length > room) throw copyError('QuotaExceededError', 'journal full')
         storage().setItem(`${name}:${page}-${(batch += 1)}`, text)
         size += text.length
-        for (const { id } of part) held.add(id)
+        for (const { id } of part) written.add(id)
       }
     },
   }

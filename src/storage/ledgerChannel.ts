@@ -2,12 +2,12 @@ import type { Report } from '@/model/report'
 import { reportsAmong } from './reportLines'
 
 /**
- * The other open pages that show the same ledger: what is saved here is told to them, and the other
- * way round.
+ * The other open pages that show the same ledger: what is saved here is posted to them, and the
+ * other way round.
  */
 export interface LedgerChannel {
   readonly post: (reports: readonly Report[]) => void
-  readonly listen: (hear: (reports: readonly Report[]) => void) => void
+  readonly listen: (receive: (reports: readonly Report[]) => void) => void
 }
 
 /** The channel of this name, or null where the browser has none. */
@@ -18,11 +18,11 @@ export function ledgerChannel(name: string): LedgerChannel | null {
       post: reports => {
         channel.postMessage(reports)
       },
-      listen: hear => {
+      listen: receive => {
         channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
           // The other page may be of another version.
           const { reports } = reportsAmong(Array.isArray(data) ? data : [])
-          if (reports.length > 0) hear(reports)
+          if (reports.length > 0) receive(reports)
         })
       },
     }

@@ -16,7 +16,7 @@ export type Reason = 'quota' | 'blocked' | 'unavailable' | 'unknown'
  * What a copy holds: its records, how many it could not read, and whether the browser itself says
  * that something was lost.
  */
-export interface Held {
+export interface CopyContent {
   readonly reports: readonly Report[]
   readonly damaged: number
   readonly wiped: boolean
@@ -26,7 +26,7 @@ export interface Held {
 export interface LedgerCopy {
   readonly name: CopyName
   /** All that it holds; rejects where it cannot be read. */
-  readonly load: () => Promise<Held>
+  readonly load: () => Promise<CopyContent>
   /**
    * Resolves once it holds the records, of which it may know some already; rejects where it cannot
    * take them all.

@@ -2,7 +2,7 @@ import type { Report } from '@/model/report'
 import type { CopyName, Reason } from './ledgerCopy'
 
 /**
- * What a reader is to be told of a ledger.
+ * What a reader must know of a ledger.
  * - `failing`: a copy takes nothing, and why.
  * - `restored`: a copy lacked so many records, which it was given back from the others; 0 where the
  * browser says that all was lost and no other copy knew any.
@@ -16,34 +16,37 @@ export type LedgerTrouble =
   | { readonly kind: 'unsaved'; readonly unsaved: number }
 
 /**
- * What is to be told after a piece of news: one that changes takes the place of the old, one that
+ * The troubles after a piece of news: one that changes takes the place of the old, one that
  * is over is gone, one that stays the same is the same object.
  */
 export function troubleAfter(
-  told: readonly LedgerTrouble[],
+  troubles: readonly LedgerTrouble[],
   news: LedgerNews,
 ): readonly LedgerTrouble[] {
   switch (news.kind) {
     case 'arrived':
-      return told
+      return troubles
     case 'working':
-      return told.filter(one => one.kind !== 'failing' || one.copy !== news.copy)
+      return troubles.filter(one => one.kind !== 'failing' || one.copy !== news.copy)
     case 'failing':
-      return told.some(
+      return troubles.some(
         one => one.kind === 'failing' && one.copy === news.copy && one.reason === news.reason,
       )
-        ? told
-        : [...told.filter(one => one.kind !== 'failing' || one.copy !== news.copy), news]
+        ? troubles
+        : [...troubles.filter(one => one.kind !== 'failing' || one.copy !== news.copy), news]
     case 'unsaved':
-      return [...told.filter(one => one.kind !== 'unsaved'), ...(news.unsaved > 0 ? [news] : [])]
+      return [
+        ...troubles.filter(one => one.kind !== 'unsaved'),
+        ...(news.unsaved > 0 ? [news] : []),
+      ]
     case 'restored':
     case 'damaged':
-      return [...told, news]
+      return [...troubles, news]
   }
 }
 
 /**
- * What a ledger tells of itself: records from another page or from a copy that answered late, what
+ * News of a ledger: records from another page or from a copy that answered late, what
  * is wrong, that a copy works again, and how many records no copy holds.
  */
 export type LedgerNews =

@@ -7,14 +7,14 @@ import type { SharedLedger } from './sharedLedger'
 import { sharedLedger } from './sharedLedger'
 
 /** The ledger of a plan in this browser. */
-export function planLedger(planId: string, tell: (news: LedgerNews) => void): SharedLedger {
+export function planLedger(planId: string, notify: (news: LedgerNews) => void): SharedLedger {
   const name = ledgerName(planId)
   return sharedLedger({
     copies: [databaseCopy(name), fileCopy(name), journalCopy(name)],
     channel: ledgerChannel(name),
     patience: 5000,
     settle: 1000,
-    tell,
+    notify,
   })
 }
 

@@ -1,6 +1,6 @@
 import { isDay } from '@/model/day'
 import type { Report } from '@/model/report'
-import type { Held } from './ledgerCopy'
+import type { CopyContent } from './ledgerCopy'
 
 const states: ReadonlySet<unknown> = new Set<Report['state']>([
   'notStarted',
@@ -52,7 +52,7 @@ export function isReport(value: unknown): value is Report {
 }
 
 /** The records among values from outside; the rest is counted as damaged. */
-export function reportsAmong(values: readonly unknown[]): Held {
+export function reportsAmong(values: readonly unknown[]): CopyContent {
   const reports = values.filter(isReport)
   return { reports, damaged: values.length - reports.length, wiped: false }
 }
@@ -67,7 +67,7 @@ export function reportLines(reports: readonly Report[]): string {
  * not a last one that was never ended: whoever wrote it was cut short before he could call it
  * saved.
  */
-export function readReportLines(texts: readonly string[]): Held {
+export function readReportLines(texts: readonly string[]): CopyContent {
   return reportsAmong(texts.flatMap(linesOf).map(valueOf))
 }
 

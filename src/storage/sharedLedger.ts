@@ -1,8 +1,8 @@
 import type { Report } from '@/model/report'
-import type { CopyKeeper } from './copyKeeper'
-import { copyKeeper } from './copyKeeper'
+import type { CopyQueue } from './copyQueue'
+import { copyQueue } from './copyQueue'
 import type { LedgerChannel } from './ledgerChannel'
-import type { Held, LedgerCopy } from './ledgerCopy'
+import type { CopyContent, LedgerCopy } from './ledgerCopy'
 import type { LedgerNews } from './ledgerTrouble'
 
 /** A ledger that several copies keep and several pages show. */
@@ -33,7 +33,7 @@ export interface LedgerParts {
   readonly channel: LedgerChannel | null
   readonly patience: number
   readonly settle: number
-  readonly tell: (news: LedgerNews) => void
+  readonly notify: (news: LedgerNews) => void
 }
 
 /**
@@ -45,26 +45,26 @@ export function sharedLedger({
   channel,
   patience,
   settle,
-  tell,
+  notify,
 }: LedgerParts): SharedLedger {
   const known = new Map<string, Report>()
   const untaken = new Map<string, Report>()
   const underway = new Set<string>()
-  let told = 0
-  const keepers: readonly CopyKeeper[] = copies.map(copy => {
-    const keeper: CopyKeeper = copyKeeper(copy, patience, {
+  let lastUnsaved = 0
+  const queues: readonly CopyQueue[] = copies.map(copy => {
+    const queue: CopyQueue = copyQueue(copy, patience, {
       failing: reason => {
-        tell({ kind: 'failing', copy: copy.name, reason })
+        notify({ kind: 'failing', copy: copy.name, reason })
       },
       working: () => {
-        tell({ kind: 'working', copy: copy.name })
+        notify({ kind: 'working', copy: copy.name })
       },
       taken,
-      late: held => {
-        cameLate(keeper, held)
+      late: content => {
+        cameLate(queue, content)
       },
     })
-    return keeper
+    return queue
   })
 
   /** The records that were not known before. */
@@ -74,34 +74,34 @@ export function sharedLedger({
     return fresh
   }
 
-  function hear(reports: readonly Report[]): void {
+  function receive(reports: readonly Report[]): void {
     const fresh = learn(reports)
-    if (fresh.length > 0) tell({ kind: 'arrived', reports: fresh })
+    if (fresh.length > 0) notify({ kind: 'arrived', reports: fresh })
   }
 
   function taken(reports: readonly Report[]): void {
     const first = reports.filter(({ id }) => untaken.delete(id))
     if (first.length === 0) return
     channel?.post(first)
-    tellUnsaved()
+    notifyUnsaved()
   }
 
-  function tellUnsaved(): void {
+  function notifyUnsaved(): void {
     const unsaved = [...untaken.keys()].filter(id => !underway.has(id)).length
-    if (unsaved === told) return
-    told = unsaved
-    tell({ kind: 'unsaved', unsaved })
+    if (unsaved === lastUnsaved) return
+    lastUnsaved = unsaved
+    notify({ kind: 'unsaved', unsaved })
   }
 
   async function load(): ReturnType<SharedLedger['load']> {
-    channel?.listen(hear)
+    channel?.listen(receive)
     const answers = await Promise.all(
-      keepers.map(async keeper => ({ keeper, held: await keeper.load() })),
+      queues.map(async queue => ({ queue, content: await queue.load() })),
     )
-    for (const { held } of answers) learn(held?.reports ?? [])
+    for (const { content } of answers) learn(content?.reports ?? [])
     const reports = [...known.values()]
     const mending = Promise.all(
-      answers.map(({ keeper, held }) => held && mend(keeper, held, reports)),
+      answers.map(({ queue, content }) => content && mend(queue, content, reports)),
     )
     return { reports, mended: mending.then(() => undefined) }
   }
@@ -110,33 +110,37 @@ export function sharedLedger({
    * Gives a copy what it lacks. Another page may have been about to write it: so the copy is read
    * again after a while.
    */
-  async function mend(keeper: CopyKeeper, held: Held, reports: readonly Report[]): Promise<void> {
-    const lacking = without(reports, held.reports)
-    if (held.damaged > 0) tell({ kind: 'damaged', copy: keeper.name, damaged: held.damaged })
+  async function mend(
+    queue: CopyQueue,
+    content: CopyContent,
+    reports: readonly Report[],
+  ): Promise<void> {
+    const lacking = without(reports, content.reports)
+    if (content.damaged > 0) notify({ kind: 'damaged', copy: queue.name, damaged: content.damaged })
     if (lacking.length === 0) {
-      if (held.wiped) tell({ kind: 'restored', copy: keeper.name, restored: 0 })
+      if (content.wiped) notify({ kind: 'restored', copy: queue.name, restored: 0 })
       return
     }
     await new Promise(resolve => {
       setTimeout(resolve, settle)
     })
-    const now = await keeper.load()
-    if (now) await restore(keeper, without(lacking, now.reports))
+    const now = await queue.load()
+    if (now) await restore(queue, without(lacking, now.reports))
   }
 
-  async function restore(keeper: CopyKeeper, reports: readonly Report[]): Promise<void> {
+  async function restore(queue: CopyQueue, reports: readonly Report[]): Promise<void> {
     if (reports.length === 0) return
-    await keeper.append(reports)
-    const restored = reports.filter(({ id }) => !keeper.lacks(id)).length
-    if (restored > 0) tell({ kind: 'restored', copy: keeper.name, restored })
+    await queue.append(reports)
+    const restored = reports.filter(({ id }) => !queue.lacks(id)).length
+    if (restored > 0) notify({ kind: 'restored', copy: queue.name, restored })
   }
 
   /** A copy that had been given up answers after all. */
-  function cameLate(keeper: CopyKeeper, held: Held): void {
-    const fresh = learn(held.reports)
-    if (fresh.length > 0) tell({ kind: 'arrived', reports: fresh })
-    for (const other of keepers) if (other !== keeper) void restore(other, fresh)
-    void mend(keeper, held, [...known.values()])
+  function cameLate(queue: CopyQueue, content: CopyContent): void {
+    const fresh = learn(content.reports)
+    if (fresh.length > 0) notify({ kind: 'arrived', reports: fresh })
+    for (const other of queues) if (other !== queue) void restore(other, fresh)
+    void mend(queue, content, [...known.values()])
   }
 
   async function append(reports: readonly Report[]): Promise<void> {
@@ -144,13 +148,13 @@ export function sharedLedger({
       untaken.set(report.id, report)
       underway.add(report.id)
     }
-    await Promise.all(keepers.map(keeper => keeper.append(reports)))
+    await Promise.all(queues.map(queue => queue.append(reports)))
     for (const { id } of reports) underway.delete(id)
-    tellUnsaved()
+    notifyUnsaved()
   }
 
   async function retry(): Promise<void> {
-    await Promise.all(keepers.map(keeper => keeper.append([])))
+    await Promise.all(queues.map(queue => queue.append([])))
   }
 
   return { load, append, retry }

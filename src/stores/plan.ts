@@ -10,7 +10,7 @@ import { decodeText } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
 import { splitLines } from '@/intake/text/readText'
 import type { Plan } from '@/model/plan'
-import { keepPlan, keptPlan } from '@/storage/keptPlans'
+import { storePlan, readStoredPlan } from '@/storage/storedPlans'
 import type { Unopened } from './address'
 import { openAddress } from './address'
 
@@ -93,7 +93,7 @@ export const usePlanStore = defineStore('plan', () => {
 
   /** Shows a plan that this browser keeps; it is read like every other. */
   async function loadKept(address: string, signal: AbortSignal): Promise<void> {
-    const text = await keptPlan(address)
+    const text = await readStoredPlan(address)
     if (signal.aborted) return
     loading.value = null
     const read = text === null ? null : readPlan(text)
@@ -115,7 +115,7 @@ export const usePlanStore = defineStore('plan', () => {
     const built = readPlan(builtInPlan)
     if (built.ok && isSamePlan(built.plan, own)) return null
     const address = `${kept}${mark}`
-    await keepPlan(address, text)
+    await storePlan(address, text)
     return address
   }
 

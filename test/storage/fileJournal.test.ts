@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { HeldFile, JournalFile, JournalFolder } from '@/storage/fileJournal'
+import type { LockedFile, JournalFile, JournalFolder } from '@/storage/fileJournal'
 import { fileAppender, folderTexts } from '@/storage/fileJournal'
 
 /** A folder in memory whose files one writer at a time can hold; `room` bytes fit into a file. */
@@ -44,7 +44,7 @@ class MemoryFolder implements JournalFolder {
     }
   }
 
-  private hold(name: string): HeldFile {
+  private hold(name: string): LockedFile {
     const bytes = (): Uint8Array<ArrayBuffer> => this.files.get(name) ?? new Uint8Array()
     return {
       getSize: () => bytes().length,

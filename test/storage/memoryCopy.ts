@@ -1,7 +1,7 @@
 import { recordOf } from '@/analysis/ledger/reportId'
 import type { Fact, Report } from '@/model/report'
 import type { LedgerChannel } from '@/storage/ledgerChannel'
-import type { CopyName, Held, LedgerCopy } from '@/storage/ledgerCopy'
+import type { CopyName, CopyContent, LedgerCopy } from '@/storage/ledgerCopy'
 
 /** A fact about an item; `note` tells one from another. */
 export const fact = (note: string, change: Partial<Fact> = {}): Fact => ({
@@ -51,7 +51,7 @@ export function memoryCopy(name: CopyName, entries = new Map<string, Report>()):
     waits: Promise.resolve(),
     wiped: false,
     damaged: 0,
-    load: async (): Promise<Held> => {
+    load: async (): Promise<CopyContent> => {
       await copy.waits
       if (copy.fails !== null) throw new DOMException('told to fail', copy.fails)
       return { reports: [...entries.values()], damaged: copy.damaged, wiped: copy.wiped }

@@ -41,7 +41,7 @@ function pageOf(
     channel,
     patience: 5000,
     settle: 1000,
-    tell: one => {
+    notify: one => {
       news.push(one)
     },
   })

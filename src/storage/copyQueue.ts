@@ -1,12 +1,12 @@
 import type { Report } from '@/model/report'
-import type { CopyName, Held, LedgerCopy, Reason } from './ledgerCopy'
+import type { CopyName, CopyContent, LedgerCopy, Reason } from './ledgerCopy'
 import { reasonOf } from './ledgerCopy'
 
-/** What a copy is asked through. */
-export interface CopyKeeper {
+/** A queue of questions to one copy. */
+export interface CopyQueue {
   readonly name: CopyName
   /** What the copy holds; null where it fails or has not answered in time. */
-  readonly load: () => Promise<Held | null>
+  readonly load: () => Promise<CopyContent | null>
   /**
    * Resolves once the copy has taken the records, and all that it failed to take before, or has
    * failed again.
@@ -17,14 +17,14 @@ export interface CopyKeeper {
 }
 
 /**
- * What is told of a copy: that it fails, that it works again, what it took, and what it held where
- * it answers too late.
+ * News of a copy: that it fails, that it works again, what it took, and what it holds where it
+ * answers too late.
  */
-export interface KeeperNews {
+export interface CopyNews {
   readonly failing: (reason: Reason) => void
   readonly working: () => void
   readonly taken: (reports: readonly Report[]) => void
-  readonly late: (held: Held) => void
+  readonly late: (content: CopyContent) => void
 }
 
 /**
@@ -32,7 +32,7 @@ export interface KeeperNews {
  * come meanwhile go together into the next batch; those not taken are owed, and tried again with
  * the next ones.
  */
-export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews): CopyKeeper {
+export function copyQueue(copy: LedgerCopy, patience: number, news: CopyNews): CopyQueue {
   const owed = new Map<string, Report>()
   let state: 'working' | 'failing' | 'absent' = 'working'
   let stuck = false
@@ -94,15 +94,15 @@ export function copyKeeper(copy: LedgerCopy, patience: number, news: KeeperNews)
     state = 'working'
   }
 
-  async function load(): Promise<Held | null> {
-    let held: Held | null = null
+  async function load(): Promise<CopyContent | null> {
+    let content: CopyContent | null = null
     await inTurn(() =>
       ask(copy.load, (value, late) => {
         if (late) news.late(value)
-        else held = value
+        else content = value
       }),
     )
-    return held
+    return content
   }
 
   function append(reports: readonly Report[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { CopyKeeper } from '@/storage/copyKeeper'
-import { copyKeeper } from '@/storage/copyKeeper'
+import type { CopyQueue } from '@/storage/copyQueue'
+import { copyQueue } from '@/storage/copyQueue'
 import type { MemoryCopy } from './memoryCopy'
 import { gate, memoryCopy, reportsFrom } from './memoryCopy'
 
@@ -11,14 +11,14 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function kept(): {
+function queued(): {
   readonly copy: MemoryCopy
-  readonly keeper: CopyKeeper
+  readonly queue: CopyQueue
   readonly news: string[]
 } {
   const copy = memoryCopy('database')
   const news: string[] = []
-  const keeper = copyKeeper(copy, 5000, {
+  const queue = copyQueue(copy, 5000, {
     failing: reason => {
       news.push(reason)
     },
@@ -32,7 +32,7 @@ function kept(): {
       news.push(`late ${held.reports.length}`)
     },
   })
-  return { copy, keeper, news }
+  return { copy, queue, news }
 }
 
 const [a, b, c] = reportsFrom(1, 3) as [
@@ -43,12 +43,12 @@ const [a, b, c] = reportsFrom(1, 3) as [
 
 describe('a kept copy', () => {
   it('takes in one batch what came while it was busy', async () => {
-    const { copy, keeper, news } = kept()
+    const { copy, queue, news } = queued()
     const busy = gate()
     copy.waits = busy.wait
-    const first = keeper.append([a])
+    const first = queue.append([a])
     await vi.advanceTimersByTimeAsync(1)
-    const others = [keeper.append([b]), keeper.append([c])]
+    const others = [queue.append([b]), queue.append([c])]
     busy.end()
     await Promise.all([first, ...others])
     expect(copy.batches).toEqual([1, 2])
@@ -56,66 +56,66 @@ describe('a kept copy', () => {
   })
 
   it('is asked one thing at a time', async () => {
-    const { copy, keeper } = kept()
+    const { copy, queue } = queued()
     const busy = gate()
     copy.waits = busy.wait
-    void keeper.append([a])
-    const loaded = keeper.load()
+    void queue.append([a])
+    const loaded = queue.load()
     await vi.advanceTimersByTimeAsync(100)
     busy.end()
     expect((await loaded)?.reports).toEqual([a])
   })
 
   it('is owed what it did not take, and given it with the next', async () => {
-    const { copy, keeper, news } = kept()
+    const { copy, queue, news } = queued()
     copy.full = true
-    await keeper.append([a])
-    expect([keeper.lacks(a.id), keeper.lacks(b.id)]).toEqual([true, false])
+    await queue.append([a])
+    expect([queue.lacks(a.id), queue.lacks(b.id)]).toEqual([true, false])
     copy.full = false
-    await keeper.append([b])
-    expect(keeper.lacks(a.id)).toBe(false)
+    await queue.append([b])
+    expect(queue.lacks(a.id)).toBe(false)
     expect([...copy.entries.keys()]).toEqual([a.id, b.id])
     expect(news).toEqual(['quota', 'working', 'taken 2'])
   })
 
   it('is given up when it does not answer, and not waited for again', async () => {
-    const { copy, keeper, news } = kept()
+    const { copy, queue, news } = queued()
     copy.waits = new Promise(() => undefined)
     let loaded: unknown = 'waiting'
-    void keeper.load().then(held => {
+    void queue.load().then(held => {
       loaded = held
     })
     await vi.advanceTimersByTimeAsync(4999)
     expect(loaded).toBe('waiting')
     await vi.advanceTimersByTimeAsync(1)
     expect(loaded).toBe(null)
-    await keeper.append([a])
-    expect(keeper.lacks(a.id)).toBe(true)
+    await queue.append([a])
+    expect(queue.lacks(a.id)).toBe(true)
     expect(news).toEqual(['blocked'])
   })
 
   it('tells what it held when it answers after all, and takes what it is owed', async () => {
-    const { copy, keeper, news } = kept()
+    const { copy, queue, news } = queued()
     const busy = gate()
     copy.waits = busy.wait
     copy.entries.set(b.id, b)
-    void keeper.load()
+    void queue.load()
     await vi.advanceTimersByTimeAsync(5000)
-    await keeper.append([a])
+    await queue.append([a])
     busy.end()
     await vi.advanceTimersByTimeAsync(1)
     expect(news).toEqual(['blocked', 'working', 'late 1', 'taken 1'])
-    expect(keeper.lacks(a.id)).toBe(false)
+    expect(queue.lacks(a.id)).toBe(false)
   })
 
   it('counts an append that came through late as taken', async () => {
-    const { copy, keeper, news } = kept()
+    const { copy, queue, news } = queued()
     const busy = gate()
     copy.waits = busy.wait
-    const appended = keeper.append([a])
+    const appended = queue.append([a])
     await vi.advanceTimersByTimeAsync(5000)
     await appended
-    await keeper.append([b])
+    await queue.append([b])
     busy.end()
     await vi.advanceTimersByTimeAsync(1)
     expect(news).toEqual(['blocked', 'working', 'taken 1', 'taken 1'])
@@ -129,19 +129,19 @@ describe('a kept copy', () => {
     ['UnknownError', 'unknown'],
     ['NoModificationAllowedError', 'blocked'],
   ])('that fails with %s is told as %s', async (name, reason) => {
-    const { copy, keeper, news } = kept()
+    const { copy, queue, news } = queued()
     copy.fails = name
-    expect(await keeper.load()).toBe(null)
-    await keeper.append([a])
+    expect(await queue.load()).toBe(null)
+    await queue.append([a])
     expect(news).toEqual([reason, reason])
   })
 
   it('that the browser does not have is no failure', async () => {
-    const { copy, keeper, news } = kept()
+    const { copy, queue, news } = queued()
     copy.fails = 'NotSupportedError'
-    expect(await keeper.load()).toBe(null)
-    await keeper.append([a])
+    expect(await queue.load()).toBe(null)
+    await queue.append([a])
     expect(news).toEqual([])
-    expect(keeper.lacks(a.id)).toBe(true)
+    expect(queue.lacks(a.id)).toBe(true)
   })
 })

@@ -9,17 +9,17 @@ interface PlanSchema extends DBSchema {
   }
 }
 
-/** Plans kept at most; the one kept longest ago goes first. */
+/** Plans stored at most; the one stored longest ago goes first. */
 const most = 20
 
-/** Those kept since the page began, which serve even where the browser has no database. */
+/** Those stored since the page began, which serve even where the browser has no database. */
 const here = new Map<string, string>()
 
 /**
- * Keeps the text of a plan under a name in this browser; where that has no database, as long as the
+ * Stores the text of a plan under a name in this browser; where that has no database, as long as the
  * page stands.
  */
-export async function keepPlan(name: string, text: string): Promise<void> {
+export async function storePlan(name: string, text: string): Promise<void> {
   here.set(name, text)
   await attempt(async database => {
     const { store, done } = database.transaction('plans', 'readwrite')
@@ -34,8 +34,8 @@ export async function keepPlan(name: string, text: string): Promise<void> {
   })
 }
 
-/** The text of a plan kept under a name; null where this browser has none. */
-export async function keptPlan(name: string): Promise<string | null> {
+/** The text of a plan stored under a name; null where this browser has none. */
+export async function readStoredPlan(name: string): Promise<string | null> {
   return (
     here.get(name) ??
     (await attempt(
