@@ -14,6 +14,8 @@ export type WorkloadAcross = Omit<
   | 'numbers'
   | 'bars'
   | 'rows'
+  | 'brackets'
+  | 'rules'
   | 'rowsTop'
   | 'rowsBottom'
   | 'totalY'
@@ -223,17 +225,21 @@ function cover(all: readonly Span[]): Span {
   return { x, w: end(all, x) - x }
 }
 
-function taskSpans(figures: WorkloadFigures, columns: readonly Span[]): WorkloadLayout['tasks'] {
+function taskSpans(
+  { items, matrix: { columnLoads } }: WorkloadFigures,
+  columns: readonly Span[],
+): WorkloadLayout['tasks'] {
   const runs = new Map<number, { readonly from: number; to: number }>()
-  figures.items.forEach(({ task }, at) => {
+  items.forEach(({ task }, at) => {
     const run = runs.get(task)
     if (run) run.to += 1
-    else runs.set(task, { from: at, to: at })
+    else runs.set(task, { from: at, to: at + 1 })
   })
-  return [...runs].map(([task, { from, to }]) => ({
+  return [...runs].map(([task, { from, to }], index) => ({
     task,
-    from,
-    to,
-    ...cover(columns.slice(from, to + 1)),
+    items: items.slice(from, to).map(item => item.id),
+    load: columnLoads.slice(from, to).reduce((a, b) => a + b, 0),
+    isTinted: index % 2 === 0,
+    ...cover(columns.slice(from, to)),
   }))
 }

@@ -3,20 +3,36 @@
  */
 import type { Mark } from '@/charts/scene/scene'
 import type { WorkloadDrawing } from './items'
-import { bandMarks, columnHeadMarks, itemCellMarks, selectionMarks } from './items'
-import { bracketMarks, labelMarks, loadMarks, ruleMarks } from './margins'
+import { bandMarks, chosenColumn, chosenRows, columnHeadMarks, itemCellMarks } from './items'
+import {
+  bracketMarks,
+  headLabelMarks,
+  loadHead,
+  loadMarks,
+  ruleMarks,
+  taskTotalMarks,
+  totalLabel,
+  totalLoad,
+  unitMarks,
+} from './margins'
 import type { WorkloadWords } from './words'
 
 /** All marks of units by items, in the order they are drawn. */
 export function itemMatrixMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
   return [
     ...bandMarks(drawing),
-    ...selectionMarks(drawing),
-    ...ruleMarks(drawing, words),
+    ...chosenColumn(drawing),
+    ...chosenRows(drawing),
+    ...ruleMarks(drawing),
+    ...taskTotalMarks(drawing),
+    totalLabel(drawing, words),
+    totalLoad(drawing),
     ...itemCellMarks(drawing),
     ...columnHeadMarks(drawing),
-    ...labelMarks(drawing, words),
-    ...loadMarks(drawing, words),
+    ...headLabelMarks(drawing, words),
+    ...unitMarks(drawing),
+    loadHead(drawing, words),
+    ...loadMarks(drawing),
     ...bracketMarks(drawing, words),
   ]
 }

@@ -35,60 +35,45 @@ export interface WorkloadDrawing {
 /** Tint behind every other task, from its chip down to the last row. */
 export function bandMarks({ layout, style }: WorkloadDrawing): readonly Mark[] {
   const y = layout.chip.y + layout.chip.h
-  return layout.tasks.flatMap((task, index): Mark[] =>
-    index % 2
-      ? []
-      : [
-          {
-            type: 'rect',
-            key: `band:${task.task}`,
-            role: 'band',
-            x: task.x,
-            y,
-            w: task.w,
-            h: layout.rowsBottom - y,
-            fill: style.band,
-          },
-        ],
-  )
+  return layout.tasks
+    .filter(task => task.isTinted)
+    .map(({ task, x, w }) => ({
+      type: 'rect',
+      key: `band:${task}`,
+      role: 'band',
+      x,
+      y,
+      w,
+      h: layout.rowsBottom - y,
+      fill: style.band,
+    }))
 }
 
-/** The selected item's column and the selected unit's row, as far as the brackets. */
-export function selectionMarks({
-  figures,
-  layout,
-  style,
-  selected,
-}: WorkloadDrawing): readonly Mark[] {
+/** The selected item's column. */
+export function chosenColumn(drawing: WorkloadDrawing): readonly Mark[] {
+  const { figures, layout, style, selected } = drawing
   const y = layout.titles.y - 2 * layout.scale
-  const at = layout.columns[figures.items.findIndex(item => item.id === selected.item)]
-  const column: readonly Mark[] = at
-    ? [
-        {
-          type: 'rect',
-          key: 'selected:item',
-          role: 'selection',
-          x: at.x,
-          y,
-          w: at.w,
-          h: layout.rowsBottom - y,
-          fill: style.sel,
-        },
-      ]
-    : []
-  const rows = layout.rows
+  const column = layout.columns[figures.items.findIndex(item => item.id === selected.item)]
+  if (!column) return []
+  const box = { x: column.x, y, w: column.w, h: layout.rowsBottom - y }
+  return [{ type: 'rect', key: 'selected:item', role: 'selection', ...box, fill: style.sel }]
+}
+
+/** The selected unit's rows, as far as the brackets. */
+export function chosenRows({ layout, style, selected }: WorkloadDrawing): readonly Mark[] {
+  const x = layout.margin / 2
+  return layout.rows
     .filter(box => isSelected(box, selected))
-    .map(({ row, y, h }): Mark => ({
+    .map(({ row, y, h }) => ({
       type: 'rect',
       key: `selected:${row.key}`,
       role: 'selection',
-      x: layout.margin / 2,
+      x,
       y,
-      w: layout.bracket.x - layout.margin / 2,
+      w: Math.max(layout.bracket.x, layout.left.x) - x,
       h,
       fill: style.sel,
     }))
-  return [...column, ...rows]
 }
 
 /** Whether a row stands for the selected unit; with an office selected, only that office's row. */
@@ -105,8 +90,8 @@ export function isSelected({ row }: RowBox, selected: MarkInfo): boolean {
 export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
   const { figures, layout, style, selected } = drawing
   const { chip, titles, numbers, type, scale } = layout
-  const chips = layout.tasks.flatMap(({ task, x, w, from, to }): Mark[] => {
-    const info = { items: figures.items.slice(from, to + 1).map(item => item.id) }
+  const chips = layout.tasks.flatMap(({ task, x, w, items }): Mark[] => {
+    const info = { items }
     const of = `task:${task}`
     return [
       {

@@ -1,6 +1,7 @@
+import { remembered } from '@/charts/scene/remembered'
 import { verticalHeight } from '@/charts/scene/vertical'
 import type { WorkloadAcross } from './across'
-import type { RowBox, WorkloadLayout } from './places'
+import type { Bracket, RowBox, WorkloadLayout } from './places'
 import type { WorkloadFigures, WorkloadRow } from './rows'
 import { groupRuns } from './rows'
 
@@ -46,7 +47,7 @@ export function workloadLayout(
     ),
   )
   const spare = room.height - fixed - titles.h - rowH * count
-  const highest = (Math.max(...figures.matrix.columnUnits) < 8 ? 46 : 110) * scale
+  const highest = (Math.max(0, ...new Set(figures.matrix.columnUnits)) < 8 ? 46 : 110) * scale
   const bars = {
     y: titles.y + titles.h + 20 * scale,
     h: Math.round(Math.min(highest, Math.max((low ? 36 : 46) * scale, spare))),
@@ -68,6 +69,10 @@ export function workloadLayout(
     titles,
     bars,
     rows,
+    brackets: bracketsOf(rows),
+    rules: [rowsTop - scale, ...rows.flatMap(box => box.rule ?? []), rowsBottom].map(
+      (y, index) => ({ key: `rule:${index}`, y }),
+    ),
     rowsTop,
     rowsBottom,
     type: { small: 12 * scale, row: rowSize, title: type.size, titleColumns: type.columns },
@@ -97,25 +102,21 @@ function titleType(
   const sizes = [14, 13, 12]
     .map(size => size * scale)
     .filter(size => size * 1.6 <= room || size === 12 * scale)
-  const fit = (size: number, columns: 1 | 2, low: boolean): TitleType => ({
-    size,
-    columns,
-    low,
-    height:
-      8 * scale +
-      Math.max(
-        0,
-        ...figures.items.map(item => verticalHeight(item.title, size, { room, columns })),
-      ),
-  })
-  const one = [...sizes.map(size => fit(size, 1, false)), fit(12 * scale, 1, true)]
-  const all = room >= 26 * scale ? [...one, fit(12 * scale, 2, true)] : one
-  const longest = 220 * scale
-  return (
-    all.find(type => type.height <= longest && roomy(type.height, type.low)) ??
-    all.at(-1) ??
-    fit(12 * scale, 1, true)
-  )
+  const titles = [...new Set(figures.items.map(item => item.title))]
+  const measured = remembered<number>()
+  const fit = (size: number, columns: 1 | 2, low: boolean): TitleType => {
+    const height = measured([size, columns], () =>
+      titles.reduce((h, title) => Math.max(h, verticalHeight(title, size, { room, columns })), 0),
+    )
+    return { size, columns, low, height: 8 * scale + height }
+  }
+  const least = 12 * scale
+  const candidates = [...sizes.map(size => ({ size, low: false })), { size: least, low: true }]
+  for (const { size, low } of candidates) {
+    const type = fit(size, 1, low)
+    if (type.height <= 220 * scale && roomy(type.height, type.low)) return type
+  }
+  return fit(least, room >= 26 * scale ? 2 : 1, true)
 }
 
 function monthsHead(across: WorkloadAcross): number {
@@ -128,6 +129,19 @@ function ruleIndices(rows: readonly WorkloadRow[]): ReadonlySet<number> {
       .flatMap(run => [run.from, run.to + 1])
       .filter(index => index > 0 && index < rows.length),
   )
+}
+
+function bracketsOf(rows: readonly RowBox[]): readonly Bracket[] {
+  return groupRuns(rows.map(box => box.row)).map(({ group, from, to }) => {
+    const last = rows[to]
+    return {
+      key: `same:${from}`,
+      group,
+      count: to - from + 1,
+      top: rows[from]?.y ?? 0,
+      bottom: last ? last.y + last.h : 0,
+    }
+  })
 }
 
 function rowBoxes(

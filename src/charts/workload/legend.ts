@@ -10,7 +10,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import type { WorkloadStates } from './items'
 import { inset, officeInitial, unitPaint } from './items'
 import { diamond } from './margins'
-import { heatPaint, heatSteps, highestCount } from './months'
+import { heatPaint, heatSteps } from './months'
 import type { WorkloadFigures } from './rows'
 import type { WorkloadWords } from './words'
 
@@ -240,7 +240,7 @@ function monthEntries(
   { scale, style }: LegendPlace,
 ): readonly LegendEntry[] {
   if (figures.months.months.length === 0) return []
-  const steps = heatSteps(highestCount({ figures }))
+  const steps = heatSteps(figures.longest.cells)
   const labels = steps.map((upper, index) => {
     const from = (steps[index - 1] ?? 0) + 1
     return from < upper ? `${from}–${upper}` : String(upper)

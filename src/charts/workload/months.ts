@@ -1,10 +1,9 @@
 import type { UnitMonthMatrix } from '@/analysis/plan/workload'
 import type { Box } from '@/charts/scene/box'
-import type { Mark } from '@/charts/scene/scene'
+import type { Mark, MarkInfo } from '@/charts/scene/scene'
 import { firstFitting } from '@/charts/text/textWidth'
 import type { WorkloadDrawing } from './items'
 import { cellBox, emptyCell, isSelected } from './items'
-import { ruleYs } from './margins'
 import type { RowBox, Span } from './places'
 import type { WorkloadRow } from './rows'
 import type { WorkloadWords } from './words'
@@ -31,11 +30,6 @@ export function heatPaint(
     steps.findIndex(upper => count <= upper),
   )
   return { fill: heat[step] ?? 'none', text: step === 3 ? lightText : darkText }
-}
-
-/** Highest count in any cell of the months' matrix. */
-export function highestCount({ figures }: Pick<WorkloadDrawing, 'figures'>): number {
-  return Math.max(0, ...figures.months.cells.flatMap(row => row.map(cell => cell?.count ?? 0)))
 }
 
 /** A row that units by months share with units by items, and where it stands. */
@@ -69,14 +63,25 @@ export function unitMonths({
     months: figures.months.months,
     columns: layout.months,
     cells: rows.map(({ row }) => row.months),
-    highest: highestCount({ figures }),
+    highest: figures.longest.cells,
   }
 }
 
 /** All marks of units by months, in the order they are drawn. */
 export function monthMatrixMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+  return [...monthRowMarks(drawing, words), ...monthHeadMarks(drawing, words)]
+}
+
+/**
+ * Its rows as far as an x: the selected one, rules, cells, and the years' totals below.
+ */
+export function monthRowMarks(
+  drawing: WorkloadDrawing,
+  words: WorkloadWords,
+  end = Infinity,
+): readonly Mark[] {
   if (drawing.figures.months.months.length === 0) return []
-  return [...rowMarks(drawing), ...monthCellMarks(drawing), ...monthHeadMarks(drawing, words)]
+  return [...rowMarks(drawing), ...monthCellMarks(drawing, end), ...yearTotalMarks(drawing, words)]
 }
 
 /** The selected unit's row, and the rules above, between and below rows. */
@@ -94,9 +99,9 @@ function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[]
       h,
       fill: style.sel,
     }))
-  const rules = ruleYs(layout).map((y, index): Mark => ({
+  const rules = layout.rules.map(({ key, y }): Mark => ({
     type: 'rect',
-    key: `rule:${index}:months`,
+    key: `${key}:months`,
     role: 'rule',
     x: right.x,
     y: y - scale / 2,
@@ -108,14 +113,14 @@ function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[]
 }
 
 /** One mark or pair of marks per row and month: the count on its heat, or a dot. */
-function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
+function monthCellMarks(drawing: WorkloadDrawing, end: number): readonly Mark[] {
   const { figures, layout, style } = drawing
-  const steps = heatSteps(highestCount(drawing))
+  const steps = heatSteps(figures.longest.cells)
   return layout.rows.flatMap(box =>
     figures.months.months.flatMap(({ key: month }, index): Mark[] => {
       const column = layout.months[index]
       const cell = box.row.months[index] ?? null
-      if (!column) return []
+      if (!column || column.x >= end || column.x + column.w <= 0) return []
       const key = `month:${box.row.key}:${month}`
       const whole = { role: 'month', of: key, row: `unit:${box.row.key}` } as const
       const info = { ...box.row.info, month, items: cell?.items ?? [] }
@@ -144,7 +149,8 @@ function monthCellMarks(drawing: WorkloadDrawing): readonly Mark[] {
 }
 
 /** Heading, year bands, months and the two margins: 事项 hollow above, 项次 solid below. */
-function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+export function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+  if (drawing.figures.months.months.length === 0) return []
   const { layout, style } = drawing
   const { scale, chip, right } = layout
   const lines = layout.busiest.map((text, index): Mark => ({
@@ -175,74 +181,67 @@ function monthHeadMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonl
   ]
 }
 
-function yearMarks(
-  { figures, layout, style }: WorkloadDrawing,
-  words: WorkloadWords,
-): readonly Mark[] {
+/** A year with its place, and the items that fall due in it. */
+interface YearPlace {
+  readonly year: UnitMonthMatrix['years'][number]
+  readonly key: string
+  readonly span: Span
+  readonly info: MarkInfo
+}
+
+function yearPlaces({ figures, layout }: WorkloadDrawing): readonly YearPlace[] {
+  return figures.months.years.flatMap((year, index) => {
+    const span = layout.years[index]
+    const items = year.columns.flatMap(column => figures.months.months[column]?.items ?? [])
+    return span ? [{ year, key: `year:${year.year ?? 'open'}`, span, info: { items } }] : []
+  })
+}
+
+function yearTotalMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+  const { layout, style } = drawing
+  const letters = { size: layout.type.row, weight: 700 } as const
+  return yearPlaces(drawing).map(({ year, key, span, info }) => ({
+    ...letters,
+    type: 'text',
+    key: `${key}:total`,
+    role: 'year',
+    part: 'total',
+    x: span.x + span.w / 2,
+    y: layout.totalY,
+    text:
+      firstFitting(words.yearTotal(year.year, year.assignments), span.w, letters) ??
+      String(year.assignments),
+    color: style.ink,
+    align: 'center',
+    info,
+  }))
+}
+
+function yearMarks(drawing: WorkloadDrawing, words: WorkloadWords): readonly Mark[] {
+  const { figures, layout, style } = drawing
   const { scale, numbers } = layout
   const y = numbers.y - 20 * scale
-  const years = figures.months.years.flatMap((year, index): Mark[] => {
-    const span = layout.years[index]
-    if (!span) return []
-    const key = `year:${year.year ?? 'open'}`
-    const info = {
-      items: year.columns.flatMap(column => figures.months.months[column]?.items ?? []),
+  const letters = { size: 12 * scale, weight: 700 } as const
+  const years = yearPlaces(drawing).flatMap(({ year, key, span, info }): readonly Mark[] => {
+    const text = firstFitting(words.year(year.year, year.items), span.w - 2 * scale, letters)
+    const box = { x: span.x + scale, y, w: span.w - 2 * scale, h: 18 * scale }
+    const name: Mark = {
+      ...letters,
+      type: 'text',
+      key: `${key}:label`,
+      role: 'year',
+      of: key,
+      part: 'name',
+      x: span.x + span.w / 2,
+      y: y + 9 * scale,
+      text: text ?? '',
+      color: style.bg,
+      align: 'center',
+      info,
     }
-    const text = firstFitting(words.year(year.year, year.items), span.w - 2 * scale, {
-      size: 12 * scale,
-      weight: 700,
-    })
-    const total =
-      firstFitting(words.yearTotal(year.year, year.assignments), span.w, {
-        size: layout.type.row,
-        weight: 700,
-      }) ?? String(year.assignments)
     return [
-      {
-        type: 'rect',
-        key,
-        role: 'year',
-        of: key,
-        x: span.x + scale,
-        y,
-        w: span.w - 2 * scale,
-        h: 18 * scale,
-        fill: style.ink2,
-        info,
-      },
-      ...(text === null
-        ? []
-        : [
-            {
-              type: 'text',
-              key: `${key}:label`,
-              role: 'year',
-              of: key,
-              part: 'name',
-              x: span.x + span.w / 2,
-              y: y + 9 * scale,
-              text,
-              size: 12 * scale,
-              weight: 700,
-              color: style.bg,
-              align: 'center',
-              info,
-            } as const,
-          ]),
-      {
-        type: 'text',
-        key: `${key}:total`,
-        role: 'year',
-        part: 'total',
-        x: span.x + span.w / 2,
-        y: layout.totalY,
-        text: total,
-        size: layout.type.row,
-        weight: 700,
-        color: style.ink,
-        align: 'center',
-        info,
-      },
+      { type: 'rect', key, role: 'year', of: key, ...box, fill: style.ink2, info },
+      ...(text === null ? [] : [name]),
     ]
   })
   const months = figures.months.months.flatMap((month, index): Mark[] => {

@@ -18,6 +18,29 @@ export interface RowBox {
   readonly rule: number | null
 }
 
+/** A task's columns, with its items and its assignments; every other one lies on a tint. */
+export interface TaskSpan extends Span {
+  readonly task: number
+  readonly items: readonly number[]
+  readonly load: number
+  readonly isTinted: boolean
+}
+
+/** From the top of the first of some rows that are alike to the bottom of the last. */
+export interface Bracket {
+  readonly key: string
+  readonly group: string
+  readonly count: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** A rule above, between or below the rows. */
+export interface Rule {
+  readonly key: string
+  readonly y: number
+}
+
 /**
  * Everything's place in px; `left` and `right` bound the unit × item and the unit × month matrix.
  */
@@ -30,11 +53,7 @@ export interface WorkloadLayout {
   readonly right: Span
   readonly headWidth: number
   readonly columns: readonly Span[]
-  readonly tasks: readonly (Span & {
-    readonly task: number
-    readonly from: number
-    readonly to: number
-  })[]
+  readonly tasks: readonly TaskSpan[]
   readonly months: readonly Span[]
   readonly years: readonly Span[]
   readonly load: Span & { readonly bar: number }
@@ -45,6 +64,8 @@ export interface WorkloadLayout {
   readonly numbers: { readonly y: number; readonly h: number }
   readonly bars: { readonly y: number; readonly h: number }
   readonly rows: readonly RowBox[]
+  readonly brackets: readonly Bracket[]
+  readonly rules: readonly Rule[]
   readonly rowsTop: number
   readonly rowsBottom: number
   readonly totalY: number
@@ -67,6 +88,8 @@ export interface WorkloadRoom {
   readonly scale: number
   readonly paper?: WorkloadPaper
   readonly part?: WorkloadPart
+  /** Whether the reader scrolls what is larger, so that loads and months may stay in sight. */
+  readonly scrolls?: boolean
 }
 
 /** Font sizes in px. */

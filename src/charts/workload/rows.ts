@@ -50,6 +50,8 @@ export interface WorkloadFigures {
     readonly loads: number
     readonly items: number
     readonly assignments: number
+    /** The highest count in any cell of the months, 0 where there is none. */
+    readonly cells: number
   }
 }
 
@@ -76,6 +78,7 @@ export function workloadFigures(
     loads: most(rows.map(row => row.first.load)),
     items: most(months.items),
     assignments: most(months.assignments),
+    cells: months.cells.flat().reduce((a, cell) => Math.max(a, cell?.count ?? 0), 0),
   }
   return {
     matrix,

@@ -2,6 +2,7 @@
  * The heatmap: 责任单位 × 具体事项 and 责任单位 × 到期月份, two matrices on shared rows.
  */
 import type { MarkInfo, Scene } from '@/charts/scene/scene'
+import type { WorkloadAcross } from './across'
 import { workloadAcross } from './across'
 import { itemMatrixMarks } from './itemMatrix'
 import type { WorkloadDrawing } from './items'
@@ -21,6 +22,8 @@ export interface WorkloadPlaces {
   readonly layout: WorkloadLayout
   readonly legend: Omit<LegendPlace, 'y'>
   readonly height: number
+  /** Whether loads and months stay at the right edge while the columns are scrolled. */
+  readonly isPinned: boolean
 }
 
 /** Places all of a heatmap, or of the part its room names; null where there is nothing to draw. */
@@ -29,11 +32,13 @@ export function workloadPlaces(input: WorkloadInput): WorkloadPlaces | null {
   const figures = shownFigures(input)
   if (figures.rows.length === 0) return null
   const across = workloadAcross(figures, room, words)
+  const isPinned = room.scrolls === true && isRightHeld(across, room.width)
+  const beyond = isPinned ? across.width - room.width : 0
   const legend = {
     margin: across.margin,
     left: across.left.x,
-    right: across.right.x,
-    width: across.width,
+    right: across.right.x - beyond,
+    width: across.width - beyond,
     scale: room.scale,
     style: input.style,
     same: input.same,
@@ -46,7 +51,12 @@ export function workloadPlaces(input: WorkloadInput): WorkloadPlaces | null {
     isPaper: room.paper !== undefined,
   })
   const height = Math.max(room.height, Math.ceil(layout.bottom + below))
-  return { input, figures, layout, legend, height }
+  return { input, figures, layout, legend, height, isPinned }
+}
+
+/** Loads and months stay beside columns that no room holds, where a score of these still show. */
+function isRightHeld({ left, load, width, scale }: WorkloadAcross, room: number): boolean {
+  return left.w > room && room - left.x - (width - load.x) >= 400 * scale
 }
 
 /**
@@ -82,10 +92,11 @@ function shownFigures({ figures, room }: WorkloadInput): WorkloadFigures {
  */
 export function workloadScene(input: WorkloadInput, selected: MarkInfo | null = null): Scene {
   const places = workloadPlaces(input)
-  return places ? sceneOf(places, selected) : emptyScene(input)
+  return places ? wholeScene(places, selected) : emptyScene(input)
 }
 
-function sceneOf(places: WorkloadPlaces, selected: MarkInfo | null): Scene {
+/** The same of a heatmap whose places are known. */
+export function wholeScene(places: WorkloadPlaces, selected: MarkInfo | null): Scene {
   const { input, figures, layout, height } = places
   const { style, words, states } = input
   const drawing: WorkloadDrawing = { figures, layout, style, selected: selected ?? {}, states }
