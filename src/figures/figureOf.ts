@@ -187,9 +187,12 @@ function pagesOf(
       words: { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) },
     })
   if (kind === 'relations')
-    return relationsChartPages(
-      { plan, items, board, scope: view.scope === 'all' ? 'all' : 'core' },
-      {
+    return relationsChartPages({
+      plan,
+      items,
+      board,
+      arrangement: view,
+      words: {
         chart: relationsWords(t, {
           near,
           relations: scopedRelations(plan.relations, items, 'all'),
@@ -197,7 +200,7 @@ function pagesOf(
         split: n => t('figure.notes.split', { n }),
         ofPage: t('figure.notes.ofPage'),
       },
-    )
+    })
   if (kind === 'overview')
     return overviewChartPages({ plan, board, draw: drawer(draw) }, overviewWords(t, near))
   const words = paperGanttWords(ganttWords(t, { lang, head: view.group, near }), items, t)

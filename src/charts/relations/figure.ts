@@ -1,23 +1,19 @@
-import { planSpan } from '@/analysis/plan/inferredStart'
-import { timeConflicts } from '@/analysis/relations/conflict'
+/** Relations along time on paper: on one page, or over pages of whole groups. */
 import type { RelationGraph, RelationGroup } from '@/analysis/relations/graph'
-import { relationGraph } from '@/analysis/relations/graph'
-import { scopedRelations } from '@/analysis/relations/scope'
-import type { StateBoard } from '@/analysis/state/stateBoard'
-import { itemStateOf, stateCounts } from '@/analysis/state/stateBoard'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
 import { stackedPages } from '@/charts/figure/paging'
 import type { Scene } from '@/charts/scene/scene'
-import type { Item, Plan } from '@/model/plan'
 import type { RelationsWords } from './input'
+import type { RelationsQuestion } from './question'
+import { relationsInput } from './question'
 import { relationsScene } from './relations'
 
-/** What relations along time on paper are asked for. */
-export interface RelationsQuestion {
-  readonly plan: Plan
-  readonly items: readonly Item[]
-  readonly board: StateBoard
-  readonly scope: 'core' | 'all'
+/** What relations on paper are asked for; each page brings its room and its style. */
+export interface RelationsPagesQuestion extends Omit<
+  RelationsQuestion,
+  'room' | 'style' | 'words'
+> {
+  readonly words: RelationsFigureWords
 }
 
 /**
@@ -41,37 +37,21 @@ interface PageGroups {
 /**
  * Relations along time over pages: groups whole where a page holds them, each item on exactly one.
  */
-export function relationsChartPages(
-  { plan, items, board, scope }: RelationsQuestion,
-  words: RelationsFigureWords,
-): ChartLayout {
-  const relations = scopedRelations(plan.relations, items, scope)
-  const graph = relationGraph(items, relations)
-  const conflicts = timeConflicts(plan.items, relations)
-  const span = planSpan(plan.items, board.day)
+export function relationsChartPages({ words, ...question }: RelationsPagesQuestion): ChartLayout {
   return room => {
+    const { style, width, scale } = room
+    const input = relationsInput({
+      ...question,
+      style,
+      words: words.chart,
+      room: { width, height: room.grows ? 0 : room.height, scale, leastAxis: 0.5 },
+    })
     const draw = ({ groups, ...page }: PageGroups): Scene =>
-      relationsScene(
-        { groups },
-        {
-          ...room,
-          height: room.grows ? 0 : room.height,
-          words: wordsFrom(words, page),
-          asOf: board.day,
-          from: span.first,
-          to: span.last,
-          selected: null,
-          pair: null,
-          conflicts,
-          stateOf: itemStateOf(board),
-          counts: stateCounts(board, items),
-          leastAxis: 0.5,
-        },
-      )
-    const whole = draw({ first: 0, groups: graph.groups, split: 0 })
+      relationsScene({ ...input, graph: { groups }, words: wordsFrom(words, page) })
+    const whole = draw({ first: 0, groups: input.graph.groups, split: 0 })
     if (whole.height <= room.height + 1)
       return { count: 1, cramped: hasCutTitle(whole), scenes: () => [whole] }
-    const pages = pagesOf(graph, { draw, room })
+    const pages = pagesOf(input.graph, { draw, room })
     return { count: pages.length, cramped: pages.some(hasCutTitle), scenes: () => pages }
   }
 }

@@ -1,23 +1,49 @@
+/** What stands around the lines: axis and grid, groups with their names, and the as-of day. */
 import type { RelationGraph } from '@/analysis/relations/graph'
 import type { AxisInput } from '@/charts/axis/input'
 import { axisMarks, gridMarks } from '@/charts/axis/timeAxis'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
 import type { Box } from '@/charts/scene/box'
-import type { Mark } from '@/charts/scene/scene'
+import type { FlatMark, Mark, MarkInfo } from '@/charts/scene/scene'
+import type { Stretch } from '@/charts/scene/stretches'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 import type { RelationsInput } from './input'
 
 /**
- * Where the parts of the chart stand: its axis' scale and height, the foot of its rows, and the top
- * and bottom of each group.
+ * Where the parts of the chart stand: its axis' scale and height, the foot of its rows, the top and
+ * bottom of each group, and how many items fall due in each year.
  */
 export interface RelationsFrame {
   readonly time: TimeScale
   readonly head: number
   readonly foot: number
-  readonly groups: readonly { readonly top: number; readonly bottom: number }[]
+  readonly groups: readonly GroupPlace[]
+  readonly due: ReadonlyMap<number, number>
+}
+
+/** A group from its top to its bottom, in px. */
+export interface GroupPlace {
+  readonly index: number
+  readonly top: number
+  readonly bottom: number
+  readonly info: MarkInfo
+}
+
+/** Items falling due in each year, those without a day left out. */
+export function dueByYear({ groups }: RelationGraph): ReadonlyMap<number, number> {
+  const due = new Map<number, number>()
+  for (const { deadline } of groups.flatMap(group => group.items)) {
+    const year = Number(deadline.date.slice(0, 4))
+    if (deadline.precision !== 'open') due.set(year, (due.get(year) ?? 0) + 1)
+  }
+  return due
+}
+
+/** Which px of the rows are drawn, and the groups that stand in them. */
+export interface ShownRows extends Stretch {
+  readonly groups: readonly GroupPlace[]
 }
 
 /**
@@ -25,20 +51,20 @@ export interface RelationsFrame {
  * line.
  */
 export function groundMarks(
-  graph: RelationGraph,
   frame: RelationsFrame,
-  bands: readonly Mark[],
+  { from, to, groups, bands }: ShownRows & { readonly bands: readonly Mark[] },
   input: RelationsInput,
 ): readonly Mark[] {
   const { style, scale, width } = input
-  const grid = gridMarks(axisInput(graph, frame, input), frame.head, frame.foot)
+  const grid = gridMarks(axisInput(frame, input), from, to)
+  const rules = groups.filter(group => group.index > 0)
   return [
     ...grid.filter(mark => mark.type === 'rect'),
     ...bands,
     ...grid.filter(mark => mark.type !== 'rect'),
-    ...frame.groups.slice(1).map(({ top }, index): Mark => ({
+    ...rules.map(({ index, top }): Mark => ({
       type: 'path',
-      key: `group-rule:${index}`,
+      key: `group-rule:${index - 1}`,
       role: 'group',
       part: 'rule',
       points: [
@@ -48,28 +74,8 @@ export function groundMarks(
       stroke: style.line2,
       width: scale,
     })),
-    {
-      type: 'path',
-      key: 'rule:head',
-      role: 'rule',
-      points: [
-        [0, frame.head],
-        [width, frame.head],
-      ],
-      stroke: style.line3,
-      width: scale,
-    },
-    {
-      type: 'path',
-      key: 'rule:foot',
-      role: 'rule',
-      points: [
-        [0, frame.foot],
-        [width, frame.foot],
-      ],
-      stroke: style.line3,
-      width: scale,
-    },
+    rule('head', frame.head, input),
+    rule('foot', frame.foot, input),
     ...asOfX(frame, input).map((x): Mark => ({
       type: 'path',
       key: 'as-of',
@@ -77,8 +83,8 @@ export function groundMarks(
       of: 'as-of',
       part: 'line',
       points: [
-        [x, frame.head],
-        [x, frame.foot],
+        [x, from],
+        [x, to],
       ],
       stroke: style.ink,
       width: 1.6 * scale,
@@ -86,113 +92,121 @@ export function groundMarks(
   ]
 }
 
-/** The axis with its as-of chip, and the names of groups with what they hold. */
-export function headMarks(
-  graph: RelationGraph,
-  frame: RelationsFrame,
-  input: RelationsInput,
-): readonly Mark[] {
+/** The rule above or below the rows. */
+export function rule(
+  key: 'head' | 'foot',
+  y: number,
+  { style, scale, width }: RelationsInput,
+): FlatMark {
+  return {
+    type: 'path',
+    key: `rule:${key}`,
+    role: 'rule',
+    points: [
+      [0, y],
+      [width, y],
+    ],
+    stroke: style.line3,
+    width: scale,
+  }
+}
+
+/** The axis, and the word over the names of groups. */
+export function headMarks(frame: RelationsFrame, input: RelationsInput): readonly Mark[] {
+  const { style, scale, words } = input
+  const axis = axisMarks(axisInput(frame, input))
+  if (words.groupHead === '') return axis
+  const name: Mark = {
+    type: 'text',
+    key: 'head:group',
+    role: 'head',
+    x: 12 * scale,
+    y: (frame.head * 5) / 6,
+    text: words.groupHead,
+    size: 12 * scale,
+    color: style.ink3,
+  }
+  return [...axis, name]
+}
+
+/** The as-of day in its box, below the rows. */
+export function asOfChip(frame: RelationsFrame, input: RelationsInput): readonly Mark[] {
   const { style, scale, words } = input
   const chip = chipBox(frame, input)
-  const size = 12 * scale
+  if (!chip) return []
+  const whole = { role: 'as-of', of: 'as-of' } as const
   return [
-    ...axisMarks(axisInput(graph, frame, input)),
-    ...(chip
-      ? [
-          {
-            type: 'rect' as const,
-            key: 'as-of:chip',
-            role: 'as-of' as const,
-            of: 'as-of',
-            part: 'chip' as const,
-            ...chip,
-            fill: style.ink,
-          },
-          {
-            type: 'text' as const,
-            key: 'as-of:text',
-            role: 'as-of' as const,
-            of: 'as-of',
-            part: 'words' as const,
-            x: chip.x + chip.w / 2,
-            y: chip.y + chip.h / 2,
-            text: words.asOf(input.asOf),
-            size,
-            weight: 700 as const,
-            align: 'center' as const,
-            color: style.bg,
-          },
-        ]
-      : []),
-    ...(words.groupHead === ''
-      ? []
-      : [
-          {
-            type: 'text' as const,
-            key: 'head:group',
-            role: 'head' as const,
-            x: 12 * scale,
-            y: (frame.head * 5) / 6,
-            text: words.groupHead,
-            size,
-            color: style.ink3,
-          },
-        ]),
-    ...(words.groupHead === '' ? [] : graph.groups).flatMap((group, index): readonly Mark[] => {
-      const y = (frame.groups[index]?.top ?? 0) + 14 * scale
-      const info = { group: group.key, items: group.items.map(item => item.id) }
-      return [
-        {
-          type: 'text',
-          key: `group:${group.key}`,
-          role: 'group',
-          part: 'name',
-          x: 12 * scale,
-          y,
-          text: group.related ? words.group(index + 1, group) : words.loose,
-          size: 14 * scale,
-          weight: 700,
-          color: group.related ? style.ink : style.ink2,
-          info,
-        },
-        {
-          type: 'text',
-          key: `group:${group.key}:counts`,
-          role: 'group',
-          part: 'count',
-          x: 12 * scale,
-          y: y + 17 * scale,
-          text: group.related
-            ? words.groupCounts(group.items.length, group.relations.length)
-            : words.looseCounts(group.items.length),
-          size,
-          color: style.ink3,
-          info,
-        },
-      ]
-    }),
+    { type: 'rect', key: 'as-of:chip', ...whole, part: 'chip', ...chip, fill: style.ink },
+    {
+      type: 'text',
+      key: 'as-of:text',
+      ...whole,
+      part: 'words',
+      x: chip.x + chip.w / 2,
+      y: chip.y + chip.h / 2,
+      text: words.asOf(input.asOf),
+      size: 12 * scale,
+      weight: 700,
+      align: 'center',
+      color: style.bg,
+    },
   ]
 }
 
+/**
+ * The names of groups with what they hold, at their tops or, where these are out of sight, at
+ * `from`.
+ */
+export function groupMarks(
+  groups: readonly GroupPlace[],
+  from: number,
+  { graph, style, scale, words }: RelationsInput,
+): readonly Mark[] {
+  if (words.groupHead === '') return []
+  const x = 12 * scale
+  return groups.flatMap(({ index, top, bottom, info }): readonly Mark[] => {
+    const group = graph.groups[index]
+    if (!group) return []
+    const lowest = Math.max(top, bottom - 42 * scale)
+    const y = Math.min(lowest, Math.max(top, from)) + 14 * scale
+    const { key, related, items, relations } = group
+    return [
+      {
+        type: 'text',
+        key: `group:${key}`,
+        role: 'group',
+        part: 'name',
+        x,
+        y,
+        text: related ? words.group(index + 1, group) : words.loose,
+        size: 14 * scale,
+        weight: 700,
+        color: related ? style.ink : style.ink2,
+        info,
+      },
+      {
+        type: 'text',
+        key: `group:${key}:counts`,
+        role: 'group',
+        part: 'count',
+        x,
+        y: y + 17 * scale,
+        text: related
+          ? words.groupCounts(items.length, relations.length)
+          : words.looseCounts(items.length),
+        size: 12 * scale,
+        color: style.ink3,
+        info,
+      },
+    ]
+  })
+}
+
 function axisInput(
-  graph: RelationGraph,
-  frame: RelationsFrame,
+  { time, head, due }: RelationsFrame,
   { scale, style, words }: RelationsInput,
 ): AxisInput {
-  const due = new Map<number, number>()
-  for (const { deadline } of graph.groups.flatMap(group => group.items)) {
-    const year = Number(deadline.date.slice(0, 4))
-    if (deadline.precision !== 'open') due.set(year, (due.get(year) ?? 0) + 1)
-  }
-  return {
-    time: frame.time,
-    y: 0,
-    h: frame.head,
-    scale,
-    style,
-    words,
-    due: year => due.get(year) ?? 0,
-  }
+  return { time, y: 0, h: head, scale, style, words, due: year => due.get(year) ?? 0 }
 }
 
 /** Px of the as-of line, none where that day lies off the axis. */

@@ -1,5 +1,5 @@
 import type { TimeConflict } from '@/analysis/relations/conflict'
-import type { RelationGroup } from '@/analysis/relations/graph'
+import type { RelationGraph, RelationGroup } from '@/analysis/relations/graph'
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import type { AxisWords } from '@/charts/axis/input'
 import type { LegendCut } from '@/charts/sign/legend'
@@ -30,28 +30,36 @@ export interface RelationsWords extends AxisWords {
 }
 
 /**
- * How relations are shown: size in px, look, words, the days of the axis (both inclusive), and what
- * the reader picked out.
+ * Px that relations are given. Labels find room right of their poles where the axis may take less
+ * than its share, of which `leastAxis` is the least (0.8 where none is named).
  */
-export interface RelationsInput {
+export interface RelationsRoom {
   readonly width: number
   readonly height: number
-  readonly style: ChartStyle
   readonly scale: number
-  readonly words: RelationsWords
-  readonly asOf: Day
-  readonly from: Day
-  readonly to: Day
-  readonly selected: number | null
-  readonly pair: readonly [number, number] | null
-  readonly conflicts: readonly TimeConflict[]
-  readonly stateOf: (item: Item) => WorkState
-  readonly counts: StateCounts
-  /**
-   * The least share of the room that the axis may take, so that labels find room right of their
-   * poles; 0.8 where none is named.
-   */
   readonly leastAxis?: number
   /** Where the picture will be parted, so that no entry of the legend lies across. */
   readonly cuts?: readonly LegendCut[] | undefined
 }
+
+/** All that relations along time are drawn from; the days of the axis are both inclusive. */
+export interface RelationsInput extends RelationsRoom {
+  readonly graph: RelationGraph
+  readonly conflicts: readonly TimeConflict[]
+  readonly style: ChartStyle
+  readonly words: RelationsWords
+  readonly asOf: Day
+  readonly from: Day
+  readonly to: Day
+  readonly stateOf: (item: Item) => WorkState
+  readonly counts: StateCounts
+}
+
+/** What the reader picked out: an item, and a pair of items. */
+export interface RelationsPick {
+  readonly selected: number | null
+  readonly pair: readonly [number, number] | null
+}
+
+/** What a drawing function of relations is given. */
+export type RelationsDrawing = RelationsInput & RelationsPick

@@ -2,7 +2,7 @@ import type { Mark } from '@/charts/scene/scene'
 import { keyPart } from '@/charts/scene/scene'
 import type { Emphasis } from '@/charts/sign/relationStroke'
 import { arrowHead, lineColor, linePaint } from '@/charts/sign/relationStroke'
-import type { RelationsInput } from './input'
+import type { RelationsDrawing, RelationsPick } from './input'
 import type { Way } from './slots'
 
 type Point = readonly [number, number]
@@ -10,9 +10,8 @@ type Point = readonly [number, number]
 /** Emphasis of a relation between two items. */
 export function linkEmphasis(
   { relation }: Way['link'],
-  input: Pick<RelationsInput, 'selected' | 'pair'>,
+  { selected, pair }: RelationsPick,
 ): Emphasis {
-  const { selected, pair } = input
   if (selected !== null)
     return relation.from === selected || relation.to === selected ? 'lit' : 'dim'
   return pair?.includes(relation.from) && pair.includes(relation.to) ? 'lit' : 'plain'
@@ -22,7 +21,7 @@ export function linkEmphasis(
  * The line of one relation with its arrow, or the double line of a duplicate, and dots where it
  * joins another.
  */
-export function lineMarks(way: Way, input: RelationsInput): readonly Mark[] {
+export function lineMarks(way: Way, input: RelationsDrawing): readonly Mark[] {
   const { link, points } = way
   const { scale, style } = input
   const { relation } = link

@@ -3,13 +3,19 @@ import { overlaps } from '@/charts/scene/box'
 import type { Mark } from '@/charts/scene/scene'
 import { lineColor } from '@/charts/sign/relationStroke'
 import { textWidth } from '@/charts/text/textWidth'
-import type { RelationsInput } from './input'
+import type { RelationsDrawing } from './input'
 import { linkEmphasis } from './lines'
 import type { Way } from './slots'
 
 interface Place {
   readonly box: Box
   readonly cost: number
+}
+
+/** Words on a line, where they stand. */
+export interface Pill {
+  readonly box: Box
+  readonly marks: readonly Mark[]
 }
 
 /** What pills must keep clear of: boxes of labels, and the left and right ends of the plot. */
@@ -23,11 +29,11 @@ export interface PillRoom {
  * Words on lines: how late a conflict is, 疑似重复, and the kind of each relation of a selected
  * item; where they cross the fewest other lines.
  */
-export function pillMarks(
+export function pills(
   ways: readonly Way[],
   room: PillRoom,
-  input: RelationsInput,
-): readonly Mark[] {
+  input: RelationsDrawing,
+): readonly Pill[] {
   const spoken = ways.flatMap(way => {
     const { text, framed } = wordsOf(way, input)
     return text ? [{ way, text, framed }] : []
@@ -37,7 +43,7 @@ export function pillMarks(
   const taken = new Taken(room.labels)
   return spoken
     .sort((a, b) => Number(b.framed) - Number(a.framed))
-    .flatMap(({ way, text, framed }): readonly Mark[] => {
+    .flatMap(({ way, text, framed }): readonly Pill[] => {
       const size = {
         w: textWidth(text, 12 * input.scale, 700) + 10 * input.scale,
         h: 16 * input.scale,
@@ -63,13 +69,13 @@ export function pillMarks(
         })
       if (!best) return []
       taken.add(best)
-      return drawn(way, { text, framed, box: best }, input)
+      return [{ box: best, marks: drawn(way, { text, framed, box: best }, input) }]
     })
 }
 
 function wordsOf(
   { link }: Way,
-  input: RelationsInput,
+  input: RelationsDrawing,
 ): { readonly text: string; readonly framed: boolean } {
   const { words } = input
   if (link.conflict)
@@ -188,7 +194,7 @@ function places(
 function drawn(
   way: Way,
   pill: { readonly text: string; readonly framed: boolean; readonly box: Box },
-  input: RelationsInput,
+  input: RelationsDrawing,
 ): readonly Mark[] {
   const { scale, style } = input
   const { relation, conflict } = way.link

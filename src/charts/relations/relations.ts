@@ -1,92 +1,95 @@
+/**
+ * Relations along time: a row per item in connected groups, its deadline a pole, relations as level
+ * and upright lines.
+ */
 import type { RelationGraph } from '@/analysis/relations/graph'
 import { neighbours } from '@/analysis/relations/graph'
 import type { Box } from '@/charts/scene/box'
 import type { Mark, Scene } from '@/charts/scene/scene'
-import { stateBox } from '@/charts/sign/stateBox'
-import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
+import { memoSlot } from '@/model/memo'
 import type { RelationsFrame } from './frame'
-import { groundMarks, headMarks } from './frame'
-import type { RelationsInput } from './input'
+import { asOfChip, dueByYear, groundMarks, groupMarks, headMarks } from './frame'
+import type { RelationsDrawing, RelationsInput, RelationsPick } from './input'
+import { labelMarks, rowMark } from './labels'
 import { relationsLegend } from './legend'
 import { lineMarks, linkEmphasis } from './lines'
-import { pillMarks } from './pills'
+import type { Pill } from './pills'
+import { pills } from './pills'
+import type { Link } from './routes'
 import { relationsRoutes } from './routes'
 import type { RelationsRow } from './rows'
-import { relationsRows, stateRoom } from './rows'
+import { relationsRows } from './rows'
+import type { Way } from './slots'
 import { rowSlots, waysOf } from './slots'
 
-/**
- * Relations along time: a row per item in connected groups, its deadline a pole, relations as level
- * and upright lines; taller than asked where it does not fit.
- */
-export function relationsScene(graph: RelationGraph, input: RelationsInput): Scene {
-  const { scale, style, width } = input
-  const { rows, time, column, text } = relationsRows(graph, input)
-  const links = relationsRoutes(
-    rows,
-    graph.groups.flatMap(group => group.relations),
-    {
-      conflicts: input.conflicts,
-      scale,
-      left: column + 4 * scale,
-      pill:
-        Math.max(
-          textWidth(input.words.sameDay, 12 * scale, 700),
-          textWidth(input.words.kinds.duplicate, 12 * scale, 700),
-        ) +
-        26 * scale,
-    },
-  )
+/** Everything's place in px, whatever the reader picks: `y` is the middle of each row. */
+export interface RelationsPlaces {
+  readonly input: RelationsInput
+  readonly rows: readonly RelationsRow[]
+  readonly y: readonly number[]
+  /** Px of a row, of its words, and of the names of groups left of it. */
+  readonly row: number
+  readonly text: number
+  readonly column: number
+  readonly frame: RelationsFrame
+  readonly ways: readonly Way[]
+  readonly legend: readonly Mark[]
+  /** Px of the whole chart, at least those of the room. */
+  readonly height: number
+}
+
+/** Places rows and lines; as high as they need where that is more than the room. */
+export function relationsPlaces(input: RelationsInput): RelationsPlaces {
+  const { graph, scale } = input
+  const { rows, time, column, text } = relationsRows(input)
+  const links = linksOf(rows, column, input)
   const slots = rowSlots(links)
-  const densest = Math.max(1, ...[...slots.values()].map(list => list.length))
   const legendHeight = relationsLegend(links, { y: 0 }, input).height + 34 * scale
   const stand = standing(graph, {
-    rows,
+    rows: rows.length,
     head: 54 * scale,
     room: input.height - legendHeight,
-    least: Math.min(34, Math.max(18, 7 + 4 * (densest - 1))) * scale,
+    least: leastRow([...slots.values()]) * scale,
     scale,
     named: input.words.groupHead !== '',
   })
-  const frame: RelationsFrame = { time, ...stand }
-  const ways = [...waysOf(links, { rows, slots, y: stand.y, height: stand.height, scale })].sort(
-    (a, b) => depth(a.link, input) - depth(b.link, input),
-  )
-  const legend = relationsLegend(links, { y: stand.foot + 26 * scale }, input)
-  const lit = litItems(graph, input)
-  const labels = rows.map((row, index): Box => ({
-    x: Math.min(row.label.x, row.x - 3 * scale),
-    y: (stand.y[index] ?? 0) - text / 2,
-    w: Math.max(row.x, row.label.x + row.label.w) - Math.min(row.label.x, row.x - 3 * scale),
-    h: text,
-  }))
+  const { y, row, ...frame } = stand
+  const legend = relationsLegend(links, { y: frame.foot + 26 * scale }, input)
   return {
-    width,
-    height: Math.max(input.height, stand.foot + 26 * scale + legend.height + 8 * scale),
-    background: style.bg,
-    marks: [
-      ...groundMarks(
-        graph,
-        frame,
-        rows.map((row, index) =>
-          rowMark(row, { y: stand.y[index] ?? 0, h: stand.height, column }, input),
-        ),
-        input,
-      ),
-      ...ways.flatMap(way => lineMarks(way, input)),
-      ...rows.flatMap((row, index) =>
-        labelMarks(
-          row,
-          { y: stand.y[index] ?? 0, h: stand.height, text, lit: lit?.has(row.item.id) ?? true },
-          input,
-        ),
-      ),
-      ...headMarks(graph, frame, input),
-      ...pillMarks(ways, { labels, left: column, right: width - 4 * scale }, input),
-      ...legend.marks,
-    ],
+    input,
+    rows,
+    y,
+    row,
+    text,
+    column,
+    frame: { ...frame, time, due: dueByYear(graph) },
+    ways: waysOf(links, { rows, slots, y, height: row, scale }),
+    legend: legend.marks,
+    height: Math.max(input.height, frame.foot + 26 * scale + legend.height + 8 * scale),
   }
+}
+
+function linksOf(
+  rows: readonly RelationsRow[],
+  column: number,
+  { graph, conflicts, scale, words }: RelationsInput,
+): readonly Link[] {
+  const pill = Math.max(
+    textWidth(words.sameDay, 12 * scale, 700),
+    textWidth(words.kinds.duplicate, 12 * scale, 700),
+  )
+  return relationsRoutes(
+    rows,
+    graph.groups.flatMap(group => group.relations),
+    { conflicts, scale, left: column + 4 * scale, pill: pill + 26 * scale },
+  )
+}
+
+/** Px at scale 1 that a row must have so that the lines which meet one stand apart. */
+function leastRow(slots: readonly (readonly string[])[]): number {
+  const densest = slots.reduce((most, list) => Math.max(most, list.length), 1)
+  return Math.min(34, Math.max(18, 7 + 4 * (densest - 1)))
 }
 
 /**
@@ -96,170 +99,126 @@ export function relationsScene(graph: RelationGraph, input: RelationsInput): Sce
 function standing(
   graph: RelationGraph,
   at: {
-    readonly rows: readonly RelationsRow[]
+    readonly rows: number
     readonly head: number
     readonly room: number
     readonly least: number
     readonly scale: number
     readonly named: boolean
   },
-): Omit<RelationsFrame, 'time'> & { readonly y: readonly number[]; readonly height: number } {
-  const pad = 3 * at.scale
-  const height = Math.min(
-    34 * at.scale,
-    Math.max(
-      at.least,
-      (at.room - at.head - 2 * pad * graph.groups.length) / Math.max(1, at.rows.length),
-    ),
-  )
+): Pick<RelationsFrame, 'head' | 'foot' | 'groups'> & Pick<RelationsPlaces, 'y' | 'row'> {
+  const { rows, head, room, least, scale, named } = at
+  const pad = 3 * scale
+  const even = (room - head - 2 * pad * graph.groups.length) / Math.max(1, rows)
+  const row = Math.min(34 * scale, Math.max(least, even))
   const y: number[] = []
-  let top = at.head
-  const groups = graph.groups.map(group => {
-    const start = top
-    for (const index of group.items.keys()) y.push(start + pad + height * (index + 0.5))
-    top = start + Math.max(2 * pad + height * group.items.length, at.named ? 42 * at.scale : 0)
-    return { top: start, bottom: top }
+  let bottom = head
+  const groups = graph.groups.map(({ key, items }, index) => {
+    const top = bottom
+    for (const at of items.keys()) y.push(top + pad + row * (at + 0.5))
+    bottom = top + Math.max(2 * pad + row * items.length, named ? 42 * scale : 0)
+    return { index, top, bottom, info: { group: key, items: items.map(item => item.id) } }
   })
-  return { head: at.head, foot: Math.max(top, at.head + height), groups, y, height }
+  return { head, foot: Math.max(bottom, head + row), groups, y, row }
+}
+
+/** All of it; `pick` lights an item with its neighbours, or a pair. */
+export function relationsScene(
+  input: RelationsInput,
+  pick: RelationsPick = { selected: null, pair: null },
+): Scene {
+  return wholeScene(relationsPlaces(input), pick)
+}
+
+/** The same of relations whose places are known. */
+export function wholeScene(places: RelationsPlaces, pick: RelationsPick): Scene {
+  const { input, frame, rows, ways, height } = places
+  const { width, style } = input
+  const drawing = { ...input, ...pick }
+  const at = [...rows.keys()]
+  const shown = { from: frame.head, to: frame.foot, groups: frame.groups }
+  const bands = bandMarks(places, at, drawing)
+  return {
+    width,
+    height,
+    background: style.bg,
+    marks: [
+      ...groundMarks(frame, { ...shown, bands }, input),
+      ...byDepth(ways, pick).flatMap(way => lineMarks(way, drawing)),
+      ...itemMarks(places, at, drawing),
+      ...headMarks(frame, input),
+      ...asOfChip(frame, input),
+      ...groupMarks(frame.groups, -Infinity, input),
+      ...pillsOf(places, pick).flatMap(pill => pill.marks),
+      ...places.legend,
+    ],
+  }
+}
+
+/** The bands of some rows. */
+export function bandMarks(
+  { rows, y, row: h, column }: RelationsPlaces,
+  indices: readonly number[],
+  drawing: RelationsDrawing,
+): readonly Mark[] {
+  return indices.flatMap(at => {
+    const row = rows[at]
+    return row ? [rowMark(row, { y: y[at] ?? 0, h, column }, drawing)] : []
+  })
+}
+
+/** Poles, numbers, states and titles of some rows. */
+export function itemMarks(
+  places: RelationsPlaces,
+  indices: readonly number[],
+  drawing: RelationsDrawing,
+): readonly Mark[] {
+  const { rows, y, row: h, text } = places
+  const lit = litItems(places, drawing.selected)
+  return indices.flatMap(at => {
+    const row = rows[at]
+    if (!row) return []
+    const isLit = lit?.has(row.item.id) ?? true
+    return labelMarks(row, { y: y[at] ?? 0, h, text, lit: isLit }, drawing)
+  })
+}
+
+const lit = memoSlot<ReadonlySet<number> | null>()
+
+/** The selected item with all it is related to; null where none is selected. */
+function litItems(places: RelationsPlaces, selected: number | null): ReadonlySet<number> | null {
+  return lit([places, selected], () => {
+    if (selected === null) return null
+    const relations = places.input.graph.groups.flatMap(group => group.relations)
+    const { predecessors, successors, peers } = neighbours(relations, selected)
+    return new Set([selected, ...predecessors, ...successors, ...peers])
+  })
 }
 
 /** Dimmed lines lie lowest, then plain ones, conflicts, and what the reader picked. */
-function depth(link: Parameters<typeof linkEmphasis>[0], input: RelationsInput): number {
-  const emphasis = linkEmphasis(link, input)
-  return (emphasis === 'dim' ? 0 : emphasis === 'plain' ? 2 : 4) + (link.conflict ? 1 : 0)
-}
-
-/** The selected item with all it is related to; null where none is selected. */
-function litItems(graph: RelationGraph, { selected }: RelationsInput): ReadonlySet<number> | null {
-  if (selected === null) return null
-  const near = neighbours(
-    graph.groups.flatMap(group => group.relations),
-    selected,
-  )
-  return new Set([selected, ...near.predecessors, ...near.successors, ...near.peers])
-}
-
-function rowMark(
-  { item }: RelationsRow,
-  at: { readonly y: number; readonly h: number; readonly column: number },
-  input: RelationsInput,
-): Mark {
-  const picked = picks(item.id, input)
-  return {
-    type: 'rect',
-    key: `row:${item.id}`,
-    role: 'row',
-    x: at.column,
-    y: at.y - at.h / 2,
-    w: input.width - at.column,
-    h: at.h,
-    fill: picked ? input.style.sel : 'transparent',
-    info: { item: item.id },
+export function byDepth(ways: readonly Way[], pick: RelationsPick): readonly Way[] {
+  const depth = ({ link }: Way): number => {
+    const emphasis = linkEmphasis(link, pick)
+    return (emphasis === 'dim' ? 0 : emphasis === 'plain' ? 2 : 4) + (link.conflict ? 1 : 0)
   }
+  return [...ways].sort((a, b) => depth(a) - depth(b))
 }
 
-function picks(item: number, { selected, pair }: RelationsInput): boolean {
-  return selected === item || (pair?.includes(item) ?? false)
+const placed = memoSlot<readonly Pill[]>()
+
+/** The words on all lines, found a place once for what is picked. */
+export function pillsOf(places: RelationsPlaces, pick: RelationsPick): readonly Pill[] {
+  const { input, ways, column } = places
+  return placed([places, pick.selected, pick.pair?.join()], () => {
+    const room = { labels: labelBoxes(places), left: column, right: input.width - 4 * input.scale }
+    return pills(byDepth(ways, pick), room, { ...input, ...pick })
+  })
 }
 
-function labelMarks(
-  { item, x, label }: RelationsRow,
-  at: { readonly y: number; readonly h: number; readonly text: number; readonly lit: boolean },
-  input: RelationsInput,
-): readonly Mark[] {
-  const { scale, style } = input
-  const hue = taskColor(style, item.task)
-  const info = { item: item.id }
-  const of = `item:${item.id}`
-  const picked = picks(item.id, input)
-  const halo = picked ? style.sel : style.bg
-  const color = at.lit ? hue : style.line3
-  const box = {
-    x: x - 3 * scale,
-    y: at.y - at.h / 2 + 2 * scale,
-    w: 3 * scale,
-    h: at.h - 4 * scale,
-  }
-  const beside = label.number + (6 + stateRoom) * scale
-  const title = label.x + (label.isLeft ? label.w - beside : beside)
-  const foot = at.y + Math.min(0.62 * at.text, at.h / 2 - 2 * scale)
-  const within =
-    item.deadline.precision !== 'open' &&
-    item.deadline.date >= input.from &&
-    item.deadline.date <= input.to
-  return [
-    {
-      type: 'rect',
-      key: `pole:${item.id}`,
-      role: 'pole',
-      of,
-      ...box,
-      ...(within ? { fill: color } : { fill: style.bg, stroke: color, width: scale }),
-      info,
-    },
-    // Left of its pole a label is mirrored, its number by the pole, and a leader below takes the
-    // lines that end before it on to their day.
-    ...(label.isLeft
-      ? [
-          {
-            type: 'path' as const,
-            key: `leader:${item.id}`,
-            role: 'leader' as const,
-            points: [
-              [x - 3 * scale, foot],
-              [label.x - 3 * scale, foot],
-              [label.x - 3 * scale, at.y],
-            ] as const,
-            stroke: color,
-            width: scale,
-            info,
-          },
-        ]
-      : []),
-    {
-      type: 'text',
-      key: `number:${item.id}`,
-      role: 'number',
-      of,
-      x: label.x + (label.isLeft ? label.w : label.number),
-      y: at.y,
-      text: String(item.id),
-      size: at.text,
-      weight: 700,
-      align: 'right',
-      color: at.lit ? hue : style.ink3,
-      halo,
-      info,
-    },
-    ...stateBox({
-      key: `state:${item.id}`,
-      role: 'state',
-      of,
-      box: {
-        x: label.isLeft ? title + 5 * scale : label.x + label.number + 6 * scale,
-        y: at.y - 6 * scale,
-        w: 15 * scale,
-        h: 12 * scale,
-      },
-      state: input.stateOf(item),
-      style,
-      scale,
-      info,
-    }),
-    {
-      type: 'text',
-      key: `title:${item.id}`,
-      role: 'title',
-      of,
-      x: title,
-      y: at.y,
-      text: label.title,
-      size: at.text,
-      weight: picked ? 700 : 500,
-      ...(label.isLeft ? { align: 'right' as const } : {}),
-      color: at.lit ? style.ink : style.ink3,
-      halo,
-      info,
-    },
-  ]
+function labelBoxes({ rows, y, text, input: { scale } }: RelationsPlaces): readonly Box[] {
+  return rows.map(({ x, label }, at) => {
+    const left = Math.min(label.x, x - 3 * scale)
+    const right = Math.max(x, label.x + label.w)
+    return { x: left, y: (y[at] ?? 0) - text / 2, w: right - left, h: text }
+  })
 }

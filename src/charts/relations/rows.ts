@@ -1,4 +1,3 @@
-import type { RelationGraph } from '@/analysis/relations/graph'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
 import { textWidth } from '@/charts/text/textWidth'
@@ -39,8 +38,8 @@ export interface RelationsRows {
  * Rows along the axis: drawn as wide as leaves every label its place right of its pole, or left of
  * it where the axis would suffer.
  */
-export function relationsRows(graph: RelationGraph, input: RelationsInput): RelationsRows {
-  const { scale } = input
+export function relationsRows(input: RelationsInput): RelationsRows {
+  const { graph, scale } = input
   const items = graph.groups.flatMap((group, index) => group.items.map(item => ({ item, index })))
   const text =
     ((input.height - 150 * scale) / Math.max(1, items.length) < 24 * scale ? 13 : 14) * scale
@@ -50,7 +49,7 @@ export function relationsRows(graph: RelationGraph, input: RelationsInput): Rela
       textWidth('0'.repeat(length), text, 700),
     ),
   )
-  const column = columnWidth(graph, input)
+  const column = columnWidth(input)
   const right = input.width - 10 * scale
   const labelWidth = (item: Item): number =>
     7 * scale + number + (6 + stateRoom) * scale + textWidth(titleOf(item), text, 700)
@@ -127,7 +126,7 @@ function fitted(title: string, room: number, size: number): string {
   return `${chars.join('')}…`
 }
 
-function columnWidth(graph: RelationGraph, { scale, words }: RelationsInput): number {
+function columnWidth({ graph, scale, words }: RelationsInput): number {
   if (words.groupHead === '') return 12 * scale
   const widths = graph.groups.map((group, index) =>
     group.related

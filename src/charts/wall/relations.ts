@@ -1,8 +1,6 @@
-import { planSpan } from '@/analysis/plan/inferredStart'
 import { timeConflicts } from '@/analysis/relations/conflict'
-import { relationGraph } from '@/analysis/relations/graph'
 import { scopedRelations } from '@/analysis/relations/scope'
-import { itemStateOf, stateCounts } from '@/analysis/state/stateBoard'
+import { relationsInput } from '@/charts/relations/question'
 import { relationsScene } from '@/charts/relations/relations'
 import type { FlatMark, Scene } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
@@ -27,7 +25,7 @@ export function toldRelations(
  * time, and each in words; all of it 推定.
  */
 export function wallRelations(input: WallInput, room: WallRoom): WallPage {
-  const { plan, items, style, words } = input
+  const { plan, items, board, style, words } = input
   const { unit, width, height, page } = room
   const core = scopedRelations(plan.relations, items, 'core')
   const conflicts = timeConflicts(plan.items, core)
@@ -36,28 +34,21 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const head = wallHead * unit
   const line = 46 * unit
   const own = items.filter(item => met.has(item.id))
-  const span = planSpan(plan.items, input.board.day)
+  const selected = input.lit !== null && met.has(input.lit) ? input.lit : null
   const drawn = (relations: readonly Relation[], high: number): Scene => {
     const some = own.filter(item =>
       relations.some(({ from, to }) => from === item.id || to === item.id),
     )
-    return relationsScene(relationGraph(some, relations), {
-      width,
-      height: high,
+    const asked = relationsInput({
+      plan,
+      items: some,
+      board,
+      arrangement: { scope: 'core', relations },
       style,
-      scale: 2 * unit,
       words: words.relations,
-      asOf: input.board.day,
-      from: span.first,
-      to: span.last,
-      selected: input.lit !== null && met.has(input.lit) ? input.lit : null,
-      pair: null,
-      conflicts,
-      stateOf: itemStateOf(input.board),
-      counts: stateCounts(input.board, some),
-      leastAxis: 0.4,
-      cuts: room.cuts,
+      room: { width, height: high, scale: 2 * unit, leastAxis: 0.4, cuts: room.cuts },
     })
+    return relationsScene(asked, { selected, pair: null })
   }
   const least = (relations: readonly Relation[]): number => drawn(relations, 0).height
   // As many as fit a page; sentences stand below where the chart leaves room for all: its lines say

@@ -1,5 +1,5 @@
-import { remembered } from '@/charts/scene/remembered'
 import { verticalHeight } from '@/charts/scene/vertical'
+import { memoSlot } from '@/model/memo'
 import type { WorkloadAcross } from './across'
 import type { Bracket, RowBox, WorkloadLayout } from './places'
 import type { WorkloadFigures, WorkloadRow } from './rows'
@@ -103,7 +103,7 @@ function titleType(
     .map(size => size * scale)
     .filter(size => size * 1.6 <= room || size === 12 * scale)
   const titles = [...new Set(figures.items.map(item => item.title))]
-  const measured = remembered<number>()
+  const measured = memoSlot<number>()
   const fit = (size: number, columns: 1 | 2, low: boolean): TitleType => {
     const height = measured([size, columns], () =>
       titles.reduce((h, title) => Math.max(h, verticalHeight(title, size, { room, columns })), 0),

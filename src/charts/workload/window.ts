@@ -2,9 +2,10 @@
  * The part of a heatmap that shows where it is larger than its room: heads stay above, names of
  * units left, and only cells of rows and columns in sight are placed.
  */
-import { remembered } from '@/charts/scene/remembered'
 import type { ClipMark, Mark, Scene } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
+import type { MemoSlot } from '@/model/memo'
+import { memoSlot } from '@/model/memo'
 import { bandMarks, chosenColumn, chosenRows, columnHeadMarks, itemCellMarks } from './items'
 import type { WorkloadDrawing } from './items'
 import { workloadLegend } from './legend'
@@ -45,7 +46,7 @@ export function workloadWindow(places: WorkloadPlaces, window: WorkloadWindow): 
         column.key === 'middle' ? window.left : null,
         band.key === 'rows' ? window.top : null,
       ]
-      const marks = (memory[`${column.key}:${band.key}`] ??= remembered())(follows, () =>
+      const marks = (memory[`${column.key}:${band.key}`] ??= memoSlot())(follows, () =>
         column.holds.flatMap(part => band.holds.flatMap(row => parts[part][row](column.key))),
       )
       return {
@@ -68,7 +69,7 @@ export function workloadWindow(places: WorkloadPlaces, window: WorkloadWindow): 
 }
 
 /** What stays the same while only the other direction is scrolled is made once. */
-const memory: Record<string, ReturnType<typeof remembered<readonly Mark[]>>> = {}
+const memory: Record<string, MemoSlot<readonly Mark[]>> = {}
 
 type Part = 'names' | 'middle' | 'right'
 type Row = 'rows' | 'heads'
@@ -175,7 +176,7 @@ function named(mark: Mark, field: string): Mark {
   return { ...mark, key: `${mark.key}:${field}` }
 }
 
-const legend = remembered<readonly Mark[]>()
+const legend = memoSlot<readonly Mark[]>()
 
 /** Legend and notes below the rows, where they show; beside held months they do not move aside. */
 function legendField(

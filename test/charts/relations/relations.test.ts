@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
-import { timeConflicts } from '@/analysis/relations/conflict'
-import { relationGraph } from '@/analysis/relations/graph'
-import { itemStateOf, stateBoard, stateCounts } from '@/analysis/state/stateBoard'
-import { defaultRules } from '@/analysis/state/workState'
-import type { RelationsInput, RelationsWords } from '@/charts/relations/input'
+import type { RelationsPick, RelationsRoom, RelationsWords } from '@/charts/relations/input'
+import { relationsInput } from '@/charts/relations/question'
 import { relationsScene } from '@/charts/relations/relations'
 import { overlaps } from '@/charts/scene/box'
 import { markBox } from '@/charts/scene/markBox'
 import type { Mark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
+import type { ChartStyle } from '@/charts/sign/style'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
-import type { Plan, Relation } from '@/model/plan'
+import type { Day } from '@/model/day'
+import type { Item, Plan, Relation } from '@/model/plan'
 import data from '../../../data/nanchang-2020/plan.json'
+import { boardOf } from '../gantt/ganttCase'
 import { is } from '../scene/marks'
 
 const plan = data as unknown as Plan
@@ -41,25 +40,29 @@ const words: RelationsWords = {
     note: '关联均为推定，原文未载。',
   },
 }
-const board = stateBoard(ledgerIndex(plan.items, []), '2021-06-30', defaultRules)
-const silent = { stateOf: itemStateOf(board), counts: stateCounts(board, plan.items) }
 const core = plan.relations.filter(relation => relation.core)
-const sceneOf = (relations: readonly Relation[], change: Partial<RelationsInput> = {}): Scene =>
-  relationsScene(relationGraph(plan.items, relations), {
-    width: 1380,
-    height: 900,
-    style: lightStyle,
-    scale: 1,
+
+/** What of the usual question is another. */
+interface Change extends Partial<RelationsRoom>, Partial<RelationsPick> {
+  readonly items?: readonly Item[]
+  readonly style?: ChartStyle
+  readonly asOf?: Day
+}
+
+function sceneOf(relations: readonly Relation[], change: Change = {}): Scene {
+  const { items = plan.items, style = lightStyle, asOf = '2021-06-30' } = change
+  const { selected = null, pair = null } = change
+  const input = relationsInput({
+    plan: { ...plan, items },
+    items,
+    board: boardOf({ ...plan, items }, asOf),
+    arrangement: { scope: 'all', relations },
+    style,
     words,
-    asOf: '2021-06-30',
-    from: '2020-01-01',
-    to: '2022-12-31',
-    selected: null,
-    pair: null,
-    conflicts: timeConflicts(plan.items, relations),
-    ...silent,
-    ...change,
+    room: { width: 1380, height: 900, scale: 1, ...change },
   })
+  return relationsScene(input, { selected, pair })
+}
 const texts = (scene: Scene): TextMark[] =>
   allMarks(scene.marks).filter(mark => mark.type === 'text')
 const ways = (scene: Scene): Extract<Mark, { type: 'path' }>[] =>
@@ -67,7 +70,7 @@ const ways = (scene: Scene): Extract<Mark, { type: 'path' }>[] =>
     .filter(mark => mark.type === 'path')
     .filter(mark => mark.role === 'relation' && mark.part !== 'arrow')
 
-const sizes: readonly (readonly [string, Partial<RelationsInput>])[] = [
+const sizes: readonly (readonly [string, Change])[] = [
   ['beside the panel', { width: 860, height: 600 }],
   ['on a desk', {}],
   ['on a wall', { width: 2760, height: 1800, scale: 2, style: darkStyle }],
@@ -190,20 +193,7 @@ describe('what the chart of relations says', () => {
       ...item,
       title: '建立健全统一的基层政务公开标准规范体系并向社会公布',
     }))
-    const scene = relationsScene(relationGraph(long, core), {
-      width: 1000,
-      height: 900,
-      style: lightStyle,
-      scale: 1,
-      words,
-      asOf: '2021-06-30',
-      from: '2020-01-01',
-      to: '2022-12-31',
-      selected: null,
-      pair: null,
-      conflicts: [],
-      ...silent,
-    })
+    const scene = sceneOf(core, { items: long, width: 1000 })
     for (const mark of texts(scene))
       expect(markBox(mark).x + markBox(mark).w).toBeLessThanOrEqual(1000)
   })
@@ -213,20 +203,7 @@ describe('what the chart of relations says', () => {
       ...item,
       title: '建立健全统一的基层政务公开标准规范体系并向社会公布',
     }))
-    const { marks } = relationsScene(relationGraph(long, core), {
-      width: 1000,
-      height: 900,
-      style: lightStyle,
-      scale: 1,
-      words,
-      asOf: '2021-06-30',
-      from: '2020-01-01',
-      to: '2022-12-31',
-      selected: null,
-      pair: null,
-      conflicts: [],
-      ...silent,
-    })
+    const { marks } = sceneOf(core, { items: long, width: 1000 })
     const get = (key: string): Mark | undefined => allMarks(marks).find(mark => mark.key === key)
     const sides = plan.items.map(({ id }) => {
       const [pole, number, title, leader] = [
@@ -261,25 +238,7 @@ describe('what the chart of relations says', () => {
       [9, 6],
     ].map(([from, to], index): Relation => ({ ...core[0]!, id: `C${index}`, from: from!, to: to! }))
     expect(ways(sceneOf(cycle))).toHaveLength(4)
-    expect(
-      relationsScene(
-        { groups: [] },
-        {
-          width: 860,
-          height: 600,
-          style: lightStyle,
-          scale: 1,
-          words,
-          asOf: '2021-06-30',
-          from: '2020-01-01',
-          to: '2022-12-31',
-          selected: null,
-          pair: null,
-          conflicts: [],
-          ...silent,
-        },
-      ).height,
-    ).toBe(600)
+    expect(sceneOf([], { items: [], width: 860, height: 600 }).height).toBe(600)
     const many = Array.from({ length: 10_000 }, (_, index) => ({
       ...plan.items[index % 27]!,
       id: index + 1,
@@ -293,20 +252,7 @@ describe('what the chart of relations says', () => {
         from: item.id - 27 + (item.id % 3),
         to: item.id,
       }))
-    const scene = relationsScene(relationGraph(many, relations), {
-      width: 860,
-      height: 600,
-      style: lightStyle,
-      scale: 1,
-      words,
-      asOf: '2021-06-30',
-      from: '2020-01-01',
-      to: '2022-12-31',
-      selected: null,
-      pair: null,
-      conflicts: timeConflicts(many, relations),
-      ...silent,
-    })
+    const scene = sceneOf(relations, { items: many, width: 860, height: 600 })
     expect(ways(scene)).toHaveLength(relations.filter(r => r.from !== r.to).length)
   })
 })

@@ -1,9 +1,7 @@
-import { timeConflicts } from '@/analysis/relations/conflict'
-import { relationGraph } from '@/analysis/relations/graph'
-import { itemStateOf, stateCounts } from '@/analysis/state/stateBoard'
 import type { Figure } from '@/charts/figure/figure'
 import { ganttScene } from '@/charts/gantt/gantt'
 import type { RelationsWords } from '@/charts/relations/input'
+import { relationsInput } from '@/charts/relations/question'
 import { relationsScene } from '@/charts/relations/relations'
 import type { Scene } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
@@ -117,20 +115,14 @@ const lineWords: RelationsWords = {
 }
 
 export function relationsOf(style: ChartStyle = lightStyle): Scene {
-  const board = boardOf(builtIn, asOf)
-  return relationsScene(relationGraph(builtIn.items, builtIn.relations), {
-    width: 1380,
-    height: 900,
+  const input = relationsInput({
+    plan: builtIn,
+    items: builtIn.items,
+    board: boardOf(builtIn, asOf),
+    arrangement: { scope: 'all' },
     style,
-    scale: 1,
     words: lineWords,
-    asOf,
-    from: '2020-01-01',
-    to: '2022-12-31',
-    selected: 5,
-    pair: null,
-    conflicts: timeConflicts(builtIn.items, builtIn.relations),
-    stateOf: itemStateOf(board),
-    counts: stateCounts(board, builtIn.items),
+    room: { width: 1380, height: 900, scale: 1 },
   })
+  return relationsScene(input, { selected: 5, pair: null })
 }
