@@ -18,7 +18,8 @@ export function byPaint(marks: readonly FlatMark[]): readonly FlatMark[] {
 
 function paintKey(mark: Exclude<FlatMark, TextMark>): string {
   const fill = typeof mark.fill === 'object' ? `${mark.fill.from} ${mark.fill.to}` : mark.fill
-  return `${fill ?? ''}|${mark.stroke ?? ''}|${mark.width ?? ''}|${mark.dash ? mark.dash.join(' ') : ''}|${mark.hatch?.color ?? ''}|${mark.hatch?.pitch ?? ''}`
+  const line = `${mark.stroke ?? ''}|${mark.width ?? ''}|${mark.dash?.join(' ') ?? ''}`
+  return `${fill ?? ''}|${line}|${mark.hatch?.color ?? ''}|${mark.hatch?.pitch ?? ''}`
 }
 
 function push(map: Map<string, FlatMark[]>, key: string, mark: FlatMark): void {

@@ -33,6 +33,18 @@ export function xmlText(text: string): string {
   return wellFormed(text).replace(/[&<>"']/g, sign => entities[sign] ?? '')
 }
 
+/**
+ * XML written over lines as a person reads it: a break between elements is left out, one within a
+ * tag is a blank. Values stand in it as they are.
+ */
+export function xml(lines: TemplateStringsArray, ...values: readonly (string | number)[]): string {
+  return lines.map((line, at) => oneLine(line) + String(values[at] ?? '')).join('')
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*(?=<|$)|(?<=^|>)\s*\n\s*/g, '').replace(/\s*\n\s*/g, ' ')
+}
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

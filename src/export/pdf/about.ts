@@ -106,7 +106,10 @@ function xmpOf({ figure, subject, created }: About): string {
   const { title, description, lang } = figure
   const inLanguage = (words: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${xmlText(words)}</rdf:li></rdf:Alt>`
-  return `<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+  const spaces =
+    'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
+    'xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+  return `<rdf:Description rdf:about="" ${spaces}>
 <dc:format>application/pdf</dc:format>
 <dc:title>${inLanguage(title)}</dc:title>
 <dc:description>${inLanguage(`${subject} ${description}`)}</dc:description>

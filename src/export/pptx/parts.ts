@@ -1,6 +1,6 @@
 import type { Figure, FigureFonts } from '@/charts/figure/figure'
 import { lightStyle } from '@/charts/sign/style'
-import { xmlText } from '@/export/file/xmlText'
+import { xml, xmlText } from '@/export/file/xmlText'
 import { stateElement } from '@/export/svg/sceneSvg'
 import { layoutXml, masterXml, notesMasterXml, notesXml, presentationXml, themeXml } from './master'
 
@@ -163,7 +163,11 @@ function aboutPartsOf(figure: Figure, { slides, lang, created }: Deck): readonly
               `<dcterms:${name} xsi:type="dcterms:W3CDTF">${xmlText(created)}</dcterms:${name}>`,
           )
           .join('')
-  const core = `<dc:title>${xmlText(figure.title)}</dc:title><dc:description>${xmlText(figure.description)}</dc:description><dc:language>${lang}</dc:language>${stamps}`
+  const core = xml`
+    <dc:title>${xmlText(figure.title)}</dc:title>
+    <dc:description>${xmlText(figure.description)}</dc:description>
+    <dc:language>${lang}</dc:language>
+    ${stamps}`
   return [
     {
       name: 'docProps/core.xml',
@@ -177,9 +181,12 @@ function aboutPartsOf(figure: Figure, { slides, lang, created }: Deck): readonly
     {
       name: 'docProps/app.xml',
       type: 'app',
-      xml:
-        '<Properties ' +
-        `xmlns="${office}/extended-properties"><Slides>${slides.length}</Slides><Notes>${slides.length}</Notes><Application>Guatu</Application></Properties>`,
+      xml: xml`
+        <Properties xmlns="${office}/extended-properties">
+          <Slides>${slides.length}</Slides>
+          <Notes>${slides.length}</Notes>
+          <Application>Guatu</Application>
+        </Properties>`,
     },
     {
       name: 'customXml/item1.xml',
@@ -204,14 +211,15 @@ const documentTypes: Readonly<Record<string, string>> = {
   customXmlProps: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
 }
 
+function ofSlides(type: string): string {
+  return `application/vnd.openxmlformats-officedocument.presentationml.${type}+xml`
+}
+
 function typesXml(parts: readonly Part[]): string {
   const overrides = parts.flatMap(({ name, type }) =>
     type === undefined
       ? []
-      : [
-          `<Override PartName="/${name}" ` +
-            `ContentType="${documentTypes[type] ?? `application/vnd.openxmlformats-officedocument.presentationml.${type}+xml`}"/>`,
-        ],
+      : [`<Override PartName="/${name}" ContentType="${documentTypes[type] ?? ofSlides(type)}"/>`],
   )
   return (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ' +

@@ -113,8 +113,8 @@ function textShape(mark: TextMark, label: Label, { sites, plate }: Dress, hand: 
 
 function lineShape(mark: PathMark, label: Label, { emu }: Hand): string {
   return (
-    `<p:cxnSp><p:nvCxnSpPr>${labelXml(label)}${glueXml({ start: null, end: null })}<p:nvPr/></p:nvCxnSpPr><p:spPr>${routeXml(mark.points, emu)}` +
-    `${lineXml(mark, { emu })}</p:spPr></p:cxnSp>`
+    `<p:cxnSp><p:nvCxnSpPr>${labelXml(label)}${glueXml({ start: null, end: null })}<p:nvPr/>` +
+    `</p:nvCxnSpPr><p:spPr>${routeXml(mark.points, emu)}${lineXml(mark, { emu })}</p:spPr></p:cxnSp>`
   )
 }
 

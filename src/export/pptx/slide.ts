@@ -6,6 +6,7 @@ import { boxAround, boxAroundAll, lineBox, markBox } from '@/charts/scene/markBo
 import type { MarkPart, MarkRole } from '@/charts/scene/role'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
+import { xml } from '@/export/file/xmlText'
 import { emuBox } from './geometry'
 import type { Hold, Holds } from './glue'
 import { holdsOf } from './glue'
@@ -69,14 +70,23 @@ export function slideXml(
     all.filter(mark => !isTitle(mark)),
     { scene, hand },
   )
-  const tree =
-    `<p:nvGrpSpPr><p:cNvPr id="${root}" ` +
-    `name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${groupPlace({ x: 0, y: 0, w: 0, h: 0 })}</p:grpSpPr>`
-  const ground = `<p:bg><p:bgPr><a:solidFill>${colorXml(scene.background) || colorXml('#FFFFFF')}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
-  return (
-    `<p:cSld>${ground}<p:spTree>${tree}${titleXml(lines.length > 0 ? lines : [hidden(heading, scene)], { id: title, width: scene.width, hand })}` +
-    `${slide.shapes()}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
-  )
+  const color = colorXml(scene.background) || colorXml('#FFFFFF')
+  const titles = titleXml(lines.length > 0 ? lines : [hidden(heading, scene)], {
+    id: title,
+    width: scene.width,
+    hand,
+  })
+  return xml`
+    <p:cSld>
+      <p:bg><p:bgPr><a:solidFill>${color}</a:solidFill><a:effectLst/></p:bgPr></p:bg>
+      <p:spTree>
+        <p:nvGrpSpPr><p:cNvPr id="${root}" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>
+        <p:grpSpPr>${groupPlace({ x: 0, y: 0, w: 0, h: 0 })}</p:grpSpPr>
+        ${titles}
+        ${slide.shapes()}
+      </p:spTree>
+    </p:cSld>
+    <p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>`
 }
 
 /** The title that the scene itself bears, in one line or several. */
@@ -201,7 +211,14 @@ class Slide {
       members[0]
     const words = named ? this.figure.nameOf(named) : ''
     const label = { id: this.next++, name: words, words: named?.info ? words : null }
-    return `<p:grpSp><p:nvGrpSpPr>${labelXml(label)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${groupPlace(emuBox(box, this.page.hand.emu))}</p:grpSpPr>${members.map(mark => this.shape(mark)).join('')}</p:grpSp>`
+    const place = groupPlace(emuBox(box, this.page.hand.emu))
+    const shapes = members.map(mark => this.shape(mark)).join('')
+    return xml`
+      <p:grpSp>
+        <p:nvGrpSpPr>${labelXml(label)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>
+        <p:grpSpPr>${place}</p:grpSpPr>
+        ${shapes}
+      </p:grpSp>`
   }
 
   private line(line: RelationLine): string {

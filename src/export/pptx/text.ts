@@ -118,11 +118,13 @@ function runXml(mark: TextMark, { points, lang }: Hand): string {
     vertical && !isMixed(mark)
       ? ` spc="${Math.round(size * points * (verticalAdvance - 1) * 100)}"`
       : ''
+  const ink = colorXml(color) || colorXml('#000000')
   return (
     `<a:r><a:rPr lang="${lang}" altLang="en-US" ` +
     `sz="${Math.max(100, Math.round(size * points * 100))}" ` +
     `b="${weight === 700 ? 1 : 0}"${spaced} ` +
-    `dirty="0"><a:solidFill>${colorXml(color) || colorXml('#000000')}</a:solidFill>${face === 'title' ? titleFace : ''}</a:rPr><a:t>${xmlText(text)}</a:t></a:r>`
+    `dirty="0"><a:solidFill>${ink}</a:solidFill>${face === 'title' ? titleFace : ''}` +
+    `</a:rPr><a:t>${xmlText(text)}</a:t></a:r>`
   )
 }
 
