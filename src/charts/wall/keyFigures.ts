@@ -29,61 +29,65 @@ export function wallFigures(
 ): { readonly marks: readonly FlatMark[]; readonly height: number } {
   const words = wordsBeside(input)
   const beside = Math.max(0, ...words.map(line => textWidth(line.text, line.size * unit, 700)))
-  const sum = sumOf(input)
-  const scope = scopeOf(input)
-  // Of what stands beside the sum the conflicts stay longest.
-  const [fits] = [
-    [72, 3],
-    [60, 3],
-    [48, 3],
-    [48, 1],
-    [48, 0],
-  ]
-    .map(([size = 48, kept = 0]) => ({
-      size,
-      figures: [...sum, ...scope.slice(scope.length - kept)],
-    }))
-    .filter(
-      ({ size, figures }) =>
-        lineWidth(figures, size * unit, { unit, cuts }) + beside + 40 * unit <= width,
-    )
-  const { size, figures } = fits ?? {
-    size: wallType.keyLeast,
-    figures: sum.map(figure => ({ ...figure, unit: '' })),
-  }
-  const roomy = fits !== undefined
-  const at = {
-    size: size * unit,
-    unit,
-    y,
-    cuts,
-    width,
-    gap: gapOf(figures, size * unit, {
-      unit,
-      cuts,
-      room: roomy ? width - beside - 40 * unit : width,
-    }),
-  }
+  const room = width - beside - 40 * unit
+  const fitting = figuresThatFit(input, room, { unit, cuts })
+  const figures = fitting?.figures ?? sumOf(input).map(figure => ({ ...figure, unit: '' }))
+  const size = (fitting?.size ?? wallType.keyLeast) * unit
+  const gap = gapOf(figures, size, { unit, cuts, room: fitting ? room : width })
+  const at = { size, unit, y, cuts, width, gap }
+  const lines = 1 + Math.max(0, ...spots(figures, at).map(spot => spot.line))
+  const marks = placed(figures, at, input)
   return {
-    height: (Math.max(0, ...spots(figures, at).map(spot => spot.line)) + 1) * lineHigh * unit,
-    marks: [
-      ...placed(figures, at, input),
-      ...(roomy
-        ? words.map((line, index): FlatMark => ({
-            type: 'text',
-            key: `figures:words:${index}`,
-            role: 'note',
-            x: width,
-            y: y + (index === 0 ? 48 : 104) * unit,
-            text: line.text,
-            size: line.size * unit,
-            weight: index === 0 ? 700 : 400,
-            align: 'right',
-            color: index === 0 ? input.style.ink : input.style.ink2,
-          }))
-        : []),
-    ],
+    height: lines * lineHigh * unit,
+    marks: fitting ? [...marks, ...besideMarks(words, at, input)] : marks,
   }
+}
+
+/** Sizes of the figures in px of the design, and how many of what stands beside the sum stay. */
+const tries = [
+  { size: 72, count: 3 },
+  { size: 60, count: 3 },
+  { size: 48, count: 3 },
+  { size: 48, count: 1 },
+  { size: 48, count: 0 },
+]
+
+/** The figures as large and as many as a room in px holds in one line; null where it holds none. */
+function figuresThatFit(
+  input: WallInput,
+  room: number,
+  { unit, cuts }: Pick<Line, 'unit' | 'cuts'>,
+): { readonly size: number; readonly figures: readonly Figure[] } | null {
+  const [sum, scope] = [sumOf(input), scopeOf(input)]
+  for (const { size, count } of tries) {
+    // Of what stands beside the sum the conflicts stay longest.
+    const figures = [...sum, ...scope.slice(scope.length - count)]
+    if (lineWidth(figures, size * unit, { unit, cuts }) <= room) return { size, figures }
+  }
+  return null
+}
+
+/** Two lines at the right end of the figures. */
+function besideMarks(
+  lines: ReturnType<typeof wordsBeside>,
+  { width, unit, y }: Line,
+  { style }: WallInput,
+): readonly FlatMark[] {
+  return lines.map(({ text, size }, index): FlatMark => {
+    const isFirst = index === 0
+    return {
+      type: 'text',
+      key: `figures:words:${index}`,
+      role: 'note',
+      x: width,
+      y: y + (isFirst ? 48 : 104) * unit,
+      text,
+      size: size * unit,
+      weight: isFirst ? 700 : 400,
+      align: 'right',
+      color: isFirst ? style.ink : style.ink2,
+    }
+  })
 }
 
 /**
@@ -144,32 +148,19 @@ function total(counts: StateCounts, states: readonly (keyof StateCounts)[]): num
 function scopeOf({ plan, items, words, style }: WallInput): readonly Figure[] {
   const { units, assignments } = countsOf(items)
   const conflicts = timeConflicts(items, scopedRelations(plan.relations, items, 'core')).length
-  return [
-    {
-      key: 'units',
-      count: String(units),
-      unit: words.unitWord('units', units),
-      name: words.figures.of('units', units),
-      color: style.ink,
-      sign: '',
-    },
-    {
-      key: 'assignments',
-      count: String(assignments),
-      unit: words.unitWord('assignments', assignments),
-      name: words.figures.of('assignments', assignments),
-      color: style.ink,
-      sign: '',
-    },
-    {
-      key: 'conflicts',
-      count: String(conflicts),
-      unit: words.unitWord('places', conflicts),
-      name: words.figures.of('conflicts', conflicts),
-      color: conflicts > 0 ? style.accent : style.ink,
-      sign: '',
-    },
-  ]
+  const scope = [
+    { key: 'units', word: 'units', count: units },
+    { key: 'assignments', word: 'assignments', count: assignments },
+    { key: 'conflicts', word: 'places', count: conflicts },
+  ] as const
+  return scope.map(({ key, word, count }) => ({
+    key,
+    count: String(count),
+    unit: words.unitWord(word, count),
+    name: words.figures.of(key, count),
+    color: key === 'conflicts' && count > 0 ? style.accent : style.ink,
+    sign: '',
+  }))
 }
 
 /** What stands beside the figures: rates with their coverage, or that nobody has reported. */
@@ -270,86 +261,94 @@ interface Line {
   readonly width: number
 }
 
-function placed(figures: readonly Figure[], at: Line, { style }: WallInput): readonly FlatMark[] {
-  const { unit, size } = at
-  const places = spots(figures, at)
-  return figures.flatMap((figure, index): readonly FlatMark[] => {
-    const { x, line } = places[index] ?? { x: 0, line: 0 }
-    const of = `figure:${figure.key}`
-    const y = at.y + line * lineHigh * unit
-    const marks: FlatMark[] = []
-    if (figure.sign === '' && index > 0 && figures[index - 1]?.sign !== '') {
-      marks.push({
-        type: 'path',
-        key: 'figures:rule',
-        role: 'rule',
-        points: [
-          [x - at.gap / 2, y + 12 * unit],
-          [x - at.gap / 2, y + 128 * unit],
-        ],
-        stroke: style.line3,
-        width: 2 * unit,
-      })
-    }
-    const signed = figure.sign === '' ? 0 : textWidth('+', size * 0.7) + 24 * unit
-    if (signed > 0)
-      marks.push({
-        type: 'text',
-        key: `figure:${figure.key}:sign`,
-        role: 'figure',
-        of,
-        part: 'mark',
-        x: x + (signed - 24 * unit) / 2,
-        y: y + 50 * unit,
-        text: figure.sign,
-        size: size * 0.7,
-        align: 'center',
-        color: style.ink3,
-      })
-    const left = x + signed
-    return [
-      ...marks,
-      {
-        type: 'text',
-        key: `figure:${figure.key}`,
-        role: 'figure',
-        of,
-        part: 'count',
-        x: left,
-        y: y + 50 * unit,
-        text: figure.count,
-        size,
-        weight: 700,
-        color: figure.color,
-      },
-      ...(figure.unit === ''
-        ? []
-        : [
-            {
-              type: 'text',
-              key: `figure:${figure.key}:unit`,
-              role: 'figure',
-              of,
-              part: 'unit',
-              x: left + textWidth(figure.count, size, 700) + 8 * unit,
-              y: y + 62 * unit,
-              text: figure.unit,
-              size: 28 * unit,
-              color: style.ink2,
-            } as const,
-          ]),
-      {
-        type: 'text',
-        key: `figure:${figure.key}:name`,
-        role: 'figure',
-        of,
-        part: 'name',
-        x: left,
-        y: y + 116 * unit,
-        text: figure.name,
-        size: wallType.least * unit,
-        color: style.ink2,
-      },
-    ]
+function placed(figures: readonly Figure[], at: Line, input: WallInput): readonly FlatMark[] {
+  const { unit } = at
+  return spots(figures, at).flatMap(({ x, line }, index): readonly FlatMark[] => {
+    const figure = figures[index]
+    if (!figure) return []
+    const place = { x, y: at.y + line * lineHigh * unit, line: at }
+    // A rule parts the sum from what stands beside it.
+    const isApart = figure.sign === '' && index > 0 && figures[index - 1]?.sign !== ''
+    return [...(isApart ? [ruleMark(place, input)] : []), ...figureMarks(figure, place, input)]
   })
+}
+
+/** Where a figure stands in px, and the line it is of. */
+interface FigurePlace {
+  readonly x: number
+  readonly y: number
+  readonly line: Line
+}
+
+function ruleMark({ x, y, line: { gap, unit } }: FigurePlace, { style }: WallInput): FlatMark {
+  const left = x - gap / 2
+  return {
+    type: 'path',
+    key: 'figures:rule',
+    role: 'rule',
+    points: [
+      [left, y + 12 * unit],
+      [left, y + 128 * unit],
+    ],
+    stroke: style.line3,
+    width: 2 * unit,
+  }
+}
+
+/** A figure's sign, its number with what it counts, and its name below. */
+function figureMarks(
+  { key: name, count, unit: word, name: words, color, sign }: Figure,
+  { x, y, line: { size, unit } }: FigurePlace,
+  { style }: WallInput,
+): readonly FlatMark[] {
+  const key = `figure:${name}`
+  const figure = { type: 'text', role: 'figure', of: key } as const
+  const signed = sign === '' ? 0 : textWidth('+', size * 0.7) + 24 * unit
+  const left = x + signed
+  const signMark: FlatMark = {
+    ...figure,
+    key: `${key}:sign`,
+    part: 'mark',
+    x: x + (signed - 24 * unit) / 2,
+    y: y + 50 * unit,
+    text: sign,
+    size: size * 0.7,
+    align: 'center',
+    color: style.ink3,
+  }
+  const wordMark: FlatMark = {
+    ...figure,
+    key: `${key}:unit`,
+    part: 'unit',
+    x: left + textWidth(count, size, 700) + 8 * unit,
+    y: y + 62 * unit,
+    text: word,
+    size: 28 * unit,
+    color: style.ink2,
+  }
+  return [
+    ...(sign === '' ? [] : [signMark]),
+    {
+      ...figure,
+      key,
+      part: 'count',
+      x: left,
+      y: y + 50 * unit,
+      text: count,
+      size,
+      weight: 700,
+      color,
+    },
+    ...(word === '' ? [] : [wordMark]),
+    {
+      ...figure,
+      key: `${key}:name`,
+      part: 'name',
+      x: left,
+      y: y + 116 * unit,
+      text: words,
+      size: wallType.least * unit,
+      color: style.ink2,
+    },
+  ]
 }
