@@ -23,5 +23,5 @@ test('alone, a part is what it is, and a report taken whole is the report', () =
   expect(merged('', newer, ['export'])).toBe(
     "## Guatu's files of 9 items\n\n### Sizes\n\nnew\n\n## How it was measured\n\nnew\n",
   )
-  expect(merged(older, newer, ['charts', 'ledger', 'wall', 'export'])).toBe(newer)
+  expect(merged(older, newer, ['charts', 'ledger', 'scrolling', 'wall', 'export'])).toBe(newer)
 })

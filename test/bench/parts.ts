@@ -1,14 +1,15 @@
 /**
  * What can be measured apart: the charts beside their peers, the answers of a large plan with a
- * large ledger, the big screen, and files.
+ * large ledger, scrolling in each of our charts, the big screen, and files.
  */
-export const parts = ['charts', 'ledger', 'wall', 'export'] as const
+export const parts = ['charts', 'ledger', 'scrolling', 'wall', 'export'] as const
 
 /** One of `parts`. */
 export type Part = (typeof parts)[number]
 
 const headings: readonly (readonly [Part | 'method', RegExp])[] = [
   ['ledger', /^## Guatu's answers /],
+  ['scrolling', /^## Guatu's charts scrolled /],
   ['wall', /^## Guatu's big screen /],
   ['export', /^## Guatu's files /],
   ['method', /^## How it was measured/],

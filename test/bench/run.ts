@@ -14,7 +14,10 @@ import type { Part } from './parts'
 import { merged } from './parts'
 import type { Exports, SizeResult } from './report/report'
 import { reportOf } from './report/report'
+import type { ScrolledChart } from './scrolling'
+import { scrolledSize, scrollingTurn } from './scrolling'
 import { serve } from './serve'
+import type { Steps } from './steps'
 import type { WallTurns } from './wall'
 import { wallSize, wallTurns } from './wall'
 
@@ -48,9 +51,11 @@ async function run(words: readonly string[]): Promise<void> {
     await buildPages(folder, withProduct(only))
     const results: SizeResult[] = []
     for (const size of sizes) results.push(await measureSize(size))
+    const scrolling = has('scrolling') && isAsked ? await measureScrolling() : []
     const walls = has('wall') && isAsked ? await measureWalls() : []
     const exports = has('export') && isAsked ? await measureExports() : new Map<number, Exports>()
     const report = reportOf(results, {
+      scrolling,
       walls,
       exports,
       chromium: browser.version(),
@@ -63,6 +68,16 @@ async function run(words: readonly string[]): Promise<void> {
     await browser.close()
     await server.close()
     await rm(folder, { recursive: true, force: true })
+  }
+
+  async function measureScrolling(): Promise<readonly ReadonlyMap<ScrolledChart, Steps>[]> {
+    await writeData(join(folder, 'data'), scrolledSize, [product])
+    const turns: ReadonlyMap<ScrolledChart, Steps>[] = []
+    for (let turn = 0; turn < options.runs; turn += 1) {
+      turns.push(await scrollingTurn(browser, product, server.url))
+      say(`scrolling, turn ${turn + 1}: ${JSON.stringify([...(turns.at(-1) ?? [])])}`)
+    }
+    return turns
   }
 
   async function measureWalls(): Promise<readonly WallTurns[]> {

@@ -50,6 +50,16 @@ export async function zoomPlot(visit: Visit, contender: Contender, box: Box): Pr
   )
 }
 
+/** Turns the wheel at an x of a chart so many steps, down or across. */
+export async function wheelSteps(
+  visit: Visit,
+  box: Box,
+  { x, count, across }: { readonly x: number; readonly count: number; readonly across: boolean },
+): Promise<Steps> {
+  const deltas = Array.from({ length: count }, () => 100)
+  return withinLimit(costOf(visit, box, { x, key: 'none', deltas, across }))
+}
+
 async function withinLimit(cost: Promise<Steps>): Promise<Steps> {
   return Promise.race([cost, overdue(limit * 1.5).then(() => 'late' as const)])
 }
@@ -58,9 +68,15 @@ interface Turning {
   readonly x: number
   readonly key: Modifier
   readonly deltas: readonly number[]
+  /** Whether the wheel is turned sideways. */
+  readonly across?: boolean
 }
 
-async function costOf(visit: Visit, box: Box, { x, key, deltas }: Turning): Promise<Steps> {
+async function costOf(
+  visit: Visit,
+  box: Box,
+  { x, key, deltas, across = false }: Turning,
+): Promise<Steps> {
   const { page, cdp } = visit
   const place = { x: box.left + x, y: box.top + box.height * 0.5 }
   await cdp.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...place })
@@ -73,12 +89,12 @@ async function costOf(visit: Visit, box: Box, { x, key, deltas }: Turning): Prom
   const end = Date.now() + limit
   let done = 0
   const busy = await spent(visit, async () => {
-    for (const deltaY of deltas) {
+    for (const delta of deltas) {
       await cdp.send('Input.dispatchMouseEvent', {
         type: 'mouseWheel',
         ...place,
-        deltaX: 0,
-        deltaY,
+        deltaX: across ? delta : 0,
+        deltaY: across ? 0 : delta,
         modifiers: bits[key],
       })
       // Two frames, so that each step is drawn and none is merged with the next.

@@ -8,6 +8,9 @@ import type { Medians } from './medians'
 import { figures, median, mediansOf } from './medians'
 import { method } from './method'
 import type { PlaybackStep } from '../playback'
+import type { ScrolledChart } from '../scrolling'
+import { scrolledCharts, scrolledSize } from '../scrolling'
+import type { Steps } from '../steps'
 import { table } from './table'
 import type { WallTurns } from '../wall'
 import { wallSize } from '../wall'
@@ -24,6 +27,7 @@ export interface SizeResult {
 export type Exports = readonly ReadonlyMap<string, ExportTurn>[]
 
 interface Context {
+  readonly scrolling: readonly ReadonlyMap<ScrolledChart, Steps>[]
   readonly walls: readonly WallTurns[]
   readonly exports: ReadonlyMap<number, Exports>
   readonly chromium: string
@@ -36,7 +40,7 @@ interface Context {
  */
 export function reportOf(
   results: readonly SizeResult[],
-  { walls, exports, chromium, contenders }: Context,
+  { scrolling, walls, exports, chromium, contenders }: Context,
 ): string {
   const sizes = results.map(result => ({
     ...result,
@@ -58,6 +62,7 @@ export function reportOf(
       'masks words with a box instead of a stroked outline, and draws the legend once.',
     ...sizes.flatMap(callsTable),
     ...sizes.flatMap(size => answersSection(size, measured)),
+    ...scrollingSection(scrolling, measured),
     ...wallSection(walls, measured),
     ...exportSections(exports, measured),
     method,
@@ -91,6 +96,39 @@ function ratios(sizes: readonly Size[]): string {
       : []
   })
   return table(['items', 'figure', '÷ floor', '÷ best peer', 'best peer'], rows)
+}
+
+/** Medians of the turns, each chart's step also as a multiple of the Gantt chart's. */
+function scrollingSection(
+  turns: readonly ReadonlyMap<ScrolledChart, Steps>[],
+  measured: string,
+): string[] {
+  if (turns.length === 0) return []
+  const costs = (key: ScrolledChart, of: 'task' | 'script'): number | null =>
+    median(
+      turns.flatMap(turn => {
+        const steps = turn.get(key)
+        return typeof steps === 'object' ? [steps[of]] : []
+      }),
+    )
+  const gantt = costs('gantt', 'task')
+  return [
+    `## Guatu's charts scrolled at ${number(scrolledSize)} items`,
+    measured,
+    table(
+      ['chart', 'step ms', '÷ Gantt chart', 'of it script ms'],
+      scrolledCharts.map(({ key, words }) => {
+        const [task, script] = [costs(key, 'task'), costs(key, 'script')]
+        const ratio = key === 'gantt' ? '' : times(task, gantt)
+        return [
+          words,
+          task === null ? '–' : short(task),
+          ratio,
+          script === null ? '–' : short(script),
+        ]
+      }),
+    ),
+  ]
 }
 
 function sizeSection({ size, medians, bytes }: Size): string[] {
