@@ -9,6 +9,7 @@ import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { memo, memoLast } from '@/model/memo'
+import { numberRuns } from '@/model/numberRuns'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 
@@ -273,10 +274,6 @@ const daysOf = memo((group: GanttGroup): readonly DayItems[] => {
 function runText(ids: readonly number[]): string {
   if (ids.length > 30) return `×${ids.length}`
   const sorted = [...ids].sort((a, b) => a - b)
-  const first = sorted[0] ?? 0
-  const last = sorted[sorted.length - 1] ?? 0
-  if (sorted.length === 1) return String(first)
-  if (last - first === sorted.length - 1)
-    return sorted.length === 2 ? `${first}·${last}` : `${first}–${last}`
-  return sorted.length <= 3 ? sorted.join('·') : `×${sorted.length}`
+  const runs = numberRuns(sorted, 3)
+  return sorted.length <= 3 || runs.length === 1 ? runs.join('·') : `×${sorted.length}`
 }

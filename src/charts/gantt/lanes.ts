@@ -6,6 +6,7 @@ import type { FlatMark } from '@/charts/scene/scene'
 import { flagMarks, shownState } from '@/charts/sign/flag'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
+import { numberRuns } from '@/model/numberRuns'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 import type { LabelGround } from './labels'
@@ -130,7 +131,7 @@ function dayFlags(
   return [...byKey]
     .map(([key, { state, items }]): LaneFlag => {
       const ids = items.map(item => item.id).sort((a, b) => a - b)
-      const text = numbersText(ids)
+      const text = numberRuns(ids, 3).join('·')
       return {
         key: `${group.key}:${key}`,
         items: ids,
@@ -143,17 +144,4 @@ function dayFlags(
       }
     })
     .sort((a, b) => a.x - b.x || a.key.localeCompare(b.key))
-}
-
-/** Every number said: 1–3 for a run of three or more, others joined. */
-function numbersText(ids: readonly number[]): string {
-  const runs: number[][] = []
-  for (const id of ids) {
-    const last = runs[runs.length - 1]
-    if (last && last[last.length - 1] === id - 1) last.push(id)
-    else runs.push([id])
-  }
-  return runs
-    .map(run => (run.length > 2 ? `${run[0]}–${run[run.length - 1]}` : run.join('·')))
-    .join('·')
 }

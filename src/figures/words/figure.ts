@@ -10,6 +10,7 @@ import type { FlatMark, MarkInfo } from '@/charts/scene/scene'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { yearMonth } from '@/model/day'
+import { numberRuns } from '@/model/numberRuns'
 import type { Item, Plan } from '@/model/plan'
 import { standingNote } from './standing'
 
@@ -168,15 +169,7 @@ export function statesWords(t: Translate, board: StateBoard, items: readonly Ite
 
 /** Numbers in runs: 1–3、7. */
 export function runsWords(t: Translate, ids: readonly number[]): string {
-  const runs: [number, number][] = []
-  for (const id of ids) {
-    const last = runs[runs.length - 1]
-    if (last && id === last[1] + 1) last[1] = id
-    else runs.push([id, id])
-  }
-  return runs
-    .map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))
-    .join(t('figure.and'))
+  return numberRuns(ids).join(t('figure.and'))
 }
 
 /** The unit of a row, with its office where it has one; the first of several that are one row. */
