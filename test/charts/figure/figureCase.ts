@@ -4,8 +4,8 @@ import type { Figure } from '@/charts/figure/figure'
 import type { FigureSizeName, FreeSize } from '@/charts/figure/size'
 import { figureSize } from '@/charts/figure/size'
 import { drawChart } from '@/charts/option/ofECharts'
-import type { FigureRequest, FigureSettings, FigureView } from '@/figures/figureOf'
-import { figureOf } from '@/figures/figureOf'
+import type { FigureRequest, FigureSettings, FigureView } from '@/figures/figure'
+import { buildFigure } from '@/figures/figure'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -78,7 +78,7 @@ export function figureWith(wish: FigureWish = {}): Figure {
     view: { ...openView, ...wish.view },
     query: wish.query ?? {},
   }
-  return figureOf(
+  return buildFigure(
     request,
     {
       size: figureSize(size, wish.free),
