@@ -4,8 +4,8 @@ import { writeView } from '@/address/viewAddress'
 import type { Figure } from '@/charts/figure/figure'
 import type { DrawChart } from '@/charts/option/chart'
 import type { PlanFile } from '@/export/table/planFile'
-import { figureOf, libraryKinds, mostItems } from '@/figures/figureOf'
-import { mostPackItems, packOf } from '@/figures/packOf'
+import { buildFigure, libraryKinds, mostItems } from '@/figures/figure'
+import { mostPackItems, buildPack } from '@/figures/pack'
 import type { FigureKind } from '@/figures/words/figure'
 import type { FigurePage } from './renderOptions'
 import { translation } from './translation'
@@ -32,7 +32,7 @@ export async function drawFigure(
   if (items.length > mostItems)
     return `事项有 ${items.length} 项，超过 ${mostItems} 项，页数太多：请先筛选，或改用表格`
   const caption = page.caption ?? (slides.includes(size.name) ? '' : '1')
-  const figure = figureOf(
+  const figure = buildFigure(
     { ...requestOf(file, view), kind, items },
     { size, type, look, face, caption, title, draw: await drawerFor([kind]) },
     translation(view.lang),
@@ -58,7 +58,7 @@ export async function drawPack(
       `事项有 ${items.length} 项，超过 ${mostPackItems} 项，` +
       '汇报材料页数太多：请改用单张图或表格'
     )
-  return packOf({ ...requestOf(file, view), items, reports: file.reports, lines }, view.pack, {
+  return buildPack({ ...requestOf(file, view), items, reports: file.reports, lines }, view.pack, {
     t: translation(view.lang),
     draw: await drawerFor(view.pack.parts.map(({ part }) => part)),
   })

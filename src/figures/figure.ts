@@ -93,7 +93,11 @@ function drawer(draw: DrawChart | null): DrawChart {
  * A figure of a view: the same chart as on the screen, drawn by the same builders for paper. Pure,
  * so that the command line makes the same; the translation must know the words of locales/figure*.
  */
-export function figureOf(request: FigureRequest, settings: FigureSettings, t: Translate): Figure {
+export function buildFigure(
+  request: FigureRequest,
+  settings: FigureSettings,
+  t: Translate,
+): Figure {
   const { kind, plan, board, lang, items } = request
   const title = settings.title ?? figureTitle(t, kind, plan)
   const day = dayWords(t, board.day)

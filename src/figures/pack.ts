@@ -25,8 +25,8 @@ import { packConflictWords, packDueWords, packUnitWords } from '@/figures/words/
 import type { Translate } from '@/locales/translate'
 import { countsOf } from '@/model/plan'
 import type { Report } from '@/model/report'
-import type { FigureRequest } from './figureOf'
-import { figureOf } from './figureOf'
+import type { FigureRequest } from './figure'
+import { buildFigure } from './figure'
 
 /** Marks that a pack has and no other figure. */
 const ofPack: ReadonlySet<MarkRole> = new Set(['cover', 'source', 'lacking', 'intro'])
@@ -56,7 +56,7 @@ function partName(t: Translate, { part, title }: PackEntry): string {
  * A pack whole: its parts in the order chosen, pages numbered through. Pure; the translation must
  * know the words of locales/figure* and pack*.
  */
-export function packOf(
+export function buildPack(
   request: PackRequest,
   choice: PackChoice,
   { t, draw }: Pick<PartTools, 't' | 'draw'>,
@@ -183,7 +183,7 @@ function chartPages(
     page: () => '',
     caption: () => '',
   }
-  const figure = figureOf(
+  const figure = buildFigure(
     {
       ...request,
       kind,
@@ -198,7 +198,7 @@ function chartPages(
     return {
       marks: flat,
       items: itemsOn({ marks: flat }),
-      said: figure.description,
+      spoken: figure.description,
       unit: t(`figure.unit.${kind}`),
     }
   })
@@ -244,7 +244,7 @@ export function packFigure(
     notes: pages.map(({ page }) =>
       [
         page.title,
-        page.said ?? '',
+        page.spoken ?? '',
         t(page.items.length > 0 ? 'figure.spoken' : 'figure.spokenNone', {
           day,
           items: runsWords(t, page.items),

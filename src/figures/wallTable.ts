@@ -9,8 +9,8 @@ import type { WallInput } from '@/charts/wall/input'
 import { toldRelations } from '@/charts/wall/relations'
 import type { Translate } from '@/locales/translate'
 import type { Item } from '@/model/plan'
-import type { ChartTable } from './dataTables'
-import { concernTable, curveTable, itemTable, relationTable, unitStateTable } from './dataTables'
+import type { ChartTable } from './tables'
+import { concernTable, curveTable, itemTable, relationTable, unitStateTable } from './tables'
 
 /** The table behind a turn of a big screen: all of its pages at once, of the as-of day. */
 export function wallTable(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WallTurn } from '@/analysis/screen/wallScenes'
 import { itemState } from '@/analysis/state/stateBoard'
-import type { ChartTable } from '@/figures/dataTables'
+import type { ChartTable } from '@/figures/tables'
 import { wallTable } from '@/figures/wallTable'
 import { wallInput } from '../charts/wall/wallCase'
 

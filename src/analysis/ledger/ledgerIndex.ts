@@ -139,7 +139,7 @@ const indexOfReports = memoLast((reports: readonly Report[], items: readonly Ite
  * The index of all records of a ledger, corrected ones and all, for a plan's items; the last one
  * made of a list of records is kept, so that all who ask are given one.
  */
-export function indexOf(items: readonly Item[], reports: readonly Report[]): LedgerIndex {
+export function recordIndex(items: readonly Item[], reports: readonly Report[]): LedgerIndex {
   return indexOfReports(reports, items)
 }
 

@@ -47,9 +47,9 @@ export function coverPage(words: CoverWords, page: PackPaper, frame: PackFrameWo
   const x = isWide ? width * 0.66 : 0
   return {
     title: words.title,
-    bare: true,
+    untitled: true,
     items: [],
-    said: [words.asOf, words.states].join(' '),
+    spoken: [words.asOf, words.states].join(' '),
     marks: [
       ...sampleMarks(paper, frame.sample, { right: width, y: paper.type.small * 0.9 }),
       ...head.marks,

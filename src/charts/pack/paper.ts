@@ -51,11 +51,11 @@ export interface PackPage {
   readonly title: string
   readonly marks: readonly FlatMark[]
   readonly items: readonly number[]
-  readonly said?: string
+  readonly spoken?: string
   /** What is counted, said beside the title. */
   readonly unit?: string
   /** A cover bears no title line above. */
-  readonly bare?: boolean
+  readonly untitled?: boolean
 }
 
 /**
@@ -84,7 +84,7 @@ export function packPaper(size: FigureSize, style: ChartStyle): PackPaper {
   }
 }
 
-/** The room of a page with a title; of a bare one where it is null. */
+/** The room of a page with a title; of an untitled one where it is null. */
 export function packRoom(paper: PackPaper, title: string | null, words: PackFrameWords): PackRoom {
   const { margin, top, bottom, width, height } = paper
   const head = title === null ? 0 : headHeight(paper, title, words)
@@ -99,20 +99,20 @@ export function packRoom(paper: PackPaper, title: string | null, words: PackFram
 /** A page whole: its title and rule above, day, source and number below. */
 export function packScene(
   paper: PackPaper,
-  { title, unit, marks, bare }: PackPage,
+  { title, unit, marks, untitled }: PackPage,
   {
     words,
     page,
     of,
   }: { readonly words: PackFrameWords; readonly page: number; readonly of: number },
 ): Scene {
-  const room = packRoom(paper, bare ? null : title, words)
+  const room = packRoom(paper, untitled ? null : title, words)
   return {
     width: paper.width,
     height: paper.height,
     background: paper.style.bg,
     marks: [
-      ...(bare ? [] : headMarks(paper, { title, unit: unit ?? '' }, words)),
+      ...(untitled ? [] : headMarks(paper, { title, unit: unit ?? '' }, words)),
       ...movedMarks(marks, room.x, room.y),
       ...footMarks(paper, words, words.page(page, of)),
     ],

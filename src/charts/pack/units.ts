@@ -1,4 +1,4 @@
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { StateBoard, UnitTally } from '@/analysis/state/stateBoard'
 import { assignmentState, itemState, unitTallies } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
@@ -48,7 +48,7 @@ export interface UnitStanding {
   readonly fact: Report | null
 }
 
-/** What is said of that, and in smaller type below, empty where all is said. */
+/** Words for that, and more in smaller type below, empty where there is none. */
 export interface PackStanding {
   readonly words: string
   readonly below: string
@@ -129,7 +129,7 @@ function assignmentsByUnit(
   board: StateBoard,
   reports: readonly Report[],
 ): ReadonlyMap<string, readonly Own[]> {
-  const { fact } = indexOf(board.items, reports)
+  const { fact } = recordIndex(board.items, reports)
   const asOf = dayNumber(board.day)
   const owns = new Map<string, Own[]>()
   board.items.forEach((item, at) => {
@@ -213,18 +213,18 @@ function unitRow(
   }: { readonly at: number; readonly full: Fullness; readonly words: PackUnitWords },
 ): TableRow {
   const { item, office, state, fact } = own
-  const { words: standing, below } = words.standing(own)
+  const { words: standing, below: share } = words.standing(own)
   const note = full.notes ? (fact?.note.replace(/\s+/g, ' ').trim() ?? '') : ''
-  const said = [full.wording ? item.text : '', note === '' ? '' : words.note(note)]
+  const below = [full.wording ? item.text : '', note === '' ? '' : words.note(note)]
   return {
     key: `${at}:${item.id}`,
     info: { item: item.id },
     cells: {
       number: { words: [String(item.id)] },
-      title: { words: [item.title], weight: 500, below: said },
+      title: { words: [item.title], weight: 500, below },
       office: { words: [office] },
       deadline: { words: [item.deadline.text] },
-      state: { words: [standing], state, below: [below] },
+      state: { words: [standing], state, below: [share] },
     },
   }
 }

@@ -11,8 +11,8 @@ import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
 import type { Carriage } from '@/export/carry/figureData'
 import { carriages } from '@/export/carry/figureData'
-import type { FigureRequest } from '@/figures/figureOf'
-import { figureOf, libraryKinds, mostItems } from '@/figures/figureOf'
+import type { FigureRequest } from '@/figures/figure'
+import { buildFigure, libraryKinds, mostItems } from '@/figures/figure'
 import { figureTitle } from '@/figures/words/figure'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -173,7 +173,7 @@ export function useFigure(
     const asked = whole(request(), isWhole)
     if (asked.items.length > mostItems) return t('figure.dialog.tooMany', { n: mostItems })
     try {
-      const made = figureOf(
+      const made = buildFigure(
         asked,
         {
           size: figureSize(size, { width, height }),

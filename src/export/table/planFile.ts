@@ -1,4 +1,4 @@
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { InferredStart, StartRule } from '@/analysis/plan/inferredStart'
 import { inferredStarts } from '@/analysis/plan/inferredStart'
 import type { TimeConflict } from '@/analysis/relations/conflict'
@@ -60,7 +60,7 @@ export const everything: Selection = { unit: null, task: null, year: null, q: ''
 
 /** All that is asked of a plan, reckoned once; of the records those about the items asked for. */
 export function planFile(plan: Plan, asked: PlanAsked): PlanFile {
-  const board = stateBoard(indexOf(plan.items, asked.reports), asked.asOf, { near: asked.near })
+  const board = stateBoard(recordIndex(plan.items, asked.reports), asked.asOf, { near: asked.near })
   const items = itemsInState(board, selectedItems(plan, asked.selection), asked.state)
   const relations = scopedRelations(plan.relations, items, asked.scope)
   const shown = new Set(items.map(({ id }) => id))

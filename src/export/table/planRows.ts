@@ -1,5 +1,5 @@
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { InferredStart } from '@/analysis/plan/inferredStart'
 import { planSpan } from '@/analysis/plan/inferredStart'
 import { itemIndex } from '@/analysis/plan/itemIndex'
@@ -54,7 +54,7 @@ export function planRows(file: PlanFile): readonly PlanRow[] {
   const ask: Asked = {
     file,
     share: shareOf(file.board),
-    fact: indexOf(file.plan.items, file.reports).fact,
+    fact: recordIndex(file.plan.items, file.reports).fact,
     place: itemIndex(file.plan.items).place,
   }
   const names = new Map(file.plan.tasks.map(({ no, name }) => [no, name]))

@@ -1,5 +1,5 @@
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { assignmentState, stateBoard } from '@/analysis/state/stateBoard'
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
@@ -36,7 +36,7 @@ const columns = given.length + open.length
  */
 export function reportForm(ledger: LedgerFile): SheetPage {
   const { plan, reports, asOf, near } = ledger
-  const index = indexOf(plan.items, reports)
+  const index = recordIndex(plan.items, reports)
   const board = stateBoard(index, asOf, { near })
   const head = [...titleRows(ledger), ...noticeRows(ledger, columns), headingRow()]
   const words = [reportedWords.notStarted, reportedWords.underway, reportedWords.done]

@@ -1,10 +1,10 @@
 import type { AxisWords } from '@/charts/axis/input'
 import type { Translate } from '@/locales/translate'
-import { calendarWords, kept } from './calendar'
+import { calendarWords, memoWords } from './calendar'
 
 /** Axis words in the reader's language. */
 export function axisWords(translate: Translate): AxisWords {
-  const t = kept(translate)
+  const t = memoWords(translate)
   const quarters = t('axis.quarters').split(',')
   const months = t('axis.months').split(',')
   return {

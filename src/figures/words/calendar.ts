@@ -8,7 +8,7 @@ import { calendarDay, dayNumber } from '@/model/day'
  * The same translation, each sentence made once: an axis asks for its words on every frame of a
  * zoom.
  */
-export function kept(t: Translate): Translate {
+export function memoWords(t: Translate): Translate {
   const made = new Map<string, string>()
   return (key, named = {}) => {
     const id = [key, ...Object.values(named)].join('|')

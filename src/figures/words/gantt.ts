@@ -5,7 +5,7 @@ import type { Translate } from '@/locales/translate'
 import { yearMonth } from '@/model/day'
 import type { Item } from '@/model/plan'
 import { axisWords } from './axis'
-import { kept } from './calendar'
+import { memoWords } from './calendar'
 import { colorWords } from './color'
 import { standingWords } from './standing'
 import { stateLegend } from './state'
@@ -68,7 +68,7 @@ export function ganttWords(
     readonly near: number
   },
 ): GanttWords {
-  const t = kept(translate)
+  const t = memoWords(translate)
   const many = new Map<string, string>()
   return {
     ...axisWords(translate),

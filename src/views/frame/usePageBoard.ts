@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import { nextFrame, playbackDays } from '@/analysis/screen/playback'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { useStateBoard } from '@/composables/page/useStateBoard'
@@ -28,7 +28,7 @@ export function usePageBoard({
   const ledger = useLedgerStore()
   const view = useViewStore()
   const items = computed(() => plans.plan?.items ?? [])
-  const index = computed(() => indexOf(items.value, ledger.reports))
+  const index = computed(() => recordIndex(items.value, ledger.reports))
   const near = computed(() => view.state.near)
   // One object as long as it says the same: a board is of some hundred thousand assignments.
   const rules = computed(() => ({ near: near.value }))

@@ -1,7 +1,7 @@
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, nextTick, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import { selectedItems } from '@/analysis/search/selection'
 import type { StateBoard } from '@/analysis/state/stateBoard'
@@ -70,7 +70,7 @@ export function useAssignmentRows({
   const stateWords = useStateWords()
 
   const plan = computed(() => plans.plan as Plan)
-  const index = computed(() => indexOf(plan.value.items, ledger.reports))
+  const index = computed(() => recordIndex(plan.value.items, ledger.reports))
   const items = computed(() => selectedItems(plan.value, view.selection))
   const places = computed(() => items.value.flatMap(placesOf))
   const room = shallowRef(page)

@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { indexOf } from '@/analysis/ledger/ledgerIndex'
+import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { WallTurn } from '@/analysis/screen/wallScenes'
 import { wallTurns } from '@/analysis/screen/wallScenes'
 import { selectedItems } from '@/analysis/search/selection'
@@ -81,7 +81,7 @@ export function useWallContent(board: () => StateBoard): WallContent {
   function boardOf(day: Day): StateBoard {
     return items.value === plan.value.items && day === board().day
       ? board()
-      : stateBoard(indexOf(items.value, ledger.reports), day, { near: view.state.near })
+      : stateBoard(recordIndex(items.value, ledger.reports), day, { near: view.state.near })
   }
 
   function nameOf({ scene, task }: WallTurn): string {

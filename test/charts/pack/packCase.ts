@@ -4,8 +4,8 @@ import { usualPack } from '@/address/pack'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import type { Figure } from '@/charts/figure/figure'
 import { drawChart } from '@/charts/option/ofECharts'
-import type { PackRequest } from '@/figures/packOf'
-import { packOf } from '@/figures/packOf'
+import type { PackRequest } from '@/figures/pack'
+import { buildPack } from '@/figures/pack'
 import { splitLines } from '@/intake/text/readText'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
@@ -74,7 +74,7 @@ export function packWith({
       same: 'open',
     },
   }
-  return packOf(
+  return buildPack(
     request,
     { ...usualPack, ...choice },
     {

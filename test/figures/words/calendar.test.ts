@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarWords, kept, workdayNote } from '@/figures/words/calendar'
+import { calendarWords, memoWords, workdayNote } from '@/figures/words/calendar'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
 import { dayNumber } from '@/model/day'
@@ -61,7 +61,7 @@ describe('the words of the calendar', () => {
 
   it('are translated once, however often the axis asks', () => {
     const { t: counted, asked } = translator(zhCN)
-    const once = kept(counted)
+    const once = memoWords(counted)
     expect([
       once('axis.year', { year: 2021 }),
       once('axis.year', { year: 2021 }),
