@@ -2,9 +2,9 @@ import { unitItemMatrix } from '@/analysis/plan/workload'
 import { timeConflicts } from '@/analysis/relations/conflict'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { WallTurn } from '@/analysis/screen/wallScenes'
+import { nextItems, pressingItems } from '@/analysis/state/due'
 import { progressCurve, unitConcerns } from '@/analysis/state/progress'
 import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
-import { nextItems, pressingItems } from '@/charts/wall/due'
 import type { WallInput } from '@/charts/wall/input'
 import { toldRelations } from '@/charts/wall/relations'
 import type { Translate } from '@/locales/translate'
@@ -30,9 +30,9 @@ export function wallTable(
         stateOf,
       )
     case 'attention':
-      return itemTable(t, pressingItems(input), stateOf)
+      return itemTable(t, pressingItems(board, items), stateOf)
     case 'due':
-      return itemTable(t, nextItems(input), stateOf)
+      return itemTable(t, nextItems(board, items), stateOf)
     case 'units':
       return unitStateTable(
         t,

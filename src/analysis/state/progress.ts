@@ -3,19 +3,11 @@ import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
 import { memo } from '@/model/memo'
 import type { Item, Plan, Unit, WorkTask } from '@/model/plan'
 import { duesOf } from './boardColumns'
+import { pastOf } from './due'
 import type { StateBoard } from './stateBoard'
 import { assignmentState, doneDay, stateTally, unitTallies } from './stateBoard'
 import type { StateCounts, WorkState } from './workState'
 import { isDone, workStates } from './workState'
-
-/**
- * Items due within so many days of the as-of day, that day included, and not yet done; numbers in
- * the order of their deadlines.
- */
-export interface DueAhead {
-  readonly days: number
-  readonly items: readonly number[]
-}
 
 /**
  * A unit or a task with where its work stands, and on how many of its assignments anybody has
@@ -78,19 +70,6 @@ export function unitItems(board: StateBoard, unit: string, state: WorkState): re
     .map(item => item.id)
 }
 
-/** Items whose last day lies before the as-of day, their numbers in the plan's order. */
-export function pastItems(board: StateBoard): readonly number[] {
-  const isPast = pastOf(board)
-  return board.items.filter((_, at) => isPast(at)).map(item => item.id)
-}
-
-/** Whether the last day of an item, by its place, lies before the as-of day. */
-function pastOf({ items, day }: StateBoard): (at: number) => boolean {
-  const { last, open } = duesOf(items)
-  const asOf = dayNumber(day)
-  return at => open[at] !== 1 && (last[at] ?? asOf) < asOf
-}
-
 /** The rates of a board. */
 export function progressRates(board: StateBoard): ProgressRates {
   const { items, reported, all } = stateTally(board)
@@ -111,25 +90,6 @@ export function progressRates(board: StateBoard): ProgressRates {
 
 /** The numbers of the states of what was done by its deadline. */
 const inTime = [workStates.indexOf('doneOnTime'), workStates.indexOf('doneEarly')] as const
-
-/** What falls due within each of some spans of days. */
-export function dueAhead(board: StateBoard, spans: readonly number[]): readonly DueAhead[] {
-  const asOf = dayNumber(board.day)
-  const { last, open } = duesOf(board.items)
-  const isOver = workStates.map(isDone)
-  const most = Math.max(...spans)
-  const left: { readonly id: number; readonly days: number }[] = []
-  board.items.forEach(({ id }, at) => {
-    const days = (last[at] ?? asOf) - asOf
-    if (days >= 0 && days <= most && open[at] !== 1 && !isOver[board.states[at] ?? 0])
-      left.push({ id, days })
-  })
-  left.sort((a, b) => a.days - b.days || a.id - b.id)
-  return spans.map(days => ({
-    days,
-    items: left.filter(item => item.days <= days).map(item => item.id),
-  }))
-}
 
 /**
  * Units in order of concern: most overdue first, then most due and unreported, due today, near; of

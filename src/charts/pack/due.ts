@@ -1,62 +1,18 @@
-import type { ItemState, StateBoard } from '@/analysis/state/stateBoard'
-import { itemState } from '@/analysis/state/stateBoard'
-import { isDone } from '@/analysis/state/workState'
+import type { DueItem, DueSpan } from '@/analysis/state/due'
+import { dueSpans, listedSpans } from '@/analysis/state/due'
+import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { TableColumn, TableRow } from '@/charts/figure/table'
-import type { Item } from '@/model/plan'
 import type { PackFrameWords, PackPage, PackPaper, PackRoom } from './paper'
 import { packRoom } from './paper'
 import { columnWidth, stateWidth, tablePages } from './table'
 import type { PackItemWords } from './units'
 import { deadlineColumn, numberColumn } from './units'
 
-const spans = ['overdue', 'due', 'within30', 'within60', 'within90'] as const
-/**
- * How an item stands to the as-of day: late, past without a record, due within so many days, or
- * none of these.
- */
-export type DueSpan = (typeof spans)[number] | 'later' | 'open' | 'done'
-
 /** Words of the list of what is due; `rest` tells the items that are not on it, by why. */
 export interface PackDueWords extends PackItemWords {
   readonly span: (span: DueSpan, count: number) => string
   readonly days: (days: number) => string
   readonly rest: (counts: Readonly<Record<'later' | 'open' | 'done', number>>) => string
-}
-
-interface Due {
-  readonly item: Item
-  readonly at: ItemState
-}
-
-/**
- * Items by how they stand to the board's day, each in exactly one list, in the order of their
- * deadlines.
- */
-export function dueSpans(board: StateBoard): Readonly<Record<DueSpan, readonly Due[]>> {
-  const lists: Record<DueSpan, Due[]> = {
-    overdue: [],
-    due: [],
-    within30: [],
-    within60: [],
-    within90: [],
-    later: [],
-    open: [],
-    done: [],
-  }
-  for (const item of board.items) {
-    const at = itemState(board, item.id)
-    if (at) lists[spanOf(at)].push({ item, at })
-  }
-  for (const list of Object.values(lists))
-    list.sort((a, b) => (b.at.days ?? 0) - (a.at.days ?? 0) || a.item.id - b.item.id)
-  return lists
-}
-
-function spanOf({ state, days }: ItemState): DueSpan {
-  if (isDone(state)) return 'done'
-  if (days === null) return 'open'
-  if (days > 0) return state === 'overdue' ? 'overdue' : 'due'
-  return days >= -30 ? 'within30' : days >= -60 ? 'within60' : days >= -90 ? 'within90' : 'later'
 }
 
 /**
@@ -75,7 +31,7 @@ export function duePages(
   const lists = dueSpans(board)
   const room = packRoom(paper, title, frame)
   const { columns, isNarrow } = dueColumns(
-    spans.flatMap(span => lists[span]),
+    listedSpans.flatMap(span => lists[span]),
     words,
     { paper, room },
   )
@@ -88,7 +44,7 @@ export function duePages(
         done: lists.done.length,
       }),
       columns,
-      sections: spans
+      sections: listedSpans
         .filter(span => lists[span].length > 0 || span.startsWith('within'))
         .map(span => ({
           key: span,
@@ -105,7 +61,7 @@ export function duePages(
  * below the deadline.
  */
 function dueColumns(
-  listed: readonly Due[],
+  listed: readonly DueItem[],
   words: PackDueWords,
   { paper, room }: { readonly paper: PackPaper; readonly room: PackRoom },
 ): { readonly columns: readonly TableColumn[]; readonly isNarrow: boolean } {
@@ -153,7 +109,7 @@ function dueColumns(
 }
 
 /** On narrow paper the days stand below the deadline. */
-function dueRow({ item, at }: Due, words: PackDueWords, isNarrow: boolean): TableRow {
+function dueRow({ item, at }: DueItem, words: PackDueWords, isNarrow: boolean): TableRow {
   const days = words.days(at.days ?? 0)
   return {
     key: String(item.id),

@@ -1,6 +1,7 @@
 /** The head of the overview on paper: items by state, rates with what they are shares of, what falls due. */
-import type { DueAhead } from '@/analysis/state/progress'
-import { dueAhead, progressRates } from '@/analysis/state/progress'
+import type { DueAhead } from '@/analysis/state/due'
+import { dueAhead } from '@/analysis/state/due'
+import { progressRates } from '@/analysis/state/progress'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { stateTally } from '@/analysis/state/stateBoard'
 import type { StateCounts } from '@/analysis/state/workState'

@@ -1,13 +1,12 @@
-import { dueAhead, pastItems } from '@/analysis/state/progress'
-import { itemStateOf, stateCounts } from '@/analysis/state/stateBoard'
-import { isDone, workStates } from '@/analysis/state/workState'
+import { dueAhead, nextItems, pressingItems } from '@/analysis/state/due'
+import { stateCounts } from '@/analysis/state/stateBoard'
+import { workStates } from '@/analysis/state/workState'
 import type { Mark } from '@/charts/scene/scene'
 import type { Legend } from '@/charts/sign/legend'
 import { legendMarks } from '@/charts/sign/legend'
 import { stateEntries } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
-import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHead, wallHeading, wallType } from './input'
@@ -20,13 +19,7 @@ export function wallDue(input: WallInput, room: WallRoom): WallPage {
   const note = dueAhead(board, [30, 60, 90])
     .map(one => words.ahead(one.days, one.items.filter(id => shown.has(id)).length))
     .join(' · ')
-  return listScene(input, room, { title: words.title.due, items: nextItems(input), note })
-}
-
-/** Items that are not done and fall due from the board's day on, the next first. */
-export function nextItems({ items, board }: Pick<WallInput, 'items' | 'board'>): readonly Item[] {
-  const shown = new Map(items.map(item => [item.id, item]))
-  return dueAhead(board, [Infinity]).flatMap(one => one.items.flatMap(id => shown.get(id) ?? []))
+  return listScene(input, room, { title: words.title.due, items: nextItems(board, items), note })
 }
 
 /**
@@ -35,21 +28,9 @@ export function nextItems({ items, board }: Pick<WallInput, 'items' | 'board'>):
 export function wallAttention(input: WallInput, room: WallRoom): WallPage {
   return listScene(input, room, {
     title: input.words.title.attention,
-    items: pressingItems(input),
+    items: pressingItems(input.board, input.items),
     note: '',
   })
-}
-
-/** Items whose last day is over and that are not known to be done, the longest past first. */
-export function pressingItems({
-  items,
-  board,
-}: Pick<WallInput, 'items' | 'board'>): readonly Item[] {
-  const past = new Set(pastItems(board))
-  const stateOf = itemStateOf(board)
-  return items
-    .filter(item => past.has(item.id) && !isDone(stateOf(item)))
-    .sort((a, b) => dayNumber(a.deadline.date) - dayNumber(b.deadline.date) || a.id - b.id)
 }
 
 interface List {

@@ -5,10 +5,9 @@ import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { WallTurn } from '@/analysis/screen/wallScenes'
 import { wallTurns } from '@/analysis/screen/wallScenes'
 import { selectedItems } from '@/analysis/search/selection'
-import { pastItems } from '@/analysis/state/progress'
+import { pressingItems } from '@/analysis/state/due'
 import type { StateBoard } from '@/analysis/state/stateBoard'
-import { itemsInState, itemStateOf, stateBoard, stateTally } from '@/analysis/state/stateBoard'
-import { isDone } from '@/analysis/state/workState'
+import { itemsInState, stateBoard, stateTally } from '@/analysis/state/stateBoard'
 import type { ChartStyle } from '@/charts/sign/style'
 import { lightStyle, styleOf, wallStyle } from '@/charts/sign/style'
 import type { WallInput } from '@/charts/wall/input'
@@ -69,11 +68,7 @@ export function useWallContent(board: () => StateBoard): WallContent {
     lang: locale.value,
     lit: view.state.item,
   }))
-  const pressing = computed(() => {
-    const stateOf = itemStateOf(board())
-    const past = new Set(pastItems(board()))
-    return items.value.some(item => past.has(item.id) && !isDone(stateOf(item)))
-  })
+  const pressing = computed(() => pressingItems(board(), items.value).length > 0)
   const turns = computed(() =>
     wallTurns(plan.value, items.value, { scenes: view.state.scenes, pressing: pressing.value }),
   )

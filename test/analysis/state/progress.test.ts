@@ -5,10 +5,9 @@ import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { recordOf } from '@/analysis/ledger/reportId'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import { nextFrame, playbackDays } from '@/analysis/screen/playback'
+import { dueAhead, pastItems } from '@/analysis/state/due'
 import {
-  dueAhead,
   itemsByState,
-  pastItems,
   progressCurve,
   progressRates,
   stateChanges,
