@@ -99,8 +99,12 @@ export default defineConfig(({ command }) => ({
       output: {
         codeSplitting: {
           groups: [
+            // By a name of its own, which a test looks for on the pages that do without it.
+            { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]/ },
             {
               name: 'libraries',
+              // First, or what ECharts shares with the page would go with ECharts.
+              priority: 1,
               test: new RegExp(`^(?!.*node_modules.*(?:${onDemand.join('|')})).*node_modules`),
             },
           ],

@@ -1,3 +1,4 @@
+import type { CalendarWords } from '@/charts/option/calendar'
 import type { CurveWords } from '@/charts/option/curve'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
@@ -20,6 +21,23 @@ export function curveWords(t: Translate): CurveWords {
       planned: n => t('chart.planned', { n }),
       done: n => t('chart.done', { n }),
       due: ids => t('chart.due', { n: ids.length, items: numbers(t, ids) }),
+    },
+  }
+}
+
+/** The words of the calendar of deadlines. */
+export function calendarWords(t: Translate): CalendarWords {
+  const months = t('axis.months').split(',')
+  return {
+    year: (year, n) => t('chart.calendarYear', { year, n }),
+    month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
+    count: (from, to) =>
+      from === to ? t('chart.count', { n: to }) : t('chart.counts', { from, to }),
+    asOf: day => t('asOf.chip', { day }),
+    description: t('chart.calendar'),
+    tip: {
+      day: day => t('chart.calendarDay', { day }),
+      due: ids => t('chart.calendarDue', { n: ids.length, items: numbers(t, ids) }),
     },
   }
 }

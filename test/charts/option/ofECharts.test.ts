@@ -235,7 +235,7 @@ describe('a curve as marks', () => {
   it('is measured by our own ruler', () => {
     const legend = texts.filter(({ role }) => role === 'legend')
     const [first, second] = [legend[0]!, legend[1]!]
-    const step = textWidth(first.text, 12) + 5 + 16 + 22
+    const step = textWidth(first.text, 12) + 6 + 16 + 22
     // The stroke of the entry's line takes a px or two of its own.
     expect(Math.abs(second.x - first.x - step)).toBeLessThan(2)
   })

@@ -1,0 +1,337 @@
+/** 时限日历: a year of days beside the other, how many items fall due on each, the as-of day marked. */
+import type {
+  CalendarComponentOption,
+  CustomSeriesOption,
+  CustomSeriesRenderItemAPI,
+  CustomSeriesRenderItemParams,
+  CustomSeriesRenderItemReturn,
+  EChartsOption,
+  HeatmapSeriesOption,
+} from 'echarts'
+import { haloWidth } from '@/charts/scene/scene'
+import type { ChartStyle } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
+import type { Day } from '@/model/day'
+import type { Item } from '@/model/plan'
+import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
+
+/** Words of the calendar; `description` is what a screen reader says of the whole. */
+export interface CalendarWords {
+  readonly year: (year: number, items: number) => string
+  readonly month: (month: number) => string
+  /** So many items on a day, from the least to the most. */
+  readonly count: (from: number, to: number) => string
+  readonly asOf: (day: Day) => string
+  readonly description: string
+  readonly tip: {
+    readonly day: (day: Day) => string
+    readonly due: (ids: readonly number[]) => string
+  }
+}
+
+/** What the calendar is drawn from. */
+export interface CalendarInput {
+  readonly items: readonly Item[]
+  readonly asOf: Day
+  readonly words: CalendarWords
+}
+
+/** A day on which something falls due, and what. */
+interface DueDay {
+  readonly day: Day
+  readonly items: readonly number[]
+}
+
+/** Years from the first deadline to the last, each with its days of deadlines in order. */
+interface DueYear {
+  readonly year: number
+  readonly days: readonly DueDay[]
+}
+
+/** The calendar of a plan's deadlines as a chart. */
+export function calendarChart(input: CalendarInput, frame: ChartFrame): Chart {
+  const years = dueYears(input.items)
+  const dayAt = ({ series, index }: ChartPoint): DueDay | undefined =>
+    years.find(({ year }) => seriesId(year) === series)?.days[index]
+  return {
+    option: calendarOption(years, input, frame),
+    roles: {
+      asOf: 'as-of',
+      ...Object.fromEntries(years.map(({ year }) => [seriesId(year), 'cell'])),
+    },
+    rows: years.map(({ year, days }) =>
+      days.map((_, index): ChartPoint => ({ series: seriesId(year), index })),
+    ),
+    tip: point => dueTip(dayAt(point), input.words),
+    items: point => dayAt(point)?.items ?? [],
+    days: point => {
+      const due = dayAt(point)
+      return due ? { first: due.day, last: due.day } : null
+    },
+  }
+}
+
+/** Px that the calendar of some items takes from top to bottom at a width; 0 without a deadline. */
+export function calendarHeight(
+  items: readonly Item[],
+  { width, scale }: Pick<ChartFrame, 'width' | 'scale'>,
+): number {
+  const years = dueYears(items).length
+  if (years === 0) return 0
+  const { columns, step } = calendarPlaces(years, { width, scale })
+  return px.legend * scale + Math.ceil(years / columns) * step
+}
+
+/** Px at scale 1: the legend, a year's and its months' names above it, room below for the day. */
+const px = { legend: 26, names: 34, below: 24, gap: 28, least: 9, most: 14 } as const
+const weeks = 53.5
+
+/** As many years beside one another as leave a day its least size. */
+function calendarPlaces(
+  years: number,
+  { width, scale }: Pick<ChartFrame, 'width' | 'scale'>,
+): { readonly columns: number; readonly cell: number; readonly step: number; readonly w: number } {
+  const wide = (columns: number): number => (width + px.gap * scale) / columns - px.gap * scale
+  const columns =
+    Array.from({ length: Math.min(4, years) }, (_, at) => Math.min(4, years) - at).find(
+      one => wide(one) / weeks >= px.least * scale,
+    ) ?? 1
+  const cell = Math.min(px.most * scale, Math.floor((wide(columns) / weeks) * 4) / 4)
+  return {
+    columns,
+    cell,
+    w: wide(columns) + px.gap * scale,
+    step: (px.names + px.below) * scale + 7 * cell,
+  }
+}
+
+function calendarOption(
+  years: readonly DueYear[],
+  input: CalendarInput,
+  frame: ChartFrame,
+): EChartsOption {
+  const { words } = input
+  const { scale, style, medium } = frame
+  const isScreen = medium === 'screen'
+  if (years.length === 0) return { series: [] }
+  const { columns, cell, w, step } = calendarPlaces(years.length, frame)
+  const most = Math.max(...years.flatMap(({ days }) => days.map(({ items }) => items.length)))
+  const heat = heatOf(style)
+  const pieces = countSteps(most).map((max, at, all) => {
+    const min = (all[at - 1] ?? 0) + 1
+    return {
+      min,
+      max,
+      color: heat[heat.length - all.length + at] ?? '',
+      label: words.count(min, max),
+    }
+  })
+  const calendars = years.map(({ year, days }, at): CalendarComponentOption => ({
+    range: String(year),
+    left: scale + (at % columns) * w,
+    top: (px.legend + px.names) * scale + Math.floor(at / columns) * step,
+    cellSize: [cell, cell],
+    itemStyle: { color: style.bg2, borderColor: style.bg, borderWidth: Math.max(1, scale) },
+    splitLine: { lineStyle: { color: style.line3, width: scale } },
+    dayLabel: { show: false },
+    monthLabel: {
+      nameMap: Array.from({ length: 12 }, (_, month) => words.month(month + 1)),
+      color: style.ink2,
+      fontFamily: style.font,
+      fontSize: 12 * scale,
+      margin: 4 * scale,
+      align: 'left',
+    },
+    yearLabel: {
+      position: 'top',
+      margin: 20 * scale,
+      color: style.ink,
+      fontFamily: style.font,
+      fontSize: 13 * scale,
+      fontWeight: 700,
+      formatter: words.year(
+        year,
+        days.reduce((sum, { items }) => sum + items.length, 0),
+      ),
+    },
+  }))
+  const asOfAt = years.findIndex(({ year }) => input.asOf.startsWith(String(year)))
+  const series: (HeatmapSeriesOption | CustomSeriesOption)[] = [
+    ...years.map((year, at) => dueSeries(year, at, { cell, pieces, frame })),
+    ...(asOfAt >= 0 ? [asOfSeries(input, asOfAt, { cell, frame })] : []),
+  ]
+  return {
+    animation: false,
+    useUTC: true,
+    aria: { enabled: isScreen, label: { description: words.description } },
+    calendar: calendars,
+    visualMap: {
+      type: 'piecewise',
+      pieces,
+      seriesIndex: years.map((_, at) => at),
+      orient: 'horizontal',
+      left: 0,
+      top: 0,
+      padding: 0,
+      itemWidth: 14 * scale,
+      itemHeight: 14 * scale,
+      itemGap: 14 * scale,
+      itemSymbol: 'rect',
+      textGap: 6 * scale,
+      selectedMode: false,
+      outOfRange: { color: style.bg2 },
+    },
+    ...(isScreen ? { tooltip: { trigger: 'item', confine: true, transitionDuration: 0 } } : {}),
+    series,
+  }
+}
+
+interface Piece {
+  readonly min: number
+  readonly max: number
+  readonly color: string
+}
+
+/** The days of a year on which something falls due, with their counts. */
+function dueSeries(
+  { year, days }: DueYear,
+  at: number,
+  {
+    cell,
+    pieces,
+    frame: { scale, style },
+  }: { readonly cell: number; readonly pieces: readonly Piece[]; readonly frame: ChartFrame },
+): HeatmapSeriesOption {
+  const isInside = cell >= 13 * scale
+  return {
+    type: 'heatmap',
+    id: seriesId(year),
+    coordinateSystem: 'calendar',
+    calendarIndex: at,
+    data: days.map(({ day, items }) => {
+      const count = items.length
+      const fill = pieces.find(({ max }) => count <= max)?.color ?? style.bg
+      return {
+        value: [day, count],
+        label: { color: isInside ? textOn(fill) : style.ink },
+      }
+    }),
+    label: {
+      show: true,
+      formatter: ({ value }) => String(Array.isArray(value) ? value[1] : ''),
+      position: isInside ? 'inside' : 'right',
+      distance: 2 * scale,
+      fontSize: 12 * scale,
+      fontWeight: 700,
+      textBorderColor: isInside ? 'transparent' : style.bg,
+      textBorderWidth: isInside ? 0 : haloWidth(12 * scale) - 1,
+    },
+    labelLayout: { hideOverlap: true },
+    itemStyle: { borderColor: style.ink2, borderWidth: scale },
+    emphasis: { itemStyle: { borderColor: style.ink, borderWidth: 2.5 * scale } },
+  }
+}
+
+/** The as-of day: its square framed in ink, and its name on a line below. */
+function asOfSeries(
+  { asOf, words }: CalendarInput,
+  calendarIndex: number,
+  { cell, frame: { scale, style, width } }: { readonly cell: number; readonly frame: ChartFrame },
+): CustomSeriesOption {
+  const text = words.asOf(asOf)
+  const half = textWidth(text, 12 * scale, 700) / 2
+  const renderItem = (
+    { coordSys }: CustomSeriesRenderItemParams,
+    api: CustomSeriesRenderItemAPI,
+  ): CustomSeriesRenderItemReturn => {
+    const [x = 0, y = 0] = api.coord(asOf)
+    const { y: top, height } = coordSys as unknown as Readonly<Record<'y' | 'height', number>>
+    const bottom = top + height
+    const r = cell / 2
+    return {
+      type: 'group',
+      children: [
+        {
+          type: 'rect',
+          name: 'frame',
+          shape: { x: x - r, y: y - r, width: cell, height: cell },
+          style: { fill: 'none', stroke: style.ink, lineWidth: 2 * scale },
+        },
+        {
+          type: 'rect',
+          name: 'line',
+          shape: { x: x - scale, y: y + r, width: 2 * scale, height: bottom + 5 * scale - y - r },
+          style: { fill: style.ink },
+        },
+        {
+          type: 'text',
+          name: 'words',
+          x: Math.min(Math.max(x, half), width - half),
+          y: bottom + 13 * scale,
+          style: {
+            text,
+            fill: style.ink,
+            font: `700 ${12 * scale}px ${style.font}`,
+            align: 'center',
+            verticalAlign: 'middle',
+          },
+        },
+      ],
+    }
+  }
+  return {
+    type: 'custom',
+    id: 'asOf',
+    coordinateSystem: 'calendar',
+    calendarIndex,
+    silent: true,
+    tooltip: { show: false },
+    data: [[asOf]],
+    renderItem,
+    z: 5,
+  }
+}
+
+function dueTip(due: DueDay | undefined, { tip }: CalendarWords): ChartTip | null {
+  return due ? { head: tip.day(due.day), lines: [tip.due(due.items)] } : null
+}
+
+function dueYears(items: readonly Item[]): readonly DueYear[] {
+  const byDay = new Map<Day, number[]>()
+  for (const { id, deadline } of items) {
+    if (deadline.precision === 'open') continue
+    const list = byDay.get(deadline.date)
+    if (list) list.push(id)
+    else byDay.set(deadline.date, [id])
+  }
+  const days = [...byDay].map(([day, ids]): DueDay => ({ day, items: ids }))
+  days.sort((a, b) => (a.day < b.day ? -1 : 1))
+  const yearOf = ({ day }: DueDay): number => Number(day.slice(0, 4))
+  const [first, last] = [days[0], days[days.length - 1]]
+  if (!first || !last) return []
+  return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, at) => {
+    const year = yearOf(first) + at
+    return { year, days: days.filter(due => yearOf(due) === year) }
+  })
+}
+
+function seriesId(year: number): string {
+  return `due:${year}`
+}
+
+/** The upper bounds of at most four steps of a count: one by one while there are no more. */
+function countSteps(most: number): readonly number[] {
+  if (most <= 4) return Array.from({ length: most }, (_, at) => at + 1)
+  return [1, 2, 3, 4].map(step => Math.ceil((most * step) / 4))
+}
+
+/** The ramp from few to many: by lamplight many are bright, for there the ground is dark. */
+function heatOf({ name, heat }: ChartStyle): readonly string[] {
+  return name === 'dark' || name === 'wall' ? heat.toReversed() : heat
+}
+
+/** Ink or paper, whichever is read better on a colour written #RRGGBB. */
+function textOn(fill: string): string {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map(at => parseInt(fill.slice(at, at + 2), 16))
+  return 0.299 * r + 0.587 * g + 0.114 * b > 135 ? '#23201B' : '#FFFFFF'
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { calendarChart, calendarHeight } from '@/charts/option/calendar'
+import type { ChartFrame } from '@/charts/option/chart'
+import { drawChart } from '@/charts/option/ofECharts'
+import { markBox } from '@/charts/scene/markBox'
+import type { TextMark } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
+import { darkStyle } from '@/charts/sign/style'
+import { calendarWords } from '@/figures/words/chart'
+import type { Item } from '@/model/plan'
+import { builtIn } from '../gantt/ganttCase'
+import { frame, saying } from './optionCase'
+
+const words = { ...calendarWords(saying), month: (month: number) => `${month}月` }
+const chartOf = (
+  { items = builtIn.items, asOf = '2021-06-30' }: { items?: readonly Item[]; asOf?: string } = {},
+  where: Partial<ChartFrame> = {},
+) => calendarChart({ items, asOf, words }, { ...frame, ...where })
+const onDays = (...days: readonly string[]): readonly Item[] =>
+  days.map((date, at) => ({
+    ...builtIn.items[0]!,
+    id: at + 1,
+    deadline: { ...builtIn.items[0]!.deadline, date },
+  }))
+
+describe('the calendar of deadlines', () => {
+  it('has a year of days for each year from the first deadline to the last', () => {
+    expect(chartOf().option.calendar).toMatchObject([
+      { range: '2020' },
+      { range: '2021' },
+      { range: '2022' },
+    ])
+    const { option } = chartOf({ items: onDays('2019-03-31', '2022-01-31') })
+    expect(option.calendar).toMatchObject(
+      ['2019', '2020', '2021', '2022'].map(range => ({ range })),
+    )
+  })
+
+  it('counts what falls due on each day, every item once, all open ones left out', () => {
+    const chart = chartOf()
+    const points = chart.rows.flat().flatMap(point => point ?? [])
+    expect(points).toHaveLength(13)
+    expect(points.flatMap(point => chart.items(point)).sort((a, b) => a - b)).toEqual(
+      builtIn.items.map(({ id }) => id),
+    )
+    const [first] = onDays('2020-05-31')
+    const open = { ...first!, deadline: { ...first!.deadline, precision: 'open' as const } }
+    expect(chartOf({ items: [open] }).option.series).toEqual([])
+    expect(calendarHeight([open], frame)).toBe(0)
+  })
+
+  it('says of a day what falls due, and stands for that day alone', () => {
+    const chart = chartOf()
+    const point = chart.rows[0]!.at(-1)!
+    expect(chart.tip(point)?.head).toBe('chart.calendarDay 2020-12-31')
+    expect(chart.tip(point)?.lines[0]).toMatch(/^chart.calendarDue 6 /)
+    expect(chart.days(point)).toEqual({ first: '2020-12-31', last: '2020-12-31' })
+  })
+
+  it('tells many from few by steps that its legend names', () => {
+    const pieces = (items: readonly Item[]) =>
+      (chartOf({ items }).option.visualMap as { pieces: readonly { label: string }[] }).pieces
+    expect(pieces(builtIn.items).map(({ label }) => label)).toEqual([
+      'chart.counts 1 2',
+      'chart.count 3',
+      'chart.counts 4 5',
+      'chart.count 6',
+    ])
+    expect(pieces(onDays('2020-05-31', '2020-05-31')).map(({ label }) => label)).toEqual([
+      'chart.count 1',
+      'chart.count 2',
+    ])
+  })
+
+  it('is brightest by lamplight where most falls due', () => {
+    const { visualMap } = chartOf({}, { style: darkStyle }).option
+    const colors = (visualMap as { pieces: readonly { color: string }[] }).pieces
+    expect(colors.map(({ color }) => color)).toEqual(darkStyle.heat.toReversed())
+  })
+
+  it('marks the as-of day where its year shows, and only there', () => {
+    const ids = (asOf: string) =>
+      (chartOf({ asOf }).option.series as readonly { id: string }[]).map(({ id }) => id)
+    expect(ids('2021-06-30')).toContain('asOf')
+    expect(ids('2024-06-30')).not.toContain('asOf')
+  })
+
+  it.each([600, 1330, 1884])('stands within its room at %i px', width => {
+    const height = calendarHeight(builtIn.items, { width, scale: 1 })
+    const where = { ...frame, width, height }
+    const marks = allMarks(drawChart(chartOf({}, where), where).marks)
+    for (const mark of marks) {
+      const { x, y, w, h } = markBox(mark)
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-1)
+      expect(x + w).toBeLessThanOrEqual(width + 1)
+      expect(y + h).toBeLessThanOrEqual(height + 1)
+    }
+    const counts = marks.filter(
+      (mark): mark is TextMark => mark.type === 'text' && mark.role === 'cell',
+    )
+    expect(counts.map(({ text }) => Number(text)).reduce((sum, n) => sum + n, 0)).toBe(27)
+    for (const { size } of counts) expect(size).toBeGreaterThanOrEqual(12)
+  })
+})
