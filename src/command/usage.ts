@@ -24,10 +24,12 @@ type Lang = PageSettings['lang']
 
 const languages: Readonly<Record<Lang, CommandWords>> = { 'zh-CN': commandZhCN, en: commandEn }
 
-const figures: Readonly<Record<string, string>> = {
-  kinds: renderKinds.join('、'),
-  sizes: namedSizes.join('、'),
-  leastType: String(leastType),
+const commas: Readonly<Record<Lang, string>> = { 'zh-CN': '、', en: ', ' }
+
+const figures: Readonly<Record<string, readonly string[]>> = {
+  kinds: renderKinds,
+  sizes: namedSizes,
+  leastType: [String(leastType)],
 }
 
 /** Every option of every command in the order of the help. */
@@ -38,24 +40,30 @@ export function optionTable(lang: Lang): readonly OptionEntry[] {
     { command: 'read', name: read.file.value, value: '', words: read.file.words },
     { command: 'read', name: '--json', ...read.json },
     { command: 'read', name: '--out', ...read.out },
-    { command: 'render', name: render.kind.value, value: '', words: filled(render.kind.words) },
+    {
+      command: 'render',
+      name: render.kind.value,
+      value: '',
+      words: filled(render.kind.words, lang),
+    },
     ...renderRows.map(row => ({
       command: 'render' as const,
       name: `--${row.name}`,
-      ...wordsOf(row, render, keys),
+      ...wordsOf(row, lang, keys),
     })),
   ]
 }
 
 function wordsOf(
   { name }: Option<unknown>,
-  own: CommandWords['render'],
+  lang: Lang,
   keys: ReadonlyMap<string, AddressEntry>,
 ): Pick<OptionEntry, 'value' | 'words'> {
-  if (isOwn(name, own)) return { value: own[name].value, words: filled(own[name].words) }
+  const own = languages[lang].render
+  if (isOwn(name, own)) return { value: own[name].value, words: filled(own[name].words, lang) }
   const entry = keys.get(name)
   if (!entry) throw new Error(`unexplained option: ${name}`)
-  const values = entry.values.map(({ value }) => value).join('、')
+  const values = entry.values.map(({ value }) => value).join(commas[lang])
   return { value: values || entry.form, words: entry.what }
 }
 
@@ -63,8 +71,8 @@ function isOwn(name: string, own: CommandWords['render']): name is keyof Command
   return Object.hasOwn(own, name)
 }
 
-function filled(words: string): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => figures[name] ?? '')
+function filled(words: string, lang: Lang): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => figures[name]?.join(commas[lang]) ?? '')
 }
 
 /** How `read` is used. */
@@ -81,7 +89,7 @@ export const readUsage = [
 /** How `render` is used. */
 export const renderUsage = [
   '用法：guatu render [图种] --plan 文件 --out 文件 [选项]',
-  ...aligned([[commandZhCN.render.kind.value, filled(commandZhCN.render.kind.words)]], 13),
+  ...aligned([[commandZhCN.render.kind.value, filled(commandZhCN.render.kind.words, 'zh-CN')]], 13),
   ...optionLines(planOptions),
   '图的选项（SVG、PNG、PDF、PPTX）：',
   ...optionLines(figureOptions),
@@ -106,7 +114,7 @@ function optionLines(options: Readonly<Record<string, Option<unknown>>>): readon
       const isOurs = isOwn(option.name, commandZhCN.render)
       return [
         `--${option.name}`,
-        entry && !isOurs ? keyLine(entry) : wordsOf(option, commandZhCN.render, keys).words,
+        entry && !isOurs ? keyLine(entry) : wordsOf(option, 'zh-CN', keys).words,
       ]
     }),
     13,
