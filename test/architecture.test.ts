@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
@@ -481,6 +481,61 @@ describe('architecture', () => {
         .map(([name, version]) => `${name} ${version}`)
         .filter(line => !notices.includes(line)),
     ).toEqual([])
+  })
+})
+
+describe('ARCHITECTURE.md', () => {
+  const text = readFileSync(join(root, 'src/ARCHITECTURE.md'), 'utf8')
+  const drawing = /```text\n([\s\S]*?)```/.exec(text)?.[1]?.split('\n') ?? []
+
+  /** Folders from the top floor down, each with its rooms as they are drawnRooms. */
+  const floors = drawing.reduce<readonly (readonly [folder: string, rooms: readonly string[]])[]>(
+    (found, line) => {
+      const folder = /^(\w+) /.exec(line)?.[1]
+      const rooms = /^ +· (.*)$/.exec(line)?.[1]?.split(' ') ?? []
+      const last = found[found.length - 1]
+      if (folder !== undefined) return [...found, [folder, []]]
+      return last ? [...found.slice(0, -1), [last[0], [...last[1], ...rooms]]] : found
+    },
+    [],
+  )
+  const drawnRooms = new Map(floors.filter(([folder]) => folder !== 'entrances'))
+
+  it('draws the folders and rooms of the table, and no others', () => {
+    const roomsOf = (folder: string): string[] =>
+      Object.keys(allowed[folder]?.rooms ?? {}).filter(room => room !== '')
+    expect([...drawnRooms.keys()].sort()).toEqual(Object.keys(allowed).sort())
+    for (const [folder, rooms] of drawnRooms)
+      expect([folder, ...[...rooms].sort()]).toEqual([folder, ...roomsOf(folder).sort()])
+  })
+
+  it('draws what may be imported below, and to the left of, who imports it', () => {
+    const order = [...drawnRooms.keys()]
+    const upward = order.flatMap(folder =>
+      (allowed[folder]?.ours ?? [])
+        .filter(target => target !== 'data' && order.indexOf(target) <= order.indexOf(folder))
+        .map(target => `${folder} → ${target}`),
+    )
+    const rightward = [...drawnRooms].flatMap(([folder, rooms]) =>
+      rooms.flatMap(room =>
+        (allowed[folder]?.rooms?.[room] ?? [])
+          .filter(target => rooms.indexOf(target) >= rooms.indexOf(room))
+          .map(target => `${folder}/${room} → ${target}`),
+      ),
+    )
+    expect([...upward, ...rightward]).toEqual([])
+  })
+
+  it('names only paths that there are', () => {
+    const named = [...text.matchAll(/`([\w.-]+(?:\/[\w.-]+)+|\w+\.(?:ts|vue))`/g)].flatMap(
+      ([, path]) => path ?? [],
+    )
+    const isThere = (path: string): boolean =>
+      [`src/${path}`, path, `src/charts/wall/seams/${path}`].some(one =>
+        existsSync(join(root, one)),
+      )
+    expect(named.length).toBeGreaterThan(60)
+    expect(named.filter(path => !path.includes('NAME') && !isThere(path))).toEqual([])
   })
 })
 
