@@ -77,6 +77,27 @@ describe('the charts of ECharts', () => {
       .toBe(true)
   })
 
+  it('are drawn again after their graphics context was lost', async () => {
+    const page = await visitCharts()
+    const inks = (): Promise<number> =>
+      page.locator('.curve canvas').evaluate((canvas: HTMLCanvasElement) => {
+        const { width, height } = canvas
+        const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? []
+        return new Set(new Uint32Array(Uint8Array.from(data).buffer)).size
+      })
+    const before = await inks()
+    expect(before).toBeGreaterThan(20)
+    // Setting its width blanks a canvas, as a loss does.
+    await page.locator('.curve canvas').evaluate((canvas: HTMLCanvasElement) => {
+      canvas.width = Number(canvas.width)
+    })
+    expect(await inks()).toBe(1)
+    await page.locator('.curve canvas').evaluate(canvas => {
+      canvas.dispatchEvent(new Event('contextrestored'))
+    })
+    await expect.poll(inks).toBe(before)
+  })
+
   it('have no serious fault for those who cannot see them', async () => {
     expect(await axeFaults(await visitCharts())).toEqual([])
   })
