@@ -101,11 +101,11 @@ export function maskMarks(
   } = input
   const left = box.x - 3 * scale
   const right = box.x + box.w + 3 * scale
-  const met = [...rules, asOfX].filter(x => x > left && x < right).sort((a, b) => a - b)
-  if (met.length === 0) return []
+  const crossing = [...rules, asOfX].filter(x => x > left && x < right).sort((a, b) => a - b)
+  if (crossing.length === 0) return []
   const parts: { readonly from: number; to: number; readonly fill: string }[] = []
-  for (const [at, to] of [...met, right].entries()) {
-    const from = met[at - 1] ?? left
+  for (const [at, to] of [...crossing, right].entries()) {
+    const from = crossing[at - 1] ?? left
     const fill = chosen ? style.sel : ground((from + to) / 2)
     const last = parts[parts.length - 1]
     if (last?.fill === fill) last.to = to

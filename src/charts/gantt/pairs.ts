@@ -41,9 +41,9 @@ export function shownPairs(
   }
   const span = (at: number): number => Math.abs((from[at] ?? 0) - (to[at] ?? 0))
   if (through.length > mostPassing) through.sort((a, b) => span(a) - span(b))
-  const kept = [...ends, ...through.slice(0, mostPassing)].sort((a, b) => a - b)
+  const shown = [...ends, ...through.slice(0, mostPassing)].sort((a, b) => a - b)
   return {
-    pairs: kept.flatMap(at => {
+    pairs: shown.flatMap(at => {
       const relation = relations[of[at] ?? -1]
       return relation ? [{ relation, from: from[at] ?? 0, to: to[at] ?? 0 }] : []
     }),

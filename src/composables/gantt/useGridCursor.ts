@@ -28,11 +28,11 @@ export interface GridCursorState {
  */
 export function useGridCursor(options: GridCursorOptions): GridCursorState {
   const order = computed(() => gridOrder(options.rows(), options.grouped()))
-  const kept = shallowRef<{ readonly order: GridOrder; readonly cursor: GridCursor } | null>(null)
-  const cursor = computed(() => placed(order.value, kept.value))
+  const last = shallowRef<{ readonly order: GridOrder; readonly cursor: GridCursor } | null>(null)
+  const cursor = computed(() => placed(order.value, last.value))
 
   function move(next: GridCursor): void {
-    kept.value = { order: order.value, cursor: next }
+    last.value = { order: order.value, cursor: next }
   }
 
   function goTo(item: number): boolean {
@@ -53,8 +53,8 @@ export function useGridCursor(options: GridCursorOptions): GridCursorState {
 
 function placed(
   order: GridOrder,
-  kept: { readonly order: GridOrder; readonly cursor: GridCursor } | null,
+  last: { readonly order: GridOrder; readonly cursor: GridCursor } | null,
 ): GridCursor | null {
-  if (!kept) return cursorAt(order, 0)
-  return kept.order === order ? kept.cursor : carriedCursor(kept.order, kept.cursor, order)
+  if (!last) return cursorAt(order, 0)
+  return last.order === order ? last.cursor : carriedCursor(last.order, last.cursor, order)
 }

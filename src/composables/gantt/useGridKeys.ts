@@ -33,12 +33,12 @@ export type ScreenAction =
   | 'quarter'
   | 'asOf'
 
-/** Keys that do one thing; `held` where holding the key goes on doing it. */
+/** Keys that do one thing; `repeats` where holding the key goes on doing it. */
 export interface GridKeyBinding {
   readonly action: LineAction | ScreenAction
   readonly part: 'lines' | 'folds' | 'time'
   readonly keys: readonly string[]
-  readonly held?: true
+  readonly repeats?: true
 }
 
 /**
@@ -46,12 +46,12 @@ export interface GridKeyBinding {
  * item: 0 to 3 are spans of time, and G asks for a number.
  */
 export const gridKeys: readonly GridKeyBinding[] = [
-  { action: 'previous', part: 'lines', keys: ['ArrowUp'], held: true },
-  { action: 'next', part: 'lines', keys: ['ArrowDown'], held: true },
+  { action: 'previous', part: 'lines', keys: ['ArrowUp'], repeats: true },
+  { action: 'next', part: 'lines', keys: ['ArrowDown'], repeats: true },
   { action: 'first', part: 'lines', keys: ['Home', 'Ctrl+Home'] },
   { action: 'last', part: 'lines', keys: ['End', 'Ctrl+End'] },
-  { action: 'pageUp', part: 'lines', keys: ['PageUp'], held: true },
-  { action: 'pageDown', part: 'lines', keys: ['PageDown'], held: true },
+  { action: 'pageUp', part: 'lines', keys: ['PageUp'], repeats: true },
+  { action: 'pageDown', part: 'lines', keys: ['PageDown'], repeats: true },
   { action: 'open', part: 'lines', keys: ['Enter', ' '] },
   { action: 'close', part: 'lines', keys: ['Escape'] },
   { action: 'goTo', part: 'lines', keys: ['g'] },
@@ -62,10 +62,10 @@ export const gridKeys: readonly GridKeyBinding[] = [
   { action: 'fold', part: 'folds', keys: ['-', '_'] },
   { action: 'unfoldAll', part: 'folds', keys: ['*'] },
   { action: 'foldAll', part: 'folds', keys: ['f'] },
-  { action: 'panBack', part: 'time', keys: ['Shift+ArrowLeft', '['], held: true },
-  { action: 'panForward', part: 'time', keys: ['Shift+ArrowRight', ']'], held: true },
-  { action: 'zoomOut', part: 'time', keys: [','], held: true },
-  { action: 'zoomIn', part: 'time', keys: ['.'], held: true },
+  { action: 'panBack', part: 'time', keys: ['Shift+ArrowLeft', '['], repeats: true },
+  { action: 'panForward', part: 'time', keys: ['Shift+ArrowRight', ']'], repeats: true },
+  { action: 'zoomOut', part: 'time', keys: [','], repeats: true },
+  { action: 'zoomIn', part: 'time', keys: ['.'], repeats: true },
   { action: 'whole', part: 'time', keys: ['0'] },
   { action: 'deadlines', part: 'time', keys: ['1'] },
   { action: 'year', part: 'time', keys: ['2'] },
@@ -111,7 +111,7 @@ export function useGridKeys(options: GridKeysOptions): (event: GridKeyEvent) => 
     const binding = event.isComposing ? undefined : bindingOf.get(chord(event))
     if (!binding) return
     if (binding.action !== 'close') event.preventDefault()
-    if (event.repeat && !binding.held) return
+    if (event.repeat && !binding.repeats) return
     const { action } = binding
     if (isLineAction(action, lines)) lines[action]()
     else options.act(action)
@@ -224,7 +224,9 @@ export function gridKeysHelp(t: Translate): readonly GridKeyHelp[] {
 }
 
 function printed(chord: string, t: Translate): string {
-  const [, held = '', key = chord] = /^((?:Ctrl\+|Shift\+)?)(.+)$/.exec(chord) ?? []
+  const [, modifier = '', key = chord] = /^((?:Ctrl\+|Shift\+)?)(.+)$/.exec(chord) ?? []
   const name = key === ' ' ? 'Space' : key
-  return held + (name.length > 1 ? t(`grid.key.${name}`) : name === '-' ? '−' : name.toUpperCase())
+  return (
+    modifier + (name.length > 1 ? t(`grid.key.${name}`) : name === '-' ? '−' : name.toUpperCase())
+  )
 }

@@ -44,7 +44,7 @@ export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRow
   const remarks = computed(() => remarksByItem(options.relations(), options.conflicts(), t))
   return computed(() => {
     const board = options.board()
-    const said = remarks.value
+    const remarksOn = remarks.value
     return {
       item: item =>
         row(
@@ -52,7 +52,7 @@ export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRow
             ...itemCells(item, t),
             [
               ...stateWords(item, board, words),
-              ...(said.get(item.id) ?? []).map(remark => remark()),
+              ...(remarksOn.get(item.id) ?? []).map(remark => remark()),
               ...(item.deadline.doubt === null ? [] : [t('grid.doubt')]),
             ].join(t('grid.comma')),
           ],
@@ -111,11 +111,11 @@ function remarksByItem(
 ): ReadonlyMap<number, readonly Remark[]> {
   const by = new Map<number, Remark[]>()
   const add = (item: number, relation: Relation, words: Remark): void => {
-    const said = (): string =>
+    const remark = (): string =>
       relation.status === 'inferred' ? t('grid.inferred', { words: words() }) : words()
     const list = by.get(item)
-    if (list) list.push(said)
-    else by.set(item, [said])
+    if (list) list.push(remark)
+    else by.set(item, [remark])
   }
   for (const { relation, kind, days } of conflicts) {
     const words = kind === 'sameDay' ? 'sameDay' : 'inverted'
