@@ -7,7 +7,7 @@ import { stateBoard } from '@/analysis/state/stateBoard'
 import { defaultRules } from '@/analysis/state/workState'
 import { ganttInput } from '@/charts/gantt/answer'
 import type { GanttInput, GanttWindow, GanttWords, Lit } from '@/charts/gantt/input'
-import type { GanttArrangement } from '@/charts/gantt/question'
+import type { GanttArrangement, GanttQuestion } from '@/charts/gantt/question'
 import { markBox } from '@/charts/scene/markBox'
 import type { Mark } from '@/charts/scene/scene'
 import { lightStyle } from '@/charts/sign/style'
@@ -57,24 +57,29 @@ export function boardOf(plan: Plan, asOf: string, reports: readonly Report[] = [
   return stateBoard(ledgerIndex(plan.items, reports), asOf, defaultRules)
 }
 
-/** What the Gantt view would draw from: the same answer to the same question. */
-export function inputOf(wish: Wish = {}): GanttInput {
+/** What the Gantt view would ask. */
+export function questionOf(wish: Wish = {}): GanttQuestion {
   const { plan = builtIn, items = plan.items, asOf = '2021-06-30', lang = 'zh-CN' } = wish
   const { width = 1920, height = 900, scale = 1, style = lightStyle } = wish
   const { group = 'task', sort = 'number', unit = null, fold = new Set() } = wish
   const { start = 'predecessor', scope = 'core', color = 'task' } = wish
-  const input = ganttInput(
-    {
-      plan,
-      items,
-      board: boardOf(plan, asOf, wish.reports),
-      arrangement: { group, sort, unit, fold, start, scope, color, from: null, to: null },
-      style,
-      words: wordsOf(group, lang),
-      room: { width, height, scale },
-    },
-    { selected: wish.selected ?? null, lit: wish.lit ?? null },
-  )
+  return {
+    plan,
+    items,
+    board: boardOf(plan, asOf, wish.reports),
+    arrangement: { group, sort, unit, fold, start, scope, color, from: null, to: null },
+    style,
+    words: wordsOf(group, lang),
+    room: { width, height, scale },
+  }
+}
+
+/** What the Gantt view would draw from: the same answer to the same question. */
+export function inputOf(wish: Wish = {}): GanttInput {
+  const input = ganttInput(questionOf(wish), {
+    selected: wish.selected ?? null,
+    lit: wish.lit ?? null,
+  })
   return { ...input, window: { ...input.window, ...wish.window } }
 }
 
