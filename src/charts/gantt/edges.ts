@@ -4,8 +4,8 @@ import { dayEndX, pxPerDay } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
+import { showsAsOf } from './ground'
 import type { GanttInput } from './input'
-import { asOfLine } from './plot'
 import { scrollThumb } from './window'
 
 /** Names over the columns, and the rules above and below the rows. */
@@ -53,46 +53,6 @@ export function headMarks(input: GanttInput): readonly FlatMark[] {
       ],
       stroke: style.line3,
       width: layout.scale,
-    },
-  ]
-}
-
-/** The as-of day in its box at the foot of its line. */
-export function asOfChip(input: GanttInput, time: TimeScale): readonly FlatMark[] {
-  const { scale, plot, width, head, body } = input.layout
-  // Beside lanes the legend tells the day.
-  if (asOfLine(input, time).length === 0 || input.layout.lanes !== null) return []
-  const x = dayEndX(time, input.asOf)
-  const text = input.words.asOf(input.asOf)
-  const w = textWidth(text, 12 * scale, 700) + 16 * scale
-  const left = Math.min(Math.max(x - w / 2, plot.x), width - w)
-  const y = head + body
-  return [
-    {
-      type: 'rect',
-      key: 'as-of:chip',
-      role: 'as-of',
-      of: 'as-of',
-      part: 'chip',
-      x: left,
-      y: y + scale,
-      w,
-      h: 19 * scale,
-      fill: input.style.ink,
-    },
-    {
-      type: 'text',
-      key: 'as-of:text',
-      role: 'as-of',
-      of: 'as-of',
-      part: 'words',
-      x: left + w / 2,
-      y: y + 10.5 * scale,
-      text,
-      size: 12 * scale,
-      weight: 700,
-      align: 'center',
-      color: input.style.bg,
     },
   ]
 }
@@ -182,7 +142,7 @@ export function noteMarks(
   ]
   if (notes.length === 0) return []
   const text = notes.join(' · ')
-  const chip = asOfLine(input, time).length > 0 ? dayEndX(time, input.asOf) : null
+  const chip = showsAsOf(input, time) ? dayEndX(time, input.asOf) : null
   const half = textWidth(words.asOf(input.asOf), 12 * scale, 700) / 2 + 15 * scale
   const room = textWidth(text, 12 * scale)
   // Right of the as-of day, left of it, or, where neither side of the plot has room, from the

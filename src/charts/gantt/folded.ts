@@ -52,79 +52,82 @@ export function foldedMarks(
 ): readonly FlatMark[] {
   const group = input.rows.groups[at.group]
   if (!group) return []
-  const {
-    style,
-    layout: { scale, row, plot },
-  } = input
-  const { h } = input.layout.flag
-  const color = group.task === null || !input.byTask ? style.ink2 : taskColor(style, group.task)
+  const { scale, row, plot, flag } = input.layout
   const bunches = bunched(dueDays(group, input.stateOf), {
     time,
-    size: h * 0.74,
+    size: flag.h * 0.74,
     scale,
     isHigh: row >= halvedRow * scale,
   })
-  const flags = bunches.flatMap(({ x, w, half, text, days, bare }) => {
-    const last = days[0]
-    const others = bare ? days : days.slice(1)
-    if (!last || x < plot.x - w || x - w > plot.x + plot.w + 60 * scale) return []
-    const info = { group: group.key, items: idsOf(days) }
-    const high =
-      half === 0
-        ? { y: at.y, h, pole: row - 3 * scale }
-        : {
-            y: at.y + (half * row) / 4,
-            h: Math.min(halfHeight * scale, row / 2 - 1.6 * scale),
-            pole: row / 2 - scale,
-          }
-    return [
-      ...others.map((other): FlatMark => ({
-        type: 'rect',
-        key: `folded:${group.key}:${other.key}:pole`,
-        role: 'flag',
-        of: `folded:${group.key}:${other.key}`,
-        part: 'pole',
-        x: dayEndX(time, other.day) - scale,
-        y: high.y - high.pole / 2,
-        w: scale,
-        h: high.pole,
-        fill: color,
-        info,
-      })),
-      ...(bare
-        ? []
-        : flagMarks({
-            key: `folded:${group.key}:${last.key}`,
-            x,
-            y: high.y,
-            w,
-            h: high.h,
-            poleHeight: high.pole,
-            text,
-            color,
-            state: last.state,
-            style,
-            scale,
-            info,
-          })),
-    ]
-  })
+  const flags = bunches
+    .filter(({ x, w }) => x >= plot.x - w && x - w <= plot.x + plot.w + 60 * scale)
+    .flatMap(bunch => bunchMarks(input, time, { group, bunch, y: at.y }))
   const latest = Math.max(...bunches.map(({ x }) => x))
-  if (latest < plot.x || latest > plot.x + plot.w) return flags
-  return [
-    ...flags,
-    {
-      type: 'text',
-      key: `folded:${group.key}:count`,
-      role: 'group',
-      part: 'count',
-      x: latest + 12 * scale,
-      y: at.y,
-      text: input.words.groupCount(group.items.length),
-      size: 13 * scale,
-      color: style.ink2,
-    },
-  ]
+  const isInSight = latest >= plot.x && latest <= plot.x + plot.w
+  return isInSight ? [...flags, countMark(input, group, { x: latest, y: at.y })] : flags
+}
+
+function countMark(
+  { layout, style, words }: GanttInput,
+  group: GanttGroup,
+  { x, y }: { readonly x: number; readonly y: number },
+): FlatMark {
+  return {
+    type: 'text',
+    key: `folded:${group.key}:count`,
+    role: 'group',
+    part: 'count',
+    x: x + 12 * layout.scale,
+    y,
+    text: words.groupCount(group.items.length),
+    size: 13 * layout.scale,
+    color: style.ink2,
+  }
+}
+
+/** Where a flag stands in its row: the whole of it, or one of its halves. */
+function flagPlace({ layout }: GanttInput, half: Bunch['half'], y: number) {
+  const { row, flag, scale } = layout
+  if (half === 0) return { y, h: flag.h, poleHeight: row - 3 * scale }
+  return {
+    y: y + (half * row) / 4,
+    h: Math.min(halfHeight * scale, row / 2 - 1.6 * scale),
+    poleHeight: row / 2 - scale,
+  }
+}
+
+/** The flag of a bunch at its last day, and the poles of its other days; of a bare one poles alone. */
+function bunchMarks(
+  input: GanttInput,
+  time: TimeScale,
+  { group, bunch, y }: { readonly group: GanttGroup; readonly bunch: Bunch; readonly y: number },
+): readonly FlatMark[] {
+  const { style, byTask, layout } = input
+  const { scale } = layout
+  const { x, w, half, text, days, bare } = bunch
+  const [last] = days
+  if (!last) return []
+  const color = group.task === null || !byTask ? style.ink2 : taskColor(style, group.task)
+  const info = { group: group.key, items: idsOf(days) }
+  const place = flagPlace(input, half, y)
+  const key = (day: DueDay): string => `folded:${group.key}:${day.key}`
+  const poles = (bare ? days : days.slice(1)).map((day): FlatMark => ({
+    type: 'rect',
+    key: `${key(day)}:pole`,
+    role: 'flag',
+    of: key(day),
+    part: 'pole',
+    x: dayEndX(time, day.day) - scale,
+    y: place.y - place.poleHeight / 2,
+    w: scale,
+    h: place.poleHeight,
+    fill: color,
+    info,
+  }))
+  if (bare) return poles
+  const { state } = last
+  const flag = { key: key(last), x, w, ...place, text, color, state, style, scale, info }
+  return [...poles, ...flagMarks(flag)]
 }
 
 function idsOf(days: readonly DueDay[]): readonly number[] {
@@ -143,67 +146,92 @@ interface Fitting {
  * flag: in the whole row where no other is near, else in a half, else on the flag of a later day in
  * its state, else bare.
  */
-function bunched(
-  days: readonly DueDay[],
-  { time, size, scale, isHigh }: Fitting,
-): readonly Bunch[] {
-  const bunch = (of: readonly DueDay[], half: Bunch['half'], isShort = false): Bunch => {
-    const text = isShort
-      ? `×${of.reduce((sum, day) => sum + day.ids.length, 0)}`
-      : of.length === 1
-        ? (of[0]?.text ?? '')
-        : runText(idsOf(of))
-    return {
-      x: dayEndX(time, of[0]?.day ?? ''),
-      w: Math.max(
-        28 * scale,
-        textWidth(text, half === 0 ? size : 12 * scale, 700) + (half === 0 ? 10 : 13) * scale,
-      ),
-      half,
-      text,
-      days: of,
-      bare: false,
-    }
-  }
-  const alone = days.map(day => bunch([day], 0))
-  const near = meeting(alone, 2 * scale)
+function bunched(days: readonly DueDay[], fitting: Fitting): readonly Bunch[] {
+  const alone = days.map(day => bunchOf([day], 0, fitting))
+  const near = meeting(alone, 2 * fitting.scale)
   const bunches: Bunch[] = []
   const bare: Bunch[] = []
-  const isFree = (one: Bunch, but: Bunch | null): boolean =>
-    bunches.every(
-      other =>
-        other === but ||
-        (one.half !== 0 && other.half !== 0 && one.half !== other.half) ||
-        one.x + 2 * scale <= other.x - other.w ||
-        other.x + 2 * scale <= one.x - one.w,
-    )
   for (const [at, day] of days.entries()) {
-    const halves = near[at] && isHigh ? ([-1, 1] as const) : []
-    const short =
-      day.ids.length > 1
-        ? [...halves.map(half => bunch([day], half, true)), bunch([day], 0, true)]
-        : []
-    const own = [
-      ...halves.map(half => bunch([day], half)),
-      ...alone.slice(at, at + 1),
-      ...short,
-    ].find(one => isFree(one, null))
+    const whole = alone[at] ?? bunchOf([day], 0, fitting)
+    const halves = near[at] === true && fitting.isHigh ? ([-1, 1] as const) : []
+    const own = ownFlags(day, whole, { halves, fitting }).find(one => isFree(one, bunches, fitting))
     if (own) {
       bunches.push(own)
       continue
     }
-    const x = alone[at]?.x ?? 0
-    const like = bunches
-      .filter(
-        other =>
-          other.days[0]?.state === day.state && x > other.x - other.w - 2 * scale && x <= other.x,
-      )
-      .map(other => ({ other, joined: bunch([...other.days, day], other.half) }))
-      .find(({ other, joined }) => isFree(joined, other))
-    if (like) bunches[bunches.indexOf(like.other)] = like.joined
-    else bare.push({ x, w: 0, half: 0, text: '', days: [day], bare: true })
+    const joined = joinedFlag(day, whole.x, { bunches, fitting })
+    if (joined) bunches[joined.at] = joined.bunch
+    else bare.push({ x: whole.x, w: 0, half: 0, text: '', days: [day], bare: true })
   }
   return [...bunches.sort((a, b) => b.x - a.x), ...bare]
+}
+
+/** Days on the flag of the first; `isShort` only counts their items. */
+function bunchOf(
+  days: readonly DueDay[],
+  half: Bunch['half'],
+  { time, size, scale, isShort = false }: Fitting & { readonly isShort?: boolean },
+): Bunch {
+  const [first] = days
+  const count = days.reduce((sum, day) => sum + day.ids.length, 0)
+  const whole = days.length === 1 ? (first?.text ?? '') : runText(idsOf(days))
+  const text = isShort ? `×${count}` : whole
+  const [type, padding] = half === 0 ? [size, 10 * scale] : [12 * scale, 13 * scale]
+  return {
+    x: dayEndX(time, first?.day ?? ''),
+    w: Math.max(28 * scale, textWidth(text, type, 700) + padding),
+    half,
+    text,
+    days,
+    bare: false,
+  }
+}
+
+/** Flags that a day could have to itself, the best first: numbers in full, then counted. */
+function ownFlags(
+  day: DueDay,
+  whole: Bunch,
+  { halves, fitting }: { readonly halves: readonly (-1 | 1)[]; readonly fitting: Fitting },
+): readonly Bunch[] {
+  const short = { ...fitting, isShort: true }
+  return [
+    ...halves.map(half => bunchOf([day], half, fitting)),
+    whole,
+    ...(day.ids.length > 1 ? [...halves, 0 as const].map(half => bunchOf([day], half, short)) : []),
+  ]
+}
+
+/** The flag of a later day in the same state with a day joined to it, and its place among bunches. */
+function joinedFlag(
+  day: DueDay,
+  x: number,
+  { bunches, fitting }: { readonly bunches: readonly Bunch[]; readonly fitting: Fitting },
+): { readonly at: number; readonly bunch: Bunch } | undefined {
+  return bunches
+    .map((bunch, at) => ({ at, bunch }))
+    .filter(
+      ({ bunch }) =>
+        bunch.days[0]?.state === day.state &&
+        x > bunch.x - bunch.w - 2 * fitting.scale &&
+        x <= bunch.x,
+    )
+    .map(({ at, bunch }) => ({ at, bunch: bunchOf([...bunch.days, day], bunch.half, fitting) }))
+    .find(({ at, bunch }) =>
+      isFree(
+        bunch,
+        bunches.filter((_, other) => other !== at),
+        fitting,
+      ),
+    )
+}
+
+/** Whether a flag stands clear of others, in another half or beside them. */
+function isFree(one: Bunch, others: readonly Bunch[], { scale }: Fitting): boolean {
+  const gap = 2 * scale
+  return others.every(other => {
+    const isOtherHalf = one.half !== 0 && other.half !== 0 && one.half !== other.half
+    return isOtherHalf || one.x + gap <= other.x - other.w || other.x + gap <= one.x - one.w
+  })
 }
 
 /** Which of some flags would meet another one. */
@@ -236,20 +264,26 @@ type StateOf = (item: Item) => WorkState
  * The deadline days of a group by state, the gravest first and of one state the latest; parted once
  * for a board.
  */
-const dueDays = memoLast((group: GanttGroup, of: StateOf): readonly DueDay[] =>
+const dueDays = memoLast((group: GanttGroup, stateOf: StateOf): readonly DueDay[] =>
   daysOf(group)
-    .flatMap(({ key, day, items }) => {
-      const byState: number[][] = workStates.map(() => [])
-      for (const item of items) byState[workStates.indexOf(shownState(of(item)))]?.push(item.id)
-      return byState.flatMap((ids, at): readonly DueDay[] => {
-        const state = workStates[at]
-        return ids.length === 0 || !state
-          ? []
-          : [{ key: `${key}:${state}`, day, state, ids, text: runText(ids) }]
-      })
-    })
+    .flatMap(day => statesOfDay(day, stateOf))
     .sort((a, b) => workStates.indexOf(a.state) - workStates.indexOf(b.state)),
 )
+
+/** A day's items by the states that flags tell them in. */
+function statesOfDay({ key, day, items }: DayItems, stateOf: StateOf): readonly DueDay[] {
+  const byState = new Map<WorkState, number[]>()
+  for (const item of items) {
+    const state = shownState(stateOf(item))
+    const ids = byState.get(state)
+    if (ids) ids.push(item.id)
+    else byState.set(state, [item.id])
+  }
+  return workStates.flatMap((state): readonly DueDay[] => {
+    const ids = byState.get(state)
+    return ids ? [{ key: `${key}:${state}`, day, state, ids, text: runText(ids) }] : []
+  })
+}
 
 interface DayItems {
   readonly key: string

@@ -2,8 +2,10 @@ import { axisGround, axisMarks, gridMarks } from '@/charts/axis/timeAxis'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
 import { memoSlot } from '@/model/memo'
-import { bandNames, bandsOf, columnMarks } from './columns'
-import { asOfChip, focusMarks, headMarks, noteMarks, scrollMarks } from './edges'
+import { bandNames, bandsOf } from './bands'
+import { columnMarks } from './columns'
+import { focusMarks, headMarks, noteMarks, scrollMarks } from './edges'
+import { footChip } from './ground'
 import type { GanttInput } from './input'
 import { rowAt } from './layout'
 import { ganttLegend } from './legend'
@@ -103,7 +105,7 @@ export function ganttScene(input: GanttInput): Scene {
       ...headMarks(input),
       ...focusMarks(input),
       ...scrollMarks(input),
-      ...asOfChip(input, time),
+      ...footChip(input, time),
       ...noteMarks(input, time, plot),
       ...legend(
         [

@@ -4,10 +4,9 @@ import type { AxisInput } from '@/charts/axis/input'
 import { axisMarks, gridMarks } from '@/charts/axis/timeAxis'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
-import type { Box } from '@/charts/scene/box'
 import type { FlatMark, Mark, MarkInfo } from '@/charts/scene/scene'
 import type { Stretch } from '@/charts/scene/stretches'
-import { textWidth } from '@/charts/text/textWidth'
+import { asOfChip, chipWidth } from '@/charts/sign/asOfChip'
 import { dayNumber } from '@/model/day'
 import type { RelationsInput } from './input'
 
@@ -129,28 +128,19 @@ export function headMarks(frame: RelationsFrame, input: RelationsInput): readonl
   return [...axis, name]
 }
 
-/** The as-of day in its box, below the rows. */
-export function asOfChip(frame: RelationsFrame, input: RelationsInput): readonly Mark[] {
-  const { style, scale, words } = input
-  const chip = chipBox(frame, input)
-  if (!chip) return []
-  const whole = { role: 'as-of', of: 'as-of' } as const
-  return [
-    { type: 'rect', key: 'as-of:chip', ...whole, part: 'chip', ...chip, fill: style.ink },
-    {
-      type: 'text',
-      key: 'as-of:text',
-      ...whole,
-      part: 'words',
-      x: chip.x + chip.w / 2,
-      y: chip.y + chip.h / 2,
-      text: words.asOf(input.asOf),
-      size: 12 * scale,
-      weight: 700,
-      align: 'center',
-      color: style.bg,
-    },
-  ]
+/**
+ * The as-of chip at the foot of its line, clear of the axis; off the axis, at the end it lies
+ * beyond; none where the axis is shorter than it.
+ */
+export function footChip(frame: RelationsFrame, input: RelationsInput): readonly Mark[] {
+  const { scale, words, asOf, style } = input
+  const { time, foot } = frame
+  const text = words.asOf(asOf)
+  const padding = 7 * scale
+  if (time.x1 - time.x0 < chipWidth(text, { padding, scale })) return []
+  const x = asOfX(frame, input)[0] ?? (dayNumber(asOf) < time.from ? time.x0 : time.x1)
+  const place = { x, between: [time.x0, time.x1] as const, top: foot + scale, h: 18 * scale }
+  return asOfChip(text, { ...place, padding, scale, style })
 }
 
 /**
@@ -213,18 +203,4 @@ function axisInput(
 function asOfX({ time }: RelationsFrame, { asOf }: RelationsInput): readonly number[] {
   const end = dayNumber(asOf) + 1
   return end < time.from || end > time.to ? [] : [dayEndX(time, asOf)]
-}
-
-/**
- * The as-of chip stands at the foot of its line, clear of the axis; off the axis, at the end it
- * lies beyond.
- */
-function chipBox(frame: RelationsFrame, input: RelationsInput): Box | null {
-  const { scale, words, asOf } = input
-  const { time, foot } = frame
-  const w = textWidth(words.asOf(asOf), 12 * scale, 700) + 14 * scale
-  const x = asOfX(frame, input)[0] ?? (dayNumber(asOf) < time.from ? time.x0 : time.x1)
-  return time.x1 - time.x0 < w
-    ? null
-    : { x: Math.min(Math.max(x - w / 2, time.x0), time.x1 - w), y: foot + scale, w, h: 18 * scale }
 }

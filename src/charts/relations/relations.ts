@@ -9,7 +9,7 @@ import type { Mark, Scene } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import { memoSlot } from '@/model/memo'
 import type { RelationsFrame } from './frame'
-import { asOfChip, dueByYear, groundMarks, groupMarks, headMarks } from './frame'
+import { dueByYear, footChip, groundMarks, groupMarks, headMarks } from './frame'
 import type { RelationsDrawing, RelationsInput, RelationsPick } from './input'
 import { labelMarks, rowMark } from './labels'
 import { relationsLegend } from './legend'
@@ -147,7 +147,7 @@ export function wholeScene(places: RelationsPlaces, pick: RelationsPick): Scene 
       ...byDepth(ways, pick).flatMap(way => lineMarks(way, drawing)),
       ...itemMarks(places, at, drawing),
       ...headMarks(frame, input),
-      ...asOfChip(frame, input),
+      ...footChip(frame, input),
       ...groupMarks(frame.groups, -Infinity, input),
       ...pillsOf(places, pick).flatMap(pill => pill.marks),
       ...places.legend,

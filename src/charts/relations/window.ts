@@ -7,7 +7,7 @@ import { movedMarks } from '@/charts/scene/scene'
 import type { Stretch } from '@/charts/scene/stretches'
 import { runWithin, stretchFinder } from '@/charts/scene/stretches'
 import { memoSlot } from '@/model/memo'
-import { asOfChip, groundMarks, groupMarks, headMarks, rule } from './frame'
+import { footChip, groundMarks, groupMarks, headMarks, rule } from './frame'
 import type { RelationsPick } from './input'
 import { lineMarks } from './lines'
 import type { Pill } from './pills'
@@ -88,7 +88,7 @@ function rowsMarks(places: RelationsPlaces, window: RelationsWindow): readonly M
       window,
     ).flatMap(way => lineMarks(way, drawing)),
     ...itemMarks(places, at, drawing),
-    ...asOfChip(frame, input),
+    ...footChip(frame, input),
     ...groupMarks(groups, shown.from, input),
     ...pillsWithin(pillsOf(places, window), shown),
     ...(frame.foot < shown.to ? places.legend : []),

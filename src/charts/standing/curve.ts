@@ -2,6 +2,7 @@ import type { CurvePoint } from '@/analysis/state/progress'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX, spans, timeX } from '@/charts/axis/timeScale'
 import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
+import { asOfChip } from '@/charts/sign/asOfChip'
 import type { ChartStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
@@ -235,9 +236,15 @@ function asOfMarks(
 ): readonly FlatMark[] {
   const x = dayEndX(time, asOf)
   if (x < time.x0 || x > time.x1) return []
-  const text = words.asOf(asOf)
-  const half = textWidth(text, 12 * scale, 700) / 2 + 6 * scale
-  const middle = Math.min(Math.max(x, half), time.x1 - half)
+  const chip = {
+    x,
+    between: [0, time.x1] as const,
+    top: top - 22 * scale,
+    h: 18 * scale,
+    padding: 6 * scale,
+    scale,
+    style,
+  }
   return [
     {
       type: 'path',
@@ -252,32 +259,7 @@ function asOfMarks(
       stroke: style.ink,
       width: 2 * scale,
     },
-    {
-      type: 'rect',
-      key: 'as-of:chip',
-      role: 'as-of',
-      of: 'as-of',
-      part: 'chip',
-      x: middle - half,
-      y: top - 22 * scale,
-      w: 2 * half,
-      h: 18 * scale,
-      fill: style.ink,
-    },
-    {
-      type: 'text',
-      key: 'as-of:words',
-      role: 'as-of',
-      of: 'as-of',
-      part: 'words',
-      x: middle,
-      y: top - 13 * scale,
-      text,
-      size: 12 * scale,
-      weight: 700,
-      align: 'center',
-      color: style.bg,
-    },
+    ...asOfChip(words.asOf(asOf), chip),
   ]
 }
 
