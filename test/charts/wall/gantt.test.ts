@@ -50,7 +50,7 @@ describe('the overall chart of a wall', () => {
         .filter(({ role }) => role === 'group')
         .map(({ text }) => text)
     expect(named('year')).toEqual(expect.arrayContaining(['2020年', '2021年']))
-    expect(named('task')).toEqual(expect.arrayContaining(['梳理基层政务公开事项']))
+    expect(named('task')).toEqual(expect.arrayContaining(['编制汇总公开标准目录']))
     expect(named('none')).toEqual([])
   })
 
