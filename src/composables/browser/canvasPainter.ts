@@ -4,7 +4,7 @@ import type { Scene } from '@/charts/scene/scene'
 import { hatchTile } from './hatchTile'
 
 /** The surface of a screen with so many device pixels to a px. */
-export function screenSurface(ratio: number): Surface {
+function screenSurface(ratio: number): Surface {
   const sheet: Sheet = (width, height) => {
     const image = document.createElement('canvas')
     // Words take their language and figures from the page's style, so a sheet belongs to the page
