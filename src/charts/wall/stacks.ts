@@ -61,20 +61,12 @@ export function stacksThatFit(
     for (const months of [1, 3, 12]) {
       const stacks = stacksOf(input.items, months)
       const column = Math.min(240 * unit, width / Math.max(1, stacks.length))
-      const across = Math.floor(
-        (column - 4 * unit + boxes.gap * unit) / ((boxes.w + boxes.gap) * unit),
-      )
-      const words = Math.max(
-        ...stacks.map(stack => textWidth(nameOf(input, stack), wallType.least * unit)),
-      )
-      const lines = Math.max(
-        ...stacks.map(stack => Math.ceil(stack.items.length / Math.max(1, across))),
-      )
-      if (
-        across > 0 &&
-        column >= words + 8 * unit &&
-        lines * (boxes.h + boxes.gap) * unit <= height - 34 * unit
-      )
+      const step = { x: (boxes.w + boxes.gap) * unit, y: (boxes.h + boxes.gap) * unit }
+      const across = Math.floor((column - 4 * unit + boxes.gap * unit) / step.x)
+      const names = stacks.map(stack => textWidth(nameOf(input, stack), wallType.least * unit))
+      const lines = stacks.map(stack => Math.ceil(stack.items.length / Math.max(1, across)))
+      const isWide = across > 0 && column >= Math.max(...names) + 8 * unit
+      if (isWide && Math.max(...lines) * step.y <= height - 34 * unit)
         return { stacks, boxes, column, across }
     }
   return null

@@ -68,10 +68,10 @@ export function useWallStage({
   const stage = computed(() => {
     const unit = wallUnit(size.value)
     const { head, foot } = isUpright.value ? upright : across
-    const kept = head + foot + (segments.value === null ? 0 : oneLine)
+    const taken = head + foot + (segments.value === null ? 0 : oneLine)
     return wallStage(
       size.value,
-      { x: 40 * unit, y: head * unit, w: width.value - 80 * unit, h: height.value - kept * unit },
+      { x: 40 * unit, y: head * unit, w: width.value - 80 * unit, h: height.value - taken * unit },
       monitors.value,
     )
   })
