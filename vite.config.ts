@@ -18,11 +18,12 @@ const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
     include,
     environment: 'node' as const,
     testTimeout: 60_000,
+    maxWorkers: '100%',
     ...(zone ? { env: { TZ: zone } } : {}),
   },
 })
 
-/** The tests of the built page in a real browser, two files at a time. */
+/** The tests of the built page in a real browser, as many files at a time as there are cores. */
 const inBrowser = (name: string, include: string[]) => ({
   extends: true as const,
   test: {
@@ -32,7 +33,7 @@ const inBrowser = (name: string, include: string[]) => ({
     globalSetup: 'test/e2e/serve.ts',
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    maxWorkers: '100%',
   },
 })
 
