@@ -5,6 +5,7 @@ import { axisMarks, gridMarks } from '@/charts/axis/timeAxis'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
 import type { FlatMark, Mark, MarkInfo } from '@/charts/scene/scene'
+import { allMarks } from '@/charts/scene/scene'
 import type { Stretch } from '@/charts/scene/stretches'
 import { asOfChip, chipWidth } from '@/charts/sign/asOfChip'
 import { dayNumber } from '@/model/day'
@@ -108,6 +109,14 @@ export function rule(
     stroke: style.line3,
     width: scale,
   }
+}
+
+/** Tints and rules of years as far as they stand behind the axis. */
+export function axisGround(frame: RelationsFrame, input: RelationsInput): readonly FlatMark[] {
+  return allMarks(gridMarks(axisInput(frame, input), frame.head, frame.head)).map(mark => ({
+    ...mark,
+    key: `${mark.key}:axis`,
+  }))
 }
 
 /** The axis, and the word over the names of groups. */

@@ -7,7 +7,7 @@ import { movedMarks } from '@/charts/scene/scene'
 import type { Stretch } from '@/charts/scene/stretches'
 import { runWithin, stretchFinder } from '@/charts/scene/stretches'
 import { memoSlot } from '@/model/memo'
-import { footChip, groundMarks, groupMarks, headMarks, rule } from './frame'
+import { axisGround, footChip, groundMarks, groupMarks, headMarks, rule } from './frame'
 import type { RelationsPick } from './input'
 import { lineMarks } from './lines'
 import type { Pill } from './pills'
@@ -26,6 +26,7 @@ export function relationsWindow(places: RelationsPlaces, window: RelationsWindow
   if (places.height <= height) return wholeScene(places, window)
   const { head } = frame
   const axis = heads([places], () => [
+    ...axisGround(frame, input),
     ...headMarks(frame, input),
     { ...rule('head', head, input), key: 'rule:axis' },
   ])

@@ -86,7 +86,7 @@ export function monthRowMarks(
 
 /** The selected unit's row, and the rules above, between and below rows. */
 function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[] {
-  const { right, scale } = layout
+  const { right } = layout
   const selection = layout.rows
     .filter(box => isSelected(box, selected))
     .map(({ row, y, h }): Mark => ({
@@ -99,7 +99,16 @@ function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[]
       h,
       fill: style.sel,
     }))
-  const rules = layout.rules.map(({ key, y }): Mark => ({
+  return [...selection, ...monthRules({ layout, style })]
+}
+
+/** Rules above, between and below the rows of the months. */
+export function monthRules({
+  layout: { rules, right, scale },
+  style,
+}: Pick<WorkloadDrawing, 'layout' | 'style'>): readonly Mark[] {
+  if (right.w <= 0) return []
+  return rules.map(({ key, y }) => ({
     type: 'rect',
     key: `${key}:months`,
     role: 'rule',
@@ -109,7 +118,6 @@ function rowMarks({ layout, style, selected }: WorkloadDrawing): readonly Mark[]
     h: scale,
     fill: style.line3,
   }))
-  return [...selection, ...rules]
 }
 
 /** One mark or pair of marks per row and month: the count on its heat, or a dot. */

@@ -20,7 +20,7 @@ import {
   totalLoad,
   unitMarks,
 } from './margins'
-import { monthHeadMarks, monthRowMarks } from './months'
+import { monthHeadMarks, monthRowMarks, monthRules } from './months'
 import type { WindowFrame, WorkloadWindow } from './windowFrame'
 import { windowDrawing, windowFrame } from './windowFrame'
 import type { WorkloadPlaces } from './workload'
@@ -165,6 +165,9 @@ function partsOf(
       ],
       heads: field => [
         ...(field === 'right' ? topRule(field) : []),
+        ...monthRules(drawing)
+          .slice(0, 1)
+          .map(mark => named(mark, 'heads')),
         loadHead(drawing, words),
         ...monthHeadMarks(drawing, words),
       ],

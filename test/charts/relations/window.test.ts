@@ -80,6 +80,24 @@ describe('relations higher than their room', () => {
     }
   })
 
+  it('keep tints and rules of years behind the axis', () => {
+    const whole = allMarks(wholeScene(places, none).marks).filter(
+      mark => (mark.role === 'tint' || mark.role === 'grid') && reachOf(mark)[0] < head,
+    )
+    const axis = relationsWindow(places, { ...none, top: 5000 }).marks.find(
+      mark => mark.key === 'axis',
+    )
+    const held = new Map(
+      allMarks(axis?.type === 'clip' ? axis.marks : []).map(mark => [mark.key, mark]),
+    )
+    expect(whole.length).toBeGreaterThan(1)
+    for (const mark of whole) {
+      const shown = held.get(`${mark.key}:axis`)
+      expect(shown && reachOf(shown)[0]).toBe(reachOf(mark)[0])
+      expect(shown && reachOf(shown)[1]).toBe(Math.min(head, reachOf(mark)[1]))
+    }
+  })
+
   it('keep lines in the order of the whole', () => {
     const whole = allMarks(wholeScene(places, none).marks).map(mark => mark.key)
     const order = new Map(whole.map((key, index) => [key, index]))

@@ -143,6 +143,15 @@ describe('a heatmap with heads, names and months held', () => {
     expect([...heads.keys()].some(key => key.startsWith('no:'))).toBe(true)
   })
 
+  it('rules off the heads of both matrices', () => {
+    const { marks } = workloadWindow(places, { left: 3000, top: 120, selected: null })
+    const y = wholeScene(places, null).marks.find(mark => mark.key === 'rule:0')
+    const rules = [...byKey(marks)].filter(([key]) => /^rule:0:.*heads$/.test(key))
+    expect(rules).toHaveLength(4)
+    for (const [, mark] of rules)
+      expect(mark.type === 'rect' && mark.y).toBe(y?.type === 'rect' && y.y)
+  })
+
   it('makes heads anew only when columns are scrolled, names only when rows are', () => {
     const lists = (left: number, top: number) => {
       const scene = workloadWindow(places, { left, top, selected: null })
