@@ -318,7 +318,7 @@ function isDefaultExport(node: ts.Node): boolean {
 /** Calls that read a text by pattern: of the text itself, and of an expression given the text. */
 const readings = {
   ofText:
-    /^(?:startsWith|endsWith|split|replace|replaceAll|slice|substring|match|matchAll|includes|indexOf|lastIndexOf|search)$/,
+    /^(?:startsWith|endsWith|split|replace(?:All)?|slice|substring|match(?:All)?|includes|(?:lastI|i)ndexOf|search)$/,
   byPattern: /^(?:test|exec)$/,
 }
 

@@ -80,6 +80,8 @@ export const usePlanStore = defineStore('plan', () => {
     if (address === null) return showBuiltIn()
     loading.value = { items: 0, shown: 0, bytes: 0, total: null }
     if (isKept(address)) return loadKept(address, signal)
+    // What reads the answer is fetched beside it; where it does not come, the answer says so.
+    planReader().catch(() => undefined)
     const answer = await openAddress(address, { signal, ahead: askedAhead(address, signal) })
     const read = answer.ok
       ? await readAnswer(answer.response, { signal, grow: showGrowth })
@@ -163,7 +165,7 @@ export const usePlanStore = defineStore('plan', () => {
     // What is packed on its way is longer than it says.
     const total = response.headers.has('content-encoding') || !(length > 0) ? null : length
     try {
-      const { readPlanStream } = await import('@/intake/plan/readPlanStream')
+      const { readPlanStream } = await planReader()
       return response.body
         ? await readPlanStream({
             bytes: response.body,
@@ -194,6 +196,10 @@ export const usePlanStore = defineStore('plan', () => {
 
   return { plan, lines, failure, loading, load, keep, reread }
 })
+
+/** The reader of plans that come from an address: the built-in one does without. */
+const planReader = (): Promise<typeof import('@/intake/plan/readPlanStream')> =>
+  import('@/intake/plan/readPlanStream')
 
 /** How the addresses of plans begin that came in a file and are kept in this browser. */
 const kept = 'kept:'

@@ -88,7 +88,8 @@ export async function exportTurn(
     await page.addInitScript(kept => {
       localStorage.setItem('guatu.figure', kept)
     }, JSON.stringify(choice))
-    const query = `asof=2021-06-30${size === builtInSize ? '' : `&plan=${encodeURIComponent(`/data/product-${size}.json`)}`}`
+    const plan = encodeURIComponent(`/data/product-${size}.json`)
+    const query = `asof=2021-06-30${size === builtInSize ? '' : `&plan=${plan}`}`
     await page.goto(`${base}product/index.html#/gantt?${query}`)
     await page.locator('button:not([disabled])', { hasText: /^导出$/ }).waitFor({ timeout: 60_000 })
     await pause(1000)

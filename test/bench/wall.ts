@@ -37,7 +37,9 @@ export async function wallTurns(
   try {
     const page = await context.newPage()
     await page.goto(
-      `${base}product/index.html#/wall?plan=${encodeURIComponent(`/data/product-${wallSize}.json`)}&asof=2021-06-30&dwell=3600&scenes=gantt~units~attention~due~concern~relations~progress~lapse~tasks`,
+      `${base}product/index.html#/wall?plan=${encodeURIComponent(`/data/product-${wallSize}.json`)}` +
+        '&asof=2021-06-30&dwell=3600' +
+        '&scenes=gantt~units~attention~due~concern~relations~progress~lapse~tasks',
     )
     await page.locator('.panel').first().waitFor()
     await pause(2000)

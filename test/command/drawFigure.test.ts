@@ -22,7 +22,7 @@ async function figure(...args: Parameters<typeof drawFigure>): Promise<Figure> {
   return made
 }
 
-test('a figure holds what the selection and the state leave of the plan, and can be opened again as it was', async () => {
+test('a figure holds what selection and state leave of the plan, and opens again as it was', async () => {
   const made = await figure(
     fileOf({
       selection: { unit: '区税务局', task: null, year: null, q: '' },

@@ -340,7 +340,7 @@ it('says each title in one line, whatever it holds', () => {
   ])
 })
 
-it('shows the thirteen months of deadlines as columns of the heatmap, and each item’s deadline as printed on the Gantt chart', () => {
+it('shows thirteen months as columns of the heatmap, and each deadline as printed on the Gantt chart', () => {
   const columns = figureWith({ kind: 'workload', size: 'a4Across' })
     .pages.flatMap(textOf)
     .filter(is('month', 'name'))

@@ -13,7 +13,8 @@ const compilers = [
 
 /** What is counted, as no message may say of one. */
 const many =
-  'items|units|assignments|days|weeks|months|records|reports|relations|rows|pages|turns|characters|problems|errors|conflicts|duplicates|chains|scenes|times|files|lines|pixels'
+  'items|units|assignments|days|weeks|months|records|reports|relations|rows|pages|turns|' +
+  'characters|problems|errors|conflicts|duplicates|chains|scenes|times|files|lines|pixels'
 
 function keysOf(words: object, before = ''): string[] {
   return Object.entries(words).flatMap(([key, value]) =>

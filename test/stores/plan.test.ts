@@ -21,7 +21,7 @@ it('has the built-in plan at its own address', async () => {
   expect(await usePlanStore().keep(structuredClone(plan), JSON.stringify(plan), 'def')).toBeNull()
 })
 
-it('leaves what is on show where this browser keeps no such plan, or one that cannot be read, and says why', async () => {
+it('leaves what is on show where no such plan is kept, or none that can be read, and says why', async () => {
   const store = usePlanStore()
   await store.load(null)
   await store.load('kept:nowhere')

@@ -16,7 +16,7 @@ describe('a view that another window steers', () => {
     expect(view.query).toEqual({ asof: '2021-06-30', item: '3' })
   })
 
-  it('has its own day again for a day of null, nothing lit for an item of null, and all of its own when it is free', () => {
+  it('has its own day for a day of null, nothing lit for an item of null, and all when it is free', () => {
     const view = useViewStore()
     view.read({ asof: '2021-06-30', item: '3' })
     view.steer({ asOf: '2020-12-31', item: null })

@@ -109,15 +109,11 @@ function saidOf(item: Item, { file, fact, place }: Asked): string {
   return item.assignments
     .flatMap(({ printed }, within) => {
       const last = fact(first + within, dayNumber(file.asOf))
-      return last === null
-        ? []
-        : [
-            plainText(
-              `${printed}：` +
-                `${reportedWords[last.state]}${last.state === 'underway' && last.percent !== null ? ` ${last.percent}%` : ''}` +
-                `（${last.day}）${last.note.replace(/\s+/g, ' ').trim()}`,
-            ),
-          ]
+      if (last === null) return []
+      const { state, percent, day, note } = last
+      const share = state === 'underway' && percent !== null ? ` ${percent}%` : ''
+      const words = `${reportedWords[state]}${share}（${day}）${note.replace(/\s+/g, ' ').trim()}`
+      return [plainText(`${printed}：${words}`)]
     })
     .join('；')
 }

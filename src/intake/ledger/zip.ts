@@ -26,8 +26,16 @@ const damaged = '工作簿不完整或已损坏，请用表格软件打开后另
 const mostParts = 10_000
 const mostPacked = 256 * 2 ** 20
 const mostUnpacked = 96 * 2 ** 20
-const cells =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|(?:[^/]+\/)?(?:_rels\/workbook\.xml\.rels|workbook\.xml|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml))$/i
+/** The parts of a workbook that hold its cells, or lead to them. */
+const cells = new RegExp(
+  `^(?:${[
+    '\\[Content_Types\\]\\.xml',
+    '_rels/\\.rels',
+    '(?:[^/]+/)?_rels/workbook\\.xml\\.rels',
+    '(?:[^/]+/)?(?:workbook|sharedStrings|styles|worksheets/[^/]+)\\.xml',
+  ].join('|')})$`,
+  'i',
+)
 
 /**
  * Checks a zip by its directory before anything is unpacked, and leaves in that directory only the

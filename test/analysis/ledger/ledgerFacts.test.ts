@@ -41,7 +41,7 @@ test('the same twice in one file is news once', () => {
   expect(newFacts([fact, { ...fact, recorded: '2022-10-31' }], [])).toEqual([fact])
 })
 
-test('what was corrected or taken back since is no news either: a form read again must not overrule its correction', () => {
+test('what was corrected or taken back since is no news: a form read again overrules no correction', () => {
   const back = recordOf({ ...fact, state: 'withdrawn', percent: null, corrects: [record.id] }, 2)
   expect(newFacts([fact], [record, back])).toEqual([])
 })

@@ -474,7 +474,7 @@ describe('other figures', () => {
     expect(said.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(total)
   })
 
-  it('of the overview are whole on every page where states have long names and the made-up ledger has all of them', () => {
+  it('of the overview are whole on every page where states have long names and all of them occur', () => {
     for (const size of figureSizes)
       for (const lang of ['zh-CN', 'en'] as const) {
         const figure = figureWith({ kind: 'overview', size, lang, sample: true })

@@ -92,7 +92,7 @@ describe.each(sizes)('the Gantt scene at %s', (_, size) => {
       ).toEqual([])
     })
 
-    it('gives every item that shows one flag, its pole exactly at the end of its last day, and one deadline where the window holds it', () => {
+    it('gives every item in sight one flag, its pole at the end of its last day, and one deadline', () => {
       const check = (wish: Wish): string[] => {
         const input = inputOf(wish)
         const {

@@ -198,7 +198,7 @@ describe('what the chart of relations says', () => {
       expect(markBox(mark).x + markBox(mark).w).toBeLessThanOrEqual(1000)
   })
 
-  it('sets the number of an item by its pole on either side, and leads a line that ends before the label on to it', () => {
+  it('sets an item’s number by its pole on either side, and leads a line that ends before it on to it', () => {
     const long = plan.items.map(item => ({
       ...item,
       title: '建立健全统一的基层政务公开标准规范体系并向社会公布',

@@ -270,7 +270,7 @@ describe('the tree-grid', () => {
     ])
   })
 
-  it('keeps its item through folds elsewhere, sorting into other groups and filters, and its line where the item is gone', async () => {
+  it('keeps its item through folds, sorting and filters, and its line where the item is gone', async () => {
     const { at, folds, grouping, filter } = screen({ item: 12 })
     const label = () => nextTick(() => at('aria-label'))
     folds.value = new Set(['1', '2'])

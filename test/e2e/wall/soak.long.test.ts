@@ -64,11 +64,12 @@ function slope(samples: readonly Sample[], of: (sample: Sample) => number): numb
   return ((rise / run) * 1000) / y
 }
 
-it(`turns ${rotations} times over a year’s end, a lost network, a broken file and lost contexts, and neither heap nor listeners grow`, async () => {
+it(`turns ${rotations} times over all that can go wrong, and neither heap nor listeners grow`, async () => {
   const plan = readFileSync('data/nanchang-2020/plan.json', 'utf8')
   let answer: 'plan' | 'lost' | 'broken' = 'plan'
   const page = await visit(
-    '#/wall?plan=wall-plan.json&dwell=3&reread=1&scenes=gantt~units~attention~due~concern~relations~progress~lapse~tasks',
+    '#/wall?plan=wall-plan.json&dwell=3&reread=1&scenes=' +
+      'gantt~units~attention~due~concern~relations~progress~lapse~tasks',
     {
       viewport: { width: 1366, height: 768 },
       allow: /Failed to load resource/,

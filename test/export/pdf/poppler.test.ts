@@ -174,7 +174,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
     expect(boxes[1]!.top).toBeGreaterThan(490)
   })
 
-  test('finds a text with a halo once, one that the font lacks as itself, and signs that share a glyph each as they are', async () => {
+  test('finds a text with a halo once, what the font lacks as itself, and signs that share a glyph', async () => {
     const text = textOf(
       await file('found', [
         page([

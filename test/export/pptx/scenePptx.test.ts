@@ -157,7 +157,7 @@ describe('what a slide says', () => {
     expect(deadlines.filter(text => !texts.includes(text))).toEqual([])
   })
 
-  test('every title down the columns of the workload, in the signs it is written with, and each of the 13 months', async () => {
+  test('every title down the columns of the workload as it is written, and each of the 13 months', async () => {
     const slide = await slideOf(workload)
     const titles = builtIn.items.map(({ id }) =>
       named(slide, new RegExp(`^title:${id}:`))
@@ -500,7 +500,7 @@ describe('what a slide shows', () => {
   })
 })
 
-test('a pack’s slides are told one by one, can be stopped, and bear the names of their parts where they have no title of their own', async () => {
+test('a pack’s slides are told one by one, can be stopped, and bear their parts’ names without a title', async () => {
   const figure = figureOf([scene([]), scene([])].map(pageOf), { names: ['封面', '到期事项'] })
   const told: number[] = []
   await bytesOf(figure, {

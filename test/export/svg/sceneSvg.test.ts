@@ -80,7 +80,7 @@ describe('an SVG of our own', () => {
     expect(text?.querySelectorAll('tspan')).toHaveLength(8)
   })
 
-  it('tells vertical words whole too, brackets and numbers as they are written, so that they are found in the file', () => {
+  it('tells vertical words whole, brackets and numbers as written, so that they are found in the file', () => {
     const plan = {
       ...builtIn,
       items: builtIn.items.map(item =>

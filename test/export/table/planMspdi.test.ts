@@ -29,7 +29,7 @@ function itemsOf(root: Element): readonly Element[] {
   return all(root, 'Task').filter(task => said(task, 'Summary') === '0')
 }
 
-test('11 summaries and 27 tasks by hand, each with its deadline and the wording, and without start, finish or duration', async () => {
+test('11 summaries and 27 tasks by hand, each with deadline and wording, without start or duration', async () => {
   const root = await read()
   const items = itemsOf(root)
   expect(all(root, 'Task')).toHaveLength(38)
@@ -79,7 +79,7 @@ test('11 summaries and 27 tasks by hand, each with its deadline and the wording,
   )
 })
 
-test('19 units and offices as resources in 16 groups, with 129 assignments; only collective ones are generic', async () => {
+test('19 units and offices as resources in 16 groups, 129 assignments; collective ones are generic', async () => {
   const root = await read()
   const resources = all(root, 'Resource')
   expect(resources).toHaveLength(19)

@@ -33,7 +33,8 @@ function painted(
   for (let column = 9; column < 45; column += 1) {
     const cell = sheet.cells?.get(`${at},${column}`)
     const fill = cell?.style?.fill
-    const month = `${2020 + Math.floor((column - 9) / 12)}-${String(Number(sheet.rows[head]?.[column])).padStart(2, '0')}`
+    const year = 2020 + Math.floor((column - 9) / 12)
+    const month = `${year}-${String(Number(sheet.rows[head]?.[column])).padStart(2, '0')}`
     const isBand =
       fill?.type === 'pattern' && fill.pattern === 'solid' && fill.fgColor?.rgb === 'F4EFE4'
     if (fill?.type === 'pattern' && !isBand)

@@ -21,7 +21,8 @@ it('reads the same element in a PDF’s words about itself', () => {
     readFigureState(
       bytes(
         '%PDF-1.7\n<x:xmpmeta><guatu-state ' +
-          'xmlns="urn:guatu">{&quot;guatu&quot;:1,&quot;view&quot;:&quot;overview&quot;,&quot;plan&quot;:&quot;p&quot;,&quot;query&quot;:{}}</guatu-state></x:xmpmeta>',
+          'xmlns="urn:guatu">{&quot;guatu&quot;:1,&quot;view&quot;:&quot;overview&quot;,' +
+          '&quot;plan&quot;:&quot;p&quot;,&quot;query&quot;:{}}</guatu-state></x:xmpmeta>',
       ),
     ),
   ).toEqual({ ok: true, state: { view: 'overview', plan: 'p', query: {}, packed: null } })

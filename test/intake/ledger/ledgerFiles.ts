@@ -44,7 +44,9 @@ export function workbookParts(sheetName = '表'): Part[] {
   const heading = ['序号', '责任单位', '内设口子', '状态', '发生日期']
     .map(words => `<c t="inlineStr"><is><t>${words}</t></is></c>`)
     .join('')
-  const row = `<c><v>1</v></c>${['区工管办', '行政服务中心', '进行中', '2020-07-01'].map(words => `<c t="inlineStr"><is><t>${words}</t></is></c>`).join('')}`
+  const words = ['区工管办', '行政服务中心', '进行中', '2020-07-01']
+  const cells = words.map(text => `<c t="inlineStr"><is><t>${text}</t></is></c>`)
+  const row = `<c><v>1</v></c>${cells.join('')}`
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   return [
     {
