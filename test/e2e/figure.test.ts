@@ -225,7 +225,7 @@ describe('exporting a chart', () => {
     await mine.getByRole('link', { name: '台账' }).click()
     await mine.locator('[data-cell="state"]').first().selectOption({ index: 2 })
     await mine.getByRole('button', { name: /^登记/ }).click()
-    await expect.poll(() => mine.locator('.said').innerText()).toContain('1')
+    await expect.poll(() => mine.locator('.status').innerText()).toContain('1')
     await mine.getByRole('link', { name: '甘特图' }).click()
     await mine.locator('button:not([disabled])', { hasText: /^导出$/ }).click()
     await mine.locator('dialog img').waitFor()

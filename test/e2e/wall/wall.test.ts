@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { recordOf } from '@/analysis/ledger/reportId'
 import type { Plan } from '@/model/plan'
-import { settled } from '../settled'
+import { frames, settled } from '../settled'
 import { axeFaults, noteWords, query, queryHas, visitor, wordsDrawn } from '../visit'
 import { asOf, at, foot, misfits, shown, shows } from './wallPage'
 
@@ -24,7 +24,7 @@ const walls = [
 async function pass(page: Page, minutes: number): Promise<void> {
   for (let step = 0; step < minutes * 6; step += 1) {
     await page.clock.runFor(10_000)
-    await settled(page)
+    await frames(page, 2)
   }
 }
 
@@ -131,8 +131,8 @@ describe('the big screen', () => {
       sessionStorage.setItem('second', '1')
     })
     await page.clock.runFor(11 * 60_000)
-    await expect.poll(() => loads.length).toBe(1)
-    await expect.poll(() => shown(page)).toHaveLength(1)
+    await expect.poll(() => loads.length, { timeout: 10_000 }).toBe(1)
+    await expect.poll(() => shown(page), { timeout: 10_000 }).toHaveLength(1)
     const kept = await page.evaluate(
       () => (JSON.parse(localStorage.getItem('guatu-wall') ?? '{}') as { key?: string }).key,
     )
