@@ -12,7 +12,7 @@ import titles from '../../../data/nanchang-2020/titles.json'
 import { fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
 
 const read = (path: string): string =>
-  readFileSync(new URL(`../../data/nanchang-2020/${path}`, import.meta.url), 'utf8')
+  readFileSync(new URL(`../../../data/nanchang-2020/${path}`, import.meta.url), 'utf8')
 const decoder = new TextDecoder('gb18030')
 
 /** The characters of some rows of GB 2312, of 94 places each. */

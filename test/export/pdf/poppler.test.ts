@@ -164,9 +164,9 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
   test('finds upright text as one, where it stands, though a number lies across in it', async () => {
     const upright = { ...words, align: 'center', vertical: true } as const
     const boxes = await boxesOf([
-      { ...words, key: 'a:0', align: 'center', y: 90, text: '25' },
-      { ...upright, key: 'a:1', y: 100, text: '个领域︵试点︶' },
-      { ...upright, key: 'b', x: 500, y: 500, text: '统一规范' },
+      { ...words, key: 'a:0', of: 'a', align: 'center', y: 90, text: '25' },
+      { ...upright, key: 'a:1', of: 'a', y: 100, text: '个领域︵试点︶' },
+      { ...upright, key: 'b', of: 'b', x: 500, y: 500, text: '统一规范' },
     ])
     expect(boxes.map(({ text }) => text)).toEqual(['25个领域（试点）', '统一规范'])
     expect(boxes[0]!.left).toBeGreaterThan(400)
