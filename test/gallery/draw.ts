@@ -4,4 +4,4 @@ import { pictures } from './pictures'
 
 // `npm run gallery`: draws every picture anew.
 for (const [name, svg] of pictures)
-  writeFileSync(fileURLToPath(new URL(`${name}.svg`, import.meta.url)), svg)
+  writeFileSync(fileURLToPath(new URL(`pictures/${name}.svg`, import.meta.url)), svg)

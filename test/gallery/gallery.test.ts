@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { pictures } from './pictures'
 
-const folder = fileURLToPath(new URL('./', import.meta.url))
+const folder = fileURLToPath(new URL('./pictures/', import.meta.url))
 
 /**
- * Pictures that the product draws of the real plan, each beside this file as an SVG. A change that
+ * Pictures that the product draws of the real plan, each in pictures/ as an SVG. A change that
  * moves a mark shows in the diff of its picture; `npm run gallery` draws them anew.
  */
 describe('the gallery', () => {

@@ -9,9 +9,8 @@ import { standingFacts } from './ledger'
 /**
  * Facts in columns: those of each assignment lie together (`start` has where they begin, and one
  * more; empty where there are none), by their days. `day` and `since` are day numbers, `state` an
- * index into `saidStates`,
- * `percent` -1 where none is said; `since` is the day from which a state has been said without
- * another between.
+ * index into `saidStates`, `percent` -1 where none is said; `since` is the day from which a state
+ * has been said without another between.
  */
 export interface FactColumns {
   readonly start: Uint32Array

@@ -124,9 +124,8 @@ function components(relations: readonly Pick<Relation, 'from' | 'to'>[]): (id: n
 
 /**
  * Rows by deadline, so that every line but a conflict's goes down and to the right; of one day,
- * those with the latest predecessors first,
- * which lets their lines end before others pass, never before their own predecessor of that day,
- * and duplicates side by side.
+ * those with the latest predecessors first, which lets their lines end before others pass, never
+ * before their own predecessor of that day, and duplicates side by side.
  */
 function rowOrder(items: readonly Item[], relations: readonly Relation[]): readonly Item[] {
   const incoming = grouped(

@@ -7,8 +7,7 @@ import { pinyinQuery, soundOf } from './pinyin'
 /*
  * Why not a search library: a key must answer within a frame or two at 100,000 items. MiniSearch
  * made its index of pairs of signs in 12.8 s and answered in 3 to 600 ms; this one is made in 0.45
- * s
- * and answered in 20 to 70 ms on the same machine, with pinyin, which that has not.
+ * s and answered in 20 to 70 ms on the same machine, with pinyin, which that has not.
  */
 
 /** Fields of text laid end to end, sign by sign. */

@@ -105,10 +105,18 @@ export function isDone(state: WorkState): boolean {
   return doneStates.includes(state)
 }
 
+/** The states that ask for attention, gravest first. */
+export const pressingStates = ['overdue', 'due', 'today', 'near'] as const
+
+/** Whether a deadline is past and the work not known to be done. */
+export function isPastDue(state: WorkState): state is 'overdue' | 'due' {
+  return state === 'overdue' || state === 'due'
+}
+
 /**
  * Where an item stands whose assignments stand so: done once all are, and as late as the last of
- * them; before its deadline under way as soon as anything is,
- * and 未填报 as long as nothing is and somebody is silent.
+ * them; before its deadline under way as soon as anything is, and 未填报 as long as nothing is and
+ * somebody is silent.
  */
 export function rolledUp(counts: StateCounts): WorkState | null {
   const has = (state: WorkState): boolean => counts[state] > 0

@@ -40,10 +40,9 @@ export function shownState(state: WorkState): WorkState {
 }
 
 /**
- * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a
- * second pole for 今日到期; hollow before the deadline, dashed for 未填报, plain for 未开始, open
- * at both ends for 长期,
- * with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
+ * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a second
+ * pole for 今日到期; hollow before the deadline, dashed for 未填报, plain for 未开始, open at both ends for
+ * 长期, with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
  */
 export function flagMarks(flag: FlagInput): readonly FlatMark[] {
   const { x, y, w, h, scale, style, key, state } = flag

@@ -2,7 +2,7 @@ import { timeConflicts } from '@/analysis/relations/conflict'
 import { scopedRelations } from '@/analysis/relations/scope'
 import { stateTally } from '@/analysis/state/stateBoard'
 import type { StateCounts } from '@/analysis/state/workState'
-import { isDone, workStates } from '@/analysis/state/workState'
+import { isDone, pressingStates, workStates } from '@/analysis/state/workState'
 import type { FlatMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import { countsOf } from '@/model/plan'
@@ -97,7 +97,7 @@ function besideMarks(
 function sumOf({ items, board, words, style }: WallInput): readonly Figure[] {
   const counts = stateTally(board, items).items
   const done = total(counts, workStates.filter(isDone))
-  const shown = (['overdue', 'due', 'today', 'near'] as const).filter(state => counts[state] > 0)
+  const shown = pressingStates.filter(state => counts[state] > 0)
   const rest = items.length - done - counts.open - total(counts, shown)
   const parts = [
     ...(done > 0

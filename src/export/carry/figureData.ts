@@ -47,7 +47,7 @@ export function drawnReports(
 }
 
 /**
- * A figure whose state holds what it was drawn from, which intake/figureData.ts opens; the same
+ * A figure whose state holds what it was drawn from, which intake/figure/figureData.ts opens; the same
  * gives the same bytes. As it was where nothing is to travel, and null where that is too large.
  */
 export async function withData(

@@ -19,7 +19,7 @@ interface Inside {
 
 /**
  * Says in the file's properties what the figure is, and lays its state into it, where
- * intake/figureState.ts finds it; `created` is an ISO instant, or null where none is to be told.
+ * intake/figure/figureState.ts finds it; `created` is an ISO instant, or null where none is to be told.
  */
 export function describe(doc: PDFKit.PDFDocument, figure: Figure, created: string | null): void {
   const inside = doc as unknown as Inside

@@ -15,7 +15,7 @@ import { writePngRows } from './png'
  * Px at most that one canvas is asked for: far below what any browser gives, since one that is too
  * large is silently blank.
  */
-export const largestCanvas = { side: 8192, area: 8_388_608 } as const
+const largestCanvas = { side: 8192, area: 8_388_608 } as const
 
 /** The key of a PNG's words that hold the state of its view. */
 export const stateKey = 'guatu'

@@ -1,10 +1,11 @@
+import { isPastDue } from '@/analysis/state/workState'
 import { lightStyle, taskColor } from '@/charts/sign/style'
 import {
   asOfText,
   countText,
   noteTexts,
-  startText,
   sourceText,
+  startText,
   stateText,
 } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
@@ -361,7 +362,7 @@ function itemRow(row: PlanRow, { file, slots, opens, height }: Asked): SheetRow 
 const wordLooks = new Map<string, CellLook>()
 
 function wordLook(column: number, first: boolean, { state }: PlanRow): CellLook {
-  const asking = column === 7 && (state === 'overdue' || state === 'due')
+  const asking = column === 7 && isPastDue(state)
   const key = `${column} ${first} ${asking}`
   const known = wordLooks.get(key)
   if (known) return known

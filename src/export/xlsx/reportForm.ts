@@ -2,6 +2,7 @@ import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { assignmentState, stateBoard } from '@/analysis/state/stateBoard'
+import { isPastDue } from '@/analysis/state/workState'
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import { plainText, reportedWords } from '@/export/ledger/ledgerRows'
 import { stateWords } from '@/export/table/stateWords'
@@ -144,7 +145,7 @@ function givenCells(
     { value: plainText(unit), look: words },
     { value: office === null ? null : plainText(office), look: words },
     { value: plainText(item.deadline.text), look: middle },
-    { value: stateWords[state], look: state === 'overdue' || state === 'due' ? asking : middle },
+    { value: stateWords[state], look: isPastDue(state) ? asking : middle },
     { value: fact ? fact.day : null, look: middle },
   ]
 }

@@ -14,28 +14,33 @@ const tail = '(?<end>底|末)?(?<before>之前|以前|前)?内?(?:完成)?。?$'
 // Each rule quotes a wording it reads; the printed words are first freed of blanks and full-width
 // digits.
 const rules: readonly { readonly precision: Dated; readonly pattern: RegExp }[] = [
+  // 2020年8月15日前
   {
     precision: 'day',
     pattern: new RegExp(`^${year}(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]${tail}`),
-  }, // 2020年8月15日前
+  },
+  // 2020-08-15
   {
     precision: 'day',
     pattern: new RegExp(
       `^(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${tail}`,
     ),
-  }, // 2020-08-15
+  },
   // 2020年8月底前
   { precision: 'month', pattern: new RegExp(`^${year}(?<month>\\d{1,2})(?<word>月)份?${tail}`) },
+  // 2022年9底前
   {
     precision: 'month',
     pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年(?<month>\\d{1,2})(?=[底末前])${tail}`),
-  }, // 2022年9底前
+  },
   // 2020年第三季度
   { precision: 'quarter', pattern: new RegExp(`^${year}第?(?<part>[1-4一二三四])季度${tail}`) },
-  { precision: 'half', pattern: new RegExp(`^${year}(?<part>[上下])半年${tail}`) }, // 2020年上半年
+  // 2020年上半年
+  { precision: 'half', pattern: new RegExp(`^${year}(?<part>[上下])半年${tail}`) },
   // 2020年底前
   { precision: 'year', pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年[度内]?${tail}`) },
-  { precision: 'year', pattern: new RegExp(`^[本当]?年(?=[底末内])${tail}`) }, // 年底前
+  // 年底前
+  { precision: 'year', pattern: new RegExp(`^[本当]?年(?=[底末内])${tail}`) },
 ]
 
 const open =

@@ -3,7 +3,7 @@ import { readPlan } from '@/intake/plan/readPlan'
 import type { Plan } from '@/model/plan'
 
 /**
- * Data packed into a figure's file by export/figureData.ts: bytes and hash of its text, and that
+ * Data packed into a figure's file by export/carry/figureData.ts: bytes and hash of its text, and that
  * text deflated, in base64.
  */
 export const packedSchema = v.object({

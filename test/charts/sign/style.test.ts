@@ -62,7 +62,7 @@ describe.each([
   const css = tokens(selector)
   const tasks = Object.fromEntries(style.tasks.map((colour, at) => [`t${at + 1}`, colour]))
 
-  it('is the same in tokens.css and in charts/style.ts', () => {
+  it('is the same in tokens.css and in charts/sign/style.ts', () => {
     const ours = Object.fromEntries(
       Object.entries(style).filter(
         ([key, value]) => typeof value === 'string' && key !== 'name' && key !== 'font',

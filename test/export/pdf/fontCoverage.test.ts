@@ -60,7 +60,7 @@ describe.each([
     const widths = [...'0123456789'].map(
       figure => font.glyphForCodePoint(figure.charCodeAt(0)).advanceWidth,
     )
-    // Those with serifs differ in width, but none is wider than charts/textWidth.ts gives it room.
+    // Those with serifs differ in width, but none is wider than charts/text/textWidth.ts gives it room.
     if (family === 'sans') expect(new Set(widths).size).toBe(1)
     expect(Math.max(...widths) / font.unitsPerEm).toBeLessThanOrEqual(
       textWidth('8', 1, name === 'bold' ? 700 : 400),

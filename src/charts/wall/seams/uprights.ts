@@ -24,9 +24,8 @@ export function keptAcross(uprights: readonly Upright[], slack: number): number 
 /**
  * Marks parted at upright seams, of a scene that is narrower by what `keptAcross` says: what ends
  * after a seam's left edge is moved past it with all that follows; lines, bars and grounds are
- * drawn out over it,
- * and words that are too long to be moved are broken between two of their characters. What stands
- * on a day stays in its order, and as far from what is on its side.
+ * drawn out over it, and words that are too long to be moved are broken between two of their
+ * characters. What stands on a day stays in its order, and as far from what is on its side.
  */
 export function partedAcross(
   marks: readonly Mark[],
