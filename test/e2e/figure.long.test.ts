@@ -3,7 +3,7 @@ import { createInflate } from 'node:zlib'
 import type { Download, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { planOf } from '../bench/plans'
-import { settled } from './settled'
+import { frames, settled } from './settled'
 import { axeFaults, query, visitor } from './visit'
 
 const visit = visitor()
@@ -282,13 +282,18 @@ describe('exporting a chart', () => {
     await expect
       .poll(() => other.getByRole('heading', { level: 1 }).innerText())
       .toContain('某区重点工作😀')
-    await settled(other)
+    await frames(other, 90)
     await drop(other, 'figure.svg', withRecord)
-    await settled(other)
-    expect([
-      await other.getByRole('alertdialog').count(),
-      await other.getByRole('alert').count(),
-    ]).toEqual([0, 0])
+    await frames(other, 90)
+    await expect
+      .poll(
+        async () => [
+          await other.getByRole('alertdialog').allInnerTexts(),
+          await other.getByRole('alert').allInnerTexts(),
+        ],
+        { timeout: 20_000 },
+      )
+      .toEqual([[], []])
   }, 120_000)
 
   it('goes back to the plan that a dropped figure took the place of', async () => {

@@ -39,10 +39,11 @@ export function usePageAddress(): void {
   watch(
     () => route.query,
     query => {
+      const isOurs = JSON.stringify(query) === written
       const read = (): void => {
-        view.read(query, JSON.stringify(query) === written)
+        view.read(query, isOurs)
       }
-      if (query.q === undefined || query.q === view.state.q) read()
+      if (isOurs || query.q === undefined || query.q === view.state.q) read()
       else void searchReady().then(read)
     },
     { immediate: true },
