@@ -45,13 +45,18 @@ export function useGanttWindow(
   let area: ReturnType<typeof areaAt> = 'plot'
   let grip = 0
 
+  // Only what moves waits for the frame: an address that comes in between keeps its own days.
   const frame = useFrame(apply)
-  const current = (): GanttWindow => frame.next() ?? window.value
+  const current = (): GanttWindow => ({ ...window.value, ...frame.next() })
   const gestures = useGestures({ begin, move })
 
   function set(change: Partial<GanttWindow>): void {
     const limit = bounds()
-    if (limit) frame.set(clampWindow({ ...current(), ...change }, limit))
+    if (!limit) return
+    const { top, from, to } = clampWindow({ ...current(), ...change }, limit)
+    const isScroll = change.top !== undefined
+    const isTime = change.from !== undefined || change.to !== undefined
+    frame.set({ ...frame.next(), ...(isScroll && { top }), ...(isTime && { from, to }) })
   }
 
   /** A move beside a gesture: the fingers go on from where it led. */
@@ -60,8 +65,11 @@ export function useGanttWindow(
     gestures.restart()
   }
 
-  function apply(next: GanttWindow): void {
+  function apply(change: Partial<GanttWindow>): void {
     const now = window.value
+    const limit = bounds()
+    if (!limit) return
+    const next = clampWindow({ ...now, ...change }, limit)
     if (next.top !== now.top || next.from !== now.from || next.to !== now.to) window.value = next
   }
 
