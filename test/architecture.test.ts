@@ -186,9 +186,6 @@ const entrances = ['main.ts', 'polyfills.ts', 'App.vue', 'router.ts', 'cli.ts']
 const onlyECharts = 'components/chart/EChart.vue'
 const knowECharts = [onlyECharts, 'charts/option/ofECharts.ts', 'charts/option/modules.ts']
 
-/** Rooms of marks, whose keys are compared whole: what a mark is, its role says. */
-const knowsMarks = /^(?:charts|export|figures|components|views)\//
-
 /** Where the clock may be read; everything else takes the day as an argument. */
 const knowsTheClock = /^(?:views\/|App\.vue$|main\.ts$|cli\.ts$)/
 
@@ -295,8 +292,7 @@ function codeFaults(path: string, script: ts.SourceFile, template: string): stri
     if (path.endsWith('.ts') && isDefaultExport(node)) found.add('exports a default')
     if (ts.isPropertyAccessExpression(node) && node.expression.getText(script) === 'console')
       found.add('writes to the console')
-    if (knowsMarks.test(path) && readsKey(node))
-      found.add(`reads a key by pattern: ${node.getText(script)}`)
+    if (readsKey(node)) found.add(`reads a key by pattern: ${node.getText(script)}`)
     if (!knowsTheClock.test(path) && readsClock(node, script))
       found.add(`reads the clock or a time zone: ${node.getText(script)}`)
   })
@@ -322,6 +318,9 @@ const readings = {
   byPattern: /^(?:test|exec)$/,
 }
 
+/** What a mark's info names, each a text to be compared whole. */
+const named = /^(?:unit|group|alike|month)$/
+
 function readsKey(node: ts.Node): boolean {
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false
   const { name, expression } = node.expression
@@ -331,14 +330,15 @@ function readsKey(node: ts.Node): boolean {
   )
 }
 
-/** A key by its name, but for those of a keyboard, whose events bear them. */
+/** A key by its name, but for those of a keyboard, or a name that a mark's info bears. */
 function isKey(node: ts.Expression): boolean {
   if (ts.isIdentifier(node)) return node.text === 'key'
-  return (
-    ts.isPropertyAccessExpression(node) &&
-    node.name.text === 'key' &&
-    !(ts.isIdentifier(node.expression) && node.expression.text === 'event')
-  )
+  if (!ts.isPropertyAccessExpression(node)) return false
+  const owner = node.expression
+  const bears = (name: string): boolean =>
+    (ts.isIdentifier(owner) && owner.text === name) ||
+    (ts.isPropertyAccessExpression(owner) && owner.name.text === name)
+  return node.name.text === 'key' ? !bears('event') : bears('info') && named.test(node.name.text)
 }
 
 function readsClock(node: ts.Node, script: ts.SourceFile): boolean {
@@ -642,6 +642,8 @@ describe('the checker', () => {
     ['charts/wall/x.ts', "const [first] = key.split(':')", 'reads a key by pattern'],
     ['export/pptx/x.ts', '/^flag:/.test(mark.key)', 'reads a key by pattern'],
     ['figures/x.ts', '/^month:(.*)/.exec(key)?.[1]', 'reads a key by pattern'],
+    ['figures/x.ts', "info?.group?.replace(/^same:/, '')", 'reads a key by pattern'],
+    ['composables/wall/x.ts', "key.slice(0, key.indexOf(' '))", 'reads a key by pattern'],
     [
       'components/wall/WallFoot.vue',
       vue("const kind = piece.key.replace(/:.*/, '')", '<p />'),

@@ -139,6 +139,7 @@ export const figureEn: FigureMessages = {
       assignments: 'assignments',
       task: 'task',
       group: 'group',
+      same: 'identical rows',
     },
   },
   carriage: {

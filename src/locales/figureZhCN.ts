@@ -121,6 +121,7 @@ export const figureZhCN = {
       assignments: '责任项次',
       task: '工作任务',
       group: '分组',
+      same: '分工相同',
     },
   },
   carriage: {

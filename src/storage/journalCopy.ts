@@ -59,8 +59,8 @@ function entriesOf(
   storage: Pick<Storage, 'length' | 'key' | 'getItem'>,
   prefix: string,
 ): readonly string[] {
-  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
-  return keys.filter(key => key.startsWith(prefix)).map(key => storage.getItem(key) ?? '')
+  const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
+  return names.filter(name => name.startsWith(prefix)).map(name => storage.getItem(name) ?? '')
 }
 
 /** crypto.randomUUID is absent on plain http. */

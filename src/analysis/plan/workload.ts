@@ -1,3 +1,4 @@
+import { yearMonth } from '@/model/day'
 import type { Item, Unit } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 
@@ -209,19 +210,14 @@ export function unitMonthMatrix(
 }
 
 function monthColumns(items: readonly Item[]): readonly MonthColumn[] {
-  const byMonth = new Map<string, number[]>()
-  for (const item of items) {
-    const key = item.deadline.precision === 'open' ? 'open' : item.deadline.date.slice(0, 7)
-    byMonth.set(key, [...(byMonth.get(key) ?? []), item.id])
+  const columns = new Map<string, MonthColumn>()
+  for (const { id, deadline } of items) {
+    const isOpen = deadline.precision === 'open'
+    const key = isOpen ? 'open' : deadline.date.slice(0, 7)
+    const when = isOpen ? { year: null, month: null } : yearMonth(deadline.date)
+    columns.set(key, { key, ...when, items: [...(columns.get(key)?.items ?? []), id] })
   }
-  return [...byMonth]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, ids]) => ({
-      key,
-      items: ids,
-      year: key === 'open' ? null : Number(key.slice(0, 4)),
-      month: key === 'open' ? null : Number(key.slice(5)),
-    }))
+  return [...columns.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
 }
 
 function monthCells(

@@ -13,6 +13,8 @@ export interface MarkInfo {
   /** The rows that a pair joins, where items stand in several. */
   readonly rows?: readonly [number, number]
   readonly group?: string
+  /** The first of the units that carry the same items, where a mark stands for all of them. */
+  readonly alike?: string
   /** A month of deadlines, `2020-08`, or `open` for those without one. */
   readonly month?: string
   readonly items?: readonly number[]

@@ -2,7 +2,7 @@ import { breakLines, isChinese } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Span, WorkloadLayout, WorkloadRoom } from './places'
 import type { WorkloadFigures } from './rows'
-import { groupRuns } from './rows'
+import { alikeRuns } from './rows'
 import type { WorkloadWords } from './words'
 
 /** The places across, and the size of the rows' text that decides them. */
@@ -166,7 +166,7 @@ function loadWidths(
 }
 
 function bracketWidth(figures: WorkloadFigures, words: WorkloadWords, scale: number): number {
-  const sizes = groupRuns(figures.rows).filter(run => run.to - run.from > 1)
+  const sizes = alikeRuns(figures.rows).filter(run => run.to - run.from > 1)
   if (!sizes.length) return 0
   return (isChinese(words.identical(sizes.length, figures.office)[0] ?? '') ? 38 : 76) * scale
 }

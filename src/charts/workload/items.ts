@@ -79,7 +79,7 @@ export function chosenRows({ layout, style, selected }: WorkloadDrawing): readon
 /** Whether a row stands for the selected unit; with an office selected, only that office's row. */
 export function isSelected({ row }: RowBox, selected: MarkInfo): boolean {
   if (selected.unit === undefined)
-    return selected.group !== undefined && selected.group === (row.info.group ?? row.first.label)
+    return selected.alike !== undefined && selected.alike === row.info.alike
   return (
     row.units.includes(selected.group ?? selected.unit) ||
     (selected.group === undefined && row.first.unit === selected.unit)
@@ -214,10 +214,9 @@ export function itemCellMarks({
       if (!column) return []
       const key = `cell:${box.row.key}:${item.id}`
       const whole = { role: 'cell', of: key, row: `unit:${box.row.key}` } as const
-      const info = {
-        item: item.id,
-        ...(box.row.units.length > 1 ? { group: box.row.group ?? box.row.key } : box.row.info),
-      }
+      const { info: ofRow } = box.row
+      const { alike } = ofRow
+      const info = { item: item.id, ...(alike === undefined ? ofRow : { alike }) }
       return cell
         ? filledCell(key, cell, {
             whole,

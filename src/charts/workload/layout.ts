@@ -3,7 +3,7 @@ import { memoSlot } from '@/model/memo'
 import type { WorkloadAcross } from './across'
 import type { Bracket, RowBox, WorkloadLayout } from './places'
 import type { WorkloadFigures, WorkloadRow } from './rows'
-import { groupRuns } from './rows'
+import { alikeRuns } from './rows'
 
 /**
  * Adds the heights: titles give way first, then rows, down to 18 px; what is over makes the scene
@@ -125,18 +125,18 @@ function monthsHead(across: WorkloadAcross): number {
 
 function ruleIndices(rows: readonly WorkloadRow[]): ReadonlySet<number> {
   return new Set(
-    groupRuns(rows)
+    alikeRuns(rows)
       .flatMap(run => [run.from, run.to + 1])
       .filter(index => index > 0 && index < rows.length),
   )
 }
 
 function bracketsOf(rows: readonly RowBox[]): readonly Bracket[] {
-  return groupRuns(rows.map(box => box.row)).map(({ group, from, to }) => {
+  return alikeRuns(rows.map(box => box.row)).map(({ alike, from, to }) => {
     const last = rows[to]
     return {
       key: `same:${from}`,
-      group,
+      alike,
       count: to - from + 1,
       top: rows[from]?.y ?? 0,
       bottom: last ? last.y + last.h : 0,

@@ -227,7 +227,7 @@ export function bracketMarks(drawing: WorkloadDrawing, words: WorkloadWords): re
   const { scale } = layout
   if (layout.bracket.w <= 0) return []
   return layout.brackets.flatMap((one): readonly Mark[] => {
-    const { key, group, count } = one
+    const { key, alike, count } = one
     const [top, bottom] = [one.top + 3 * scale, one.bottom - 3 * scale]
     const [x, arm] = [layout.bracket.x + 14 * scale, 6 * scale]
     const line: Mark = {
@@ -243,7 +243,7 @@ export function bracketMarks(drawing: WorkloadDrawing, words: WorkloadWords): re
       ],
       stroke: style.ink3,
       width: 1.2 * scale,
-      info: { group },
+      info: { alike },
     }
     return [line, ...bracketText(one, words.identical(count, figures.office), drawing)]
   })
@@ -251,7 +251,7 @@ export function bracketMarks(drawing: WorkloadDrawing, words: WorkloadWords): re
 
 /** The fullest wording that the height of a bracket holds, downwards where it is Chinese. */
 function bracketText(
-  { key, group, top, bottom }: Bracket,
+  { key, alike, top, bottom }: Bracket,
   wordings: readonly string[],
   { layout: { scale, bracket }, style }: WorkloadDrawing,
 ): readonly Mark[] {
@@ -260,7 +260,7 @@ function bracketText(
   const room = bracket.w - 22 * scale
   const middle = (top + bottom) / 2
   const high = bottom - top
-  const drawn = { role: 'same', size, color: style.ink2, info: { group } } as const
+  const drawn = { role: 'same', size, color: style.ink2, info: { alike } } as const
   for (const text of wordings) {
     const down = verticalHeight(text, size, { room, columns: 1 })
     if (isChinese(text) && down <= high)

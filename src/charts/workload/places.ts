@@ -29,7 +29,7 @@ export interface TaskSpan extends Span {
 /** From the top of the first of some rows that are alike to the bottom of the last. */
 export interface Bracket {
   readonly key: string
-  readonly group: string
+  readonly alike: string
   readonly count: number
   readonly top: number
   readonly bottom: number

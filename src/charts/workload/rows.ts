@@ -19,8 +19,8 @@ interface Counted extends MatrixOptions {
 }
 
 /**
- * One row as drawn: a unit, or several alike folded into one. `group` names the set of identical
- * rows it belongs to.
+ * One row as drawn: a unit, or several alike folded into one. `alike` is the first of the units that
+ * carry the same items as its own.
  */
 export interface WorkloadRow {
   readonly key: string
@@ -29,7 +29,7 @@ export interface WorkloadRow {
   readonly first: UnitItemRow
   readonly units: readonly string[]
   readonly months: readonly (UnitMonthCell | null)[]
-  readonly group: string | null
+  readonly alike: string | null
   readonly info: MarkInfo
 }
 
@@ -98,7 +98,7 @@ type RowState = (row: string, item: number) => string
  * Identical rows parted by where they stand, those that stand alone left out: of units folded into
  * one nothing may be shown that is not true of each.
  */
-function alike(
+function alikeInState(
   group: readonly UnitItemRow[],
   stateOf: RowState,
 ): readonly (readonly UnitItemRow[])[] {
@@ -129,14 +129,16 @@ function workloadRows(
   const isFolded = options.same === 'fold'
   const groupOf = new Map(
     identicalRows(matrix)
-      .flatMap(group => (isFolded && options.stateOf ? alike(group, options.stateOf) : [group]))
+      .flatMap(group =>
+        isFolded && options.stateOf ? alikeInState(group, options.stateOf) : [group],
+      )
       .flatMap(group => group.map(row => [row, group] as const)),
   )
   return matrix.rows.flatMap((row, index) => {
     const group = groupOf.get(row)
-    const name = group ? `same:${group[0]?.label ?? ''}` : null
-    const shared = { first: row, months: months.cells[index] ?? [], group: name }
-    if (!group || name === null || !isFolded)
+    const alike = group?.[0]?.label ?? null
+    const shared = { first: row, months: months.cells[index] ?? [], alike }
+    if (!group || alike === null || !isFolded)
       return [
         {
           ...shared,
@@ -157,7 +159,7 @@ function workloadRows(
         label,
         loadLabel: options.words.each(row.load),
         units: group.map(one => one.label),
-        info: { group: name, items },
+        info: { alike, items },
       },
     ]
   })
@@ -168,14 +170,14 @@ function rowInfo(row: UnitItemRow, office: Counted['office']): MarkInfo {
 }
 
 /** Runs of neighbouring rows that are alike, three or more, as [from, to] row indices. */
-export function groupRuns(
+export function alikeRuns(
   rows: readonly WorkloadRow[],
-): readonly { readonly group: string; readonly from: number; readonly to: number }[] {
-  const runs: { group: string; from: number; to: number }[] = []
+): readonly { readonly alike: string; readonly from: number; readonly to: number }[] {
+  const runs: { alike: string; from: number; to: number }[] = []
   rows.forEach((row, index) => {
     const last = runs.at(-1)
-    if (last && last.to === index - 1 && last.group === row.group) last.to = index
-    else if (row.group !== null) runs.push({ group: row.group, from: index, to: index })
+    if (last && last.to === index - 1 && last.alike === row.alike) last.to = index
+    else if (row.alike !== null) runs.push({ alike: row.alike, from: index, to: index })
   })
   return runs.filter(run => run.to - run.from > 1)
 }

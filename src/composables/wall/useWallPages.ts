@@ -21,6 +21,12 @@ export interface DrawnTurn extends PlacedTurn {
   readonly fault: string
 }
 
+/** A page that was drawn, and the key of its turn. */
+interface KnownPage {
+  readonly turn: string
+  readonly page: WallPage
+}
+
 /**
  * What pages are drawn from: the turns of each group, which group and page is on show, and the
  * board of the time-lapse's month.
@@ -45,7 +51,7 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
   const shown = computed(() => placed(groups()[group()] ?? []))
   const drawn = computed(() => shown.value.map(drawnTurn))
   // Kept as long as a turn's group is on show or next.
-  let pages = new Map<string, WallPage>()
+  let pages = new Map<string, KnownPage>()
 
   function placed(turns: readonly WallTurn[]): readonly PlacedTurn[] {
     const panels = panelsOf(stage(), turns)
@@ -89,9 +95,10 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
 
   function pageOf(one: PlacedTurn, number: number): WallPage {
     const key = keyOf(one, number)
-    const known = pages.get(key) ?? wallScene(one.turn, input(), roomOf(one.panel, number))
-    pages.set(key, known)
-    return known
+    const drawnPage =
+      pages.get(key)?.page ?? wallScene(one.turn, input(), roomOf(one.panel, number))
+    pages.set(key, { turn: one.turn.key, page: drawnPage })
+    return drawnPage
   }
 
   function next(): readonly PlacedTurn[] {
@@ -128,8 +135,7 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
   )
   watch([group, page, input, stage, groups], ([now], [before]) => {
     const wanted = new Set([...shown.value, ...next()].map(({ turn }) => turn.key))
-    if (now !== before)
-      pages = new Map([...pages].filter(([key]) => wanted.has(key.slice(0, key.indexOf(' ')))))
+    if (now !== before) pages = new Map([...pages].filter(([, { turn }]) => wanted.has(turn)))
     inIdleSteps(prepare)
   })
   onMounted(() => {

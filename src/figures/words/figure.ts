@@ -174,7 +174,7 @@ export function runsWords(t: Translate, ids: readonly number[]): string {
 
 /** The unit of a row, with its office where it has one; the first of several that are one row. */
 function unitOf(info: MarkInfo | undefined): string {
-  return info?.group?.replace(/^same:/, '') ?? info?.unit ?? ''
+  return info?.alike ?? info?.group ?? info?.unit ?? ''
 }
 
 /** What a mark of an item is called by. */
@@ -221,6 +221,7 @@ const ofChart: ReadonlySet<MarkRole> = new Set([
   'assignments',
   'task',
   'group',
+  'same',
 ])
 
 /** What a mark of a chart is, in words, from its role and what it stands for. */
