@@ -1,5 +1,7 @@
 import { isDay } from '@/model/day'
 import type { Report } from '@/model/report'
+import type { ReportField } from '@/model/reportFields'
+import { reportFields } from '@/model/reportFields'
 import type { CopyContent } from './ledgerCopy'
 
 const states: ReadonlySet<unknown> = new Set<Report['state']>([
@@ -14,41 +16,28 @@ const isOrdinal = (value: unknown): boolean => Number.isInteger(value) && Number
 const isShare = (value: unknown): boolean =>
   value === null || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100)
 
+/** What a value must be to stand in a field of a record. */
+const canStandIn: Readonly<Record<ReportField, (value: unknown) => boolean>> = {
+  id: value => isText(value) && value !== '',
+  turn: isOrdinal,
+  item: isOrdinal,
+  unit: isText,
+  office: value => value === null || isText(value),
+  day: isCalendarDay,
+  recorded: isCalendarDay,
+  state: value => states.has(value),
+  percent: isShare,
+  note: isText,
+  evidence: isText,
+  who: isText,
+  corrects: value => Array.isArray(value) && value.every(isText),
+}
+
 /** Whether a value from outside has the shape of a record; what its id says of it is not asked. */
 export function isReport(value: unknown): value is Report {
   if (typeof value !== 'object' || value === null) return false
-  const {
-    id,
-    turn,
-    item,
-    unit,
-    office,
-    day,
-    recorded,
-    state,
-    percent,
-    note,
-    evidence,
-    who,
-    corrects,
-  } = value as Partial<Record<keyof Report, unknown>>
-  return (
-    isText(id) &&
-    id !== '' &&
-    isOrdinal(turn) &&
-    isOrdinal(item) &&
-    isText(unit) &&
-    (office === null || isText(office)) &&
-    isCalendarDay(day) &&
-    isCalendarDay(recorded) &&
-    states.has(state) &&
-    isShare(percent) &&
-    isText(note) &&
-    isText(evidence) &&
-    isText(who) &&
-    Array.isArray(corrects) &&
-    corrects.every(isText)
-  )
+  const found = value as Partial<Record<ReportField, unknown>>
+  return reportFields.every(field => canStandIn[field](found[field]))
 }
 
 /** The records among values from outside; the rest is counted as damaged. */

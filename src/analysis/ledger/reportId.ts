@@ -1,46 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Fact, Report } from '@/model/report'
+import { factFields } from '@/model/reportFields'
 
 /**
  * The id of what a record says: the first 96 bits of the SHA-256 of its fields, so that one fact
  * has one id wherever it is entered, and an altered record betrays itself.
  */
 export function reportId(fact: Fact, turn: number): string {
-  const { item, unit, office, day, recorded, state, percent, note, evidence, who, corrects } = fact
-  const text = JSON.stringify([
-    item,
-    unit,
-    office,
-    day,
-    recorded,
-    state,
-    percent,
-    note,
-    evidence,
-    who,
-    [...corrects].sort(),
-    turn,
-  ])
+  const sorted = { ...fact, corrects: [...fact.corrects].sort() }
+  const text = JSON.stringify([...factFields.map(field => sorted[field]), turn])
   return bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 12))
 }
 
-/** A fact made a record of the ledger. */
+/** A fact made a record of the ledger, with a fact's fields and nothing that came along. */
 export function recordOf(fact: Fact, turn: number): Report {
-  const { item, unit, office, day, recorded, state, percent, note, evidence, who, corrects } = fact
-  return {
-    id: reportId(fact, turn),
-    turn,
-    item,
-    unit,
-    office,
-    day,
-    recorded,
-    state,
-    percent,
-    note,
-    evidence,
-    who,
-    corrects: [...corrects].sort(),
-  }
+  const { item, unit, office, day, recorded, state, percent, note, evidence, who } = fact
+  const said = { item, unit, office, day, recorded, state, percent, note, evidence, who }
+  return { id: reportId(fact, turn), turn, ...said, corrects: [...fact.corrects].sort() }
 }

@@ -1,7 +1,8 @@
 import { writeCsv } from '@/export/file/csvText'
+import { reportHeadings } from '@/model/reportFields'
 import type { LedgerFile } from './ledgerFile'
 import { sampleNotice } from './ledgerFile'
-import { ledgerColumns, ledgerRow } from './ledgerRows'
+import { ledgerRow } from './ledgerRows'
 
 /**
  * A ledger as CSV, a row for every record: UTF-8 with a byte order mark for the sake of Excel, no
@@ -9,7 +10,7 @@ import { ledgerColumns, ledgerRow } from './ledgerRows'
  * 质.
  */
 export async function writeLedgerCsv({ plan, reports, sample }: LedgerFile): Promise<Blob> {
-  const columns = [...ledgerColumns, '计划编号', ...(sample ? ['数据性质'] : [])]
+  const columns = [...Object.values(reportHeadings), '计划编号', ...(sample ? ['数据性质'] : [])]
   const rows = reports.map(report => [
     ...ledgerRow(report),
     plan.id,

@@ -1,4 +1,4 @@
-import type { Report } from '@/model/report'
+import { reportFields } from '@/model/reportFields'
 import type { LedgerFile } from './ledgerFile'
 
 /** A ledger as JSON, nothing lost: the file to keep and to hand on; one record a line. */
@@ -11,7 +11,8 @@ export async function writeLedgerJson({ plan, reports, asOf, sample }: LedgerFil
     asOf,
     sample,
   }).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`)
-  const lines = reports.map(report => `    ${JSON.stringify(fieldsOf(report))}`)
+  // A record's own fields in one order, whatever else the object carries.
+  const lines = reports.map(report => `    ${JSON.stringify(report, [...reportFields])}`)
   return new Blob(
     [
       '{\n',
@@ -22,37 +23,4 @@ export async function writeLedgerJson({ plan, reports, asOf, sample }: LedgerFil
     ],
     { type: 'application/json' },
   )
-}
-
-/** A record's own fields in one order, whatever else the object carries. */
-function fieldsOf({
-  id,
-  turn,
-  item,
-  unit,
-  office,
-  day,
-  recorded,
-  state,
-  percent,
-  note,
-  evidence,
-  who,
-  corrects,
-}: Report): Report {
-  return {
-    id,
-    turn,
-    item,
-    unit,
-    office,
-    day,
-    recorded,
-    state,
-    percent,
-    note,
-    evidence,
-    who,
-    corrects,
-  }
 }

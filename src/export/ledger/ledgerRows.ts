@@ -1,21 +1,6 @@
 import type { Report, ReportedState } from '@/model/report'
-
-/** The headings of a table of records, in their order. */
-export const ledgerColumns = [
-  '编号',
-  '轮次',
-  '序号',
-  '责任单位',
-  '内设口子',
-  '发生日期',
-  '登记日期',
-  '状态',
-  '完成百分比',
-  '说明',
-  '佐证',
-  '填报人',
-  '更正',
-] as const
+import type { ReportField } from '@/model/reportFields'
+import { reportFields } from '@/model/reportFields'
 
 /** What a record says of an assignment, in words. */
 export const reportedWords: Readonly<Record<ReportedState, string>> = {
@@ -26,34 +11,18 @@ export const reportedWords: Readonly<Record<ReportedState, string>> = {
 }
 
 /**
- * A record as a row under `ledgerColumns`; the ids that it corrects stand apart by a blank, and
+ * A record as a row, a cell a field in their order; the ids that it corrects stand apart by a blank, and
  * what nobody said is null.
  */
 export function ledgerRow(report: Report): readonly (string | number | null)[] {
-  const {
-    id,
-    turn,
-    item,
-    unit,
-    office,
-    day,
-    recorded,
-    state,
-    percent,
-    note,
-    evidence,
-    who,
-    corrects,
-  } = report
-  const words = [unit, office ?? '', day, recorded, reportedWords[state]]
-  return [
-    id,
-    turn,
-    item,
-    ...words.map(textOf),
-    percent,
-    ...[note, evidence, who, corrects.join(' ')].map(textOf),
-  ]
+  return reportFields.map(field => cellOf(report, field))
+}
+
+function cellOf(report: Report, field: ReportField): string | number | null {
+  if (field === 'state') return reportedWords[report.state]
+  if (field === 'corrects') return textOf(report.corrects.join(' '))
+  const value = report[field]
+  return typeof value === 'string' ? textOf(value) : value
 }
 
 function textOf(words: string): string | null {

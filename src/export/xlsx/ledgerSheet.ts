@@ -1,6 +1,8 @@
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
-import { ledgerColumns, ledgerRow } from '@/export/ledger/ledgerRows'
+import { ledgerRow } from '@/export/ledger/ledgerRows'
 import type { Report } from '@/model/report'
+import type { ReportField } from '@/model/reportFields'
+import { reportFields, reportHeadings } from '@/model/reportFields'
 import { reportForm } from './reportForm'
 import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetPage, SheetRow } from './workbook'
@@ -17,24 +19,24 @@ export async function writeLedgerSheet(ledger: LedgerFile): Promise<Blob> {
   })
 }
 
-const recordWidths: Readonly<Record<(typeof ledgerColumns)[number], number>> = {
-  编号: 26,
-  轮次: 6,
-  序号: 6,
-  责任单位: 15,
-  内设口子: 13,
-  发生日期: 12,
-  登记日期: 12,
-  状态: 9,
-  完成百分比: 11,
-  说明: 30,
-  佐证: 18,
-  填报人: 9,
-  更正: 14,
+const recordWidths: Readonly<Record<ReportField, number>> = {
+  id: 26,
+  turn: 6,
+  item: 6,
+  unit: 15,
+  office: 13,
+  day: 12,
+  recorded: 12,
+  state: 9,
+  percent: 11,
+  note: 30,
+  evidence: 18,
+  who: 9,
+  corrects: 14,
 }
 
-const numbers: readonly string[] = ['轮次', '序号', '完成百分比']
-const middles: readonly string[] = ['发生日期', '登记日期', '状态']
+const numbers: readonly ReportField[] = ['turn', 'item', 'percent']
+const middles: readonly ReportField[] = ['day', 'recorded', 'state']
 
 /**
  * 台账: every record as it was entered; text is text, and only 轮次, 序号 and 完成百分比 are
@@ -42,7 +44,7 @@ const middles: readonly string[] = ['发生日期', '登记日期', '状态']
  */
 export function recordsPage(ledger: LedgerFile): SheetPage {
   const { plan, reports, asOf } = ledger
-  const columns = ledgerColumns.length
+  const columns = reportFields.length
   const head = [
     wideRow(`${plan.title}台账`, columns, { look: looks.title, height: 32 }),
     wordsAcross(
@@ -58,11 +60,14 @@ export function recordsPage(ledger: LedgerFile): SheetPage {
       20,
     ),
     ...noticeRows(ledger, columns),
-    { cells: ledgerColumns.map(value => ({ value, look: looks.headGiven })), height: 32 },
+    {
+      cells: reportFields.map(field => ({ value: reportHeadings[field], look: looks.headGiven })),
+      height: 32,
+    },
   ]
   return {
     name: '台账',
-    widths: ledgerColumns.map(column => recordWidths[column]),
+    widths: reportFields.map(field => recordWidths[field]),
     rows: [...head, ...reports.map(recordRow)],
     stay: { rows: head.length, columns: 0 },
     heading: {
@@ -77,16 +82,16 @@ export function recordsPage(ledger: LedgerFile): SheetPage {
 
 function recordRow(report: Report): SheetRow {
   const row = ledgerRow(report)
-  const cells = ledgerColumns.map((column, at) => ({ column, value: row[at] ?? null }))
+  const cells = reportFields.map((field, at) => ({ field, value: row[at] ?? null }))
   const { height } = heightFor(
-    cells.map(({ column, value }) => ({ words: String(value ?? ''), width: recordWidths[column] })),
+    cells.map(({ field, value }) => ({ words: String(value ?? ''), width: recordWidths[field] })),
   )
-  return { cells: cells.map(({ column, value }) => ({ value, look: recordLook(column) })), height }
+  return { cells: cells.map(({ field, value }) => ({ value, look: recordLook(field) })), height }
 }
 
-function recordLook(column: string): CellLook {
-  if (numbers.includes(column)) return looks.whole
-  return middles.includes(column) ? looks.textMiddle : looks.text
+function recordLook(field: ReportField): CellLook {
+  if (numbers.includes(field)) return looks.whole
+  return middles.includes(field) ? looks.textMiddle : looks.text
 }
 
 const guide: readonly string[] = [

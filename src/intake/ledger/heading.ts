@@ -1,3 +1,5 @@
+import type { ReportField } from '@/model/reportFields'
+import { reportFields, reportHeadings } from '@/model/reportFields'
 import type { LedgerProblem } from './result'
 import { ledgerProblem } from './result'
 import type { LedgerCell } from './values'
@@ -6,40 +8,11 @@ import type { LedgerCell } from './values'
  * What a column of a ledger table holds. `text` is the item's words; `plan` names the plan,
  * `nature` tells a made-up ledger; `given` is what the form says of itself, and is not read.
  */
-export type LedgerField =
-  | 'id'
-  | 'turn'
-  | 'item'
-  | 'unit'
-  | 'office'
-  | 'day'
-  | 'recorded'
-  | 'state'
-  | 'percent'
-  | 'note'
-  | 'evidence'
-  | 'who'
-  | 'corrects'
-  | 'text'
-  | 'plan'
-  | 'nature'
-  | 'given'
+export type LedgerField = ReportField | 'text' | 'plan' | 'nature' | 'given'
 
 const fields: ReadonlyMap<string, LedgerField> = new Map<string, LedgerField>([
-  ['编号', 'id'],
-  ['轮次', 'turn'],
-  ['序号', 'item'],
-  ['责任单位', 'unit'],
+  ...reportFields.map(field => [reportHeadings[field], field] as const),
   ['主体责任单位', 'unit'],
-  ['内设口子', 'office'],
-  ['发生日期', 'day'],
-  ['登记日期', 'recorded'],
-  ['状态', 'state'],
-  ['完成百分比', 'percent'],
-  ['说明', 'note'],
-  ['佐证', 'evidence'],
-  ['填报人', 'who'],
-  ['更正', 'corrects'],
   ['具体事项', 'text'],
   ['计划编号', 'plan'],
   ['数据性质', 'nature'],
@@ -49,22 +22,7 @@ const fields: ReadonlyMap<string, LedgerField> = new Map<string, LedgerField>([
   ['末次填报日', 'given'],
 ])
 
-const neededByFacts: readonly string[] = ['序号', '责任单位', '发生日期', '状态']
-const neededByRecords: readonly string[] = [
-  '编号',
-  '轮次',
-  '序号',
-  '责任单位',
-  '内设口子',
-  '发生日期',
-  '登记日期',
-  '状态',
-  '完成百分比',
-  '说明',
-  '佐证',
-  '填报人',
-  '更正',
-]
+const neededByFacts: readonly ReportField[] = ['item', 'unit', 'day', 'state']
 
 /** A table of which the reader needs to know where its rows came from: 填报表!H12, 第5行. */
 export interface LedgerTable {
@@ -106,7 +64,6 @@ export function ledgerHeading(table: LedgerTable): LedgerHeading | null {
 function headingAt(table: LedgerTable, row: number): LedgerHeading {
   const columns = new Map<LedgerField, number>()
   const problems: LedgerProblem[] = []
-  const found = new Set<string>()
   table.rows[row]?.forEach((cell, column) => {
     const field = fieldOf(cell)
     const at = { where: table.where(row, column), words: String(cell) }
@@ -115,14 +72,11 @@ function headingAt(table: LedgerTable, row: number): LedgerHeading {
       problems.push(ledgerProblem('unknown-heading', at, `表头“${at.words}”不认识，这一列没有读`))
     else if (columns.has(field))
       problems.push(ledgerProblem('repeated-heading', at, `表头“${at.words}”重复，只读了前一列`))
-    else {
-      columns.set(field, column)
-      found.add(nameOf(cell).replace('主体责任单位', '责任单位'))
-    }
+    else columns.set(field, column)
   })
-  const missing = (columns.has('id') ? neededByRecords : neededByFacts).filter(
-    name => !found.has(name),
-  )
+  const missing = (columns.has('id') ? reportFields : neededByFacts)
+    .filter(field => !columns.has(field))
+    .map(field => reportHeadings[field])
   return { row, columns, missing, problems }
 }
 
