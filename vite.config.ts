@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
@@ -51,43 +52,29 @@ const leftOut = {
   __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',
 }
 
+/** Libraries of every page; the others come with what asks for them. */
+const everyPage = ['@intlify', '@vue', '@vueuse', 'dayjs', 'pinia', 'vue', 'vue-i18n', 'vue-router']
+
 /**
- * Libraries that only some pages, or the writing and reading of some files, ask for: they stay out
- * of what every page loads.
+ * vue-i18n looks one function up in all of Vue by a name that it puts together, and all of Vue would
+ * come with it; asked for by its own name, it comes alone.
  */
-const onDemand = [
-  'echarts',
-  'zrender',
-  'diff',
-  'marked',
-  'pinyin-match',
-  'core-js',
-  'hucre',
-  'papaparse',
-  'ical-generator',
-  'pdfkit',
-  'fontkit',
-  'brotli',
-  'clone',
-  'dfa',
-  'fast-deep-equal',
-  'restructure',
-  'tiny-inflate',
-  'unicode-properties',
-  'unicode-trie',
-  '@swc',
-  'base64-js',
-  'linebreak',
-  'png-js',
-  'fflate',
-  '@noble/ciphers',
-  'noto-sans-sc',
-  'noto-serif-sc',
-]
+const oneOfVue: Plugin = {
+  name: 'one-of-vue',
+  apply: 'build',
+  transform: {
+    filter: { id: /node_modules[\\/]vue-i18n[\\/]/ },
+    handler: code =>
+      code.replace(
+        "import * as Vue from 'vue'",
+        "import { getCurrentInstance as current } from 'vue'\nconst Vue = { getCurrentInstance: current }",
+      ),
+  },
+}
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [vue()],
+  plugins: [vue(), oneOfVue],
   resolve: { alias: { '@': source } },
   define: command === 'build' ? leftOut : {},
   // Government terminals run Chromium 83 to 126; vite's own floor is a blank page there.
@@ -106,7 +93,10 @@ export default defineConfig(({ command }) => ({
               name: 'libraries',
               // First, or what ECharts shares with the page would go with ECharts.
               priority: 1,
-              test: new RegExp(`^(?!.*node_modules.*(?:${onDemand.join('|')})).*node_modules`),
+              // Beside them what the compiler puts in for browsers of old.
+              test: new RegExp(
+                `node_modules[\\\\/](?:${everyPage.join('|')})[\\\\/]|@oxc-project.runtime`,
+              ),
             },
           ],
         },
