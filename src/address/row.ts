@@ -1,7 +1,7 @@
 // A row is one setting of the view: everything that an address, the command line and the manual
 // must know of it. The files beside this one hold the rows, each those of its subject.
-import { clamp } from '@/charts/axis/clamp'
 import type { AddressKey } from '@/locales/addressZhCN'
+import { clamp } from '@/model/clamp'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 

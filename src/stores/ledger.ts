@@ -14,8 +14,8 @@ import { ledgerFollower } from '@/stores/ledger/follower'
 import { openLedgers } from '@/stores/ledger/openLedgers'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import { newEntries, readLedgerFile } from '@/stores/ledger/reading'
-import type { Unopened } from './address'
-import { openAddress } from './address'
+import type { Unopened } from './openAddress'
+import { openAddress } from './openAddress'
 
 /**
  * What became of the records of a file: how many are new, and which say something else than when

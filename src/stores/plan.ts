@@ -10,9 +10,9 @@ import { decodeText } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
 import { splitLines } from '@/intake/text/readText'
 import type { Plan } from '@/model/plan'
-import { storePlan, readStoredPlan } from '@/storage/storedPlans'
-import type { Unopened } from './address'
-import { openAddress } from './address'
+import { readStoredPlan, storePlan } from '@/storage/storedPlans'
+import type { Unopened } from './openAddress'
+import { openAddress } from './openAddress'
 
 /** Why another plan could not be shown; the one on show stays. */
 export interface PlanFailure {

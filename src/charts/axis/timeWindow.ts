@@ -1,6 +1,6 @@
+import { clamp } from '@/model/clamp'
 import type { Day } from '@/model/day'
 import { calendarDay, dayNumber, monthStart } from '@/model/day'
-import { clamp } from './clamp'
 
 /** Moments between which a window of time may move: day numbers, `last` exclusive. */
 export interface TimeBounds {

@@ -20,7 +20,7 @@ import type { GanttLayout } from './layout'
 import { ganttLayout } from './layout'
 import type { LegendFacts } from './legend'
 import { ganttFoot, kindsOf } from './legend'
-import { paperRows } from './pages'
+import { paperRows } from './paperRows'
 import type { GanttArrangement, GanttQuestion } from './question'
 
 /**

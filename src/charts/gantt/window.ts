@@ -1,9 +1,9 @@
-import { clamp } from '@/charts/axis/clamp'
 import type { TimeBounds } from '@/charts/axis/timeWindow'
 import { clampTime, shortestWindow } from '@/charts/axis/timeWindow'
 import type { Box } from '@/charts/scene/box'
 import type { Gesture, Point } from '@/charts/scene/gesture'
 import { middlePoint, pinchFactor } from '@/charts/scene/gesture'
+import { clamp } from '@/model/clamp'
 import type { GanttWindow } from './input'
 import type { GanttLayout } from './layout'
 

@@ -7,6 +7,7 @@ import type {
   LineSeriesOption,
 } from 'echarts'
 import type { CurvePoint } from '@/analysis/state/progress'
+import { countLevels } from '@/charts/axis/countLevels'
 import { haloWidth } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
@@ -311,19 +312,6 @@ function dueBetween({ points, items }: CurveInput, index: number): readonly numb
 /** Whether the as-of day stands in the first half: its chip and the legend never meet. */
 function isEarly({ points, asOf }: CurveInput): boolean {
   return asOf < (points[Math.floor(points.length / 2)]?.day ?? asOf)
-}
-
-/** Levels of a count, round and few. */
-function countLevels(total: number): number[] {
-  const step =
-    [1, 2, 5]
-      .flatMap(unit => [0, 1, 2, 3, 4, 5].map(power => unit * 10 ** power))
-      .sort((a, b) => a - b)
-      .find(one => total / one <= 5) ?? total
-  const below = Array.from({ length: Math.floor(total / step) + 1 }, (_, at) => at * step)
-  return total - (below[below.length - 1] ?? 0) < step * 0.6
-    ? [...below.slice(0, -1), total]
-    : [...below, total]
 }
 
 const msPerDay = 86_400_000

@@ -7,11 +7,11 @@ import type { RelationsWords } from '@/charts/relations/input'
 import type { FlatMark, Scene } from '@/charts/scene/scene'
 import type { StateWords } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
-import type { ProgressInput } from '@/charts/standing/curve'
 import { textWidth } from '@/charts/text/textWidth'
 import type { WallPanel } from '@/charts/wall/seams/panels'
 import type { WorkloadWords } from '@/charts/workload/words'
 import type { Item, Plan } from '@/model/plan'
+import type { ProgressInput } from './curve'
 
 /**
  * What a big screen's scenes are drawn from: some items of a plan on a board's day; `lit` is the

@@ -1,7 +1,7 @@
 import { progressCurve } from '@/analysis/state/progress'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { movedMarks } from '@/charts/scene/scene'
-import { progressScene } from '@/charts/standing/curve'
+import { progressScene } from './curve'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHeading } from './input'
 import { wallFigures } from './keyFigures'

@@ -1,6 +1,6 @@
 import { onScopeDispose } from 'vue'
-import { clamp } from '@/charts/axis/clamp'
 import type { Gesture, Point } from '@/charts/scene/gesture'
+import { clamp } from '@/model/clamp'
 
 /** What fingers or the mouse on an element do; points are px of that element. */
 export interface GestureOptions {

@@ -1,5 +1,4 @@
 import type { Ref } from 'vue'
-import { clamp } from '@/charts/axis/clamp'
 import { monthsAround, zoomTime } from '@/charts/axis/timeWindow'
 import type { GanttWindow } from '@/charts/gantt/input'
 import type { WindowBounds } from '@/charts/gantt/window'
@@ -7,6 +6,7 @@ import { areaAt, clampWindow, dragWindow, scrollAtThumb, scrollThumb } from '@/c
 import type { Gesture, Point } from '@/charts/scene/gesture'
 import { useFrame } from '@/composables/browser/useFrame'
 import { useGestures, wheelFactor, wheelPx } from '@/composables/browser/useGestures'
+import { clamp } from '@/model/clamp'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 

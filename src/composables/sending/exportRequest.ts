@@ -1,6 +1,6 @@
 import type { ViewState } from '@/address/viewAddress'
 import type { Selection } from '@/analysis/search/selection'
-import type { FigureRequest } from '@/figures/figure'
+import type { FigureRequest } from '@/figures/buildFigure'
 import type { Report } from '@/model/report'
 import type { ExportRequest } from './useTableFiles'
 

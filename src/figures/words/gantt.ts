@@ -7,7 +7,7 @@ import type { Item } from '@/model/plan'
 import { axisWords } from './axis'
 import { memoWords } from './calendar'
 import { colorWords } from './color'
-import { standingWords } from './standing'
+import { confirmationWords } from './confirmation'
 import { stateLegend } from './state'
 
 /**
@@ -97,7 +97,7 @@ export function ganttWords(
       note: confirmed =>
         confirmed === 0
           ? t('legend.note')
-          : t('legend.noteConfirmed', { standing: standingWords(translate, confirmed) }),
+          : t('legend.noteConfirmed', { standing: confirmationWords(translate, confirmed) }),
     },
   }
 }

@@ -7,7 +7,7 @@ import type { PackItemWords, PackStanding, PackUnitWords, UnitStanding } from '@
 import { presentStates } from '@/charts/pack/units'
 import type { Translate } from '@/locales/translate'
 import type { Item, Plan, Unit } from '@/model/plan'
-import { standingNote } from './standing'
+import { confirmationNote } from './confirmation'
 
 /** Words of tables of items. */
 function itemWords(t: Translate): PackItemWords {
@@ -114,7 +114,7 @@ export function packConflictWords(t: Translate, plan: Plan): PackConflictWords {
     twin: w('twin'),
     item: ({ id, title }) => w('item', { id, title }),
     intro: w('intro', {
-      standing: standingNote(t, scopedRelations(plan.relations, plan.items, 'core')),
+      standing: confirmationNote(t, scopedRelations(plan.relations, plan.items, 'core')),
     }),
   }
 }

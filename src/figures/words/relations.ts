@@ -2,7 +2,7 @@ import type { RelationsWords } from '@/charts/relations/input'
 import type { Translate } from '@/locales/translate'
 import type { Relation } from '@/model/plan'
 import { axisWords } from './axis'
-import { standingNote } from './standing'
+import { confirmationNote } from './confirmation'
 import { stateLegend } from './state'
 
 /**
@@ -38,7 +38,7 @@ export function relationsWords(t: Translate, { near, relations }: RelationsAbout
       ...stateLegend(t, near),
       kind: (kind, n) => w('kind', { kind: t(`kind.${kind}`), n }),
       conflict: (inverted, same) => w('conflict', { inverted, same }),
-      note: standingNote(t, relations),
+      note: confirmationNote(t, relations),
     },
   }
 }

@@ -6,9 +6,9 @@ import { flagMarks } from '@/charts/sign/flag'
 import { linePaint } from '@/charts/sign/relationStroke'
 import { namedStates, stateBox } from '@/charts/sign/stateBox'
 import { darkStyle, figureStyle, lightStyle } from '@/charts/sign/style'
-import type { ProgressInput } from '@/charts/standing/curve'
-import { progressScene } from '@/charts/standing/curve'
 import { textWidth } from '@/charts/text/textWidth'
+import type { ProgressInput } from '@/charts/wall/curve'
+import { progressScene } from '@/charts/wall/curve'
 
 /**
  * What is left of marks where colours cannot be told apart: shapes, and whether they are of ground

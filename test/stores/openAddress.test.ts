@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openAddress } from '@/stores/address'
+import { openAddress } from '@/stores/openAddress'
 
 const { signal } = new AbortController()
 

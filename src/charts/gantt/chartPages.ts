@@ -5,7 +5,7 @@ import { ganttInput } from './answer'
 import { ganttScene } from './gantt'
 import type { GanttInput } from './input'
 import type { GanttLayout } from './layout'
-import { ganttPages } from './pages'
+import { ganttPages } from './paperRows'
 import type { GanttQuestion } from './question'
 
 /**

@@ -8,30 +8,30 @@ import type { FrameWords } from '@/charts/figure/frame'
 import type { ChartLayout } from '@/charts/figure/pages'
 import { figureOfPages } from '@/charts/figure/pages'
 import type { FigureSize } from '@/charts/figure/size'
-import type { DrawChart } from '@/charts/option/chart'
-import { ganttChartPages } from '@/charts/gantt/figure'
+import { ganttChartPages } from '@/charts/gantt/chartPages'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { GanttArrangement } from '@/charts/gantt/question'
-import { relationsChartPages } from '@/charts/relations/figure'
+import type { DrawChart } from '@/charts/option/chart'
+import { overviewChartPages } from '@/charts/overview/chartPages'
+import type { OverviewFigureWords } from '@/charts/overview/place'
+import { relationsChartPages } from '@/charts/relations/chartPages'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureStyle } from '@/charts/sign/style'
-import { overviewChartPages } from '@/charts/standing/figure'
-import type { OverviewFigureWords } from '@/charts/standing/place'
-import { workloadChartPages } from '@/charts/workload/figure'
+import { workloadChartPages } from '@/charts/workload/chartPages'
 import type { WorkloadWords } from '@/charts/workload/words'
 import { curveWords } from '@/figures/words/chart'
-import type { FigureKind } from '@/figures/words/figure'
+import { confirmationWords } from '@/figures/words/confirmation'
+import type { FigureKind } from '@/figures/words/figureNotes'
 import {
   dayWords,
   figureNotes,
   figureTitle,
-  markName,
   runsWords,
   statesWords,
-} from '@/figures/words/figure'
+} from '@/figures/words/figureNotes'
 import { ganttWords } from '@/figures/words/gantt'
+import { markName } from '@/figures/words/markName'
 import { relationsWords } from '@/figures/words/relations'
-import { standingWords } from '@/figures/words/standing'
 import { stateLegend } from '@/figures/words/state'
 import { workloadWords } from '@/figures/words/workload'
 import type { Translate } from '@/locales/translate'
@@ -122,7 +122,7 @@ export function buildFigure(
       description: t(`figure.description.${kind}`, {
         ...counts,
         relations: relations.length,
-        status: standingWords(t, confirmedCount(relations)),
+        status: confirmationWords(t, confirmedCount(relations)),
         day,
         states: statesWords(t, board, items),
       }),

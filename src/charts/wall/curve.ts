@@ -1,4 +1,5 @@
 import type { CurvePoint } from '@/analysis/state/progress'
+import { countLevels } from '@/charts/axis/countLevels'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX, spans, timeX } from '@/charts/axis/timeScale'
 import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
@@ -84,24 +85,11 @@ function edges({ total, width, scale }: Pick<ProgressInput, 'total' | 'width' | 
   }
 }
 
-/** Levels of a count, round and few. */
-function levels(total: number): readonly number[] {
-  const step =
-    [1, 2, 5]
-      .flatMap(unit => [0, 1, 2, 3, 4, 5].map(power => unit * 10 ** power))
-      .sort((a, b) => a - b)
-      .find(one => total / one <= 5) ?? total
-  const below = Array.from({ length: Math.floor(total / step) + 1 }, (_, at) => at * step)
-  return total - (below[below.length - 1] ?? 0) < step * 0.6
-    ? [...below.slice(0, -1), total]
-    : [...below, total]
-}
-
 function axes(
   { total, scale, style, words }: ProgressInput,
   { time, y, bottom, top }: Frame,
 ): readonly FlatMark[] {
-  const rows = levels(total).flatMap((count): FlatMark[] => [
+  const rows = countLevels(total).flatMap((count): FlatMark[] => [
     {
       type: 'path',
       key: `level:${count}`,
