@@ -107,7 +107,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
     packages: ['node:util', 'node:path', 'node:module', 'node:fs', 'vue-i18n'],
     lazy: ['@resvg/resvg-js'],
   },
-  storage: { ours: ['model'], packages: ['idb'] },
+  storage: { ours: ['model', 'analysis'], packages: ['idb'] },
   stores: {
     ours: ['model', 'intake', 'analysis', 'address', 'storage', 'data'],
     packages: ['vue', 'pinia'],

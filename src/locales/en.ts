@@ -806,16 +806,24 @@ export const en: Messages = {
       unknown: 'for an unknown reason',
     },
     restored:
-      '{copy} lacked {n} record; it was brought back from the other copies. ' +
-      '| {copy} lacked {n} records; they were brought back from the other copies.',
+      '{copy} lacked {n} record; it was written there again. ' +
+      '| {copy} lacked {n} records; they were written there again.',
     wiped: '{copy} was emptied, and no other copy has records.',
     damaged:
       '{n} record in {copy} cannot be read and was passed over. ' +
       '| {n} records in {copy} cannot be read and were passed over.',
+    altered:
+      '{n} record in {copy} was altered (what it says is not what its number stands for) ' +
+      'and is not used: {which}. | {n} records in {copy} were altered (what they say is not ' +
+      'what their numbers stand for) and are not used: {which}.',
+    place: 'item {item} {unit} {day}',
+    and: ', ',
+    more: ' and others',
     unsaved:
-      '{n} report is in no copy, only on this page. Try again, or export ' +
-      'the ledger before you close it. | {n} reports are in no copy, ' +
-      'only on this page. Try again, or export the ledger before you close it.',
+      '{n} report is not on the disk yet and would be lost if the browser broke down now. ' +
+      'Try again, or export the ledger before you close the page. | {n} reports are not on ' +
+      'the disk yet and would be lost if the browser broke down now. Try again, or export ' +
+      'the ledger before you close the page.',
   },
   precision: {
     day: 'to the day',

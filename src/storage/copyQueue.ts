@@ -5,8 +5,11 @@ import { reasonOf } from './ledgerCopy'
 /** A queue of questions to one copy. */
 export interface CopyQueue {
   readonly name: CopyName
+  readonly lasting: boolean
   /** What the copy holds; null where it fails or has not answered in time. */
   readonly load: () => Promise<CopyContent | null>
+  /** How much the copy holds, in its own measure; null where it fails or has not answered in time. */
+  readonly extent: () => Promise<number | null>
   /**
    * Resolves once the copy has taken the records, and all that it failed to take before, or has
    * failed again.
@@ -105,6 +108,18 @@ export function copyQueue(copy: LedgerCopy, patience: number, news: CopyNews): C
     return content
   }
 
+  async function extent(): Promise<number | null> {
+    let found: number | null = null
+    // What fails says so with the next records; it need not be asked each time between.
+    if (state !== 'working') return null
+    await inTurn(() =>
+      ask(copy.extent, value => {
+        found = value
+      }),
+    )
+    return found
+  }
+
   function append(reports: readonly Report[]): Promise<void> {
     for (const report of reports) owed.set(report.id, report)
     next ??= inTurn(write)
@@ -124,5 +139,6 @@ export function copyQueue(copy: LedgerCopy, patience: number, news: CopyNews): C
     )
   }
 
-  return { name: copy.name, load, append, lacks: id => owed.has(id) }
+  const { name, lasting } = copy
+  return { name, lasting, load, extent, append, lacks: id => owed.has(id) }
 }

@@ -2,7 +2,8 @@ import type { Report } from '@/model/report'
 import { copyFolder } from './copyFolder'
 import type { LinesAnswer, LinesToFile } from './fileCopy.worker'
 import FileWorker from './fileCopy.worker?worker'
-import { folderTexts } from './fileJournal'
+import type { JournalFolder } from './fileJournal'
+import { folderSize, folderTexts } from './fileJournal'
 import type { LedgerCopy } from './ledgerCopy'
 import { copyError, errorName } from './ledgerCopy'
 import { readReportLines, reportLines } from './reportLines'
@@ -15,16 +16,22 @@ import { readReportLines, reportLines } from './reportLines'
 export function fileCopy(name: string): LedgerCopy {
   let thread: ((text: string) => Promise<void>) | null = null
 
+  /** What is asked of the folder, or what there is where it does not exist yet, or no longer. */
+  async function ask<T>(work: (folder: JournalFolder) => Promise<T>, none: T): Promise<T> {
+    try {
+      return await work(await copyFolder(name, false))
+    } catch (error) {
+      if (errorName(error) === 'NotFoundError') return none
+      throw error
+    }
+  }
+
   return {
     name: 'file',
-    load: async () => {
-      try {
-        return readReportLines(await folderTexts(await copyFolder(name, false)))
-      } catch (error) {
-        if (errorName(error) === 'NotFoundError') return readReportLines([])
-        throw error
-      }
-    },
+    // Each batch is flushed before it is said to be taken.
+    lasting: true,
+    extent: () => ask(folderSize, 0),
+    load: async () => readReportLines(await ask(folderTexts, []), 'cut'),
     append: async (reports: readonly Report[]) => {
       thread ??= fileThread(name, () => {
         thread = null

@@ -16,7 +16,7 @@ export interface LockedFile {
  */
 export interface JournalFile {
   readonly kind: string
-  readonly getFile?: () => Promise<Pick<Blob, 'text'>>
+  readonly getFile?: () => Promise<Pick<Blob, 'text' | 'size'>>
   readonly createSyncAccessHandle?: () => Promise<LockedFile>
 }
 
@@ -41,6 +41,13 @@ export async function folderTexts(folder: JournalFolder): Promise<readonly strin
   return texts
 }
 
+/** The bytes of all files in a folder. */
+export async function folderSize(folder: JournalFolder): Promise<number> {
+  let size = 0
+  for await (const file of folder.values()) if (file.getFile) size += (await file.getFile()).size
+  return size
+}
+
 /** A file that grows while it is read cannot be read: then it is read again. */
 async function textOf(getFile: () => Promise<Pick<Blob, 'text'>>): Promise<string> {
   for (let wait = 10; ; wait *= 2) {
@@ -63,31 +70,55 @@ async function textOf(getFile: () => Promise<Pick<Blob, 'text'>>): Promise<strin
 export function fileAppender(
   folder: () => Promise<JournalFolder>,
 ): (text: string) => Promise<void> {
-  let file: LockedFile | null = null
+  let claimed: ClaimedFile | null = null
   return async text => {
-    const mine = (file ??= await claim(await folder()))
+    const there = await folder()
+    if (claimed && !(await isThere(claimed, there))) {
+      await claimed.file.close()
+      claimed = null
+    }
+    const mine = (claimed ??= await claim(there))
     try {
-      await appendTo(mine, new TextEncoder().encode(text))
+      await appendTo(mine.file, new TextEncoder().encode(text))
     } catch (error) {
       // It may have been taken away; the next append claims one anew.
-      file = null
-      await mine.close()
+      claimed = null
+      await mine.file.close()
       throw error
     }
   }
 }
 
-async function claim(folder: JournalFolder): Promise<LockedFile> {
+interface ClaimedFile {
+  readonly name: string
+  readonly file: LockedFile
+}
+
+async function claim(folder: JournalFolder): Promise<ClaimedFile> {
   for (let number = 0; number < most; number += 1) {
-    const entry = await folder.getFileHandle(`${number}.jsonl`, { create: true })
+    const name = `${number}.jsonl`
+    const entry = await folder.getFileHandle(name, { create: true })
     if (!entry.createSyncAccessHandle) throw copyError('NotSupportedError', 'files cannot be held')
     const file = await entry.createSyncAccessHandle().catch((error: unknown) => {
       if (errorName(error) === 'NoModificationAllowedError') return null
       throw error
     })
-    if (file) return await endedAtLine(file)
+    if (file) return { name, file: await endedAtLine(file) }
   }
   throw copyError('NoModificationAllowedError', 'every file is held')
+}
+
+/**
+ * Whether a file that is held is still the one of its name: where the site's data are cleared it is
+ * gone, but whoever holds it could write on into nothing.
+ */
+async function isThere({ name, file }: ClaimedFile, folder: JournalFolder): Promise<boolean> {
+  try {
+    const entry = await folder.getFileHandle(name, { create: false })
+    return (await entry.getFile?.())?.size === (await file.getSize())
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -33,12 +33,14 @@ export function journalCopy(
 
   return {
     name: 'journal',
+    lasting: false,
+    extent: async () => sizeOf(entriesOf(storage(), `${name}:`)),
     load: async () => {
       const texts = entriesOf(storage(), `${name}:`)
-      const found = readReportLines(texts)
-      written.clear()
-      for (const { id } of found.reports) written.add(id)
-      size = texts.reduce((sum, text) => sum + text.length, 0)
+      const found = readReportLines(texts, 'whole')
+      const ids = new Set(found.reports.map(({ id }) => id))
+      for (const id of written) if (!ids.has(id)) written.delete(id)
+      size = sizeOf(texts)
       return found
     },
     append: async reports => {
@@ -61,6 +63,10 @@ function entriesOf(
 ): readonly string[] {
   const names = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '')
   return names.filter(name => name.startsWith(prefix)).map(name => storage.getItem(name) ?? '')
+}
+
+function sizeOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0)
 }
 
 /** crypto.randomUUID is absent on plain http. */

@@ -13,8 +13,8 @@ export type CopyName = 'database' | 'file' | 'journal'
 export type Reason = 'quota' | 'blocked' | 'unavailable' | 'unknown'
 
 /**
- * What a copy holds: its records, how many it could not read, and whether the browser itself says
- * that something was lost.
+ * What a copy holds: what has the shape of a record, how much has not, and whether the browser
+ * itself says that something was lost.
  */
 export interface CopyContent {
   readonly reports: readonly Report[]
@@ -25,8 +25,15 @@ export interface CopyContent {
 /** One copy of a ledger, to which records can only be added. */
 export interface LedgerCopy {
   readonly name: CopyName
+  /**
+   * Whether what it has taken is on the disk. A browser that is killed takes along what it had
+   * still to write, as of its key-value store the last seconds.
+   */
+  readonly lasting: boolean
   /** All that it holds; rejects where it cannot be read. */
   readonly load: () => Promise<CopyContent>
+  /** How much it holds, in a measure of its own; it falls only where something was taken away. */
+  readonly extent: () => Promise<number>
   /**
    * Resolves once it holds the records, of which it may know some already; rejects where it cannot
    * take them all.

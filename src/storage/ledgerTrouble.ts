@@ -4,15 +4,17 @@ import type { CopyName, Reason } from './ledgerCopy'
 /**
  * What a reader must know of a ledger.
  * - `failing`: a copy takes nothing, and why.
- * - `restored`: a copy lacked so many records, which it was given back from the others; 0 where the
- * browser says that all was lost and no other copy knew any.
+ * - `restored`: a copy lacked so many records, which were written there again; 0 where the browser
+ * says that all was lost and no other copy knew any.
  * - `damaged`: so many records of a copy could not be read.
- * - `unsaved`: so many records are in no copy, only on this page.
+ * - `altered`: records of a copy whose ids are not those of what they say; they are not shown.
+ * - `unsaved`: so many records would be lost if the browser were killed now.
  */
 export type LedgerTrouble =
   | { readonly kind: 'failing'; readonly copy: CopyName; readonly reason: Reason }
   | { readonly kind: 'restored'; readonly copy: CopyName; readonly restored: number }
   | { readonly kind: 'damaged'; readonly copy: CopyName; readonly damaged: number }
+  | { readonly kind: 'altered'; readonly copy: CopyName; readonly altered: readonly Report[] }
   | { readonly kind: 'unsaved'; readonly unsaved: number }
 
 /**
@@ -41,13 +43,14 @@ export function troubleAfter(
       ]
     case 'restored':
     case 'damaged':
+    case 'altered':
       return [...troubles, news]
   }
 }
 
 /**
  * News of a ledger: records from another page or from a copy that answered late, what
- * is wrong, that a copy works again, and how many records no copy holds.
+ * is wrong, that a copy works again, and how many records no lasting copy holds.
  */
 export type LedgerNews =
   | LedgerTrouble

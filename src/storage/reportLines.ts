@@ -52,18 +52,19 @@ export function reportLines(reports: readonly Report[]): string {
 }
 
 /**
- * The records that texts of such lines hold; a line that cannot be read is counted as damaged, but
- * not a last one that was never ended: whoever wrote it was cut short before he could call it
- * saved.
+ * The records that texts of such lines hold; a line that cannot be read is counted as damaged. Of a
+ * text that may be `cut` that is not so of a last line that was never ended: whoever wrote it was
+ * cut short before he could call it saved.
  */
-export function readReportLines(texts: readonly string[]): CopyContent {
-  return reportsAmong(texts.flatMap(linesOf).map(valueOf))
+export function readReportLines(texts: readonly string[], end: 'cut' | 'whole'): CopyContent {
+  return reportsAmong(texts.flatMap(text => linesOf(text, end)).map(valueOf))
 }
 
-function linesOf(text: string): readonly string[] {
+function linesOf(text: string, end: 'cut' | 'whole'): readonly string[] {
   const lines = text.split('\n')
   const rest = lines.pop() ?? ''
-  return (valueOf(rest) === null ? lines : [...lines, rest]).filter(line => line !== '')
+  const isLost = end === 'cut' && valueOf(rest) === null
+  return (isLost ? lines : [...lines, rest]).filter(line => line !== '')
 }
 
 function valueOf(line: string): unknown {

@@ -179,6 +179,19 @@ export const useLedgerStore = defineStore('ledger', () => {
     await own.value.replica?.retry()
   }
 
+  /**
+   * How many records, of whatever plan, would be lost if the browser ended now, those included that
+   * are being saved.
+   */
+  function unkept(): number {
+    return ledgers.unkept()
+  }
+
+  /** Looks whether something was taken away from a copy, and writes it there again. */
+  async function verify(): Promise<void> {
+    await ledgers.verify()
+  }
+
   function dismiss(one: LedgerTrouble): void {
     dismissed.value = new Set(dismissed.value).add(one)
   }
@@ -228,6 +241,8 @@ export const useLedgerStore = defineStore('ledger', () => {
     draft,
     close,
     retry,
+    unkept,
+    verify,
     dismiss,
     showSample,
     leaveSample,

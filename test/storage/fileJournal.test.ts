@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LockedFile, JournalFile, JournalFolder } from '@/storage/fileJournal'
-import { fileAppender, folderTexts } from '@/storage/fileJournal'
+import { fileAppender, folderSize, folderTexts } from '@/storage/fileJournal'
 
 /** A folder in memory whose files one writer at a time can hold; `room` bytes fit into a file. */
 class MemoryFolder implements JournalFolder {
@@ -22,7 +22,11 @@ class MemoryFolder implements JournalFolder {
     yield { kind: 'directory' }
   }
 
-  async getFileHandle(name: string): Promise<JournalFile> {
+  async getFileHandle(
+    name: string,
+    { create }: { readonly create: boolean },
+  ): Promise<JournalFile> {
+    if (!this.files.has(name) && !create) throw new DOMException('gone', 'NotFoundError')
     if (!this.files.has(name)) this.set(name, '')
     return this.file(name)
   }
@@ -31,6 +35,7 @@ class MemoryFolder implements JournalFolder {
     return {
       kind: 'file',
       getFile: async () => ({
+        size: this.files.get(name)?.length ?? 0,
         text: async () => {
           if ((this.busy -= 1) >= 0) throw new DOMException('changed meanwhile', 'NotReadableError')
           return this.text(name)
@@ -109,6 +114,21 @@ describe('the files of a ledger', () => {
     folder.set('0.jsonl', left)
     await appenderOf(folder)('"c"\n')
     expect(folder.text('0.jsonl')).toBe(then)
+  })
+
+  it('are begun anew where they were taken away from under the one who holds them', async () => {
+    const folder = new MemoryFolder()
+    const append = appenderOf(folder)
+    await append('1\n')
+    folder.files.clear()
+    await append('2\n')
+    expect(await folderTexts(folder)).toEqual(['2\n'])
+    expect(await folderSize(folder)).toBe(2)
+    // Another page may have begun one of the same name.
+    folder.files.clear()
+    folder.set('0.jsonl', 'other\n')
+    await append('3\n')
+    expect(folder.text('0.jsonl')).toBe('other\n3\n')
   })
 
   it('take all of a batch or nothing, and say so', async () => {

@@ -98,4 +98,21 @@ describe('the journal', () => {
     await journal.append(reportsFrom(1, 2))
     expect((await journal.load()).reports).toEqual(reportsFrom(1, 2))
   })
+
+  it('says how much it holds, and takes a sound record beside an altered one', async () => {
+    const { entries, storage } = shelf()
+    const reports = reportsFrom(1, 2)
+    const [one] = reports
+    const journal = journalCopy('a', { storage })
+    expect(await journal.extent()).toBe(0)
+    await journal.append(reports)
+    const extent = await journal.extent()
+    expect(extent).toBe(reportLines(reports).length)
+    const [[key = '', text = ''] = []] = entries
+    entries.set(key, text.replace('第1条', '改了的'))
+    const again = journalCopy('a', { storage })
+    await again.load()
+    await again.append(one ? [one] : [])
+    expect((await again.load()).reports).toContainEqual(one)
+  })
 })

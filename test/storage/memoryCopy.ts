@@ -51,6 +51,12 @@ export function memoryCopy(name: CopyName, entries = new Map<string, Report>()):
     waits: Promise.resolve(),
     wiped: false,
     damaged: 0,
+    lasting: name !== 'journal',
+    extent: async () => {
+      await copy.waits
+      if (copy.fails !== null) throw new DOMException('told to fail', copy.fails)
+      return entries.size
+    },
     load: async (): Promise<CopyContent> => {
       await copy.waits
       if (copy.fails !== null) throw new DOMException('told to fail', copy.fails)

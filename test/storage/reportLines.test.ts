@@ -17,7 +17,7 @@ describe('lines of records', () => {
           note,
           who: `${note}\n\u2028\u0000`,
         }))
-        expect(readReportLines([reportLines(odd)])).toEqual({
+        expect(readReportLines([reportLines(odd)], 'cut')).toEqual({
           reports: odd,
           damaged: 0,
           wiped: false,
@@ -29,26 +29,39 @@ describe('lines of records', () => {
   it('are read on after a damaged one, which is counted', () => {
     const lines = reportLines(reports).split('\n')
     expect(
-      readReportLines([
-        [lines[0], '{"id":"half', lines[1], 'null', lines[2], '[1]', ''].join('\n'),
-      ]),
+      readReportLines(
+        [[lines[0], '{"id":"half', lines[1], 'null', lines[2], '[1]', ''].join('\n')],
+        'cut',
+      ),
     ).toEqual({ reports, damaged: 3, wiped: false })
   })
 
   it('count a last line that was never ended only if it is whole', () => {
     const text = reportLines(reports)
-    expect(readReportLines([text.slice(0, -20)])).toEqual({
+    expect(readReportLines([text.slice(0, -20)], 'cut')).toEqual({
       reports: reports.slice(0, 2),
       damaged: 0,
       wiped: false,
     })
-    expect(readReportLines([text.slice(0, -1)])).toEqual({ reports, damaged: 0, wiped: false })
+    expect(readReportLines([text.slice(0, -1)], 'cut')).toEqual({
+      reports,
+      damaged: 0,
+      wiped: false,
+    })
+  })
+
+  it('count a last line that was never ended where a text is written whole or not at all', () => {
+    expect(readReportLines([reportLines(reports).slice(0, -20)], 'whole')).toEqual({
+      reports: reports.slice(0, 2),
+      damaged: 1,
+      wiped: false,
+    })
   })
 
   it('never throw, whatever text they are', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' })), texts => {
-        readReportLines(texts)
+        readReportLines(texts, 'cut')
       }),
     )
   })

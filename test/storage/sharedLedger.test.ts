@@ -188,14 +188,57 @@ describe('a ledger of several copies', () => {
     await ledger.retry()
     expect(news.filter(one => one.kind === 'unsaved')).toHaveLength(2)
     expect(other).toEqual([])
-    copies[2].full = false
+    copies[1].full = false
     await ledger.retry()
     expect(news.filter(one => one.kind === 'unsaved').at(-1)).toEqual({
       kind: 'unsaved',
       unsaved: 0,
     })
-    expect(copies[2].entries.size).toBe(4)
+    expect(copies[1].entries.size).toBe(4)
     expect(idsOf(other)).toEqual(idsOf(reports.slice(0, 4)))
+  })
+
+  it('counts as unsaved what only a copy has that does not outlive the browser', async () => {
+    const { ledger, copies, news, open } = pageOf()
+    await open()
+    copies[0].full = true
+    copies[1].full = true
+    await ledger.append(reports)
+    expect(copies[2].entries.size).toBe(10)
+    expect(news.at(-1)).toEqual({ kind: 'unsaved', unsaved: 10 })
+    expect(ledger.unkept()).toBe(10)
+    copies[0].full = false
+    await ledger.retry()
+    expect(news.filter(one => one.kind === 'unsaved').at(-1)).toEqual({
+      kind: 'unsaved',
+      unsaved: 0,
+    })
+    expect(ledger.unkept()).toBe(0)
+  })
+
+  it('counts as unsaved what was found in such a copy alone and no other took', async () => {
+    const held = disk()
+    fill(held[2], reports)
+    const { ledger, copies, news, open } = pageOf(held)
+    copies[0].full = true
+    copies[1].full = true
+    await open()
+    expect(news.at(-1)).toEqual({ kind: 'unsaved', unsaved: 10 })
+    expect(ledger.unkept()).toBe(10)
+  })
+
+  it('lets nobody leave while records are being saved', async () => {
+    const { ledger, copies, open } = pageOf()
+    await open()
+    const slow = gate()
+    for (const copy of copies) if (copy.lasting) copy.waits = slow.wait
+    const saved = ledger.append(reports)
+    await vi.advanceTimersByTimeAsync(100)
+    expect(copies[2].entries.size).toBe(10)
+    expect(ledger.unkept()).toBe(10)
+    slow.end()
+    await saved
+    expect(ledger.unkept()).toBe(0)
   })
 
   it('never counts as unsaved what is still being saved', async () => {
@@ -222,6 +265,35 @@ describe('a ledger of several copies', () => {
     expect(b.news).toEqual([{ kind: 'arrived', reports }])
     expect(a.news).toEqual([])
     expect(held.map(entries => entries.size)).toEqual([10, 10, 10])
+  })
+
+  it.each([0, 1, 2])('writes again what was taken away from copy %i under it', async at => {
+    const held = disk()
+    held.forEach(entries => {
+      fill(entries, reports)
+    })
+    const { ledger, news, open, copies } = pageOf(held)
+    await open()
+    held[at]?.clear()
+    await ledger.verify()
+    expect(idsOf(held[at]?.values() ?? [])).toEqual(idsOf(reports))
+    expect(news).toEqual([{ kind: 'restored', copy: copies[at]?.name, restored: 10 }])
+    await ledger.verify()
+    expect(news).toHaveLength(1)
+  })
+
+  it('writes again all that was cleared under it, with the next record at the latest', async () => {
+    const held = disk()
+    held.forEach(entries => {
+      fill(entries, reports.slice(0, 8))
+    })
+    const { ledger, news, open } = pageOf(held)
+    await open()
+    for (const entries of held) entries.clear()
+    await ledger.append(reports.slice(8))
+    for (const entries of held) expect(idsOf(entries.values())).toEqual(idsOf(reports))
+    expect(news.map(one => one.kind)).toEqual(['restored', 'restored', 'restored'])
+    expect(ledger.unkept()).toBe(0)
   })
 
   it('loses nothing that was saved, whichever copies fail, are wiped or answer late', async () => {
@@ -281,5 +353,74 @@ describe('a ledger of several copies', () => {
       }),
       { numRuns: 300 },
     )
+  })
+})
+
+/** Says of a record that all is done, and leaves its id. */
+const altered = (report: Report): Report => ({ ...report, state: 'done', percent: 100 })
+
+describe('an altered record', () => {
+  it.each([0, 1, 2])(
+    'in copy %i is told, and the sound one of another takes its place',
+    async at => {
+      const held = disk()
+      held.forEach(entries => {
+        fill(entries, reports)
+      })
+      const wrong = reports.slice(0, 4).map(altered)
+      fill(held[at] ?? new Map(), wrong)
+      const { copies, news, open } = pageOf(held)
+      const copy = copies[at]?.name
+      expect(await open()).toEqual(expect.arrayContaining([...reports]))
+      expect(news).toEqual([
+        { kind: 'altered', copy, altered: wrong },
+        { kind: 'restored', copy, restored: 4 },
+      ])
+      for (const entries of held) expect([...entries.values()]).toEqual([...reports])
+      const again = pageOf(held)
+      await again.open()
+      expect(again.news).toEqual([])
+    },
+  )
+
+  it('of which there is no sound copy is told, neither shown nor carried on', async () => {
+    const held = disk()
+    const [first] = reports as [Report]
+    held.forEach(entries => {
+      fill(entries, reports.slice(1))
+    })
+    fill(held[0], [altered(first)])
+    const { news, open } = pageOf(held)
+    expect(idsOf(await open())).toEqual(idsOf(reports.slice(1)))
+    expect(news).toEqual([{ kind: 'altered', copy: 'database', altered: [altered(first)] }])
+    expect(held.map(entries => entries.size)).toEqual([10, 9, 9])
+  })
+
+  it('that another page posts is not taken in', async () => {
+    const channel = memoryChannel()
+    const { news, open } = pageOf(disk(), channel())
+    await open()
+    channel().post([...reports.slice(0, 2).map(altered), ...reports.slice(2, 3)])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(news).toEqual([{ kind: 'arrived', reports: reports.slice(2, 3) }])
+  })
+
+  it('that comes late is not taken in', async () => {
+    const held = disk()
+    fill(held[0], reports.map(altered))
+    fill(held[1], reports.slice(0, 5))
+    const { copies, news, open } = pageOf(held)
+    const slow = gate()
+    copies[0].waits = slow.wait
+    await open()
+    slow.end()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(news.some(one => one.kind === 'arrived')).toBe(false)
+    expect(news).toContainEqual({
+      kind: 'altered',
+      copy: 'database',
+      altered: reports.map(altered),
+    })
+    expect([...held[1].values()]).toEqual(reports.slice(0, 5))
   })
 })

@@ -42,6 +42,8 @@ vi.mock('@/storage/planLedger', () => ({
       retry: async () => {
         ledger.retried += 1
       },
+      verify: () => Promise.resolve(),
+      unkept: () => 0,
       ...before.get(id),
     }
     ledgers.set(id, ledger)

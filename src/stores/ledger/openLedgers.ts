@@ -34,6 +34,10 @@ export interface OpenLedgers {
   /** Opens the ledger of a plan; one that is open stays as it is. */
   readonly open: (id: string) => OpenLedger
   readonly hasSample: () => boolean
+  /** How many records of all ledgers would be lost with the browser. */
+  readonly unkept: () => number
+  /** Looks whether copies were emptied under this page, and writes there again what it holds. */
+  readonly verify: () => Promise<void>
   /** Puts a sample in place of the last; null for none. */
   readonly setSample: (reports: readonly Report[] | null) => void
 }
@@ -89,7 +93,14 @@ export function openLedgers(): OpenLedgers {
     return find(id)
   }
 
+  const replicas = (): readonly SharedLedger[] =>
+    [...ledgers.value.values()].flatMap(({ replica }) => replica ?? [])
+
   return {
+    unkept: () => replicas().reduce((sum, replica) => sum + replica.unkept(), 0),
+    verify: async () => {
+      await Promise.all(replicas().map(replica => replica.verify()))
+    },
     find,
     patch,
     open,

@@ -1,12 +1,16 @@
-import { useEventListener } from '@vueuse/core'
+import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, watch } from 'vue'
 import { isFilled } from '@/analysis/ledger/draft'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
 
+/** Milliseconds between one look for what was cleared and the next. */
+const often = 30_000
+
 /**
  * Opens the ledger of the plan on show once the first frame stands, puts another plan's away at
- * once, and lets nobody leave what is unsaved without a word.
+ * once, writes again what was cleared under the page, and lets nobody leave what is unsaved without
+ * a word.
  */
 export function usePlanLedger(isPainted: () => boolean): void {
   const plans = usePlanStore()
@@ -25,8 +29,12 @@ export function usePlanLedger(isPainted: () => boolean): void {
   watch(wanted, id => {
     if (id !== null) void ledger.open(id)
   })
-  // Neither what is being filled in nor what no copy has taken is left without a word.
+  useIntervalFn(() => void ledger.verify(), often)
+  useEventListener(document, 'visibilitychange', () => {
+    if (!document.hidden) void ledger.verify()
+  })
+  // Neither what is being filled in nor what is not on the disk is left without a word.
   useEventListener('beforeunload', event => {
-    if (ledger.unsaved > 0 || [...ledger.drafts.values()].some(isFilled)) event.preventDefault()
+    if (ledger.unkept() > 0 || [...ledger.drafts.values()].some(isFilled)) event.preventDefault()
   })
 }
