@@ -6,6 +6,7 @@ import type { ChartStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
+import { stripHeight } from './size'
 
 /**
  * All that a time strip is drawn from; `counts` are deadlines in equal bins over the plan's whole
@@ -32,16 +33,6 @@ export interface StripFrame {
   readonly top: number
   readonly bottom: number
   readonly handle: number
-}
-
-/** Px that a time strip is high. */
-export function stripHeight(scale: number): number {
-  return 34 * scale
-}
-
-/** How many bins a plot has room for: one to about 4 px. */
-export function stripBins(width: number, scale: number): number {
-  return Math.max(1, Math.round(width / (4 * scale)))
 }
 
 type Placed = Pick<StripInput, 'plot' | 'first' | 'last' | 'window' | 'scale'>

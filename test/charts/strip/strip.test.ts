@@ -2,15 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { RectMark, TextMark } from '@/charts/scene/scene'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
+import { stripBins, stripHeight } from '@/charts/strip/size'
 import type { StripInput } from '@/charts/strip/strip'
-import {
-  stripBins,
-  stripFrame,
-  stripHeight,
-  stripMoment,
-  stripPart,
-  stripScene,
-} from '@/charts/strip/strip'
+import { stripFrame, stripMoment, stripPart, stripScene } from '@/charts/strip/strip'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 
