@@ -1,14 +1,12 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import builtInText from '/data/nanchang-2020/circular.txt?raw'
-import builtInPlan from '/data/nanchang-2020/plan.json?raw'
+import circularAddress from '/data/nanchang-2020/circular.txt?url'
+import planAddress from '/data/nanchang-2020/plan.json?url'
 import { sourceLines } from '@/intake/circular/sourceLines'
 import type { PlanResult } from '@/intake/plan/readPlan'
-import { readPlan } from '@/intake/plan/readPlan'
 import type { PlanGrowth } from '@/intake/plan/readPlanStream'
 import { decodeText } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
-import { splitLines } from '@/intake/text/readText'
 import type { Plan } from '@/model/plan'
 import { readStoredPlan, storePlan } from '@/storage/storedPlans'
 import type { Unopened } from './openAddress'
@@ -44,6 +42,7 @@ export const usePlanStore = defineStore('plan', () => {
   const loading = shallowRef<PlanLoading | null>(null)
   let underway = new AbortController()
   let whole: { readonly plan: Plan; readonly lines: readonly string[] } | null = null
+  let builtIn: Plan | null = null
 
   function show(next: Plan, source: readonly string[]): void {
     plan.value = next
@@ -55,16 +54,29 @@ export const usePlanStore = defineStore('plan', () => {
     show(next, source)
   }
 
-  function showBuiltIn(): void {
-    const read = readPlan(builtInPlan)
-    if (!read.ok) throw new Error('built-in plan unreadable')
-    showWhole(read.plan, splitLines(builtInText))
+  /** The built-in plan, fetched once; it is the page's own, and a test has read it. */
+  async function openBuiltIn(signal: AbortSignal): Promise<Plan | Unopened> {
+    if (builtIn) return builtIn
+    const address = new URL(planAddress, document.baseURI).href
+    const answer = await openAddress(address, { signal, ahead: askedAhead(address, signal) })
+    if (!answer.ok) return answer
+    builtIn = (await answer.response.json().catch(() => null)) as Plan | null
+    return builtIn ?? { ok: false, reason: 'unreachable', status: null }
+  }
+
+  /** Shows the built-in plan, then its circular; what failed before is still said. */
+  async function showBuiltIn(signal: AbortSignal): Promise<void> {
+    const found = await openBuiltIn(signal)
+    if (signal.aborted) return
+    loading.value = null
+    if ('items' in found) await showWith(found, circularAddress, signal)
+    else failure.value ??= failureOf(planAddress, found)
   }
 
   /** What was on show before a plan that came in part only. */
-  function showAgain(): void {
+  async function showAgain(signal: AbortSignal): Promise<void> {
     if (whole) show(whole.plan, whole.lines)
-    else showBuiltIn()
+    else await showBuiltIn(signal)
   }
 
   /**
@@ -76,9 +88,8 @@ export const usePlanStore = defineStore('plan', () => {
     underway = new AbortController()
     const { signal } = underway
     failure.value = null
-    loading.value = null
-    if (address === null) return showBuiltIn()
     loading.value = { items: 0, shown: 0, bytes: 0, total: null }
+    if (address === null) return await showBuiltIn(signal)
     if (isKept(address)) return loadKept(address, signal)
     // What reads the answer is fetched beside it; where it does not come, the answer says so.
     planReader().catch(() => undefined)
@@ -88,25 +99,22 @@ export const usePlanStore = defineStore('plan', () => {
       : answer
     if (signal.aborted) return
     loading.value = null
-    if ('plan' in read) return await showWith(read.plan, address, signal)
+    if ('plan' in read) return await showWith(read.plan, besideOf(address), signal)
     failure.value = failureOf(address, read)
-    showAgain()
+    await showAgain(signal)
   }
 
   /** Shows a plan that this browser keeps; it is read like every other. */
   async function loadKept(address: string, signal: AbortSignal): Promise<void> {
     const text = await readStoredPlan(address)
+    const read = text === null ? null : await readAnswer(new Response(text), { signal, grow: null })
     if (signal.aborted) return
     loading.value = null
-    const read = text === null ? null : readPlan(text)
-    if (read?.ok) return showWhole(read.plan, [])
-    failure.value = {
-      address,
-      reason: read ? 'invalid' : 'forgotten',
-      status: null,
-      problems: read?.problems ?? [],
-    }
-    showAgain()
+    if (read && 'plan' in read) return showWhole(read.plan, [])
+    failure.value = read
+      ? failureOf(address, read)
+      : { address, reason: 'forgotten', status: null, problems: [] }
+    await showAgain(signal)
   }
 
   /**
@@ -114,8 +122,8 @@ export const usePlanStore = defineStore('plan', () => {
    * the built-in one.
    */
   async function keep(own: Plan, text: string, mark: string): Promise<string | null> {
-    const built = readPlan(builtInPlan)
-    if (built.ok && isSamePlan(built.plan, own)) return null
+    const built = await openBuiltIn(new AbortController().signal)
+    if ('items' in built && isSamePlan(built, own)) return null
     const address = `${kept}${mark}`
     await storePlan(address, text)
     return address
@@ -135,7 +143,7 @@ export const usePlanStore = defineStore('plan', () => {
     if (!('plan' in read)) return failureOf(address, read)
     failure.value = null
     if (JSON.stringify(read.plan) !== JSON.stringify(plan.value))
-      await showWith(read.plan, address, signal)
+      await showWith(read.plan, besideOf(address), signal)
     return null
   }
 
@@ -166,30 +174,25 @@ export const usePlanStore = defineStore('plan', () => {
     const total = response.headers.has('content-encoding') || !(length > 0) ? null : length
     try {
       const { readPlanStream } = await planReader()
-      return response.body
-        ? await readPlanStream({
-            bytes: response.body,
-            total,
-            grow: growth => grow?.(growth, total),
-            signal,
-          })
-        : readPlan('')
+      return await readPlanStream({
+        bytes: response.body ?? new Blob().stream(),
+        total,
+        grow: growth => grow?.(growth, total),
+        signal,
+      })
     } catch {
       return { ok: false, reason: 'unreachable', status: null }
     }
   }
 
   /**
-   * Shows a plan, then the circular it was read from where that lies beside it; none is looked for
-   * beside a plan of more items than any one circular has.
+   * Shows a plan, then the circular it was read from where that lies at `circular`; none is looked
+   * for of a plan of more items than any one circular has.
    */
-  async function showWith(next: Plan, address: string, signal: AbortSignal): Promise<void> {
+  async function showWith(next: Plan, circular: string, signal: AbortSignal): Promise<void> {
     showWhole(next, [])
     if (next.items.length > 1000) return
-    const source = await openText(
-      new URL('circular.txt', new URL(address, document.baseURI)).href,
-      signal,
-    )
+    const source = await openText(circular, signal)
     const found = source === null ? [] : sourceLines(next, source)
     if (!signal.aborted && found.length > 0) showWhole(next, found)
   }
@@ -200,6 +203,11 @@ export const usePlanStore = defineStore('plan', () => {
 /** The reader of plans that come from an address: the built-in one does without. */
 const planReader = (): Promise<typeof import('@/intake/plan/readPlanStream')> =>
   import('@/intake/plan/readPlanStream')
+
+/** The address of the circular that lies beside a plan. */
+function besideOf(address: string): string {
+  return new URL('circular.txt', new URL(address, document.baseURI)).href
+}
 
 /** How the addresses of plans begin that came in a file and are kept in this browser. */
 const kept = 'kept:'

@@ -1,10 +1,46 @@
+import { readFile } from 'node:fs/promises'
 import { createPinia, setActivePinia } from 'pinia'
-import { beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { readPlan } from '@/intake/plan/readPlan'
 import { usePlanStore } from '@/stores/plan'
 import { plan } from '../export/ledger/ledgerCase'
 
+const page = 'http://page.test/'
+const root = new URL('../..', import.meta.url)
+const textAt = (address: string): Promise<string> =>
+  readFile(new URL(`.${new URL(address).pathname}`, root), 'utf8')
+
 beforeEach(() => {
   setActivePinia(createPinia())
+  vi.stubGlobal('document', { baseURI: page })
+  vi.stubGlobal('location', new URL(page))
+  vi.stubGlobal('fetch', async (address: string) => new Response(await textAt(address)))
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+it('shows the built-in plan as it would be read, with the lines of its circular', async () => {
+  const store = usePlanStore()
+  await store.load(null)
+  const read = readPlan(await textAt(`${page}data/nanchang-2020/plan.json`))
+  expect(read).toEqual({ ok: true, plan: store.plan })
+  expect(JSON.stringify(store.plan)).toBe(JSON.stringify(read.ok && read.plan))
+  expect(store.lines.length).toBeGreaterThan(27)
+  expect([store.failure, store.loading]).toEqual([null, null])
+})
+
+it('says that the built-in plan cannot be had, and has it once it can', async () => {
+  const store = usePlanStore()
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')))
+  await store.load(null)
+  expect([store.plan, store.failure?.reason, store.loading]).toEqual([null, 'unreachable', null])
+  vi.stubGlobal('fetch', async (address: string) => new Response(await textAt(address)))
+  await store.load(null)
+  expect([store.plan?.id, store.failure]).toEqual([plan.id, null])
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')))
+  await store.load('missing.json')
+  expect([store.plan?.id, store.failure?.address]).toEqual([plan.id, 'missing.json'])
 })
 
 it('keeps a plan that came in a file, and opens it at its address like every other', async () => {
