@@ -41,6 +41,7 @@ const words: GanttWords = {
   item: '',
   units: '',
   unitsOf: name,
+  lateUnits: () => [''],
   deadlineOf: item => item.deadline.text,
   groupCount: String,
   groupName: (_, group) => group,
@@ -59,6 +60,7 @@ const words: GanttWords = {
     kind: String,
     conflict: String,
     note: name,
+    ofUnits: '',
   },
 }
 

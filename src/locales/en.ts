@@ -262,6 +262,14 @@ export const en: Messages = {
       '{to} only; the last working day is not inferred',
     known: 'Public holidays on record from {from} to {to}; beyond, weekends only',
   },
+  late: {
+    overdue: '{units} overdue',
+    due: 'no report from {units}',
+    open: '{units}: not reported done',
+    rest: '{n} others done',
+    and: ', ',
+    join: ' · ',
+  },
   legend: {
     state: '{state} {n}',
     near: '{state} (within {days} d) {n}',
@@ -274,6 +282,7 @@ export const en: Messages = {
     },
     unknown: 'Start unknown',
     conflict: 'Conflict in time {n}',
+    ofUnits: " Flags show the unit's own state and are counted as flags.",
     note:
       'A pole stands at the last day allowed. Dots under a deadline: doubtful in print. ' +
       'The circular gives no start and no progress; hatch, fade and relations are inferred.',
@@ -476,6 +485,8 @@ export const en: Messages = {
   },
   progress: {
     overdueDays: 'Overdue by {n} day | Overdue by {n} days',
+    ofUnit: '{unit}: {state}',
+    ofItem: 'item: {state}',
     doneOf: 'done {done} of {all}',
     coverage: 'reported {reported} of {all}',
     comma: ', ',

@@ -244,6 +244,14 @@ export const zhCN = {
     lastWorkdayUnknown: '放假安排只收录 {from} 至 {to}，不推算最后工作日',
     known: '放假安排收录 {from} 至 {to}，其余只标周末',
   },
+  late: {
+    overdue: '{units}逾期',
+    due: '{units}未报',
+    open: '{units}未报完成',
+    rest: '其余{n}家已完成',
+    and: '、',
+    join: ' · ',
+  },
   legend: {
     state: '{state} {n}',
     near: '{state}（{days} 天内）{n}',
@@ -256,6 +264,7 @@ export const zhCN = {
     },
     unknown: '起点不详',
     conflict: '时序矛盾 {n}',
+    ofUnits: '旗形为该单位自身的状态，按旗计数。',
     note:
       '旗杆为期末日。时限下点线：原文待核。原文没有开始时间和进度，' +
       '进度只取填报；斜纹、渐隐与关联均为推定。',
@@ -436,6 +445,8 @@ export const zhCN = {
   reported: { notStarted: '未开始', underway: '进行中', done: '已完成', withdrawn: '撤回' },
   progress: {
     overdueDays: '逾期 {n} 天',
+    ofUnit: '{unit}{state}',
+    ofItem: '全项{state}',
     doneOf: '完成 {done}/{all}',
     coverage: '已填报 {reported}/{all}',
     comma: '，',

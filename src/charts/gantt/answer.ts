@@ -8,11 +8,15 @@ import { suspectedTwins } from '@/analysis/relations/graph'
 import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'
 import type { GanttRows } from '@/analysis/screen/ganttRows'
 import { ganttRows } from '@/analysis/screen/ganttRows'
+import type { StateBoard } from '@/analysis/state/stateBoard'
 import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/state/stateBoard'
-import type { WorkState } from '@/analysis/state/workState'
+import { lateUnits, unitStateOf } from '@/analysis/state/unitStates'
+import type { StateCounts, WorkState } from '@/analysis/state/workState'
+import { noStates } from '@/analysis/state/workState'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
-import { memoSlot } from '@/model/memo'
+import { memo, memoSlot } from '@/model/memo'
+import type { Item } from '@/model/plan'
 import type { ColorContext } from './color'
 import { colorCounts, colorKey, colorLegend, itemColor, tellsClass } from './color'
 import type { Explained, GanttAnswer, GanttInput, GanttSight, GanttWindow } from './input'
@@ -62,7 +66,7 @@ export function ganttAnswers(): (question: GanttQuestion) => GanttAnswer {
     const isBare = isLanes || room.wall?.bare === true
     const start = isBare ? 'none' : question.arrangement.start
     const related = { ...relationsOf(question), ...timesOf(question, start), start }
-    const states = statesOf(question)
+    const states = statesOf(question, rows)
     const facts = {
       words,
       style,
@@ -125,41 +129,94 @@ function relationStep(): (question: GanttQuestion) => Related {
     })
 }
 
-type States = Pick<GanttAnswer, 'counts' | 'shares' | 'stateOf' | 'partOf' | 'shareOf'>
+type States = Pick<
+  GanttAnswer,
+  'counts' | 'shares' | 'unitIn' | 'stateIn' | 'ofUnits' | 'unitsOf' | 'partOf' | 'shareOf'
+>
 
-function stateStep(): (question: GanttQuestion) => States {
+/** Beside a unit stands its own state: under its head, and where only its items are asked for. */
+function stateStep(): (question: GanttQuestion, rows: GanttRows) => States {
   const countMemo = memoSlot<GanttAnswer['counts']>()
+  const unitMemo = memoSlot<GanttAnswer['unitIn']>()
   const boardMemo = memoSlot<Omit<States, 'counts'>>()
-  return ({ items, board, room }) => ({
-    counts: countMemo([board, items], () => stateCounts(board, items)),
-    ...boardMemo([board, room.wall?.bare], () => ({
-      shares: board.share.some(share => share > 0),
-      stateOf: itemStateOf(board),
-      partOf: room.wall?.bare ? () => '' : partOf(board),
-      shareOf: shareOf(board),
-    })),
-  })
+  return ({ items, board, words, room, arrangement }, rows) => {
+    const { group, unit } = arrangement
+    const unitIn = unitMemo([group, unit], () => unitOf(arrangement))
+    const ofUnits = group === 'unit' || unit !== null
+    const states = boardMemo([board, words, room.wall?.bare, group, unit], () => ({
+      ofUnits,
+      unitIn,
+      stateIn: statesIn(board, unitIn),
+      unitsOf: (item: Item) => {
+        const late = unit === null ? lateUnits(board, item) : null
+        return late ? words.lateUnits(late) : [words.unitsOf(item, unit)]
+      },
+      ...(ofUnits
+        ? { shares: false, partOf: () => '', shareOf: () => 0 }
+        : {
+            shares: board.share.some(share => share > 0),
+            partOf: room.wall?.bare ? () => '' : partOf(board),
+            shareOf: shareOf(board),
+          }),
+    }))
+    return {
+      ...states,
+      counts: countMemo([board, ofUnits ? rows.groups : items, unit], () =>
+        ofUnits ? rowCounts(rows, states.stateIn) : stateCounts(board, items),
+      ),
+    }
+  }
 }
 
-type Colors = Pick<GanttAnswer, 'keyOf' | 'colorOf' | 'cueOf' | 'colors' | 'byTask' | 'stateColor'>
+/** The unit whose part an item is shown by: the one that is asked for, or that heads the group. */
+function unitOf({ group, unit }: GanttArrangement): GanttAnswer['unitIn'] {
+  return ({ name }) => unit ?? (group === 'unit' && name !== '' ? name : null)
+}
+
+function statesIn(board: StateBoard, unitIn: GanttAnswer['unitIn']): GanttAnswer['stateIn'] {
+  const ofItems = itemStateOf(board)
+  return group => {
+    const unit = unitIn(group)
+    return unit === null ? ofItems : unitStateOf(board, unit)
+  }
+}
+
+/** How many rows are in each state, those of folded groups too. */
+function rowCounts({ groups }: GanttRows, stateIn: GanttAnswer['stateIn']): StateCounts {
+  const counts = noStates()
+  for (const group of groups) {
+    const stateOf = stateIn(group)
+    for (const item of group.items) counts[stateOf(item)] += 1
+  }
+  return counts
+}
+
+type Colors = Pick<GanttAnswer, 'keyOf' | 'colorIn' | 'cueOf' | 'colors' | 'byTask' | 'stateColor'>
 
 const anyState = (): WorkState => 'unreported'
+const inAnyState = (): typeof anyState => anyState
 
 function colorStep(): (question: GanttQuestion, states: States) => Colors {
   const contextMemo = memoSlot<ColorContext>()
-  const colorMemo = memoSlot<Pick<Colors, 'keyOf' | 'colorOf' | 'cueOf'>>()
+  const colorMemo = memoSlot<Pick<Colors, 'keyOf' | 'colorIn' | 'cueOf'>>()
   const entryMemo = memoSlot<Colors['colors']>()
   return ({ plan, items, arrangement: { color }, style, words, room: { scale } }, states) => {
     // Columns are painted anew for other colours, so colours follow the board only where they tell
     // states.
-    const stateOf = color === 'state' ? states.stateOf : anyState
-    const context = contextMemo([plan, color === 'conflict', stateOf], () =>
-      colorContext(plan, color === 'conflict', stateOf),
+    const stateIn = color === 'state' ? states.stateIn : inAnyState
+    const context = contextMemo([plan, color === 'conflict'], () =>
+      colorContext(plan, color === 'conflict'),
     )
-    const colors = colorMemo([style, color, context], () => {
-      const keyOf = colorKey(color, context)
+    const colors = colorMemo([style, color, context, stateIn], () => {
       const colorOf = itemColor(style, color, context)
-      return { keyOf, colorOf, cueOf: tellsClass(color) ? keyOf : null }
+      const byState = memo((stateOf: ColorContext['stateOf']) =>
+        itemColor(style, 'state', { ...context, stateOf }),
+      )
+      return {
+        keyOf: colorKey(color, context),
+        colorIn: group => (color === 'state' ? byState(stateIn(group)) : colorOf),
+        cueOf: tellsClass(color) ? colorKey(color, context) : null,
+      }
     })
     return {
       ...colors,
@@ -177,17 +234,13 @@ function colorStep(): (question: GanttQuestion, states: States) => Colors {
 }
 
 /** A colour says what is true of the plan, whatever lines are drawn and whatever is filtered. */
-function colorContext(
-  plan: GanttQuestion['plan'],
-  hasConflicts: boolean,
-  stateOf: ColorContext['stateOf'],
-): ColorContext {
+function colorContext(plan: GanttQuestion['plan'], hasConflicts: boolean): ColorContext {
   const relations = scopedRelations(plan.relations, plan.items, hasConflicts ? 'all' : 'none')
   return {
     units: plan.units,
     relations,
     conflicts: timeConflicts(plan.items, relations),
-    stateOf,
+    stateOf: anyState,
   }
 }
 

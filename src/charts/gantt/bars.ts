@@ -5,7 +5,7 @@ import { flagMarks } from '@/charts/sign/flag'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
-import { drawnColor } from './input'
+import { drawnColor, rowState } from './input'
 
 /**
  * An item's bar as placed: pole x, the left end of what is inferred (equal to the flag's left where
@@ -45,7 +45,7 @@ export function placeBar(
     flagLeft,
     start,
     hasStart: Boolean(inferred),
-    color: drawnColor(input, item),
+    color: drawnColor(input, at.row, item),
   }
 }
 
@@ -61,7 +61,7 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
     poleHeight: layout.row - 2 * layout.scale,
     text: String(place.item.id),
     color: place.color,
-    state: input.stateOf(place.item),
+    state: rowState(input, place.row, place.item),
     style,
     scale: layout.scale,
     info: { item: place.item.id, row: place.row },

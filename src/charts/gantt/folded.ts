@@ -53,7 +53,7 @@ export function foldedMarks(
   const group = input.rows.groups[at.group]
   if (!group) return []
   const { scale, row, plot, flag } = input.layout
-  const bunches = bunched(dueDays(group, input.stateOf), {
+  const bunches = bunched(dueDays(group, input.stateIn(group)), {
     time,
     size: flag.h * 0.74,
     scale,

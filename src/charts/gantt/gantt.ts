@@ -62,7 +62,8 @@ export function ganttScene(input: GanttInput): Scene {
             input.selected,
             input.twins,
             input.lit,
-            input.colorOf,
+            input.colorIn,
+            layout.units === null ? '' : unitsInSight(input, first, last),
             input.cueOf,
             input.byTask,
             style,
@@ -113,6 +114,7 @@ export function ganttScene(input: GanttInput): Scene {
           words,
           style,
           input.counts,
+          input.ofUnits,
           input.shares,
           input.stateColor,
           input.start,
@@ -140,6 +142,14 @@ interface Ground {
 const ground = memoSlot<Ground>()
 const columns = memoSlot<readonly FlatMark[]>()
 const legend = memoSlot<readonly Mark[]>()
+
+/** The words of the units column, which follow the as-of day where an item is late. */
+function unitsInSight({ rows, unitsOf }: GanttInput, first: number, last: number): string {
+  return rows.rows
+    .slice(first, last + 1)
+    .map(({ item }) => (item ? unitsOf(item)[0] : ''))
+    .join('\n')
+}
 
 function groundOf(
   { layout: { head, body, scale }, style, words, due }: GanttInput,

@@ -1,7 +1,8 @@
 import type { InferredStart, StartRule } from '@/analysis/plan/inferredStart'
 import type { TimeConflict } from '@/analysis/relations/conflict'
-import type { GanttRows } from '@/analysis/screen/ganttRows'
+import type { GanttGroup, GanttRows } from '@/analysis/screen/ganttRows'
 import type { GridCursor } from '@/analysis/screen/gridOrder'
+import type { LateUnits } from '@/analysis/state/unitStates'
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import type { AxisWords } from '@/charts/axis/input'
 import type { LegendCut, LegendEntry } from '@/charts/sign/legend'
@@ -28,7 +29,10 @@ export interface GanttWords extends AxisWords {
   readonly group: string
   readonly item: string
   readonly units: string
-  readonly unitsOf: (item: Item) => string
+  /** The units of an item in little room; one that is asked for is named first. */
+  readonly unitsOf: (item: Item, first?: string | null) => string
+  /** Who an item past its deadline waits for, in ever fewer words. */
+  readonly lateUnits: (late: LateUnits) => readonly string[]
   readonly deadlineOf: (item: Item) => string
   readonly groupCount: (count: number) => string
   readonly groupName: (key: string, name: string) => string
@@ -53,6 +57,8 @@ export interface GanttWords extends AxisWords {
     readonly conflict: (count: number) => string
     /** How to read the chart; `confirmed` relations are not only inferred. */
     readonly note: (confirmed: number) => string
+    /** Said where flags tell the state of a unit's own part. */
+    readonly ofUnits: string
   }
 }
 
@@ -100,9 +106,9 @@ export interface GanttAnswer {
   readonly asOf: Day
   /** The first and the last day of the plan's years. */
   readonly span: { readonly first: Day; readonly last: Day }
-  /** What an item's colour tells: its task, year, state or class. */
+  /** What an item's colour tells where that is its task, year or class; its own state by state. */
   readonly keyOf: (item: Item) => string
-  readonly colorOf: (item: Item) => string
+  readonly colorIn: (group: GanttGroup) => (item: Item) => string
   /**
    * The class whose shape stands beside an item's number where its colour tells one; null where it
    * does not.
@@ -114,10 +120,17 @@ export interface GanttAnswer {
   readonly byTask: boolean
   readonly style: ChartStyle
   readonly words: GanttWords
-  readonly stateOf: (item: Item) => WorkState
+  /** The unit whose part in them the items of a group are shown by; null where by their own. */
+  readonly unitIn: (group: GanttGroup) => string | null
+  /** The state that an item of a group is shown in: its own, or that of a unit's part in it. */
+  readonly stateIn: (group: GanttGroup) => (item: Item) => WorkState
+  /** Whether states are those of units' parts. */
+  readonly ofUnits: boolean
+  /** The units of an item, or those it waits for past its deadline, in ever fewer words. */
+  readonly unitsOf: (item: Item) => readonly string[]
   /**
    * How many of an item's units have it done, 11/14, where that is told of some and not all;
-   * nothing else.
+   * nothing else, nor where states are of units.
    */
   readonly partOf: (item: Item) => string
   /** How much of an item is recorded as done, from 0 to 1; what nobody reported adds nothing. */
@@ -143,11 +156,15 @@ export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolea
   return lit !== null && !lit.items.has(item)
 }
 
-/** An item's colour as drawn: paled where the item stands back. */
-export function drawnColor(
-  input: Pick<GanttInput, 'lit' | 'colorOf' | 'style'>,
-  item: Item,
-): string {
-  const color = input.colorOf(item)
+/** The state a row's item is shown in. */
+export function rowState({ rows, stateIn }: GanttInput, row: number, item: Item): WorkState {
+  const group = rows.groups[rows.rows[row]?.group ?? -1]
+  return group ? stateIn(group)(item) : 'unreported'
+}
+
+/** A row's colour as drawn: paled where its item stands back. */
+export function drawnColor(input: GanttInput, row: number, item: Item): string {
+  const group = input.rows.groups[input.rows.rows[row]?.group ?? -1]
+  const color = group ? input.colorIn(group)(item) : input.style.ink3
   return isDimmed(input, item.id) ? blend(color, input.style.bg, 0.62) : color
 }

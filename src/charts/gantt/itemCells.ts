@@ -1,6 +1,6 @@
 import type { FlatMark } from '@/charts/scene/scene'
 import { cueMarks } from '@/charts/sign/colorCue'
-import { fitText } from '@/charts/text/textWidth'
+import { fitText, textWidth } from '@/charts/text/textWidth'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 import { drawnColor, isDimmed } from './input'
@@ -92,7 +92,7 @@ function number(input: GanttInput, { item, row, y }: RowPlace): FlatMark {
     size: layout.text,
     weight: 700,
     align: 'right',
-    color: drawnColor(input, item),
+    color: drawnColor(input, row, item),
     info: { item: item.id, row },
   }
 }
@@ -115,8 +115,10 @@ function title(input: GanttInput, { item, row, y }: RowPlace): FlatMark {
 }
 
 function units(input: GanttInput, { item, row, y }: RowPlace, x: number): FlatMark {
-  const { layout, style, words } = input
+  const { layout, style } = input
   const size = 13 * layout.scale
+  const texts = input.unitsOf(item)
+  const text = texts.find(one => textWidth(one, size) <= layout.unitsWidth) ?? texts.at(-1) ?? ''
   return {
     type: 'text',
     key: `units:${row}`,
@@ -124,7 +126,7 @@ function units(input: GanttInput, { item, row, y }: RowPlace, x: number): FlatMa
     of: `row:${row}`,
     x,
     y: y + layout.row / 2,
-    text: fitText(words.unitsOf(item), layout.unitsWidth, size),
+    text: fitText(text, layout.unitsWidth, size),
     size,
     color: isDimmed(input, item.id) ? style.ink3 : style.ink2,
     info: { item: item.id, row },
@@ -150,7 +152,7 @@ export function classCue(
       of,
       part: 'chip',
       ...box,
-      fill: drawnColor(input, item),
+      fill: drawnColor(input, row, item),
       info: { item: item.id, row },
     },
     shape: cueMarks(`class:${row}`, cueOf(item), { of, box, scale, color: style.onflag }),

@@ -116,10 +116,11 @@ function inHalves(flags: readonly LaneFlag[], scale: number): readonly LaneFlag[
 }
 
 function dayFlags(
-  { stateOf, layout: { scale, flag } }: GanttInput,
+  { stateIn, layout: { scale, flag } }: GanttInput,
   time: TimeScale,
   group: GanttGroup,
 ): readonly LaneFlag[] {
+  const stateOf = stateIn(group)
   const byKey = new Map<string, { readonly state: WorkState; readonly items: Item[] }>()
   for (const item of group.items) {
     const state = shownState(stateOf(item))

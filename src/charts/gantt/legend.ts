@@ -16,6 +16,7 @@ export type LegendFacts = Pick<
   | 'words'
   | 'style'
   | 'counts'
+  | 'ofUnits'
   | 'stateColor'
   | 'colors'
   | 'shares'
@@ -44,7 +45,8 @@ export interface GanttLegendInput extends LegendFacts {
  * read them.
  */
 export function ganttLegend(input: GanttLegendInput): Legend {
-  const { words, confirmed } = input
+  const { words, confirmed, ofUnits } = input
+  const notes = [words.legend.note(confirmed), ofUnits ? words.legend.ofUnits : '']
   const entries = [
     ...stateEntries(input),
     ...input.colors,
@@ -53,7 +55,7 @@ export function ganttLegend(input: GanttLegendInput): Legend {
     ...(input.tellsDay ? [asOfEntry(input)] : []),
     ...(input.conflicts.length > 0 ? [conflictEntry(input)] : []),
   ]
-  return legendMarks(entries, words.legend.note(confirmed), input)
+  return legendMarks(entries, notes.join(''), input)
 }
 
 /** Px below the rows that the as-of chip, where it stands there, and the legend take. */

@@ -1,6 +1,7 @@
 import type { DueItem, DueSpan } from '@/analysis/state/due'
 import { dueSpans, listedSpans } from '@/analysis/state/due'
 import type { StateBoard } from '@/analysis/state/stateBoard'
+import { lateUnits } from '@/analysis/state/unitStates'
 import type { TableColumn, TableRow } from '@/charts/figure/table'
 import type { PackFrameWords, PackPage, PackPaper, PackRoom } from './paper'
 import { packRoom } from './paper'
@@ -49,7 +50,7 @@ export function duePages(
         .map(span => ({
           key: span,
           head: words.span(span, lists[span].length),
-          rows: lists[span].map(due => dueRow(due, words, isNarrow)),
+          rows: lists[span].map(due => dueRow(due, { board, words, isNarrow })),
         })),
     },
     { paper, room },
@@ -109,7 +110,15 @@ function dueColumns(
 }
 
 /** On narrow paper the days stand below the deadline. */
-function dueRow({ item, at }: DueItem, words: PackDueWords, isNarrow: boolean): TableRow {
+function dueRow(
+  { item, at }: DueItem,
+  {
+    board,
+    words,
+    isNarrow,
+  }: { readonly board: StateBoard; readonly words: PackDueWords; readonly isNarrow: boolean },
+): TableRow {
+  const late = lateUnits(board, item)
   const days = words.days(at.days ?? 0)
   return {
     key: String(item.id),
@@ -117,7 +126,7 @@ function dueRow({ item, at }: DueItem, words: PackDueWords, isNarrow: boolean): 
     cells: {
       number: { words: [String(item.id)] },
       title: { words: [item.title], weight: 500 },
-      units: { words: words.units(item), most: 1 },
+      units: { words: late ? words.lateUnits(late) : words.units(item), most: late ? 2 : 1 },
       deadline: { words: [item.deadline.text], ...(isNarrow ? { below: [days] } : {}) },
       days: { words: [days] },
       state: { words: [words.state(at.state)], state: at.state },

@@ -1,6 +1,7 @@
 import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { StateBoard, UnitTally } from '@/analysis/state/stateBoard'
 import { assignmentState, itemState, unitTallies } from '@/analysis/state/stateBoard'
+import type { LateUnits } from '@/analysis/state/unitStates'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { TableRow } from '@/charts/figure/table'
@@ -26,6 +27,8 @@ export interface PackItemWords {
   readonly state: (state: WorkState) => string
   /** The units of an item, in ever fewer words. */
   readonly units: (item: Item) => readonly string[]
+  /** Who an item past its deadline waits for, in ever fewer words. */
+  readonly lateUnits: (late: LateUnits) => readonly string[]
 }
 
 /** Words of the pages of units. */

@@ -1,5 +1,6 @@
 import type { Grouping } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
+import type { LateUnits } from '@/analysis/state/unitStates'
 import type { WorkState } from '@/analysis/state/workState'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { GanttArrangement } from '@/charts/gantt/question'
@@ -106,6 +107,8 @@ export interface WallWords {
   readonly passed: (days: number) => string
   readonly today: string
   readonly unitsOf: (item: Item) => string
+  /** Who an item past its deadline waits for, in ever fewer words. */
+  readonly lateUnits: (late: LateUnits) => readonly string[]
   readonly itemRange: (first: number, last: number) => string
   readonly rowRange: (first: number, last: number, all: number) => string
   readonly tooLarge: (pages: number) => string

@@ -1,4 +1,5 @@
 import { itemStateOf } from '@/analysis/state/stateBoard'
+import { lateUnits } from '@/analysis/state/unitStates'
 import { isDone } from '@/analysis/state/workState'
 import { evenRuns } from '@/charts/figure/paging'
 import type { MarkRole } from '@/charts/scene/role'
@@ -56,7 +57,6 @@ export function itemLines(
     readonly all: readonly Item[]
   },
 ): readonly FlatMark[] {
-  const { words } = input
   const { unit, width, line, all } = at
   const size = wallType.row * unit
   const days = items.map(item => dayWords(input, item))
@@ -69,11 +69,8 @@ export function itemLines(
   const hasDeadline = right - left - Math.min(titleWidth, 14 * size) > deadlineWidth + 48 * unit
   const titleEnd = hasDeadline ? right - deadlineWidth - 48 * unit : right
   const unitsLeft = Math.max(left + titleWidth + 32 * unit, width * 0.4)
-  const unitsWidth = Math.max(
-    0,
-    ...all.map(item => textWidth(words.unitsOf(item), wallType.least * unit)),
-  )
-  const hasUnits = unitsLeft + unitsWidth < titleEnd
+  const unitsRoom = titleEnd - unitsLeft
+  const hasUnits = all.every(item => unitsIn(input, item, { room: unitsRoom, unit }) !== undefined)
   return items.flatMap((item, index): readonly FlatMark[] => {
     const y = at.y + (index + 0.5) * line
     const info = { item: item.id }
@@ -123,7 +120,7 @@ export function itemLines(
         ? [
             text('units', unitsLeft, {
               role: 'units',
-              text: words.unitsOf(item),
+              text: unitsIn(input, item, { room: unitsRoom, unit }) ?? '',
               size: wallType.least * unit,
               color: input.style.ink2,
             }),
@@ -160,6 +157,17 @@ export function itemLines(
       },
     ]
   })
+}
+
+/** The units of an item, late ones first, in as many words as a room holds. */
+function unitsIn(
+  { board, words }: WallInput,
+  item: Item,
+  { room, unit }: { readonly room: number; readonly unit: number },
+): string | undefined {
+  const late = lateUnits(board, item)
+  const texts = late ? words.lateUnits(late) : [words.unitsOf(item)]
+  return texts.find(text => textWidth(text, wallType.least * unit) < room)
 }
 
 /** An item's number in the shape of its state and the hue of its task. */

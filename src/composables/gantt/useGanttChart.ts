@@ -49,6 +49,7 @@ export interface GanttChart {
   readonly deadlines: ComputedRef<TimeBounds>
   /** What an item's colour tells, as a key of its words. */
   readonly keyOf: ComputedRef<GanttAnswer['keyOf']>
+  readonly unitIn: ComputedRef<GanttAnswer['unitIn']>
   readonly scene: ComputedRef<Scene>
   readonly strip: ComputedRef<Omit<StripInput, 'words'>>
 }
@@ -105,6 +106,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
     bounds,
     deadlines: computed(() => deadlineSpan(items(), bounds.value)),
     keyOf: computed(() => answer.value.keyOf),
+    unitIn: computed(() => answer.value.unitIn),
     scene,
     strip: useStrip(options, bounds),
   }

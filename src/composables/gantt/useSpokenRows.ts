@@ -4,8 +4,6 @@ import { useI18n } from 'vue-i18n'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
-import { itemState } from '@/analysis/state/stateBoard'
-import type { StateWords } from '@/composables/page/useStateWords'
 import { useStateWords } from '@/composables/page/useStateWords'
 import type { Translate } from '@/locales/translate'
 import type { Item, Relation } from '@/model/plan'
@@ -18,7 +16,7 @@ export interface SpokenRow {
 
 /** How the rows of the Gantt chart are said. */
 export interface SpokenRows {
-  readonly item: (item: Item) => SpokenRow
+  readonly item: (item: Item, group: GanttGroup) => SpokenRow
   readonly group: (group: GanttGroup) => SpokenRow
 }
 
@@ -28,6 +26,7 @@ export interface SpokenRowsOptions {
   readonly relations: () => readonly Relation[]
   readonly conflicts: () => readonly TimeConflict[]
   readonly nameOf: (group: GanttGroup) => string
+  readonly unitIn: (group: GanttGroup) => string | null
 }
 
 /** Said only when its row is. */
@@ -46,12 +45,12 @@ export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRow
     const board = options.board()
     const remarksOn = remarks.value
     return {
-      item: item =>
+      item: (item, group) =>
         row(
           [
             ...itemCells(item, t),
             [
-              ...stateWords(item, board, words),
+              ...words.shown(item, board, options.unitIn(group)),
               ...(remarksOn.get(item.id) ?? []).map(remark => remark()),
               ...(item.deadline.doubt === null ? [] : [t('grid.doubt')]),
             ].join(t('grid.comma')),
@@ -84,12 +83,6 @@ function itemCells(item: Item, t: Translate): readonly string[] {
     units || t('gantt.noUnit'),
     item.deadline.text,
   ]
-}
-
-/** An open-ended deadline says so itself. */
-function stateWords(item: Item, board: StateBoard, words: StateWords): readonly string[] {
-  const state = itemState(board, item.id)
-  return state === null || state.state === 'open' ? [] : [words.item(state)]
 }
 
 function groupWords(group: GanttGroup, name: string, t: Translate): readonly string[] {

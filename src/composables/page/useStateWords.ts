@@ -1,6 +1,9 @@
 import { useI18n } from 'vue-i18n'
-import type { ItemState } from '@/analysis/state/stateBoard'
+import type { ItemState, StateBoard } from '@/analysis/state/stateBoard'
+import { itemState } from '@/analysis/state/stateBoard'
+import { unitStateOf } from '@/analysis/state/unitStates'
 import type { WorkState } from '@/analysis/state/workState'
+import type { Item } from '@/model/plan'
 
 /** Words for where work stands, in the reader's language. */
 export interface StateWords {
@@ -11,6 +14,11 @@ export interface StateWords {
    * is not counted as anything else.
    */
   readonly item: (state: ItemState) => string
+  /**
+   * Where an item is shown to stand: the state of a unit's part, where it is shown by one, before
+   * the item's; an open-ended deadline says so itself.
+   */
+  readonly shown: (item: Item, board: StateBoard, unit: string | null) => readonly string[]
   /** How many of some assignments anybody has reported on. */
   readonly coverage: (reported: number, all: number) => string
 }
@@ -31,5 +39,16 @@ export function useStateWords(): StateWords {
     ]
     return parts.join(t('progress.comma'))
   }
-  return { name, item, coverage }
+  const shown: StateWords['shown'] = (one, board, unit) => {
+    const whole = itemState(board, one.id)
+    const own = unit === null ? null : unitStateOf(board, unit)(one)
+    if (!whole) return []
+    const words = whole.state === 'open' ? [] : [item(whole)]
+    if (unit === null || own === null) return words
+    return [
+      t('progress.ofUnit', { unit, state: name(own, whole.days) }),
+      ...words.map(state => t('progress.ofItem', { state })),
+    ]
+  }
+  return { name, item, shown, coverage }
 }

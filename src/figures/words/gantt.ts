@@ -9,6 +9,7 @@ import { memoWords } from './calendar'
 import { colorWords } from './color'
 import { confirmationWords } from './confirmation'
 import { stateLegend } from './state'
+import { lateWords, unitsWords } from './units'
 
 /**
  * A deadline as printed without its year in Chinese (8月底前, 9底前); in English a month as its
@@ -19,23 +20,6 @@ function deadlineWords({ deadline }: Item, lang: string, t: Translate): string {
   if (deadline.precision !== 'month') return deadline.date.slice(5)
   const { month } = yearMonth(deadline.date)
   return t('axis.monthEnd', { name: t('axis.months').split(',')[month - 1] ?? month })
-}
-
-/**
- * Units of an item in little room: each with the first two characters of its office, or the first
- * and how many.
- */
-function unitsWords(item: Item, t: Translate, many: Map<string, string>): string {
-  const first = item.assignments[0]
-  const n = item.assignments.length
-  if (n <= 2 || !first)
-    return item.assignments
-      .map(a => (a.office ? `${a.unit}·${a.office.slice(0, 2)}` : a.unit))
-      .join('、')
-  const key = `${first.unit} ${n}`
-  const words = many.get(key) ?? t('gantt.unitsMany', { unit: first.unit, n })
-  many.set(key, words)
-  return words
 }
 
 /** A group's name: years as years, the rest as the plan names them. */
@@ -69,14 +53,14 @@ export function ganttWords(
   },
 ): GanttWords {
   const t = memoWords(translate)
-  const many = new Map<string, string>()
   return {
     ...axisWords(translate),
     lang: at.lang,
     group: t(heads[at.head]),
     item: t('gantt.headItem'),
     units: t('gantt.headUnits'),
-    unitsOf: item => unitsWords(item, t, many),
+    unitsOf: (item, first) => unitsWords(item, t, first),
+    lateUnits: late => lateWords(late, t),
     deadlineOf: item => deadlineWords(item, at.lang, t),
     groupCount: n => t('gantt.groupCount', { n }),
     groupName: (key, name) => groupWords(at.head, { key, name }, t),
@@ -94,6 +78,7 @@ export function ganttWords(
       unknown: t('legend.unknown'),
       kind: kind => t(`kind.${kind}`),
       conflict: n => t('legend.conflict', { n }),
+      ofUnits: t('legend.ofUnits'),
       note: confirmed =>
         confirmed === 0
           ? t('legend.note')

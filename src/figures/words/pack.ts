@@ -6,8 +6,9 @@ import type { PackDueWords } from '@/charts/pack/due'
 import type { PackItemWords, PackStanding, PackUnitWords, UnitStanding } from '@/charts/pack/units'
 import { presentStates } from '@/charts/pack/units'
 import type { Translate } from '@/locales/translate'
-import type { Item, Plan, Unit } from '@/model/plan'
+import type { Plan, Unit } from '@/model/plan'
 import { confirmationNote } from './confirmation'
+import { lateWords, printedUnits } from './units'
 
 /** Words of tables of items. */
 function itemWords(t: Translate): PackItemWords {
@@ -23,17 +24,9 @@ function itemWords(t: Translate): PackItemWords {
       state: head('state'),
     },
     state: state => t(`state.${state}`),
-    units: item => unitsOf(t, item),
+    units: item => printedUnits(item, t),
+    lateUnits: late => lateWords(late, t),
   }
-}
-
-/** All units as printed, else the first and how many there are. */
-function unitsOf(t: Translate, { assignments }: Item): readonly string[] {
-  const [first] = assignments
-  const all = assignments.map(one => one.printed).join('、')
-  return first && assignments.length > 1
-    ? [all, t('gantt.unitsMany', { unit: first.unit, n: assignments.length })]
-    : [all]
 }
 
 /** Words of the pages of units; `title` is what they are called together. */

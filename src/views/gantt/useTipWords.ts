@@ -2,6 +2,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { itemIndex } from '@/analysis/plan/itemIndex'
+import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { itemState } from '@/analysis/state/stateBoard'
 import { useChainWords } from '@/composables/page/useChainWords'
@@ -28,16 +29,17 @@ export function useTipWords(
   const view = useViewStore()
   const chainWords = useChainWords()
   const colorWords = useColorWords()
-  const stateWords = useItemStateWords(board)
+  const words = useStateWords()
 
   function ofRelation({ from, to, kind, status, reason }: Relation): TipWords {
     const head = `${from} → ${to} · ${t(`kind.${kind}`)} · ${t(`relations.${status}`)}`
     return { head, lines: [reason] }
   }
 
-  function ofItem(item: Item): TipWords {
+  function ofItem(item: Item, group: GanttGroup | undefined): TipWords {
+    const unit = group ? chart.unitIn.value(group) : null
     const units = item.assignments.map(a => a.printed).join('、')
-    const standing = `${item.deadline.text} · ${stateWords(item)}`
+    const standing = [item.deadline.text, ...words.shown(item, board(), unit)].join(' · ')
     const more = [colorName(item), chainLine()].filter(Boolean)
     return { head: `${item.id} ${item.title}`, lines: [item.text, units, standing, ...more] }
   }
@@ -63,7 +65,8 @@ export function useTipWords(
       return relation ? ofRelation(relation) : null
     }
     const item = info?.item === undefined ? undefined : itemIndex(plan.value.items).get(info.item)
-    return item ? ofItem(item) : null
+    const { rows, groups } = chart.rows.value
+    return item ? ofItem(item, groups[rows[info?.row ?? -1]?.group ?? -1]) : null
   })
 }
 

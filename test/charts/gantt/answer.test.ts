@@ -32,7 +32,14 @@ describe('an answer asked for again', () => {
 
   it('keeps rows, layout and colours where only records change', () => {
     const board = boardOf(builtIn, '2021-06-30', sampleReports(builtIn).slice(0, -1))
-    expect(changedBy(() => ({ board }))).toEqual(['counts', 'partOf', 'shareOf', 'span', 'stateOf'])
+    expect(changedBy(() => ({ board }))).toEqual([
+      'counts',
+      'partOf',
+      'shareOf',
+      'span',
+      'stateIn',
+      'unitsOf',
+    ])
   })
 
   it('keeps relations, starts and colours where only the order changes', () => {
@@ -46,7 +53,7 @@ describe('an answer asked for again', () => {
       arrangement: { ...arrangement, scope: 'all' },
     }))
     expect(parts).toContain('relations')
-    for (const part of ['rows', 'starts', 'colorOf', 'colors', 'due'])
+    for (const part of ['rows', 'starts', 'colorIn', 'colors', 'due'])
       expect(parts).not.toContain(part)
   })
 })

@@ -7,7 +7,7 @@ import { computed, defineComponent, h, nextTick, ref, shallowRef } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { timeConflicts } from '@/analysis/relations/conflict'
-import type { Grouping } from '@/analysis/screen/ganttRows'
+import type { GanttGroup, Grouping } from '@/analysis/screen/ganttRows'
 import { ganttRows } from '@/analysis/screen/ganttRows'
 import type { GridCursor } from '@/analysis/screen/gridOrder'
 import { cursorAt, gridOrder, itemAt, rowOf } from '@/analysis/screen/gridOrder'
@@ -83,6 +83,7 @@ function screen({
         relations: () => of.relations,
         conflicts: () => timeConflicts(of.items, of.relations),
         nameOf: entry => entry.name,
+        unitIn: entry => (grouping.value === 'unit' ? entry.name : null),
       })
       const toggle = (key: string): void => {
         const next = new Set(folds.value)
@@ -402,9 +403,17 @@ describe('the tree-grid', () => {
 })
 
 describe('what a row says', () => {
+  const groupNamed = (name: string): GanttGroup => ({
+    key: name,
+    name,
+    task: null,
+    items: [],
+    folded: false,
+  })
   const said = (id: number, options: Case = {}): string =>
     screen(options).seen.value!.spoken.item(
       options.of?.items.find(item => item.id === id) ?? itemOf(id),
+      groupNamed(''),
     ).text
 
   it('says item 12 as the circular has it, then its state, then what is inferred', () => {
@@ -468,10 +477,17 @@ describe('what a row says', () => {
     expect(as('rejected')).toMatch(/到期未报$/)
   })
 
+  it('says under a unit where its own part stands, then where the item does', () => {
+    const { spoken } = screen({ group: 'unit' }).seen.value!
+    expect(spoken.item(itemOf(1), groupNamed('区工管办')).text).toContain(
+      '区工管办到期未报，全项到期未报',
+    )
+  })
+
   it('says 原文待核 of items 8 and 27 alone, several units joined as printed, and an open deadline once', () => {
     const { spoken } = screen().seen.value!
     const doubtful = plan.items
-      .filter(item => spoken.item(item).text.includes('原文待核'))
+      .filter(item => spoken.item(item, groupNamed('')).text.includes('原文待核'))
       .map(item => item.id)
     expect(doubtful).toEqual([8, 27])
     expect(said(2)).toContain(
