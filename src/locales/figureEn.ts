@@ -171,7 +171,7 @@ export const figureEn: FigureMessages = {
     open: 'Export',
     title: 'Export',
     preview: 'Preview',
-    pageOf: 'page {n} of {of}',
+    pageOf: 'Page {n} of {of}',
     previous: 'Previous page',
     next: 'Next page',
     format: 'Figure',

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mount } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import { createI18n } from 'vue-i18n'
 import { itemContext } from '@/analysis/item/itemContext'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { timeConflicts } from '@/analysis/relations/conflict'
@@ -21,6 +20,7 @@ import SourceLines from '@/components/item/SourceLines.vue'
 import { readPlan } from '@/intake/plan/readPlan'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
+import { pageWords } from './pageWords'
 
 const data = join(process.cwd(), 'data/nanchang-2020')
 const read = readPlan(readFileSync(join(data, 'plan.json'), 'utf8'))
@@ -28,22 +28,6 @@ if (!read.ok) throw new Error('the built-in plan does not read')
 const { plan } = read
 const lines = readFileSync(join(data, 'circular.txt'), 'utf8').split(/\r\n|\n|\r/)
 const itemOf = (id: number) => plan.items.find(item => item.id === id)!
-
-/** The page's words; a key without one is a failure. */
-function global(locale: 'zh-CN' | 'en' = 'zh-CN') {
-  return {
-    plugins: [
-      createI18n({
-        legacy: false,
-        locale,
-        messages: { 'zh-CN': zhCN, en },
-        missing: (_, key) => {
-          throw new Error(`no words for ${key}`)
-        },
-      }),
-    ],
-  }
-}
 
 describe('SegmentedControl', () => {
   const props = {
@@ -79,7 +63,7 @@ describe('FailureBar', () => {
   ) =>
     mount(FailureBar, {
       props: { failure: { address: 'other.json', reason, status, problems: found } },
-      global: global(locale),
+      global: { plugins: [pageWords(locale)] },
     })
 
   it('lists what is wrong, six at most, and says how many more there are', () => {
@@ -136,7 +120,7 @@ describe('PairEvidence', () => {
         evidence: pairEvidence(plan, 12, 24)!,
         wording: sharedWording(a.text, b.text),
       },
-      global: global(locale),
+      global: { plugins: [pageWords(locale)] },
     })
   }
 
@@ -187,7 +171,7 @@ describe('ItemDetail', () => {
         firstDay: '2020-01-01',
         ...change,
       },
-      global: global(locale),
+      global: { plugins: [pageWords(locale)] },
     })
   }
 
@@ -300,7 +284,7 @@ describe('FilterBar', () => {
   }
 
   it('emits what is chosen, a number as a number, everything as null', async () => {
-    const bar = mount(FilterBar, { props, global: global() })
+    const bar = mount(FilterBar, { props, global: { plugins: [pageWords()] } })
     const [unit, task, year] = bar.findAll('select')
     await vi.waitFor(() => {
       expect(task!.findAll('option')).toHaveLength(12)
@@ -322,7 +306,7 @@ describe('FilterBar', () => {
   })
 
   it('clears when there is something to clear', async () => {
-    const bar = mount(FilterBar, { props, global: global() })
+    const bar = mount(FilterBar, { props, global: { plugins: [pageWords()] } })
     expect(bar.findAll('button')).toHaveLength(0)
     await bar.setProps({ selection: { ...props.selection, task: 3 } })
     await bar.get('button').trigger('click')
@@ -346,7 +330,7 @@ describe('small parts', () => {
   })
 
   it('EmptyState offers to clear', async () => {
-    const shown = mount(EmptyState, { props: { total: 27 }, global: global() })
+    const shown = mount(EmptyState, { props: { total: 27 }, global: { plugins: [pageWords()] } })
     expect(shown.text()).toContain('27')
     await shown.get('button').trigger('click')
     expect(shown.emitted('clear')).toEqual([[]])

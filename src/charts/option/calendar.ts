@@ -13,6 +13,7 @@ import type { ChartStyle } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { asOfText } from './asOfText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
 
 /** Words of the calendar; `description` is what a screen reader says of the whole. */
@@ -236,8 +237,9 @@ function dueSeries(
 function asOfSeries(
   { asOf, words }: CalendarInput,
   calendarIndex: number,
-  { cell, frame: { scale, style, width } }: { readonly cell: number; readonly frame: ChartFrame },
+  { cell, frame }: { readonly cell: number; readonly frame: ChartFrame },
 ): CustomSeriesOption {
+  const { scale, style, width } = frame
   const text = words.asOf(asOf)
   const half = textWidth(text, 12 * scale, 700) / 2
   const renderItem = (
@@ -263,19 +265,11 @@ function asOfSeries(
           shape: { x: x - scale, y: y + r, width: 2 * scale, height: bottom + 5 * scale - y - r },
           style: { fill: style.ink },
         },
-        {
-          type: 'text',
-          name: 'words',
-          x: Math.min(Math.max(x, half), width - half),
-          y: bottom + 13 * scale,
-          style: {
-            text,
-            fill: style.ink,
-            font: `700 ${12 * scale}px ${style.font}`,
-            align: 'center',
-            verticalAlign: 'middle',
-          },
-        },
+        asOfText(
+          text,
+          { x: Math.min(Math.max(x, half), width - half), y: bottom + 13 * scale, fill: style.ink },
+          frame,
+        ),
       ],
     }
   }

@@ -13,6 +13,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { asOfText } from './asOfText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
 
 // 计划与完成: items due by each day as a dashed stair, items recorded as done as a solid one that
@@ -224,7 +225,8 @@ function plotEdges({ scale, medium }: ChartFrame): {
 }
 
 /** The as-of day as an upright of ink with its chip, kept within the plot. */
-function asOfMark({ asOf, words }: CurveInput, { scale, style }: ChartFrame): CustomSeriesOption {
+function asOfMark({ asOf, words }: CurveInput, frame: ChartFrame): CustomSeriesOption {
+  const { scale, style } = frame
   const text = words.asOf(asOf)
   const half = textWidth(text, 12 * scale, 700) / 2 + 6 * scale
   const renderItem = (
@@ -255,19 +257,7 @@ function asOfMark({ asOf, words }: CurveInput, { scale, style }: ChartFrame): Cu
           shape: { x: middle - half, y: top - 22 * scale, width: 2 * half, height: 18 * scale },
           style: { fill: style.ink },
         },
-        {
-          type: 'text',
-          name: 'words',
-          x: middle,
-          y: top - 13 * scale,
-          style: {
-            text,
-            fill: style.bg,
-            font: `700 ${12 * scale}px ${style.font}`,
-            align: 'center',
-            verticalAlign: 'middle',
-          },
-        },
+        asOfText(text, { x: middle, y: top - 13 * scale, fill: style.bg }, frame),
       ],
     }
   }

@@ -27,7 +27,7 @@ function translation(
 }
 
 /** A view as it opens. */
-const openView: FigureView = {
+export const openView: FigureView = {
   group: 'task',
   sort: 'number',
   unit: null,

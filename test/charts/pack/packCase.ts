@@ -15,6 +15,7 @@ import { packZhCN } from '@/locales/packZhCN'
 import { zhCN } from '@/locales/zhCN'
 import type { Report } from '@/model/report'
 import { circular } from '../../intake/circular/circular'
+import { openView } from '../figure/figureCase'
 import { boardOf, builtIn } from '../gantt/ganttCase'
 
 const i18n = createI18n({
@@ -59,20 +60,7 @@ export function packWith({
     lang,
     query: {},
     lines: own,
-    view: {
-      group: 'task',
-      sort: 'number',
-      unit: null,
-      fold: new Set<string>(),
-      start: 'predecessor',
-      scope: 'core',
-      color: 'task',
-      from: null,
-      to: null,
-      office: 'merged',
-      order: 'load',
-      same: 'open',
-    },
+    view: openView,
   }
   return buildPack(
     request,

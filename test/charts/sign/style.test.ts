@@ -14,11 +14,14 @@ import {
 
 const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8')
 
+/** What a selector sets, alone or with others. */
 function tokens(selector: string): Record<string, string> {
-  const at = css.indexOf(`${selector} {`)
-  const body = css.slice(at, css.indexOf('}', at))
+  const rules = [...css.replace(/\/\*.*?\*\//gs, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+  const bodies = rules
+    .filter(([, selectors]) => selectors!.split(',').some(one => one.trim() === selector))
+    .map(([, , body]) => body!)
   return Object.fromEntries(
-    [...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
+    [...bodies.join('').matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [
       name!,
       // Colours are written in lower case there and in upper case here.
       value!.trim().replace(/^#[0-9a-f]+$/, color => color.toUpperCase()),

@@ -2,7 +2,6 @@
 import { mount } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
-import { createI18n } from 'vue-i18n'
 import type { Chain, LongestChain } from '@/analysis/relations/dependencyChain'
 import { chainSteps, longestChain } from '@/analysis/relations/dependencyChain'
 import ChainPanel from '@/components/gantt/ChainPanel.vue'
@@ -10,10 +9,9 @@ import type { ChainWords } from '@/composables/page/useChainWords'
 import { useChainWords } from '@/composables/page/useChainWords'
 import { useColorWords } from '@/composables/page/useColorWords'
 import type { ColorWords } from '@/figures/words/color'
-import { en } from '@/locales/en'
-import { zhCN } from '@/locales/zhCN'
 import type { Plan, Relation } from '@/model/plan'
 import data from '../../../data/nanchang-2020/plan.json'
+import { pageWords } from '../pageWords'
 
 const plan = data as unknown as Plan
 const core = plan.relations.filter(relation => relation.core)
@@ -24,22 +22,6 @@ const link = (from: number, to: number, change: Partial<Relation> = {}): Relatio
   to,
   ...change,
 })
-
-/** The page's words; a key without one is a failure. */
-function global(locale: 'zh-CN' | 'en' = 'zh-CN') {
-  return {
-    plugins: [
-      createI18n({
-        legacy: false,
-        locale,
-        messages: { 'zh-CN': zhCN, en },
-        missing: (_, key) => {
-          throw new Error(`no words for ${key}`)
-        },
-      }),
-    ],
-  }
-}
 
 function panel(
   relations: readonly Relation[],
@@ -53,7 +35,7 @@ function panel(
       steps: chainSteps(chain, items, relations),
       stateOf: item => (item.id > 6 ? 'unreported' : 'due'),
     },
-    global: global(locale),
+    global: { plugins: [pageWords(locale)] },
     attachTo: document.body,
   })
 }
@@ -187,7 +169,7 @@ describe('words for a status line', () => {
           return () => h('i')
         },
       }),
-      { global: global(locale) },
+      { global: { plugins: [pageWords(locale)] } },
     )
     return kept[0]!
   }

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it } from 'vitest'
 import { computed, defineComponent, h, nextTick, ref, shallowRef } from 'vue'
-import { createI18n } from 'vue-i18n'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { timeConflicts } from '@/analysis/relations/conflict'
 import type { GanttGroup, Grouping } from '@/analysis/screen/ganttRows'
@@ -19,9 +18,8 @@ import type { ScreenAction } from '@/composables/gantt/useGridKeys'
 import type { SpokenRows } from '@/composables/gantt/useSpokenRows'
 import { useSpokenRows } from '@/composables/gantt/useSpokenRows'
 import { readPlan } from '@/intake/plan/readPlan'
-import { en } from '@/locales/en'
-import { zhCN } from '@/locales/zhCN'
 import type { Item, Plan } from '@/model/plan'
+import { pageWords } from '../pageWords'
 
 const read = readPlan(readFileSync(join(process.cwd(), 'data/nanchang-2020/plan.json'), 'utf8'))
 if (!read.ok) throw new Error('the built-in plan does not read')
@@ -56,14 +54,6 @@ function screen({
   const selected = ref<number | null>(item ?? null)
   const acts: ScreenAction[] = []
   const seen = shallowRef<{ cursor: GridCursor | null; spoken: SpokenRows } | null>(null)
-  const i18n = createI18n({
-    legacy: false,
-    locale,
-    messages: { 'zh-CN': zhCN, en },
-    missing: (_, key) => {
-      throw new Error(`no words for ${key}`)
-    },
-  })
   const wrapper = mount(
     defineComponent(() => {
       const rows = computed(() =>
@@ -109,7 +99,7 @@ function screen({
         })
       }
     }),
-    { global: { plugins: [i18n] }, attachTo: document.body },
+    { global: { plugins: [pageWords(locale)] }, attachTo: document.body },
   )
   const grid = wrapper.get<HTMLElement>('[role=treegrid]')
   const at = (name: string) =>

@@ -2,10 +2,8 @@
 import type { DOMWrapper } from '@vue/test-utils'
 import { mount, RouterLinkStub } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createI18n } from 'vue-i18n'
 import GanttTools from '@/components/gantt/GanttTools.vue'
-import { en } from '@/locales/en'
-import { zhCN } from '@/locales/zhCN'
+import { pageWords } from '../pageWords'
 
 type State = InstanceType<typeof GanttTools>['$props']['state']
 const base: State = {
@@ -20,14 +18,6 @@ const base: State = {
 }
 
 function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
-  const i18n = createI18n({
-    legacy: false,
-    locale,
-    messages: { 'zh-CN': zhCN, en },
-    missing: (_, key) => {
-      throw new Error(`no words for ${key}`)
-    },
-  })
   const shown = mount(GanttTools, {
     props: {
       state: { ...base, ...change },
@@ -38,7 +28,7 @@ function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
     },
     attachTo: document.body,
     global: {
-      plugins: [i18n],
+      plugins: [pageWords(locale)],
       mocks: { $route: { query: {} } },
       stubs: { RouterLink: RouterLinkStub },
     },

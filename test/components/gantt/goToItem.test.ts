@@ -2,10 +2,8 @@
 import { mount } from '@vue/test-utils'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { createI18n } from 'vue-i18n'
 import GoToItem from '@/components/gantt/GoToItem.vue'
-import { en } from '@/locales/en'
-import { zhCN } from '@/locales/zhCN'
+import { pageWords } from '../pageWords'
 
 const items = Array.from({ length: 27 }, (_, index) => ({
   id: index + 1,
@@ -16,18 +14,10 @@ function box(
   change: Partial<InstanceType<typeof GoToItem>['$props']> = {},
   locale: 'zh-CN' | 'en' = 'zh-CN',
 ) {
-  const i18n = createI18n({
-    legacy: false,
-    locale,
-    messages: { 'zh-CN': zhCN, en },
-    missing: (_, key) => {
-      throw new Error(`no words for ${key}`)
-    },
-  })
   const shown = mount(GoToItem, {
     props: { items, ...change },
     attachTo: document.body,
-    global: { plugins: [i18n] },
+    global: { plugins: [pageWords(locale)] },
   })
   const answer = async (typed: string): Promise<string> => {
     await shown.get('input').setValue(typed)

@@ -1,14 +1,12 @@
 // @vitest-environment jsdom
 import { mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createI18n } from 'vue-i18n'
 import type { Scene } from '@/charts/scene/scene'
 import { lightStyle } from '@/charts/sign/style'
 import { stripFrame } from '@/charts/strip/strip'
 import TimeStrip from '@/components/gantt/TimeStrip.vue'
-import { en } from '@/locales/en'
-import { zhCN } from '@/locales/zhCN'
 import { dayNumber, dayOf } from '@/model/day'
+import { pageWords } from '../pageWords'
 
 type Strip = ReturnType<InstanceType<typeof TimeStrip>['$props']['of']>
 
@@ -32,19 +30,11 @@ function frame(): void {
 }
 
 function strip(change: Partial<Strip> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
-  const i18n = createI18n({
-    legacy: false,
-    locale,
-    messages: { 'zh-CN': zhCN, en },
-    missing: (_, key) => {
-      throw new Error(`no words for ${key}`)
-    },
-  })
   const shown = mount(TimeStrip, {
     props: { of: () => ({ ...base, ...change }) },
     attachTo: document.body,
     global: {
-      plugins: [i18n],
+      plugins: [pageWords(locale)],
       stubs: {
         ChartPanel: {
           name: 'ChartPanel',

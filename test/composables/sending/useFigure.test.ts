@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { knownChoice } from '@/composables/sending/useFigure'
 
-const usual = {
-  way: 'png',
-  size: 'word',
-  width: 297,
-  height: 210,
-  points: null,
-  look: 'paper',
-  face: 'plain',
-  ratio: 2,
-  carriage: 'all',
-}
+const usualSize = { size: 'word', width: 297, height: 210, points: null }
+const usualLook = { look: 'paper', face: 'plain', ratio: 2 }
+const usual = { way: 'png', ...usualSize, ...usualLook, carriage: 'all' }
 
 describe('what the dialog remembers', () => {
   it('is taken as it was left', () => {
