@@ -1,6 +1,6 @@
 import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
-import { alteredReports, newFacts } from '@/analysis/ledger/ledgerFacts'
-import { recordOf } from '@/analysis/ledger/reportId'
+import { newFacts } from '@/analysis/ledger/ledgerFacts'
+import { alteredReports, recordOf } from '@/analysis/ledger/reportId'
 import { readLedger } from '@/intake/ledger/readLedger'
 import type { LedgerResult } from '@/intake/ledger/result'
 import type { Plan } from '@/model/plan'

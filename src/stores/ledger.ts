@@ -1,7 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import type { BookStep, Clerk } from '@/analysis/ledger/book'
-import { enterFacts, importReports, redoBatch, undoBatch } from '@/analysis/ledger/book'
+import type { BookStep, Clerk } from '@/analysis/ledger/bookStep'
 import type { Draft } from '@/analysis/ledger/draft'
 import { changedDrafts } from '@/analysis/ledger/draft'
 import { mergeReports } from '@/analysis/ledger/ledger'
@@ -32,6 +31,10 @@ export interface FollowProblem {
   readonly problems: readonly LedgerProblem[]
   readonly left?: number
 }
+
+/** What enters records; it is there once a ledger is open. */
+const bookSteps = (): Promise<typeof import('@/analysis/ledger/bookStep')> =>
+  import('@/analysis/ledger/bookStep')
 
 /** The records of the plan on show, or of a sample that is shown in their place. */
 export const useLedgerStore = defineStore('ledger', () => {
@@ -105,13 +108,15 @@ export const useLedgerStore = defineStore('ledger', () => {
    */
   async function enter(facts: readonly Fact[]): Promise<readonly Report[]> {
     const id = await writable()
+    const { enterFacts } = await bookSteps()
     const step = enterFacts(ledgers.find(id).book, facts)
     await record(id, step)
     return step.added
   }
 
-  async function turnBack(step: typeof undoBatch, clerk: Clerk): Promise<boolean> {
+  async function turnBack(which: 'undoBatch' | 'redoBatch', clerk: Clerk): Promise<boolean> {
     const id = await writable()
+    const step = (await bookSteps())[which]
     const found = step(ledgers.find(id).book, clerk)
     if (found) await record(id, found)
     return found !== null
@@ -122,7 +127,7 @@ export const useLedgerStore = defineStore('ledger', () => {
    * saved, with false where there is none.
    */
   function undo(today: Day, who: string): Promise<boolean> {
-    return turnBack(undoBatch, { today, who })
+    return turnBack('undoBatch', { today, who })
   }
 
   /**
@@ -130,7 +135,7 @@ export const useLedgerStore = defineStore('ledger', () => {
    * saved, with false where there is none.
    */
   function redo(today: Day, who: string): Promise<boolean> {
-    return turnBack(redoBatch, { today, who })
+    return turnBack('redoBatch', { today, who })
   }
 
   /**
@@ -139,6 +144,7 @@ export const useLedgerStore = defineStore('ledger', () => {
    */
   async function take(found: readonly Report[]): Promise<ImportResult> {
     const id = await writable()
+    const { importReports } = await bookSteps()
     const step = importReports(ledgers.find(id).book, found)
     await record(id, step)
     return { added: step.added.length, altered: step.altered }

@@ -116,9 +116,9 @@ describe('entering', () => {
     void entering.then(() => {
       saved = true
     })
-    await Promise.resolve()
-    await Promise.resolve()
-    expect(ledger.reports).toHaveLength(6)
+    await vi.waitFor(() => {
+      expect(ledger.reports).toHaveLength(6)
+    })
     expect(saved).toBe(false)
     slow.end()
     const entered = await entering

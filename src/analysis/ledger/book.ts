@@ -1,8 +1,5 @@
-import type { Day } from '@/model/day'
-import type { Fact, Report } from '@/model/report'
-import { mergeReports, nextTurn } from './ledger'
-import { alteredReports } from './ledgerFacts'
-import { recordOf } from './reportId'
+import type { Report } from '@/model/report'
+import { mergeReports } from './ledger'
 
 /*
  * A ledger as one page works on it. Records are only ever added: to undo a batch is to enter
@@ -24,90 +21,10 @@ export interface LedgerBook {
   readonly undone: readonly Batch[]
 }
 
-/** A book after a step, and the records that the step added, which are still to be saved. */
-export interface BookStep {
-  readonly book: LedgerBook
-  readonly added: readonly Report[]
-}
-
-/** In whose name, and on which day, something is undone or redone. */
-export interface Clerk {
-  readonly who: string
-  readonly today: Day
-}
-
 /** A book of nothing. */
 export const emptyBook: LedgerBook = { reports: [], done: [], undone: [] }
 
 /** A book with records that came from elsewhere; what can be undone stays as it is. */
 export function addReports(book: LedgerBook, reports: readonly Report[]): LedgerBook {
   return { ...book, reports: mergeReports(book.reports, reports) }
-}
-
-/** Facts entered as one batch, each once; what was undone before cannot be redone after it. */
-export function enterFacts(book: LedgerBook, facts: readonly Fact[]): BookStep {
-  const step = addFacts(book, facts)
-  const { added: entered } = step
-  if (entered.length === 0) return step
-  const done = [...book.done, { entered, withdrawals: [] }]
-  return { ...step, book: { ...step.book, done, undone: [] } }
-}
-
-/** Withdraws the batch entered last; null where there is none. */
-export function undoBatch(book: LedgerBook, clerk: Clerk): BookStep | null {
-  const batch = book.done.at(-1)
-  if (!batch) return null
-  const step = addFacts(
-    book,
-    batch.entered.map(report => withdrawal(report, clerk)),
-  )
-  const done = book.done.slice(0, -1)
-  const undone = [...book.undone, { ...batch, withdrawals: step.added }]
-  return { ...step, book: { ...step.book, done, undone } }
-}
-
-/** Brings back the batch undone last; null where there is none. */
-export function redoBatch(book: LedgerBook, clerk: Clerk): BookStep | null {
-  const batch = book.undone.at(-1)
-  if (!batch) return null
-  const step = addFacts(
-    book,
-    batch.withdrawals.map(report => withdrawal(report, clerk)),
-  )
-  const done = [...book.done, batch]
-  const undone = book.undone.slice(0, -1)
-  return { ...step, book: { ...step.book, done, undone } }
-}
-
-/**
- * Records of a file, those that are not known yet; `altered` are those whose id is not that of
- * what they say, which are left out.
- */
-export function importReports(
-  book: LedgerBook,
-  found: readonly Report[],
-): BookStep & { readonly altered: readonly Report[] } {
-  const altered = new Set(alteredReports(found))
-  const known = new Set(book.reports.map(report => report.id))
-  const added = once(found.filter(report => !altered.has(report) && !known.has(report.id)))
-  return { book: addReports(book, added), added, altered: [...altered] }
-}
-
-/** The fact that withdraws a record: what it corrected stands again. */
-export function withdrawal(
-  { item, unit, office, day, id }: Report,
-  { who, today: recorded }: Clerk,
-): Fact {
-  const nothing = { state: 'withdrawn', percent: null, note: '', evidence: '' } as const
-  return { item, unit, office, day, recorded, ...nothing, who, corrects: [id] }
-}
-
-function addFacts(book: LedgerBook, facts: readonly Fact[]): BookStep {
-  const turn = nextTurn(book.reports)
-  const added = once(facts.map(fact => recordOf(fact, turn)))
-  return { book: addReports(book, added), added }
-}
-
-function once(reports: readonly Report[]): readonly Report[] {
-  return [...new Map(reports.map(report => [report.id, report])).values()]
 }

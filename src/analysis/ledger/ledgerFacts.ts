@@ -1,5 +1,4 @@
 import type { Fact, Report } from '@/model/report'
-import { reportId } from './reportId'
 
 /**
  * The facts that are not in a ledger yet, each once: the same said of the same assignment on the
@@ -14,11 +13,6 @@ export function newFacts(facts: readonly Fact[], reports: readonly Report[]): re
     known.add(key)
     return isNew
   })
-}
-
-/** The records whose id does not follow from what they say: altered by hand, or on the way. */
-export function alteredReports(reports: readonly Report[]): readonly Report[] {
-  return reports.filter(report => report.id !== reportId(report, report.turn))
 }
 
 function saying({ item, unit, office, day, state, percent, note, evidence, who }: Fact): string {

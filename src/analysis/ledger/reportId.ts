@@ -19,3 +19,8 @@ export function recordOf(fact: Fact, turn: number): Report {
   const said = { item, unit, office, day, recorded, state, percent, note, evidence, who }
   return { id: reportId(fact, turn), turn, ...said, corrects: [...fact.corrects].sort() }
 }
+
+/** The records whose id does not follow from what they say: altered by hand, or on the way. */
+export function alteredReports(reports: readonly Report[]): readonly Report[] {
+  return reports.filter(report => report.id !== reportId(report, report.turn))
+}

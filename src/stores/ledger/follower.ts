@@ -1,8 +1,6 @@
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { nextTurn } from '@/analysis/ledger/ledger'
-import { alteredReports } from '@/analysis/ledger/ledgerFacts'
-import { recordOf } from '@/analysis/ledger/reportId'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import type { Report } from '@/model/report'
 
@@ -40,6 +38,7 @@ export function ledgerFollower(): LedgerFollower {
 
   async function show(bytes: Uint8Array, about: LedgerAbout): Promise<FileProblems | null> {
     const { readLedger } = await import('@/intake/ledger/readLedger')
+    const { alteredReports, recordOf } = await import('@/analysis/ledger/reportId')
     const result = await readLedger(bytes, about)
     if (!result.ok) return { reason: 'invalid', problems: result.problems }
     const altered = new Set(alteredReports(result.reports))

@@ -5,7 +5,6 @@ import type { Draft } from '@/analysis/ledger/draft'
 import type { Report } from '@/model/report'
 import type { LedgerNews, LedgerTrouble } from '@/storage/ledgerTrouble'
 import { troubleAfter } from '@/storage/ledgerTrouble'
-import { planLedger } from '@/storage/planLedger'
 import type { SharedLedger } from '@/storage/sharedLedger'
 
 /*
@@ -53,10 +52,30 @@ const blank: OpenLedger = {
   drafts: new Map(),
 }
 
+/** Ms after which what stores ledgers is asked for again where it did not come. */
+const again = 5000
+
+/**
+ * What opens a ledger, once all is there that enters and stores its records: fetched with the first
+ * one, for no frame before it needs any of it.
+ */
+async function ledgerOpener(): Promise<typeof import('@/storage/planLedger').planLedger> {
+  try {
+    await import('@/analysis/ledger/bookStep')
+    return (await import('@/storage/planLedger')).planLedger
+  } catch {
+    await new Promise(done => {
+      setTimeout(done, again)
+    })
+    return ledgerOpener()
+  }
+}
+
 /** The ledgers of a page, none of them open yet; what is read of them is tracked by Vue. */
 export function openLedgers(): OpenLedgers {
   const ledgers = shallowRef<ReadonlyMap<string, OpenLedger>>(new Map())
   const sample = shallowRef<OpenLedger | null>(null)
+  let opener: ReturnType<typeof ledgerOpener> | null = null
 
   function find(id: string | null): OpenLedger {
     return (id === null ? sample.value : ledgers.value.get(id)) ?? blank
@@ -78,17 +97,24 @@ export function openLedgers(): OpenLedgers {
     patch(id, news.kind === 'unsaved' ? { troubles, unsaved: news.unsaved } : { troubles })
   }
 
+  async function load(id: string): ReturnType<SharedLedger['load']> {
+    opener ??= ledgerOpener()
+    const planLedger = await opener
+    const replica = planLedger(id, news => {
+      receive(id, news)
+    })
+    patch(id, { replica })
+    return replica.load()
+  }
+
   function open(id: string): OpenLedger {
     if (!ledgers.value.has(id)) {
-      const replica = planLedger(id, news => {
-        receive(id, news)
-      })
-      const loaded = replica.load()
+      const loaded = load(id)
       const opened = loaded.then(({ reports }) => {
         patch(id, { loading: false, ...add(id, reports) })
       })
       const mended = loaded.then(found => found.mended)
-      patch(id, { replica, opened, mended, loading: true })
+      patch(id, { opened, mended, loading: true })
     }
     return find(id)
   }

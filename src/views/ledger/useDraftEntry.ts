@@ -1,7 +1,7 @@
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { withdrawal } from '@/analysis/ledger/book'
+import { withdrawal } from '@/analysis/ledger/bookStep'
 import type { Draft, DraftFault } from '@/analysis/ledger/draft'
 import { draftFact, isFilled } from '@/analysis/ledger/draft'
 import type { Day } from '@/model/day'

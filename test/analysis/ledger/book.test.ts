@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { BookStep, LedgerBook } from '@/analysis/ledger/book'
+import type { LedgerBook } from '@/analysis/ledger/book'
+import { addReports, emptyBook } from '@/analysis/ledger/book'
+import type { BookStep } from '@/analysis/ledger/bookStep'
 import {
-  addReports,
-  emptyBook,
   enterFacts,
   importReports,
   redoBatch,
   undoBatch,
   withdrawal,
-} from '@/analysis/ledger/book'
+} from '@/analysis/ledger/bookStep'
 import { standingFacts } from '@/analysis/ledger/ledger'
 import { recordOf } from '@/analysis/ledger/reportId'
 import type { Report } from '@/model/report'

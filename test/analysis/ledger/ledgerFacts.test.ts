@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { alteredReports, newFacts } from '@/analysis/ledger/ledgerFacts'
-import { recordOf } from '@/analysis/ledger/reportId'
+import { newFacts } from '@/analysis/ledger/ledgerFacts'
+import { alteredReports, recordOf } from '@/analysis/ledger/reportId'
 import type { Fact } from '@/model/report'
 
 const fact: Fact = {
