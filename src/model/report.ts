@@ -36,6 +36,9 @@ export interface Report extends Fact {
   readonly turn: number
 }
 
+/** The highest turn that is taken from outside: more than one a second for a hundred days. */
+export const mostTurn = 10_000_000
+
 /** The assignment that a fact is about, as one text. */
 export function assignmentKey({
   item,

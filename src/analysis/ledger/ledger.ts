@@ -1,6 +1,6 @@
 import type { Day } from '@/model/day'
 import type { Report } from '@/model/report'
-import { assignmentKey, byTurn } from '@/model/report'
+import { assignmentKey, byTurn, mostTurn } from '@/model/report'
 
 /** Two or more standing records that say different things of one assignment on one day. */
 export interface Contradiction {
@@ -26,20 +26,55 @@ function isOrdered(reports: readonly Report[]): boolean {
 }
 
 /**
- * The records that no later standing record corrects, takings-back included, in the ledger's own
- * order. A record can correct only what was entered before it.
+ * The records that no other standing record corrects, takings-back included, in the ledger's own
+ * order. Whoever names a record has seen it, for an id is made of what its record says: so no two
+ * can correct each other, and what corrects what needs no trust in turns. A record corrects only
+ * others of its own assignment.
  */
 export function standingReports(reports: readonly Report[]): readonly Report[] {
-  const overruled = new Set<string>()
-  const standing: Report[] = []
   const ordered = isOrdered(reports) ? reports : [...reports].sort(byTurn)
-  for (let at = ordered.length - 1; at >= 0; at -= 1) {
-    const report = ordered[at]
-    if (!report || overruled.has(report.id)) continue
-    for (const id of report.corrects) overruled.add(id)
-    standing.push(report)
+  const overruled = overruledIds(ordered)
+  return overruled.size === 0 ? ordered : ordered.filter(({ id }) => !overruled.has(id))
+}
+
+/** The ids of the records that standing ones correct: each is judged after all that correct it. */
+function overruledIds(reports: readonly Report[]): ReadonlySet<string> {
+  const correcting = reports.filter(({ corrects }) => corrects.length > 0)
+  const overruled = new Set<string>()
+  if (correcting.length === 0) return overruled
+  const corrected = correctedBy(correcting, reports)
+  const waitsFor = new Map<string, number>()
+  for (const { id } of [...corrected.values()].flat()) waitsFor.set(id, (waitsFor.get(id) ?? 0) + 1)
+  const ready = correcting.filter(({ id }) => !waitsFor.has(id))
+  for (let next = ready.pop(); next; next = ready.pop()) {
+    for (const target of corrected.get(next.id) ?? []) {
+      if (!overruled.has(next.id)) overruled.add(target.id)
+      const left = (waitsFor.get(target.id) ?? 0) - 1
+      waitsFor.set(target.id, left)
+      if (left === 0) ready.push(target)
+    }
   }
-  return standing.reverse()
+  return overruled
+}
+
+/** The records, of those that are there, which each of some corrects; those of other assignments not. */
+function correctedBy(
+  correcting: readonly Report[],
+  reports: readonly Report[],
+): ReadonlyMap<string, readonly Report[]> {
+  const named = new Set(correcting.flatMap(({ corrects }) => corrects))
+  const targets = new Map(reports.filter(({ id }) => named.has(id)).map(one => [one.id, one]))
+  return new Map(
+    correcting.map(report => {
+      const own = [...new Set(report.corrects)].flatMap(id => targets.get(id) ?? [])
+      return [report.id, own.filter(target => isOfOne(report, target))]
+    }),
+  )
+}
+
+/** Whether two records are about the same assignment. */
+export function isOfOne(a: Report, b: Report): boolean {
+  return a.item === b.item && a.unit === b.unit && a.office === b.office
 }
 
 /** The standing records that say something: all but the takings-back. */
@@ -66,9 +101,18 @@ export function contradictions(facts: readonly Report[]): readonly Contradiction
     .map(reports => ({ reports }))
 }
 
-/** The turn of the next record to be entered: one above all that are known. */
+/** How far turns may run ahead of the number of records where some records are not at hand. */
+const slack = 10_000
+
+/**
+ * The turn of the next record to be entered: one above all that are known. No turn is honestly
+ * higher than there are records, so one that is by far drags no other along.
+ */
 export function nextTurn(reports: readonly Report[]): number {
-  return reports.reduce((highest, { turn }) => Math.max(highest, turn), 0) + 1
+  const most = Math.min(reports.length + slack, mostTurn - 1)
+  return (
+    reports.reduce((highest, { turn }) => (turn > most ? highest : Math.max(highest, turn)), 0) + 1
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import { isDay } from '@/model/day'
 import type { Assignment } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { Fact, Report, ReportedState } from '@/model/report'
+import { mostTurn } from '@/model/report'
 import type { LedgerField } from './heading'
 import type { LedgerAbout, LedgerCode, LedgerProblem } from './result'
 import { itemOfPlan, ledgerProblem } from './result'
@@ -54,9 +55,12 @@ export function ledgerEntry(row: LedgerRow, about: LedgerAbout): LedgerEntry {
   const turn = countIn(row.cell('turn'))
   if (id === null)
     refuse(reading, 'id', 'wrong-value', `编号“${shown(row, 'id')}”不完整，应为 24 位的 0–9、a–f`)
-  if (turn === null)
-    refuse(reading, 'turn', 'wrong-value', `轮次“${shown(row, 'turn')}”应为 1 以上的整数`)
-  if (!fact || id === null || turn === null) return { kind: 'refused', problems: reading.problems }
+  const isTurn = turn !== null && turn <= mostTurn
+  if (!isTurn) {
+    const bounds = turn === null ? ' 1 以上的整数' : `不大于 ${mostTurn} 的整数`
+    refuse(reading, 'turn', 'wrong-value', `轮次“${shown(row, 'turn')}”应为${bounds}`)
+  }
+  if (!fact || id === null || !isTurn) return { kind: 'refused', problems: reading.problems }
   return { kind: 'report', report: { ...fact, id, turn } }
 }
 

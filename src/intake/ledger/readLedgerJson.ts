@@ -3,6 +3,7 @@ import { jsonFault } from '@/intake/text/jsonFault'
 import { problemOf } from '@/intake/text/problem'
 import { isDay } from '@/model/day'
 import { unitLabel } from '@/model/plan'
+import { mostTurn } from '@/model/report'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import { itemOfPlan, ledgerProblem, otherPlan, refusedLedger } from './result'
 import { shareFault } from './values'
@@ -14,7 +15,7 @@ const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 
 const reportSchema = v.strictObject({
   id,
-  turn: count,
+  turn: v.pipe(count, v.maxValue(mostTurn)),
   item: count,
   unit: words,
   office: v.nullable(words),

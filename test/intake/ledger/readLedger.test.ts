@@ -99,6 +99,8 @@ test.each<[object, string]>([
     { recorded: '2022-11-01' },
     'future-day | 2022-11-01 | reports[1].recorded：2022-11-01 在今天（2022-10-31）之后',
   ],
+  [{ turn: 999_999_999 }, 'wrong-value | 999999999 | reports[1].turn'],
+  [{ turn: 2 ** 53 }, 'wrong-value | 9007199254740992 | reports[1].turn'],
   [{ percent: 101 }, 'wrong-value | 101 | reports[1].percent：值 101 不合格式'],
   [{ percent: 0.5 }, 'wrong-value | 0.5 | reports[1].percent'],
   [

@@ -294,6 +294,10 @@ test.each<[Form, string]>([
     'wrong-value | 1.23457E+23 | 第2行：编号“1.23457E+23”不完整，应为 24 位的 0–9、a–f',
   ],
   [{ 轮次: '0' }, 'wrong-value | 0 | 第2行：轮次“0”应为 1 以上的整数'],
+  [
+    { 轮次: '999999999' },
+    'wrong-value | 999999999 | 第2行：轮次“999999999”应为不大于 10000000 的整数',
+  ],
   [{ 登记日期: '' }, 'missing-day |  | 第2行：缺登记日期'],
 ])('a record with %j is not taken', async (said, line) => {
   const answer = await read(csv([Object.keys(entered), Object.values({ ...entered, ...said })]))
