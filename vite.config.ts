@@ -111,9 +111,9 @@ export default defineConfig(({ command }) => ({
       : ['default'],
     projects: [
       unitIn('unit', undefined, ['test/**/*.test.ts', '!test/e2e/**', notLong]),
-      unitIn('utc', 'UTC', ['test/zone.test.ts']),
-      unitIn('shanghai', 'Asia/Shanghai', ['test/zone.test.ts']),
-      unitIn('los-angeles', 'America/Los_Angeles', ['test/zone.test.ts']),
+      unitIn('unit-utc', 'UTC', ['test/zone.test.ts']),
+      unitIn('unit-shanghai', 'Asia/Shanghai', ['test/zone.test.ts']),
+      unitIn('unit-los-angeles', 'America/Los_Angeles', ['test/zone.test.ts']),
       inBrowser('e2e', ['test/e2e/**/*.test.ts', notLong]),
       unitIn('long', undefined, ['test/**/*.long.test.ts', '!test/e2e/**']),
       inBrowser('long-e2e', ['test/e2e/**/*.long.test.ts']),

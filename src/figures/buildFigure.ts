@@ -1,4 +1,5 @@
 import { planSpan } from '@/analysis/plan/inferredStart'
+import type { RowArrangement } from '@/analysis/plan/workload'
 import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { Figure } from '@/charts/figure/figure'
@@ -39,11 +40,7 @@ import type { Item, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 
 /** How a view is arranged, as its address says it. */
-export interface FigureView extends GanttArrangement {
-  readonly office: 'merged' | 'apart'
-  readonly order: 'load' | 'printed'
-  readonly same: 'open' | 'fold'
-}
+export type FigureView = GanttArrangement & RowArrangement
 
 /**
  * A view that is to become a figure: the items it shows of a plan, where they stand (the board's
@@ -228,8 +225,8 @@ function paperWorkloadWords(look: FigureLook, t: Translate): WorkloadWords {
   const isInk = look === 'paper' || look === 'grey'
   return {
     ...words,
-    identical: (n, offices) => [
-      t(offices === 'merged' ? 'figure.notes.identical' : 'figure.notes.identicalOffices', { n }),
+    identical: (n, office) => [
+      t(office === 'merged' ? 'figure.notes.identical' : 'figure.notes.identicalOffices', { n }),
     ],
     legend: {
       ...words.legend,

@@ -2,7 +2,7 @@
 import type { AddressEntry } from '@/address/addressTable'
 import { addressTable } from '@/address/addressTable'
 import { optionTable } from '@/command/usage'
-import { gridKeysHelp } from '@/composables/gantt/useGridKeys'
+import { gridKeysHelp } from '@/composables/gantt/gridKeys'
 import type { Translate } from '@/locales/translate'
 import type { Run } from './block'
 import { codeRuns, plainRuns, strongRuns } from './block'

@@ -167,7 +167,7 @@ describe('ItemDetail', () => {
         index,
         board: stateBoard(index, '2021-06-30', defaultRules),
         start: { after: '2022-08-31', of: 7 },
-        rule: 'predecessor',
+        startRule: 'predecessor',
         firstDay: '2020-01-01',
         ...change,
       },
@@ -206,11 +206,11 @@ describe('ItemDetail', () => {
     await shown.setProps({
       asOf: '2020-08-31',
       board: stateBoard(ledgerIndex(plan.items, []), '2020-08-31', defaultRules),
-      rule: 'plan',
+      startRule: 'plan',
     })
     expect(shown.text()).toContain('今日到期')
     expect(shown.text()).toContain('计划首日 2020-01-01')
-    await shown.setProps({ rule: 'none' })
+    await shown.setProps({ startRule: 'none' })
     expect(shown.text()).toContain('不推定')
   })
 

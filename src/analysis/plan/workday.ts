@@ -63,10 +63,6 @@ export function weekday(number: number): number {
 }
 
 /** What kind of day a day is; where holidays are not known, a working day or a weekend. */
-export function dayKind(day: Day): DayKind {
-  return kindOf(day, dayNumber(day))
-}
-
 function kindOf(day: Day, number: number): DayKind {
   if (day in daysWorked) return 'makeup'
   if (day in daysOff) return 'holiday'

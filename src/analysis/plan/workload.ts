@@ -8,6 +8,11 @@ export interface MatrixOptions {
   readonly order: 'load' | 'printed'
 }
 
+/** The same, and whether units that carry the same items stand apart or folded into one row. */
+export interface RowArrangement extends MatrixOptions {
+  readonly same: 'open' | 'fold'
+}
+
 /**
  * One item given to one row's unit: the offices named (full names, merged mode only) and how many
  * assignments that is.

@@ -1,5 +1,6 @@
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { itemIndex } from '@/analysis/plan/itemIndex'
+import type { MatrixOptions } from '@/analysis/plan/workload'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import { memo, memoLast } from '@/model/memo'
@@ -164,14 +165,14 @@ export function shareOf(board: StateBoard): (item: Pick<Item, 'id'>) => number {
  */
 export function partStateOf(
   board: StateBoard,
-  offices: 'merged' | 'apart',
+  office: MatrixOptions['office'],
 ): (label: string, item: number) => WorkState {
   const { place } = itemIndex(board.items)
   return (label, id) => {
     const at = place(id)
     const own =
       board.items[at]?.assignments.flatMap((one, within) =>
-        (offices === 'merged' ? one.unit : unitLabel(one)) === label
+        (office === 'merged' ? one.unit : unitLabel(one)) === label
           ? [board.assignments[(board.first[at] ?? 0) + within] ?? 0]
           : [],
       ) ?? []

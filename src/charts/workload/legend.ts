@@ -11,6 +11,7 @@ import type { WorkloadStates } from './items'
 import { inset, officeInitial, unitPaint } from './items'
 import { diamond } from './margins'
 import { heatPaint, heatSteps } from './months'
+import type { WorkloadArrangement } from './question'
 import type { WorkloadFigures } from './rows'
 import type { WorkloadWords } from './words'
 
@@ -23,7 +24,7 @@ export interface LegendPlace {
   readonly scale: number
   readonly y: number
   readonly style: ChartStyle
-  readonly same: 'open' | 'fold'
+  readonly same: WorkloadArrangement['same']
   readonly states: WorkloadStates | null
 }
 

@@ -2,6 +2,7 @@
  * The one question that a heatmap answers, whoever asks it (screen, figure, wall or test), and what
  * is drawn from it.
  */
+import type { RowArrangement } from '@/analysis/plan/workload'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
 import type { StateWords } from '@/charts/sign/stateBox'
@@ -16,10 +17,7 @@ import { workloadFigures } from './rows'
 import type { WorkloadWords } from './words'
 
 /** How a heatmap is arranged, each setting by the name it has in an address. */
-export interface WorkloadArrangement {
-  readonly office: 'merged' | 'apart'
-  readonly order: 'load' | 'printed'
-  readonly same: 'open' | 'fold'
+export interface WorkloadArrangement extends RowArrangement {
   /** Cells tell where work stands where this is `state`, else whose task it is. */
   readonly color: string
 }

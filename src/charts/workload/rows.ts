@@ -1,5 +1,6 @@
 import type {
   MatrixOptions,
+  RowArrangement,
   UnitItemMatrix,
   UnitItemRow,
   UnitMonthCell,
@@ -12,10 +13,9 @@ import type { Item, Unit } from '@/model/plan'
 import type { WorkloadWords } from './words'
 
 /** Some items of a plan, its units, and how to count, order and fold them. */
-interface Counted extends MatrixOptions {
+interface Counted extends RowArrangement {
   readonly items: readonly Item[]
   readonly units: readonly Unit[]
-  readonly same: 'open' | 'fold'
 }
 
 /**

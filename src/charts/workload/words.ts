@@ -1,11 +1,11 @@
-import type { Peak } from '@/analysis/plan/workload'
+import type { MatrixOptions, Peak } from '@/analysis/plan/workload'
 
 /** Figures a note below the matrices may state. */
 interface WorkloadFacts {
   readonly items: number
   readonly rows: number
   readonly assignments: number
-  readonly office: 'merged' | 'apart'
+  readonly office: MatrixOptions['office']
   readonly collective: readonly string[]
   readonly folded: boolean
 }

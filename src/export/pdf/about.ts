@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Figure } from '@/charts/figure/figure'
+import { stateElement } from '@/export/file/figureState'
 import { xmlText } from '@/export/file/xmlText'
-import { stateElement } from '@/export/svg/sceneSvg'
 
 const creator = '挂图 Guatu'
 
@@ -117,6 +117,6 @@ function xmpOf({ figure, subject, created }: About): string {
 <xmp:CreatorTool>${creator}</xmp:CreatorTool>
 ${created === null ? '' : `<xmp:CreateDate>${created.slice(0, 19)}Z</xmp:CreateDate>`}
 <pdf:Producer>PDFKit</pdf:Producer>
-<${stateElement} xmlns="urn:guatu">${xmlText(figure.state)}</${stateElement}>
+${stateElement(figure.state)}
 </rdf:Description>`
 }

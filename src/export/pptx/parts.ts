@@ -1,7 +1,7 @@
 import type { Figure, FigureFonts } from '@/charts/figure/figure'
 import { lightStyle } from '@/charts/sign/style'
+import { stateElement } from '@/export/file/figureState'
 import { xml, xmlText } from '@/export/file/xmlText'
-import { stateElement } from '@/export/svg/sceneSvg'
 import { layoutXml, masterXml, notesMasterXml, notesXml, presentationXml, themeXml } from './master'
 
 /**
@@ -190,7 +190,7 @@ function aboutPartsOf(figure: Figure, { slides, lang, created }: Deck): readonly
     },
     {
       name: 'customXml/item1.xml',
-      xml: `<${stateElement} xmlns="urn:guatu">${xmlText(figure.state)}</${stateElement}>`,
+      xml: stateElement(figure.state),
       refers: [['customXmlProps', 'itemProps1.xml']],
     },
     {

@@ -12,6 +12,7 @@ import type {
 import { haloWidth, hatchLines, verticalAdvance } from '@/charts/scene/scene'
 import { uprightRun, writtenText } from '@/charts/scene/uprightWords'
 import { paperStyle } from '@/charts/sign/style'
+import { stateElement } from '@/export/file/figureState'
 import { xmlText } from '@/export/file/xmlText'
 
 /**
@@ -31,9 +32,6 @@ export interface SvgAbout {
   /** Begins the ids within, so that several can stand in one document. */
   readonly id?: string
 }
-
-/** The name that the state of a view goes by in an SVG's metadata. */
-export const stateElement = 'guatu-state'
 
 /** The pages of a figure, an SVG text each; the same figure gives the same bytes. */
 export function figureSvgs({
@@ -85,12 +83,7 @@ export function sceneSvg(
       `${pen.id}desc" xml:lang="${xmlText(lang)}" lang="${xmlText(lang)}">`,
     `<title id="${pen.id}title">${xmlText(title)}</title>`,
     `<desc id="${pen.id}desc">${xmlText(description)}</desc>`,
-    ...(state === undefined
-      ? []
-      : [
-          `<metadata><${stateElement} ` +
-            `xmlns="urn:guatu">${xmlText(state)}</${stateElement}></metadata>`,
-        ]),
+    ...(state === undefined ? [] : [`<metadata>${stateElement(state)}</metadata>`]),
     ...(pen.defs.length > 0 ? [`<defs>${pen.defs.join('')}</defs>`] : []),
     `<rect width="${px(width)}" height="${px(height)}" fill="${solid(background)}"/>`,
     `<g font-family="${faces(pen.fonts.body)}" style="font-variant-numeric:tabular-nums">`,

@@ -10,7 +10,7 @@ export function workloadWords(t: Translate): WorkloadWords {
     task: t('filter.task'),
     itemTitles: w('itemTitles'),
     itemNumber: w('number'),
-    unitsPerItem: offices => w(offices === 'merged' ? 'unitsPerItem' : 'officesPerItem'),
+    unitsPerItem: office => w(office === 'merged' ? 'unitsPerItem' : 'officesPerItem'),
     load: w('load'),
     total: w('total'),
     items: w('items'),
@@ -34,12 +34,12 @@ export function workloadWords(t: Translate): WorkloadWords {
           ],
     month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
     yearTotal: (year, n) => (year === null ? [String(n)] : [w('total_', { year, n }), String(n)]),
-    identical: (n, offices) =>
-      offices === 'merged'
+    identical: (n, office) =>
+      office === 'merged'
         ? [w('identical', { n }), w('identicalShort', { n })]
         : [w('identicalOffices', { n }), w('identicalOfficesShort', { n })],
-    folded: (first, n, offices) =>
-      w(offices === 'merged' ? 'folded' : 'foldedOffices', { first, n, more: n - 1 }),
+    folded: (first, n, office) =>
+      w(office === 'merged' ? 'folded' : 'foldedOffices', { first, n, more: n - 1 }),
     each: n => w('each', { n }),
     empty: t('filter.none'),
     legend: {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  dayKind,
   dayRuns,
   holidayOf,
   holidaysKnown,
@@ -11,7 +10,10 @@ import {
 import { dayNumber, dayOf } from '@/model/day'
 
 const kinds = (from: string, count: number): string[] =>
-  Array.from({ length: count }, (_, at) => dayKind(dayOf(dayNumber(from) + at)))
+  Array.from({ length: count }, (_, at) => {
+    const number = dayNumber(from) + at
+    return dayRuns(number, number + 1)[0]?.kind ?? 'work'
+  })
 
 describe('the kind of a day', () => {
   it('follows the notice for National Day 2021: seven days off, two days worked for them', () => {
@@ -131,9 +133,12 @@ describe('runs of days', () => {
           const runs = dayRuns(from, from + days)
           for (let number = from; number < from + days; number += 1) {
             const within = runs.filter(run => run.start <= number && run.end > number)
-            expect(within.map(run => run.kind)).toEqual(
-              dayKind(dayOf(number)) === 'work' ? [] : [dayKind(dayOf(number))],
+            const isKnown = holidayOf(dayOf(number)) !== null
+            const plain = isKnown || weekday(number) < 5 ? [] : ['weekend']
+            expect(within.map(run => run.holiday !== null)).toEqual(
+              isKnown ? [true] : plain.map(() => false),
             )
+            if (!isKnown) expect(within.map(run => run.kind)).toEqual(plain)
           }
         },
       ),

@@ -13,8 +13,10 @@ import {
   lineOf,
   rowOf,
 } from '@/analysis/screen/gridOrder'
-import type { GridKeyEvent, ScreenAction } from '@/composables/gantt/useGridKeys'
-import { gridKeys, gridKeysHelp, useGridKeys } from '@/composables/gantt/useGridKeys'
+import type { ScreenAction } from '@/composables/gantt/gridKeys'
+import { gridKeys, gridKeysHelp } from '@/composables/gantt/gridKeys'
+import type { GridKeyEvent } from '@/composables/gantt/useGridKeys'
+import { useGridKeys } from '@/composables/gantt/useGridKeys'
 import { readPlan } from '@/intake/plan/readPlan'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
