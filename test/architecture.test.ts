@@ -62,7 +62,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       gantt: drawn,
       workload: drawn,
       relations: drawn,
-      option: ['text', 'scene', 'sign', 'axis'],
+      option: [...drawn, 'workload'],
       overview: [...drawn, 'option'],
       strip: drawn,
       pack: drawn,

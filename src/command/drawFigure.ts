@@ -4,8 +4,8 @@ import { writeView } from '@/address/viewAddress'
 import type { Figure } from '@/charts/figure/figure'
 import type { DrawChart } from '@/charts/option/chart'
 import type { PlanFile } from '@/export/table/planFile'
-import { buildFigure, libraryKinds, mostItems } from '@/figures/buildFigure'
-import { buildPack, mostPackItems } from '@/figures/pack'
+import { buildFigure, mostItems, needsDrawing } from '@/figures/buildFigure'
+import { buildPack, isPartDrawn, mostPackItems } from '@/figures/pack'
 import type { FigureKind } from '@/figures/words/figureNotes'
 import type { FigurePage } from './renderOptions'
 import { translation } from './translation'
@@ -34,7 +34,15 @@ export async function drawFigure(
   const caption = page.caption ?? (slides.includes(size.name) ? '' : '1')
   const figure = buildFigure(
     { ...requestOf(file, view), kind, items },
-    { size, type, look, face, caption, title, draw: await drawerFor([kind]) },
+    {
+      size,
+      type,
+      look,
+      face,
+      caption,
+      title,
+      draw: needsDrawing({ kind, view }) ? await loadDrawer() : null,
+    },
     translation(view.lang),
   )
   if (!figure.isCut) return figure
@@ -60,14 +68,13 @@ export async function drawPack(
     )
   return buildPack({ ...requestOf(file, view), items, reports: file.reports, lines }, view.pack, {
     t: translation(view.lang),
-    draw: await drawerFor(view.pack.parts.map(({ part }) => part)),
+    draw: view.pack.parts.some(({ part }) => isPartDrawn(part)) ? await loadDrawer() : null,
   })
 }
 
 /** What draws the charts of ECharts, loaded only where a figure holds one. */
-async function drawerFor(parts: readonly string[]): Promise<DrawChart | null> {
-  const isNeeded = libraryKinds.some(kind => parts.includes(kind))
-  return isNeeded ? (await import('@/charts/option/ofECharts')).drawChart : null
+async function loadDrawer(): Promise<DrawChart> {
+  return (await import('@/charts/option/ofECharts')).drawChart
 }
 
 /** What figure and pack are asked alike; the board's day stands in the address as its day. */

@@ -81,6 +81,7 @@ export const figureOptions = {
   color: addressOption(rows.color, heeds),
   from: addressOption(rows.from, { ...refuses, ...day }),
   to: addressOption(rows.to, { ...refuses, ...day }),
+  columns: addressOption(rows.columns, refuses),
   office: addressOption(rows.office, heeds),
   order: addressOption(rows.order, heeds),
   same: addressOption(rows.same, heeds),

@@ -10,6 +10,7 @@ import type { ChartLayout } from '@/charts/figure/pages'
 import { figureOfPages } from '@/charts/figure/pages'
 import type { FigureSize } from '@/charts/figure/size'
 import { ganttChartPages } from '@/charts/gantt/chartPages'
+import { monthChartPages } from '@/charts/option/monthPages'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { GanttArrangement } from '@/charts/gantt/question'
 import type { DrawChart } from '@/charts/option/chart'
@@ -20,7 +21,7 @@ import type { FigureLook } from '@/charts/sign/style'
 import { figureStyle } from '@/charts/sign/style'
 import { workloadChartPages } from '@/charts/workload/chartPages'
 import type { WorkloadWords } from '@/charts/workload/words'
-import { curveWords } from '@/figures/words/chart'
+import { curveWords, monthsWords } from '@/figures/words/chart'
 import { confirmationWords } from '@/figures/words/confirmation'
 import type { FigureKind } from '@/figures/words/figureNotes'
 import {
@@ -40,7 +41,9 @@ import type { Item, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 
 /** How a view is arranged, as its address says it. */
-export type FigureView = GanttArrangement & RowArrangement
+export interface FigureView extends GanttArrangement, RowArrangement {
+  readonly columns: 'item' | 'month'
+}
 
 /**
  * A view that is to become a figure: the items it shows of a plan, where they stand (the board's
@@ -78,8 +81,10 @@ export interface FigureSettings {
   readonly draw: DrawChart | null
 }
 
-/** Kinds of figures that hold what ECharts draws, so that it must be loaded for them. */
-export const libraryKinds = ['overview'] as const satisfies readonly FigureKind[]
+/** Whether a figure holds what ECharts draws, so that it must be loaded first. */
+export function needsDrawing({ kind, view }: Pick<FigureRequest, 'kind' | 'view'>): boolean {
+  return kind === 'overview' || (kind === 'workload' && view.columns === 'month')
+}
 
 function drawer(draw: DrawChart | null): DrawChart {
   if (!draw) throw new Error('no charts loaded')
@@ -179,14 +184,13 @@ function pagesOf(
   { look, draw }: Pick<FigureSettings, 'look' | 'draw'>,
   t: Translate,
 ): ChartLayout {
-  if (kind === 'workload')
-    return workloadChartPages({
-      plan,
-      items,
-      board,
-      arrangement: view,
-      words: { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) },
-    })
+  if (kind === 'workload') {
+    const words = { chart: paperWorkloadWords(look, t), states: stateLegend(t, near) }
+    const question = { plan, items, board, arrangement: view, words }
+    return view.columns === 'month'
+      ? monthChartPages({ ...question, months: monthsWords(t), draw: drawer(draw) })
+      : workloadChartPages(question)
+  }
   if (kind === 'relations')
     return relationsChartPages({
       plan,

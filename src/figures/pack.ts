@@ -68,6 +68,11 @@ export function buildPack(
   })
 }
 
+/** Whether a part holds what ECharts draws, so that it must be loaded first. */
+export function isPartDrawn(part: PackPart): boolean {
+  return part === 'overview' || part === 'workload'
+}
+
 /** Items up to which a pack is made; more would be many hundreds of pages. */
 export const mostPackItems = 1000
 
@@ -138,7 +143,13 @@ function pagesOf(
     case 'appendix':
       return titled(appendixPages(lines, t('pack.lacking'), hand), hand, t)
     default:
-      return titled(chartPages(request, { hand, kind: part, look, draw }, t), hand, t)
+      return titled(
+        viewsOf(request, part).flatMap(view =>
+          chartPages({ ...request, view }, { hand, kind: part, look, draw }, t),
+        ),
+        hand,
+        t,
+      )
   }
 }
 
@@ -152,6 +163,15 @@ function titled(
     ...page,
     title: pages.length > 1 ? t('pack.more', { title, n: at + 1, of: pages.length }) : title,
   }))
+}
+
+/** The views that a part shows: of the heatmap units by items, and units by months. */
+function viewsOf({ view }: PackRequest, kind: FigureKind): readonly FigureRequest['view'][] {
+  if (kind !== 'workload') return [view]
+  return [
+    { ...view, columns: 'item' },
+    { ...view, columns: 'month' },
+  ]
 }
 
 /** A chart over the room of as many pages as it needs, drawn like every figure. */

@@ -3,6 +3,7 @@ import type { TimeConflict } from '@/analysis/relations/conflict'
 import type { Concern, CurvePoint } from '@/analysis/state/progress'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
+import type { WorkloadFigures } from '@/charts/workload/rows'
 import type { Translate } from '@/locales/translate'
 import type { Item, Relation, Unit } from '@/model/plan'
 
@@ -69,6 +70,34 @@ export function unitTable(t: Translate, { rows, total }: UnitItemMatrix): ChartT
         cells: [row.label, row.cells.flatMap(cell => (cell ? [cell.item] : [])), String(row.load)],
       })),
       { key: 'total', cells: [t('workload.words.total'), '', String(total)] },
+    ],
+  }
+}
+
+/**
+ * Units with their items by the month in which these fall due, how many assignments they are, and
+ * the sums.
+ */
+export function unitMonthTable(
+  t: Translate,
+  { rows, months }: Pick<WorkloadFigures, 'rows' | 'months'>,
+  monthName: (year: number | null, month: number | null) => string,
+): ChartTable {
+  return {
+    columns: [
+      { key: 'unit', label: t('table.unit'), short: true },
+      ...months.months.map(({ key, year, month }) => ({ key, label: monthName(year, month) })),
+      { key: 'count', label: t('table.total'), numeric: true },
+    ],
+    rows: [
+      ...rows.map(row => ({
+        key: row.key,
+        cells: [row.label, ...row.months.map(cell => cell?.items ?? []), row.loadLabel],
+      })),
+      {
+        key: 'total',
+        cells: [t('workload.words.total'), ...months.assignments.map(String), String(months.total)],
+      },
     ],
   }
 }

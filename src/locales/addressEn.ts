@@ -51,6 +51,7 @@ export const addressEn: AddressWords = {
     chain: { what: 'How far a chain is followed', choices: en.chain },
     item: { what: 'The open item', form: 'its number' },
     pair: { what: 'Two items side by side', form: 'their numbers joined by -, as in 3-12' },
+    columns: { what: 'Columns of the heatmap', choices: en.workload.columnsBy },
     office: {
       what: 'Offices within units',
       choices: { merged: 'counted with their unit', apart: 'counted by themselves' },

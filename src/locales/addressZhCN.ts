@@ -47,6 +47,7 @@ export const addressZhCN = {
     chain: { what: '依赖链追到哪里', choices: zhCN.chain },
     item: { what: '打开的事项', form: '事项的序号' },
     pair: { what: '对照的两项', form: '两个序号以 - 相连，如 3-12' },
+    columns: { what: '热力图的列', choices: zhCN.workload.columnsBy },
     office: { what: '内设口子', choices: { merged: '并入所属单位', apart: '分列' } },
     order: { what: '行序', choices: { load: '按责任项次', printed: '按原文先后' } },
     same: { what: '分工相同的单位', choices: { open: '各占一行', fold: '折叠为一行' } },

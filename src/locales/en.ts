@@ -322,6 +322,8 @@ export const en: Messages = {
       noteTotal: 'Totals count assignments (item × unit): {n}, offices merged or apart. ',
       noteCollective: 'Collective units ({names}) count as one each.',
     },
+    columns: 'Columns',
+    columnsBy: { item: 'Items', month: 'Months due' },
     offices: 'Offices',
     merged: 'Merged {n}',
     apart: 'Apart {n}',
@@ -331,7 +333,7 @@ export const en: Messages = {
     same: 'Identical rows',
     open: 'Open',
     fold: 'Folded',
-    chart: 'Heatmap: unit × item and unit × month, as of {day}.',
+    chart: 'Heatmap: unit × item, as of {day}.',
     peak:
       'Busiest month by items: {byItems} ({items}); ' +
       'by assignments: {byAssignments} ({assignments})',
@@ -504,6 +506,7 @@ export const en: Messages = {
   chart: {
     curve: 'Planned and done: items due by each day, and items reported as done by then',
     keys: '{name}, arrow keys walk the points, Enter lists the items',
+    keysZoom: '{name}, arrow keys walk the points, Enter lists the items, plus and minus zoom',
     by: 'By {day}',
     planned: '{n} item due | {n} items due',
     done: '{n} reported as done',
@@ -515,6 +518,10 @@ export const en: Messages = {
     calendarDue: '{n} item: {items} | {n} items: {items}',
     count: '{n} item | {n} items',
     counts: '{from}–{to} items',
+    months: 'Unit by month due: how many assignments of each unit fall due in each month',
+    monthOf: '{name} {year}',
+    monthNone: 'Nothing due',
+    monthDue: 'Assignments due: {assignments}, items: {items}',
   },
   overall: {
     label: 'Progress as of {day}',
@@ -892,6 +899,7 @@ export const en: Messages = {
     conflict: 'In time',
     yes: 'yes',
     captionGantt: 'Items and deadlines',
+    captionMonths: 'Items of each unit by the month in which they fall due',
     captionWorkload: 'Units and items',
     captionRelations: 'Relations',
   },

@@ -303,6 +303,8 @@ export const zhCN = {
       noteTotal: '合计按责任项次（事项 × 单位）计，合并口子与分列口子均为 {n}。',
       noteCollective: '集合单位（{names}）各按 1 家计，未展开。',
     },
+    columns: '列',
+    columnsBy: { item: '具体事项', month: '到期月份' },
     offices: '口径',
     merged: '合并口子 {n}',
     apart: '分列口子 {n}',
@@ -312,7 +314,7 @@ export const zhCN = {
     same: '相同分工',
     open: '展开',
     fold: '折叠',
-    chart: '热力图：责任单位 × 具体事项，责任单位 × 到期月份，截至 {day}。',
+    chart: '热力图：责任单位 × 具体事项，截至 {day}。',
     peak:
       '高峰月：按事项计为 {byItems}（{items} 项），' +
       '按责任项次计为 {byAssignments}（{assignments} 项次）',
@@ -462,6 +464,7 @@ export const zhCN = {
   chart: {
     curve: '计划与完成曲线：按日累计的应完成事项，与已填报完成的事项',
     keys: '{name}，方向键逐点查看，回车列出事项',
+    keysZoom: '{name}，方向键逐点查看，回车列出事项，加减号缩放',
     by: '截至 {day}',
     planned: '应完成 {n} 项',
     done: '已填报完成 {n} 项',
@@ -473,6 +476,10 @@ export const zhCN = {
     calendarDue: '{n} 项：{items}',
     count: '{n} 项',
     counts: '{from}—{to} 项',
+    months: '责任单位 × 到期月份：每家单位每月到期的责任项次',
+    monthOf: '{year}年{month}月',
+    monthNone: '当月无到期',
+    monthDue: '{assignments} 项次到期，{items} 项',
   },
   overall: {
     label: '进展总览，截至 {day}',
@@ -822,6 +829,7 @@ export const zhCN = {
     conflict: '时序',
     yes: '是',
     captionGantt: '事项与完成时限',
+    captionMonths: '每家单位每月到期的事项',
     captionWorkload: '责任单位与事项',
     captionRelations: '关联关系',
   },

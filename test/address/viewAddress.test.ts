@@ -41,6 +41,7 @@ const someView: fc.Arbitrary<ViewState> = fc
     item: maybe(number),
     pair: maybe(fc.tuple(number, number).filter(([a, b]) => a !== b)),
     span: maybe(fc.tuple(day, day).filter(([a, b]) => a < b)),
+    columns: fc.constantFrom('item', 'month'),
     office: fc.constantFrom('merged', 'apart'),
     order: fc.constantFrom('load', 'printed'),
     same: fc.constantFrom('open', 'fold'),

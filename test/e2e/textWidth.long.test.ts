@@ -45,6 +45,7 @@ const views = [
   '#/gantt?asof=2021-06-30&group=unit&scope=all',
   '#/gantt?asof=2021-06-30&group=year&color=conflict',
   '#/workload?asof=2021-06-30',
+  '#/workload?asof=2021-06-30&columns=month',
   '#/workload?asof=2021-06-30&office=apart&same=fold&color=state',
   '#/relations?asof=2021-06-30&scope=all',
   ...['gantt', 'units', 'attention', 'due', 'relations', 'progress'].map(

@@ -50,6 +50,13 @@ const figures: readonly (readonly [string, Figure])[] = [
         ] as const,
     ),
   ),
+  ...(['paper', 'color', 'dark'] as const).map(
+    look =>
+      [
+        `workload by month, ${look}`,
+        figureWith({ kind: 'workload', look, size: 'a4Across', view: { columns: 'month' } }),
+      ] as const,
+  ),
   ['odd words', figureWith({ plan: oddPlan, size: 'a3' })],
   ['gantt over pages', figureWith({ size: 'slide43', type: 14 })],
   ['a pack', packWith({ size: 'slide' })],
@@ -277,6 +284,8 @@ describe.each([['gantt'], ['workload'], ['relations']] as const)(
   'what a figure of %s says',
   kind => {
     const figure = figureWith({ kind, size: 'a4Across' })
+    // Units by months name each month, units by items each item.
+    const byMonth = figureWith({ kind, size: 'a4Across', view: { columns: 'month' } })
     const months = [
       ...new Set(builtIn.items.map(({ deadline }) => Number(deadline.date.slice(5, 7)))),
     ]
@@ -289,6 +298,8 @@ describe.each([['gantt'], ['workload'], ['relations']] as const)(
       expect(
         builtIn.items.filter(({ title }) => !words.includes(title)).map(({ title }) => title),
       ).toEqual([])
+    }
+    const holdsMonths = (texts: readonly (string | null)[]): void => {
       if (kind !== 'relations')
         expect(
           months.filter(
@@ -300,9 +311,12 @@ describe.each([['gantt'], ['workload'], ['relations']] as const)(
         ).toEqual([])
     }
 
-    it('is found in SVG, PDF and PPTX', async () => {
-      holds(
-        figureSvgs(figure).flatMap(svg =>
+    it.each([
+      ['titles', figure, holds],
+      ['months', byMonth, holdsMonths],
+    ] as const)('has its %s in SVG, PDF and PPTX', async (_, of, has) => {
+      has(
+        figureSvgs(of).flatMap(svg =>
           [
             ...new DOMParser()
               .parseFromString(svg, 'image/svg+xml')
@@ -310,11 +324,11 @@ describe.each([['gantt'], ['workload'], ['relations']] as const)(
           ].map(text => text.textContent),
         ),
       )
-      holds(textsOf(partsOf(await bytesOf(figure))).flat())
-      const slides = [...(await slidesOf(figure))].filter(([name]) =>
+      has(textsOf(partsOf(await bytesOf(of))).flat())
+      const slides = [...(await slidesOf(of))].filter(([name]) =>
         /^ppt\/slides\/slide\d+\.xml$/.test(name),
       )
-      holds(slides.flatMap(([, xml]) => all(parsed(xml), 'a:t').map(text => text.textContent)))
+      has(slides.flatMap(([, xml]) => all(parsed(xml), 'a:t').map(text => text.textContent)))
     })
   },
 )
@@ -341,7 +355,7 @@ it('says each title in one line, whatever it holds', () => {
 })
 
 it('shows thirteen months as columns of the heatmap, and each deadline as printed on the Gantt chart', () => {
-  const columns = figureWith({ kind: 'workload', size: 'a4Across' })
+  const columns = figureWith({ kind: 'workload', size: 'a4Across', view: { columns: 'month' } })
     .pages.flatMap(textOf)
     .filter(is('month', 'name'))
   expect(columns).toHaveLength(13)

@@ -16,6 +16,8 @@ const figures: Readonly<Record<string, FigureWish>> = {
   workload: {},
   'workload-states': { sample: true, look: 'color', view: { color: 'state' } },
   'workload-offices-folded': { view: { office: 'apart', same: 'fold', order: 'printed' } },
+  'workload-months': { look: 'color', view: { columns: 'month' } },
+  'workload-months-dark': { look: 'dark', view: { columns: 'month' } },
   relations: {},
   'relations-all': { sample: true, look: 'color', view: { scope: 'all' } },
   overview: {},

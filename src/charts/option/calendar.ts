@@ -9,7 +9,8 @@ import type {
   HeatmapSeriesOption,
 } from 'echarts'
 import { haloWidth } from '@/charts/scene/scene'
-import type { ChartStyle } from '@/charts/sign/style'
+import type { HeatStep } from '@/charts/sign/heat'
+import { heatStepOf, heatSteps } from '@/charts/sign/heat'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import type { Item } from '@/model/plan'
@@ -117,16 +118,7 @@ function calendarOption(
   if (years.length === 0) return { series: [] }
   const { columns, cell, w, step } = calendarPlaces(years.length, frame)
   const most = Math.max(...years.flatMap(({ days }) => days.map(({ items }) => items.length)))
-  const heat = heatOf(style)
-  const pieces = countSteps(most).map((max, at, all) => {
-    const min = (all[at - 1] ?? 0) + 1
-    return {
-      min,
-      max,
-      color: heat[heat.length - all.length + at] ?? '',
-      label: words.count(min, max),
-    }
-  })
+  const steps = heatSteps(most, style)
   const calendars = years.map(({ year, days }, at): CalendarComponentOption => ({
     range: String(year),
     left: scale + (at % columns) * w,
@@ -158,7 +150,7 @@ function calendarOption(
   }))
   const asOfAt = years.findIndex(({ year }) => input.asOf.startsWith(String(year)))
   const series: (HeatmapSeriesOption | CustomSeriesOption)[] = [
-    ...years.map((year, at) => dueSeries(year, at, { cell, pieces, frame })),
+    ...years.map((year, at) => dueSeries(year, at, { cell, steps, frame })),
     ...(asOfAt >= 0 ? [asOfSeries(input, asOfAt, { cell, frame })] : []),
   ]
   return {
@@ -168,7 +160,12 @@ function calendarOption(
     calendar: calendars,
     visualMap: {
       type: 'piecewise',
-      pieces,
+      pieces: steps.map(({ min, max, fill }) => ({
+        min,
+        max,
+        color: fill,
+        label: words.count(min, max),
+      })),
       seriesIndex: years.map((_, at) => at),
       orient: 'horizontal',
       left: 0,
@@ -187,21 +184,15 @@ function calendarOption(
   }
 }
 
-interface Piece {
-  readonly min: number
-  readonly max: number
-  readonly color: string
-}
-
 /** The days of a year on which something falls due, with their counts. */
 function dueSeries(
   { year, days }: DueYear,
   at: number,
   {
     cell,
-    pieces,
+    steps,
     frame: { scale, style },
-  }: { readonly cell: number; readonly pieces: readonly Piece[]; readonly frame: ChartFrame },
+  }: { readonly cell: number; readonly steps: readonly HeatStep[]; readonly frame: ChartFrame },
 ): HeatmapSeriesOption {
   const isInside = cell >= 13 * scale
   return {
@@ -211,11 +202,8 @@ function dueSeries(
     calendarIndex: at,
     data: days.map(({ day, items }) => {
       const count = items.length
-      const fill = pieces.find(({ max }) => count <= max)?.color ?? style.bg
-      return {
-        value: [day, count],
-        label: { color: isInside ? textOn(fill) : style.ink },
-      }
+      const ink = heatStepOf(count, steps)?.ink ?? style.ink
+      return { value: [day, count], label: { color: isInside ? ink : style.ink } }
     }),
     label: {
       show: true,
@@ -311,21 +299,4 @@ function dueYears(items: readonly Item[]): readonly DueYear[] {
 
 function seriesId(year: number): string {
   return `due:${year}`
-}
-
-/** The upper bounds of at most four steps of a count: one by one while there are no more. */
-function countSteps(most: number): readonly number[] {
-  if (most <= 4) return Array.from({ length: most }, (_, at) => at + 1)
-  return [1, 2, 3, 4].map(step => Math.ceil((most * step) / 4))
-}
-
-/** The ramp from few to many: by lamplight many are bright, for there the ground is dark. */
-function heatOf({ name, heat }: ChartStyle): readonly string[] {
-  return name === 'dark' || name === 'wall' ? heat.toReversed() : heat
-}
-
-/** Ink or paper, whichever is read better on a colour written #RRGGBB. */
-function textOn(fill: string): string {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map(at => parseInt(fill.slice(at, at + 2), 16))
-  return 0.299 * r + 0.587 * g + 0.114 * b > 135 ? '#23201B' : '#FFFFFF'
 }

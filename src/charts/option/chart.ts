@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts'
 import type { MarkRole } from '@/charts/scene/role'
-import type { Scene } from '@/charts/scene/scene'
+import type { MarkInfo, Scene } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
 
@@ -35,6 +35,16 @@ export interface Chart {
   readonly tip: (point: ChartPoint) => ChartTip | null
   readonly items: (point: ChartPoint) => readonly number[]
   readonly days: (point: ChartPoint) => DayRange | null
+  /** What a point stands for beside its items, such as its unit; of a mark in a file too. */
+  readonly info?: (point: ChartPoint) => MarkInfo
+  /** The windows that keys zoom; none where all of a chart always shows. */
+  readonly zooms?: readonly ChartZoom[]
+}
+
+/** A dataZoom by its id; `at` is the share of the whole that lies before a point, null of others. */
+export interface ChartZoom {
+  readonly id: string
+  readonly at: (point: ChartPoint) => number | null
 }
 
 /** Room and looks of a chart; on paper nothing answers a pointer. */

@@ -62,6 +62,7 @@ export function curveChart(input: CurveInput, frame: ChartFrame): Chart {
         ? null
         : { first: dayAfter(points[index - 1]?.day ?? day), last: day }
     },
+    zooms: [{ id: 'wheel', at: ({ index }) => shareBefore(points, index) }],
   }
 }
 
@@ -297,6 +298,15 @@ function dueBetween({ points, items }: CurveInput, index: number): readonly numb
       ({ deadline: { date, precision } }) => precision !== 'open' && date > before && date <= day,
     )
     .map(({ id }) => id)
+}
+
+/** Which share of the axis lies before a point. */
+function shareBefore(points: CurveInput['points'], index: number): number | null {
+  const [first, day, last] = [points[0], points[index], points[points.length - 1]].map(
+    point => point && dayNumber(point.day),
+  )
+  if (first === undefined || day === undefined || last === undefined) return null
+  return (day - first) / Math.max(1, last - first)
 }
 
 /** Whether the as-of day stands in the first half: its chip and the legend never meet. */

@@ -1,10 +1,11 @@
-import { CustomChart, HeatmapChart, LineChart } from 'echarts/charts'
+import { BarChart, CustomChart, HeatmapChart, LineChart } from 'echarts/charts'
 import {
   AriaComponent,
   CalendarComponent,
   DataZoomComponent,
   GridComponent,
   LegendComponent,
+  TitleComponent,
   TooltipComponent,
   VisualMapComponent,
 } from 'echarts/components'
@@ -20,11 +21,13 @@ import { textWidth } from '@/charts/text/textWidth'
  */
 export function registerModules(): void {
   use([
+    BarChart,
     LineChart,
     HeatmapChart,
     CustomChart,
     GridComponent,
     CalendarComponent,
+    TitleComponent,
     TooltipComponent,
     LegendComponent,
     DataZoomComponent,

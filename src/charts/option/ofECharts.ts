@@ -1,9 +1,10 @@
 import { color, init } from 'echarts/core'
 import type { Box } from '@/charts/scene/box'
 import { boxAround, markBox } from '@/charts/scene/markBox'
+import type { MarkPart } from '@/charts/scene/role'
 import type { FlatMark, Gradient, Mark, Paint, Scene, TextMark } from '@/charts/scene/scene'
 import { blend } from '@/charts/sign/style'
-import type { Chart, ChartFrame } from './chart'
+import type { Chart, ChartFrame, ChartPoint } from './chart'
 import { registerModules } from './modules'
 import type { Pen } from './outline'
 import { outlines } from './outline'
@@ -104,7 +105,7 @@ function marksOf(elements: readonly Element[], reading: Reading): readonly Mark[
   })
 }
 
-interface Origin extends Pick<FlatMark, 'role' | 'info'> {
+interface Origin extends Pick<FlatMark, 'role' | 'info' | 'of' | 'part'> {
   readonly name: string
 }
 
@@ -119,12 +120,30 @@ function originOf(element: Element, { chart, ids }: Reading): Origin {
   const index = origin?.dataIndex
   const role = chart.roles[series] ?? 'figure'
   if (index === undefined) return { name: `${series}:${own}`, role }
-  const items = chart.items({ series, index })
+  const point = { series, index }
+  return { name: `${series}:${index}:${own}`, role, ...datumOf(chart, point, partOf(own)) }
+}
+
+/** What marks of one datum share, and what part of it one is. */
+function datumOf(
+  chart: Chart,
+  point: ChartPoint,
+  part: MarkPart | undefined,
+): Pick<FlatMark, 'of' | 'part' | 'info'> {
+  const info = chart.info?.(point) ?? { items: chart.items(point) }
+  const isSaying = Object.keys(info).length > 0 && info.items?.length !== 0
   return {
-    name: `${series}:${index}:${own}`,
-    role,
-    ...(items.length > 0 ? { info: { items } } : {}),
+    of: `${point.series}:${point.index}`,
+    ...(part ? { part } : {}),
+    ...(isSaying ? { info } : {}),
   }
+}
+
+/** Parts of a datum that builders name; a label that ECharts sets is a count. */
+const namedParts: readonly MarkPart[] = ['name', 'total', 'mark', 'line', 'chip', 'words']
+
+function partOf(name: string): MarkPart | undefined {
+  return name === 'tspan' ? 'count' : namedParts.find(part => part === name)
 }
 
 interface DataOrigin {

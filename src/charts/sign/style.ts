@@ -21,6 +21,7 @@ export interface ChartStyle {
   readonly rel: string
   readonly onflag: string
   readonly tasks: readonly string[]
+  /** From few to many: each is further from the ground than the one before. */
   readonly heat: readonly string[]
   /** Colours of where work stands; a shape and a word go with each. */
   readonly states: Readonly<Record<WorkState, string>>
@@ -87,7 +88,7 @@ export type StatePalette = 'own' | 'lights'
 export const darkStyle: ChartStyle = {
   name: 'dark',
   font,
-  heat,
+  heat: heat.toReversed(),
   bg: '#1B1814',
   bg2: '#231F1A',
   bg3: '#2E2922',

@@ -23,8 +23,8 @@ export type WorkloadAcross = Omit<
 > & { readonly rowSize: number; readonly labels: readonly (readonly string[])[] }
 
 /**
- * Places both matrices across the width given; wider than it only where columns would fall under 20
- * px.
+ * Places units by items across the width given; wider than it only where columns would fall under
+ * 20 px.
  */
 export function workloadAcross(
   figures: WorkloadFigures,
@@ -43,17 +43,11 @@ export function workloadAcross(
       : [row.label],
   )
   const labels = px(8, 10) + labelsWidth(figures, words, { names, size: rowSize, scale })
-  const gaps = gapSums(figures, px(3, 5))
+  const gaps = gapSum(figures, px(3, 5))
   const load = loadWidths(figures, words, { rowSize, bar: px(36, 72), scale })
   const bracketW = room.paper?.brackets === false ? 0 : bracketWidth(figures, words, scale)
-  const hasMonths = figures.months.months.length > 0
-  const heads =
-    textWidth(words.load, 12 * scale) +
-    Math.max(textWidth(words.items, 12 * scale), textWidth(words.assignments, 12 * scale)) +
-    22 * scale
-  const between = hasMonths ? Math.max(load.w + bracketW + px(14, 28), heads) : load.w + bracketW
-  const free = room.width - 2 * margin - labels - px(8, 12) - between - gaps.tasks - gaps.years
-  const { column, month } = columnWidths(figures, free, words, {
+  const beside = px(8, 12) + load.w + bracketW
+  const column = columnWidth(figures, room.width - 2 * margin - labels - beside - gaps, {
     scale,
     least: (room.paper?.leastColumn ?? 20) * scale,
   })
@@ -66,47 +60,17 @@ export function workloadAcross(
   )
   const leftEnd = end(columns, left)
   const loadX = leftEnd + px(8, 12)
-  const spare =
-    room.width - margin - (loadX + between + month * figures.months.months.length + gaps.years)
-  const monthsX = loadX + between + Math.min(Math.max(0, spare), 40 * scale)
-  const months = spans(
-    monthsX,
-    figures.months.months.map(one => one.year ?? 0),
-    month,
-    px(3, 5),
-  )
-  const rightEnd = end(months, monthsX)
-  const headWidth = !hasMonths
-    ? 0
-    : Math.max(
-        rightEnd - monthsX,
-        Math.min(340 * scale, textWidth(words.monthsHeading, 15 * scale, 700)),
-        room.width - margin - monthsX,
-      )
   return {
     rowSize,
     labels: names,
     scale,
     margin,
     columns,
-    months,
-    headWidth,
-    width: Math.max(room.width, monthsX + headWidth + margin),
+    width: Math.max(room.width, leftEnd + beside + margin),
     left: { x: left, w: leftEnd - left },
-    right: { x: monthsX, w: rightEnd - monthsX },
     tasks: taskSpans(figures, columns),
-    years: figures.months.years.map(year =>
-      cover(year.columns.flatMap(index => months[index] ?? [])),
-    ),
     load: { x: loadX, w: load.w, bar: load.bar },
     bracket: { x: loadX + load.w, w: bracketW },
-    busiest: !hasMonths
-      ? []
-      : breakLines(
-          words.busiest(figures.months.busiest.items, figures.months.busiest.assignments),
-          headWidth,
-          { size: 12 * scale, pauses: true },
-        ),
   }
 }
 
@@ -137,15 +101,8 @@ function labelsWidth(
   return Math.ceil(Math.max(0, ...rows, ...heads))
 }
 
-function gapSums(
-  figures: WorkloadFigures,
-  gap: number,
-): { readonly tasks: number; readonly years: number } {
-  const tasks = new Set(figures.items.map(item => item.task)).size
-  return {
-    tasks: Math.max(0, tasks - 1) * gap,
-    years: Math.max(0, figures.months.years.length - 1) * gap,
-  }
+function gapSum({ items }: WorkloadFigures, gap: number): number {
+  return Math.max(0, new Set(items.map(item => item.task)).size - 1) * gap
 }
 
 function loadWidths(
@@ -171,38 +128,13 @@ function bracketWidth(figures: WorkloadFigures, words: WorkloadWords, scale: num
   return (isChinese(words.identical(sizes.length, figures.office)[0] ?? '') ? 38 : 76) * scale
 }
 
-/**
- * Width of an item's and a month's column: months 1.3 times as wide while there is room, then both
- * down to 20 and 24 px.
- */
-function columnWidths(
-  figures: WorkloadFigures,
+/** Px of an item's column: no more than 56, and no less than the least. */
+function columnWidth(
+  { items }: WorkloadFigures,
   free: number,
-  words: WorkloadWords,
-  { scale, least: narrowest }: { readonly scale: number; readonly least: number },
-): { readonly column: number; readonly month: number } {
-  const items = Math.max(1, figures.items.length)
-  const months = figures.months.months.length
-  const hasMonths = months > 0
-  const label = (one: number | null): number =>
-    one === null
-      ? textWidth(words.year(null, 0).at(-1) ?? '', 12 * scale, 700)
-      : textWidth(words.month(one), 12 * scale)
-  const least = Math.ceil(
-    Math.max(24 * scale, ...figures.months.months.map(one => label(one.month) + 3 * scale)),
-  )
-  const even = free / (items + 1.3 * months)
-  const column =
-    even >= 22 * scale
-      ? Math.min(even, 48 * scale)
-      : Math.min(22 * scale, Math.max(narrowest, (free - (hasMonths ? least * months : 0)) / items))
-  const whole = Math.floor(column)
-  return {
-    column: whole,
-    month: Math.floor(
-      Math.min(72 * scale, Math.max(least, (free - whole * items) / Math.max(1, months))),
-    ),
-  }
+  { scale, least }: { readonly scale: number; readonly least: number },
+): number {
+  return Math.floor(Math.min(56 * scale, Math.max(least, free / Math.max(1, items.length))))
 }
 
 function spans(x: number, groups: readonly number[], w: number, gap: number): readonly Span[] {

@@ -39,7 +39,7 @@ export function workloadLayout(
       (room.height - fixed - (low ? 36 : 46) * scale - height) / count >= least * scale,
   )
   const low = type.low
-  const titles = { y: chip.y + chip.h + 6 * scale, h: Math.max(type.height, monthsHead(across)) }
+  const titles = { y: chip.y + chip.h + 6 * scale, h: type.height }
   const rowH = Math.floor(
     Math.min(
       36 * scale,
@@ -117,10 +117,6 @@ function titleType(
     if (type.height <= 220 * scale && roomy(type.height, type.low)) return type
   }
   return fit(least, room >= 26 * scale ? 2 : 1, true)
-}
-
-function monthsHead(across: WorkloadAcross): number {
-  return across.months.length === 0 ? 0 : (across.busiest.length * 17 + 70) * across.scale
 }
 
 function ruleIndices(rows: readonly WorkloadRow[]): ReadonlySet<number> {

@@ -10,16 +10,14 @@ import { textWidth } from '@/charts/text/textWidth'
 import type { WorkloadStates } from './items'
 import { inset, officeInitial, unitPaint } from './items'
 import { diamond } from './margins'
-import { heatPaint, heatSteps } from './months'
 import type { WorkloadArrangement } from './question'
 import type { WorkloadFigures } from './rows'
 import type { WorkloadWords } from './words'
 
-/** Where the legend stands: below both matrices, its two halves under theirs. */
+/** Where the legend stands: below the matrix. */
 export interface LegendPlace {
   readonly margin: number
   readonly left: number
-  readonly right: number
   readonly width: number
   readonly scale: number
   readonly y: number
@@ -28,7 +26,7 @@ export interface LegendPlace {
   readonly states: WorkloadStates | null
 }
 
-/** Legend and notes of both matrices, wrapped to their room, and the height they take. */
+/** Legend and notes, wrapped to their room, and the height they take. */
 export function workloadLegend(
   figures: WorkloadFigures,
   words: WorkloadWords,
@@ -50,29 +48,15 @@ export function workloadLegend(
     weight: 700,
     color: style.ink,
   }
-  const hasMonths = figures.months.months.length > 0
   const items = legendMarks(itemEntries(figures, words, at), '', {
     x: left,
     y: top,
-    width: (hasMonths ? at.right - 20 * scale : at.width - margin) - left,
+    width: at.width - margin - left,
     scale,
     style,
   })
-  const months = legendMarks(hasMonths ? monthEntries(figures, words, at) : [], '', {
-    x: at.right,
-    y: top,
-    width: at.width - margin - at.right,
-    scale,
-    style,
-  })
-  // Notes stand beside the months' legend only where that leaves them lines of some length.
-  const beside =
-    hasMonths && months.height > items.height && at.right - 20 * scale - left > 320 * scale
-  const below = top + (beside ? items.height : Math.max(items.height, months.height)) + 4 * scale
-  const notes = noteLines(figures, words, {
-    ...at,
-    width: beside ? at.right - 20 * scale + margin : at.width,
-  }).map((text, index): Mark => ({
+  const below = top + items.height + 4 * scale
+  const notes = noteLines(figures, words, at).map((text, index): Mark => ({
     type: 'text',
     key: `note:${index}`,
     role: 'note',
@@ -83,8 +67,8 @@ export function workloadLegend(
     color: style.ink3,
   }))
   return {
-    marks: [heading, ...items.marks, ...months.marks, ...notes],
-    height: Math.max(below + notes.length * 18 * scale, top + months.height) + 8 * scale - at.y,
+    marks: [heading, ...items.marks, ...notes],
+    height: below + (notes.length * 18 + 8) * scale - at.y,
   }
 }
 
@@ -108,7 +92,7 @@ function noteLines(
 }
 
 /**
- * Legend entries of the items' half: states or hues, collective units, offices, and what an empty
+ * Legend entries: states or hues, collective units, offices, and what an empty
  * cell is.
  */
 export function itemEntries(
@@ -232,86 +216,5 @@ export function itemEntries(
       ],
     })),
     none,
-  ]
-}
-
-function monthEntries(
-  figures: WorkloadFigures,
-  words: WorkloadWords,
-  { scale, style }: LegendPlace,
-): readonly LegendEntry[] {
-  if (figures.months.months.length === 0) return []
-  const steps = heatSteps(figures.longest.cells)
-  const labels = steps.map((upper, index) => {
-    const from = (steps[index - 1] ?? 0) + 1
-    return from < upper ? `${from}–${upper}` : String(upper)
-  })
-  const w = Math.max(
-    24 * scale,
-    ...labels.map(label => textWidth(label, 12 * scale, 700) + 6 * scale),
-  )
-  const bar =
-    (key: string, paint: object) =>
-    (x: number, y: number): readonly Mark[] => [
-      {
-        type: 'rect',
-        key: `legend:${key}:box`,
-        role: 'legend',
-        part: 'box',
-        x: x + scale,
-        y: y - 6 * scale,
-        w: 16 * scale,
-        h: 12 * scale,
-        ...paint,
-      },
-    ]
-  return [
-    {
-      key: 'heat',
-      words: words.legend.heat,
-      w: w * 4,
-      sample: (x, y) =>
-        labels.flatMap((text, index): Mark[] => {
-          const paint = heatPaint(steps[index] ?? 0, steps, style.heat)
-          return [
-            {
-              type: 'rect',
-              key: `legend:heat:${index}:box`,
-              role: 'legend',
-              part: 'box',
-              x: x + index * w,
-              y: y - 8 * scale,
-              w: w - 2 * scale,
-              h: 16 * scale,
-              fill: paint.fill,
-            },
-            {
-              type: 'text',
-              key: `legend:heat:${index}:count`,
-              role: 'legend',
-              part: 'count',
-              x: x + index * w + w / 2 - scale,
-              y,
-              text,
-              size: 12 * scale,
-              weight: 700,
-              color: paint.text,
-              align: 'center',
-            },
-          ]
-        }),
-    },
-    {
-      key: 'items',
-      words: words.legend.itemBar,
-      w: 18 * scale,
-      sample: bar('items', { fill: style.bg, stroke: style.ink2, width: 1.4 * scale }),
-    },
-    {
-      key: 'assignments',
-      words: words.legend.assignmentBar,
-      w: 18 * scale,
-      sample: bar('assignments', { fill: style.ink2 }),
-    },
   ]
 }

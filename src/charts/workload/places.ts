@@ -1,6 +1,6 @@
 import type { WorkloadPart, WorkloadRow } from './rows'
 
-/** A stretch of the horizontal axis: an item, a task, a month or a year. */
+/** A stretch of the horizontal axis: an item or a task. */
 export interface Span {
   readonly x: number
   readonly w: number
@@ -41,24 +41,17 @@ export interface Rule {
   readonly y: number
 }
 
-/**
- * Everything's place in px; `left` and `right` bound the unit × item and the unit × month matrix.
- */
+/** Everything's place in px; `left` bounds the columns of items. */
 export interface WorkloadLayout {
   readonly width: number
   readonly scale: number
   readonly margin: number
   readonly type: WorkloadType
   readonly left: Span
-  readonly right: Span
-  readonly headWidth: number
   readonly columns: readonly Span[]
   readonly tasks: readonly TaskSpan[]
-  readonly months: readonly Span[]
-  readonly years: readonly Span[]
   readonly load: Span & { readonly bar: number }
   readonly bracket: Span
-  readonly busiest: readonly string[]
   readonly chip: { readonly y: number; readonly h: number }
   readonly titles: { readonly y: number; readonly h: number }
   readonly numbers: { readonly y: number; readonly h: number }
@@ -88,7 +81,7 @@ export interface WorkloadRoom {
   readonly scale: number
   readonly paper?: WorkloadPaper
   readonly part?: WorkloadPart
-  /** Whether the reader scrolls what is larger, so that loads and months may stay in sight. */
+  /** Whether the reader scrolls what is larger, so that loads may stay in sight. */
   readonly scrolls?: boolean
 }
 

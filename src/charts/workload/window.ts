@@ -20,7 +20,6 @@ import {
   totalLoad,
   unitMarks,
 } from './margins'
-import { monthHeadMarks, monthRowMarks, monthRules } from './months'
 import type { WindowFrame, WorkloadWindow } from './windowFrame'
 import { windowDrawing, windowFrame } from './windowFrame'
 import type { WorkloadPlaces } from './workload'
@@ -117,7 +116,7 @@ function bandsOf(
 
 /** The marks of each part; those that run through several fields are named by the field. */
 function partsOf(
-  { input: { words, room } }: WorkloadPlaces,
+  { input: { words } }: WorkloadPlaces,
   drawing: WorkloadDrawing,
 ): Readonly<Record<Part, Readonly<Record<Row, (field: Part) => readonly Mark[]>>>> {
   const through = (field: Part): readonly Mark[] => [
@@ -161,16 +160,8 @@ function partsOf(
         totalLoad(drawing),
         ...loadMarks(drawing),
         ...bracketMarks(drawing, words),
-        ...monthRowMarks(drawing, words, room.width),
       ],
-      heads: field => [
-        ...(field === 'right' ? topRule(field) : []),
-        ...monthRules(drawing)
-          .slice(0, 1)
-          .map(mark => named(mark, 'heads')),
-        loadHead(drawing, words),
-        ...monthHeadMarks(drawing, words),
-      ],
+      heads: field => [...(field === 'right' ? topRule(field) : []), loadHead(drawing, words)],
     },
   }
 }
@@ -181,7 +172,7 @@ function named(mark: Mark, field: string): Mark {
 
 const legend = memoSlot<readonly Mark[]>()
 
-/** Legend and notes below the rows, where they show; beside held months they do not move aside. */
+/** Legend and notes below the rows, where they show; beside held loads they do not move aside. */
 function legendField(
   places: WorkloadPlaces,
   { left, top }: WorkloadWindow,

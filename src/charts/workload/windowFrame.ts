@@ -15,7 +15,7 @@ export interface WorkloadWindow {
 
 /**
  * Px that each part is moved by, and where what scrolls begins (`x`, `y`) and ends; `right` are
- * loads, brackets and months.
+ * loads and brackets.
  */
 export interface WindowFrame {
   readonly names: number
@@ -48,7 +48,7 @@ export function windowFrame(
   }
 }
 
-/** The rows and columns of a heatmap that show, each where it shows; months are all there. */
+/** The rows and columns of a heatmap that show, each where it shows. */
 export function windowDrawing(places: WorkloadPlaces, window: WorkloadWindow): WorkloadDrawing {
   const { input, figures, layout } = places
   const at = windowFrame(places, window)
@@ -67,7 +67,7 @@ export function windowDrawing(places: WorkloadPlaces, window: WorkloadWindow): W
     },
     down,
   )
-  const part = partOfFigures(figures, { columns, rows, months: [0, layout.months.length] })
+  const part = partOfFigures(figures, { columns, rows, months: [0, figures.months.months.length] })
   return {
     figures: part,
     style: input.style,
@@ -104,11 +104,8 @@ function acrossWindow(layout: WorkloadLayout, at: WindowFrame): Partial<Workload
   return {
     margin: layout.margin + at.names,
     left: moved(layout.left, at.names),
-    right: moved(layout.right, at.right),
     load: moved(layout.load, at.right),
     bracket: moved(layout.bracket, at.right),
-    months: layout.months.map(span => moved(span, at.right)),
-    years: layout.years.map(span => moved(span, at.right)),
     tasks: layout.tasks.slice(...run).map(task => {
       const x = Math.max(at.x, task.x + at.columns)
       return { ...task, x, w: Math.min(at.end, task.x + task.w + at.columns) - x }

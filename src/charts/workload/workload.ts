@@ -1,5 +1,5 @@
 /**
- * The heatmap: 责任单位 × 具体事项 and 责任单位 × 到期月份, two matrices on shared rows.
+ * The heatmap of 责任单位 × 具体事项; that of 责任单位 × 到期月份 is a chart of ECharts, on the same rows.
  */
 import type { MarkInfo, Scene } from '@/charts/scene/scene'
 import type { WorkloadAcross } from './across'
@@ -9,7 +9,6 @@ import type { WorkloadDrawing } from './items'
 import { workloadLayout } from './layout'
 import type { LegendPlace } from './legend'
 import { workloadLegend } from './legend'
-import { monthMatrixMarks } from './months'
 import type { WorkloadLayout } from './places'
 import type { WorkloadInput } from './question'
 import type { WorkloadFigures } from './rows'
@@ -22,7 +21,7 @@ export interface WorkloadPlaces {
   readonly layout: WorkloadLayout
   readonly legend: Omit<LegendPlace, 'y'>
   readonly height: number
-  /** Whether loads and months stay at the right edge while the columns are scrolled. */
+  /** Whether loads stay at the right edge while the columns are scrolled. */
   readonly isPinned: boolean
 }
 
@@ -37,7 +36,6 @@ export function workloadPlaces(input: WorkloadInput): WorkloadPlaces | null {
   const legend = {
     margin: across.margin,
     left: across.left.x,
-    right: across.right.x - beyond,
     width: across.width - beyond,
     scale: room.scale,
     style: input.style,
@@ -54,7 +52,7 @@ export function workloadPlaces(input: WorkloadInput): WorkloadPlaces | null {
   return { input, figures, layout, legend, height, isPinned }
 }
 
-/** Loads and months stay beside columns that no room holds, where a score of these still show. */
+/** Loads stay beside columns that no room holds, where a score of these still show. */
 function isRightHeld({ left, load, width, scale }: WorkloadAcross, room: number): boolean {
   return left.w > room && room - left.x - (width - load.x) >= 400 * scale
 }
@@ -87,7 +85,7 @@ function shownFigures({ figures, room }: WorkloadInput): WorkloadFigures {
 }
 
 /**
- * Both matrices whole; larger than the room given only where rows or columns would become too
+ * The matrix whole; larger than the room given only where rows or columns would become too
  * small. `selected` lights the column of its item and the row of its unit.
  */
 export function workloadScene(input: WorkloadInput, selected: MarkInfo | null = null): Scene {
@@ -105,11 +103,7 @@ export function wholeScene(places: WorkloadPlaces, selected: MarkInfo | null): S
     width: layout.width,
     height,
     background: style.bg,
-    marks: [
-      ...itemMatrixMarks(drawing, words),
-      ...monthMatrixMarks(drawing, words),
-      ...legend.marks,
-    ],
+    marks: [...itemMatrixMarks(drawing, words), ...legend.marks],
   }
 }
 

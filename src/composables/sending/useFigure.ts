@@ -12,7 +12,7 @@ import { figureLooks } from '@/charts/sign/style'
 import type { Carriage } from '@/export/carry/figureData'
 import { carriages } from '@/export/carry/figureData'
 import type { FigureRequest } from '@/figures/buildFigure'
-import { buildFigure, libraryKinds, mostItems } from '@/figures/buildFigure'
+import { buildFigure, mostItems, needsDrawing } from '@/figures/buildFigure'
 import { figureTitle } from '@/figures/words/figureNotes'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -142,7 +142,7 @@ export function useFigure(
     waiting = undefined
     const chosen = choice()
     if (chosen === null) return
-    if (!draw && libraryKinds.some(kind => kind === request().kind)) {
+    if (!draw && needsDrawing(request())) {
       void fetchDrawer()
       return
     }

@@ -4,9 +4,8 @@ import { useI18n } from 'vue-i18n'
 import type { PackChoice } from '@/address/pack'
 import type { Figure } from '@/charts/figure/figure'
 import type { DrawChart } from '@/charts/option/chart'
-import { libraryKinds } from '@/figures/buildFigure'
 import type { PackPartPages, PackRequest } from '@/figures/pack'
-import { mostPackItems, packFigure, packPart } from '@/figures/pack'
+import { isPartDrawn, mostPackItems, packFigure, packPart } from '@/figures/pack'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
@@ -70,7 +69,7 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
         })
         if (own !== turn) return
       }
-      if (libraryKinds.some(kind => kind === entry.part)) draw ??= await loadChartDrawer()
+      if (isPartDrawn(entry.part)) draw ??= await loadChartDrawer()
       if (own !== turn) return
       const part = known ?? packPart(asked, chosen, { entry, t, draw })
       kept.set(key, part)

@@ -1,5 +1,6 @@
 import type { CalendarWords } from '@/charts/option/calendar'
 import type { CurveWords } from '@/charts/option/curve'
+import type { MonthsWords } from '@/charts/option/monthInput'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 
@@ -38,6 +39,27 @@ export function calendarWords(t: Translate): CalendarWords {
     tip: {
       day: day => t('chart.calendarDay', { day }),
       due: ids => t('chart.calendarDue', { n: ids.length, items: numbers(t, ids) }),
+    },
+  }
+}
+
+/** The words of units by months, beside those of the heatmap. */
+export function monthsWords(t: Translate): MonthsWords {
+  const months = t('axis.months').split(',')
+  const monthName = (year: number | null, month: number | null): string => {
+    if (year === null) return t('workload.words.open')
+    return month === null
+      ? t('axis.year', { year })
+      : t('chart.monthOf', { year, month, name: months[month - 1] ?? '' })
+  }
+  return {
+    description: t('chart.months'),
+    none: t('chart.monthNone'),
+    monthName,
+    tip: {
+      cell: (assignments, items) => t('chart.monthDue', { assignments, items }),
+      item: (id, title, deadline) => `${id} ${title} · ${deadline}`,
+      more: n => t('failure.more', { n }),
     },
   }
 }

@@ -21,7 +21,8 @@ export function usePackRequest(board: () => StateBoard): ComputedRef<PackRequest
   return computed(() => {
     const { plan, lines, loading } = plans
     if (!plan || loading !== null || ledger.loading) return null
-    const { group, sort, start, scope, color, office, order, same, near, lang } = view.state
+    const { group, sort, start, scope, color, office, order, same, columns, near, lang } =
+      view.state
     return {
       plan,
       items: plan.items,
@@ -32,7 +33,7 @@ export function usePackRequest(board: () => StateBoard): ComputedRef<PackRequest
       lang,
       query: unfiltered(view.query, elsewhere),
       lines,
-      view: { ...whole, group, sort, start, scope, color, office, order, same },
+      view: { ...whole, group, sort, start, scope, color, office, order, same, columns },
     }
   })
 }

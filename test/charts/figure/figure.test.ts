@@ -457,9 +457,19 @@ describe('other figures', () => {
     ).size
     for (const size of ['word', 'a4Across', 'slide43'] as const)
       expect(cells(figureWith({ kind: 'workload', size }))).toBe(pairs)
-    const said = words(figureWith({ kind: 'workload' }))
-    for (const total of ['129', '2020年 58', '2021年 14', '2022年 57'])
-      expect(said).toContain(total)
+    expect(words(figureWith({ kind: 'workload' }))).toContain('129')
+  })
+
+  it('of workload by month count every assignment, over pages too', () => {
+    const view = { columns: 'month' } as const
+    for (const size of ['word', 'a4Across', 'slide43'] as const) {
+      const figure = figureWith({ kind: 'workload', size, view })
+      const counts = textsOf(figure).filter(is('month', 'count'))
+      expect(counts.reduce((sum, { text }) => sum + Number(text), 0)).toBe(129)
+      const said = words(figure)
+      for (const total of ['129', '2020年 58', '2021年 14', '2022年 57'])
+        expect(said).toContain(total)
+    }
   })
 
   it('of the overview count every unit', () => {
@@ -519,7 +529,9 @@ describe('other figures', () => {
   })
 
   it('tell the months of deadlines in English too', () => {
-    const said = textsOf(figureWith({ kind: 'workload', lang: 'en', size: 'a3Across' }))
+    const said = textsOf(
+      figureWith({ kind: 'workload', lang: 'en', size: 'a3Across', view: { columns: 'month' } }),
+    )
       .filter(is('month', 'name'))
       .map(mark => mark.text)
     expect(said).toContain('May')

@@ -40,6 +40,7 @@ export const openView: FigureView = {
   office: 'merged',
   order: 'load',
   same: 'open',
+  columns: 'item',
 }
 
 /** What a figure is wished for; the rest is as the dialog opens. */

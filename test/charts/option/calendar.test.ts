@@ -75,7 +75,7 @@ describe('the calendar of deadlines', () => {
   it('is brightest by lamplight where most falls due', () => {
     const { visualMap } = chartOf({}, { style: darkStyle }).option
     const colors = (visualMap as { pieces: readonly { color: string }[] }).pieces
-    expect(colors.map(({ color }) => color)).toEqual(darkStyle.heat.toReversed())
+    expect(colors.map(({ color }) => color)).toEqual(darkStyle.heat)
   })
 
   it('marks the as-of day where its year shows, and only there', () => {

@@ -68,8 +68,8 @@ const rounded = (mark: Mark | undefined): unknown =>
   )
 
 const rooms = [
-  ['with months held at its right', 1920, 640, true],
-  ['with no room to hold them', 1366, 640, false],
+  ['with loads held at its right', 1920, 640, true],
+  ['with no room to hold them', 560, 640, false],
   ['too low to hold its heads', 1920, 300, true],
   ['too narrow to hold its names', 200, 640, false],
 ] as const
@@ -118,7 +118,7 @@ describe.each(rooms)('a heatmap larger than its room, %s', (_, width, high, isPi
   })
 })
 
-describe('a heatmap with heads, names and months held', () => {
+describe('a heatmap with heads, names and loads held', () => {
   const places = placesOf(large, 1920, 640)
   const { layout, height } = places
   const whole = byKey(wholeScene(places, null).marks)
@@ -137,17 +137,16 @@ describe('a heatmap with heads, names and months held', () => {
         expect(placeOf(names.get(key) ?? mark)).toEqual([cx, cy - at.top])
       if (/^no:/.test(key) && heads.has(key))
         expect(placeOf(heads.get(key) ?? mark)).toEqual([cx - at.left, cy])
-      if (/^month:[^:]+$/.test(key))
-        expect(placeOf(right.get(key) ?? mark)).toEqual([cx - beyond, cy])
+      if (key === 'head:load') expect(placeOf(right.get(key) ?? mark)).toEqual([cx - beyond, cy])
     }
     expect([...heads.keys()].some(key => key.startsWith('no:'))).toBe(true)
   })
 
-  it('rules off the heads of both matrices', () => {
+  it('rules off the heads of each field', () => {
     const { marks } = workloadWindow(places, { left: 3000, top: 120, selected: null })
     const y = wholeScene(places, null).marks.find(mark => mark.key === 'rule:0')
     const rules = [...byKey(marks)].filter(([key]) => /^rule:0:.*heads$/.test(key))
-    expect(rules).toHaveLength(4)
+    expect(rules).toHaveLength(3)
     for (const [, mark] of rules)
       expect(mark.type === 'rect' && mark.y).toBe(y?.type === 'rect' && y.y)
   })

@@ -7,7 +7,6 @@ import { verticalLines } from '@/charts/scene/vertical'
 import type { ChartStyle } from '@/charts/sign/style'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { breakLines } from '@/charts/text/lines'
-import { heatPaint, heatSteps } from '@/charts/workload/months'
 import type { WorkloadRoom } from '@/charts/workload/places'
 import type { WorkloadArrangement } from '@/charts/workload/question'
 import { workloadInput } from '@/charts/workload/question'
@@ -222,31 +221,9 @@ describe('the workload scene', () => {
 
   it('states totals that reconcile', () => {
     expect(textAt(marks, 'total:load')).toBe('129')
-    expect([2020, 2021, 2022].map(year => textAt(marks, `year:${year}:total`))).toEqual([
-      '2020年 58',
-      '2021年 14',
-      '2022年 57',
-    ])
     expect(
       Array.from({ length: 11 }, (_, task) => Number(textAt(marks, `task:${task + 1}:total`))),
     ).toEqual([3, 16, 56, 28, 6, 4, 2, 6, 3, 4, 1])
-    const counts = texts(marks)
-      .filter(is('month', 'count'))
-      .map(mark => Number(mark.text))
-    expect(counts.reduce((a, b) => a + b)).toBe(129)
-  })
-
-  it('says how many fall due in each year and which month is busiest by what', () => {
-    expect([2020, 2021, 2022].map(year => textAt(marks, `year:${year}:label`))).toEqual([
-      '2020年 · 14 项到期',
-      '2021年 · 8 项到期',
-      '2022年 · 5 项到期',
-    ])
-    expect(textAt(marks, 'busiest:0')).toBe(
-      '高峰月：按事项计为 2020-12（6 项），按责任项次计为 2020-10（30 项次）',
-    )
-    expect(textAt(marks, 'items:2020-12:count')).toBe('6')
-    expect(textAt(marks, 'assignments:2020-10:count')).toBe('30')
   })
 
   it('brackets the twelve bureaux, and folds them into one row that still counts all', () => {
@@ -274,15 +251,10 @@ describe('the workload scene', () => {
     }
   })
 
-  it('leads from any cell to its item and unit, and from a month to its items', () => {
+  it('leads from any cell to its item and unit', () => {
     expect(marks.find(mark => mark.key === 'cell:各镇处:15')?.info).toEqual({
       item: 15,
       unit: '各镇处',
-    })
-    expect(marks.find(mark => mark.key === 'month:区工管办:2020-08')?.info).toEqual({
-      unit: '区工管办',
-      month: '2020-08',
-      items: [1, 2],
     })
     expect(marks.find(mark => mark.key === 'no:15')?.info).toEqual({ item: 15 })
     expect(marks.find(mark => mark.key === 'unit:各镇处')?.info).toEqual({ unit: '各镇处' })
@@ -292,7 +264,7 @@ describe('the workload scene', () => {
     const lit = marksOf({ selected: { item: 12, unit: '区工管办' } })
       .filter(mark => mark.type === 'rect' && mark.fill === lightStyle.sel)
       .map(mark => mark.key)
-    expect(lit).toEqual(['selected:item', 'selected:区工管办', 'selected:区工管办:months'])
+    expect(lit).toEqual(['selected:item', 'selected:区工管办'])
   })
 
   it('is of the same marks in both themes', () => {
@@ -301,27 +273,6 @@ describe('the workload scene', () => {
 
   it('says so when there is nothing to show', () => {
     expect(texts(marksOf({ items: [] })).map(mark => mark.text)).toEqual(['没有符合条件的事项'])
-  })
-})
-
-describe('the heat ramp', () => {
-  it('has a step for each of 1 to 4, and quarters above', () => {
-    expect(heatSteps(4)).toEqual([1, 2, 3, 4])
-    expect(heatSteps(12)).toEqual([3, 6, 9, 12])
-    expect([1, 4, 12].map(n => heatPaint(n, heatSteps(12), lightStyle.heat).fill)).toEqual([
-      lightStyle.heat[0],
-      lightStyle.heat[1],
-      lightStyle.heat[3],
-    ])
-  })
-
-  it('writes dark on the light steps and white on the last', () => {
-    expect([1, 2, 3, 4].map(n => heatPaint(n, heatSteps(4), lightStyle.heat).text)).toEqual([
-      '#23201B',
-      '#23201B',
-      '#23201B',
-      '#FFFFFF',
-    ])
   })
 })
 
