@@ -1,6 +1,7 @@
+import { admission } from '@/analysis/ledger/admission'
 import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
 import { newFacts } from '@/analysis/ledger/ledgerFacts'
-import { alteredReports, recordOf } from '@/analysis/ledger/reportId'
+import { recordOf } from '@/analysis/ledger/reportId'
 import { readLedger } from '@/intake/ledger/readLedger'
 import type { LedgerResult } from '@/intake/ledger/result'
 import type { Plan } from '@/model/plan'
@@ -30,28 +31,39 @@ export async function readLedgers(
     const problems = result.problems.map(({ message }) => `  ${message}\n`).join('')
     if (!result.ok) throw new Refusal(`${file} 中没有读到台账\n${problems}`.trimEnd(), 1)
     if (problems !== '') warn(`${file} 中有 ${result.problems.length} 处没有读：\n${problems}`)
-    const { reports, altered } = mergeLedger(ledger.reports, result)
+    const { reports, altered, impossible } = mergeLedger(ledger.reports, result)
     if (altered > 0) warn(`${file} 中有 ${altered} 条记录登记后被改动过，没有采用\n`)
+    if (impossible > 0)
+      warn(
+        `${file} 中有 ${impossible} 条记录的发生日期在登记日期之后，` +
+          '或更正了别的责任项次，没有采用\n',
+      )
     ledger = { reports, sample: ledger.sample || result.sample }
   }
   return ledger
 }
 
+/** A ledger after a file, and how many of the file's entries were left out. */
+interface MergedLedger {
+  readonly reports: readonly Report[]
+  readonly altered: number
+  readonly impossible: number
+}
+
 /**
  * A ledger with what a file adds to it, each fact once, rows filled in by hand entered as records;
- * `altered` is how many of the file's records say something else than when they were entered, and
- * are left out.
+ * `altered` is how many of the file's records say something else than when they were entered,
+ * `impossible` how many cannot be what they claim to be.
  */
 export function mergeLedger(
   before: readonly Report[],
-  { reports, facts }: Extract<LedgerResult, { readonly ok: true }>,
-): { readonly reports: readonly Report[]; readonly altered: number } {
-  const altered = new Set(alteredReports(reports))
-  const merged = mergeReports(
-    before,
-    reports.filter(report => !altered.has(report)),
-  )
+  found: Extract<LedgerResult, { readonly ok: true }>,
+): MergedLedger {
+  const { reports, facts, refused } = admission(found, before)
+  const merged = mergeReports(before, reports)
   const turn = nextTurn(merged)
   const entered = newFacts(facts, merged).map(fact => recordOf(fact, turn))
-  return { reports: mergeReports(merged, entered), altered: altered.size }
+  const altered = refused.filter(({ reason }) => reason === 'altered').length
+  const impossible = refused.length - altered
+  return { reports: mergeReports(merged, entered), altered, impossible }
 }

@@ -626,6 +626,18 @@ export const en: Messages = {
     found: '{n} new; {known} known already, not entered again.',
     readSample: 'The file holds made-up data; it is not merged into the real ledger.',
     refused: 'The file was not read:',
+    nameCount: '{who}: {said} said, {corrected} corrected, {withdrawn} withdrawn',
+    overrules:
+      'Of the records that are here, {withdrawn} would be withdrawn and {corrected} corrected:',
+    correcting: 'corrects',
+    inadmissible: '{n} entry is not taken: | {n} entries are not taken:',
+    refusedEntry: '{place} ({who}): {reason}',
+    refusal: {
+      altered:
+        'its number is not that of what it says; it was altered since (by a spreadsheet, perhaps)',
+      'day-after-recorded': 'its day is after {recorded}, on which it was recorded',
+      'other-assignment': 'it corrects a record of another assignment',
+    },
     notTaken: '{n} not read:',
     take: 'Merge {n}',
     taken: '{n} merged',
@@ -741,7 +753,12 @@ export const en: Messages = {
     ledgerPart:
       'Ledger {name}, {n} record not taken: {reason} ' +
       '| Ledger {name}, {n} records not taken: {reason}',
-    ledgerAltered: 'its number is not that of what it says (altered since, or written by hand)',
+    ledgerAltered:
+      'its number is not that of what it says (altered since, or written by hand), its day is ' +
+      'after the one it was recorded on, or it corrects another assignment',
+    ledgerEmptied:
+      'Ledger {name} is empty now and had {n} record before; the screen still shows that. | ' +
+      'Ledger {name} is empty now and had {n} records before; the screen still shows those.',
     planMissing: 'The plan asked for did not load, this is the built-in one: {reason}',
     empty: 'No items to show',
     filter: 'Filter: {by}',

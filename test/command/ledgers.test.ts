@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { recordOf } from '@/analysis/ledger/reportId'
 import { mergeLedger } from '@/command/ledgers'
 import { factOf, ledgerOf } from '../export/ledger/ledgerCase'
 
@@ -8,7 +9,7 @@ test('records of several files are taken each once, in whatever order', () => {
   const { reports } = ledgerOf([factOf(1), factOf(2)])
   const first = mergeLedger([], { ...answer, reports: reports.slice(1), facts: [] })
   const both = mergeLedger(first.reports, { ...answer, reports, facts: [] })
-  expect(both).toEqual({ reports, altered: 0 })
+  expect(both).toEqual({ reports, altered: 0, impossible: 0 })
 })
 
 test('a row filled in is entered after what is known, and not where it is no news', () => {
@@ -27,7 +28,11 @@ test('a row filled in is entered after what is known, and not where it is no new
 test('a record changed since it was entered is left out and counted', () => {
   const [report] = ledgerOf([factOf(1)]).reports
   if (!report) throw new Error('no record')
-  expect(mergeLedger([], { ...answer, reports: [{ ...report, note: '改动' }], facts: [] })).toEqual(
-    { reports: [], altered: 1 },
-  )
+  const altered = { ...report, note: '改动' }
+  const ahead = recordOf(factOf(2, { day: '2020-07-02', recorded: '2020-07-01' }), 2)
+  expect(mergeLedger([], { ...answer, reports: [altered, ahead], facts: [] })).toEqual({
+    reports: [],
+    altered: 1,
+    impossible: 1,
+  })
 })

@@ -2,10 +2,11 @@
 
 import type { Day } from '@/model/day'
 import type { Fact, Report } from '@/model/report'
+import { admission } from './admission'
 import type { LedgerBook } from './book'
 import { addReports } from './book'
 import { nextTurn } from './ledger'
-import { alteredReports, recordOf } from './reportId'
+import { recordOf } from './reportId'
 
 /** A book after a step, and the records that the step added, which are still to be saved. */
 export interface BookStep {
@@ -55,17 +56,19 @@ export function redoBatch(book: LedgerBook, clerk: Clerk): BookStep | null {
 }
 
 /**
- * Records of a file, those that are not known yet; `altered` are those whose id is not that of
- * what they say, which are left out.
+ * Records of a file, those that are not known yet; `altered` are those that cannot be what they
+ * claim to be, which are left out.
  */
 export function importReports(
   book: LedgerBook,
   found: readonly Report[],
 ): BookStep & { readonly altered: readonly Report[] } {
-  const altered = new Set(alteredReports(found))
+  const { reports } = admission({ reports: found, facts: [] }, book.reports)
+  const admitted = new Set(reports)
   const known = new Set(book.reports.map(report => report.id))
-  const added = once(found.filter(report => !altered.has(report) && !known.has(report.id)))
-  return { book: addReports(book, added), added, altered: [...altered] }
+  const added = once(reports.filter(report => !known.has(report.id)))
+  const altered = found.filter(report => !admitted.has(report))
+  return { book: addReports(book, added), added, altered }
 }
 
 /** The fact that withdraws a record: what it corrected stands again. */

@@ -1,5 +1,5 @@
 import type { Day } from '@/model/day'
-import type { Report } from '@/model/report'
+import type { Fact, Report } from '@/model/report'
 import { assignmentKey, byTurn, mostTurn } from '@/model/report'
 
 /** Two or more standing records that say different things of one assignment on one day. */
@@ -72,8 +72,8 @@ function correctedBy(
   )
 }
 
-/** Whether two records are about the same assignment. */
-export function isOfOne(a: Report, b: Report): boolean {
+/** Whether two facts are about the same assignment. */
+export function isOfOne(a: Fact, b: Fact): boolean {
   return a.item === b.item && a.unit === b.unit && a.office === b.office
 }
 

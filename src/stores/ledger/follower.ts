@@ -16,10 +16,11 @@ export interface FollowedLedger {
 
 /**
  * Why a ledger's file could not be shown, or of how many of its records that is true (`left`):
- * those that do not fit the plan or were altered.
+ * those that do not fit the plan or cannot be what they claim to be. Of one that is empty all of a
+ * sudden, `left` are the records that it had before.
  */
 export interface FileProblems {
-  readonly reason: 'invalid' | 'some'
+  readonly reason: 'invalid' | 'some' | 'emptied'
   readonly problems: readonly LedgerProblem[]
   readonly left?: number
 }
@@ -38,16 +39,22 @@ export function ledgerFollower(): LedgerFollower {
 
   async function show(bytes: Uint8Array, about: LedgerAbout): Promise<FileProblems | null> {
     const { readLedger } = await import('@/intake/ledger/readLedger')
-    const { alteredReports, recordOf } = await import('@/analysis/ledger/reportId')
+    const [{ admission }, { recordOf }] = await Promise.all([
+      import('@/analysis/ledger/admission'),
+      import('@/analysis/ledger/reportId'),
+    ])
     const result = await readLedger(bytes, about)
     if (!result.ok) return { reason: 'invalid', problems: result.problems }
-    const altered = new Set(alteredReports(result.reports))
-    const sound = result.reports.filter(report => !altered.has(report))
-    const entered = result.facts.map(fact => recordOf(fact, nextTurn(sound)))
+    const { reports: sound, facts, refused } = admission(result, [])
+    const entered = facts.map(fact => recordOf(fact, nextTurn(sound)))
     const next = { plan: about.plan.id, sample: result.sample, reports: [...sound, ...entered] }
+    const before = countOf(followed.value, next.plan)
+    // Records are only ever added: a ledger without any is one that somebody lost or began anew.
+    if (before > 0 && next.reports.length === 0 && result.problems.length + refused.length === 0)
+      return { reason: 'emptied', problems: [], left: before }
     // What says the same stays the same object, so that nothing is reckoned or drawn again.
     if (!isSameLedger(followed.value, next)) followed.value = next
-    const left = result.problems.length + altered.size
+    const left = result.problems.length + refused.length
     return left === 0 ? null : { reason: 'some', problems: result.problems, left }
   }
 
@@ -58,6 +65,10 @@ export function ledgerFollower(): LedgerFollower {
       followed.value = null
     },
   }
+}
+
+function countOf(ledger: FollowedLedger | null, plan: string): number {
+  return ledger?.plan === plan ? ledger.reports.length : 0
 }
 
 function isSameLedger(a: FollowedLedger | null, b: FollowedLedger): boolean {

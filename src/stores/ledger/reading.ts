@@ -1,17 +1,13 @@
+import type { LedgerEntries, RefusedEntry } from '@/analysis/ledger/admission'
+import type { ImportEffect } from '@/analysis/ledger/importEffect'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import { newFacts } from '@/analysis/ledger/ledgerFacts'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
-import type { Fact, Report } from '@/model/report'
-
-/** Records of a ledger file, and its filled-in rows that nobody has entered yet. */
-export interface LedgerEntries {
-  readonly reports: readonly Report[]
-  readonly facts: readonly Fact[]
-}
+import type { Report } from '@/model/report'
 
 /**
  * A ledger file as it was read for one plan, before any of it is taken: its entries that are not
- * known yet, and how many it has in all.
+ * known yet and what taking them would do, those that are refused, and how many it has in all.
  */
 export interface LedgerReading extends LedgerEntries {
   readonly name: string
@@ -19,7 +15,18 @@ export interface LedgerReading extends LedgerEntries {
   readonly ok: boolean
   readonly sample: boolean
   readonly all: number
+  readonly refused: readonly RefusedEntry[]
+  readonly effect: ImportEffect
   readonly problems: readonly LedgerProblem[]
+}
+
+const nothing = {
+  sample: false,
+  all: 0,
+  reports: [],
+  facts: [],
+  refused: [],
+  effect: { names: [], withdrawn: [], corrected: [] },
 }
 
 /** Reads a ledger file for a plan, beside the records that are known already. */
@@ -28,23 +35,31 @@ export async function readLedgerFile(
   about: LedgerAbout,
   known: () => readonly Report[],
 ): Promise<LedgerReading> {
-  const { readLedger } = await import('@/intake/ledger/readLedger')
+  const [{ readLedger }, { admission }, { importEffect }] = await Promise.all([
+    import('@/intake/ledger/readLedger'),
+    import('@/analysis/ledger/admission'),
+    import('@/analysis/ledger/importEffect'),
+  ])
   const result = await readLedger(bytes, about)
   const head = { name, plan: about.plan.id, problems: result.problems }
-  if (!result.ok) return { ...head, ok: false, sample: false, all: 0, reports: [], facts: [] }
+  if (!result.ok) return { ...nothing, ...head, ok: false }
   const { sample, reports, facts } = result
   const all = reports.length + facts.length
-  return { ...head, ok: true, sample, all, ...newEntries(result, known()) }
+  const { refused, ...admitted } = admission(result, known())
+  const fresh = newEntries(admitted, known())
+  const effect = importEffect(fresh, known())
+  return { ...head, ok: true, sample, all, ...fresh, refused, effect }
 }
 
-/** What of some entries is not among the known records. */
+/** What of some entries is not among the known records, each once. */
 export function newEntries(
   { reports, facts }: LedgerEntries,
   known: readonly Report[],
 ): LedgerEntries {
   const ids = new Set(known.map(report => report.id))
+  const fresh = new Map(reports.map(report => [report.id, report]))
   return {
-    reports: reports.filter(report => !ids.has(report.id)),
+    reports: [...fresh.values()].filter(report => !ids.has(report.id)),
     facts: newFacts(facts, mergeReports(known, reports)),
   }
 }

@@ -56,6 +56,7 @@ export function useWallData(plan: () => Plan): Refresh {
       const reason = problem.problems.length > 0 ? reasonWords(problem) : t('wall.ledgerAltered')
       return t('wall.ledgerPart', { name, n: problem.left ?? 0, reason })
     }
+    if (problem.reason === 'emptied') return t('wall.ledgerEmptied', { name, n: problem.left ?? 0 })
     const key = ledger.isFollowing ? 'wall.ledgerUnread' : 'wall.ledgerMissing'
     return t(key, { name, reason: reasonWords(problem) })
   }

@@ -2,10 +2,13 @@
 import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { createI18n } from 'vue-i18n'
+import { importEffect } from '@/analysis/ledger/importEffect'
+import { recordOf } from '@/analysis/ledger/reportId'
 import LedgerImport from '@/components/ledger/LedgerImport.vue'
 import type { LedgerProblem } from '@/intake/ledger/result'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
+import { factOf } from '../../export/ledger/ledgerCase'
 import { csv, read } from '../../intake/ledger/ledgerFiles'
 
 const codes: Readonly<Record<LedgerProblem['code'], true>> = {
@@ -59,6 +62,8 @@ async function linesIn(locale: 'zh-CN' | 'en', bytes: Uint8Array): Promise<reado
     all: 0,
     reports: [],
     facts: [],
+    refused: [],
+    effect: { names: [], withdrawn: [], corrected: [] },
     problems: result.problems,
   }
   const wrapper = mount(LedgerImport, {
@@ -96,4 +101,35 @@ test('it is told in Chinese as the reading found it', async () => {
 
 test.each(Object.keys(codes))('a problem of the kind %s has English words', code => {
   expect(en.fileProblem).toHaveProperty(code)
+})
+
+test('what a file brings is counted whole, by name and kind, with what it overrules', () => {
+  const known = Array.from({ length: 300 }, (_, at) => recordOf(factOf(1), at + 1))
+  const reports = known.map(({ id }) =>
+    recordOf({ ...factOf(1), state: 'withdrawn', percent: null, corrects: [id], who: '别人' }, 900),
+  )
+  const entries = { reports, facts: [{ ...factOf(2), who: '' }] }
+  const ahead = { ...factOf(3), day: '2022-11-01', recorded: '2022-10-30', who: '王五' }
+  const reading = {
+    ...{ name: 'ledger.json', ok: true, sample: false, all: 302, problems: [], ...entries },
+    refused: [{ fact: ahead, reason: 'day-after-recorded' } as const],
+    effect: importEffect(entries, known),
+  }
+  const wrapper = mount(LedgerImport, {
+    props: { reading },
+    global: {
+      plugins: [createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN } })],
+    },
+  })
+  const linesOf = (list: string): readonly string[] =>
+    wrapper.findAll(`${list} li`).map(line => line.text())
+  expect(linesOf('.names')).toEqual([
+    '别人：登记 0 条，更正 0 条，撤回 300 条',
+    '未署名：登记 1 条，更正 0 条，撤回 0 条',
+  ])
+  expect(wrapper.text()).toContain('新增 301 条；已有 0 条')
+  expect(wrapper.text()).toContain('现有记录中 300 条被撤回、0 条被更正')
+  expect(linesOf('.overruled')).toHaveLength(200)
+  expect(linesOf('.fresh')[0]).toContain('撤回')
+  expect(linesOf('.refused')[0]).toMatch(/王五）：发生日期在登记日期 2022-10-30 之后$/)
 })
