@@ -4,9 +4,9 @@
  */
 import { progressCurve } from '@/analysis/state/progress'
 import { stateTally } from '@/analysis/state/stateBoard'
+import type { Block } from '@/charts/figure/blocks'
+import { blockPages, drawBlocks, heightOf } from '@/charts/figure/blocks'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
-import type { Block } from '@/charts/figure/table'
-import { blockPages, drawBlocks, heightOf } from '@/charts/figure/table'
 import type { ChartFrame } from '@/charts/option/chart'
 import { curveChart } from '@/charts/option/curve'
 import type { FlatMark, Scene } from '@/charts/scene/scene'

@@ -1,7 +1,9 @@
 /** How a table stands on the pages of a pack: its type and rules, words above and below it. */
-import type { Block, Table, TableLook } from '@/charts/figure/table'
-import { blockPages, drawBlocks, heightOf, tableBlocks } from '@/charts/figure/table'
+import type { Block } from '@/charts/figure/blocks'
+import { blockPages, drawBlocks, heightOf } from '@/charts/figure/blocks'
 import { evenPages } from '@/charts/figure/paging'
+import type { Table, TableLook } from '@/charts/figure/table'
+import { tableBlocks } from '@/charts/figure/tableBlocks'
 import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { PackPage, PackPaper, PackRoom } from './paper'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { blockPages, drawBlocks, heightOf } from '@/charts/figure/blocks'
 import type { Table, TableLook } from '@/charts/figure/table'
-import { blockPages, drawBlocks, heightOf, tableBlocks } from '@/charts/figure/table'
+import { tableBlocks } from '@/charts/figure/tableBlocks'
 import type { FlatMark } from '@/charts/scene/scene'
 import { paperStyle } from '@/charts/sign/style'
 
