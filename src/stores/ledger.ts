@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { BookStep, Clerk } from '@/analysis/ledger/bookStep'
 import type { Draft } from '@/analysis/ledger/draft'
-import { changedDrafts } from '@/analysis/ledger/draft'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import type { Day } from '@/model/day'
@@ -193,6 +192,11 @@ export const useLedgerStore = defineStore('ledger', () => {
     return ledgers.unkept()
   }
 
+  /** Whether anything that is being filled in would be gone with the page. */
+  function hasLooseDrafts(): boolean {
+    return ledgers.hasLooseDrafts()
+  }
+
   /** Looks whether something was taken away from a copy, and writes it there again. */
   async function verify(): Promise<void> {
     await ledgers.verify()
@@ -208,7 +212,7 @@ export const useLedgerStore = defineStore('ledger', () => {
    */
   function draft(changes: ReadonlyMap<string, Draft | null>): void {
     if (planId.value === null && !isSample.value) return
-    ledgers.patch(writtenId(), { drafts: changedDrafts(shown.value.drafts, changes) })
+    ledgers.draft(writtenId(), changes)
   }
 
   /**
@@ -248,6 +252,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     close,
     retry,
     unkept,
+    hasLooseDrafts,
     verify,
     dismiss,
     showSample,

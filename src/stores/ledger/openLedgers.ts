@@ -2,10 +2,12 @@ import { shallowRef } from 'vue'
 import type { LedgerBook } from '@/analysis/ledger/book'
 import { addReports, emptyBook } from '@/analysis/ledger/book'
 import type { Draft } from '@/analysis/ledger/draft'
+import { changedDrafts, isFilled } from '@/analysis/ledger/draft'
 import type { Report } from '@/model/report'
 import type { LedgerNews, LedgerTrouble } from '@/storage/ledgerTrouble'
 import { troubleAfter } from '@/storage/ledgerTrouble'
 import type { SharedLedger } from '@/storage/sharedLedger'
+import type { DraftChanges, StoredDrafts } from '@/storage/storedDrafts'
 
 /*
  * Every ledger that this page has opened, and the sample. One once opened stays open: what is being
@@ -23,16 +25,23 @@ export interface OpenLedger {
   readonly unsaved: number
   /** What is being filled in, by assignment. */
   readonly drafts: ReadonlyMap<string, Draft>
+  /** Where they are stored; null as long as they are nowhere, as those of a sample. */
+  readonly draftStore: StoredDrafts | null
+  readonly draftsStored: boolean
 }
 
 /** The ledgers by the id of their plan; null is the sample. */
 export interface OpenLedgers {
   /** A ledger, or a blank one where it was never opened. */
   readonly find: (id: string | null) => OpenLedger
+  /** Changes what is being filled in, here and where it is stored. */
+  readonly draft: (id: string | null, changes: DraftChanges) => void
   readonly patch: (id: string | null, change: Partial<OpenLedger>) => void
   /** Opens the ledger of a plan; one that is open stays as it is. */
   readonly open: (id: string) => OpenLedger
   readonly hasSample: () => boolean
+  /** Whether anything that is being filled in would be gone with the page. */
+  readonly hasLooseDrafts: () => boolean
   /** How many records of all ledgers would be lost with the browser. */
   readonly unkept: () => number
   /** Looks whether copies were emptied under this page, and writes there again what it holds. */
@@ -50,6 +59,14 @@ const blank: OpenLedger = {
   troubles: [],
   unsaved: 0,
   drafts: new Map(),
+  draftStore: null,
+  draftsStored: false,
+}
+
+/** What opens a ledger, and the drafts beside it. */
+interface LedgerParts {
+  readonly planLedger: typeof import('@/storage/planLedger').planLedger
+  readonly storedDrafts: typeof import('@/storage/storedDrafts').storedDrafts
 }
 
 /** Ms after which what stores ledgers is asked for again where it did not come. */
@@ -59,10 +76,11 @@ const again = 5000
  * What opens a ledger, once all is there that enters and stores its records: fetched with the first
  * one, for no frame before it needs any of it.
  */
-async function ledgerOpener(): Promise<typeof import('@/storage/planLedger').planLedger> {
+async function ledgerOpener(): Promise<LedgerParts> {
   try {
     await import('@/analysis/ledger/bookStep')
-    return (await import('@/storage/planLedger')).planLedger
+    const { storedDrafts } = await import('@/storage/storedDrafts')
+    return { planLedger: (await import('@/storage/planLedger')).planLedger, storedDrafts }
   } catch {
     await new Promise(done => {
       setTimeout(done, again)
@@ -97,9 +115,26 @@ export function openLedgers(): OpenLedgers {
     patch(id, news.kind === 'unsaved' ? { troubles, unsaved: news.unsaved } : { troubles })
   }
 
+  /** What was being filled in before the page was loaded; what has been since goes before it. */
+  function openDrafts(id: string, draftStore: StoredDrafts): void {
+    const typed = find(id).drafts
+    patch(id, { draftStore, draftsStored: true, drafts: new Map([...draftStore.load(), ...typed]) })
+    draft(id, typed)
+    draftStore.listen(changes => {
+      patch(id, { drafts: changedDrafts(find(id).drafts, changes) })
+    })
+  }
+
+  function draft(id: string | null, changes: DraftChanges): void {
+    const { drafts, draftStore } = find(id)
+    const draftsStored = draftStore?.store(changes) ?? false
+    patch(id, { drafts: changedDrafts(drafts, changes), draftsStored })
+  }
+
   async function load(id: string): ReturnType<SharedLedger['load']> {
     opener ??= ledgerOpener()
-    const planLedger = await opener
+    const { planLedger, storedDrafts } = await opener
+    openDrafts(id, storedDrafts(id))
     const replica = planLedger(id, news => {
       receive(id, news)
     })
@@ -122,10 +157,20 @@ export function openLedgers(): OpenLedgers {
   const replicas = (): readonly SharedLedger[] =>
     [...ledgers.value.values()].flatMap(({ replica }) => replica ?? [])
 
+  function hasLooseDrafts(): boolean {
+    const open = [...ledgers.value.values(), ...(sample.value ? [sample.value] : [])]
+    return open.some(
+      ({ drafts, draftsStored }) => !draftsStored && [...drafts.values()].some(isFilled),
+    )
+  }
+
   return {
+    draft,
+    hasLooseDrafts,
     unkept: () => replicas().reduce((sum, replica) => sum + replica.unkept(), 0),
     verify: async () => {
       await Promise.all(replicas().map(replica => replica.verify()))
+      for (const [id, { drafts }] of ledgers.value) if (drafts.size > 0) draft(id, drafts)
     },
     find,
     patch,

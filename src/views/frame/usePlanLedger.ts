@@ -1,6 +1,5 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, watch } from 'vue'
-import { isFilled } from '@/analysis/ledger/draft'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
 
@@ -33,8 +32,9 @@ export function usePlanLedger(isPainted: () => boolean): void {
   useEventListener(document, 'visibilitychange', () => {
     if (!document.hidden) void ledger.verify()
   })
-  // Neither what is being filled in nor what is not on the disk is left without a word.
+  // Neither records that are not on the disk yet nor drafts that could not be stored are left
+  // without a word.
   useEventListener('beforeunload', event => {
-    if (ledger.unkept() > 0 || [...ledger.drafts.values()].some(isFilled)) event.preventDefault()
+    if (ledger.unkept() > 0 || ledger.hasLooseDrafts()) event.preventDefault()
   })
 }

@@ -123,3 +123,61 @@ describe('a page whose site data are cleared under it', () => {
     expect(await idsOn(page)).toEqual([...ids].sort())
   })
 })
+
+const leaving = async (page: Page): Promise<boolean> => {
+  const asked = page.waitForEvent('dialog', { timeout: 2000 }).then(
+    async dialog => {
+      await dialog.dismiss()
+      return dialog.type() === 'beforeunload'
+    },
+    () => false,
+  )
+  await page.close({ runBeforeUnload: true })
+  return asked
+}
+
+describe('a page that is left', () => {
+  it('has what was being filled in again when it is loaded anew, and asks nothing', async () => {
+    const page = await ledgerPage()
+    const state = page.locator('[data-cell="state"]')
+    const note = page.locator('[data-cell="note"]')
+    await state.nth(2).selectOption('underway')
+    await note.nth(2).fill('写了一半')
+    await note.nth(5).fill('另一行')
+    const other = await page.context().newPage()
+    await giveLedger(other)
+    await other.goto(inject('baseUrl') + address)
+    await ledgerOpen(other)
+    expect(await other.locator('[data-cell="note"]').nth(2).inputValue()).toBe('写了一半')
+    await page.reload()
+    await ledgerOpen(page)
+    expect(await state.nth(2).inputValue()).toBe('underway')
+    expect(await note.nth(2).inputValue()).toBe('写了一半')
+    expect(await note.nth(5).inputValue()).toBe('另一行')
+    // What one tab records is no longer being filled in on the other.
+    await page.locator('button.strong').click()
+    await expect.poll(() => other.locator('[data-cell="note"]').nth(2).inputValue()).toBe('')
+    expect(await other.locator('[data-cell="note"]').nth(5).inputValue()).toBe('另一行')
+    await other.close()
+    await page.locator('[data-cell="note"]').nth(7).fill('再一行')
+    expect(await leaving(page)).toBe(false)
+  })
+
+  it('asks while records are on no disk, though the key-value store took them', async () => {
+    const page = await visit(address, {
+      prepare: async page => {
+        await giveLedger(page)
+        const devtools = await page.context().newCDPSession(page)
+        await devtools.send('Storage.overrideQuotaForOrigin', {
+          origin: new URL(inject('baseUrl')).origin,
+          quotaSize: 1,
+        })
+      },
+    })
+    await ledgerOpen(page)
+    await enterNotes(page, 1, 200)
+    expect(await page.evaluate(() => (globalThis as WithLedger).ledger().unsaved)).toBe(200)
+    await page.locator('.who').click()
+    expect(await leaving(page)).toBe(true)
+  })
+})
