@@ -421,9 +421,9 @@ describe('render', () => {
     )
     expect(code).toBe(0)
     expect(out).toMatch(
-      /（PNG 图片，339 × 191 mm；[^]*；27 项 \/ [^]*\n {2}总览总是整份计划，不随筛选\n$/,
+      /（PNG 图片，339 × 191 mm，共 2 页；[^]*；27 项 \/ [^]*\n {2}总览总是整份计划，不随筛选\n$/,
     )
-    const png = readFileSync(path('figure.png'))
+    const png = readFileSync(path('figure-1.png'))
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([3840, 2160])
     expect(render('--out', path('y.pdf'))).toMatchObject({
       code: 2,

@@ -21,7 +21,7 @@ import type { FigureLook } from '@/charts/sign/style'
 import { figureStyle } from '@/charts/sign/style'
 import { workloadChartPages } from '@/charts/workload/chartPages'
 import type { WorkloadWords } from '@/charts/workload/words'
-import { curveWords, monthsWords } from '@/figures/words/chart'
+import { calendarWords, curveWords, monthsWords } from '@/figures/words/chart'
 import { confirmationWords } from '@/figures/words/confirmation'
 import type { FigureKind } from '@/figures/words/figureNotes'
 import {
@@ -247,6 +247,7 @@ function overviewWords(t: Translate, near: number): OverviewFigureWords {
       states: w('states'),
       curve: w('curve'),
       planned: w('plannedOnly'),
+      calendar: w('calendar'),
       units: w('units'),
       unit: w('unit'),
       all: w('all'),
@@ -266,5 +267,6 @@ function overviewWords(t: Translate, near: number): OverviewFigureWords {
     stateName: state => t(`state.${state}`),
     legend: stateLegend(t, near),
     curve: curveWords(t),
+    calendar: calendarWords(t),
   }
 }

@@ -76,6 +76,7 @@ export const figureEn: FigureMessages = {
     total: 'Total',
     curve: 'Planned and done (cumulative)',
     plannedOnly: 'Due (cumulative)',
+    calendar: 'Calendar of deadlines (items due a day)',
     ahead: 'Due in {days} days',
     items: '{n} item | {n} items',
     share: '{part} of {of}',

@@ -59,6 +59,7 @@ export const figureZhCN = {
     total: '合计',
     curve: '计划与完成（累计）',
     plannedOnly: '计划到期（累计）',
+    calendar: '时限日历（每日到期事项，按原文最后一日计）',
     ahead: '{days} 日内到期',
     items: '{n} 项',
     share: '{part}/{of}',

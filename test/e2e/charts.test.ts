@@ -133,7 +133,7 @@ describe('units by months', () => {
     await drawn(page)
     await page.waitForLoadState('networkidle')
     expect(fetched()).toBe(0)
-    await page.getByRole('button', { name: '到期月份' }).click()
+    await page.getByText('到期月份', { exact: true }).click()
     await queryHas(page, 'columns', 'month')
     await page.locator('.months canvas').first().waitFor()
     expect(fetched()).toBe(1)
@@ -141,6 +141,11 @@ describe('units by months', () => {
 
   it('answer the pointer with unit, month and items, and a click with the items', async () => {
     const page = await visitMonths()
+    // Where nothing falls due there is nothing to open.
+    const empty = await cellOf(page, '区经发局', '11月')
+    await page.mouse.move(empty.x + 9, empty.y)
+    await page.mouse.click(empty.x + 10, empty.y)
+    expect(query(page).has('item')).toBe(false)
     const { x, y } = await cellOf(page, '区工管办', '11月')
     await page.mouse.move(x - 3, y)
     await page.mouse.move(x, y)
@@ -160,7 +165,8 @@ describe('units by months', () => {
     const page = await visitMonths()
     const { x, y } = await placeOf(page, '相')
     await page.mouse.move(x + 4, y - 2)
-    await page.mouse.click(x + 5, y - 2)
+    await page.mouse.move(x + 5, y)
+    await page.mouse.click(x + 5, y)
     await queryHas(page, 'same', 'fold')
     await expect.poll(() => wordsDrawn(page)).toContain('区组社部等12家')
   })

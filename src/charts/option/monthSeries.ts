@@ -361,6 +361,12 @@ function bracketSeries({
       return {
         type: 'group',
         children: [
+          // What is between line and words answers the pointer too.
+          {
+            type: 'rect',
+            shape: { x: x - arm, y: top, width: bracket.w - 10 * scale, height: bottom - top },
+            style: { fill: 'transparent' },
+          },
           {
             type: 'polyline',
             name: 'line',

@@ -1,6 +1,6 @@
 /**
- * Where the work stands, on paper: items by state, rates, what falls due, the curve, and a table of
- * units that goes on over pages.
+ * Where the work stands, on paper: items by state, rates, what falls due, the curve, a table of units
+ * that goes on over pages, and the calendar of deadlines.
  */
 import { progressCurve } from '@/analysis/state/progress'
 import { stateTally } from '@/analysis/state/stateBoard'
@@ -11,6 +11,7 @@ import type { ChartFrame } from '@/charts/option/chart'
 import { curveChart } from '@/charts/option/curve'
 import type { FlatMark, Scene } from '@/charts/scene/scene'
 import { allMarks, movedMarks } from '@/charts/scene/scene'
+import { calendarPart, calendarRuns } from './calendarPart'
 import { concernBlocks, concernColumns, talliedUnits } from './concern'
 import type { OverviewFigureWords, OverviewQuestion, Part, Place } from './place'
 import { headingMark } from './place'
@@ -24,38 +25,76 @@ export function overviewChartPages(
   question: OverviewQuestion,
   words: OverviewFigureWords,
 ): ChartLayout {
-  const { plan, board } = question
-  const units = talliedUnits(board, plan.units, words)
   return room => {
-    const { width, height, scale } = room
-    const place = { ...question, words, room }
-    const rates = ratesPart(place)
-    const columns = concernColumns(place, units)
-    // Where a wide page leaves the curve room, the table stands beside it, else below.
-    const isWide = width > 900 * scale && width - columns.width > 380 * scale
-    const left = isWide ? width - Math.max(columns.width, width * 0.45) : 0
-    const { heads, rows } = concernBlocks(place, units, {
-      measured: columns,
-      width: width - left,
-    })
-    const head = px.heading * scale + heads.height
-    const body = height - rates.height
-    const least = px.curve * scale
-    // Where not a row fits below the rest, the table begins on a page of its own.
-    const first = body - head - (isWide ? 0 : least)
-    const pages = blockPages(rows, page => (page === 0 ? first : height - head), true)
-    const table = (page: readonly Block[]): Part => tablePart(place, [heads, ...page])
+    const { height } = room
+    const laid = laidTable({ ...question, words, room })
+    const { place, rates, columns, isWide, left, head, body, least, pages } = laid
+    const table = (page: readonly Block[]): Part => tablePart(place, [laid.heads, ...page])
+    // Words may be larger where the calendar takes a page, but not spread the table for it.
+    const fewest = laidTable({ ...place, room: { ...room, scale: room.least } }).pages.length
+    const runs = calendarRuns(place.plan.items, place)
+    // The calendar stands below the rest where the last page has room for it, else on its own.
+    const last = pages[pages.length - 1] ?? []
+    const tableHeight = last.length > 0 ? head + heightOf(last) : 0
+    const high = isWide ? Math.max(least, tableHeight) : least + tableHeight
+    const used = pages.length > 1 ? tableHeight : rates.height + high
+    const [run] = runs
+    const below = runs.length === 1 && run && used + run.height <= height ? run : null
+    const firstPlace =
+      below && pages.length === 1
+        ? { ...place, room: { ...room, height: height - below.height } }
+        : place
+    const parts = (): readonly Part[] =>
+      pages.map((page, at) => {
+        if (at > 0) return table(page)
+        const shown = page.length > 0 ? table(page) : null
+        return firstPart(firstPlace, { rates, table: shown, left, isWide })
+      })
     return {
-      count: pages.length,
-      cramped: columns.isCramped || body < least,
+      count: pages.length + (below ? 0 : runs.length),
+      cramped: columns.isCramped || body < least || pages.length > fewest,
       scenes: () =>
-        pages.map((page, at) => {
-          if (at > 0) return sceneOn(room, table(page))
-          const shown = page.length > 0 ? table(page) : null
-          return sceneOn(room, firstPart(place, { rates, table: shown, left, isWide }))
-        }),
+        withCalendar(
+          parts(),
+          runs.map(one => calendarPart(place, one)),
+          below !== null,
+        ).map(part => sceneOn(room, part)),
     }
   }
+}
+
+/** The table of units dealt over pages, and what stands before it on the first. */
+function laidTable(place: Place) {
+  const { width, height, scale } = place.room
+  const units = talliedUnits(place.board, place.plan.units, place.words)
+  const rates = ratesPart(place)
+  const columns = concernColumns(place, units)
+  // Where a wide page leaves the curve room, the table stands beside it, else below.
+  const isWide = width > 900 * scale && width - columns.width > 380 * scale
+  const left = isWide ? width - Math.max(columns.width, width * 0.45) : 0
+  const { heads, rows } = concernBlocks(place, units, { measured: columns, width: width - left })
+  const head = px.heading * scale + heads.height
+  const body = height - rates.height
+  const least = px.curve * scale
+  // Where not a row fits below the rest, the table begins on a page of its own.
+  const first = body - head - (isWide ? 0 : least)
+  const pages = blockPages(rows, page => (page === 0 ? first : height - head), true)
+  return { place, rates, columns, isWide, left, heads, head, body, least, pages }
+}
+
+/** Pages with the calendar below the last of them, or on pages after it. */
+function withCalendar(
+  parts: readonly Part[],
+  calendar: readonly Part[],
+  isBelow: boolean,
+): readonly Part[] {
+  const [last, own] = [parts[parts.length - 1], calendar[0]]
+  if (!isBelow || !last || !own) return [...parts, ...calendar]
+  const both: Part = {
+    height: last.height + own.height,
+    marks: [...last.marks, ...movedMarks(allMarks(own.marks), 0, last.height)],
+  }
+  return [...parts.slice(0, -1), both]
 }
 
 function sceneOn({ width, style }: ChartRoom, { marks, height }: Part): Scene {

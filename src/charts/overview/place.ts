@@ -3,6 +3,7 @@ import type { ProgressRates, Share } from '@/analysis/state/progress'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { WorkState } from '@/analysis/state/workState'
 import type { ChartRoom } from '@/charts/figure/pages'
+import type { CalendarWords } from '@/charts/option/calendar'
 import type { DrawChart } from '@/charts/option/chart'
 import type { CurveWords } from '@/charts/option/curve'
 import type { Mark, TextMark } from '@/charts/scene/scene'
@@ -15,6 +16,7 @@ export interface OverviewFigureWords {
     readonly states: string
     readonly curve: string
     readonly planned: string
+    readonly calendar: string
     readonly units: string
     readonly unit: string
     readonly all: string
@@ -30,6 +32,7 @@ export interface OverviewFigureWords {
   readonly stateName: (state: WorkState) => string
   readonly legend: StateWords
   readonly curve: CurveWords
+  readonly calendar: CalendarWords
 }
 
 /** A plan's board, and what draws the charts that ECharts draws. */
