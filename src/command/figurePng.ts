@@ -1,6 +1,7 @@
 import type { Resvg } from '@resvg/resvg-js'
 import type { Figure } from '@/charts/figure/figure'
 import type { Mark, Scene } from '@/charts/scene/scene'
+import type { WrittenFigure } from '@/export/figureFormats'
 import type { Face, Family } from '@/export/pdf/fonts'
 import { faceOf, familyOf, openFace, shownText } from '@/export/pdf/fonts'
 import { writePngRows } from '@/export/png/png'
@@ -13,10 +14,7 @@ import { familyNames, fontPath, fontsOfPackage } from './packageFonts'
  * faces, Noto Serif SC, `ratio` px to a px of theirs; and the characters that the font lacks, each
  * drawn as 〓. Fails in Chinese where this machine has no such painter.
  */
-export async function writeFigurePng(
-  figure: Figure,
-  ratio: number,
-): Promise<{ readonly blobs: readonly Blob[]; readonly missing: readonly string[] }> {
+export async function writeFigurePng(figure: Figure, ratio: number): Promise<WrittenFigure> {
   const [painter, fonts] = await Promise.all([loadPainter(), openFonts(familyOf(figure))])
   const missing = new Set<string>()
   const blobs: Blob[] = []

@@ -5,7 +5,7 @@ import { slideShrink } from '@/export/pptx/slideFit'
 import { asOfText, countText } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
 import { everything } from '@/export/table/planFile'
-import { numberedFiles } from './figureFormats'
+import { numberedFiles, writeFigureFiles } from './figureFiles'
 import { writeBytes } from './files'
 import type { FigurePage, RenderOptions } from './renderOptions'
 import type { FigureTarget, TableTarget } from './renderTargets'
@@ -128,7 +128,7 @@ async function writeFigure(
   { out, figure: format }: FigureTarget,
   { print, warn }: Shell,
 ): Promise<void> {
-  const { blobs, missing } = await written(out, () => format.write(figure, ratio))
+  const { blobs, missing } = await written(out, () => writeFigureFiles(format, figure, ratio))
   const names = numberedFiles(out, blobs.length)
   for (const [at, blob] of blobs.entries()) writeBytes(names[at] ?? out, await bytesOf(blob))
   const { width, height } = figure.paper

@@ -17,7 +17,8 @@ export function canCopy(): boolean {
 export async function copyFigure(figure: Figure, page: number, task: WriteTask): Promise<void> {
   const shown = figure.pages[page]
   if (!shown) throw new Error('no such page')
-  const { writePng } = await import('@/export/png/scenePng')
-  const blob = await writePng({ ...figure, pages: [shown] }, task)
+  const { writePngs } = await import('@/export/png/scenePng')
+  const [blob] = await writePngs({ ...figure, pages: [shown] }, task)
+  if (!blob) throw new Error('no picture')
   await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
 }

@@ -4,18 +4,18 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Figure } from '@/charts/figure/figure'
 import type { FlatMark, Scene, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
-import { writePng } from '@/export/png/scenePng'
+import { writePngs } from '@/export/png/scenePng'
 import { relationLines } from '@/export/pptx/relationLines'
 import { figureSvgs } from '@/export/svg/sceneSvg'
 import type { Plan } from '@/model/plan'
 import { figureWith } from '../charts/figure/figureCase'
 import { builtIn } from '../charts/gantt/ganttCase'
 import { packWith } from '../charts/pack/packCase'
+import { is } from '../charts/scene/marks'
 import { bytesOf } from './pdf/pdfCase'
 import { told, wanted } from './pdf/pdfPainted'
 import { contentsOf, paintedOn, partsOf, textsOf } from './pdf/pdfParts'
 import { all, chosen, nameOf, one, parsed, partsOf as slidesOf, shapes } from './pptx/pptxCase'
-import { is } from '../charts/scene/marks'
 
 const { DOMParser } = new JSDOM().window as { readonly DOMParser: typeof globalThis.DOMParser }
 
@@ -219,7 +219,7 @@ describe.each(figures)('%s', (_, figure) => {
         body: { append: () => undefined },
         createElement: () => canvasOf(pages),
       })
-      await writePng(figure, { ratio: 0.05 })
+      await writePngs(figure, { ratio: 0.05 })
       expect(pages).toHaveLength(figure.pages.length)
       figure.pages.forEach((page, at) => {
         const letters = textOf(page).flatMap(mark =>

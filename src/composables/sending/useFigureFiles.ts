@@ -3,9 +3,10 @@ import { saveBlob } from '@/composables/browser/saveBlob'
 import type { Carriage, FigureSource } from '@/export/carry/figureData'
 import { drawnReports, withData } from '@/export/carry/figureData'
 import { canCopy, copyFigure } from '@/export/copyFigure'
+import { figureFormats } from '@/export/figureFormats'
 import type { WriteTask } from '@/export/file/figureFile'
+import { bundled, namedPages } from '@/export/file/figureFile'
 import { fileName } from '@/export/file/fileName'
-import { figureFormats } from '@/export/formats'
 import { slideShrink } from '@/export/pptx/slideFit'
 import type { Day } from '@/model/day'
 
@@ -45,6 +46,8 @@ export interface SendTask extends WriteTask {
   readonly carriage: Carriage
   readonly source: FigureSource
   readonly tooLarge: () => void
+  /** Is told the characters that the file's font lacks; each stands there as 〓. */
+  readonly missing: (characters: readonly string[]) => void
 }
 
 /**
@@ -54,14 +57,14 @@ export interface SendTask extends WriteTask {
 export async function sendFigure(
   figure: Figure,
   way: string,
-  { page, carriage, source, tooLarge, ...task }: SendTask,
+  { page, carriage, source, tooLarge, missing, ...task }: SendTask,
 ): Promise<string> {
   if (way === 'print') await (await import('@/export/printFigure')).printFigure(figure)
   else if (way === 'clipboard') await copyFigure(figure, page, task)
   else {
     const carrying = await withData(figure, carriage, source)
     if (!carrying) tooLarge()
-    return await saved(carrying ?? figure, way, task)
+    return await saved(carrying ?? figure, way, { ...task, missing })
   }
   return ''
 }
@@ -71,19 +74,22 @@ export function recordsOf(source: FigureSource, asOf: Day): number {
   return drawnReports(source, asOf).length
 }
 
-async function saved(figure: Figure, way: string, task: WriteTask): Promise<string> {
+async function saved(
+  figure: Figure,
+  way: string,
+  { missing: tellMissing, ...task }: WriteTask & Pick<SendTask, 'missing'>,
+): Promise<string> {
   const format = figureFormats.find(({ key }) => key === way)
   if (!format) throw new Error(`unknown format: ${way}`)
-  const blob = await format.write(figure, task)
+  const { blobs, missing } = await format.write(figure, task)
+  const blob = await bundled(namedPages(figure, blobs, format.key))
+  if (missing.length > 0) tellMissing(missing)
   if (task.signal?.aborted) throw new DOMException('stopped', 'AbortError')
   const note = figure.fileNote === undefined ? '' : `_${figure.fileNote}`
   const name = fileName(
     figure.title,
     figure.asOf,
-    note +
-      (format.isBundled && figure.pages.length > 1
-        ? `_${format.extension}.zip`
-        : `.${format.extension}`),
+    note + (blobs.length > 1 ? `_${format.key}.zip` : `.${format.key}`),
   )
   saveBlob(blob, name)
   return name

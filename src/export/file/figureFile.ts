@@ -9,8 +9,6 @@ export interface WriteTask {
   readonly ratio?: number | undefined
   readonly progress?: ((part: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
-  /** Is told the characters that the file's font lacks; each stands there as 〓. */
-  readonly missing?: ((characters: readonly string[]) => void) | undefined
 }
 
 /** A file of one page. */

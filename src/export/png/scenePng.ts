@@ -8,7 +8,6 @@ import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
 import { allMarks, haloWidth } from '@/charts/scene/scene'
 import { paperStyle } from '@/charts/sign/style'
 import type { WriteTask } from '@/export/file/figureFile'
-import { bundled, namedPages } from '@/export/file/figureFile'
 import { writePngRows } from './png'
 
 /**
@@ -22,12 +21,12 @@ export const stateKey = 'guatu'
 
 /**
  * The pages of a figure as PNG, `ratio` device px to a px of theirs, with its dpi and the state of
- * its view; several pages as a zip of them. Drawn in tiles, so that none is too large.
+ * its view, one for each page. Drawn in tiles, so that none is too large.
  */
-export async function writePng(
+export async function writePngs(
   figure: Figure,
   { ratio = 1, progress, signal }: WriteTask = {},
-): Promise<Blob> {
+): Promise<readonly Blob[]> {
   await document.fonts.ready
   const { pages, paper, state } = figure
   const blobs: Blob[] = []
@@ -54,7 +53,7 @@ export async function writePng(
       ),
     )
   }
-  return bundled(namedPages(figure, blobs, 'png'))
+  return blobs
 }
 
 interface Drawing {

@@ -3,9 +3,10 @@ import { deflateSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { reportsUpTo } from '@/analysis/ledger/ledger'
 import type { Figure } from '@/charts/figure/figure'
-import { figureFileFormats } from '@/command/figureFormats'
+import { writeFigureFiles } from '@/command/figureFiles'
 import type { FigureSource } from '@/export/carry/figureData'
 import { drawnReports, mostPacked, withData } from '@/export/carry/figureData'
+import { figureFormats } from '@/export/figureFormats'
 import { bundled, namedPages } from '@/export/file/figureFile'
 import { figureSvgs, sceneSvg } from '@/export/svg/sceneSvg'
 import { everything } from '@/export/table/planFile'
@@ -64,24 +65,20 @@ const odd: Plan = {
   })),
 }
 
-it.each(figureFileFormats.map(({ key }) => key))(
-  'brings plan, records and view back from %s',
-  async key => {
-    const { reports } = ledgerOf(
-      oddWords.map((note, at) => factOf((at % 27) + 1, { note, who: '张三', evidence: '--]]>' })),
-    )
-    const figure = await carrying(of({ plan: odd, reports }))
-    const files = await figureFileFormats.find(format => format.key === key)?.write(figure, 1)
-    const [blob] = files?.blobs ?? []
-    if (!blob) throw new Error('nothing written')
-    expect(await found(await bytesOf(blob))).toEqual({
-      state: view,
-      plan: odd,
-      reports,
-      problems: 0,
-    })
-  },
-)
+it.each(figureFormats)('brings plan, records and view back from $key', async format => {
+  const { reports } = ledgerOf(
+    oddWords.map((note, at) => factOf((at % 27) + 1, { note, who: '张三', evidence: '--]]>' })),
+  )
+  const figure = await carrying(of({ plan: odd, reports }))
+  const [blob] = (await writeFigureFiles(format, figure, 1)).blobs
+  if (!blob) throw new Error('nothing written')
+  expect(await found(await bytesOf(blob))).toEqual({
+    state: view,
+    plan: odd,
+    reports,
+    problems: 0,
+  })
+})
 
 it('brings them back from a zip of pages, and from each page of it', async () => {
   const { reports } = ledgerOf([factOf(3)])

@@ -1,7 +1,8 @@
 import { inflateSync } from 'node:zlib'
 import { expect, test, vi } from 'vitest'
 import type { Figure } from '@/charts/figure/figure'
-import { figureFileFormats, numberedFiles } from '@/command/figureFormats'
+import { numberedFiles, writeFigureFiles } from '@/command/figureFiles'
+import { figureFormats } from '@/export/figureFormats'
 
 /** A red page with one word on it. */
 function figureSaying(text: string): Figure {
@@ -54,6 +55,8 @@ function chunksOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return chunks
 }
 
+const formatOf = (key: string) => figureFormats.find(format => format.key === key)!
+
 async function pngOf(
   text: string,
   ratio: number,
@@ -61,14 +64,10 @@ async function pngOf(
   readonly chunks: ReadonlyMap<string, Uint8Array>
   readonly missing: readonly string[]
 }> {
-  const written = await figureFileFormats
-    .find(({ key }) => key === 'png')
-    ?.write(figureSaying(text), ratio)
+  const written = await writeFigureFiles(formatOf('png'), figureSaying(text), ratio)
   return {
-    chunks: chunksOf(
-      new Uint8Array((await written?.blobs[0]?.arrayBuffer()) ?? new ArrayBuffer(0)),
-    ),
-    missing: written?.missing ?? [],
+    chunks: chunksOf(new Uint8Array((await written.blobs[0]?.arrayBuffer()) ?? new ArrayBuffer(0))),
+    missing: written.missing ?? [],
   }
 }
 
@@ -114,9 +113,9 @@ test('a page too large to be held at once is drawn in bands that meet', async ()
     ...figureSaying(''),
     pages: [{ width, height, background: '#FFFFFF', marks: [bar] }],
   }
-  const written = await figureFileFormats.find(({ key }) => key === 'png')?.write(figure, ratio)
+  const written = await writeFigureFiles(formatOf('png'), figure, ratio)
   const rows = inflateSync(
-    chunksOf(new Uint8Array((await written?.blobs[0]?.arrayBuffer()) ?? new ArrayBuffer(0))).get(
+    chunksOf(new Uint8Array((await written.blobs[0]?.arrayBuffer()) ?? new ArrayBuffer(0))).get(
       'IDAT',
     ) ?? new Uint8Array(),
   )
