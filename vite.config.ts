@@ -47,6 +47,7 @@ const notLong = '!**/*.long.test.ts'
  */
 const leftOut = {
   __VUE_OPTIONS_API__: 'false',
+  __VUE_I18N_FULL_INSTALL__: 'false',
   __VUE_I18N_LEGACY_API__: 'false',
   __INTLIFY_PROD_DEVTOOLS__: 'false',
   __INTLIFY_DROP_MESSAGE_COMPILER__: 'true',

@@ -1,5 +1,5 @@
 import { defaultAsOf } from '@/analysis/plan/asOf'
-import { loadPinyin } from '@/analysis/search/pinyin'
+import { loadSearch } from '@/analysis/search/search'
 import { selectedItems } from '@/analysis/search/selection'
 import type { PlanFile } from '@/export/table/planFile'
 import { planFile } from '@/export/table/planFile'
@@ -26,7 +26,7 @@ export async function runRender(args: readonly string[], shell: Shell): Promise<
   const answer = readPlanFile(options.plan)
   if (!('plan' in answer)) throw noPlanRefusal(options.plan, answer)
   const { plan, lines } = answer
-  if (options.view.q !== '') await loadPinyin()
+  if (options.view.q !== '') await loadSearch()
   if (selectedItems(plan, options.view).length === 0)
     throw new Refusal(emptySelection(plan, options.view), 2)
   const ledger = await readLedgers(options.ledgers, plan, shell)

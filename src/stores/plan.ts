@@ -8,7 +8,6 @@ import type { PlanGrowth } from '@/intake/plan/readPlanStream'
 import { decodeText } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
 import type { Plan } from '@/model/plan'
-import { readStoredPlan, storePlan } from '@/storage/storedPlans'
 import type { Unopened } from './openAddress'
 import { openAddress } from './openAddress'
 
@@ -106,7 +105,7 @@ export const usePlanStore = defineStore('plan', () => {
 
   /** Shows a plan that this browser keeps; it is read like every other. */
   async function loadKept(address: string, signal: AbortSignal): Promise<void> {
-    const text = await readStoredPlan(address)
+    const text = await (await storedPlans()).readStoredPlan(address)
     const read = text === null ? null : await readAnswer(new Response(text), { signal, grow: null })
     if (signal.aborted) return
     loading.value = null
@@ -125,7 +124,7 @@ export const usePlanStore = defineStore('plan', () => {
     const built = await openBuiltIn(new AbortController().signal)
     if ('items' in built && isSamePlan(built, own)) return null
     const address = `${kept}${mark}`
-    await storePlan(address, text)
+    await (await storedPlans()).storePlan(address, text)
     return address
   }
 
@@ -208,6 +207,10 @@ const planReader = (): Promise<typeof import('@/intake/plan/readPlanStream')> =>
 function besideOf(address: string): string {
   return new URL('circular.txt', new URL(address, document.baseURI)).href
 }
+
+/** The plans that came in a file; whoever opens none fetches nothing for them. */
+const storedPlans = (): Promise<typeof import('@/storage/storedPlans')> =>
+  import('@/storage/storedPlans')
 
 /** How the addresses of plans begin that came in a file and are kept in this browser. */
 const kept = 'kept:'

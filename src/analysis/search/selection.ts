@@ -2,7 +2,7 @@ import { deadlineTally } from '@/analysis/plan/deadlineTally'
 import { memoLast } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import { deadlineYear, unitLabel } from '@/model/plan'
-import { searchedItems } from './searchIndex'
+import { searchedItems } from './search'
 
 /** What the reader asked to see; null and '' ask for everything. */
 export interface Selection {

@@ -1,6 +1,5 @@
 import { shallowRef, watch } from 'vue'
-import { loadPinyin } from '@/analysis/search/pinyin'
-import { prepareSearch } from '@/analysis/search/searchIndex'
+import { loadSearch, prepareSearch } from '@/analysis/search/search'
 import { useIdleSteps } from '@/composables/browser/useIdleSteps'
 import { usePlanStore } from '@/stores/plan'
 
@@ -12,7 +11,7 @@ const step = 500
  * by themselves alone.
  */
 export async function searchReady(): Promise<void> {
-  await loadPinyin().catch(() => undefined)
+  await loadSearch().catch(() => undefined)
 }
 
 /**

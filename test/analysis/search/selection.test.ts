@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { loadPinyin } from '@/analysis/search/pinyin'
+import { loadSearch } from '@/analysis/search/search'
 import type { Selection } from '@/analysis/search/selection'
 import { absentFrom, deadlineYears, selectedItems } from '@/analysis/search/selection'
 import { readPlan } from '@/intake/plan/readPlan'
@@ -13,7 +13,7 @@ const { plan } = read
 const found = (wish: Partial<Selection>): number[] =>
   selectedItems(plan, { unit: null, task: null, year: null, q: '', ...wish }).map(item => item.id)
 
-beforeAll(loadPinyin)
+beforeAll(loadSearch)
 
 describe('a selection of items', () => {
   it('of everything is everything, in the plan’s order', () => {
