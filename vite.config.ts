@@ -82,6 +82,8 @@ export default defineConfig(({ command }) => ({
   build: {
     target: 'chrome78',
     cssTarget: 'chrome78',
+    // Every browser that runs the page preloads modules.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     // Libraries apart from our own code: a browser reads both at once.
     rolldownOptions: {

@@ -6,6 +6,8 @@ import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
 import type { Translate } from '@/locales/translate'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 
 /** The page's words in a language, those of figures and packs too. */
@@ -15,8 +17,8 @@ export function translation(lang: PageSettings['lang']): Translate {
     locale: lang,
     fallbackLocale: 'zh-CN',
     messages: {
-      'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN },
-      en: { ...en, figure: figureEn, pack: packEn },
+      'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN, wall: wallZhCN },
+      en: { ...en, figure: figureEn, pack: packEn, wall: wallEn },
     },
   })
   return (key, named) => global.t(key, named ?? {})

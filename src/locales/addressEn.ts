@@ -1,6 +1,7 @@
 import type { AddressWords } from './addressZhCN'
 import { en } from './en'
 import { packEn } from './packEn'
+import { wallEn } from './wallEn'
 
 export const addressEn: AddressWords = {
   subjects: {
@@ -66,7 +67,7 @@ export const addressEn: AddressWords = {
     palette: { what: 'Colours of states', choices: en.overall.palettes },
     lang: { what: 'Language', choices: { 'zh-CN': '简体中文', en: 'English' } },
     time: { what: 'Playback bar', choices: { hidden: 'closed', shown: 'open' } },
-    scenes: { what: 'Scenes of a big screen, joined by ~ in their order', choices: en.wall.title },
+    scenes: { what: 'Scenes of a big screen, joined by ~ in their order', choices: wallEn.title },
     dwell: { what: 'Seconds that each page stays' },
     seams: {
       what: 'Monitors of a video wall',

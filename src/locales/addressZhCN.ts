@@ -1,5 +1,6 @@
 // What each key of an address says, for the manual and the help of the command line; loaded there.
 import { packZhCN } from './packZhCN'
+import { wallZhCN } from './wallZhCN'
 import { zhCN } from './zhCN'
 
 /** Of one key: what it is, and its values: words for each choice, or what a text looks like. */
@@ -56,7 +57,7 @@ export const addressZhCN = {
     palette: { what: '状态用色', choices: zhCN.overall.palettes },
     lang: { what: '语言', choices: { 'zh-CN': '简体中文', en: 'English' } },
     time: { what: '逐月回放条', choices: { hidden: '收起', shown: '显示' } },
-    scenes: { what: '大屏轮播的各屏，以 ~ 相连，先后即次序', choices: zhCN.wall.title },
+    scenes: { what: '大屏轮播的各屏，以 ~ 相连，先后即次序', choices: wallZhCN.title },
     dwell: { what: '每页停留的秒数' },
     seams: { what: '拼接屏的列与行', form: '列x行，如 3x2；不写则为一块屏' },
     clear: { what: '拼缝两侧留空的 px，按 1080 行计' },

@@ -19,6 +19,8 @@ import PairEvidence from '@/components/item/PairEvidence.vue'
 import SourceLines from '@/components/item/SourceLines.vue'
 import { readPlan } from '@/intake/plan/readPlan'
 import { en } from '@/locales/en'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 import { pageWords } from './pageWords'
 
@@ -342,8 +344,9 @@ describe('small parts', () => {
         typeof value === 'object' ? keys(value as object, `${at}${key}.`) : [`${at}${key}`],
       )
     const isToldByReading = (key: string): boolean => /^(?:finding|fileProblem)\./.test(key)
-    const here = keys(zhCN)
-    expect(here.filter(key => !keys(en).includes(key) && !isToldByReading(key))).toEqual([])
-    expect(keys(en).filter(key => !here.includes(key) && !isToldByReading(key))).toEqual([])
+    const here = keys({ ...zhCN, wall: wallZhCN })
+    const there = keys({ ...en, wall: wallEn })
+    expect(here.filter(key => !there.includes(key) && !isToldByReading(key))).toEqual([])
+    expect(there.filter(key => !here.includes(key) && !isToldByReading(key))).toEqual([])
   })
 })

@@ -4,8 +4,9 @@ import { compileMessage } from '@/composables/page/compileMessage'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { packEn } from '@/locales/packEn'
+import { wallEn } from '@/locales/wallEn'
 
-const words = { ...en, figure: figureEn, pack: packEn }
+const words = { ...en, figure: figureEn, pack: packEn, wall: wallEn }
 const compilers = [
   ['our own compiler', { messageCompiler: compileMessage }],
   ['vue-i18n’s', {}],

@@ -13,6 +13,8 @@ import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 import type { Block, Run } from '@/manual/block'
 import { passagesOf, textOf } from '@/manual/block'
@@ -23,8 +25,8 @@ import { readManual } from '@/manual/readManual'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 const words = {
-  'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN, words: addressZhCN },
-  en: { ...en, figure: figureEn, pack: packEn, words: addressEn },
+  'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN, wall: wallZhCN, words: addressZhCN },
+  en: { ...en, figure: figureEn, pack: packEn, wall: wallEn, words: addressEn },
 }
 const languages = ['zh-CN', 'en'] as const
 

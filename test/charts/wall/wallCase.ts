@@ -9,6 +9,8 @@ import { wallStage, wallUnit } from '@/charts/wall/seams/panels'
 import { wallScene } from '@/charts/wall/wall'
 import { wallWords } from '@/figures/words/wall'
 import { en } from '@/locales/en'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 import type { Plan } from '@/model/plan'
 import { boardOf, builtIn } from '../gantt/ganttCase'
@@ -23,7 +25,14 @@ export const walls = [
   [1080, 1920],
 ] as const
 
-const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
+const i18n = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: {
+    'zh-CN': { ...zhCN, wall: wallZhCN },
+    en: { ...en, wall: wallEn },
+  },
+})
 
 /** The words of the page, as the view gives them. */
 function wordsOf(lang: 'zh-CN' | 'en'): WallWords {

@@ -2,9 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { compileMessage } from '@/composables/page/compileMessage'
 import { en } from '@/locales/en'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 
-const messages = { 'zh-CN': zhCN, en }
+const messages = {
+  'zh-CN': { ...zhCN, wall: wallZhCN },
+  en: { ...en, wall: wallEn },
+}
 const ours = createI18n({
   legacy: false,
   locale: 'zh-CN',

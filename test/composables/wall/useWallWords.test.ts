@@ -2,9 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { addressName, filterWords, wallWords } from '@/figures/words/wall'
 import { en } from '@/locales/en'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 
-const { t } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN, en } }).global
+const { t } = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: {
+    'zh-CN': { ...zhCN, wall: wallZhCN },
+    en: { ...en, wall: wallEn },
+  },
+}).global
 const said =
   (locale: 'zh-CN' | 'en') =>
   (key: string, named: Record<string, string | number> = {}): string =>

@@ -7,6 +7,8 @@ import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 import titles from '../../../data/nanchang-2020/titles.json'
 import { fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
@@ -31,7 +33,10 @@ const texts: readonly (readonly [string, string])[] = [
   ['the circular', read('circular.txt')],
   ['plan.json', read('plan.json')],
   ['titles.json', JSON.stringify(titles)],
-  ['the interface', JSON.stringify([zhCN, en, figureZhCN, figureEn, packZhCN, packEn])],
+  [
+    'the interface',
+    JSON.stringify([zhCN, en, figureZhCN, figureEn, packZhCN, packEn, wallZhCN, wallEn]),
+  ],
   ['the charts', JSON.stringify([ganttOf(), workloadOf(), relationsOf()])],
   ['GB 2312 level 1', level1],
   ['GB 2312 level 2', rows(56, 87)],

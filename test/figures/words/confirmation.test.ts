@@ -5,13 +5,19 @@ import { ganttWords } from '@/figures/words/gantt'
 import { relationsWords } from '@/figures/words/relations'
 import { wallWords } from '@/figures/words/wall'
 import { en } from '@/locales/en'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
 import type { Plan } from '@/model/plan'
 import { builtIn } from '../../charts/gantt/ganttCase'
 import { packWith } from '../../charts/pack/packCase'
 import { fileOf } from '../../export/table/planCase'
 
-const { global } = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
+const { global } = createI18n({
+  legacy: false,
+  locale: 'zh-CN',
+  messages: { 'zh-CN': { ...zhCN, wall: wallZhCN }, en: { ...en, wall: wallEn } },
+})
 const two: Plan = {
   ...builtIn,
   relations: builtIn.relations.map((relation, at) =>
