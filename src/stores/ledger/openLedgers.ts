@@ -78,9 +78,12 @@ const again = 5000
  */
 async function ledgerOpener(): Promise<LedgerParts> {
   try {
-    await import('@/analysis/ledger/bookStep')
-    const { storedDrafts } = await import('@/storage/storedDrafts')
-    return { planLedger: (await import('@/storage/planLedger')).planLedger, storedDrafts }
+    const [{ planLedger }, { storedDrafts }] = await Promise.all([
+      import('@/storage/planLedger'),
+      import('@/storage/storedDrafts'),
+      import('@/analysis/ledger/bookStep'),
+    ])
+    return { planLedger, storedDrafts }
   } catch {
     await new Promise(done => {
       setTimeout(done, again)
