@@ -11,7 +11,6 @@ import type { FileProblems } from '@/stores/ledger/follower'
 import { ledgerFollower } from '@/stores/ledger/follower'
 import { openLedgers } from '@/stores/ledger/openLedgers'
 import type { LedgerReading } from '@/stores/ledger/reading'
-import { newEntries, readLedgerFile } from '@/stores/ledger/reading'
 import type { Unopened } from './openAddress'
 import { openAddress } from './openAddress'
 
@@ -150,8 +149,9 @@ export const useLedgerStore = defineStore('ledger', () => {
   }
 
   /** Reads a ledger file for a plan; nothing of it is taken. */
-  function read(name: string, bytes: Uint8Array, about: LedgerAbout): Promise<LedgerReading> {
-    return readLedgerFile({ name, bytes }, about, () => shown.value.book.reports)
+  async function read(name: string, bytes: Uint8Array, about: LedgerAbout): Promise<LedgerReading> {
+    const { readLedgerFile } = await import('@/stores/ledger/reading')
+    return await readLedgerFile({ name, bytes }, about, () => shown.value.book.reports)
   }
 
   /**
@@ -159,6 +159,7 @@ export const useLedgerStore = defineStore('ledger', () => {
    */
   async function takeReading(reading: LedgerReading): Promise<ImportResult | null> {
     if ((await writable()) !== reading.plan) return null
+    const { newEntries } = await import('@/stores/ledger/reading')
     const fresh = newEntries(reading, shown.value.book.reports)
     const { added, altered } = await take(fresh.reports)
     const entered = await enter(fresh.facts)

@@ -27,6 +27,7 @@ export interface GanttActions {
   readonly leaveChain: () => void
   /** Whether a number to go to is asked for. */
   readonly isAsking: Ref<boolean>
+  readonly stopAsking: () => void
 }
 
 const reaches = ['step', 'whole', 'longest'] as const
@@ -129,5 +130,8 @@ export function useGanttActions(
       focus()
     },
     isAsking,
+    stopAsking: () => {
+      isAsking.value = false
+    },
   }
 }
