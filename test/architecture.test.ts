@@ -27,13 +27,14 @@ const allowed: Readonly<Record<string, Allowance>> = {
   intake: {
     ours: ['model'],
     packages: ['valibot'],
-    lazy: ['hucre', 'papaparse', 'fflate', '@noble/hashes'],
+    lazy: ['hucre', 'fflate', '@noble/hashes'],
     rooms: {
       text: [],
+      zip: [],
       plan: ['text'],
       circular: ['text', 'plan'],
-      ledger: ['text'],
-      figure: ['plan'],
+      ledger: ['text', 'zip'],
+      figure: ['text', 'zip', 'plan'],
     },
   },
   analysis: {

@@ -53,12 +53,21 @@ export function noPlanRefusal(file: string, { problems }: NoPlan): Refusal {
   return new Refusal(`${file} 中没有读到计划\n${problems}`, 1)
 }
 
+/** Problems as lines, with how many more there are. */
+export function problemLines(
+  problems: readonly { readonly message: string }[],
+  more: number,
+): string {
+  const lines = problems.map(({ message }) => `  ${message}\n`)
+  return [...lines, ...(more > 0 ? [`  另有 ${more} 处\n`] : [])].join('')
+}
+
 function planOfJson(text: string, file: string): PlanText | NoPlan {
   const result = readPlan(text)
   if (!result.ok)
     return {
-      problems: result.problems.map(problem => `  ${problem.message}`).join('\n'),
-      value: { problems: result.problems },
+      problems: problemLines(result.problems, result.more).trimEnd(),
+      value: { problems: result.problems, more: result.more },
     }
   const circular = join(dirname(resolve(file)), 'circular.txt')
   return { plan: result.plan, lines: sourceLines(result.plan, readTextIfThere(circular)) }

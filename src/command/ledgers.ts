@@ -6,7 +6,7 @@ import { readLedger } from '@/intake/ledger/readLedger'
 import type { LedgerResult } from '@/intake/ledger/result'
 import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
-import { readBytes } from './files'
+import { problemLines, readBytes } from './files'
 import type { Shell } from './shell'
 import { Refusal } from './shell'
 
@@ -28,9 +28,10 @@ export async function readLedgers(
   let ledger: Ledger = { reports: [], sample: false }
   for (const file of files) {
     const result = await readLedger(readBytes(file), { plan, today })
-    const problems = result.problems.map(({ message }) => `  ${message}\n`).join('')
+    const problems = problemLines(result.problems, result.more)
     if (!result.ok) throw new Refusal(`${file} 中没有读到台账\n${problems}`.trimEnd(), 1)
-    if (problems !== '') warn(`${file} 中有 ${result.problems.length} 处没有读：\n${problems}`)
+    if (problems !== '')
+      warn(`${file} 中有 ${result.problems.length + result.more} 处没有读：\n${problems}`)
     const { reports, altered, impossible } = mergeLedger(ledger.reports, result)
     if (altered > 0) warn(`${file} 中有 ${altered} 条记录登记后被改动过，没有采用\n`)
     if (impossible > 0)
@@ -57,7 +58,7 @@ interface MergedLedger {
  */
 export function mergeLedger(
   before: readonly Report[],
-  found: Extract<LedgerResult, { readonly ok: true }>,
+  found: Pick<Extract<LedgerResult, { readonly ok: true }>, 'reports' | 'facts'>,
 ): MergedLedger {
   const { reports, facts, refused } = admission(found, before)
   const merged = mergeReports(before, reports)

@@ -448,6 +448,7 @@ export const en: Messages = {
     damaged: 'The view in “{name}” is damaged. Nothing was opened; what is on show stays.',
     altered:
       'The data in “{name}” were damaged or altered. Nothing was opened; what is on show stays.',
+    large: '“{name}” was not opened ({excess}).',
     newer: '“{name}” was exported by a newer version than this one can read. Nothing was opened.',
     plan:
       '“{name}” is of another plan ({plan}), ' +
@@ -807,9 +808,7 @@ export const en: Messages = {
     'not-readable':
       'The file cannot be read and may be damaged. Open it ' +
       'in a spreadsheet program and save it as .xlsx again.',
-    'too-large':
-      'The file is larger than can be read here (128 ' +
-      'MB of text, or the parts of a workbook unpacked).',
+    'too-large': 'The file is larger than can be read here ({words}).',
     'not-xlsx':
       'This is no .xlsx workbook without a password. Save it as one in a spreadsheet program.',
     doctype: 'The workbook holds a DOCTYPE declaration and is not read, to be safe.',
@@ -830,6 +829,15 @@ export const en: Messages = {
     'future-day': '{words} is after today',
     'wrong-percent': '“{words}” is no whole number from 0 to 100',
     'percent-against-state': 'a share of {words} does not go with the state of this row',
+    'percent-left-out': 'a share of {words} is no whole number and was left out; its row was read',
+    'other-zone': '“{words}” is an hour of another zone and lies on another day in China',
+    'spoiled-id':
+      'a spreadsheet made a number of the id “{words}”; import the file from before that',
+    'hidden-rows': 'hidden rows from here on were not read: {words}',
+    'hidden-again':
+      'rows of this hidden sheet about assignments of those in sight were not read: {words}',
+    'merged-apart':
+      'the cell is merged with one of another item; “{words}” was not carried on to this row',
     picture: 'the cell holds a picture, which cannot be read; give a file name or an address',
     'nothing-withdrawn': 'a withdrawal must name the record it takes back',
   },
@@ -842,6 +850,25 @@ export const en: Messages = {
     'not-a-day': '“{words}” is no real day',
     repeated: '“{words}” is repeated',
     'unknown-reference': '“{words}” refers to nothing',
+  },
+  excess: '{measure}: {found} found, {allowed} at most',
+  measure: {
+    bytes: 'size of the file',
+    unpacked: 'size once unpacked',
+    depth: 'brackets within brackets',
+    brackets: 'lists and objects',
+    values: 'values',
+    entries: 'entries of the list',
+    parts: 'files in the archive',
+    cells: 'cells',
+    columns: 'cells in one row',
+    rows: 'rows',
+    records: 'records',
+    places: 'rows times columns',
+    strings: 'shared strings',
+    merges: 'merged cells',
+    styles: 'cell styles',
+    tags: 'XML tags',
   },
   failure: {
     title: '{address} was not loaded',

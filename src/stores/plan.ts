@@ -17,6 +17,8 @@ export interface PlanFailure {
   readonly reason: Unopened['reason'] | 'invalid' | 'forgotten'
   readonly status: number | null
   readonly problems: readonly Problem[]
+  /** Problems that are not listed. */
+  readonly more: number
 }
 
 /**
@@ -112,7 +114,7 @@ export const usePlanStore = defineStore('plan', () => {
     if (read && 'plan' in read) return showWhole(read.plan, [])
     failure.value = read
       ? failureOf(address, read)
-      : { address, reason: 'forgotten', status: null, problems: [] }
+      : { address, reason: 'forgotten', status: null, problems: [], more: 0 }
     await showAgain(signal)
   }
 
@@ -235,8 +237,8 @@ function failureOf(
   read: Exclude<PlanResult, { readonly ok: true }> | Unopened,
 ): PlanFailure {
   return 'problems' in read
-    ? { address, reason: 'invalid', status: null, problems: read.problems }
-    : { address, reason: read.reason, status: read.status, problems: [] }
+    ? { address, reason: 'invalid', status: null, problems: read.problems, more: read.more }
+    : { address, reason: read.reason, status: read.status, problems: [], more: 0 }
 }
 
 /** What index.html has asked for while this script was on its way; taken once. */

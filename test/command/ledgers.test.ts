@@ -3,19 +3,16 @@ import { recordOf } from '@/analysis/ledger/reportId'
 import { mergeLedger } from '@/command/ledgers'
 import { factOf, ledgerOf } from '../export/ledger/ledgerCase'
 
-const answer = { ok: true, problems: [], sample: false } as const
-
 test('records of several files are taken each once, in whatever order', () => {
   const { reports } = ledgerOf([factOf(1), factOf(2)])
-  const first = mergeLedger([], { ...answer, reports: reports.slice(1), facts: [] })
-  const both = mergeLedger(first.reports, { ...answer, reports, facts: [] })
+  const first = mergeLedger([], { reports: reports.slice(1), facts: [] })
+  const both = mergeLedger(first.reports, { reports, facts: [] })
   expect(both).toEqual({ reports, altered: 0, impossible: 0 })
 })
 
 test('a row filled in is entered after what is known, and not where it is no news', () => {
   const { reports } = ledgerOf([factOf(1)])
   const taken = mergeLedger(reports, {
-    ...answer,
     reports: [],
     facts: [factOf(1), factOf(2), factOf(2)],
   })
@@ -30,7 +27,7 @@ test('a record changed since it was entered is left out and counted', () => {
   if (!report) throw new Error('no record')
   const altered = { ...report, note: '改动' }
   const ahead = recordOf(factOf(2, { day: '2020-07-02', recorded: '2020-07-01' }), 2)
-  expect(mergeLedger([], { ...answer, reports: [altered, ahead], facts: [] })).toEqual({
+  expect(mergeLedger([], { reports: [altered, ahead], facts: [] })).toEqual({
     reports: [],
     altered: 1,
     impossible: 1,

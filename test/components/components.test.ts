@@ -64,7 +64,7 @@ describe('FailureBar', () => {
     locale: 'zh-CN' | 'en' = 'zh-CN',
   ) =>
     mount(FailureBar, {
-      props: { failure: { address: 'other.json', reason, status, problems: found } },
+      props: { failure: { address: 'other.json', reason, status, problems: found, more: 0 } },
       global: { plugins: [pageWords(locale)] },
     })
 

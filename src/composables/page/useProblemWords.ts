@@ -9,6 +9,21 @@ export interface FileProblem {
   readonly where: string
   readonly words: string
   readonly message: string
+  readonly excess?: Exceeded
+}
+
+/** A bound that a file goes beyond: what of, what was found, and what is allowed. */
+interface Exceeded {
+  readonly measure: string
+  readonly found: string
+  readonly allowed: string
+}
+
+/** What a file goes beyond, in the reader's language. */
+export function useExcessWords(): (excess: Exceeded) => string {
+  const { t } = useI18n()
+  return ({ measure, found, allowed }) =>
+    t('excess', { measure: t(`measure.${measure}`), found, allowed })
 }
 
 /**
@@ -17,10 +32,11 @@ export interface FileProblem {
  */
 export function useProblemWords(): (problem: FileProblem) => string {
   const { t, te, locale } = useI18n()
-  return ({ code, where, words, message }) => {
+  const excessWords = useExcessWords()
+  return ({ code, where, words, message, excess }) => {
     const key = `fileProblem.${code}`
     if (locale.value === 'zh-CN' || !te(key)) return message
-    const problem = t(key, { words })
+    const problem = excess ? excessWords(excess) : t(key, { words })
     const row = /^第(\d+)行$/.exec(where)?.[1]
     if (where === '') return problem
     return t('fileProblem.at', {

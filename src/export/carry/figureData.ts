@@ -5,6 +5,7 @@ import type { Selection } from '@/analysis/search/selection'
 import { selectedItems } from '@/analysis/search/selection'
 import type { Figure } from '@/charts/figure/figure'
 import { writeLedgerJson } from '@/export/ledger/ledgerJson'
+import { figureBounds } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
 
@@ -28,7 +29,7 @@ export interface FigureSource {
 }
 
 /** Letters that the data may take in a file, packed, and before they are packed. */
-export const mostPacked = 2_000_000
+export const mostPacked = figureBounds.packed
 const mostPlain = 16_000_000
 
 /**

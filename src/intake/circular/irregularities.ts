@@ -61,8 +61,10 @@ function mixedCollectives(plan: Plan): readonly Finding[] {
   const kinds = new Map<string, { readonly name: string; readonly items: readonly Item[] }[]>()
   for (const { name, collective } of plan.units) {
     const kind = name.replace(/^[各省市县区]+/, '')
-    if (collective && kind !== '')
-      kinds.set(kind, [...(kinds.get(kind) ?? []), { name, items: itemsOf.get(name) ?? [] }])
+    if (!collective || kind === '') continue
+    const alike = kinds.get(kind) ?? []
+    alike.push({ name, items: itemsOf.get(name) ?? [] })
+    kinds.set(kind, alike)
   }
   return [...kinds.values()]
     .filter(names => names.length > 1)

@@ -1,5 +1,8 @@
 import { decodeText } from '@/intake/text/decodeText'
+import type { Excess } from '@/intake/text/excess'
+import { excessOf, excessWords } from '@/intake/text/excess'
 import { cleanCell, readText, splitLines } from '@/intake/text/readText'
+import { circularBounds } from '@/model/bounds'
 import type { Finding } from '@/model/plan'
 import type { DocumentResult } from './parsePlan'
 import { parsePlan, sortFindings } from './parsePlan'
@@ -21,7 +24,11 @@ export interface DocumentSource {
  * it, is a finding and never throws.
  */
 export function readDocument(bytes: Uint8Array, source: DocumentSource): DocumentResult {
+  if (bytes.length > circularBounds.bytes)
+    return refused(excessOf('bytes', bytes.length, circularBounds.bytes))
   const text = decodeText(bytes)
+  const cells = cellsIn(text)
+  if (cells > circularBounds.cells) return refused(excessOf('cells', cells, circularBounds.cells))
   const result = parsePlan(readText(text), source.id)
   if (!result.ok) return result
   const lines = splitLines(text)
@@ -36,6 +43,23 @@ export function readDocument(bytes: Uint8Array, source: DocumentSource): Documen
       findings: sortFindings([...plan.findings, ...halfWidthBrackets(lines)], plan.items),
     },
   }
+}
+
+function refused(excess: Excess): DocumentResult {
+  const message = excessWords(excess)
+  const words = `${excess.found} > ${excess.allowed}`
+  const finding = { code: 'too-large', severity: 'error', items: [], line: null } as const
+  return { ok: false, findings: [{ ...finding, words, message }] }
+}
+
+/** Tabs and line ends, which part the cells of a text. */
+function cellsIn(text: string): number {
+  let cells = 1
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at)
+    if (sign === 9 || sign === 10 || sign === 13) cells += 1
+  }
+  return cells
 }
 
 function halfWidthBrackets(lines: readonly string[]): readonly Finding[] {

@@ -34,6 +34,11 @@ class TableReader {
   private readonly findings: Finding[] = []
   private readonly ids = new Set<number>()
   private readonly unnumbered = new Set<WorkTask>()
+  /** The first task of each number and of each name, the highest number, and how many have one. */
+  private readonly byNo = new Map<number, WorkTask>()
+  private readonly byName = new Map<string, WorkTask>()
+  private highestNo = 0
+  private numbered = 0
   private task: WorkTask | null = null
   private open: ItemDraft | null = null
   private number: TextCell | null = null
@@ -174,7 +179,7 @@ class TableReader {
    */
   private numberedTask(cell: TextCell, name: string, item: number): WorkTask | null {
     const no = numberOf(cell) ?? 0
-    const known = this.tasks.find(task => task.no === no)
+    const known = this.byNo.get(no)
     if (name === '' && this.task && known !== this.task) {
       this.note('number-alone', 'warning', cell, {
         item,
@@ -190,7 +195,7 @@ class TableReader {
       })
       return known
     }
-    const next = this.tasks.reduce((most, task) => Math.max(most, task.no), 0) + 1
+    const next = this.highestNo + 1
     this.note('task-number-repeated', 'warning', cell, {
       item,
       message: `序号“${no}”已有另一任务“${known.name}”，“${name}”按任务${next}读`,
@@ -203,9 +208,8 @@ class TableReader {
    */
   private namedTask(item: number): WorkTask | null {
     const cell = this.loose[this.loose.length - 1]
-    const known = this.tasks.find(task => task.name === cell?.text)
-    if (!cell || (!known && this.tasks.some(task => task.no > 0 && !this.unnumbered.has(task))))
-      return this.task
+    const known = cell && this.byName.get(cell.text)
+    if (!cell || (!known && this.numbered > this.unnumbered.size)) return this.task
     this.loose.pop()
     if (known) {
       this.note('header-repeated', 'note', cell, {
@@ -214,7 +218,7 @@ class TableReader {
       })
       return known
     }
-    const task = this.addTask(this.tasks.filter(other => other.no > 0).length + 1, cell.text)
+    const task = this.addTask(this.numbered + 1, cell.text)
     this.unnumbered.add(task)
     this.note('task-number-missing', 'warning', cell, {
       item,
@@ -226,6 +230,10 @@ class TableReader {
   private addTask(no: number, name: string): WorkTask {
     const task = { no, name }
     this.tasks.push(task)
+    if (!this.byNo.has(no)) this.byNo.set(no, task)
+    if (!this.byName.has(name)) this.byName.set(name, task)
+    this.highestNo = Math.max(this.highestNo, no)
+    if (no > 0) this.numbered += 1
     return task
   }
 

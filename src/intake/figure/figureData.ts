@@ -1,4 +1,8 @@
 import * as v from 'valibot'
+import type { Excess } from '@/intake/text/excess'
+import { excessOf } from '@/intake/text/excess'
+import { inflated } from '@/intake/zip/unpack'
+import { figureBounds } from '@/model/bounds'
 import { readPlan } from '@/intake/plan/readPlan'
 import type { Plan } from '@/model/plan'
 
@@ -7,9 +11,9 @@ import type { Plan } from '@/model/plan'
  * text deflated, in base64.
  */
 export const packedSchema = v.object({
-  size: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(64_000_000)),
+  size: v.pipe(v.number(), v.integer(), v.minValue(1)),
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  packed: v.pipe(v.string(), v.maxLength(2_000_000), v.regex(/^[\w+/]*={0,2}$/)),
+  packed: v.pipe(v.string(), v.regex(/^[\w+/]*={0,2}$/)),
 })
 
 /** Such data as they stand in a file. */
@@ -26,61 +30,47 @@ export interface FigureData {
   readonly ledger: Uint8Array | null
 }
 
-/** Opens the data of a figure; null where they were damaged or altered, or hold no plan. */
+/**
+ * Opens the data of a figure; null where they were damaged or altered, or hold no plan, and the
+ * bound where the plan goes beyond one.
+ */
 export async function readFigureData({
   size,
   sha256: sum,
   packed,
-}: PackedData): Promise<FigureData | null> {
-  const [{ Inflate }, { sha256 }, { bytesToHex }] = await Promise.all([
-    import('fflate'),
+}: PackedData): Promise<FigureData | Excess | null> {
+  const { packed: mostPacked, unpacked: mostUnpacked } = figureBounds
+  if (packed.length > mostPacked) return excessOf('bytes', packed.length, mostPacked)
+  if (size > mostUnpacked) return excessOf('unpacked', size, mostUnpacked)
+  const [{ sha256 }, { bytesToHex }] = await Promise.all([
     import('@noble/hashes/sha2.js'),
     import('@noble/hashes/utils.js'),
   ])
-  const bytes = inflated(packed, size, Inflate)
+  const bytes = await inflatedData(packed, size)
   if (bytes === null || bytesToHex(sha256(bytes)) !== sum) return null
   const end = bytes.indexOf(10)
   if (end < 0) return null
   const text = new TextDecoder().decode(bytes.subarray(0, end))
   const read = readPlan(text)
-  return read.ok
-    ? {
-        plan: read.plan,
-        text,
-        mark: bytesToHex(sha256(bytes.subarray(0, end))).slice(0, 24),
-        ledger: end + 1 < bytes.length ? bytes.subarray(end + 1) : null,
-      }
-    : null
+  if (!read.ok) return read.problems[0]?.excess ?? null
+  const mark = bytesToHex(sha256(bytes.subarray(0, end))).slice(0, 24)
+  const ledger = end + 1 < bytes.length ? bytes.subarray(end + 1) : null
+  return { plan: read.plan, text, mark, ledger }
 }
-
-/**
- * Bytes that are unpacked at once: little enough that what would grow beyond all measure is stopped
- * in time.
- */
-const piece = 4096
 
 /**
  * The bytes unpacked, of exactly this size; null where they are of another, or cannot be unpacked.
  */
-function inflated(
-  packed: string,
-  size: number,
-  Inflate: typeof import('fflate').Inflate,
-): Uint8Array | null {
-  const bytes = new Uint8Array(size)
-  let filled = 0
-  let isOver = false
+async function inflatedData(packed: string, size: number): Promise<Uint8Array | null> {
+  const source = decoded(packed)
+  const bytes = source === null ? 'broken' : await inflated(source, size)
+  return typeof bytes !== 'string' && bytes.length === size ? bytes : null
+}
+
+function decoded(packed: string): Uint8Array | null {
   try {
-    const source = Uint8Array.from(atob(packed), sign => sign.charCodeAt(0))
-    const inflate = new Inflate(data => {
-      isOver ||= filled + data.length > size
-      if (!isOver) bytes.set(data, filled)
-      filled += data.length
-    })
-    for (let at = 0; at < source.length && !isOver; at += piece)
-      inflate.push(source.subarray(at, at + piece), at + piece >= source.length)
+    return Uint8Array.from(atob(packed), sign => sign.charCodeAt(0))
   } catch {
     return null
   }
-  return !isOver && filled === size ? bytes : null
 }

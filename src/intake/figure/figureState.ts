@@ -1,4 +1,9 @@
 import * as v from 'valibot'
+import type { Excess } from '@/intake/text/excess'
+import { excessOf } from '@/intake/text/excess'
+import { areApart, isSound, readDirectory } from '@/intake/zip/directory'
+import { unpackPart } from '@/intake/zip/unpack'
+import { figureBounds } from '@/model/bounds'
 import type { FigureData, PackedData } from './figureData'
 import { packedSchema, readFigureData } from './figureData'
 
@@ -15,12 +20,12 @@ export interface FigureState {
 
 /**
  * Why a file brings nothing back: not a kind of file that figures are, one of another maker, one of
- * a version after ours, one whose state cannot be read, or whose data were damaged or altered.
+ * a version after ours, one whose state cannot be read, or whose data were damaged or altered; or
+ * the bound that it goes beyond.
  */
-export interface NoFigure {
-  readonly ok: false
-  readonly reason: 'kind' | 'foreign' | 'newer' | 'damaged' | 'altered'
-}
+export type NoFigure =
+  | { readonly ok: false; readonly reason: 'kind' | 'foreign' | 'newer' | 'damaged' | 'altered' }
+  | { readonly ok: false; readonly reason: 'large'; readonly excess: Excess }
 
 /** A view brought back from a figure's file, or why there is none. */
 export type FigureStateResult = { readonly ok: true; readonly state: FigureState } | NoFigure
@@ -55,38 +60,45 @@ export async function readFigureFile(bytes: Uint8Array): Promise<FigureFileResul
   const { packed, ...state } = result.state
   if (packed === null) return { ok: true, state, data: null }
   const data = await readFigureData(packed)
+  if (data !== null && 'measure' in data) return tooLarge(data)
   return data?.plan.id === state.plan ? { ok: true, state, data } : { ok: false, reason: 'altered' }
 }
 
+function tooLarge(excess: Excess): NoFigure {
+  return { ok: false, reason: 'large', excess }
+}
+
 async function stateOf(bytes: Uint8Array): Promise<FigureStateResult> {
+  if (bytes.length > figureBounds.bytes)
+    return tooLarge(excessOf('bytes', bytes.length, figureBounds.bytes))
   const result = readFigureState(bytes)
   if (result.ok || result.reason !== 'foreign' || kindOf(bytes) !== 'zip') return result
   const text = await deckWords(bytes)
-  return text === null ? result : parsed(text)
+  if (typeof text !== 'string') return text === null ? result : tooLarge(text)
+  return parsed(text)
 }
-
-/** No part with a state is larger, in bytes. */
-const mostState = 4_000_000
 
 /**
  * The text of our element in a PPTX, also in one that another program has saved; null where there
- * is none, or no whole zip.
+ * is none, or no whole zip, and the bound where it goes beyond one.
  */
-async function deckWords(bytes: Uint8Array): Promise<string | null> {
-  const { unzipSync } = await import('fflate')
-  try {
-    const parts = unzipSync(bytes, {
-      filter: ({ name, originalSize }) =>
-        /^customXml\/item\d+\.xml$/.test(name) && originalSize <= mostState,
-    })
-    return (
-      Object.values(parts)
-        .map(part => elementText(new TextDecoder().decode(part)))
-        .find(text => text !== null) ?? null
-    )
-  } catch {
-    return null
+async function deckWords(bytes: Uint8Array): Promise<string | Excess | null> {
+  const { parts: mostParts, stateParts, statesUnpacked, state } = figureBounds
+  const directory = readDirectory(bytes, mostParts)
+  if (typeof directory === 'number') return excessOf('parts', directory, mostParts)
+  const parts = (directory ?? []).filter(
+    part => /^customXml\/item\d{1,9}\.xml$/.test(part.name) && isSound(part, bytes.length),
+  )
+  if (parts.length > stateParts) return excessOf('parts', parts.length, stateParts)
+  const small = parts.filter(({ unpacked }) => unpacked <= state)
+  const total = small.reduce((sum, { unpacked }) => sum + unpacked, 0)
+  if (total > statesUnpacked) return excessOf('unpacked', total, statesUnpacked)
+  for (const part of areApart(small) ? small : []) {
+    const unpacked = await unpackPart(bytes, part)
+    const text = typeof unpacked === 'string' ? null : elementText(unpacked)
+    if (text !== null) return text
   }
+  return null
 }
 
 /**
@@ -100,8 +112,7 @@ export function readFigureState(bytes: Uint8Array): FigureStateResult {
     const first = firstStored(bytes)
     return first ? readFigureState(first) : { ok: false, reason: 'foreign' }
   }
-  const text =
-    kind === 'png' ? pngWords(bytes, 'guatu') : elementText(new TextDecoder().decode(bytes))
+  const text = kind === 'png' ? pngWords(bytes, 'guatu') : elementText(bytes)
   return text === null ? { ok: false, reason: 'foreign' } : parsed(text)
 }
 
@@ -111,11 +122,29 @@ function kindOf(bytes: Uint8Array): 'png' | 'pdf' | 'zip' | 'svg' | null {
   if (begins(0x89, 0x50, 0x4e, 0x47)) return 'png'
   if (begins(0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (begins(0x50, 0x4b, 0x03, 0x04)) return 'zip'
-  return /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<svg[\s>]/.test(
-    new TextDecoder().decode(bytes.subarray(0, 2048)),
-  )
-    ? 'svg'
-    : null
+  return beginsSvg(new TextDecoder().decode(bytes.subarray(0, figureBounds.prolog))) ? 'svg' : null
+}
+
+/** Whether a text begins with the element of an SVG, instructions and comments before it. */
+function beginsSvg(text: string): boolean {
+  let at = skipBlanks(text, text.startsWith('\ufeff') ? 1 : 0)
+  for (const [begin, end] of [
+    ['<?xml', '>'],
+    ['<!--', '-->'],
+  ] as const) {
+    while (text.startsWith(begin, at)) {
+      const close = text.indexOf(end, at + begin.length)
+      if (close < 0) return false
+      at = skipBlanks(text, close + end.length)
+    }
+  }
+  return /^<svg[\s>]/.test(text.slice(at, at + 5))
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from
+  while (/\s/.test(text.charAt(at))) at += 1
+  return at
 }
 
 /** The first file of a zip, where it is stored as it is: what our own zips do. */
@@ -132,7 +161,11 @@ function firstStored(bytes: Uint8Array): Uint8Array | null {
 function pngWords(bytes: Uint8Array, key: string): string | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const decoder = new TextDecoder()
-  for (let at = 8; at + 12 <= bytes.length;) {
+  for (
+    let at = 8, chunks = 0;
+    at + 12 <= bytes.length && chunks < figureBounds.chunks;
+    chunks += 1
+  ) {
     const length = view.getUint32(at)
     const type = decoder.decode(bytes.subarray(at + 4, at + 8))
     const data = bytes.subarray(at + 8, Math.min(bytes.length, at + 8 + length))
@@ -161,12 +194,32 @@ const entities: Readonly<Record<string, string>> = {
   '&#39;': "'",
 }
 
+const [opening, closing] = ['<guatu-state xmlns="urn:guatu">', '</guatu-state>']
+
 /** The text of our element in an SVG, or in the XMP of a PDF. */
-function elementText(text: string): string | null {
-  const found = /<guatu-state xmlns="urn:guatu">([^<]*)<\/guatu-state>/.exec(text)?.[1]
-  return found === undefined
-    ? null
-    : found.replace(/&(?:amp|lt|gt|quot|#39);/g, sign => entities[sign] ?? sign)
+function elementText(bytes: Uint8Array): string | null {
+  for (let at = find(bytes, opening, 0); at >= 0; at = find(bytes, opening, at)) {
+    at += opening.length
+    const end = bytes.indexOf(closing.charCodeAt(0), at)
+    if (end < 0 || end - at > figureBounds.state) return null
+    if (!standsAt(bytes, closing, end)) continue
+    const text = new TextDecoder().decode(bytes.subarray(at, end))
+    return text.replace(/&(?:amp|lt|gt|quot|#39);/g, sign => entities[sign] ?? sign)
+  }
+  return null
+}
+
+/** Where some signs stand in bytes, from a place on; -1 where they do not. */
+function find(bytes: Uint8Array, signs: string, from: number): number {
+  const first = signs.charCodeAt(0)
+  let at = bytes.indexOf(first, from)
+  while (at >= 0 && !standsAt(bytes, signs, at)) at = bytes.indexOf(first, at + 1)
+  return at
+}
+
+function standsAt(bytes: Uint8Array, signs: string, at: number): boolean {
+  for (let n = 0; n < signs.length; n += 1) if (bytes[at + n] !== signs.charCodeAt(n)) return false
+  return true
 }
 
 function parsed(text: string): FigureStateResult {

@@ -1,13 +1,14 @@
+import { ProblemTally } from '@/intake/text/tally'
 import type { Fact, Report } from '@/model/report'
 import type { LedgerRow } from './entry'
 import { ledgerEntry } from './entry'
 import type { LedgerField, LedgerHeading, LedgerTable } from './heading'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
-import { ledgerProblem, otherPlan } from './result'
+import { ledgerProblem, otherPlan, refusedBy } from './result'
 
 /**
  * What one table of a ledger file holds; `whole` unless headings are missing, `plan` the plan that
- * it says it is about.
+ * it says it is about; `hidden` how many rows were passed over.
  */
 export interface LedgerContent {
   readonly whole: boolean
@@ -15,7 +16,8 @@ export interface LedgerContent {
   readonly sample: boolean
   readonly reports: readonly Report[]
   readonly facts: readonly Fact[]
-  readonly problems: readonly LedgerProblem[]
+  readonly tally: ProblemTally<LedgerProblem>
+  readonly hidden: number
 }
 
 const madeUp = '示例数据（虚构）'
@@ -26,6 +28,24 @@ export function ledgerContent(
   heading: LedgerHeading,
   about: LedgerAbout,
 ): LedgerContent {
+  const tally = new ProblemTally<LedgerProblem>()
+  tally.add(heading.problems)
+  const said = { ...aboutItself(table, heading, about), tally }
+  const nothing = { ...said, reports: [], facts: [], hidden: 0 }
+  if (heading.missing.length === 0)
+    return { ...said, ...rowsRead(table, heading, { about, tally }) }
+  const names = heading.missing.map(name => `“${name}”`).join('')
+  const at = { where: table.where(heading.row, 0), words: names }
+  tally.add([ledgerProblem('missing-heading', at, `表头缺 ${names}，这张表没有读`)])
+  return { ...nothing, whole: false }
+}
+
+/** Which plan a table says that it is about, and whether it was made up. */
+function aboutItself(
+  table: LedgerTable,
+  heading: LedgerHeading,
+  about: LedgerAbout,
+): Pick<LedgerContent, 'plan' | 'sample'> {
   const above = table.rows.slice(0, heading.row).flat().map(String)
   const below = (field: LedgerField): readonly string[] => {
     const column = heading.columns.get(field)
@@ -40,44 +60,46 @@ export function ledgerContent(
     ...above.flatMap(words => /^计划编号：([^]+)$/.exec(words)?.[1] ?? []),
     ...below('plan').filter(words => words !== ''),
   ]
-  const plan = plans.find(id => id !== about.plan.id) ?? plans[0] ?? null
-  const said = {
-    plan,
-    sample,
-    reports: [] as Report[],
-    facts: [] as Fact[],
-    problems: [...heading.problems],
-  }
-  if (heading.missing.length > 0) {
-    const names = heading.missing.map(name => `“${name}”`).join('')
-    return {
-      ...said,
-      whole: false,
-      problems: [
-        ...said.problems,
-        ledgerProblem(
-          'missing-heading',
-          { where: table.where(heading.row, 0), words: names },
-          `表头缺 ${names}，这张表没有读`,
-        ),
-      ],
-    }
-  }
+  return { sample, plan: plans.find(id => id !== about.plan.id) ?? plans[0] ?? null }
+}
+
+interface Reading {
+  readonly about: LedgerAbout
+  readonly tally: ProblemTally<LedgerProblem>
+}
+
+function rowsRead(
+  table: LedgerTable,
+  heading: LedgerHeading,
+  { about, tally }: Reading,
+): Pick<LedgerContent, 'whole' | 'reports' | 'facts' | 'hidden'> {
+  const [reports, facts]: [Report[], Fact[]] = [[], []]
+  const hidden: number[] = []
   table.rows.forEach((cells, at) => {
     if (at <= heading.row || isHeadingAgain(table, heading, at)) return
+    const where = table.where(at, 0)
     const broken = table.broken?.get(at)
-    if (broken !== undefined) {
-      said.problems.push(
-        ledgerProblem('broken-row', { where: table.where(at, 0), words: cells.join(' ') }, broken),
-      )
-      return
-    }
+    if (broken !== undefined)
+      return tally.add([ledgerProblem('broken-row', { where, words: cells.join(' ') }, broken)])
     const entry = ledgerEntry(rowAt(table, heading, at), about)
-    if (entry.kind === 'report') said.reports.push(entry.report)
-    if (entry.kind === 'fact') said.facts.push(entry.fact)
-    if (entry.kind === 'refused') said.problems.push(...entry.problems)
+    if (entry.kind !== 'blank' && about.hidden !== true && table.isHidden?.(at) === true)
+      return void hidden.push(at)
+    if (entry.kind === 'report') reports.push(entry.report)
+    if (entry.kind === 'fact') facts.push(entry.fact)
+    if (entry.kind === 'fact' || entry.kind === 'refused') tally.add(entry.problems)
   })
-  return { ...said, whole: true }
+  if (hidden.length > 0) tally.add([hiddenProblem(table, hidden)])
+  return { whole: true, reports, facts, hidden: hidden.length }
+}
+
+/** Rows that a workbook hides, where they are not to be read. */
+function hiddenProblem(table: LedgerTable, [first = 0, ...rest]: readonly number[]): LedgerProblem {
+  const count = rest.length + 1
+  return ledgerProblem(
+    'hidden-rows',
+    { where: table.where(first, 0), words: String(count) },
+    `从这里起有 ${count} 行是隐藏的，没有读`,
+  )
 }
 
 /** The heading copied further down, as where two forms were joined. */
@@ -100,23 +122,25 @@ function rowAt(table: LedgerTable, { columns }: LedgerHeading, at: number): Ledg
  */
 export function ledgerAnswer(contents: readonly LedgerContent[], about: LedgerAbout): LedgerResult {
   const other = contents.find(({ plan }) => plan !== null && plan !== about.plan.id)?.plan
-  if (other !== undefined && other !== null)
-    return { ok: false, problems: [otherPlan(other, about)] }
-  const problems = contents.flatMap(content => content.problems)
-  if (contents.length === 0) {
-    return {
-      ok: false,
-      problems: [
-        ledgerProblem('no-heading', {}, '没有找到表头：应有“序号”“责任单位”“状态”“发生日期”各列'),
-      ],
-    }
+  if (other !== undefined && other !== null) return refusedBy(otherPlan(other, about))
+  if (contents.length === 0)
+    return refusedBy(
+      ledgerProblem('no-heading', {}, '没有找到表头：应有“序号”“责任单位”“状态”“发生日期”各列'),
+    )
+  const all = new ProblemTally<LedgerProblem>()
+  for (const { tally } of contents) {
+    all.add(tally.problems)
+    all.count(tally.more)
   }
-  if (!contents.some(({ whole }) => whole)) return { ok: false, problems }
+  const { problems, more } = all
+  if (!contents.some(({ whole }) => whole)) return { ok: false, problems, more }
   return {
     ok: true,
     reports: contents.flatMap(({ reports }) => reports),
     facts: contents.flatMap(({ facts }) => facts),
     problems,
+    more,
+    hidden: contents.reduce((sum, { hidden }) => sum + hidden, 0),
     sample: contents.some(({ sample }) => sample),
   }
 }

@@ -10,10 +10,13 @@ import { itemOfPlan, ledgerProblem } from './result'
 import type { LedgerCell } from './values'
 import {
   assignmentIn,
+  chinaDayIn,
   countIn,
   dayIn,
   idIn,
   idsIn,
+  isPartPercent,
+  isSpoiledId,
   nameIn,
   percentIn,
   shareFault,
@@ -30,11 +33,14 @@ export interface LedgerRow {
   readonly where: (field: LedgerField) => string
 }
 
-/** What a row is: nothing to read, a record, a new fact, or refused with every reason at once. */
+/**
+ * What a row is: nothing to read, a record, a new fact, with what of it was left out, or refused
+ * with every reason at once.
+ */
 export type LedgerEntry =
   | { readonly kind: 'blank' }
   | { readonly kind: 'report'; readonly report: Report }
-  | { readonly kind: 'fact'; readonly fact: Fact }
+  | { readonly kind: 'fact'; readonly fact: Fact; readonly problems: readonly LedgerProblem[] }
   | { readonly kind: 'refused'; readonly problems: readonly LedgerProblem[] }
 
 /**
@@ -47,14 +53,24 @@ export function ledgerEntry(row: LedgerRow, about: LedgerAbout): LedgerEntry {
     field => wordsIn(row.cell(field)) !== '',
   )
   if (!isRecord && !said) return { kind: 'blank' }
-  const reading = { row, about, problems: [] as LedgerProblem[] }
-  const fact = factIn(reading, isRecord)
-  if (!isRecord)
-    return fact ? { kind: 'fact', fact } : { kind: 'refused', problems: reading.problems }
-  const id = idIn(row.cell('id'))
+  const reading: Reading = { row, about, isRecord, problems: [], remarks: [] }
+  const fact = factIn(reading)
+  if (!isRecord) {
+    const problems = [...reading.problems, ...reading.remarks]
+    return fact ? { kind: 'fact', fact, problems } : { kind: 'refused', problems }
+  }
+  const isSpoiled = isSpoiledId(row.cell('id'))
+  const id = isSpoiled ? null : idIn(row.cell('id'))
   const turn = countIn(row.cell('turn'))
   if (id === null)
-    refuse(reading, 'id', 'wrong-value', `编号“${shown(row, 'id')}”不完整，应为 24 位的 0–9、a–f`)
+    refuse(
+      reading,
+      'id',
+      isSpoiled ? 'spoiled-id' : 'wrong-value',
+      isSpoiled
+        ? `编号“${shown(row, 'id')}”被表格软件当成数字改写了，认不出原来的记录，请导入原来的文件`
+        : `编号“${shown(row, 'id')}”不完整，应为 24 位的 0–9、a–f`,
+    )
   const isTurn = turn !== null && turn <= mostTurn
   if (!isTurn) {
     const bounds = turn === null ? ' 1 以上的整数' : `不大于 ${mostTurn} 的整数`
@@ -67,16 +83,26 @@ export function ledgerEntry(row: LedgerRow, about: LedgerAbout): LedgerEntry {
 interface Reading {
   readonly row: LedgerRow
   readonly about: LedgerAbout
+  readonly isRecord: boolean
+  /** Why the row is refused. */
   readonly problems: LedgerProblem[]
+  /** What is left out of it where it is not. */
+  readonly remarks: LedgerProblem[]
 }
 
-function refuse(
-  { row, problems }: Reading,
+type EntryCode = LedgerCode | 'wrong-value' | 'not-a-day'
+
+function refuse(reading: Reading, field: LedgerField, code: EntryCode, saying: string): void {
+  reading.problems.push(problemAt(reading.row, field, code, saying))
+}
+
+function problemAt(
+  row: LedgerRow,
   field: LedgerField,
-  code: LedgerCode | 'wrong-value' | 'not-a-day',
+  code: EntryCode,
   saying: string,
-): void {
-  problems.push(ledgerProblem(code, { where: row.where(field), words: shown(row, field) }, saying))
+): LedgerProblem {
+  return ledgerProblem(code, { where: row.where(field), words: shown(row, field) }, saying)
 }
 
 function shown(row: LedgerRow, field: LedgerField): string {
@@ -87,8 +113,8 @@ function shown(row: LedgerRow, field: LedgerField): string {
  * A row's fact; null where anything in it was refused. A record's words are kept to the letter,
  * because its id is made from them.
  */
-function factIn(reading: Reading, isRecord: boolean): Fact | null {
-  const { row, about, problems } = reading
+function factIn(reading: Reading): Fact | null {
+  const { row, about, isRecord, problems } = reading
   const before = problems.length
   const found = placeIn(reading)
   const state = statedIn(reading)
@@ -181,7 +207,15 @@ function dayedIn(reading: Reading, field: 'day' | 'recorded', name: string): Day
     about: { today },
   } = reading
   const day = dayIn(row.cell(field))
+  const inChina = chinaDayIn(row.cell(field))
   if (shown(row, field) === '') refuse(reading, field, 'missing-day', `缺${name}`)
+  else if (inChina !== null)
+    refuse(
+      reading,
+      field,
+      'other-zone',
+      `${name}“${shown(row, field)}”是别处的钟点，北京时间已是 ${inChina}，请只写日期`,
+    )
   else if (!day || !isDay(day))
     refuse(
       reading,
@@ -195,8 +229,18 @@ function dayedIn(reading: Reading, field: 'day' | 'recorded', name: string): Day
 }
 
 function sharedIn(reading: Reading, state: ReportedState | null): number | null {
-  const { row } = reading
+  const { row, isRecord } = reading
   const percent = percentIn(row.cell('percent'))
+  if (
+    percent === 'wrong' &&
+    !isRecord &&
+    state === 'underway' &&
+    isPartPercent(row.cell('percent'))
+  ) {
+    const saying = `完成百分比“${shown(row, 'percent')}”不是整数，没有读；这一行的其他各列照读`
+    reading.remarks.push(problemAt(row, 'percent', 'percent-left-out', saying))
+    return null
+  }
   if (percent === 'wrong') {
     refuse(
       reading,

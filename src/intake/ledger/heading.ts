@@ -30,6 +30,8 @@ export interface LedgerTable {
   readonly where: (row: number, column: number) => string
   /** Rows that are broken as rows, and how. */
   readonly broken?: ReadonlyMap<number, string>
+  /** Whether a row is hidden; all are where the whole table is. */
+  readonly isHidden?: (row: number) => boolean
 }
 
 /**
@@ -43,7 +45,9 @@ export interface LedgerHeading {
 }
 
 const fewest = 3
-const searched = 100
+
+/** The heading stands in one of so many rows. */
+export const searchedRows = 100
 
 /**
  * The heading row of a table, found by its words wherever it stands and in whatever order; null
@@ -52,7 +56,7 @@ const searched = 100
 export function ledgerHeading(table: LedgerTable): LedgerHeading | null {
   let row = -1
   let most = fewest - 1
-  table.rows.slice(0, searched).forEach((cells, at) => {
+  table.rows.slice(0, searchedRows).forEach((cells, at) => {
     const known = new Set(cells.flatMap(cell => fieldOf(cell) ?? [])).size
     if (known <= most) return
     row = at

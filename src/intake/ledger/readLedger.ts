@@ -1,11 +1,11 @@
 import { decodeText } from '@/intake/text/decodeText'
+import { excessOf } from '@/intake/text/excess'
+import { ledgerBounds } from '@/model/bounds'
 import { readLedgerCsv } from './readLedgerCsv'
 import { readLedgerJson } from './readLedgerJson'
 import { readLedgerSheet } from './readLedgerSheet'
 import type { LedgerAbout, LedgerResult } from './result'
-import { refusedLedger } from './result'
-
-const mostText = 128 * 2 ** 20
+import { refusedLedger, tooLargeLedger } from './result'
 
 /**
  * Reads a ledger file, whichever it is: JSON, XLSX, or CSV in UTF-8 or GBK. Never throws; all
@@ -19,10 +19,11 @@ export async function readLedger(bytes: Uint8Array, about: LedgerAbout): Promise
         'not-xlsx',
         '这是旧格式（.xls、.et）或加了密码的工作簿，请用表格软件另存为不加密的 .xlsx 再试',
       )
-    if (bytes.length > mostText) return refusedLedger('too-large', '文件超过 128 MB 的上限')
+    const most = beginsJson(bytes) ? ledgerBounds.jsonBytes : ledgerBounds.csvBytes
+    if (bytes.length > most) return tooLargeLedger(excessOf('bytes', bytes.length, most))
     const text = decodeText(bytes)
     if (text.trim() === '') return refusedLedger('empty-file', '文件是空的')
-    return /^\s*[{[]/.test(text) ? readLedgerJson(text, about) : await readLedgerCsv(text, about)
+    return beginsJson(bytes) ? readLedgerJson(text, about) : readLedgerCsv(text, about)
   } catch (error) {
     return refusedLedger(
       'not-readable',
@@ -31,6 +32,15 @@ export async function readLedger(bytes: Uint8Array, about: LedgerAbout): Promise
     )
   }
 }
+
+/** Whether the first sign is that of a list or an object: every other of UTF-16 is a nought. */
+function beginsJson(bytes: Uint8Array): boolean {
+  const first = bytes.find(byte => !passedOver.includes(byte))
+  return first === 0x7b || first === 0x5b
+}
+
+/** Byte order marks, blanks and line ends. */
+const passedOver = [0xef, 0xbb, 0xbf, 0xff, 0xfe, 0, 9, 10, 13, 32]
 
 function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte)

@@ -1,49 +1,65 @@
+import type { Excess } from '@/intake/text/excess'
+import { excessOf } from '@/intake/text/excess'
+import { ledgerBounds } from '@/model/bounds'
 import { ledgerAnswer, ledgerContent } from './content'
+import type { RowFault } from './csvRows'
+import { csvRows } from './csvRows'
 import type { LedgerTable } from './heading'
-import { ledgerHeading } from './heading'
+import { ledgerHeading, searchedRows } from './heading'
 import type { LedgerAbout, LedgerResult } from './result'
-
-type Papa = typeof import('papaparse')
+import { tooLargeLedger } from './result'
 
 const delimiters = [',', '\t', ';']
+
+const faultWords: Readonly<Record<RowFault, string>> = {
+  'open-quote': '引号没有配对，此后的内容没有读',
+  'words-after-quote': '引号后面还有字，分不清各列',
+}
 
 /**
  * Reads the text of a ledger's CSV: records where it has 编号, else new facts; cells apart by the
  * sign under which its heading shows.
  */
-export async function readLedgerCsv(text: string, about: LedgerAbout): Promise<LedgerResult> {
-  const { default: papa } = await import('papaparse')
+export function readLedgerCsv(text: string, about: LedgerAbout): LedgerResult {
   for (const delimiter of delimiters) {
-    const table = tableOf(papa, text, delimiter)
+    const beginning = tableOf(text, delimiter, searchedRows)
+    if (!ledgerHeading(beginning.table)) continue
+    const { table, excess } = tableOf(text, delimiter)
     const heading = ledgerHeading(table)
+    if (excess) return tooLargeLedger(excess)
     if (heading) return ledgerAnswer([ledgerContent(table, heading, about)], about)
   }
   return ledgerAnswer([], about)
 }
 
-function tableOf(papa: Papa, text: string, delimiter: string): LedgerTable {
-  const rows: string[][] = []
+/** The rows of a text, `most` at most; and the bound that it goes beyond. */
+function tableOf(
+  text: string,
+  delimiter: string,
+  most = Infinity,
+): { readonly table: LedgerTable; readonly excess: Excess | null } {
+  const rows: (readonly string[])[] = []
   const lines: number[] = []
   const broken = new Map<number, string>()
-  let line = 1
-  let from = 0
-  papa.parse<string[]>(text, {
-    delimiter,
-    step: ({ data, errors, meta }) => {
-      if (errors.length > 0)
-        broken.set(
-          rows.length,
-          errors.some(error => error.code === 'MissingQuotes')
-            ? '引号没有配对，此后的内容没有读'
-            : '引号后面还有字，分不清各列',
-        )
-      rows.push(data.map(unescaped))
-      lines.push(line)
-      line += text.slice(from, meta.cursor).match(/\r\n|\n|\r/g)?.length ?? 0
-      from = meta.cursor
-    },
-  })
-  return { rows, broken, where: row => `第${lines[row] ?? row + 1}行` }
+  let cells = 0
+  let excess: Excess | null = null
+  for (const row of csvRows(text, delimiter, ledgerBounds.columns)) {
+    cells += row.cells.length
+    excess = excessIn(row.cells.length, rows.length + 1, cells)
+    if (excess || rows.length >= most) break
+    if (row.fault) broken.set(rows.length, faultWords[row.fault])
+    rows.push(row.cells.map(unescaped))
+    lines.push(row.line)
+  }
+  const where = (row: number): string => `第${lines[row] ?? row + 1}行`
+  return { table: { rows, broken, where }, excess }
+}
+
+function excessIn(columns: number, rows: number, cells: number): Excess | null {
+  const most = ledgerBounds
+  if (columns > most.columns) return excessOf('columns', columns, most.columns)
+  if (rows > most.rows) return excessOf('rows', rows, most.rows)
+  return cells > most.cells ? excessOf('cells', cells, most.cells) : null
 }
 
 /** Takes away the apostrophe that a writer put before text which a spreadsheet would calculate. */

@@ -1,11 +1,23 @@
 import * as v from 'valibot'
+import { excessOf } from '@/intake/text/excess'
+import { jsonExcess } from '@/intake/text/jsonExcess'
 import { jsonFault } from '@/intake/text/jsonFault'
 import { problemOf } from '@/intake/text/problem'
+import { ProblemTally } from '@/intake/text/tally'
+import { ledgerBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
 import { unitLabel } from '@/model/plan'
+import type { Report } from '@/model/report'
 import { mostTurn } from '@/model/report'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
-import { itemOfPlan, ledgerProblem, otherPlan, refusedLedger } from './result'
+import {
+  itemOfPlan,
+  ledgerProblem,
+  otherPlan,
+  refusedBy,
+  refusedLedger,
+  tooLargeLedger,
+} from './result'
 import { shareFault } from './values'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -13,7 +25,7 @@ const words = v.pipe(v.string(), v.nonEmpty())
 const day = v.pipe(v.string(), v.check(isDay))
 const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 
-const reportSchema = v.strictObject({
+const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   id,
   turn: v.pipe(count, v.maxValue(mostTurn)),
   item: count,
@@ -26,7 +38,7 @@ const reportSchema = v.strictObject({
   note: v.string(),
   evidence: v.string(),
   who: v.string(),
-  corrects: v.array(id),
+  corrects: v.pipe(v.array(v.unknown()), v.maxLength(ledgerBounds.corrected), v.array(id)),
 })
 
 const ledgerSchema = v.strictObject({
@@ -36,7 +48,8 @@ const ledgerSchema = v.strictObject({
   title: v.string(),
   asOf: day,
   sample: v.boolean(),
-  reports: v.array(reportSchema),
+  // Each of them is held against its format by itself.
+  reports: v.array(v.unknown()),
 })
 
 /** Only this much is asked before the rest is held against the format. */
@@ -51,15 +64,14 @@ const signSchema = v.object({
  * others are still taken.
  */
 export function readLedgerJson(text: string, about: LedgerAbout): LedgerResult {
+  const excess = jsonExcess(text, ledgerBounds)
+  if (excess) return tooLargeLedger(excess)
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     const words = jsonFault(error, text)
-    return {
-      ok: false,
-      problems: [ledgerProblem('not-json', { words }, `不是合法的 JSON，见 ${words}`)],
-    }
+    return refusedLedger('not-json', `不是合法的 JSON，见 ${words}`, words)
   }
   const sign = v.safeParse(signSchema, value)
   if (!sign.success)
@@ -71,32 +83,50 @@ export function readLedgerJson(text: string, about: LedgerAbout): LedgerResult {
       `台账格式是第 ${version} 版，比这里读得懂的第 1 版新`,
       String(version),
     )
-  if (plan !== about.plan.id) return { ok: false, problems: [otherPlan(plan, about)] }
+  if (plan !== about.plan.id) return refusedBy(otherPlan(plan, about))
   return resultOf(value, about)
 }
 
 function resultOf(value: unknown, about: LedgerAbout): LedgerResult {
+  const tally = new ProblemTally<LedgerProblem>()
   const read = v.safeParse(ledgerSchema, value)
-  const issues = read.issues ?? []
-  const ofHead = issues.filter(({ path }) => path?.[0]?.key !== 'reports' || path.length < 2)
-  if (ofHead.length > 0) return { ok: false, problems: issues.map(problemOf) }
-  const problems: LedgerProblem[] = issues.map(problemOf)
-  const { reports, sample } = value as {
-    readonly reports: readonly unknown[]
-    readonly sample: boolean
+  if (!read.success) {
+    tally.add(read.issues.map(issue => problemOf(issue)))
+    return { ok: false, problems: tally.problems, more: 0 }
   }
-  const taken = reports.flatMap((report, at) => {
-    if (!v.is(reportSchema, report)) return []
-    const faults = faultsOf(report, `reports[${at}]`, about)
-    problems.push(...faults)
-    return faults.length > 0 ? [] : [report]
+  const { reports: records, sample } = read.output
+  if (records.length > ledgerBounds.rows)
+    return tooLargeLedger(excessOf('records', records.length, ledgerBounds.rows))
+  const sound = wellFormed(records, tally)
+  const reports: Report[] = []
+  for (const [at, report] of sound) {
+    const where = `reports[${at}]`
+    const faults = faultsOf(report, where, about)
+    tally.add(faults)
+    if (faults.length === 0) reports.push(report)
+  }
+  const { problems, more } = tally
+  return { ok: true, reports, facts: [], problems, more, hidden: 0, sample }
+}
+
+/** The records that are by the format, each under its place in the list. */
+function wellFormed(
+  records: readonly unknown[],
+  tally: ProblemTally<LedgerProblem>,
+): ReadonlyMap<number, Report> {
+  const sound = new Map<number, Report>()
+  records.forEach((record, at) => {
+    if (tally.isFull && !v.is(reportSchema, record)) return tally.count(1)
+    const read = v.safeParse(reportSchema, record)
+    if (read.success) sound.set(at, read.output)
+    else tally.add(read.issues.map(issue => problemOf(issue, ['reports', at])))
   })
-  return { ok: true, reports: taken, facts: [], problems, sample }
+  return sound
 }
 
 /** What a well-formed record says against the plan, the day of reading, or itself. */
 function faultsOf(
-  report: v.InferOutput<typeof reportSchema>,
+  report: Report,
   where: string,
   { plan, today }: LedgerAbout,
 ): readonly LedgerProblem[] {

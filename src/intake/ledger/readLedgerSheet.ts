@@ -1,32 +1,34 @@
-import type { CellValue, Sheet, Workbook } from 'hucre/xlsx'
+import type { CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx'
+import { ProblemTally } from '@/intake/text/tally'
+import { workbookBounds } from '@/model/bounds'
 import { dayOf } from '@/model/day'
+import { assignmentKey } from '@/model/report'
 import type { LedgerContent } from './content'
 import { ledgerAnswer, ledgerContent } from './content'
-import type { LedgerHeading, LedgerTable } from './heading'
+import type { LedgerField, LedgerHeading, LedgerTable } from './heading'
 import { ledgerHeading } from './heading'
-import type { LedgerAbout, LedgerResult } from './result'
-import { refusedLedger } from './result'
+import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
+import { ledgerProblem, refusedBy, refusedLedger } from './result'
 import type { LedgerCell } from './values'
-import { workbookParts } from './zip'
+import { workbookParts } from './workbook'
 
 type ReadBook = (typeof import('hucre/xlsx'))['readXlsx']
 
-const mostSheets = 50
-
 /**
  * Reads the bytes of a ledger's XLSX: of every sheet with the heading of a ledger the records, and
- * the rows filled in.
+ * the rows filled in. What is hidden is read where `about` says so, and then never against what is
+ * in sight.
  */
 export async function readLedgerSheet(
   bytes: Uint8Array,
   about: LedgerAbout,
 ): Promise<LedgerResult> {
   const parts = await workbookParts(bytes)
-  if (!parts.ok) return { ok: false, problems: [parts.problem] }
+  if (!parts.ok) return refusedBy(parts.problem)
   const { readXlsx } = await import('hucre/xlsx')
   let book: Workbook
   try {
-    book = await readXlsx(parts.bytes, { sheets: (_, at) => at < mostSheets })
+    book = await readXlsx(parts.bytes, { sheets: (_, at) => at < workbookBounds.sheets })
   } catch (error) {
     return refusedLedger(
       'not-readable',
@@ -35,24 +37,57 @@ export async function readLedgerSheet(
     )
   }
   const contents: LedgerContent[] = []
-  for (const sheet of book.sheets) {
+  for (const sheet of [...book.sheets].sort((a, b) => Number(isOut(a)) - Number(isOut(b)))) {
     const plain = tableOf(sheet)
     const heading = ledgerHeading(plain)
     if (!heading) continue
-    const table = await asShown(plain, heading, {
+    const parted = new ProblemTally<LedgerProblem>()
+    const table = await asShown(withMerges(plain, heading, { sheet, tally: parted }), heading, {
       sheet,
       from1904: book.dateSystem === '1904',
       stylesOf: range => stylesOf(readXlsx, parts.bytes, { sheet, range }),
     })
-    contents.push(ledgerContent(table, heading, about))
+    const content = ledgerContent(table, heading, about)
+    content.tally.add(parted.problems)
+    contents.push(isOut(sheet) ? behindSight(content, contents, sheet) : content)
   }
   return ledgerAnswer(contents, about)
 }
 
+/** Whether a sheet is out of sight. */
+function isOut({ hidden, veryHidden }: Sheet): boolean {
+  return hidden === true || veryHidden === true
+}
+
+/**
+ * What a sheet out of sight holds without what is said of assignments that those before it speak
+ * of: a hidden sheet never outdoes one in sight.
+ */
+function behindSight(
+  content: LedgerContent,
+  before: readonly LedgerContent[],
+  { name }: Sheet,
+): LedgerContent {
+  const known = new Set(before.flatMap(({ facts }) => facts.map(assignmentKey)))
+  const facts = content.facts.filter(fact => !known.has(assignmentKey(fact)))
+  const again = content.facts.length - facts.length
+  if (again > 0)
+    content.tally.add([
+      ledgerProblem(
+        'hidden-again',
+        { where: name, words: String(again) },
+        `这张隐藏的表里有 ${again} 行与看得见的表说的是同一责任项次，没有读`,
+      ),
+    ])
+  return { ...content, facts }
+}
+
 function tableOf(sheet: Sheet): LedgerTable {
-  const rows = sheet.rows.map(row => row.map(cellOf))
-  spread(rows, sheet)
-  return { rows, where: (row, column) => `${sheet.name}!${letters(column)}${row + 1}` }
+  return {
+    rows: sheet.rows.map(row => row.map(cellOf)),
+    where: (row, column) => `${sheet.name}!${letters(column)}${row + 1}`,
+    isHidden: row => isOut(sheet) || sheet.rowDefs?.get(row)?.hidden === true,
+  }
 }
 
 /** Days are given as the library reads them: at midnight, without a zone. */
@@ -68,19 +103,68 @@ function cellOf(value: CellValue): LedgerCell {
         : value
 }
 
-const largestMerge = 10_000
+/** Columns that say of which item and assignment a row is, and who filled it in. */
+const ofPlace: readonly LedgerField[] = ['item', 'unit', 'office', 'text', 'who', 'plan', 'nature']
 
-/** What stands in cells merged into one holds for each of them. */
-function spread(rows: LedgerCell[][], { merges = [] }: Sheet): void {
-  for (const { startRow, startCol, endRow, endCol } of merges) {
-    const value = rows[startRow]?.[startCol] ?? ''
-    if (value === '' || (endRow - startRow + 1) * (endCol - startCol + 1) > largestMerge) continue
-    for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
-      const cells = rows[row] ?? []
-      for (let column = startCol; column <= Math.min(endCol, cells.length - 1); column += 1)
-        cells[column] = value
-    }
+interface Merging {
+  readonly sheet: Sheet
+  readonly tally: ProblemTally<LedgerProblem>
+}
+
+/**
+ * A table in which what stands in merged cells holds for each of them: of which item a row is, for
+ * all; what is said of it, only for rows of one item, and told where it does not go on.
+ */
+function withMerges(
+  table: LedgerTable,
+  { row: heading, columns }: LedgerHeading,
+  { sheet, tally }: Merging,
+): LedgerTable {
+  const rows = table.rows.map(row => [...row])
+  const merges = (sheet.merges ?? []).filter(
+    ({ startRow, startCol, endRow, endCol }) =>
+      startRow > heading &&
+      (endRow - startRow + 1) * (endCol - startCol + 1) <= workbookBounds.merged,
+  )
+  const placed = new Set(ofPlace.map(field => columns.get(field)))
+  const itemColumn = columns.get('item') ?? -1
+  const itemAt = (row: number): LedgerCell => rows[row]?.[itemColumn] ?? ''
+  for (const merge of merges.filter(({ startCol }) => placed.has(startCol)))
+    spread(rows, merge, () => true)
+  for (const merge of merges.filter(({ startCol }) => !placed.has(startCol))) {
+    const { startRow, startCol } = merge
+    const apart = spread(rows, merge, row => itemAt(row) === itemAt(startRow))
+    if (apart === null || ![...columns.values()].includes(startCol)) continue
+    const at = { where: table.where(apart, startCol), words: String(rows[startRow]?.[startCol]) }
+    tally.add([
+      ledgerProblem(
+        'merged-apart',
+        at,
+        '这一格与上面另一事项的合并在一起，上面所写没有沿用到这一行',
+      ),
+    ])
   }
+  return { ...table, rows }
+}
+
+/**
+ * Gives the cells of a merge what its first one says, in rows where that holds; the first row in
+ * which it does not, or null.
+ */
+function spread(
+  rows: LedgerCell[][],
+  { startRow, startCol, endRow, endCol }: MergeRange,
+  holds: (row: number) => boolean,
+): number | null {
+  const value = rows[startRow]?.[startCol] ?? ''
+  let apart: number | null = null
+  if (value === '') return null
+  for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
+    const cells = rows[row] ?? []
+    if (!holds(row)) apart ??= row
+    else cells.fill(value, startCol, Math.min(endCol + 1, cells.length))
+  }
+  return apart
 }
 
 function letters(column: number): string {

@@ -1,4 +1,6 @@
+import type { Excess } from '@/intake/text/excess'
 import type { Problem } from '@/intake/text/problem'
+import { excessProblem } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
@@ -14,13 +16,13 @@ export interface LedgerProblem {
   readonly where: string
   readonly words: string
   readonly message: string
+  readonly excess?: Excess
 }
 
 /** What can be wrong with a ledger file, beyond what can be wrong with any JSON. */
 export type LedgerCode =
   | 'empty-file'
   | 'not-readable'
-  | 'too-large'
   | 'not-xlsx'
   | 'doctype'
   | 'not-ledger'
@@ -39,21 +41,30 @@ export type LedgerCode =
   | 'missing-day'
   | 'future-day'
   | 'wrong-percent'
+  | 'percent-left-out'
+  | 'other-zone'
+  | 'spoiled-id'
+  | 'hidden-rows'
+  | 'hidden-again'
+  | 'merged-apart'
   | 'percent-against-state'
   | 'picture'
   | 'nothing-withdrawn'
 
 /**
- * The plan that a ledger file is read for, and the day after which nothing can have happened yet.
+ * The plan that a ledger file is read for, and the day after which nothing can have happened yet;
+ * `hidden` where the rows and sheets are read too that a workbook hides.
  */
 export interface LedgerAbout {
   readonly plan: Plan
   readonly today: Day
+  readonly hidden?: boolean
 }
 
 /**
- * A ledger file's answer: its records, what was filled in since, and every row not taken; or why
- * the file as a whole is refused.
+ * A ledger file's answer: its records, what was filled in since, how
+ * many rows were not read for they are hidden, and what was not taken: the first hundred problems,
+ * and how many `more` there are; or why the file as a whole is refused.
  */
 export type LedgerResult =
   | {
@@ -61,9 +72,15 @@ export type LedgerResult =
       readonly reports: readonly Report[]
       readonly facts: readonly Fact[]
       readonly problems: readonly LedgerProblem[]
+      readonly more: number
+      readonly hidden: number
       readonly sample: boolean
     }
-  | { readonly ok: false; readonly problems: readonly LedgerProblem[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly LedgerProblem[]
+      readonly more: number
+    }
 
 /** A problem whose message begins with where it is. */
 export function ledgerProblem(
@@ -81,8 +98,22 @@ export function ledgerProblem(
 }
 
 /** The answer to a file that cannot be taken at all. */
-export function refusedLedger(code: LedgerCode, saying: string, words = ''): LedgerResult {
-  return { ok: false, problems: [ledgerProblem(code, { words }, saying)] }
+export function refusedLedger(
+  code: LedgerProblem['code'],
+  saying: string,
+  words = '',
+): LedgerResult {
+  return refusedBy(ledgerProblem(code, { words }, saying))
+}
+
+/** The answer to a file that is refused for one problem. */
+export function refusedBy(problem: LedgerProblem): LedgerResult {
+  return { ok: false, problems: [problem], more: 0 }
+}
+
+/** The answer to a file that goes beyond a bound. */
+export function tooLargeLedger(excess: Excess): LedgerResult {
+  return refusedBy(excessProblem(excess))
 }
 
 /** A ledger of another plan, both named. */

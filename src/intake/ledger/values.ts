@@ -1,5 +1,5 @@
 import type { Day } from '@/model/day'
-import { dayFrom, dayOf } from '@/model/day'
+import { dayFrom, dayNumber, dayOf } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { ReportedState } from '@/model/report'
@@ -14,18 +14,47 @@ export type LedgerCell = string | number
 const lastSerial = 2_958_465
 const noDay = 60
 
+/** A day, an hour behind it and, where it says so, a zone: 2021-06-30T16:00:00.000Z. */
+const hourly = /^(.*?)[ T](\d{1,2}):(\d{1,2})(?::[\d:.]{1,12})?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/
+
+/** Minutes by which clocks in China are ahead of Greenwich, and minutes of a day. */
+const [chinaAhead, dayLength] = [480, 1440]
+
 /**
  * A calendar day out of a cell: a spreadsheet's day number, 2020-08-31, 2020/8/31, 2020.8.31,
- * 20200831 or 2020年8月31日, with or without an hour; null where it is none.
+ * 20200831 or 2020年8月31日, with or without an hour; null where it is none, and where an hour of
+ * another zone lies on another day in China.
  */
 export function dayIn(cell: LedgerCell): Day | null {
   if (typeof cell === 'number') return serialDay(cell)
-  const text = cell
-    .normalize('NFKC')
-    .trim()
-    .replace(/[ T]\d{1,2}:[\d:.]+Z?$/, '')
+  const text = plainText(cell)
   if (/^\d{5}$/.test(text)) return serialDay(Number(text))
-  return dayFrom(text)
+  const { day, shift } = hourIn(text)
+  return shift === 0 ? day : null
+}
+
+/** The day in China of an hour in another zone that is written with another day; else null. */
+export function chinaDayIn(cell: LedgerCell): Day | null {
+  const { day, shift } = hourIn(plainText(cell))
+  return day === null || shift === 0 ? null : dayOf(dayNumber(day) + shift)
+}
+
+/** The day that is written, and how many days later it is in China at the hour beside it. */
+function hourIn(text: string): { readonly day: Day | null; readonly shift: number } {
+  const [, words = text, hours, minutes, z, sign, ahead, aheadMinutes] =
+    text.length > longestHour ? [] : (hourly.exec(text) ?? [])
+  const day = dayFrom(words)
+  if (z === undefined && sign === undefined) return { day, shift: 0 }
+  const zone = (sign === '-' ? -1 : 1) * (Number(ahead ?? 0) * 60 + Number(aheadMinutes ?? 0))
+  const minute = Number(hours) * 60 + Number(minutes) - zone + chinaAhead
+  return { day, shift: Math.floor(minute / dayLength) }
+}
+
+/** No day and hour are longer, in signs. */
+const longestHour = 60
+
+function plainText(cell: LedgerCell): string {
+  return String(cell).normalize('NFKC').trim()
 }
 
 function serialDay(serial: number): Day | null {
@@ -44,6 +73,12 @@ export function percentIn(cell: LedgerCell): number | null | 'wrong' {
   const match = /^(\d+)(?:\.0+)? ?%?$/.exec(String(cell).normalize('NFKC').trim())
   const percent = match ? Number(match[1]) : -1
   return percent >= 0 && percent <= 100 ? percent : 'wrong'
+}
+
+/** Whether a cell shows a share with parts of a percent: 33.5%. */
+export function isPartPercent(cell: LedgerCell): boolean {
+  const match = /^(\d{1,3}\.\d{1,20}) ?%$/.exec(plainText(cell))
+  return match !== null && Number(match[1]) <= 100
 }
 
 /** A whole number above 0 out of a cell, bare or in brackets: 3, （3）; null where it is none. */
@@ -70,6 +105,13 @@ const idText = /^[0-9a-f]{24}$/
 /** A record's id out of a cell; null where it is none. */
 export function idIn(cell: LedgerCell): string | null {
   return typeof cell === 'string' && idText.test(cell.trim()) ? cell.trim() : null
+}
+
+/** Whether a spreadsheet has made a number of an id: 9.31542E+23, or fifteen digits and noughts. */
+export function isSpoiledId(cell: LedgerCell): boolean {
+  return (
+    typeof cell === 'number' || /^(?:\d(?:\.\d{1,20})?E\+?\d{1,3}|\d{15}0{9})$/i.test(cell.trim())
+  )
 }
 
 /** The ids of the records that one corrects; null where one of them is none. */
@@ -103,11 +145,19 @@ export function nameIn(cell: LedgerCell): string {
   return String(cell).replace(/\s/g, '').replace(/\(/g, '（').replace(/\)/g, '）')
 }
 
-/** A fact's words: ends trimmed, lines ended in one way, without control characters. */
+/** What words may be freed of is one of these; most have none. */
+const doubtful = /\p{C}/u
+
+/**
+ * A fact's words: ends trimmed, lines ended in one way, without control characters and those that
+ * turn a line round.
+ */
 export function wordsIn(cell: LedgerCell): string {
-  return String(cell)
+  const text = String(cell)
+  if (!doubtful.test(text)) return text.trim()
+  return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, '')
+    .replace(/[\p{Cs}\p{Bidi_C}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, '')
     .trim()
 }
 

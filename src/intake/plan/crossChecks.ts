@@ -2,93 +2,67 @@ import type { Problem } from '@/intake/text/problem'
 import type { Plan } from '@/model/plan'
 
 /**
- * What a well-formed plan gets wrong within itself: names used twice, references that lead nowhere,
- * lines that run backwards.
+ * What a well-formed plan gets wrong within itself, one after another: names used twice, references
+ * that lead nowhere, lines that run backwards.
  */
-export function crossChecks(plan: Plan): readonly Problem[] {
-  const tasks = new Set(plan.tasks.map(task => task.no))
+export function* crossChecks(plan: Plan): Generator<Problem> {
   const items = new Set(plan.items.map(item => item.id))
-  const units = new Map(plan.units.map(unit => [unit.name, new Set(unit.offices)]))
-  return [
-    ...repeated(
-      'tasks',
-      'no',
-      plan.tasks.map(task => task.no),
-    ),
-    ...repeated(
-      'units',
-      'name',
-      plan.units.map(unit => unit.name),
-    ),
-    ...repeated(
-      'items',
-      'id',
-      plan.items.map(item => item.id),
-    ),
-    ...repeated(
-      'relations',
-      'id',
-      plan.relations.map(relation => relation.id),
-    ),
-    ...plan.items.flatMap((item, at) => [
-      ...(tasks.has(item.task)
-        ? []
-        : [unknownReference(`items[${at}].task`, item.task, '工作任务')]),
-      ...item.assignments.flatMap(({ unit, office }, n) => {
-        const offices = units.get(unit)
-        if (!offices)
-          return [unknownReference(`items[${at}].assignments[${n}].unit`, unit, '责任单位')]
-        return office === null || offices.has(office)
-          ? []
-          : [unknownReference(`items[${at}].assignments[${n}].office`, office, '内设口子')]
-      }),
-      ...(item.lines.row[0] <= item.lines.row[1]
-        ? []
-        : [wrongRow(`items[${at}].lines.row`, item.lines.row)]),
-    ]),
-    ...plan.relations.flatMap(({ from, to }, at) => [
-      ...(items.has(from) ? [] : [unknownReference(`relations[${at}].from`, from, '事项')]),
-      ...(items.has(to) ? [] : [unknownReference(`relations[${at}].to`, to, '事项')]),
-      ...(from === to
-        ? [
-            {
-              code: 'wrong-value' as const,
-              where: `relations[${at}].to`,
-              words: String(to),
-              message: `relations[${at}].to：第${to}项不能与自身关联`,
-            },
-          ]
-        : []),
-    ]),
-    ...plan.findings.flatMap((finding, at) =>
-      finding.items.flatMap((id, n) =>
-        items.has(id) ? [] : [unknownReference(`findings[${at}].items[${n}]`, id, '事项')],
-      ),
-    ),
-  ]
+  yield* repeated('tasks', 'no', plan.tasks)
+  yield* repeated('units', 'name', plan.units)
+  yield* repeated('items', 'id', plan.items)
+  yield* repeated('relations', 'id', plan.relations)
+  yield* itemChecks(plan)
+  yield* relationChecks(plan, items)
+  for (const [at, finding] of plan.findings.entries())
+    for (const [n, id] of finding.items.entries())
+      if (!items.has(id)) yield unknownReference(`findings[${at}].items[${n}]`, id, '事项')
 }
 
-function repeated(
+function* itemChecks(plan: Plan): Generator<Problem> {
+  const tasks = new Set(plan.tasks.map(task => task.no))
+  const units = new Map(plan.units.map(unit => [unit.name, new Set(unit.offices)]))
+  for (const [at, item] of plan.items.entries()) {
+    const where = `items[${at}]`
+    if (!tasks.has(item.task)) yield unknownReference(`${where}.task`, item.task, '工作任务')
+    for (const [n, { unit, office }] of item.assignments.entries()) {
+      const offices = units.get(unit)
+      if (!offices) yield unknownReference(`${where}.assignments[${n}].unit`, unit, '责任单位')
+      else if (office !== null && !offices.has(office))
+        yield unknownReference(`${where}.assignments[${n}].office`, office, '内设口子')
+    }
+    const { row } = item.lines
+    if (row[0] > row[1]) yield wrongRow(`${where}.lines.row`, row)
+  }
+}
+
+function* relationChecks(plan: Plan, items: ReadonlySet<number>): Generator<Problem> {
+  for (const [at, { from, to }] of plan.relations.entries()) {
+    const where = `relations[${at}]`
+    if (!items.has(from)) yield unknownReference(`${where}.from`, from, '事项')
+    if (!items.has(to)) yield unknownReference(`${where}.to`, to, '事项')
+    if (from === to)
+      yield {
+        code: 'wrong-value',
+        where: `${where}.to`,
+        words: String(to),
+        message: `${where}.to：第${to}项不能与自身关联`,
+      }
+  }
+}
+
+function* repeated<Key extends string>(
   list: string,
-  key: string,
-  values: readonly (string | number)[],
-): readonly Problem[] {
+  key: Key,
+  parts: readonly Readonly<Record<Key, string | number>>[],
+): Generator<Problem> {
   const seen = new Set<string | number>()
-  return values.flatMap((value, at) => {
-    const again = seen.has(value)
-    seen.add(value)
+  for (const [at, part] of parts.entries()) {
+    const value = part[key]
     const where = `${list}[${at}].${key}`
-    return again
-      ? [
-          {
-            code: 'repeated' as const,
-            where,
-            words: String(value),
-            message: `${where}：“${value}”重复`,
-          },
-        ]
-      : []
-  })
+    if (seen.has(value))
+      yield { code: 'repeated', where, words: String(value), message: `${where}：“${value}”重复` }
+    seen.add(value)
+  }
 }
 
 function unknownReference(where: string, value: string | number, kind: string): Problem {

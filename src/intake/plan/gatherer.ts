@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { decodeText } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
+import { planBounds } from '@/model/bounds'
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
 import { crossChecks } from './crossChecks'
 import type { PlanParcel } from './parcel'
@@ -21,7 +22,7 @@ export type PlanNews =
   | { readonly kind: 'head'; readonly head: PlanHead }
   | { readonly kind: 'items' | 'relations' | 'findings'; readonly parcel: PlanParcel }
   | { readonly kind: 'whole' }
-  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'wrong'; readonly problems: readonly Problem[]; readonly more: number }
 
 /** Gathers a plan.json from its bytes, told of as it comes. */
 export interface PlanGatherer {
@@ -71,7 +72,7 @@ export function planGatherer(tell: (news: PlanNews) => void): PlanGatherer {
 
 function tellWhole(bytes: readonly Uint8Array[], tell: (news: PlanNews) => void): void {
   const read = readPlan(decodeText(joinedBytes(bytes)))
-  if (!read.ok) return tell({ kind: 'wrong', problems: read.problems })
+  if (!read.ok) return tell({ kind: 'wrong', problems: read.problems, more: read.more })
   const { items, relations, findings, ...head } = read.plan
   const teller = planTeller(tell)
   teller.head(head)
@@ -110,15 +111,15 @@ function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
   function take({ key, values }: PlanPart): void {
     switch (key) {
       case 'tasks':
-        return append(tasks, values)
+        return append(tasks, values, planBounds.tasks)
       case 'units':
-        return append(units, values)
+        return append(units, values, planBounds.units)
       case 'items':
-        return append(items, v.parse(v.array(itemSchema), values))
+        return append(items, parsed(itemSchema, values), planBounds.items)
       case 'relations':
-        return append(relations, v.parse(v.array(statedRelationSchema), values))
+        return append(relations, parsed(statedRelationSchema, values), planBounds.relations)
       case 'findings':
-        return append(findings, v.parse(v.array(findingSchema), values))
+        return append(findings, parsed(findingSchema, values), planBounds.findings)
       default:
         throw new Error('unknown list')
     }
@@ -129,8 +130,7 @@ function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
     const { id, title, annex, ...lists } = splitter.rest()
     const now = Object.keys(lists).pop()
     if (now === 'tasks' || now === 'units' || !('tasks' in lists && 'units' in lists)) return null
-    const read = v.safeParse(headSchema, { id, title, annex, tasks, units })
-    return read.success ? read.output : null
+    return v.parse(headSchema, { id, title, annex, tasks, units }, { abortEarly: true })
   }
 
   function push(bytes: Uint8Array): void {
@@ -149,10 +149,10 @@ function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
       items.length === 0
     )
       throw new Error('list missing')
-    const whole = v.parse(headSchema, { ...rest, tasks, units })
+    const whole = v.parse(headSchema, { ...rest, tasks, units }, { abortEarly: true })
     if (head !== null && JSON.stringify(head) !== JSON.stringify(whole))
       throw new Error('head said twice')
-    if (crossChecks({ ...whole, items, relations, findings }).length > 0)
+    if (crossChecks({ ...whole, items, relations, findings }).next().done !== true)
       throw new Error('does not agree with itself')
     if (head === null) teller.head(whole)
     teller.rest({ items, relations, findings }, true)
@@ -162,8 +162,14 @@ function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
   return { push, end }
 }
 
-function append<T>(list: T[], more: readonly T[]): void {
+/** The values by their format; the first that is not throws. */
+function parsed<T>(schema: v.GenericSchema<unknown, T>, values: readonly unknown[]): readonly T[] {
+  return values.map(value => v.parse(schema, value, { abortEarly: true }))
+}
+
+function append<T>(list: T[], more: readonly T[], most: number): void {
   for (const value of more) list.push(value)
+  if (list.length > most) throw new Error('list too long')
 }
 
 /**

@@ -1,30 +1,90 @@
 import * as v from 'valibot'
+import type { Excess } from '@/intake/text/excess'
+import { jsonExcess } from '@/intake/text/jsonExcess'
 import { jsonFault } from '@/intake/text/jsonFault'
 import type { Problem } from '@/intake/text/problem'
-import { problemOf } from '@/intake/text/problem'
+import { excessProblem, problemOf } from '@/intake/text/problem'
+import { ProblemTally } from '@/intake/text/tally'
+import { planBounds } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
 import { crossChecks } from './crossChecks'
-import { planSchema } from './schema'
+import { listSchemas, outlineSchema } from './schema'
 
-/** A plan.json's answer: the plan, or everything that is wrong with it at once. */
+/**
+ * A plan.json's answer: the plan, or what is wrong with it at once: the first hundred problems, and
+ * how many `more` there are.
+ */
 export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
-  | { readonly ok: false; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number }
 
 /** Reads the text of a plan.json strictly by the public format; never throws. */
 export function readPlan(text: string): PlanResult {
+  const excess = jsonExcess(text, planBounds)
+  if (excess) return refusedPlan(excess)
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch (error) {
     const words = jsonFault(error, text)
-    return {
-      ok: false,
-      problems: [{ code: 'not-json', where: '', words, message: `不是合法的 JSON，见 ${words}` }],
-    }
+    const message = `不是合法的 JSON，见 ${words}`
+    return { ok: false, problems: [{ code: 'not-json', where: '', words, message }], more: 0 }
   }
-  const result = v.safeParse(planSchema, value)
-  if (!result.success) return { ok: false, problems: result.issues.map(problemOf) }
-  const problems = crossChecks(result.output)
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, plan: result.output }
+  return checkedPlan(value)
+}
+
+/** The answer to a plan.json that is not read, for it goes beyond a bound. */
+export function refusedPlan(excess: Excess): PlanResult {
+  return { ok: false, problems: [excessProblem(excess)], more: 0 }
+}
+
+function checkedPlan(value: unknown): PlanResult {
+  const tally = new ProblemTally<Problem>()
+  const outline = v.safeParse(outlineSchema, value)
+  tally.add((outline.issues ?? []).map(issue => problemOf(issue)))
+  const parts = isObject(value) ? value : {}
+  const lists = {
+    tasks: checkedList(parts, 'tasks', tally),
+    units: checkedList(parts, 'units', tally),
+    items: checkedList(parts, 'items', tally),
+    relations: checkedList(parts, 'relations', tally),
+    findings: checkedList(parts, 'findings', tally),
+  }
+  if (outline.success && tally.problems.length === 0) {
+    const plan: Plan = { ...outline.output, ...lists }
+    tally.add(crossChecks(plan))
+    if (tally.problems.length === 0) return { ok: true, plan }
+  }
+  return { ok: false, problems: tally.problems, more: tally.more }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+type ListName = keyof typeof listSchemas
+type Part<Name extends ListName> = v.InferOutput<(typeof listSchemas)[Name]>
+
+/**
+ * The parts of a list that are by the format; once a hundred problems are found, what else is wrong
+ * is counted, a part at a time.
+ */
+function checkedList<Name extends ListName>(
+  parts: Readonly<Partial<Record<ListName, unknown>>>,
+  name: Name,
+  tally: ProblemTally<Problem>,
+): readonly Part<Name>[] {
+  const list: unknown = parts[name]
+  const schema: v.GenericSchema<unknown, Part<Name>> = listSchemas[name]
+  if (!Array.isArray(list) || list.length > planBounds[name]) return []
+  return list.flatMap((part: unknown, at): readonly Part<Name>[] => {
+    if (tally.isFull) {
+      if (!v.is(schema, part)) tally.count(1)
+      return []
+    }
+    const read = v.safeParse(schema, part)
+    if (read.success) return [read.output]
+    tally.add(read.issues.map(issue => problemOf(issue, [name, at])))
+    return []
+  })
 }

@@ -1,9 +1,11 @@
 import { decodeText } from '@/intake/text/decodeText'
+import { excessOf } from '@/intake/text/excess'
+import { planBounds } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
 import type { PlanNews } from './gatherer'
 import { joinedBytes, planGatherer } from './gatherer'
 import type { PlanResult } from './readPlan'
-import { readPlan } from './readPlan'
+import { readPlan, refusedPlan } from './readPlan'
 import type { PlanBytes, PlanReady } from './readPlan.worker'
 import PlanWorker from './readPlan.worker?worker'
 import { planReceiver } from './receiver'
@@ -48,6 +50,10 @@ const slice = 32_768
  */
 export async function readPlanStream(stream: PlanStream): Promise<PlanResult> {
   const reader = stream.bytes.getReader()
+  if (stream.total !== null && stream.total > planBounds.bytes) {
+    reader.cancel().catch(() => undefined)
+    return tooManyBytes(stream.total)
+  }
   const first: Uint8Array[] = []
   let size = 0
   while (size <= small && !(stream.total !== null && stream.total > small)) {
@@ -57,6 +63,10 @@ export async function readPlanStream(stream: PlanStream): Promise<PlanResult> {
     size += value.length
   }
   return readLarge(first, reader, stream)
+}
+
+function tooManyBytes(size: number): PlanResult {
+  return refusedPlan(excessOf('bytes', size, planBounds.bytes))
 }
 
 async function readLarge(
@@ -93,6 +103,7 @@ async function readLarge(
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       const before = bytes
       bytes += await sink.take(next.value)
+      if (bytes > planBounds.bytes) return tooManyBytes(bytes)
       if (Math.floor(before / step) < Math.floor(bytes / step)) tell({})
     }
     await sink.end()

@@ -37,7 +37,11 @@ export function planReceiver(): (news: PlanNews) => PlanReceipt {
         append(parts.findings, parts.unpacker.findings(news.parcel))
         break
       case 'wrong':
-        return { items: 0, plan: null, result: { ok: false, problems: news.problems } }
+        return {
+          items: 0,
+          plan: null,
+          result: { ok: false, problems: news.problems, more: news.more },
+        }
       case 'whole':
         return { items: parts.items.length, plan, result: wholeOf(parts) }
     }

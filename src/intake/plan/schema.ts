@@ -1,10 +1,16 @@
 import * as v from 'valibot'
+import { planBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const words = v.pipe(v.string(), v.nonEmpty())
 const day = v.pipe(v.string(), v.check(isDay))
+
+/** A list of so many parts at most, which is asked before any of them is looked at. */
+function listOf<const Part extends v.GenericSchema>(part: Part, most: number = planBounds.parts) {
+  return v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(part))
+}
 
 const relationEntries = {
   id: words,
@@ -15,8 +21,8 @@ const relationEntries = {
   core: v.boolean(),
   confidence: v.picklist(['high', 'medium', 'low']),
   reason: v.string(),
-  quotesFrom: v.array(words),
-  quotesTo: v.array(words),
+  quotesFrom: listOf(words),
+  quotesTo: listOf(words),
 }
 
 const status = v.picklist(['inferred', 'confirmed', 'rejected'])
@@ -31,7 +37,7 @@ export const relationSchema: v.GenericSchema<unknown, Relation> = v.strictObject
 export const findingSchema = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
   severity: v.picklist(['error', 'warning', 'note']),
-  items: v.array(count),
+  items: listOf(count, planBounds.foundItems),
   line: v.nullable(count),
   words: v.string(),
   message: words,
@@ -46,7 +52,7 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   task: v.pipe(v.number(), v.integer(), v.minValue(0)),
   text: words,
   title: words,
-  assignments: v.array(v.strictObject({ unit: words, office: v.nullable(words), printed: words })),
+  assignments: listOf(v.strictObject({ unit: words, office: v.nullable(words), printed: words })),
   deadline: v.strictObject({
     text: words,
     date: day,
@@ -56,26 +62,31 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   lines: v.strictObject({
     row: v.strictTuple([count, count]),
     text: count,
-    units: v.array(count),
+    units: listOf(count),
     deadline: count,
   }),
 })
 
-const headEntries = {
-  id: words,
-  title: v.string(),
-  annex: v.string(),
-  tasks: v.array(
-    v.strictObject({ no: v.pipe(v.number(), v.integer(), v.minValue(0)), name: v.string() }),
-  ),
-  units: v.array(v.strictObject({ name: words, collective: v.boolean(), offices: v.array(words) })),
-}
+const taskSchema = v.strictObject({
+  no: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  name: v.string(),
+})
+const unitSchema = v.strictObject({
+  name: words,
+  collective: v.boolean(),
+  offices: listOf(words),
+})
+const headEntries = { id: words, title: v.string(), annex: v.string() }
 
 /** What a plan.json says before its items. */
 export const headSchema: v.GenericSchema<
   unknown,
   Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>
-> = v.strictObject(headEntries)
+> = v.strictObject({
+  ...headEntries,
+  tasks: listOf(taskSchema, planBounds.tasks),
+  units: listOf(unitSchema, planBounds.units),
+})
 
 /** A relation as plan.json writes it: its status is said. */
 export const statedRelationSchema: v.GenericSchema<unknown, Relation> = v.strictObject({
@@ -83,10 +94,26 @@ export const statedRelationSchema: v.GenericSchema<unknown, Relation> = v.strict
   status,
 })
 
-/** The public format of plan.json: these keys and no others. */
-export const planSchema: v.GenericSchema<unknown, Plan> = v.strictObject({
+/** The lists of a plan.json in their order, and the format of what stands in each. */
+export const listSchemas = {
+  tasks: taskSchema,
+  units: unitSchema,
+  items: itemSchema,
+  relations: statedRelationSchema,
+  findings: findingSchema,
+}
+
+const anyList = (most: number) => v.pipe(v.array(v.unknown()), v.maxLength(most))
+
+/**
+ * The public format of plan.json: these keys and no others. What stands in its lists is not looked
+ * at: `listSchemas` says what may.
+ */
+export const outlineSchema = v.strictObject({
   ...headEntries,
-  items: v.pipe(v.array(itemSchema), v.nonEmpty()),
-  relations: v.array(statedRelationSchema),
-  findings: v.array(findingSchema),
+  tasks: anyList(planBounds.tasks),
+  units: anyList(planBounds.units),
+  items: v.pipe(v.array(v.unknown()), v.nonEmpty(), v.maxLength(planBounds.items)),
+  relations: anyList(planBounds.relations),
+  findings: anyList(planBounds.findings),
 })

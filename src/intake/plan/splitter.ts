@@ -3,6 +3,8 @@
  * items (79 MB) and checks none; this splits, parses and checks them in 5.5 to 7.7 s beside it.
  */
 
+import { planBounds } from '@/model/bounds'
+
 /** Some of the values in one list of a plan.json, in their order. */
 export interface PlanPart {
   readonly key: string
@@ -26,11 +28,8 @@ const [quote, escape, comma, openList, closeList, openObject, closeObject] = [
   0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d,
 ]
 
-/**
- * Bytes held back at most: no value of a real plan is so long, and each is looked at again with all
- * that comes after.
- */
-const most = 8_000_000
+/** Top lists at most: a plan.json has five, and what stands outside is looked at with each. */
+const mostLists = 8
 
 /**
  * Takes a plan.json apart without holding more than what is not yet whole: every sign that matters
@@ -59,6 +58,7 @@ export function planSplitter(): PlanSplitter {
     const name = Object.keys(rest()).pop()
     if (name === undefined || seen.has(name)) throw new Error('list repeated')
     seen.add(name)
+    if (seen.size > mostLists) throw new Error('too many lists')
     parted = false
     return name
   }
@@ -91,7 +91,7 @@ export function planSplitter(): PlanSplitter {
         if (quoted) break
         at = end
       } else if (byte === openList || byte === openObject) {
-        depth += 1
+        depth = deeper(depth)
         if (depth === 2 && byte === openList) {
           outside += decoder.decode(all.subarray(from, at + 1))
           from = at + 1
@@ -107,7 +107,9 @@ export function planSplitter(): PlanSplitter {
     }
     if (cut >= 0) take(cut, false)
     held = all.slice(from)
-    if (held.length > most) throw new Error('value too long')
+    // Each is looked at again with all that comes after.
+    if (held.length > planBounds.value || outside.length > planBounds.value)
+      throw new Error('value too long')
     return parts
   }
 
@@ -125,6 +127,11 @@ function closingQuote(bytes: Uint8Array, at: number): number {
     if (slashes % 2 === 0) return end
   }
   return -1
+}
+
+function deeper(depth: number): number {
+  if (depth >= planBounds.depth) throw new Error('too deep')
+  return depth + 1
 }
 
 function objectOf(text: string): Readonly<Record<string, unknown>> {

@@ -7,6 +7,11 @@ export function jsonFault(error: unknown, text: string): string {
   const token = /Unexpected token '?(.)/u.exec(said)?.[1]
   const at = /position (\d+)/.exec(said)?.[1]
   if (at === undefined && token !== undefined) return `“${token}”`
-  const lines = text.slice(0, at === undefined ? text.length : Number(at)).split('\n')
-  return `${lines.length}:${(lines[lines.length - 1] ?? '').length + 1}`
+  const place = at === undefined ? text.length : Number(at)
+  let [lines, start] = [1, 0]
+  for (let end = text.indexOf('\n'); end >= 0 && end < place; end = text.indexOf('\n', start)) {
+    lines += 1
+    start = end + 1
+  }
+  return `${lines}:${place - start + 1}`
 }

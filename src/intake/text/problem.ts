@@ -1,8 +1,10 @@
 import type * as v from 'valibot'
+import type { Excess } from './excess'
+import { excessOf, excessWords } from './excess'
 
 /**
  * One thing wrong with a plan.json: `where` its path (items[3].deadline.date), `words` what stands
- * there, `message` in Chinese.
+ * there, `message` in Chinese; `excess` the bound that it goes beyond.
  */
 export interface Problem {
   readonly code:
@@ -14,9 +16,11 @@ export interface Problem {
     | 'not-a-day'
     | 'repeated'
     | 'unknown-reference'
+    | 'too-large'
   readonly where: string
   readonly words: string
   readonly message: string
+  readonly excess?: Excess
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -27,9 +31,27 @@ const typeNames: Readonly<Record<string, string>> = {
   Object: '对象',
 }
 
-/** A schema's complaint in plain words. */
-export function problemOf(issue: v.BaseIssue<unknown>): Problem {
-  const where = pathOf((issue.path ?? []).map(step => step.key))
+/** What is said where more was found than is read. */
+export function excessProblem(excess: Excess, where = ''): Problem {
+  const words = `${excess.found} > ${excess.allowed}`
+  const said = excessWords(excess)
+  const message = where === '' ? said : `${where}：${said}`
+  return { code: 'too-large', where, words, message, excess }
+}
+
+/** A schema's complaint in plain words; `above` is the way to the value that it was held against. */
+export function problemOf(
+  issue: v.BaseIssue<unknown>,
+  above: readonly (string | number)[] = [],
+): Problem {
+  const where = pathOf([...above, ...(issue.path ?? []).map(step => step.key)])
+  const { input } = issue
+  if (issue.type === 'max_length' && Array.isArray(input))
+    return excessProblem(excessOf('entries', input.length, mostOf(issue)), where)
+  return schemaProblem(issue, where)
+}
+
+function schemaProblem(issue: v.BaseIssue<unknown>, where: string): Problem {
   const words = shown(issue.input)
   const isKey = issue.type === 'strict_object' && (issue.path?.length ?? 0) > 0
   if (isKey && issue.expected === 'never')
@@ -58,6 +80,10 @@ export function problemOf(issue: v.BaseIssue<unknown>): Problem {
     message:
       `${where || '全文'}：值 ${words} ` + `不合格式${expected === '' ? '' : `，应为 ${expected}`}`,
   }
+}
+
+function mostOf(issue: v.BaseIssue<unknown>): number {
+  return 'requirement' in issue ? Number(issue.requirement) : 0
 }
 
 /** A path as a programmer writes it: items[3].deadline.date. */

@@ -54,7 +54,7 @@ export function ledgerFollower(): LedgerFollower {
       return { reason: 'emptied', problems: [], left: before }
     // What says the same stays the same object, so that nothing is reckoned or drawn again.
     if (!isSameLedger(followed.value, next)) followed.value = next
-    const left = result.problems.length + refused.length
+    const left = result.problems.length + result.more + refused.length
     return left === 0 ? null : { reason: 'some', problems: result.problems, left }
   }
 

@@ -18,11 +18,15 @@ export interface LedgerReading extends LedgerEntries {
   readonly refused: readonly RefusedEntry[]
   readonly effect: ImportEffect
   readonly problems: readonly LedgerProblem[]
+  /** Problems that are not listed, and rows that were not read for they are hidden. */
+  readonly more: number
+  readonly hidden: number
 }
 
 const nothing = {
   sample: false,
   all: 0,
+  hidden: 0,
   reports: [],
   facts: [],
   refused: [],
@@ -41,14 +45,14 @@ export async function readLedgerFile(
     import('@/analysis/ledger/importEffect'),
   ])
   const result = await readLedger(bytes, about)
-  const head = { name, plan: about.plan.id, problems: result.problems }
+  const head = { name, plan: about.plan.id, problems: result.problems, more: result.more }
   if (!result.ok) return { ...nothing, ...head, ok: false }
-  const { sample, reports, facts } = result
+  const { sample, hidden, reports, facts } = result
   const all = reports.length + facts.length
   const { refused, ...admitted } = admission(result, known())
   const fresh = newEntries(admitted, known())
   const effect = importEffect(fresh, known())
-  return { ...head, ok: true, sample, all, ...fresh, refused, effect }
+  return { ...head, ok: true, sample, all, hidden, ...fresh, refused, effect }
 }
 
 /** What of some entries is not among the known records, each once. */

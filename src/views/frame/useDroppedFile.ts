@@ -2,7 +2,9 @@ import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
+import { useExcessWords } from '@/composables/page/useProblemWords'
 import type { Day } from '@/model/day'
+import { figureBounds } from '@/model/bounds'
 import type { Dropped } from '@/stores/figureDrop'
 import { useFigureDropStore } from '@/stores/figureDrop'
 import { useLedgerStore } from '@/stores/ledger'
@@ -31,9 +33,6 @@ export interface DroppedFile {
 
 const nothing: DropNotice = { words: '', wrong: false, before: null }
 
-/** As much of a file as may hold a figure. */
-const mostBytes = 64 * 2 ** 20
-
 /** Opens figures that are dropped on the page, with the plan and the records in them. */
 export function useDroppedFile(today: () => Day): DroppedFile {
   const plans = usePlanStore()
@@ -43,6 +42,7 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   const route = useRoute()
   const router = useRouter()
   const { t } = useI18n()
+  const excessWords = useExcessWords()
   const notice = shallowRef(nothing)
   /** The address of the plan that a file opened. */
   let openedPlan: string | null = null
@@ -67,11 +67,13 @@ export function useDroppedFile(today: () => Day): DroppedFile {
 
   async function open(file: File): Promise<void> {
     const { name } = file
-    const bytes = new Uint8Array(await file.slice(0, mostBytes).arrayBuffer())
+    const bytes = new Uint8Array(await file.slice(0, figureBounds.bytes + 1).arrayBuffer())
     const found = await drop.open(name, bytes, view.state.plan)
     if (!found.ok) {
       const plan = found.reason === 'plan' ? found.plan : ''
-      notice.value = { words: t(`drop.${found.reason}`, { name, plan }), wrong: true, before: null }
+      const excess = found.reason === 'large' ? excessWords(found.excess) : ''
+      const words = t(`drop.${found.reason}`, { name, plan, excess })
+      notice.value = { words, wrong: true, before: null }
       return
     }
     notice.value = openedNotice(name, found)

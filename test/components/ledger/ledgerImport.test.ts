@@ -42,6 +42,12 @@ const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'future-day': true,
   'wrong-percent': true,
   'percent-against-state': true,
+  'percent-left-out': true,
+  'other-zone': true,
+  'spoiled-id': true,
+  'hidden-rows': true,
+  'hidden-again': true,
+  'merged-apart': true,
   picture: true,
   'nothing-withdrawn': true,
 }
@@ -65,6 +71,7 @@ async function linesIn(locale: 'zh-CN' | 'en', bytes: Uint8Array): Promise<reado
     refused: [],
     effect: { names: [], withdrawn: [], corrected: [] },
     problems: result.problems,
+    more: result.more,
   }
   const wrapper = mount(LedgerImport, {
     props: { reading },
@@ -111,7 +118,15 @@ test('what a file brings is counted whole, by name and kind, with what it overru
   const entries = { reports, facts: [{ ...factOf(2), who: '' }] }
   const ahead = { ...factOf(3), day: '2022-11-01', recorded: '2022-10-30', who: '王五' }
   const reading = {
-    ...{ name: 'ledger.json', ok: true, sample: false, all: 302, problems: [], ...entries },
+    ...{
+      name: 'ledger.json',
+      ok: true,
+      sample: false,
+      all: 302,
+      problems: [],
+      more: 0,
+      ...entries,
+    },
     refused: [{ fact: ahead, reason: 'day-after-recorded' } as const],
     effect: importEffect(entries, known),
   }

@@ -28,6 +28,8 @@ test('nothing is lost on the way through JSON', async () => {
         reports,
         facts: [],
         problems: [],
+        more: 0,
+        hidden: 0,
         sample,
       })
     }),

@@ -200,6 +200,8 @@ test('records come back from the workbook as they went, and an unfilled form say
         reports: reports.map(plain),
         facts: [],
         problems: [],
+        more: 0,
+        hidden: 0,
         sample,
       })
     }),

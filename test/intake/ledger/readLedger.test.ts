@@ -153,6 +153,8 @@ test('a CSV in GBK, as Excel on a Chinese machine saves it', async () => {
     reports,
     facts: [],
     problems: [],
+    more: 0,
+    hidden: 0,
     sample: false,
   })
 })

@@ -291,8 +291,15 @@ const entered = {
 test.each<[Form, string]>([
   [
     { 编号: '1.23457E+23' },
-    'wrong-value | 1.23457E+23 | 第2行：编号“1.23457E+23”不完整，应为 24 位的 0–9、a–f',
+    'spoiled-id | 1.23457E+23 | 第2行：编号“1.23457E+23”被表格软件当成数字改写了，' +
+      '认不出原来的记录，请导入原来的文件',
   ],
+  [
+    { 编号: '931541871805597000000000' },
+    'spoiled-id | 931541871805597000000000 | 第2行：编号“931541871805597000000000”被表格软件' +
+      '当成数字改写了，认不出原来的记录，请导入原来的文件',
+  ],
+  [{ 编号: 'abc' }, 'wrong-value | abc | 第2行：编号“abc”不完整，应为 24 位的 0–9、a–f'],
   [{ 轮次: '0' }, 'wrong-value | 0 | 第2行：轮次“0”应为 1 以上的整数'],
   [
     { 轮次: '999999999' },
@@ -318,6 +325,8 @@ test('a row added below the records, without an id, is a new fact', async () => 
     reports: [record],
     facts: [factOf(1, { state: 'done' })],
     problems: [],
+    more: 0,
+    hidden: 0,
     sample: false,
   })
 })

@@ -282,6 +282,7 @@ describe('the splitter', () => {
     const value = fc.dictionary(
       fc.string().filter(key => !/^\d+$/.test(key) && key !== '__proto__'),
       fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()),
+      { maxKeys: 8 },
     )
     fc.assert(
       fc.property(
