@@ -52,7 +52,7 @@ function namesOf(entries: readonly Fact[]): readonly NameCount[] {
 }
 
 /** What an entry does to others: nothing, or it corrects them, or takes them back. */
-export function kindOf(entry: Fact): 'said' | 'corrected' | 'withdrawn' {
+function kindOf(entry: Fact): 'said' | 'corrected' | 'withdrawn' {
   if (isWithdrawal(entry)) return 'withdrawn'
   return entry.corrects.length > 0 ? 'corrected' : 'said'
 }

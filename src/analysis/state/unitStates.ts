@@ -8,8 +8,8 @@ import type { Assignment, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { StateBoard } from './stateBoard'
 import { assignmentState } from './stateBoard'
-import type { StateCounts, WorkState } from './workState'
-import { isDone, isPastDue, noStates, workStates } from './workState'
+import type { WorkState } from './workState'
+import { isDone, isPastDue, workStates } from './workState'
 
 /** The units that an item past its deadline waits for, by how they are late, and the rest. */
 export interface LateUnits {
@@ -50,16 +50,6 @@ export function unitStateOf(board: StateBoard, label: string): (item: Item) => W
 
 function isOf(assignment: Assignment, label: string): boolean {
   return assignment.unit === label || unitLabel(assignment) === label
-}
-
-/** How many of some items are in each state, by a function that finds it. */
-export function countStates(
-  items: readonly Item[],
-  stateOf: (item: Item) => WorkState,
-): StateCounts {
-  const counts = noStates()
-  for (const item of items) counts[stateOf(item)] += 1
-  return counts
 }
 
 /**

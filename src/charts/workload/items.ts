@@ -260,7 +260,7 @@ export function emptyCell(
 }
 
 /** The rectangle of a cell inside its row and column, with the hairline of ground around it. */
-export function cellBox(
+function cellBox(
   box: Pick<RowBox, 'y' | 'h'>,
   column: Span,
   scale: number,
