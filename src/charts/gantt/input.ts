@@ -156,6 +156,11 @@ export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolea
   return lit !== null && !lit.items.has(item)
 }
 
+/** The words beside an item's flag: its deadline, and how many of its units have it done. */
+export function deadlineText({ words, partOf }: GanttInput, item: Item): string {
+  return [words.deadlineOf(item), partOf(item)].filter(Boolean).join(' ')
+}
+
 /** The state a row's item is shown in. */
 export function rowState({ rows, stateIn }: GanttInput, row: number, item: Item): WorkState {
   const group = rows.groups[rows.rows[row]?.group ?? -1]

@@ -4,7 +4,7 @@ import type { FlatMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import type { BarPlace } from './bars'
 import type { GanttInput } from './input'
-import { isDimmed } from './input'
+import { deadlineText, isDimmed } from './input'
 import type { Route } from './routes'
 
 /** A deadline's words beside its flag, the row they belong to, and the box they take. */
@@ -40,8 +40,7 @@ export function deadlineLabel(
 ): PlacedLabel | null {
   const { scale, plot, edge: end } = input.layout
   if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
-  const part = input.partOf(place.item)
-  const text = input.words.deadlineOf(place.item) + (part === '' ? '' : ` ${part}`)
+  const text = deadlineText(input, place.item)
   const size = 13 * scale
   const w = textWidth(text, size, 500)
   const near = place.x + (place.item.deadline.date === input.asOf ? 13 : 7) * scale
@@ -135,6 +134,7 @@ function rightX(
   const incoming = list.some(
     route => route.to === place && route.points.length === 4 && route.end === 'arrow',
   )
+  const outgoing = list.some(route => route.from === place && route.points.length === 4)
   const crossing = list
     .map(route => route.trunk)
     .filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y)
@@ -144,5 +144,5 @@ function rightX(
   let x = first
   for (const trunk of trunks)
     if (trunk > x - 6 * scale && trunk < x + w + 4 * scale && trunk > place.x) x = trunk + 8 * scale
-  return x - first > (incoming ? 48 : 26) * scale ? first : x
+  return x - first > (incoming || outgoing ? 48 : 26) * scale ? first : x
 }

@@ -16,8 +16,9 @@ import { deadlineLabel } from './labels'
 import { laneMarks } from './lanes'
 import type { RowPair } from './pairs'
 import { shownPairs } from './pairs'
-import type { Pill } from './relations'
-import { pills, routeMarks } from './relations'
+import type { Pill } from './pills'
+import { pills } from './pills'
+import { routeMarks } from './relations'
 import type { Route } from './routes'
 import { routes } from './routes'
 
@@ -51,7 +52,12 @@ export function plotMarks(input: GanttInput, time: TimeScale, shown: PlotRows): 
   const list = routes(input, placed.ends(pairs), placed.bars)
   const labels = placed.bars.flatMap(bar => deadlineLabel(input, bar, { list, ...behind }) ?? [])
   const names = textBoxes(bandNames(input, first, last))
-  const captions = placedPills(input, list, { names, labels, bars: placed.bars })
+  const captions = placedPills(input, list, {
+    names,
+    labels,
+    bars: placed.bars,
+    asOfX: behind.asOfX,
+  })
   const clear = clearBoxes(input, { names, labels, bars: placed.bars, captions })
   const flagged = layout.page ? placed.bars.filter(bar => standsWhole(bar, layout)) : placed.bars
   return {
@@ -138,7 +144,7 @@ interface Standing {
 function placedPills(
   input: GanttInput,
   list: readonly Route[],
-  { names, labels, bars }: Standing,
+  { names, labels, bars, asOfX }: Standing & Pick<LabelGround, 'asOfX'>,
 ): readonly Pill[] {
   const { layout } = input
   const firm = [
@@ -147,10 +153,13 @@ function placedPills(
     ...bars.map(bar => flagBox(bar, layout)),
     ...bars.filter(bar => hasStretch(bar)).map(bar => stretchBox(bar, layout)),
   ]
-  const anyhow = pills(input, list, firm)
+  const ends = new Map(labels.map(({ row, box }) => [row, box.x + box.w]))
+  const poles = new Map(bars.map(bar => [bar.row, bar.x]))
+  const rowEnd = (row: number): number => Math.max(ends.get(row) ?? 0, poles.get(row) ?? 0)
+  const anyhow = pills(input, list, { placed: firm, rowEnd, asOfX })
   if (!layout.page) return anyhow
   const dots = bars.filter(bar => !bar.hasStart).map(bar => dotsBox(bar, layout))
-  const clear = pills(input, list, [...firm, ...dots])
+  const clear = pills(input, list, { placed: [...firm, ...dots], rowEnd, asOfX })
   return clear.length < anyhow.length ? anyhow : clear
 }
 
@@ -163,7 +172,7 @@ function clearBoxes(
     ...names,
     ...labels.map(label => grown(label.box, 3 * layout.scale)),
     ...bars.map(bar => numberBox(bar, layout)),
-    ...captions.map(pill => pill.box),
+    ...captions.flatMap(pill => pill.boxes.slice(0, 1)),
   ]
 }
 

@@ -1,8 +1,10 @@
 import type { TimeConflict } from '@/analysis/relations/conflict'
+import { textWidth } from '@/charts/text/textWidth'
 import { memo } from '@/model/memo'
 import type { Relation } from '@/model/plan'
 import type { BarPlace } from './bars'
 import type { GanttInput } from './input'
+import { deadlineText } from './input'
 
 type Point = readonly [number, number]
 
@@ -118,6 +120,13 @@ function clearLane(from: number, most: number, bars: readonly BarPlace[], scale:
   return from
 }
 
+/** A little further right where that leaves the words between flag and line. */
+function pastWords(input: GanttInput, { item, x: pole }: BarPlace, x: number): number {
+  const { scale } = input.layout
+  const end = pole + 20 * scale + textWidth(deadlineText(input, item), 13 * scale, 500)
+  return end > x && end - x <= 24 * scale ? end : x
+}
+
 function rightRoute(
   input: GanttInput,
   { relation, from, to, conflict }: Pair & Pick<Route, 'conflict'>,
@@ -129,7 +138,7 @@ function rightRoute(
   const { scale } = input.layout
   const top = Math.min(from.y, to.y)
   const bottom = Math.max(from.y, to.y)
-  let x = Math.max(from.x, to.x) + 12 * scale
+  let x = pastWords(input, to, Math.max(from.x, to.x) + 12 * scale)
   const beside = between(bars, from, to)
   for (let tries = 0; tries < 40; tries += 1) {
     const flag = beside.find(bar => x > bar.flagLeft - 4 * scale && x < bar.x + 6 * scale)

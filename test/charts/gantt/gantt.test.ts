@@ -277,11 +277,11 @@ describe('the Gantt scene', () => {
   })
 
   it.each([
-    ['core', 4],
-    ['all', 11],
+    ['core', 4, 4],
+    ['all', 11, 10],
   ] as const)(
-    'draws the conflicts of the %s relations in vermilion, each with its words: %i',
-    (scope, n) => {
+    'draws the conflicts of the %s relations in vermilion, %i, with words where those have room: %i',
+    (scope, n, named) => {
       for (const [name, size] of sizes.slice(1)) {
         const marks = marksOf({ ...size, scope })
         const red = new Set(
@@ -294,8 +294,8 @@ describe('the Gantt scene', () => {
         const words = marks
           .filter(is('pill', 'words'))
           .map(mark => (mark as TextMark).text)
-          .filter(text => /^晚 \d+ 天$|^同日$/.test(text))
-        expect(words, `${name} words`).toHaveLength(n)
+          .filter(text => /^(?:\d+→\d+ )?(?:晚 \d+ 天|同日)$/.test(text))
+        expect(words.length, `${name} words`).toBeGreaterThanOrEqual(named)
       }
     },
   )
