@@ -53,8 +53,9 @@ function isOf(assignment: Assignment, label: string): boolean {
 }
 
 /**
- * Who an item of several assignments, past its deadline, still waits for; null of any other. A unit
- * that has several offices in it is named with the office.
+ * Who an item of several assignments, past its deadline, still waits for; null of any other, and
+ * where nobody has said anything, so that no unit is apart from the rest. A unit that has several
+ * offices in it is named with the office.
  */
 export function lateUnits(board: StateBoard, item: Item): LateUnits | null {
   const at = itemIndex(board.items).place(item.id)
@@ -68,7 +69,7 @@ export function lateUnits(board: StateBoard, item: Item): LateUnits | null {
     if (isDone(state)) done += 1
     else if (state === 'overdue' || state === 'due') units[state].push(nameWithin(one, assignments))
   })
-  return { ...units, done }
+  return units.due.length < assignments.length ? { ...units, done } : null
 }
 
 function nameWithin(one: Assignment, all: readonly Assignment[]): string {
