@@ -1,7 +1,7 @@
 import type { StartRule } from '@/analysis/plan/inferredStart'
 import type { RelationScope } from '@/analysis/relations/scope'
 import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
-import type { ColorBy } from '@/charts/gantt/color'
+import type { ColorBy } from '@/charts/sign/itemColor'
 import type { Day } from '@/model/day'
 import type { AddressRow, RowsOf } from './row'
 import { choiceRow, dayRow } from './row'

@@ -2,11 +2,11 @@ import type { StartRule } from '@/analysis/plan/inferredStart'
 import type { RelationScope } from '@/analysis/relations/scope'
 import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
+import type { ColorBy } from '@/charts/sign/itemColor'
 import type { LegendCut } from '@/charts/sign/legend'
 import type { ChartStyle } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
-import type { ColorBy } from './color'
 import type { GanttWords } from './input'
 
 /**

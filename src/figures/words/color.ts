@@ -1,4 +1,4 @@
-import type { ColorBy } from '@/charts/gantt/color'
+import type { ColorBy } from '@/charts/sign/itemColor'
 import type { Translate } from '@/locales/translate'
 
 /** Words for what colour tells: the name of a key, and a legend's entry with its count. */
