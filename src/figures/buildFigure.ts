@@ -39,6 +39,7 @@ import { workloadWords } from '@/figures/words/workload'
 import type { Translate } from '@/locales/translate'
 import type { Item, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
+import { planIdentity } from '@/model/planIdentity'
 
 /** How a view is arranged, as its address says it. */
 export interface FigureView extends GanttArrangement, RowArrangement {
@@ -136,7 +137,7 @@ export function buildFigure(
       state: JSON.stringify({
         guatu: 1,
         view: kind,
-        plan: plan.id,
+        plan: planIdentity(plan),
         query: { ...request.query, asof: board.day },
       }),
       nameOf: markName(t, plan),

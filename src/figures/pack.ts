@@ -25,6 +25,7 @@ import { markName } from '@/figures/words/markName'
 import { packConflictWords, packDueWords, packUnitWords } from '@/figures/words/pack'
 import type { Translate } from '@/locales/translate'
 import { countsOf } from '@/model/plan'
+import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 import type { FigureRequest } from './buildFigure'
 import { buildFigure } from './buildFigure'
@@ -277,7 +278,7 @@ export function packFigure(
     state: JSON.stringify({
       guatu: 1,
       view: 'briefing',
-      plan: plan.id,
+      plan: planIdentity(plan),
       query: { ...query, asof: board.day },
     }),
     nameOf: mark => (ofPack.has(mark.role) ? t(`pack.name.${mark.role}`) : naming(mark)),

@@ -708,6 +708,13 @@ export const en: Messages = {
       '{n} record in {copy} was altered (what it says is not what its number stands for) ' +
       'and is not used: {which}. | {n} records in {copy} were altered (what they say is not ' +
       'what their numbers stand for) and are not used: {which}.',
+    moved:
+      '{n} report was found under this plan’s former id “{from}” and is in its ledger now; a copy ' +
+      'is left there. | {n} reports were found under this plan’s former id “{from}” and are in ' +
+      'its ledger now; a copy is left there.',
+    movedRest:
+      ' {n} more there is about no item and unit of this plan and was left. | {n} more there are ' +
+      'about no item and unit of this plan and were left.',
     place: 'item {item} {unit} {day}',
     and: ', ',
     more: ' and others',

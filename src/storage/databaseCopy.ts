@@ -10,15 +10,19 @@ interface LedgerSchema extends DBSchema {
 }
 type Database = IDBPDatabase<LedgerSchema>
 
-/** The copy in the browser's database of this name (IndexedDB). */
-export function databaseCopy(name: string): LedgerCopy {
+/**
+ * The copy in the browser's database of this name (IndexedDB); where only an `existing` one is asked
+ * for, none is made.
+ */
+export function databaseCopy(name: string, which: 'any' | 'existing' = 'any'): LedgerCopy {
   let wiped = false
   let opening: Promise<Database> | null = null
 
   function connect(): Promise<Database> {
-    opening ??= openLedger(name, forget, () => {
+    const lost = (): void => {
       wiped = true
-    }).catch((error: unknown) => {
+    }
+    opening ??= openLedger(name, { which, forget, lost }).catch((error: unknown) => {
       opening = null
       throw error
     })
@@ -62,14 +66,22 @@ export function databaseCopy(name: string): LedgerCopy {
   }
 }
 
+interface OpenOptions {
+  readonly which: 'any' | 'existing'
+  readonly forget: () => void
+  readonly lost: () => void
+}
+
 /**
  * Rejects where there is no such database to be had, whether that is thrown or answered. `forget` is
  * called once the connection serves no longer, `lost` where the browser says that it lost what was
  * there.
  */
-async function openLedger(name: string, forget: () => void, lost: () => void): Promise<Database> {
+async function openLedger(name: string, { which, forget, lost }: OpenOptions): Promise<Database> {
   return await openDB<LedgerSchema>(name, 1, {
-    upgrade: (database, _from, _to, _transaction, event) => {
+    upgrade: (database, _from, _to, transaction, event) => {
+      // A database that is not made after all leaves nothing behind.
+      if (which === 'existing') return transaction.abort()
       if ((event as { readonly dataLoss?: string }).dataLoss === 'total') lost()
       database.createObjectStore('reports', { keyPath: 'id' })
     },

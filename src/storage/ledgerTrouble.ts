@@ -8,6 +8,8 @@ import type { CopyName, Reason } from './ledgerCopy'
  * says that all was lost and no other copy knew any.
  * - `damaged`: so many records of a copy could not be read.
  * - `altered`: records of a copy whose ids are not those of what they say; they are not shown.
+ * - `moved`: so many records were found under another identity of the plan and taken over, and so
+ * many that are not about this plan were left there.
  * - `unsaved`: so many records would be lost if the browser were killed now.
  */
 export type LedgerTrouble =
@@ -15,6 +17,12 @@ export type LedgerTrouble =
   | { readonly kind: 'restored'; readonly copy: CopyName; readonly restored: number }
   | { readonly kind: 'damaged'; readonly copy: CopyName; readonly damaged: number }
   | { readonly kind: 'altered'; readonly copy: CopyName; readonly altered: readonly Report[] }
+  | {
+      readonly kind: 'moved'
+      readonly from: string
+      readonly moved: number
+      readonly left: number
+    }
   | { readonly kind: 'unsaved'; readonly unsaved: number }
 
 /**
@@ -44,6 +52,7 @@ export function troubleAfter(
     case 'restored':
     case 'damaged':
     case 'altered':
+    case 'moved':
       return [...troubles, news]
   }
 }

@@ -22,6 +22,6 @@ export function planLedger(planId: string, notify: (news: LedgerNews) => void): 
  * A name that no other plan has, and that a folder can bear: all pages opened from files share one
  * store.
  */
-function ledgerName(planId: string): string {
+export function ledgerName(planId: string): string {
   return `guatu-ledger-${planId.replace(/[^\w.\u4e00-\u9fff-]/g, sign => `~${sign.charCodeAt(0).toString(16)}~`)}`
 }

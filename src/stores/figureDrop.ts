@@ -4,6 +4,7 @@ import type { FigureData } from '@/intake/figure/figureData'
 import type { FigureFileResult, FigureState, NoFigure } from '@/intake/figure/figureState'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
+import { planIdentity } from '@/model/planIdentity'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import { useLedgerStore } from './ledger'
 import { isKept, isSamePlan, usePlanStore } from './plan'
@@ -28,8 +29,10 @@ export function dropOutcome(
   { plan, address }: OnShow,
 ): DropOutcome {
   if (data) return plan && isSamePlan(plan, data.plan) ? 'view' : 'plan'
-  if (plan?.id === state.plan) return 'view'
+  if (plan && planIdentity(plan) === state.plan) return 'view'
   const named = state.query.plan ?? null
+  // Of old a figure named its plan's id alone, which may be that of another plan too.
+  if (plan?.id === state.plan && named === address) return 'view'
   return named === address || (named !== null && isKept(named)) ? 'other' : 'address'
 }
 
@@ -74,7 +77,7 @@ export const useFigureDropStore = defineStore('figureDrop', () => {
       loading === null &&
       ledger.ready &&
       !ledger.isSample &&
-      ledger.planId === plan.id &&
+      ledger.planId === planIdentity(plan) &&
       isSamePlan(plan, waiting.value.plan)
     )
   })

@@ -5,10 +5,14 @@ import type { Draft } from '@/analysis/ledger/draft'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import type { Day } from '@/model/day'
+import type { Plan } from '@/model/plan'
+import { planIdentity } from '@/model/planIdentity'
 import type { Fact, Report } from '@/model/report'
 import type { LedgerTrouble } from '@/storage/ledgerTrouble'
 import type { FileProblems } from '@/stores/ledger/follower'
 import { ledgerFollower } from '@/stores/ledger/follower'
+import type { FormerLedgers } from '@/stores/ledger/formerLedgers'
+import { formerLedgers } from '@/stores/ledger/formerLedgers'
 import { openLedgers } from '@/stores/ledger/openLedgers'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import type { Unopened } from './openAddress'
@@ -67,12 +71,17 @@ export const useLedgerStore = defineStore('ledger', () => {
    * Shows the records of a plan, and resolves once every copy of them has what it lacked; a newer
    * call takes the place of an older one, and a sample of another plan is left.
    */
-  async function open(id: string): Promise<void> {
+  async function open(id: string, former?: FormerLedgers): Promise<void> {
     if (planId.value !== null && planId.value !== id) leaveSample()
     planId.value = id
-    const { opened, mended } = ledgers.open(id)
+    const { opened, mended } = ledgers.open(id, former)
     await opened
     await mended
+  }
+
+  /** Shows the records of a plan that lies at an address, those too that were kept elsewhere. */
+  async function openPlan(plan: Plan, address: string | null): Promise<void> {
+    await open(planIdentity(plan), formerLedgers(plan, address))
   }
 
   /** Shows no ledger, for another plan is on show whose own is not open yet. */
@@ -241,6 +250,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     canUndo,
     canRedo,
     open,
+    openPlan,
     enter,
     undo,
     redo,

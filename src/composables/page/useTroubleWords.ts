@@ -11,11 +11,19 @@ type Trouble =
   | { readonly kind: 'damaged'; readonly copy: string; readonly damaged: number }
   | { readonly kind: 'altered'; readonly copy: string; readonly altered: readonly Place[] }
 
+/** Records that were kept under another identity of the plan. */
+interface Moved {
+  readonly kind: 'moved'
+  readonly from: string
+  readonly moved: number
+  readonly left: number
+}
+
 /** Altered records that are named one by one. */
 const most = 5
 
 /** Words for what happened to a copy of the ledger. */
-export function useTroubleWords(): (trouble: Trouble) => string {
+export function useTroubleWords(): (trouble: Trouble | Moved) => string {
   const { t } = useI18n()
 
   function alteredWords(copy: string, altered: readonly Place[]): string {
@@ -27,7 +35,13 @@ export function useTroubleWords(): (trouble: Trouble) => string {
     return t('trouble.altered', { copy, n, which })
   }
 
+  function movedWords({ from, moved: n, left }: Moved): string {
+    const rest = left > 0 ? t('trouble.movedRest', { n: left }) : ''
+    return t('trouble.moved', { from, n }) + rest
+  }
+
   return trouble => {
+    if (trouble.kind === 'moved') return movedWords(trouble)
     const copy = t(`trouble.copy.${trouble.copy}`)
     switch (trouble.kind) {
       case 'failing':

@@ -1,4 +1,5 @@
 import { writeCsv } from '@/export/file/csvText'
+import { planIdentity } from '@/model/planIdentity'
 import { reportHeadings } from '@/model/reportFields'
 import type { LedgerFile } from './ledgerFile'
 import { sampleNotice } from './ledgerFile'
@@ -13,7 +14,7 @@ export async function writeLedgerCsv({ plan, reports, sample }: LedgerFile): Pro
   const columns = [...Object.values(reportHeadings), '计划编号', ...(sample ? ['数据性质'] : [])]
   const rows = reports.map(report => [
     ...ledgerRow(report),
-    plan.id,
+    planIdentity(plan),
     ...(sample ? [sampleNotice] : []),
   ])
   return writeCsv([columns, ...rows])

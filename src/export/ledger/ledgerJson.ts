@@ -1,3 +1,4 @@
+import { planIdentity } from '@/model/planIdentity'
 import { reportFields } from '@/model/reportFields'
 import type { LedgerFile } from './ledgerFile'
 
@@ -6,7 +7,7 @@ export async function writeLedgerJson({ plan, reports, asOf, sample }: LedgerFil
   const head = Object.entries({
     format: 'guatu-ledger',
     version: 1,
-    plan: plan.id,
+    plan: planIdentity(plan),
     title: plan.title,
     asOf,
     sample,

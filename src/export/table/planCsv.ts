@@ -1,6 +1,7 @@
 import { writeCsv } from '@/export/file/csvText'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
+import { planIdentity } from '@/model/planIdentity'
 import type { PlanFile } from './planFile'
 import type { PlanColumn } from './planRows'
 import { planColumns, planRows } from './planRows'
@@ -18,7 +19,7 @@ export async function writePlanCsv(file: PlanFile): Promise<Blob> {
     '计划编号',
     ...(sample ? ['数据性质'] : []),
   ]
-  const tail = [asOf, plainText(plan.id), ...(sample ? [sampleNotice] : [])]
+  const tail = [asOf, plainText(planIdentity(plan)), ...(sample ? [sampleNotice] : [])]
   return writeCsv([
     head,
     ...planRows(file).map(row => [...columns.map(({ value }) => value(row)), ...tail]),

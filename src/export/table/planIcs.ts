@@ -4,6 +4,7 @@ import { isDone } from '@/analysis/state/workState'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
+import { planIdentity } from '@/model/planIdentity'
 import { asOfText, sourceText, undatedText } from './planFacts'
 import type { PlanFile } from './planFile'
 import type { PlanRow } from './planRows'
@@ -41,7 +42,7 @@ interface Writing {
 
 function eventOf(row: PlanRow, last: Day, { file, library }: Writing): ICalEventData {
   return {
-    id: `item-${row.item.id}@${encodeURIComponent(plainText(file.plan.id))}.guatu`,
+    id: `item-${row.item.id}@${encodeURIComponent(plainText(planIdentity(file.plan)))}.guatu`,
     // A day without an hour: the library reads it, and writes it, as that of Greenwich.
     start: last,
     allDay: true,

@@ -1,5 +1,6 @@
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import { ledgerRow } from '@/export/ledger/ledgerRows'
+import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 import type { ReportField } from '@/model/reportFields'
 import { reportFields, reportHeadings } from '@/model/reportFields'
@@ -50,7 +51,7 @@ export function recordsPage(ledger: LedgerFile): SheetPage {
     wordsAcross(
       [
         { words: `截至日期：${asOf}　${reports.length} 条记录`, to: 3, look: looks.remark },
-        { words: `计划编号：${plan.id}`, to: 7, look: looks.remark },
+        { words: `计划编号：${planIdentity(plan)}`, to: 7, look: looks.remark },
         {
           words: '只供查阅：记录一经登记不改不删，要更正请登记新的记录',
           to: columns - 1,

@@ -9,6 +9,7 @@ import { stateWords } from '@/export/table/stateWords'
 import { dayNumber } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
 import { countsOf } from '@/model/plan'
+import { planIdentity } from '@/model/planIdentity'
 import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
 import type { SheetCell, SheetPage, SheetRow } from './workbook'
 
@@ -85,7 +86,7 @@ function titleRows({ plan, asOf, near }: LedgerFile): readonly SheetRow[] {
           to: 3,
           look: looks.remark,
         },
-        { words: `计划编号：${plan.id}`, to: given.length - 1, look: looks.remark },
+        { words: `计划编号：${planIdentity(plan)}`, to: given.length - 1, look: looks.remark },
         {
           words: '浅黄表头下的六列由填报人填写，其余各列请勿改动；填法见“填写说明”',
           to: columns - 1,

@@ -4,6 +4,7 @@ import { excessOf } from '@/intake/text/excess'
 import { areApart, isSound, readDirectory } from '@/intake/zip/directory'
 import { unpackPart } from '@/intake/zip/unpack'
 import { figureBounds } from '@/model/bounds'
+import { meansPlan } from '@/model/planIdentity'
 import type { FigureData, PackedData } from './figureData'
 import { packedSchema, readFigureData } from './figureData'
 
@@ -61,7 +62,9 @@ export async function readFigureFile(bytes: Uint8Array): Promise<FigureFileResul
   if (packed === null) return { ok: true, state, data: null }
   const data = await readFigureData(packed)
   if (data !== null && 'measure' in data) return tooLarge(data)
-  return data?.plan.id === state.plan ? { ok: true, state, data } : { ok: false, reason: 'altered' }
+  return data && meansPlan(state.plan, data.plan)
+    ? { ok: true, state, data }
+    : { ok: false, reason: 'altered' }
 }
 
 function tooLarge(excess: Excess): NoFigure {

@@ -1,4 +1,5 @@
 import { ProblemTally } from '@/intake/text/tally'
+import { meansPlan } from '@/model/planIdentity'
 import type { Fact, Report } from '@/model/report'
 import type { LedgerRow } from './entry'
 import { ledgerEntry } from './entry'
@@ -60,7 +61,7 @@ function aboutItself(
     ...above.flatMap(words => /^计划编号：([^]+)$/.exec(words)?.[1] ?? []),
     ...below('plan').filter(words => words !== ''),
   ]
-  return { sample, plan: plans.find(id => id !== about.plan.id) ?? plans[0] ?? null }
+  return { sample, plan: plans.find(id => !meansPlan(id, about.plan)) ?? plans[0] ?? null }
 }
 
 interface Reading {
@@ -121,7 +122,7 @@ function rowAt(table: LedgerTable, { columns }: LedgerHeading, at: number): Ledg
  * be read.
  */
 export function ledgerAnswer(contents: readonly LedgerContent[], about: LedgerAbout): LedgerResult {
-  const other = contents.find(({ plan }) => plan !== null && plan !== about.plan.id)?.plan
+  const other = contents.find(({ plan }) => plan !== null && !meansPlan(plan, about.plan))?.plan
   if (other !== undefined && other !== null) return refusedBy(otherPlan(other, about))
   if (contents.length === 0)
     return refusedBy(

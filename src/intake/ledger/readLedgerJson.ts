@@ -7,6 +7,7 @@ import { ProblemTally } from '@/intake/text/tally'
 import { ledgerBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
 import { unitLabel } from '@/model/plan'
+import { meansPlan } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 import { mostTurn } from '@/model/report'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
@@ -83,7 +84,7 @@ export function readLedgerJson(text: string, about: LedgerAbout): LedgerResult {
       `台账格式是第 ${version} 版，比这里读得懂的第 1 版新`,
       String(version),
     )
-  if (plan !== about.plan.id) return refusedBy(otherPlan(plan, about))
+  if (!meansPlan(plan, about.plan)) return refusedBy(otherPlan(plan, about))
   return resultOf(value, about)
 }
 

@@ -4,6 +4,7 @@ import { excessProblem } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
+import { planIdentity } from '@/model/planIdentity'
 import type { Fact, Report } from '@/model/report'
 
 /**
@@ -121,7 +122,7 @@ export function otherPlan(found: string, { plan }: LedgerAbout): LedgerProblem {
   return ledgerProblem(
     'other-plan',
     { words: found },
-    `这是另一份计划的台账：文件中的计划编号是“${found}”，当前计划是“${plan.id}”`,
+    `这是另一份计划的台账：文件中的计划编号是“${found}”，当前计划是“${planIdentity(plan)}”`,
   )
 }
 

@@ -2,6 +2,7 @@ import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { nextTurn } from '@/analysis/ledger/ledger'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
+import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 
 /**
@@ -47,7 +48,11 @@ export function ledgerFollower(): LedgerFollower {
     if (!result.ok) return { reason: 'invalid', problems: result.problems }
     const { reports: sound, facts, refused } = admission(result, [])
     const entered = facts.map(fact => recordOf(fact, nextTurn(sound)))
-    const next = { plan: about.plan.id, sample: result.sample, reports: [...sound, ...entered] }
+    const next = {
+      plan: planIdentity(about.plan),
+      sample: result.sample,
+      reports: [...sound, ...entered],
+    }
     const before = countOf(followed.value, next.plan)
     // Records are only ever added: a ledger without any is one that somebody lost or began anew.
     if (before > 0 && next.reports.length === 0 && result.problems.length + refused.length === 0)

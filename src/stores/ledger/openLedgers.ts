@@ -8,6 +8,7 @@ import type { LedgerNews, LedgerTrouble } from '@/storage/ledgerTrouble'
 import { troubleAfter } from '@/storage/ledgerTrouble'
 import type { SharedLedger } from '@/storage/sharedLedger'
 import type { DraftChanges, StoredDrafts } from '@/storage/storedDrafts'
+import type { FormerLedgers } from './formerLedgers'
 
 /*
  * Every ledger that this page has opened, and the sample. One once opened stays open: what is being
@@ -37,8 +38,10 @@ export interface OpenLedgers {
   /** Changes what is being filled in, here and where it is stored. */
   readonly draft: (id: string | null, changes: DraftChanges) => void
   readonly patch: (id: string | null, change: Partial<OpenLedger>) => void
-  /** Opens the ledger of a plan; one that is open stays as it is. */
-  readonly open: (id: string) => OpenLedger
+  /**
+   * Opens the ledger of a plan, with what is found in former ones; one that is open stays as it is.
+   */
+  readonly open: (id: string, former?: FormerLedgers) => OpenLedger
   readonly hasSample: () => boolean
   /** Whether anything that is being filled in would be gone with the page. */
   readonly hasLooseDrafts: () => boolean
@@ -67,6 +70,7 @@ const blank: OpenLedger = {
 interface LedgerParts {
   readonly planLedger: typeof import('@/storage/planLedger').planLedger
   readonly storedDrafts: typeof import('@/storage/storedDrafts').storedDrafts
+  readonly formerReports: typeof import('@/storage/formerLedger').formerReports
 }
 
 /** Ms after which what stores ledgers is asked for again where it did not come. */
@@ -78,12 +82,13 @@ const again = 5000
  */
 async function ledgerOpener(): Promise<LedgerParts> {
   try {
-    const [{ planLedger }, { storedDrafts }] = await Promise.all([
+    const [{ planLedger }, { storedDrafts }, { formerReports }] = await Promise.all([
       import('@/storage/planLedger'),
       import('@/storage/storedDrafts'),
+      import('@/storage/formerLedger'),
       import('@/analysis/ledger/bookStep'),
     ])
-    return { planLedger, storedDrafts }
+    return { planLedger, storedDrafts, formerReports }
   } catch {
     await new Promise(done => {
       setTimeout(done, again)
@@ -145,13 +150,33 @@ export function openLedgers(): OpenLedgers {
     return replica.load()
   }
 
-  function open(id: string): OpenLedger {
+  /** Takes over what is found of a plan in former ledgers, which stay as they are. */
+  async function takeOver(id: string, { identities, fits }: FormerLedgers): Promise<void> {
+    for (const from of identities) {
+      const found = (await (await opener)?.formerReports(from)) ?? []
+      const known = new Set(find(id).book.reports.map(report => report.id))
+      const own = found.filter(fits)
+      const fresh = own.filter(report => !known.has(report.id))
+      if (fresh.length === 0) continue
+      patch(id, add(id, fresh))
+      await find(id).replica?.append(fresh)
+      const left = found.length - own.length
+      receive(id, { kind: 'moved', from, moved: fresh.length, left })
+    }
+  }
+
+  function open(id: string, former?: FormerLedgers): OpenLedger {
     if (!ledgers.value.has(id)) {
       const loaded = load(id)
       const opened = loaded.then(({ reports }) => {
         patch(id, { loading: false, ...add(id, reports) })
       })
-      const mended = loaded.then(found => found.mended)
+      const mended = opened.then(async () => {
+        await (
+          await loaded
+        ).mended
+        if (former) await takeOver(id, former)
+      })
       patch(id, { opened, mended, loading: true })
     }
     return find(id)

@@ -3,6 +3,7 @@ import type { ImportEffect } from '@/analysis/ledger/importEffect'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import { newFacts } from '@/analysis/ledger/ledgerFacts'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
+import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 
 /**
@@ -45,7 +46,12 @@ export async function readLedgerFile(
     import('@/analysis/ledger/importEffect'),
   ])
   const result = await readLedger(bytes, about)
-  const head = { name, plan: about.plan.id, problems: result.problems, more: result.more }
+  const head = {
+    name,
+    plan: planIdentity(about.plan),
+    problems: result.problems,
+    more: result.more,
+  }
   if (!result.ok) return { ...nothing, ...head, ok: false }
   const { sample, hidden, reports, facts } = result
   const all = reports.length + facts.length

@@ -1,7 +1,9 @@
 import { useEventListener, useIntervalFn } from '@vueuse/core'
 import { computed, watch } from 'vue'
+import { planIdentity } from '@/model/planIdentity'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
+import { useViewStore } from '@/stores/view'
 
 /** Milliseconds between one look for what was cleared and the next. */
 const often = 30_000
@@ -14,19 +16,18 @@ const often = 30_000
 export function usePlanLedger(isPainted: () => boolean): void {
   const plans = usePlanStore()
   const ledger = useLedgerStore()
-  const wanted = computed(() =>
-    isPainted() && plans.loading === null ? (plans.plan?.id ?? null) : null,
-  )
+  const view = useViewStore()
+  const wanted = computed(() => (isPainted() && plans.loading === null ? plans.plan : null))
 
   watch(
-    () => plans.plan?.id,
+    () => plans.plan && planIdentity(plans.plan),
     id => {
       if (ledger.planId !== null && ledger.planId !== id) ledger.close()
     },
     { flush: 'sync' },
   )
-  watch(wanted, id => {
-    if (id !== null) void ledger.open(id)
+  watch(wanted, plan => {
+    if (plan !== null) void ledger.openPlan(plan, plans.failure ? null : view.state.plan)
   })
   useIntervalFn(() => void ledger.verify(), often)
   useEventListener(document, 'visibilitychange', () => {

@@ -5,6 +5,7 @@ import { useRefresh } from '@/composables/wall/useRefresh'
 import { addressName } from '@/figures/words/wall'
 import { dayAt } from '@/model/day'
 import type { Plan } from '@/model/plan'
+import { planIdentity } from '@/model/planIdentity'
 import type { FollowProblem } from '@/stores/ledger'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
@@ -62,7 +63,7 @@ export function useWallData(plan: () => Plan): Refresh {
   }
 
   watch(
-    [() => view.state.ledger, () => plan().id],
+    [() => view.state.ledger, () => planIdentity(plan())],
     ([address]) => {
       // What another address gave is not taken for this one's.
       ledger.unfollow()

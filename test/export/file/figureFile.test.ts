@@ -4,6 +4,7 @@ import type { Figure } from '@/charts/figure/figure'
 import { bundled, namedPages } from '@/export/file/figureFile'
 import { figureSvgs } from '@/export/svg/sceneSvg'
 import { readFigureState } from '@/intake/figure/figureState'
+import { planIdentity } from '@/model/planIdentity'
 import { planOf } from '../../bench/plans'
 import { figureWith } from '../../charts/figure/figureCase'
 
@@ -34,11 +35,12 @@ it('is one file for one page, and brings its view back', async () => {
 })
 
 it('is a zip of numbered files for several, the same bytes each time, and brings its view back too', async () => {
-  const figure = figureWith({ plan: planOf(222), size: 'a3' })
+  const plan = planOf(222)
+  const figure = figureWith({ plan, size: 'a3' })
   const bytes = await bytesOf(await saved(figure))
   const names = Object.keys(unzipSync(bytes))
   expect(names).toHaveLength(figure.pages.length)
   expect(names[0]).toMatch(/^《.*》_截至20210630_1\.svg$/)
   expect(await bytesOf(await saved(figure))).toEqual(bytes)
-  expect(readFigureState(bytes)).toMatchObject({ ok: true, state: { plan: 'bench-222' } })
+  expect(readFigureState(bytes)).toMatchObject({ ok: true, state: { plan: planIdentity(plan) } })
 })

@@ -112,5 +112,18 @@ test('odd words come through, in the plan’s own name too', async () => {
     words.map(one => `具体事项：${plainText(one).replace(/\r\n?/g, '\n')}`),
   )
   expect(text.match(/END:VCALENDAR/g)?.length).toBe(1)
-  expect(events[0]?.uid).toBe('item-1@a%0D%0AEND%3AVCALENDAR%3B%E8%AE%A1%E5%88%92%20%40.guatu')
+  expect(events[0]?.uid).toMatch(
+    /^item-1@a%0D%0AEND%3AVCALENDAR%3B%E8%AE%A1%E5%88%92%20%40-[0-9a-z]+\.guatu$/,
+  )
+})
+
+test('the events of two plans of one id stand beside each other in a calendar', async () => {
+  const [a, b] = ['甲县', '乙县'].map(county => ({
+    ...planOf([{ text: `${county}的第一件事` }, { text: `${county}的第二件事` }]),
+    id: 'plan',
+    title: `${county}2023年工作要点`,
+  }))
+  const uids = [...(await read({}, a)).events, ...(await read({}, b)).events].map(({ uid }) => uid)
+  expect(new Set(uids).size).toBe(4)
+  expect((await read({}, a)).events.map(({ uid }) => uid)).toEqual(uids.slice(0, 2))
 })

@@ -4,6 +4,7 @@ import { recordOf } from '@/analysis/ledger/reportId'
 import { writeLedgerCsv } from '@/export/ledger/ledgerCsv'
 import { writeLedgerJson } from '@/export/ledger/ledgerJson'
 import { writeLedgerSheet } from '@/export/xlsx/ledgerSheet'
+import { planIdentity } from '@/model/planIdentity'
 import { bytesOf, factOf, ledgerOf, plan } from '../../export/ledger/ledgerCase'
 import { encodeGbk } from '../circular/circular'
 import { csv, read, told } from './ledgerFiles'
@@ -161,9 +162,10 @@ test('a CSV in GBK, as Excel on a Chinese machine saves it', async () => {
 
 test('a ledger of another plan is refused in a workbook too', async () => {
   const bytes = await bytesOf(await writeLedgerSheet(ledgerOf([factOf(1)])))
-  expect(told(await read(bytes, { plan: { ...plan, id: 'other' } }))).toEqual([
+  const other = { ...plan, id: 'other' }
+  expect(told(await read(bytes, { plan: other }))).toEqual([
     'other-plan | nanchang-2020 | 这是另一份计划的台账：' +
-      '文件中的计划编号是“nanchang-2020”，当前计划是“other”',
+      `文件中的计划编号是“nanchang-2020”，当前计划是“${planIdentity(other)}”`,
   ])
 })
 
@@ -221,4 +223,15 @@ test('a CSV is read whatever parts its cells and wherever its heading stands', a
     const answer = await read(csv([['附件'], [], heading, [], row], separator))
     expect(answer).toMatchObject({ ok: true, problems: [], facts: [factOf(1, { note: '好' })] })
   }
+})
+
+test('a ledger is known by its plan’s identity, and by the id that it bore of old', async () => {
+  const other = { ...plan, id: 'plan' }
+  for (const said of ['plan', planIdentity(other)])
+    expect(await read(json({ ...file, plan: said }), { plan: other })).toMatchObject({
+      ok: true,
+      reports: [record],
+    })
+  const county = planIdentity({ ...other, title: '乙县' })
+  expect((await read(json({ ...file, plan: county }), { plan: other })).ok).toBe(false)
 })
