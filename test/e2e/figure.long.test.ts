@@ -37,6 +37,7 @@ async function saved(page: Page, timeout = 30_000): Promise<Download> {
 }
 
 /** Drops a file on the page as a hand would. */
+/** Holds a file over the page until the page says that it takes it, and lets go. */
 async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([data, file]) => {
@@ -46,6 +47,12 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
     },
     [bytes.toString('base64'), name] as const,
   )
+  const isTaken = (): Promise<boolean> =>
+    page.evaluate(dataTransfer => {
+      const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true })
+      return !document.body.dispatchEvent(over)
+    }, transfer)
+  await expect.poll(isTaken, { timeout: 10_000 }).toBe(true)
   await page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
 }
 
@@ -104,6 +111,9 @@ async function pictureOf(path: string): Promise<{
   return { width, height, perMetre, ...ink }
 }
 
+/** Pixels of so many mm at twice 300 dpi. */
+const pixels = (mm: number): number => 2 * Math.round((mm / 25.4) * 300)
+
 describe('exporting a chart', () => {
   it('is reached and left by the keyboard, keeps the focus within, and has no faults that axe knows', async () => {
     const page = await dialogOf('#/gantt?asof=2021-06-30&item=12')
@@ -126,27 +136,32 @@ describe('exporting a chart', () => {
   })
 
   it.each([
-    ['#/gantt?asof=2021-06-30', '完成时限分布'],
-    ['#/workload?asof=2021-06-30', '责任分布'],
-    ['#/relations?asof=2021-06-30', '关联关系'],
-    ['#/overview?asof=2021-06-30', '进展总览'],
-  ])('%s gives an SVG and a PNG of its size', async (hash, title) => {
-    const page = await dialogOf(hash, { way: 'svg', size: 'a4Across' })
-    const svg = await saved(page)
-    expect(svg.suggestedFilename()).toBe(
-      `《南昌经开区基层政务公开标准化规范化工作任务${title}》_截至20210630.svg`,
-    )
-    expect(readFileSync(await svg.path(), 'utf8')).toContain('资料来源：《南昌经开区')
-    await page.getByText('PNG 图片').click()
-    const picture = await pictureOf(await (await saved(page)).path())
-    expect(picture).toEqual({
-      width: 7016,
-      height: 4960,
-      perMetre: Math.round(7016 / 0.297),
-      top: true,
-      bottom: true,
-    })
-  })
+    ['#/gantt?asof=2021-06-30', '完成时限分布', 'a4Across', [297, 210]],
+    ['#/workload?asof=2021-06-30', '责任分布', 'a4Across', [297, 210]],
+    ['#/workload?asof=2021-06-30&columns=month', '责任分布', 'a4Across', [297, 210]],
+    ['#/relations?asof=2021-06-30', '关联关系', 'a4Across', [297, 210]],
+    // With its calendar it is one page from A3 on.
+    ['#/overview?asof=2021-06-30', '进展总览', 'a3Across', [420, 297]],
+  ] as const)(
+    '%s gives an SVG and a PNG of its size',
+    async (hash, title, size, [across, down]) => {
+      const page = await dialogOf(hash, { way: 'svg', size })
+      const svg = await saved(page)
+      expect(svg.suggestedFilename()).toBe(
+        `《南昌经开区基层政务公开标准化规范化工作任务${title}》_截至20210630.svg`,
+      )
+      expect(readFileSync(await svg.path(), 'utf8')).toContain('资料来源：《南昌经开区')
+      await page.getByText('PNG 图片').click()
+      const picture = await pictureOf(await (await saved(page)).path())
+      expect(picture).toEqual({
+        width: pixels(across),
+        height: pixels(down),
+        perMetre: Math.round((pixels(across) * 1000) / across),
+        top: true,
+        bottom: true,
+      })
+    },
+  )
 
   it('takes the title, the number and the items that are asked for', async () => {
     const page = await dialogOf('#/gantt?asof=2021-06-30&year=2022', { way: 'svg' })
