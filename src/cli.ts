@@ -2,6 +2,7 @@ import { runRead } from '@/command/read'
 import { runRender } from '@/command/render'
 import type { Shell } from '@/command/shell'
 import { Refusal } from '@/command/shell'
+import { terminalText } from '@/command/terminalText'
 import { readUsage, renderUsage } from '@/command/usage'
 import type { Day } from '@/model/day'
 
@@ -12,8 +13,8 @@ const commands = {
 const usage = `${readUsage}\n${renderUsage}`
 
 const shell: Shell = {
-  print: text => void process.stdout.write(text),
-  warn: text => void process.stderr.write(text),
+  print: text => void process.stdout.write(terminalText(text)),
+  warn: text => void process.stderr.write(terminalText(text)),
   today: today(),
   midnight: day => new Date(`${day}T00:00:00Z`),
 }

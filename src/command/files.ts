@@ -1,12 +1,14 @@
 // Files that the command line reads and writes, each refused in Chinese where it cannot be.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { readDocument } from '@/intake/circular/readDocument'
 import { sourceLines } from '@/intake/circular/sourceLines'
 import { readPlan } from '@/intake/plan/readPlan'
 import { findingsText } from '@/intake/plan/summary'
+import { excessOf, excessWords } from '@/intake/text/excess'
 import { decodeText } from '@/intake/text/decodeText'
 import { splitLines } from '@/intake/text/readText'
+import { circularBounds, planBounds, sidecarBytes } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
 import { Refusal } from './shell'
 
@@ -22,8 +24,11 @@ export interface NoPlan {
   readonly value: unknown
 }
 
-/** The bytes of a file. */
-export function readBytes(file: string): Uint8Array {
+/** The bytes of a file, of which there may be `most`. */
+export function readBytes(file: string, most: number): Uint8Array {
+  const size = attempt(() => statSync(file).size)
+  if (typeof size === 'number' && size > most)
+    throw new Refusal(`不读文件 ${file}：${excessWords(excessOf('bytes', size, most))}`, 1)
   const bytes = attempt(() => readFileSync(file))
   if (!(bytes instanceof Error)) return bytes
   const why = bytes.message.includes('ENOENT') ? '没有这个文件' : bytes.message
@@ -41,7 +46,7 @@ export function writeBytes(file: string, content: string | Uint8Array): void {
 
 /** The plan in a file: a plan.json, or the text of a circular with what stands beside it. */
 export function readPlanFile(file: string): PlanText | NoPlan {
-  const bytes = readBytes(file)
+  const bytes = readBytes(file, planBounds.bytes)
   const text = decodeText(bytes)
   return extname(file) === '.json' || /^\s*\{/.test(text)
     ? planOfJson(text, file)
@@ -88,7 +93,9 @@ function planOfCircular(bytes: Uint8Array, text: string, file: string): PlanText
 }
 
 function readTextIfThere(path: string): string {
-  const bytes = attempt(() => readFileSync(path))
+  const bytes = attempt(() =>
+    statSync(path).size > circularBounds.bytes ? new Error('too large') : readFileSync(path),
+  )
   return bytes instanceof Error ? '' : decodeText(bytes)
 }
 
@@ -99,10 +106,11 @@ function readTextIfThere(path: string): string {
 function readSidecar(folder: string, name: string): unknown {
   const path = join(folder, `${name}.json`)
   if (!existsSync(path)) return undefined
-  const text = attempt(() => readFileSync(path, 'utf8'))
+  const text = attempt(() => readBytes(path, sidecarBytes))
   if (text instanceof Error) return text.message
-  const value = attempt((): unknown => JSON.parse(text))
-  return value instanceof Error ? text : value
+  const words = new TextDecoder().decode(text)
+  const value = attempt((): unknown => JSON.parse(words))
+  return value instanceof Error ? words : value
 }
 
 const systemErrors: Readonly<Record<string, string>> = {

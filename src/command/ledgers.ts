@@ -4,6 +4,7 @@ import { newFacts } from '@/analysis/ledger/ledgerFacts'
 import { recordOf } from '@/analysis/ledger/reportId'
 import { readLedger } from '@/intake/ledger/readLedger'
 import type { LedgerResult } from '@/intake/ledger/result'
+import { ledgerBounds } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
 import { problemLines, readBytes } from './files'
@@ -27,7 +28,7 @@ export async function readLedgers(
 ): Promise<Ledger> {
   let ledger: Ledger = { reports: [], sample: false }
   for (const file of files) {
-    const result = await readLedger(readBytes(file), { plan, today })
+    const result = await readLedger(readBytes(file, ledgerBounds.jsonBytes), { plan, today })
     const problems = problemLines(result.problems, result.more)
     if (!result.ok) throw new Refusal(`${file} 中没有读到台账\n${problems}`.trimEnd(), 1)
     if (problems !== '')

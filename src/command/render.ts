@@ -4,6 +4,7 @@ import { selectedItems } from '@/analysis/search/selection'
 import type { PlanFile } from '@/export/table/planFile'
 import { planFile } from '@/export/table/planFile'
 import { decodeText } from '@/intake/text/decodeText'
+import { choiceBytes } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { emptySelection } from './emptySelection'
@@ -46,7 +47,7 @@ function readOptions(args: readonly string[]): RenderOptions {
 }
 
 function savedWords(file: string): SavedWords {
-  const saved = readSavedChoice(decodeText(readBytes(file)))
+  const saved = readSavedChoice(decodeText(readBytes(file, choiceBytes)))
   if (saved === null)
     throw new Refusal(
       `${file} 中没有读到选择：应是网页中“汇报”的网址（含 #/briefing），或含 pack 的 JSON`,

@@ -596,6 +596,9 @@ export const en: Messages = {
     bare: '{n} done without evidence',
     fresh: '{item} {unit} · {day} {state}',
     loading: 'The ledger is being read; until then states go by deadlines alone.',
+    surplus:
+      '{n} pasted cell is beyond the last column | {n} pasted cells are beyond the last column',
+    readHidden: 'Read {n} hidden row too | Read {n} hidden rows too',
     dropped: '{n} pasted row found no place | {n} pasted rows found no place',
     dayNeeded: 'needed',
     dayAsked: 'the day it was so; not after today, {today}',
@@ -889,6 +892,10 @@ export const en: Messages = {
     forgotten:
       'This plan was opened from a figure’s file and is kept ' +
       'only in the browser that opened it. Drop that file again.',
+    redirected:
+      'The address leads to another site and was not opened: ' +
+      'only files of the same origin as this page can be.',
+    server: 'The server did not give the file (HTTP {status}). Try again later.',
     missing:
       'There is no plan file at this address ({status}). ' +
       'Check its name; it should be a plan.json made by guatu read.',

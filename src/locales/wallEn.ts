@@ -89,6 +89,8 @@ export const wallEn: WallMessages = {
   reason: {
     malformed: 'unusable address',
     'other-origin': 'another origin',
+    redirected: 'leads to another site',
+    server: 'the server did not give the file',
     unreachable: 'no connection',
     missing: 'no such file',
     page: 'no such file (the server sent a web page)',

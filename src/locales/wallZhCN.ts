@@ -79,6 +79,8 @@ export const wallZhCN = {
   reason: {
     malformed: '地址不可用',
     'other-origin': '不与本页同源',
+    redirected: '转到了别的站点',
+    server: '服务器没有给出文件',
     unreachable: '连接失败',
     missing: '没有这个文件',
     page: '没有这个文件（服务器给出的是网页）',

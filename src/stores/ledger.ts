@@ -4,6 +4,9 @@ import type { BookStep, Clerk } from '@/analysis/ledger/bookStep'
 import type { Draft } from '@/analysis/ledger/draft'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
+import { excessOf } from '@/intake/text/excess'
+import { excessProblem } from '@/intake/text/problem'
+import { ledgerBounds } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
@@ -16,7 +19,7 @@ import { formerLedgers } from '@/stores/ledger/formerLedgers'
 import { openLedgers } from '@/stores/ledger/openLedgers'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import type { Unopened } from './openAddress'
-import { openAddress } from './openAddress'
+import { openAddress, readBody } from './openAddress'
 
 /**
  * What became of the records of a file: how many are new, and which say something else than when
@@ -183,10 +186,11 @@ export const useLedgerStore = defineStore('ledger', () => {
     const { signal } = new AbortController()
     const answer = await openAddress(address, { signal, fresh: true })
     if (!answer.ok) return { reason: answer.reason, problems: [] }
-    const bytes = await answer.response.arrayBuffer().catch(() => null)
-    return bytes
-      ? await show(new Uint8Array(bytes), about)
-      : { reason: 'unreachable', problems: [] }
+    const { jsonBytes: most } = ledgerBounds
+    const bytes = await readBody(answer.response, most).catch(() => null)
+    if (bytes === null) return { reason: 'unreachable', problems: [] }
+    if (typeof bytes !== 'number') return await show(bytes, about)
+    return { reason: 'invalid', problems: [excessProblem(excessOf('bytes', bytes, most))] }
   }
 
   /** Tries once more to save what is unsaved. */

@@ -1,7 +1,8 @@
 /** An address that could not be opened, and why. */
 export interface Unopened {
   readonly ok: false
-  readonly reason: 'malformed' | 'other-origin' | 'unreachable' | 'missing' | 'page'
+  readonly reason:
+    'malformed' | 'other-origin' | 'redirected' | 'unreachable' | 'missing' | 'server' | 'page'
   readonly status: number | null
 }
 
@@ -33,7 +34,9 @@ export async function openAddress(
     if (url.origin !== location.origin) return { ok: false, reason: 'other-origin', status: null }
     const response = await (ahead ??
       (fresh ? fetchFresh(url.href, signal) : fetch(url.href, { signal })))
-    if (!response.ok) return { ok: false, reason: 'missing', status: response.status }
+    if (isElsewhere(response)) return { ok: false, reason: 'redirected', status: null }
+    const { status } = response
+    if (!response.ok) return { ok: false, reason: isAbsent(status) ? 'missing' : 'server', status }
     if (response.headers.get('content-type')?.includes('text/html'))
       return { ok: false, reason: 'page', status: null }
     return { ok: true, response }
@@ -48,6 +51,40 @@ function parseAddress(address: string): URL | null {
   } catch {
     return null
   }
+}
+
+/** Whether the answer came from another origin, by a redirect: its file is not this one's. */
+function isElsewhere({ url }: Response): boolean {
+  return url !== '' && new URL(url).origin !== location.origin
+}
+
+/** Whether a status says that there is no such file. */
+function isAbsent(status: number): boolean {
+  return status === 404 || status === 410
+}
+
+/** The bytes of an answer; how many came at least where they are more than `most`. */
+export async function readBody(response: Response, most: number): Promise<Uint8Array | number> {
+  const length = Number(response.headers.get('content-length') ?? 0)
+  const isPacked = response.headers.has('content-encoding')
+  const reader = response.body?.getReader()
+  if (!reader) return new Uint8Array()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    pieces.push(next.value)
+    size += next.value.length
+    const least = isPacked ? size : Math.max(size, length)
+    if (least <= most) continue
+    reader.cancel().catch(() => undefined)
+    return least
+  }
+  const bytes = new Uint8Array(size)
+  pieces.reduce((at, piece) => {
+    bytes.set(piece, at)
+    return at + piece.length
+  }, 0)
+  return bytes
 }
 
 async function fetchFresh(address: string, signal: AbortSignal): Promise<Response> {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openAddress } from '@/stores/openAddress'
+import { openAddress, readBody } from '@/stores/openAddress'
 
 const { signal } = new AbortController()
 
@@ -57,5 +57,39 @@ describe('an address that is asked again', () => {
     const text = answer.ok ? answer.response.text().catch(() => 'broken off') : 'none'
     await vi.advanceTimersByTimeAsync(121_000)
     expect(await text).toBe('broken off')
+  })
+})
+
+describe('an answer', () => {
+  const answered = (init: ResponseInit, url = ''): void => {
+    const response = new Response('{}', init)
+    Object.defineProperty(response, 'url', { value: url })
+    vi.stubGlobal('fetch', () => Promise.resolve(response))
+  }
+
+  it.each([
+    [404, 'missing'],
+    [410, 'missing'],
+    [403, 'server'],
+    [500, 'server'],
+    [503, 'server'],
+  ])('of HTTP %i says that the file is %s', async (status, reason) => {
+    answered({ status })
+    expect(await openAddress('plan.json', { signal })).toEqual({ ok: false, reason, status })
+  })
+
+  it('from another origin, by a redirect, is refused', async () => {
+    answered({}, 'https://elsewhere.example/plan.json')
+    expect(await openAddress('plan.json', { signal })).toMatchObject({ reason: 'redirected' })
+    answered({}, `${location.origin}/other/plan.json`)
+    expect(await openAddress('plan.json', { signal })).toMatchObject({ ok: true })
+  })
+
+  it('is read no further than a bound', async () => {
+    const endless = new Response(
+      new ReadableStream({ pull: control => void control.enqueue(new Uint8Array(1000)) }),
+    )
+    expect(await readBody(endless, 5500)).toBe(6000)
+    expect([...((await readBody(new Response('abc'), 3)) as Uint8Array)]).toEqual([97, 98, 99])
   })
 })

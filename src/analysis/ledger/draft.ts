@@ -147,18 +147,29 @@ export function pastedDraft(
 }
 
 /**
- * The rows and cells of a text copied from a spreadsheet; a cell in quotes keeps its line breaks.
+ * The rows and cells of a text copied from a spreadsheet. A cell of several lines stands in quotes,
+ * its own quotes doubled; any other quote is a sign like all others.
  */
 export function pastedCells(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [[]]
-  const cell = /(?:"((?:[^"]|"")*)"|([^\t\n]*))(\t|\n|$)/gy
+  const cell = /(?:"((?:[^"\t]|"")*)"|([^\t\n]*))(\t|\n|$)/gy
   const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
-  for (let match = cell.exec(plain); match; match = cell.exec(plain)) {
-    rows[rows.length - 1]?.push(
-      match[1] === undefined ? (match[2] ?? '') : match[1].replace(/""/g, '"'),
-    )
-    if (match[3] === '\n') rows.push([])
-    if (match[3] === '') break
+  for (let at = 0; at <= plain.length;) {
+    cell.lastIndex = at
+    const [, quoted, , end = ''] = cell.exec(plain) ?? []
+    const isLines = quoted?.includes('\n') === true
+    const next = isLines ? cell.lastIndex : cellEnd(plain, at)
+    const mark = isLines ? end : plain.charAt(next)
+    rows[rows.length - 1]?.push(isLines ? quoted.replace(/""/g, '"') : plain.slice(at, next))
+    if (mark === '\n') rows.push([])
+    if (mark === '') break
+    at = isLines ? next : next + 1
   }
   return rows
+}
+
+/** Where a cell without quotes of its own ends. */
+function cellEnd(text: string, at: number): number {
+  const [tab, line] = [text.indexOf('\t', at), text.indexOf('\n', at)]
+  return Math.min(tab < 0 ? text.length : tab, line < 0 ? text.length : line)
 }

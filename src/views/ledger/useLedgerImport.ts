@@ -1,6 +1,7 @@
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { ledgerBounds } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { useLedgerStore } from '@/stores/ledger'
@@ -11,6 +12,8 @@ import type { EntryStatus } from './useEntryStatus'
 export interface LedgerFileImport {
   readonly reading: ShallowRef<LedgerReading | null>
   readonly read: (file: File) => Promise<void>
+  /** Reads the file anew, with what its workbook hides. */
+  readonly readHidden: () => Promise<void>
   readonly take: () => Promise<void>
   readonly close: () => void
 }
@@ -29,10 +32,23 @@ export function useLedgerImport({
   const { t } = useI18n()
   const reading = shallowRef<LedgerReading | null>(null)
 
+  let chosen: File | null = null
+
   async function read(file: File): Promise<void> {
     status.clear()
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    reading.value = await ledger.read(file.name, bytes, { plan: plan(), today: today() })
+    chosen = file
+    await readAgain(file, false)
+  }
+
+  async function readHidden(): Promise<void> {
+    if (chosen) await readAgain(chosen, true)
+  }
+
+  async function readAgain(file: File, hidden: boolean): Promise<void> {
+    const bytes = new Uint8Array(await file.slice(0, ledgerBounds.jsonBytes + 1).arrayBuffer())
+    const found = await ledger.read(file.name, bytes, { plan: plan(), today: today(), hidden })
+    // Another may have been chosen meanwhile, or none be wanted any more.
+    if (chosen === file) reading.value = found
   }
 
   async function take(): Promise<void> {
@@ -48,8 +64,9 @@ export function useLedgerImport({
   }
 
   function close(): void {
+    chosen = null
     reading.value = null
   }
 
-  return { reading, read, take, close }
+  return { reading, read, readHidden, take, close }
 }

@@ -88,6 +88,21 @@ describe('cells from a spreadsheet', () => {
     expect(pastedCells('')).toEqual([['']])
   })
 
+  it('keep quotes that are somebody’s words, and rows apart that a lone quote ends', () => {
+    const rows = [
+      '已完成\t100\t2020/8/20\t"第一行\n第二行，含""引号"""\t附件1.pdf',
+      '进行中\t50%\t2020年8月20日\t"双随机"\t',
+      '未开始\t\t\t"一网通办\t',
+      '进行中\t３０％\t20200820\t通办"\t',
+    ]
+    expect(pastedCells(`${rows.join('\n')}\n`)).toEqual([
+      ['已完成', '100', '2020/8/20', '第一行\n第二行，含"引号"', '附件1.pdf'],
+      ['进行中', '50%', '2020年8月20日', '"双随机"', ''],
+      ['未开始', '', '', '"一网通办', ''],
+      ['进行中', '３０％', '20200820', '通办"', ''],
+    ])
+  })
+
   it('are laid over a draft from a cell on, no further than its cells reach', () => {
     const stateOf = (text: string) => (text === '已完成' ? ('done' as const) : '')
     expect(

@@ -72,6 +72,7 @@ async function linesIn(locale: 'zh-CN' | 'en', bytes: Uint8Array): Promise<reado
     effect: { names: [], withdrawn: [], corrected: [] },
     problems: result.problems,
     more: result.more,
+    hidden: 0,
   }
   const wrapper = mount(LedgerImport, {
     props: { reading },
@@ -125,6 +126,7 @@ test('what a file brings is counted whole, by name and kind, with what it overru
       all: 302,
       problems: [],
       more: 0,
+      hidden: 0,
       ...entries,
     },
     refused: [{ fact: ahead, reason: 'day-after-recorded' } as const],

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import { readLedger } from '@/intake/ledger/readLedger'
-import type { LedgerProblem, LedgerResult } from '@/intake/ledger/result'
+import type { LedgerAbout, LedgerProblem, LedgerResult } from '@/intake/ledger/result'
 import { about } from '../../export/ledger/ledgerCase'
 import type { Part } from '../../export/zipParts'
 
@@ -25,7 +25,7 @@ export async function xlsx(
 
 export async function read(
   bytes: Uint8Array,
-  said: Partial<typeof about> = {},
+  said: Partial<LedgerAbout> = {},
 ): Promise<LedgerResult> {
   return readLedger(bytes, { ...about, ...said })
 }

@@ -1,0 +1,228 @@
+// What spreadsheets, and the people who use them, do to a ledger: each as a workbook or a CSV holds it.
+import { describe, expect, test } from 'vitest'
+import { zip } from '../../export/zipParts'
+import { csv, read, told, workbookParts } from './ledgerFiles'
+
+type Cell = string | number
+
+const heading = ['序号', '责任单位', '内设口子', '状态', '发生日期', '完成百分比', '说明', '填报人']
+const good: readonly Cell[] = [1, '区工管办', '行政服务中心', '已完成', '2020/8/20', 100, '', '甲']
+
+const letters = 'ABCDEFGH'
+
+function rowOf(cells: readonly Cell[], row: number, more = ''): string {
+  const found = cells.map((cell, at) => {
+    const place = `r="${letters.charAt(at)}${row}"`
+    if (cell === '') return ''
+    return typeof cell === 'number'
+      ? `<c ${place}><v>${cell}</v></c>`
+      : cell.startsWith('<')
+        ? `<c ${place} ${cell.slice(1)}</c>`
+        : `<c ${place} t="inlineStr"><is><t>${cell}</t></is></c>`
+  })
+  return `<row r="${row}"${more}>${found.join('')}</row>`
+}
+
+/** A workbook of sheets, each its rows and what else is in it; a state hides it. */
+function workbook(
+  sheets: readonly { readonly rows: string; readonly after?: string; readonly state?: string }[],
+): Uint8Array {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const names = ['填报表', '旧稿', '底稿']
+  const listed = sheets.map(({ state }, at) => {
+    const hidden = state === undefined ? '' : ` state="${state}"`
+    return `<sheet name="${names[at]}" sheetId="${at + 1}"${hidden} r:id="rId${at + 1}"/>`
+  })
+  const relations = sheets.map(
+    (_, at) =>
+      `<Relationship Id="rId${at + 1}" Type="${relation}/worksheet" ` +
+      `Target="worksheets/sheet${at + 1}.xml"/>`,
+  )
+  const styles = `<Relationship Id="rId9" Type="${relation}/styles" Target="styles.xml"/>`
+  const own = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/worksheets/sheet1.xml']
+  return zip([
+    ...workbookParts().filter(({ name }) => !own.includes(name)),
+    {
+      name: 'xl/workbook.xml',
+      text: `<workbook xmlns:r="${relation}"><sheets>${listed.join('')}</sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: `<Relationships>${relations.join('')}${styles}</Relationships>`,
+    },
+    {
+      name: 'xl/styles.xml',
+      text: '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+    },
+    ...sheets.map(({ rows, after = '' }, at) => ({
+      name: `xl/worksheets/sheet${at + 1}.xml`,
+      text: `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`,
+    })),
+  ])
+}
+
+describe('what is hidden', () => {
+  const older = [1, '区工管办', '行政服务中心', '进行中', '2020/8/21', 0, '', '乙']
+  const other = [2, '区工管办', '行政服务中心', '已完成', '2020/8/20', 100, '', '甲']
+  const bytes = workbook([
+    {
+      rows:
+        rowOf(heading, 1) +
+        rowOf(good, 2) +
+        rowOf(other, 3, ' hidden="1"') +
+        rowOf(['', '', '', '', '', '', '', ''], 4, ' hidden="1"'),
+    },
+    { rows: rowOf(heading, 1) + rowOf(older, 2), state: 'hidden' },
+    {
+      rows: rowOf(heading, 1) + rowOf([...other.slice(0, 6), '底稿', '甲'], 2),
+      state: 'veryHidden',
+    },
+  ])
+
+  test('is told and not read', async () => {
+    const answer = await read(bytes)
+    expect(told(answer)).toEqual([
+      'hidden-rows | 1 | 填报表!A3：从这里起有 1 行是隐藏的，没有读',
+      'hidden-rows | 1 | 旧稿!A2：从这里起有 1 行是隐藏的，没有读',
+      'hidden-rows | 1 | 底稿!A2：从这里起有 1 行是隐藏的，没有读',
+    ])
+    expect(answer).toMatchObject({ ok: true, hidden: 3, facts: [{ item: 1, state: 'done' }] })
+  })
+
+  test('is read where that is asked for, and never outdoes what is in sight', async () => {
+    const answer = await read(bytes, { hidden: true })
+    expect(told(answer)).toEqual([
+      'hidden-again | 1 | 旧稿：这张隐藏的表里有 1 行与看得见的表说的是同一责任项次，没有读',
+      'hidden-again | 1 | 底稿：这张隐藏的表里有 1 行与看得见的表说的是同一责任项次，没有读',
+    ])
+    expect(answer).toMatchObject({
+      ok: true,
+      hidden: 0,
+      facts: [
+        { item: 1, state: 'done' },
+        { item: 2, state: 'done' },
+      ],
+    })
+  })
+
+  test('is told where nothing else is there', async () => {
+    const answer = await read(
+      workbook([{ rows: rowOf(heading, 1) + rowOf(good, 2), state: 'hidden' }]),
+    )
+    expect(answer).toMatchObject({ ok: true, hidden: 1, facts: [], reports: [] })
+  })
+})
+
+describe('words', () => {
+  const pinyin = '<rPh sb="0" eb="2"><t>xùhào</t></rPh><phoneticPr fontId="0"/>'
+
+  test('are read without the pinyin beside them, and whole where parts look otherwise', async () => {
+    const rich = 't="inlineStr"><is><r><t>内联</t></r><r><rPr><b/></rPr><t> 富文本</t></r>'
+    const rows =
+      rowOf([`<t="inlineStr"><is><t>序号</t>${pinyin}</is>`, ...heading.slice(1)], 1) +
+      rowOf([...good.slice(0, 6), `<${rich}${pinyin}</is>`, '甲'], 2) +
+      rowOf([...good.slice(0, 6), `<t="inlineStr"><is><t>内联</t>${pinyin}</is>`, '甲'], 3)
+    expect(await read(workbook([{ rows }]))).toMatchObject({
+      ok: true,
+      problems: [],
+      facts: [{ note: '内联 富文本' }, { note: '内联' }],
+    })
+  })
+})
+
+describe('merged cells', () => {
+  test('go on to rows of the same item alone, which is told', async () => {
+    const rows =
+      rowOf(heading, 1) +
+      rowOf([3, '各镇处', '', '进行中', '2020/8/21', '', '', '甲'], 2) +
+      rowOf([4, '区组社部', '', '', '', '', '在做', ''], 3) +
+      rowOf([4, '区安监局', '', '', '', '', '', ''], 4)
+    const merges = ['D2:D4', 'E2:E4', 'H2:H4'].map(ref => `<mergeCell ref="${ref}"/>`).join('')
+    const after = `<mergeCells>${merges}</mergeCells>`
+    const answer = await read(workbook([{ rows, after }]))
+    expect(answer).toMatchObject({ ok: true, facts: [{ item: 3, state: 'underway', who: '甲' }] })
+    expect(answer.problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      'missing-state 填报表!D3',
+      'missing-day 填报表!E3',
+      'merged-apart 填报表!D3',
+      'merged-apart 填报表!E3',
+    ])
+  })
+})
+
+describe('shares', () => {
+  test('that show parts of a percent are left out, the rest of their row is read', async () => {
+    const styled = (value: number): string => `<s="1"><v>${value}</v>`
+    const underway = [...good.slice(0, 3), '进行中', '2020/8/20']
+    const rows =
+      rowOf(heading, 1) +
+      rowOf([...underway, styled(0.335), '甲', ''], 2) +
+      rowOf([...underway, styled(0.5), '乙', ''], 3) +
+      rowOf([...underway, styled(2), '丙', ''], 4)
+    const answer = await read(workbook([{ rows }]))
+    expect(told(answer)).toEqual([
+      'percent-left-out | 33.5% | 填报表!F2：完成百分比“33.5%”不是整数，没有读；这一行的其他各列照读',
+      'wrong-percent | 200% | 填报表!F4：完成百分比“200%”应为 0 到 100 的整数，如 50 或 50%',
+    ])
+    expect(answer).toMatchObject({
+      facts: [
+        { note: '甲', percent: null },
+        { note: '乙', percent: 50 },
+      ],
+    })
+  })
+})
+
+describe('days', () => {
+  const answerTo = (day: string): ReturnType<typeof read> =>
+    read(csv([heading, [1, '区工管办', '行政服务中心', '进行中', day, 10, '', '']]))
+
+  test.each([
+    ...['2021-06-30', '2021/6/30', '2021.6.30', '20210630', '2021年6月30日'],
+    ...['２０２１年６月３０日', '44377', '2021-06-30 23:59', '2021-06-30T00:00:00+08:00'],
+    ...['2021-06-30T15:59:59Z', '2021-06-30T23:30:00+09:00', '2021-06-30 12:00:00+0800'],
+  ])('%s is 2021-06-30', async day => {
+    expect(await answerTo(day)).toMatchObject({ problems: [], facts: [{ day: '2021-06-30' }] })
+  })
+
+  test.each([
+    ['2021-06-30T16:00:00Z', '2021-07-01'],
+    ['2021-06-30T16:00:00.000Z', '2021-07-01'],
+    ['2021-06-30T23:30:00-05:00', '2021-07-01'],
+    ['2021-06-30T00:00:00+14:00', '2021-06-29'],
+  ])('%s is another day in China, which is told', async (day, inChina) => {
+    expect(told(await answerTo(day))).toEqual([
+      `other-zone | ${day} | 第2行：发生日期“${day}”是别处的钟点，北京时间已是 ${inChina}，请只写日期`,
+    ])
+  })
+
+  test.each([
+    ...['21/6/30', '6/30/21', '30.06.2021', '06/30/2021', '07/06/2021', '2021-6-31', '2021-06'],
+    ...['2021年6月', '2021/6/30 下午 4:00:00', 'Wed Jun 30 2021', '六月三十日', '60', '0', '-1'],
+    ...['2021-06-30上午', '昨天', '#VALUE!', '44377.75', '2021—06—30'],
+  ])('%s is no day', async day => {
+    expect((await answerTo(day)).problems.map(({ code }) => code)).toEqual(['not-a-day'])
+  })
+})
+
+test('words of a fact turn no line round and hold no control sign', async () => {
+  const note = '甲\u202e乙\u2066丙\u001b[31m\u0007丁'
+  expect(await read(csv([heading, [...good.slice(0, 6), note, '甲']]))).toMatchObject({
+    facts: [{ note: '甲乙丙[31m丁' }],
+  })
+})
+
+test('a hundred problems are listed, the rest is counted', async () => {
+  const rows = Array.from({ length: 1234 }, () => [
+    99,
+    '甲局',
+    '',
+    '进行中',
+    '2020-07-01',
+    '',
+    '',
+    '',
+  ])
+  const answer = await read(csv([heading, ...rows]))
+  expect([answer.problems.length, answer.more]).toEqual([100, 1134])
+})
