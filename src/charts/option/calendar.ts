@@ -14,7 +14,7 @@ import { heatStepOf, heatSteps } from '@/charts/sign/heat'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import type { Item } from '@/model/plan'
-import { asOfText } from './asOfText'
+import { asOfText } from './centeredText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
 
 /** Words of the calendar; `description` is what a screen reader says of the whole. */

@@ -13,7 +13,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Item } from '@/model/plan'
-import { asOfText } from './asOfText'
+import { asOfText } from './centeredText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
 
 // 计划与完成: items due by each day as a dashed stair, items recorded as done as a solid one that

@@ -1,6 +1,6 @@
 import type { CalendarWords } from '@/charts/option/calendar'
 import type { CurveWords } from '@/charts/option/curve'
-import type { MonthsWords } from '@/charts/option/monthInput'
+import type { MonthsWords } from '@/charts/option/months/input'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { allMarks } from '@/charts/scene/scene'
-import { figureWith } from '../figure/figureCase'
-import { planOf } from '../../bench/plans'
-import { is } from '../scene/marks'
+import { figureWith } from '../../figure/figureCase'
+import { planOf } from '../../../bench/plans'
+import { is } from '../../scene/marks'
 
 const plan = planOf(1000)
 const view = { columns: 'month' } as const

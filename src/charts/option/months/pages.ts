@@ -8,9 +8,9 @@ import { pagesOfSheets, sheetsThatFit } from '@/charts/figure/sheets'
 import type { WorkloadPagesQuestion } from '@/charts/workload/chartPages'
 import { workloadInput } from '@/charts/workload/question'
 import { partOfFigures } from '@/charts/workload/rows'
-import type { ChartFrame, DrawChart } from './chart'
-import { monthPlaces } from './monthPlaces'
-import type { MonthsInput, MonthsWords } from './monthInput'
+import type { ChartFrame, DrawChart } from '@/charts/option/chart'
+import { monthPlaces } from './places'
+import type { MonthsInput, MonthsWords } from './input'
 import { monthsChart } from './months'
 
 /** What is asked for as of units by items, the words of months, and what draws them. */

@@ -3,8 +3,8 @@ import type { Box } from '@/charts/scene/box'
 import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import { alikeRuns } from '@/charts/workload/rows'
-import type { ChartFrame } from './chart'
-import type { MonthsInput } from './monthInput'
+import type { ChartFrame } from '@/charts/option/chart'
+import type { MonthsInput } from './input'
 
 /** Everything's place: `cells` bounds the rows and months, heads stand above, loads at the right. */
 export interface MonthPlaces {
@@ -20,13 +20,19 @@ export interface MonthPlaces {
   readonly totalY: number
   readonly slider: number
   readonly legend: { readonly y: number; readonly isSplit: boolean }
-  readonly notes: readonly string[]
+  /** Lines below the legend, and the middle of the first. */
+  readonly notes: { readonly lines: readonly string[]; readonly y: number }
   /** What a whole chart needs at least, with no row or month left out. */
   readonly least: { readonly width: number; readonly height: number }
 }
 
 interface MonthHeads {
-  readonly busiest: readonly string[]
+  /** Lines on the busiest months: how far right of the heading, and the middle of the first. */
+  readonly busiest: {
+    readonly lines: readonly string[]
+    readonly indent: number
+    readonly y: number
+  }
   /** The foot and the height of the bars of items, and of those of assignments. */
   readonly items: { readonly base: number; readonly h: number }
   readonly assignments: { readonly base: number; readonly h: number }
@@ -34,8 +40,16 @@ interface MonthHeads {
   readonly month: number
 }
 
-/** Px at scale 1. */
-const px = { line: 17, year: 18, row: 18, widestRow: 44, month: 26, widestMonth: 124 } as const
+/** Px at scale 1: heights of lines, notes, years and rows, widths of months. */
+export const px = {
+  line: 17,
+  note: 18,
+  year: 18,
+  row: 18,
+  widestRow: 44,
+  month: 26,
+  widestMonth: 124,
+} as const
 
 /** Places units by months in a frame. */
 export function monthPlaces(input: MonthsInput, frame: ChartFrame): MonthPlaces {
@@ -61,7 +75,8 @@ export function monthPlaces(input: MonthsInput, frame: ChartFrame): MonthPlaces 
   const notes = breakLines(notesOf(input), width - x - margin, { size: 12 * scale, pauses: true })
   const isSplit = legendWidth(input, scale) > width - x - margin
   const slider = isScreen ? 22 * scale : 0
-  const below = (30 + (isSplit ? 48 : 26) + notes.length * 18 + 4) * scale + slider
+  const legendHeight = isSplit ? 48 : 26
+  const below = (30 + legendHeight + notes.length * px.note + 4) * scale + slider
   const lines = Math.max(1, ...labels.map(names => names.length))
   const leastRow = Math.max(px.row * scale, Math.ceil(lines * 1.3 * size + 2 * scale))
   const rows = Math.max(1, figures.rows.length)
@@ -69,6 +84,7 @@ export function monthPlaces(input: MonthsInput, frame: ChartFrame): MonthPlaces 
   const shownRows = isScreen ? Math.min(rows, Math.floor(high / leastRow)) : rows
   const h = Math.floor(Math.min(high, px.widestRow * scale * shownRows) / shownRows) * shownRows
   const bottom = y + h
+  const legendY = bottom + 30 * scale + slider
   return {
     cells: { x, y, w, h },
     heads,
@@ -79,8 +95,8 @@ export function monthPlaces(input: MonthsInput, frame: ChartFrame): MonthPlaces 
     bracket: { x: x + w + 12 * scale + load, w: bracket },
     totalY: bottom + 15 * scale,
     slider: bottom + 30 * scale,
-    legend: { y: bottom + 30 * scale + slider, isSplit },
-    notes,
+    legend: { y: legendY, isSplit },
+    notes: { lines: notes, y: legendY + (legendHeight + 8) * scale },
     least: { width: x + leastMonth * months + right, height: y + leastRow * rows + below },
   }
 }
@@ -100,7 +116,11 @@ function headPlaces(input: MonthsInput, { scale, height }: ChartFrame, room: num
   const year = base + 4 * scale
   const month = year + px.year * scale
   return {
-    busiest,
+    busiest: {
+      lines: busiest,
+      indent: isBeside ? heading : 0,
+      y: (isBeside ? 11 : 30) * scale,
+    },
     items: { base, h: high * scale },
     year,
     month,

@@ -1,0 +1,23 @@
+/** Words centred on a point, as an element that a custom series draws. */
+import type { ChartFrame } from './chart'
+
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly fill: string
+}
+
+/** Words centred on (x, y); the name tells what part of their datum they are. */
+export function centeredText(
+  name: string,
+  text: string,
+  { x, y, ...look }: Place & { readonly font: string },
+) {
+  const style = { text, ...look, align: 'center', verticalAlign: 'middle' } as const
+  return { type: 'text', name, x, y, style } as const
+}
+
+/** The as-of day's words, centred on (x, y). */
+export function asOfText(text: string, place: Place, { scale, style }: ChartFrame) {
+  return centeredText('words', text, { ...place, font: `700 ${12 * scale}px ${style.font}` })
+}
