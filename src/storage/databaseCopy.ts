@@ -80,8 +80,11 @@ interface OpenOptions {
 async function openLedger(name: string, { which, forget, lost }: OpenOptions): Promise<Database> {
   return await openDB<LedgerSchema>(name, 1, {
     upgrade: (database, _from, _to, transaction, event) => {
-      // A database that is not made after all leaves nothing behind.
-      if (which === 'existing') return transaction.abort()
+      if (which === 'existing') {
+        // A database that is not made after all leaves nothing behind.
+        transaction.done.catch(() => undefined)
+        return transaction.abort()
+      }
       if ((event as { readonly dataLoss?: string }).dataLoss === 'total') lost()
       database.createObjectStore('reports', { keyPath: 'id' })
     },

@@ -66,8 +66,9 @@ export async function giveLedger(page: Page): Promise<void> {
 /** Waits until the page's ledger is open and every copy has been given what it lacked. */
 export async function ledgerOpen(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const { ledger } = globalThis as WithLedger
-    return ledger().planId !== null && !ledger().loading
+    // The page may not have begun yet.
+    const store = (globalThis as WithLedger).ledger() as Ledger | undefined
+    return store !== undefined && store.planId !== null && !store.loading
   })
   await page.evaluate(async () => {
     const { ledger } = globalThis as WithLedger
