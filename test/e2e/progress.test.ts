@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { axeFaults, drawn, noteWords, query, queryHas, visitor, wordsDrawn } from './visit'
+import { axeFaults, drawn, noteWords, placeOf, query, queryHas, visitor, wordsDrawn } from './visit'
 
 const planText = readFileSync(
   new URL('../../data/nanchang-2020/plan.json', import.meta.url),
@@ -240,6 +240,24 @@ describe('the overview', () => {
     await page.reload()
     await page.getByText('尚无填报').waitFor()
     expect(await page.locator('p.sample').count()).toBe(0)
+  })
+
+  it('lists the items of a unit with the states of its own part', async () => {
+    const page = await visit('#/overview?asof=2021-06-30', { prepare: noteWords })
+    await page.getByRole('button', { name: '载入示例数据（虚构）' }).click()
+    await page.locator('.figures strong').first().waitFor()
+    const states = (): Promise<string> => page.locator('.list').innerText()
+    await page.locator('tbody th button', { hasText: '区工管办' }).click()
+    await expect.poll(states).toMatch(/4\s*25个试点领域标准目录\s*[‹✓›]+\s*按期完成/)
+    await page.locator('.nav a', { hasText: '热力图' }).click()
+    await drawn(page)
+    const head = await placeOf(page, '区工管办')
+    await page.mouse.click(head.x - 8, head.y)
+    await expect.poll(states).toMatch(/4\s*25个试点领域标准目录\s*[‹✓›]+\s*按期完成/)
+    await page.getByRole('button', { name: '关闭' }).click()
+    const late = await placeOf(page, '区财金局')
+    await page.mouse.click(late.x - 8, late.y)
+    await expect.poll(states).toMatch(/4\s*25个试点领域标准目录\s*到期未报/)
   })
 
   it('plays the plan month by month, and the same day is the same picture', async () => {

@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { unitItems } from '@/analysis/state/progress'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { itemStateOf } from '@/analysis/state/stateBoard'
+import { unitStateOf } from '@/analysis/state/unitStates'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { Item, Plan } from '@/model/plan'
@@ -14,6 +15,16 @@ export interface ItemPick {
   readonly heading: string
   readonly items: readonly Item[]
   readonly state: WorkState | null
+  /** Where an item stands, or the part in it of the unit that was picked. */
+  readonly stateOf: (item: Item) => WorkState
+}
+
+/** A number as picked: how its items are found, and of which unit it is, if of one. */
+interface Pick {
+  readonly heading: string
+  readonly find: () => readonly Item[]
+  readonly state: WorkState | null
+  readonly unit: string | null
 }
 
 /** The list of items behind the number picked last, and how each kind of number is picked. */
@@ -35,25 +46,26 @@ export interface ItemPicks {
 export function useItemPick(plan: () => Plan, board: () => StateBoard): ItemPicks {
   const view = useViewStore()
   const { t } = useI18n()
-  const pick = shallowRef<{
-    readonly heading: string
-    readonly find: () => readonly Item[]
-    readonly state: WorkState | null
-  } | null>(null)
+  const pick = shallowRef<Pick | null>(null)
   const picked = computed(() => {
     if (!pick.value) return null
-    const { heading, find, state } = pick.value
-    return { heading, items: find(), state }
+    const { heading, find, state, unit } = pick.value
+    const stateOf = unit === null ? itemStateOf(board()) : unitStateOf(board(), unit)
+    return { heading, items: find(), state, stateOf }
   })
+
+  function list(next: Pick): void {
+    const [only, ...others] = next.find()
+    if (only && others.length === 0) view.patch({ item: only.id })
+    else pick.value = next
+  }
 
   function show(
     heading: string,
     find: () => readonly Item[],
     state: WorkState | null = null,
   ): void {
-    const [only, ...others] = find()
-    if (only && others.length === 0) view.patch({ item: only.id })
-    else pick.value = { heading, find, state }
+    list({ heading, find, state, unit: null })
   }
 
   function itemsOf(ids: readonly number[]): readonly Item[] {
@@ -77,11 +89,11 @@ export function useItemPick(plan: () => Plan, board: () => StateBoard): ItemPick
 
   /** Of a unit its own assignment counts, whatever the others that share the item have said. */
   function showUnit(name: string, state: WorkState | null): void {
-    show(headingOf(name, state), () =>
+    const find = (): readonly Item[] =>
       state === null
         ? plan().items.filter(item => item.assignments.some(one => one.unit === name))
-        : itemsOf(unitItems(board(), name, state)),
-    )
+        : itemsOf(unitItems(board(), name, state))
+    list({ heading: headingOf(name, state), find, state: null, unit: name })
   }
 
   function showTask(
