@@ -2,6 +2,7 @@
 // must know of it. The files beside this one hold the rows, each those of its subject.
 import type { AddressKey } from '@/locales/addressZhCN'
 import { clamp } from '@/model/clamp'
+import { addressWords } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
 
@@ -94,12 +95,17 @@ export function dayRow(key: AddressKey): AddressRow<Day | null> {
 
 /** Any words; '' for none. */
 export function textRow(key: AddressKey): AddressRow<string> {
-  return { key, usual: '', read: text => text, write: text => text }
+  return { key, usual: '', read: bounded, write: text => text }
 }
 
 /** A name or an address, or none. */
 export function openTextRow(key: AddressKey): AddressRow<string | null> {
-  return { key, usual: null, read: text => text, write: text => text ?? '' }
+  return { key, usual: null, read: bounded, write: text => text ?? '' }
+}
+
+/** Words that are read, for nobody means longer ones. */
+function bounded(text: string): string | null {
+  return text.length > addressWords ? null : text
 }
 
 function isNumber(text: string): boolean {

@@ -596,6 +596,7 @@ export const en: Messages = {
     bare: '{n} done without evidence',
     fresh: '{item} {unit} · {day} {state}',
     loading: 'The ledger is being read; until then states go by deadlines alone.',
+    noUnits: 'These items have no units that could report',
     surplus:
       '{n} pasted cell is beyond the last column | {n} pasted cells are beyond the last column',
     readHidden: 'Read {n} hidden row too | Read {n} hidden rows too',

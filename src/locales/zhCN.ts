@@ -557,6 +557,7 @@ export const zhCN = {
     fresh: '{item} {unit} · {day} {state}',
     loading: '正在读取台账，读完之前的状态只按时限。',
     dropped: '粘贴多出 {n} 行，没有放进去',
+    noUnits: '这些事项没有责任单位，没有可填报的',
     surplus: '粘贴的内容比表格宽，多出 {n} 格没有放进去',
     readHidden: '连同隐藏的 {n} 行一起读',
     dayNeeded: '必填',

@@ -80,5 +80,5 @@ export const figureBounds = {
 export const choiceBytes = megabyte
 export const sidecarBytes = 16 * megabyte
 
-/** Signs of one setting in an address. */
-export const addressBounds = { words: 10_000, list: 200_000 } as const
+/** Signs of a search, a name or another address in an address. */
+export const addressWords = 10_000

@@ -97,6 +97,6 @@ function pathOf(keys: readonly unknown[]): string {
 
 function shown(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, 60)
-  if (Array.isArray(value)) return `列表（${value.length}）`
+  if (Array.isArray(value)) return value.length === 0 ? '空列表' : `列表（${value.length}）`
   return typeof value === 'object' && value !== null ? '对象' : String(value)
 }
