@@ -719,6 +719,9 @@ export const en: Messages = {
     movedRest:
       ' {n} more there is about no item and unit of this plan and was left. | {n} more there are ' +
       'about no item and unit of this plan and were left.',
+    outdated:
+      'A newer version of this page is there, and parts of this one no longer open. Please load ' +
+      'it again; what is not entered yet stays.',
     place: 'item {item} {unit} {day}',
     and: ', ',
     more: ' and others',

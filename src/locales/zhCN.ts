@@ -652,6 +652,7 @@ export const zhCN = {
     altered: '{copy}中有 {n} 条记录被改动过（内容与编号不符），没有采用：{which}。',
     moved: '在本计划从前的编号“{from}”下找到 {n} 条填报，已归入本计划的台账；原处仍留有一份。',
     movedRest: '那里另有 {n} 条与本计划的事项、单位对不上，没有归入。',
+    outdated: '页面已换了新版本，这里有的部分打不开了。请重新载入；没登记的内容会留着。',
     place: '第 {item} 项 {unit} {day}',
     and: '、',
     more: '等',

@@ -1,11 +1,13 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
 import { absentFrom } from '@/analysis/search/selection'
 import { useAddressWords } from '@/composables/page/useAddressWords'
 import { useTroubleWords } from '@/composables/page/useTroubleWords'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
+import { useRenewal } from './useRenewal'
 
 /** One line of trouble, and what closing it does. */
 export interface TroubleLine {
@@ -15,7 +17,7 @@ export interface TroubleLine {
 
 /**
  * What the reader must know: words of the address that were not understood, what it asks for and
- * the plan does not have, and copies of the ledger that fail.
+ * the plan does not have, copies of the ledger that fail, and that a newer build is there.
  */
 export function useTroubles(): ComputedRef<readonly TroubleLine[]> {
   const plans = usePlanStore()
@@ -23,6 +25,8 @@ export function useTroubles(): ComputedRef<readonly TroubleLine[]> {
   const view = useViewStore()
   const troubleWords = useTroubleWords()
   const addressWords = useAddressWords()
+  const isOutdated = useRenewal()
+  const { t } = useI18n()
 
   const misread = computed(() =>
     view.misread.length > 0
@@ -50,5 +54,17 @@ export function useTroubles(): ComputedRef<readonly TroubleLine[]> {
           },
     ),
   )
-  return computed(() => [...misread.value, ...absent.value, ...copies.value])
+  const outdated = computed(() =>
+    isOutdated.value
+      ? [
+          {
+            words: t('trouble.outdated'),
+            close: () => {
+              isOutdated.value = false
+            },
+          },
+        ]
+      : [],
+  )
+  return computed(() => [...outdated.value, ...misread.value, ...absent.value, ...copies.value])
 }

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core'
+import { expect, inject, it } from 'vitest'
+import { giveLedger, ledgerOpen } from './ledger/ledgerPage'
+import { visitor } from './visit'
+
+const visit = visitor()
+
+/**
+ * Has a newer build take the place of the page's own: the chunks that are not fetched yet are gone,
+ * until the page is loaded anew and finds those of the new one.
+ */
+async function replaceBuild(page: Page): Promise<{ readonly loads: () => number }> {
+  let loads = 0
+  const isPage = (url: URL): boolean => url.href === inject('baseUrl')
+  await page.route(isPage, async route => {
+    if (route.request().resourceType() === 'document') loads += 1
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace(
+      /(<script type="module"[^>]*src="[^"]+\.js)"/,
+      '$1?newer"',
+    )
+    await route.fulfill({ response: answer, body })
+  })
+  await page.route('**/assets/**', async route => {
+    if (loads === 0) await route.fulfill({ status: 404 })
+    else await route.continue()
+  })
+  return { loads: () => loads }
+}
+
+it('a page goes on in the next view after a newer build took its place, drafts kept', async () => {
+  const page = await visit('#/ledger?asof=2021-06-30', { prepare: giveLedger, allow: /404/ })
+  await ledgerOpen(page)
+  await page.locator('[data-cell="note"]').nth(3).fill('写了一半')
+  const { loads } = await replaceBuild(page)
+  await page.locator('a[href*="#/briefing"]').first().click()
+  await expect.poll(loads, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => page.url()).toContain('#/briefing')
+  await page.locator('main').waitFor()
+  await page.goBack()
+  await expect.poll(() => page.locator('[data-cell="note"]').nth(3).inputValue()).toBe('写了一半')
+  expect(loads()).toBe(1)
+})
+
+it('a page whose parts do not come from the new build either says so, and does not go on for ever', async () => {
+  const page = await visit('#/gantt', { allow: /404/ })
+  await page.evaluate(() => {
+    const own = document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? ''
+    sessionStorage.setItem('guatu-renewed', `${own}?newer`)
+  })
+  const { loads } = await replaceBuild(page)
+  await page.locator('a[href*="#/briefing"]').first().click()
+  await expect.poll(() => page.locator('.trouble').innerText()).toContain('新版本')
+  expect(loads()).toBe(0)
+})
