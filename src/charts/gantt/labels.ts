@@ -143,6 +143,7 @@ function rightX(
   const first = incoming ? place.x + 17 * scale : near
   let x = first
   for (const trunk of trunks)
-    if (trunk > x - 6 * scale && trunk < x + w + 4 * scale && trunk > place.x) x = trunk + 8 * scale
+    if (trunk > x - 6 * scale && trunk < x + w + 2.5 * scale && trunk > place.x)
+      x = trunk + 8 * scale
   return x - first > (incoming || outgoing ? 48 : 26) * scale ? first : x
 }

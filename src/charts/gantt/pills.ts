@@ -38,30 +38,62 @@ type Segment = readonly [from: readonly [number, number], to: readonly [number, 
 /** Px at scale 1 of the words and the box around them, and what box and leader keep from others. */
 const [textSize, boxHeight, boxGap, leaderGap] = [12, 18, 2, 0.8]
 
-/** Words for each conflict and duplicate among some routes that finds room for them. */
-export function pills(
-  input: GanttInput,
-  list: readonly Route[],
-  { placed, rowEnd, asOfX }: PillRoom,
-): readonly Pill[] {
-  const { head, body, scale } = input.layout
-  const taken = [...placed, { x: asOfX - 1, y: head, w: 2, h: body }]
+/**
+ * Words for each conflict and duplicate among some routes that finds room for them. On paper those
+ * that find none come first in a second round, kept where more words then stand.
+ */
+export function pills(input: GanttInput, list: readonly Route[], room: PillRoom): readonly Pill[] {
   const lines = list.flatMap(route =>
     segmentsOf(route).map(part => ({ route, box: segmentBox(part) })),
   )
-  return list.flatMap((route): Pill[] => {
+  const said = list.flatMap(route => {
     const text = pillText(route, input.words)
-    if (!text || emphasisOf(input, route) === 'dim') return []
+    return text && emphasisOf(input, route) !== 'dim' ? [{ route, text }] : []
+  })
+  const first = placedInTurn(input, said, { ...room, lines })
+  if (!input.layout.page || first.missing.length === 0) return first.pills
+  const rest = said.filter(one => !first.missing.includes(one))
+  const second = placedInTurn(input, [...first.missing, ...rest], { ...room, lines })
+  return (second.missing.length < first.missing.length ? second : first).pills
+}
+
+/** A line and what its words say. */
+interface Saying {
+  readonly route: Route
+  readonly text: string
+}
+
+/** Places words one after the other, each clear of those before it. */
+function placedInTurn(
+  input: GanttInput,
+  said: readonly Saying[],
+  {
+    placed,
+    rowEnd,
+    asOfX,
+    lines,
+  }: PillRoom & { readonly lines: readonly { readonly route: Route; readonly box: Box }[] },
+): { readonly pills: readonly Pill[]; readonly missing: readonly Saying[] } {
+  const { head, body, scale } = input.layout
+  const asOf = { x: asOfX - 1, y: head, w: 2, h: body }
+  const taken = [...placed]
+  const [found, missing]: [Pill[], Saying[]] = [[], []]
+  for (const one of said) {
+    const { route, text } = one
     const reach = reachOf(route, 260 * scale)
     const around = taken.filter(box => overlaps(box, reach))
     for (const line of lines)
       if (line.route !== route && overlaps(line.box, reach)) around.push(line.box)
-    const place = placeOf(input, { route, text, rowEnd, around })
-    if (!place) return []
+    const place = placeOf(input, { route, text, rowEnd, around, asOf })
+    if (!place) {
+      missing.push(one)
+      continue
+    }
     const boxes = [place.box, ...(place.leader ? [segmentBox(place.leader)] : [])]
     taken.push(...boxes)
-    return [{ boxes, marks: pillMarks(input, route, place) }]
-  })
+    found.push({ boxes, marks: pillMarks(input, route, place) })
+  }
+  return { pills: found, missing }
 }
 
 function pillText(route: Route, words: GanttInput['words']): string | null {
@@ -105,11 +137,13 @@ interface Wanted {
   readonly text: string
   readonly rowEnd: PillRoom['rowEnd']
   readonly around: readonly Box[]
+  /** The as-of line: words keep clear of it, a leader may cross it as relations do. */
+  readonly asOf: Box
 }
 
 function placeOf(input: GanttInput, wanted: Wanted): Place | undefined {
   const { plot, width, scale, head, body, edge } = input.layout
-  const { route, around } = wanted
+  const { route, around, asOf } = wanted
   if (route.trunk.x < plot.x || route.trunk.x > width) return undefined
   const clear = (box: Box, gap: number): boolean =>
     !around.some(other => overlaps(box, other, gap * scale))
@@ -119,6 +153,7 @@ function placeOf(input: GanttInput, wanted: Wanted): Place | undefined {
     box.x > plot.x &&
     box.x + box.w <= edge &&
     clear(box, boxGap) &&
+    !overlaps(box, asOf, boxGap * scale) &&
     (leader === null || clear(segmentBox(leader), leaderGap))
   return (
     onLine(input, wanted).find(fits) ??

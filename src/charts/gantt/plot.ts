@@ -183,8 +183,10 @@ function standsWhole(bar: BarPlace, { plot, scale }: Layout): boolean {
   return bar.flagLeft >= plot.x - scale && bar.x <= plot.x + plot.w + scale
 }
 
-function flagBox(bar: BarPlace, { row }: Layout): Box {
-  return { x: bar.flagLeft, y: bar.y - row / 2, w: bar.x - bar.flagLeft, h: row }
+/** A flag and its outline: between those of two rows a leader finds its way. */
+function flagBox(bar: BarPlace, { flag, scale }: Layout): Box {
+  const h = flag.h + scale
+  return { x: bar.flagLeft, y: bar.y - h / 2, w: bar.x - bar.flagLeft, h }
 }
 
 function hasStretch(bar: BarPlace): boolean {

@@ -4,10 +4,11 @@ import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import { ganttScene } from '@/charts/gantt/gantt'
 import type { Box } from '@/charts/scene/box'
 import { overlaps } from '@/charts/scene/box'
-import type { PathMark, RectMark, TextMark } from '@/charts/scene/scene'
+import type { FlatMark, PathMark, RectMark, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { darkStyle, lightStyle, paperStyle } from '@/charts/sign/style'
 import type { Wish } from './ganttCase'
+import { figureWith } from '../figure/figureCase'
 import { builtIn, inputOf } from './ganttCase'
 import { is } from '../scene/marks'
 
@@ -86,5 +87,28 @@ describe('words on lines', () => {
       expect(said.some(text => text.endsWith('晚 212 天'))).toBe(true)
       expect(said.some(text => text.endsWith('疑似重复'))).toBe(true)
     }
+  })
+
+  it('are on a Word page at every conflict and duplicate, and stand by their lines', () => {
+    const marks = figureWith({ sample: true }).pages.flatMap(page => allMarks(page.marks))
+    const said = marks
+      .filter((mark): mark is TextMark => mark.type === 'text' && is('pill')(mark))
+      .map(mark => mark.text)
+    expect(said.sort()).toEqual(['同日', '同日', '晚 212 天', '晚 92 天', '疑似重复'].sort())
+  })
+
+  it('leave the deadline of 27 before the line that comes in on a Word page', () => {
+    const marks = figureWith({ sample: true }).pages.flatMap(page => allMarks(page.marks))
+    const isOf27 = (mark: FlatMark): boolean => mark.info?.item === 27
+    const label = marks.find(
+      (mark): mark is TextMark =>
+        mark.type === 'text' && is('deadline', 'own')(mark) && isOf27(mark),
+    )
+    const line = marks.find(
+      (mark): mark is PathMark =>
+        mark.type === 'path' && is('relation')(mark) && mark.info?.pair?.join() === '9,27',
+    )
+    const trunk = Math.max(...(line?.points.map(([x]) => x) ?? []))
+    expect(label?.x).toBeLessThan(trunk)
   })
 })
