@@ -5,7 +5,7 @@ import type { Answers } from './filterAndGroup'
 import { filterAndGroup } from './filterAndGroup'
 import { heapMegabytes } from './heap'
 import type { Box } from './page'
-import { addressOf, chartBox, firstBars, openPage, pause, settle } from './page'
+import { addressOf, chartBox, firstBars, openPage, pause, scriptsBeforeBars, settle } from './page'
 import type { Playback } from './playback'
 import { playback } from './playback'
 import type { Server } from './serve'
@@ -42,17 +42,17 @@ export async function measure(
   contender: Contender,
   { browser, server, size, box }: Place,
 ): Promise<Measured> {
-  await server.scriptKilobytes()
   const visit = await openPage(browser, contender, 'time')
   try {
     const first = await firstBars(visit, addressOf(server.url, contender, { size, box }))
+    const script = await server.kilobytes(await scriptsBeforeBars(visit))
     if (first === null || !(await settle(visit, contender, size)))
       return {
         first,
         rows: null,
         zoom: null,
         heap: null,
-        script: await server.scriptKilobytes(),
+        script,
         answers: null,
         playback: null,
       }
@@ -68,7 +68,7 @@ export async function measure(
       rows,
       zoom,
       heap,
-      script: await server.scriptKilobytes(),
+      script,
       answers,
       playback: played,
     }

@@ -99,6 +99,17 @@ export async function firstBars({ page, cdp }: Visit, address: string): Promise<
   return time
 }
 
+/** The paths of the scripts that a page asked for before its first bars. */
+export async function scriptsBeforeBars({ page }: Visit): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const drawn = performance.getEntriesByName('bars')[0]?.startTime ?? Infinity
+    return performance
+      .getEntriesByType('resource')
+      .filter(({ name, startTime }) => startTime < drawn && /\.m?js(?:[?#]|$)/.test(name))
+      .map(({ name }) => new URL(name).pathname)
+  })
+}
+
 /**
  * Waits until a plan is all there and the main thread rests: under a twentieth of a second's work
  * in a second, twice. False past the limit.

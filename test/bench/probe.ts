@@ -1,6 +1,7 @@
 /**
- * Runs in a page before its own scripts: reports the first frame in which a deadline's words stand
- * beside a bar, then leaves the page as it was. Self-contained: it is sent as text.
+ * Runs in a page before its own scripts: marks the moment at which a deadline's words first stand
+ * beside a bar, reports the frame that shows them, then leaves the page as it was. Self-contained:
+ * it is sent as text.
  */
 export function watchFirstBars(where: 'canvas' | 'dom'): void {
   const isDeadline = (text: string): boolean => text.length <= 12 && text.trim().endsWith('底前')
@@ -8,6 +9,7 @@ export function watchFirstBars(where: 'canvas' | 'dom'): void {
   const report = (): void => {
     if (seen) return
     seen = true
+    performance.mark('bars')
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => {

@@ -20,20 +20,16 @@ const types: Readonly<Record<string, string>> = {
 /** A folder served on this machine. */
 export interface Server {
   readonly url: string
-  /** KB of the scripts asked for since the last call, as gzip would send them. */
-  readonly scriptKilobytes: () => Promise<number>
+  /** KB of some of its files, as gzip would send them. */
+  readonly kilobytes: (paths: readonly string[]) => Promise<number>
   readonly close: () => Promise<void>
 }
 
 /** Serves a folder on a free port, uncompressed and never to be kept. */
 export async function serve(folder: string): Promise<Server> {
-  let scripts = new Set<string>()
+  const fileOf = (path: string): string => join(folder, normalize(decodeURIComponent(path)))
   const server = createServer((request, response) => {
-    const path = join(
-      folder,
-      normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)),
-    )
-    if (/\.m?js$/.test(path)) scripts.add(path)
+    const path = fileOf(new URL(request.url ?? '/', 'http://localhost').pathname)
     stat(path).then(
       ({ size }) => {
         response.writeHead(200, {
@@ -53,11 +49,11 @@ export async function serve(folder: string): Promise<Server> {
   })
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async scriptKilobytes() {
-      const files = [...scripts]
-      scripts = new Set()
+    async kilobytes(paths) {
       const sizes = await Promise.all(
-        files.map(async file => gzipSync(await readFile(file), { level: 9 }).length),
+        [...new Set(paths)].map(
+          async path => gzipSync(await readFile(fileOf(path)), { level: 9 }).length,
+        ),
       )
       return sizes.reduce((sum, size) => sum + size, 0) / 1024
     },

@@ -29,7 +29,7 @@ medians.
   between animation frames during the steps.
 - **Heap**: live JavaScript after two forced collections, typed arrays included, in the page and all
   its workers, the data included, before the steps.
-- **Script**: the scripts the page asked for during the visit, workers included, as gzip -9 would
+- **Script**: the scripts the page asked for before its first bars, workers included, as gzip -9 would
   send them. **Data**: the contender's JSON file, uncompressed.
 - **Answers**: from an input event in the search box to the frame that shows the new count; from
   choosing 按单位 to the frame whose first column is headed 责任单位. A million made-up records are handed
