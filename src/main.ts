@@ -1,6 +1,5 @@
-import { until } from '@vueuse/core'
 import { createPinia } from 'pinia'
-import { createApp, markRaw } from 'vue'
+import { createApp, markRaw, watch } from 'vue'
 import { createI18n } from 'vue-i18n'
 import { compileMessage } from '@/composables/page/compileMessage'
 import { showLanguage } from '@/composables/page/showLanguage'
@@ -35,8 +34,25 @@ async function start(): Promise<void> {
   view.read(query)
   await showLanguage(i18n.global, view.state.lang)
   void plans.load(view.state.plan)
-  await until(() => plans.plan !== null || plans.failure !== null).toBe(true, { timeout: 100 })
+  await within(100, () => plans.plan !== null || plans.failure !== null)
   app.mount('#app')
+}
+
+/** Waits until something is so, or so many ms. */
+function within(ms: number, isSo: () => boolean): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(end, ms)
+    const stop = watch(isSo, is => {
+      if (is) end()
+    })
+    if (isSo()) end()
+
+    function end(): void {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+  })
 }
 
 // The youngest of what browsers below 98 lack stands for all of it: the others need not load what

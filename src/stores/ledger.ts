@@ -5,7 +5,6 @@ import type { Draft } from '@/analysis/ledger/draft'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import { excessOf } from '@/intake/text/excess'
-import { excessProblem } from '@/intake/text/problem'
 import { ledgerBounds } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
@@ -190,6 +189,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     const bytes = await readBody(answer.response, most).catch(() => null)
     if (bytes === null) return { reason: 'unreachable', problems: [] }
     if (typeof bytes !== 'number') return await show(bytes, about)
+    const { excessProblem } = await import('@/intake/text/problem')
     return { reason: 'invalid', problems: [excessProblem(excessOf('bytes', bytes, most))] }
   }
 

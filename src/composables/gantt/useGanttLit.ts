@@ -1,7 +1,8 @@
 import type { ComputedRef } from 'vue'
-import { computed } from 'vue'
-import type { Chain, LongestChain } from '@/analysis/relations/dependencyChain'
-import { chainOf, longestChain, relationIndex } from '@/analysis/relations/dependencyChain'
+import { computed, shallowRef, watch } from 'vue'
+import type { Chain } from '@/analysis/relations/dependencyChain'
+import { chainOf, relationIndex } from '@/analysis/relations/dependencyChain'
+import type { ChainStep, LongestChain } from '@/analysis/relations/longestChain'
 import type { Lit } from '@/charts/gantt/input'
 import type { Item, Relation } from '@/model/plan'
 
@@ -20,11 +21,15 @@ export interface GanttLitOptions {
   readonly hovered: () => number | null
 }
 
-/** What is lit, the chain around the item followed, and the longest chain where it is asked for. */
+/**
+ * What is lit, the chain around the item followed, and the longest chain, with its steps, where it
+ * is asked for.
+ */
 export interface GanttLit {
   readonly lit: ComputedRef<Lit | null>
   readonly followed: ComputedRef<{ readonly item: number; readonly chain: Chain } | null>
   readonly longest: ComputedRef<LongestChain | null>
+  readonly steps: ComputedRef<readonly ChainStep[]>
 }
 
 /**
@@ -34,8 +39,23 @@ export interface GanttLit {
 export function useGanttLit(options: GanttLitOptions): GanttLit {
   const index = computed(() => relationIndex(options.relations()))
   const peers = computed(() => peersByItem(options.relations()))
+  const search = shallowRef<typeof import('@/analysis/relations/longestChain') | null>(null)
+  watch(
+    () => options.reach() === 'longest' && search.value === null,
+    async isWanted => {
+      if (isWanted) search.value = await import('@/analysis/relations/longestChain')
+    },
+    { immediate: true },
+  )
   const longest = computed(() =>
-    options.reach() === 'longest' ? longestChain(options.items(), options.relations()) : null,
+    search.value && options.reach() === 'longest'
+      ? search.value.longestChain(options.items(), options.relations())
+      : null,
+  )
+  const steps = computed(() =>
+    search.value && longest.value
+      ? search.value.chainSteps(longest.value, options.items(), options.relations())
+      : [],
   )
   const target = computed(() => options.hovered() ?? options.selected())
   const followed = computed(() => {
@@ -49,7 +69,7 @@ export function useGanttLit(options: GanttLitOptions): GanttLit {
       return { items: new Set(longest.value.items), relations: new Set(longest.value.relations) }
     return followed.value ? litAround(followed.value.item, followed.value.chain, peers.value) : null
   })
-  return { lit, followed, longest }
+  return { lit, followed, longest, steps }
 }
 
 /** Relations without direction, and those that only share a channel, by each of their items. */

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
-import type { Chain, LongestChain } from '@/analysis/relations/dependencyChain'
+import type { Chain } from '@/analysis/relations/dependencyChain'
+import type { LongestChain } from '@/analysis/relations/longestChain'
 
 /**
  * Sentences for a status line: what is lit around an item, and the longest chain by its numbers.

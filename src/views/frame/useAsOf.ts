@@ -1,6 +1,6 @@
-import { useNow } from '@vueuse/core'
+import { useIntervalFn } from '@vueuse/core'
 import type { ComputedRef } from 'vue'
-import { computed } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { defaultAsOf } from '@/analysis/plan/asOf'
 import type { Day } from '@/model/day'
@@ -20,7 +20,10 @@ export function useAsOf(): PageDay {
   const plans = usePlanStore()
   const view = useViewStore()
   const { t } = useI18n()
-  const now = useNow({ interval: 30_000 })
+  const now = shallowRef(new Date())
+  useIntervalFn(() => {
+    now.value = new Date()
+  }, 30_000)
   const today = computed(() => dayAt(now.value))
   const usual = computed(() => defaultAsOf(plans.plan?.items ?? [], today.value))
   const asOf = computed(() => view.state.asOf ?? usual.value.day)

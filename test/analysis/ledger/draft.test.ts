@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '@/analysis/ledger/draft'
-import { draftFact, emptyDraft, isFilled, pastedCells, pastedDraft } from '@/analysis/ledger/draft'
+import { emptyDraft, isFilled } from '@/analysis/ledger/draft'
+import { draftFact, pastedCells, pastedDraft } from '@/analysis/ledger/draftFact'
 
 const about = { item: 12, unit: '区工管办', office: '宣传', who: '张三', recorded: '2021-07-02' }
 const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, ...change })

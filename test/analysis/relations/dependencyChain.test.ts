@@ -1,12 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { LongestChain } from '@/analysis/relations/dependencyChain'
-import {
-  chainOf,
-  chainSteps,
-  longestChain,
-  relationIndex,
-} from '@/analysis/relations/dependencyChain'
+import { chainOf, relationIndex } from '@/analysis/relations/dependencyChain'
+import type { LongestChain } from '@/analysis/relations/longestChain'
+import { chainSteps, longestChain } from '@/analysis/relations/longestChain'
 import type { Item, Plan, Relation } from '@/model/plan'
 import data from '../../../data/nanchang-2020/plan.json'
 
