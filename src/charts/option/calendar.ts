@@ -85,7 +85,7 @@ export function calendarHeight(
 }
 
 /** Px at scale 1: the legend, a year's and its months' names above it, room below for the day. */
-const px = { legend: 26, names: 34, below: 24, gap: 28, least: 9, most: 14 } as const
+const px = { legend: 26, names: 34, below: 34, gap: 28, least: 9, most: 14 } as const
 const weeks = 53.5
 
 /** As many years beside one another as leave a day its least size. */

@@ -85,6 +85,16 @@ describe('the calendar of deadlines', () => {
     expect(ids('2024-06-30')).not.toContain('asOf')
   })
 
+  it('parts the as-of day below a year from the name of the year that follows', () => {
+    const where = { ...frame, width: 600, height: 600 }
+    const texts = allMarks(drawChart(chartOf({}, where), where).marks).filter(
+      (mark): mark is TextMark => mark.type === 'text',
+    )
+    const box = (part: string) => markBox(texts.find(({ text }) => text.includes(part))!)
+    const [day, next] = [box('2021-06-30'), box('2022')]
+    expect(next.y - (day.y + day.h)).toBeGreaterThanOrEqual(8)
+  })
+
   it.each([600, 1330, 1884])('stands within its room at %i px', width => {
     const height = calendarHeight(builtIn.items, { width, scale: 1 })
     const where = { ...frame, width, height }
