@@ -37,7 +37,7 @@ export function countBars(drawing: MonthsDrawing, kind: 'items' | 'assignments')
         : { color: style.ink },
     },
     label: countLabel(drawing, 'top', 12 * scale),
-    clip: false,
+    clip: true,
     z: 3,
   }
 }

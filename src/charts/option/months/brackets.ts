@@ -86,10 +86,13 @@ function bracketGroup(
   }
 }
 
-/** Chinese words a character a line, their numbers whole; others a word a line. */
+/**
+ * Chinese words a character a line, their numbers whole and a blank line for a comma; others a word
+ * a line.
+ */
 function downwards(wording: string): string {
   const parts = /\p{Script=Han}/u.test(wording)
-    ? wording.match(/\d+|[^\d，]/gu)
+    ? wording.match(/\d+|\D/gu)?.map(part => (part === '，' ? '' : part))
     : wording.split(' ')
   return (parts ?? []).join('\n')
 }

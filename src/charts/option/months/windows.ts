@@ -27,14 +27,19 @@ export function monthZooms({ figures, frame, places }: MonthsDrawing): DataZoomC
     maxValueSpan: shown.rows - 1,
   }
   const byWheel = { zoomOnMouseWheel: isLong ? 'ctrl' : true } as const
-  const throughUnits = { zoomOnMouseWheel: 'shift', moveOnMouseWheel: isLong } as const
+  const throughUnits = { zoomOnMouseWheel: 'shift', moveOnMouseWheel: true } as const
   const monthSlider = { id: 'monthSlider', ...months, ...belowMonths(places, frame) }
   const unitSlider = { id: 'unitSlider', ...units, ...besideUnits(places, frame) }
   return [
     { type: 'inside', id: 'months', ...months, ...byWheel },
     { ...slider, ...monthSlider },
-    { type: 'inside', id: 'units', ...units, ...throughUnits },
-    ...(isLong ? [{ ...slider, ...unitSlider }] : []),
+    // Units that a window hides need the slider to be found again.
+    ...(isLong
+      ? [
+          { type: 'inside' as const, id: 'units', ...units, ...throughUnits },
+          { ...slider, ...unitSlider },
+        ]
+      : []),
   ]
 }
 
@@ -57,16 +62,21 @@ function besideUnits({ cells, load, bracket }: MonthPlaces, { scale }: ChartFram
   return { orient: 'vertical', left, width: 14 * scale, top: cells.y, height: cells.h } as const
 }
 
-/** Which share of months and of units lies before a point. */
-export function monthZoomPlaces({ figures, cells }: MonthsDrawing): readonly ChartZoom[] {
+/** Which share of months and, where not all show at once, of units lies before a point. */
+export function monthZoomPlaces({ figures, cells, places }: MonthsDrawing): readonly ChartZoom[] {
   const monthOf = ({ series, index }: ChartPoint): number | undefined =>
     series === 'cells' ? cells[index]?.month : series === 'months' ? index : undefined
   const rowOf = ({ series, index }: ChartPoint): number | undefined =>
     series === 'cells' ? cells[index]?.row : series === 'months' ? undefined : index
-  return [
-    { id: 'months', at: point => shareBefore(monthOf(point), figures.months.months.length) },
-    { id: 'units', at: point => shareBefore(rowOf(point), figures.rows.length) },
-  ]
+  const months: ChartZoom = {
+    id: 'months',
+    at: point => shareBefore(monthOf(point), figures.months.months.length),
+  }
+  const units: ChartZoom = {
+    id: 'units',
+    at: point => shareBefore(rowOf(point), figures.rows.length),
+  }
+  return places.shown.rows < figures.rows.length ? [months, units] : [months]
 }
 
 function shareBefore(at: number | undefined, all: number): number | null {

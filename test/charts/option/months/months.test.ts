@@ -151,9 +151,9 @@ describe('units by months', () => {
     expect(zooms.map(({ id, type }) => `${id} ${type}`)).toEqual([
       'months inside',
       'monthSlider slider',
-      'units inside',
     ])
-    expect(chart.zooms?.map(({ id }) => id)).toEqual(['months', 'units'])
+    // Where all units show, none is hidden without a slider that finds it again.
+    expect(chart.zooms?.map(({ id }) => id)).toEqual(['months'])
     expect(chart.zooms?.[0]?.at({ series: 'months', index: 12 })).toBe(1)
     expect(chart.option.aria).toMatchObject({ enabled: true })
     const { option } = chartOf({ medium: 'paper' })
@@ -161,12 +161,20 @@ describe('units by months', () => {
   })
 
   it('show as many units as have room, the rest by a slider of their own', () => {
-    const { option } = chartOf({ plan: planOf(600), height: 400 })
+    const long = chartOf({ plan: planOf(600), height: 400 })
+    expect(long.zooms?.map(({ id }) => id)).toEqual(['months', 'units'])
+    const { option } = long
     const zooms = option.dataZoom as readonly { id: string; startValue: number; endValue: number }[]
     const units = zooms.find(({ id }) => id === 'unitSlider')
     const drawn = marksOf({ plan: planOf(600), height: 400 }).filter(is('unit', 'name'))
     expect(units?.startValue).toBe(0)
     expect(drawn).toHaveLength((units?.endValue ?? 0) + 1)
+  })
+
+  it('draw no bar of a month that a window hides', () => {
+    const series = chart.option.series as readonly { type: string; clip?: boolean }[]
+    const bars = series.filter(({ type }) => type === 'bar')
+    expect(bars.map(({ clip }) => clip)).toEqual([true, true, true])
   })
 
   it('have nothing to draw for no items', () => {
