@@ -248,7 +248,7 @@ export const zhCN = {
     overdue: '{units}逾期',
     due: '{units}未报',
     open: '{units}未报完成',
-    rest: '其余{n}家已完成',
+    rest: '其余 {n} 家已完成',
     and: '、',
     join: ' · ',
   },

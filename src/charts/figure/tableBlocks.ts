@@ -5,6 +5,7 @@
 import type { WorkState } from '@/analysis/state/workState'
 import type { FlatMark, MarkInfo, TextMark } from '@/charts/scene/scene'
 import { stateBox } from '@/charts/sign/stateBox'
+import type { LineBreaking } from '@/charts/text/lines'
 import { breakLines } from '@/charts/text/lines'
 import type { Block } from './blocks'
 import type {
@@ -237,7 +238,10 @@ function cellLines(
   if (!cell) return []
   const { words, weight = 400, below = [], most = Infinity } = cell
   const room = w - gap.all - (cell.state ? body.size * box.room : 0)
-  const tries = words.map(text => breakLines(text, room, { size: body.size, weight }))
+  const type = { size: body.size, weight }
+  const tries = words.map(text =>
+    most > 1 && most < Infinity ? statementLines(text, room, type) : breakLines(text, room, type),
+  )
   const lines = tries.find(one => one.length <= most) ?? tries[tries.length - 1] ?? []
   return [
     ...lines.map((text): Line => ({ ...body, text, weight, color: style.ink })),
@@ -245,6 +249,18 @@ function cellLines(
       .flatMap(text => breakLines(text, room, { size: small.size }))
       .map((text): Line => ({ ...small, text, weight: 400, color: style.ink2 })),
   ]
+}
+
+/** Between statements where each has room on a line of its own, else between words. */
+function statementLines(
+  text: string,
+  room: number,
+  type: Pick<LineBreaking, 'size' | 'weight'>,
+): readonly string[] {
+  const lines = breakLines(text, room, { ...type, even: true })
+  const statements = text.split(' · ')
+  const fit = statements.every(one => breakLines(one, room, type).length === 1)
+  return fit && lines.length === statements.length ? statements : lines
 }
 
 interface CellPlace extends Cell {

@@ -27,7 +27,7 @@ export function printedUnits({ assignments }: Item, t: Translate): readonly stri
 }
 
 /**
- * Whom an item waits for, in ever fewer words: 财金局、市场局未报 · 其余11家已完成, then the first of
+ * Whom an item waits for, in ever fewer words: 财金局、市场局未报 · 其余 11 家已完成, then the first of
  * them and how many.
  */
 export function lateWords({ overdue, due, done }: LateUnits, t: Translate): readonly string[] {

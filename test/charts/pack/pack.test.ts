@@ -244,6 +244,15 @@ describe('the list of what is due', () => {
   })
 })
 
+describe('who an item waits for', () => {
+  it('stands a statement a line where each has room, else broken between words', () => {
+    const words = said(packWith({ parts: only('due'), sample: true }), '到期事项').join('|')
+    expect(words).toContain('|区财金局等 3 家未报|其余 11 家已完成|')
+    expect(words).toContain('|区市场局未报|其余 13 家已完成|')
+    expect(words).toContain('|区工管办、区安监局|逾期 · 区公安分局未报|')
+  })
+})
+
 describe('contradictions', () => {
   it('are the four and the one pair that the charts draw, marked as inferred', () => {
     const page = said(packWith({ parts: only('conflicts') }), '时序矛盾与疑似重复（推定）').join(
