@@ -4,8 +4,6 @@ import type { BookStep, Clerk } from '@/analysis/ledger/bookStep'
 import type { Draft } from '@/analysis/ledger/draft'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
-import { excessOf } from '@/intake/text/excess'
-import { ledgerBounds } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
@@ -13,12 +11,10 @@ import type { Fact, Report } from '@/model/report'
 import type { LedgerTrouble } from '@/storage/ledgerTrouble'
 import type { FileProblems } from '@/stores/ledger/follower'
 import { ledgerFollower } from '@/stores/ledger/follower'
-import type { FormerLedgers } from '@/stores/ledger/formerLedgers'
-import { formerLedgers } from '@/stores/ledger/formerLedgers'
+import type { PlanAt } from '@/stores/ledger/openLedgers'
 import { openLedgers } from '@/stores/ledger/openLedgers'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import type { Unopened } from './openAddress'
-import { openAddress, readBody } from './openAddress'
 
 /**
  * What became of the records of a file: how many are new, and which say something else than when
@@ -73,17 +69,17 @@ export const useLedgerStore = defineStore('ledger', () => {
    * Shows the records of a plan, and resolves once every copy of them has what it lacked; a newer
    * call takes the place of an older one, and a sample of another plan is left.
    */
-  async function open(id: string, former?: FormerLedgers): Promise<void> {
+  async function open(id: string, of?: PlanAt): Promise<void> {
     if (planId.value !== null && planId.value !== id) leaveSample()
     planId.value = id
-    const { opened, mended } = ledgers.open(id, former)
+    const { opened, mended } = ledgers.open(id, of)
     await opened
     await mended
   }
 
   /** Shows the records of a plan that lies at an address, those too that were kept elsewhere. */
   async function openPlan(plan: Plan, address: string | null): Promise<void> {
-    await open(planIdentity(plan), formerLedgers(plan, address))
+    await open(planIdentity(plan), { plan, address })
   }
 
   /** Shows no ledger, for another plan is on show whose own is not open yet. */
@@ -182,15 +178,10 @@ export const useLedgerStore = defineStore('ledger', () => {
    * gives what stood in the way, and leaves what was shown then.
    */
   async function follow(address: string, about: LedgerAbout): Promise<FollowProblem | null> {
-    const { signal } = new AbortController()
-    const answer = await openAddress(address, { signal, fresh: true })
-    if (!answer.ok) return { reason: answer.reason, problems: [] }
-    const { jsonBytes: most } = ledgerBounds
-    const bytes = await readBody(answer.response, most).catch(() => null)
-    if (bytes === null) return { reason: 'unreachable', problems: [] }
-    if (typeof bytes !== 'number') return await show(bytes, about)
-    const { excessProblem } = await import('@/intake/text/problem')
-    return { reason: 'invalid', problems: [excessProblem(excessOf('bytes', bytes, most))] }
+    const fetching = await import('./fetchLedger').catch(() => null)
+    if (!fetching) return { reason: 'unreachable', problems: [] }
+    const file = await fetching.fetchLedger(address)
+    return file.ok ? await show(file.bytes, about) : file
   }
 
   /** Tries once more to save what is unsaved. */

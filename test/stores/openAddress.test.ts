@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openAddress, readBody } from '@/stores/openAddress'
+import { openAddress } from '@/stores/openAddress'
+import { readBody } from '@/stores/readBody'
 
 const { signal } = new AbortController()
 

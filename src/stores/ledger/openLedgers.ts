@@ -3,12 +3,12 @@ import type { LedgerBook } from '@/analysis/ledger/book'
 import { addReports, emptyBook } from '@/analysis/ledger/book'
 import type { Draft } from '@/analysis/ledger/draft'
 import { changedDrafts, isFilled } from '@/analysis/ledger/draft'
+import type { Plan } from '@/model/plan'
 import type { Report } from '@/model/report'
 import type { LedgerNews, LedgerTrouble } from '@/storage/ledgerTrouble'
 import { troubleAfter } from '@/storage/ledgerTrouble'
 import type { SharedLedger } from '@/storage/sharedLedger'
 import type { DraftChanges, StoredDrafts } from '@/storage/storedDrafts'
-import type { FormerLedgers } from './formerLedgers'
 
 /*
  * Every ledger that this page has opened, and the sample. One once opened stays open: what is being
@@ -31,6 +31,12 @@ export interface OpenLedger {
   readonly draftsStored: boolean
 }
 
+/** A plan and the address that it lies at; null for the one that comes with the page. */
+export interface PlanAt {
+  readonly plan: Plan
+  readonly address: string | null
+}
+
 /** The ledgers by the id of their plan; null is the sample. */
 export interface OpenLedgers {
   /** A ledger, or a blank one where it was never opened. */
@@ -39,9 +45,10 @@ export interface OpenLedgers {
   readonly draft: (id: string | null, changes: DraftChanges) => void
   readonly patch: (id: string | null, change: Partial<OpenLedger>) => void
   /**
-   * Opens the ledger of a plan, with what is found in former ones; one that is open stays as it is.
+   * Opens the ledger of a plan, and where the plan is given takes over what former ledgers of it
+   * hold; one that is open stays as it is.
    */
-  readonly open: (id: string, former?: FormerLedgers) => OpenLedger
+  readonly open: (id: string, of?: PlanAt) => OpenLedger
   readonly hasSample: () => boolean
   /** Whether anything that is being filled in would be gone with the page. */
   readonly hasLooseDrafts: () => boolean
@@ -71,6 +78,7 @@ interface LedgerParts {
   readonly planLedger: typeof import('@/storage/planLedger').planLedger
   readonly storedDrafts: typeof import('@/storage/storedDrafts').storedDrafts
   readonly formerReports: typeof import('@/storage/formerLedger').formerReports
+  readonly formerLedgers: typeof import('./formerLedgers').formerLedgers
 }
 
 /** Ms after which what stores ledgers is asked for again where it did not come. */
@@ -82,13 +90,15 @@ const again = 5000
  */
 async function ledgerOpener(): Promise<LedgerParts> {
   try {
-    const [{ planLedger }, { storedDrafts }, { formerReports }] = await Promise.all([
-      import('@/storage/planLedger'),
-      import('@/storage/storedDrafts'),
-      import('@/storage/formerLedger'),
-      import('@/analysis/ledger/bookStep'),
-    ])
-    return { planLedger, storedDrafts, formerReports }
+    const [{ planLedger }, { storedDrafts }, { formerReports }, { formerLedgers }] =
+      await Promise.all([
+        import('@/storage/planLedger'),
+        import('@/storage/storedDrafts'),
+        import('@/storage/formerLedger'),
+        import('./formerLedgers'),
+        import('@/analysis/ledger/bookStep'),
+      ])
+    return { planLedger, storedDrafts, formerReports, formerLedgers }
   } catch {
     await new Promise(done => {
       setTimeout(done, again)
@@ -151,9 +161,12 @@ export function openLedgers(): OpenLedgers {
   }
 
   /** Takes over what is found of a plan in former ledgers, which stay as they are. */
-  async function takeOver(id: string, { identities, fits }: FormerLedgers): Promise<void> {
+  async function takeOver(id: string, { plan, address }: PlanAt): Promise<void> {
+    opener ??= ledgerOpener()
+    const { formerLedgers, formerReports } = await opener
+    const { identities, fits } = formerLedgers(plan, address)
     for (const from of identities) {
-      const found = (await (await opener)?.formerReports(from)) ?? []
+      const found = await formerReports(from)
       const known = new Set(find(id).book.reports.map(report => report.id))
       const own = found.filter(fits)
       const fresh = own.filter(report => !known.has(report.id))
@@ -165,7 +178,7 @@ export function openLedgers(): OpenLedgers {
     }
   }
 
-  function open(id: string, former?: FormerLedgers): OpenLedger {
+  function open(id: string, of?: PlanAt): OpenLedger {
     if (!ledgers.value.has(id)) {
       const loaded = load(id)
       const opened = loaded.then(({ reports }) => {
@@ -175,7 +188,7 @@ export function openLedgers(): OpenLedgers {
         await (
           await loaded
         ).mended
-        if (former) await takeOver(id, former)
+        if (of) await takeOver(id, of)
       })
       patch(id, { opened, mended, loading: true })
     }
