@@ -8,6 +8,7 @@ import { allMarks } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import { yearMonth } from '@/model/day'
 import { builtIn } from '../../charts/gantt/ganttCase'
+import { figureWith } from '../../charts/figure/figureCase'
 import { bytesOf, figureOf, ganttOf, relationsOf, workloadOf } from './pdfCase'
 
 const painter = 'pdftoppm'
@@ -92,7 +93,12 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
       )
     const months = new Set(builtIn.items.map(({ deadline }) => deadline.date.slice(0, 7)))
     expect(months.size).toBe(13)
-    const heads = textOf(await file('workload', [workloadOf()]))
+    const { pages } = figureWith({
+      kind: 'workload',
+      size: 'a4Across',
+      view: { columns: 'month' },
+    })
+    const heads = textOf(await file('workload', pages))
       .split('\n')
       .filter(line => /^\d+月$/.test(line))
     expect(heads.sort()).toEqual(
