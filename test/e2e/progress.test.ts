@@ -218,7 +218,7 @@ describe('the overview', () => {
       ),
     ).toEqual(['到期未报 4 14.8%', '未填报 23 85.2%'])
     await page.locator('.totals li button').first().click()
-    expect((await page.locator('aside.list li b').allInnerTexts()).map(Number)).toEqual([
+    expect((await page.locator('aside.list li button > b').allInnerTexts()).map(Number)).toEqual([
       1, 2, 3, 16,
     ])
     expect(await axeFaults(page)).toEqual([])
