@@ -2,7 +2,7 @@
  * 责任单位 × 具体事项: the left of a heatmap with its heads, names, loads and brackets.
  */
 import type { Mark } from '@/charts/scene/scene'
-import type { WorkloadDrawing } from './items'
+import type { WorkloadDrawing } from './drawing'
 import { bandMarks, chosenColumn, chosenRows, columnHeadMarks, itemCellMarks } from './items'
 import {
   bracketMarks,

@@ -7,11 +7,11 @@ import type { ChartStyle } from '@/charts/sign/style'
 import { taskColor } from '@/charts/sign/style'
 import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
-import type { WorkloadStates } from './items'
-import { inset, officeInitial, unitPaint } from './items'
+import { inset, officeInitial, unitPaint } from './cell'
 import { diamond } from './margins'
 import type { WorkloadArrangement } from './question'
 import type { WorkloadFigures } from './rows'
+import type { WorkloadStates } from './states'
 import type { WorkloadWords } from './words'
 
 /** Where the legend stands: below the matrix. */
@@ -121,6 +121,24 @@ export function itemEntries(
   if (figures.items.length === 0) return [none]
   const box = (x: number, y: number) => ({ x, y: y - 7 * scale, w: 22 * scale, h: 14 * scale })
   const collective = figures.matrix.rows.some(row => row.collective)
+  const isHatched = states === null
+  const collectiveEntry: LegendEntry = {
+    key: 'collective',
+    words: words.legend.collective,
+    w: (isHatched ? 40 : 12) * scale,
+    sample: (x, y) => {
+      const middle = x + (isHatched ? 5 : 6) * scale
+      const look = { role: 'legend', x: middle, y, r: 5 * scale, color: style.ink2 } as const
+      const sign = diamond('legend:collective:mark', look)
+      if (!isHatched) return [sign]
+      const hatched = {
+        ...inset(box(x + 18 * scale, y), 0.6 * scale),
+        ...unitPaint(true, color, { style, scale }),
+      }
+      const part = { role: 'legend', part: 'box', ...hatched } as const
+      return [sign, { type: 'rect', key: 'legend:collective:box', ...part }]
+    },
+  }
   return [
     ...(states
       ? stateEntries(states.counts, { words: states.words, style, scale })
@@ -141,50 +159,7 @@ export function itemEntries(
             ],
           } as LegendEntry,
         ]),
-    ...(collective && states
-      ? [
-          {
-            key: 'collective',
-            words: words.legend.collective,
-            w: 12 * scale,
-            sample: (x: number, y: number): readonly Mark[] => [
-              diamond('legend:collective:mark', {
-                role: 'legend',
-                x: x + 6 * scale,
-                y,
-                r: 5 * scale,
-                color: style.ink2,
-              }),
-            ],
-          },
-        ]
-      : []),
-    ...(collective && !states
-      ? [
-          {
-            key: 'collective',
-            words: words.legend.collective,
-            w: 40 * scale,
-            sample: (x: number, y: number): readonly Mark[] => [
-              diamond('legend:collective:mark', {
-                role: 'legend',
-                x: x + 5 * scale,
-                y,
-                r: 5 * scale,
-                color: style.ink2,
-              }),
-              {
-                type: 'rect',
-                key: 'legend:collective:box',
-                role: 'legend',
-                part: 'box',
-                ...inset(box(x + 18 * scale, y), 0.6 * scale),
-                ...unitPaint(true, color, style.bg, scale),
-              },
-            ],
-          },
-        ]
-      : []),
+    ...(collective ? [collectiveEntry] : []),
     ...figures.named.map((office): LegendEntry => ({
       key: `office:${keyPart(office)}`,
       words: words.legend.office(office),

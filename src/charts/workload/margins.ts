@@ -4,8 +4,9 @@ import { verticalHeight, verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
 import { breakLines, isChinese } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
-import type { WorkloadDrawing } from './items'
-import { inset, isSelected, unitPaint } from './items'
+import { inset, unitPaint } from './cell'
+import type { WorkloadDrawing } from './drawing'
+import { isSelected } from './items'
 import { nameStep } from './layout'
 import type { Bracket } from './places'
 import type { WorkloadWords } from './words'
@@ -134,7 +135,7 @@ export function loadMarks({ figures, layout, style }: WorkloadDrawing): readonly
         role: 'load',
         row: `unit:${row.key}`,
         ...(collective ? inset(box, 0.6 * scale) : box),
-        ...unitPaint(collective, style.ink2, style.bg, scale),
+        ...unitPaint(collective, style.ink2, { style, scale }),
         info: row.info,
       },
       {

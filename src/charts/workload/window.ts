@@ -7,7 +7,7 @@ import { movedMarks } from '@/charts/scene/scene'
 import type { MemoSlot } from '@/model/memo'
 import { memoSlot } from '@/model/memo'
 import { bandMarks, chosenColumn, chosenRows, columnHeadMarks, itemCellMarks } from './items'
-import type { WorkloadDrawing } from './items'
+import type { WorkloadDrawing } from './drawing'
 import { workloadLegend } from './legend'
 import {
   bracketMarks,

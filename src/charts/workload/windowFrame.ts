@@ -1,7 +1,7 @@
 /** Where the rows and columns of a heatmap that show stand in its window. */
 import { runWithin } from '@/charts/scene/stretches'
 import type { MarkInfo } from '@/charts/scene/scene'
-import type { WorkloadDrawing } from './items'
+import type { WorkloadDrawing } from './drawing'
 import type { Span, WorkloadLayout } from './places'
 import { partOfFigures } from './rows'
 import type { WorkloadPlaces } from './workload'
