@@ -42,7 +42,7 @@ export function countBars(drawing: MonthsDrawing, kind: 'items' | 'assignments')
   }
 }
 
-/** Each unit's load; that of a 集合单位 hollow. */
+/** Each unit's load; that of a 集合单位 lighter, as hollow bars are 事项. */
 export function loadBars(drawing: MonthsDrawing): BarSeriesOption {
   const {
     figures,
@@ -59,7 +59,7 @@ export function loadBars(drawing: MonthsDrawing): BarSeriesOption {
     data: figures.rows.map(({ first, loadLabel }) => ({
       value: first.load,
       itemStyle: first.collective
-        ? { color: style.bg, borderColor: style.ink2, borderWidth: 1.2 * scale }
+        ? { color: style.line3, borderColor: style.ink2, borderWidth: 1.2 * scale }
         : { color: style.ink2 },
       label: { formatter: loadLabel },
     })),
