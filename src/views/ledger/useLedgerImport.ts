@@ -33,6 +33,8 @@ export function useLedgerImport({
   const reading = shallowRef<LedgerReading | null>(null)
 
   let chosen: File | null = null
+  /** What is being taken: the next file is held against a ledger that has it. */
+  let taking: Promise<unknown> = Promise.resolve()
 
   async function read(file: File): Promise<void> {
     status.clear()
@@ -46,6 +48,7 @@ export function useLedgerImport({
 
   async function readAgain(file: File, hidden: boolean): Promise<void> {
     const bytes = new Uint8Array(await file.slice(0, ledgerBounds.jsonBytes + 1).arrayBuffer())
+    await taking
     const found = await ledger.read(file.name, bytes, { plan: plan(), today: today(), hidden })
     // Another may have been chosen meanwhile, or none be wanted any more.
     if (chosen === file) reading.value = found
@@ -54,7 +57,10 @@ export function useLedgerImport({
   async function take(): Promise<void> {
     const found = reading.value
     close()
-    const taken = found && (await ledger.takeReading(found))
+    if (!found) return
+    const step = ledger.takeReading(found)
+    taking = step.catch(() => undefined)
+    const taken = await step
     if (!taken) return
     const altered = taken.altered.length
     status.show(
