@@ -148,7 +148,8 @@ function stateStep(): (question: GanttQuestion, rows: GanttRows) => States {
       unitIn,
       stateIn: statesIn(board, unitIn),
       unitsOf: (item: Item) => {
-        const late = unit === null ? lateUnits(board, item) : null
+        // Beside a unit's own state the item's late units would read as it being one.
+        const late = ofUnits ? null : lateUnits(board, item)
         return late ? words.lateUnits(late) : [words.unitsOf(item, unit)]
       },
       ...(ofUnits
