@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '@/analysis/ledger/draft'
 import { emptyDraft, isFilled } from '@/analysis/ledger/draft'
-import { draftFact, pastedCells, pastedDraft } from '@/analysis/ledger/draftFact'
+import { draftFact } from '@/analysis/ledger/draftFact'
+import { pastedCells, pastedDraft } from '@/analysis/ledger/pastedCells'
 
 const about = { item: 12, unit: '区工管办', office: '宣传', who: '张三', recorded: '2021-07-02' }
 const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, ...change })
