@@ -1,16 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { frames, settled } from './settled'
-import {
-  drawn,
-  noteWords,
-  passPointer,
-  picture,
-  placeOf,
-  query,
-  visitor,
-  wordsDrawn,
-} from './visit'
+import { settled } from './settled'
+import { drawn, noteWords, picture, placeOf, query, visitor, wordsDrawn } from './visit'
 
 const visit = visitor()
 
@@ -61,33 +52,6 @@ describe('the canvas', () => {
     await expect.poll(async () => (await pixels())[0]).toBe(2)
     expect((await pixels())[1]).toBeGreaterThan(colors / 2)
   })
-
-  it.each(['#/gantt', '#/workload', '#/relations'])('%s rests when nothing happens', async hash => {
-    const page = await visitDrawn(hash)
-    await page.evaluate(() => {
-      const proto = CanvasRenderingContext2D.prototype
-      const before = proto.fillText
-      Object.assign(globalThis, { drawn: 0 })
-      proto.fillText = function (...words) {
-        Object.assign(globalThis, { drawn: (globalThis as unknown as { drawn: number }).drawn + 1 })
-        before.apply(this, words)
-      }
-    })
-    await frames(page, 60)
-    expect(await page.evaluate(() => (globalThis as unknown as { drawn: number }).drawn)).toBe(0)
-  })
-
-  it.each(['#/gantt?asof=2021-06-30', '#/workload?asof=2021-06-30', '#/relations?asof=2021-06-30'])(
-    '%s looks after the pointer has passed as it did before',
-    async hash => {
-      const page = await visitDrawn(hash)
-      // Once for Chromium's own first frames, then for the fact.
-      await passPointer(page)
-      const before = await picture(page)
-      await passPointer(page)
-      expect((await picture(page)) === before).toBe(true)
-    },
-  )
 
   it('after a click shows what a fresh load of the same address shows', async () => {
     const page = await visitDrawn('#/workload?asof=2021-06-30')

@@ -291,6 +291,8 @@ describe('exporting a chart', () => {
     expect(await axeFaults(other)).toEqual([])
     await other.getByRole('button', { name: /^并入/ }).click()
     await expect.poll(() => other.getByRole('alertdialog').count()).toBe(0)
+    // Taken is what every copy holds.
+    await other.getByText('已并入 1 条').waitFor()
     // What was dropped is still there when the page begins anew; dropped again, it tells nothing
     // new.
     await other.reload()

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { settled } from './settled'
-import { axeFaults, countsOf, drawn, noteWords, placeOf, query, queryHas, visitor } from './visit'
+import { countsOf, drawn, noteWords, placeOf, query, queryHas, visitor } from './visit'
 
 const planText = readFileSync(
   new URL('../../data/nanchang-2020/plan.json', import.meta.url),
@@ -126,23 +126,6 @@ describe('the three views', () => {
   it('states the total of the unit × item table', async () => {
     const page = await visit('#/workload?show=table')
     expect(await page.locator('tbody tr').last().innerText()).toMatch(/合计[\s\S]*129/)
-  })
-
-  it.each([
-    '#/gantt',
-    '#/workload',
-    '#/relations',
-    '#/gantt?show=table',
-    '#/gantt?item=12',
-    '#/gantt?theme=dark&item=8',
-    '#/relations?theme=dark',
-  ])('%s has no serious or critical accessibility fault', async hash => {
-    const page = await visit(hash)
-    await page
-      .locator(hash.includes('show=table') ? 'tbody' : '.chart canvas')
-      .first()
-      .waitFor()
-    expect(await axeFaults(page)).toEqual([])
   })
 })
 

@@ -105,11 +105,12 @@ describe.each(plans.map(plan => [plan.items.length, plan] as const))(
       'keep each month of each unit once, and their counts add up',
       () => {
         for (const size of ['word', 'slide43'] as const) {
-          const figure = figureWith({ kind: 'workload', plan, size })
+          const figure = figureWith({ kind: 'workload', plan, size, view: { columns: 'month' } })
           const counts = marksOf(figure).flatMap(mark =>
             mark.type === 'text' && is('month', 'count')(mark) ? [mark] : [],
           )
-          expect(new Set(counts.map(({ key }) => key)).size).toBe(counts.length)
+          const cells = counts.map(({ info }) => `${info?.alike ?? info?.unit} ${info?.month}`)
+          expect(new Set(cells).size).toBe(counts.length)
           expect(counts.reduce((sum, mark) => sum + Number(mark.text), 0)).toBe(
             plan.items.reduce((sum, item) => sum + item.assignments.length, 0),
           )
@@ -122,20 +123,29 @@ describe.each(plans.map(plan => [plan.items.length, plan] as const))(
 )
 
 it('bars of months on several pages are drawn to one measure', () => {
-  const figure = figureWith({ kind: 'workload', plan: planOf(222), size: 'word' })
-  const of = figure.pages
-    .map(page =>
-      allMarks(page.marks).flatMap(mark => {
-        const count = allMarks(page.marks).find(({ key }) => key === `${mark.key}:count`)
-        return mark.type === 'rect' && mark.role === 'items' && count?.type === 'text'
-          ? [mark.h / Number(count.text)]
-          : []
-      }),
-    )
-    .filter(heights => heights.length > 0)
-  expect(of.length).toBeGreaterThan(1)
-  for (const heights of of)
-    for (const height of heights) expect(height / (of[0]?.[0] ?? 0)).toBeCloseTo(1, 1)
+  const figure = figureWith({
+    kind: 'workload',
+    plan: planOf(222),
+    size: 'word',
+    view: { columns: 'month' },
+  })
+  const heights = new Map<number, Set<string>>()
+  for (const mark of marksOf(figure))
+    if (mark.type === 'rect' && mark.role === 'items') {
+      const count = mark.info?.items?.length ?? 0
+      heights.set(count, (heights.get(count) ?? new Set()).add(mark.h.toFixed(2)))
+    }
+  expect(figure.pages.length).toBeGreaterThan(1)
+  expect(heights.size).toBeGreaterThan(3)
+  // Of as many items they are as high, of each item more higher by the same.
+  expect([...heights.values()].every(({ size }) => size === 1)).toBe(true)
+  const [[first, low] = [0, new Set('0')], [second, high] = [0, new Set('0')], ...rest] = [
+    ...heights,
+  ].sort(([a], [b]) => a - b)
+  const px = (of: Set<string>): number => Number([...of][0])
+  const step = (px(high) - px(low)) / (second - first)
+  for (const [count, height] of rest)
+    expect(px(height)).toBeCloseTo(px(low) + step * (count - first), 0)
 })
 
 describe('a plan out of the ordinary', () => {
