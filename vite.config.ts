@@ -20,6 +20,8 @@ const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
     environment: 'node' as const,
     testTimeout: 60_000,
     maxWorkers: '100%',
+    // Files of a worker share what they import: reading it anew takes longer than many tests do.
+    isolate: false,
     ...(zone ? { env: { TZ: zone } } : {}),
   },
 })
