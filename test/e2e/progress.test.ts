@@ -232,6 +232,7 @@ describe('the overview', () => {
     await page.locator('tbody th button', { hasText: '区工管办' }).click()
     await expect.poll(states).toMatch(/4\s*25个试点领域标准目录\s*[‹✓›]+\s*按期完成/)
     await page.locator('.nav a', { hasText: '热力图' }).click()
+    await page.locator('.workload').waitFor()
     await drawn(page)
     const head = await placeOf(page, '区工管办')
     await page.mouse.click(head.x - 8, head.y)
