@@ -75,6 +75,26 @@ const oneOfVue: Plugin = {
   },
 }
 
+/** The modules of a build, with what each imports. */
+interface Graph {
+  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
+}
+
+const first = new Map<string, boolean>()
+
+/** Whether a module of ours is among those that main.ts imports by itself, however far away. */
+function isFirst(id: string, graph: Graph): boolean {
+  if (first.size === 0) {
+    const queue = [`${source}/main.ts`]
+    for (const at of queue) {
+      if (first.has(at)) continue
+      first.set(at, at.startsWith(source))
+      queue.push(...(graph.getModuleInfo(at)?.importedIds ?? []))
+    }
+  }
+  return first.get(id) ?? false
+}
+
 export default defineConfig(({ command }) => ({
   base: './',
   plugins: [vue(), oneOfVue],
@@ -94,6 +114,8 @@ export default defineConfig(({ command }) => ({
           groups: [
             // By a name of its own, which a test looks for on the pages that do without it.
             { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]/ },
+            // One file of ours for the first frame: over HTTP/1.1 a page asks for six at a time.
+            { name: (id, graph) => (isFirst(id, graph) ? 'page' : null) },
             {
               name: 'libraries',
               // First, or what ECharts shares with the page would go with ECharts.
