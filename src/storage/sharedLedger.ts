@@ -149,8 +149,11 @@ export function sharedLedger({
     return content && hold(queue, await sifted(content))
   }
 
+  /** What a lasting copy holds is kept, also where another page put it there. */
   function hold(queue: CopyQueue, content: SiftedContent): SiftedContent {
-    holdingOf(queue).ids = new Set(content.sound.map(({ id }) => id))
+    const ids = new Set(content.sound.map(({ id }) => id))
+    holdingOf(queue).ids = ids
+    if (queue.lasting) for (const id of ids) unkept.delete(id)
     return content
   }
 
