@@ -227,6 +227,23 @@ describe('a ledger of several copies', () => {
     expect(ledger.unkept()).toBe(10)
   })
 
+  it('counts as kept what another page has saved meanwhile', async () => {
+    const held = disk()
+    fill(held[2], reports)
+    const { ledger, news } = pageOf(held)
+    const loaded = ledger.load()
+    await vi.advanceTimersByTimeAsync(500)
+    expect(ledger.unkept()).toBe(10)
+    fill(held[0], reports)
+    fill(held[1], reports)
+    await vi.advanceTimersByTimeAsync(7000)
+    await (
+      await loaded
+    ).mended
+    expect(ledger.unkept()).toBe(0)
+    expect(news).toEqual([])
+  })
+
   it('lets nobody leave while records are being saved', async () => {
     const { ledger, copies, open } = pageOf()
     await open()
