@@ -4,6 +4,7 @@ import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 import type { ReportField } from '@/model/reportFields'
 import { reportFields, reportHeadings } from '@/model/reportFields'
+import { fittedPage } from './fittedPage'
 import { reportForm } from './reportForm'
 import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetPage, SheetRow } from './workbook'
@@ -16,7 +17,7 @@ import { writeWorkbook } from './workbook'
 export async function writeLedgerSheet(ledger: LedgerFile): Promise<Blob> {
   return writeWorkbook({
     title: ledger.plan.title,
-    pages: [reportForm(ledger), recordsPage(ledger), guidePage(ledger)],
+    pages: [reportForm(ledger), recordsPage(ledger), guidePage(ledger)].map(fittedPage),
   })
 }
 

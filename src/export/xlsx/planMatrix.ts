@@ -5,6 +5,7 @@ import { plainText } from '@/export/ledger/ledgerRows'
 import { asOfText, countText, noteTexts, sourceText } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
 import { countsOf } from '@/model/plan'
+import { excelLimits } from './excelLimits'
 import { footerOf, looks, noticeRows, remarkRow, titleRow } from './sheetLooks'
 import type { CellLook, SheetCell, SheetPage, SheetRow } from './workbook'
 
@@ -62,7 +63,10 @@ const mostAcross = 60
  */
 export function unitMatrixPage(file: PlanFile): SheetPage {
   const matrix = matrixOf(file)
-  return matrix.columns.length > mostAcross ? itemsDown(file, matrix) : itemsAcross(file, matrix)
+  const isRoomAcross = matrix.rows.length + 3 <= excelLimits.columns
+  return matrix.columns.length > mostAcross && isRoomAcross
+    ? itemsDown(file, matrix)
+    : itemsAcross(file, matrix)
 }
 
 function cellOf(cell: UnitItemMatrix['rows'][number]['cells'][number] | undefined): SheetCell {

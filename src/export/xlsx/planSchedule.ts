@@ -303,14 +303,14 @@ function rowHeights(rows: readonly PlanRow[]): readonly number[] {
   const own = rows.map(row =>
     Math.max(
       22,
-      4 +
-        heightFor(
-          columns.slice(2).map(([column, width]) => ({
-            words: String(column.value(row)),
-            width:
-              column === planColumns.text || column === planColumns.units ? width - inset : width,
-          })),
-        ).height,
+      heightFor(
+        columns.slice(2).map(([column, width]) => ({
+          words: String(column.value(row)),
+          width:
+            column === planColumns.text || column === planColumns.units ? width - inset : width,
+        })),
+        4,
+      ).height,
     ),
   )
   let above = 0
@@ -318,7 +318,7 @@ function rowHeights(rows: readonly PlanRow[]): readonly number[] {
     above = rows[at - 1]?.task === row.task ? above + (own[at - 1] ?? 0) : 0
     const height = own[at] ?? 22
     if (rows[at + 1]?.task === row.task) return height
-    const named = heightFor([{ words: row.taskName, width: columns[1][1] - inset }]).height + 4
+    const named = heightFor([{ words: row.taskName, width: columns[1][1] - inset }], 4).height
     return Math.max(height, named - above)
   })
 }

@@ -1,4 +1,5 @@
 import type { PlanFile } from '@/export/table/planFile'
+import { fittedPage } from './fittedPage'
 import { recordsPage } from './ledgerSheet'
 import { findingPage, relationPage } from './planLists'
 import { unitMatrixPage, unitMonthPage } from './planMatrix'
@@ -18,5 +19,9 @@ export async function writePlanWorkbook(file: PlanFile): Promise<Blob> {
     findingPage(file),
     recordsPage(file),
   ]
-  return writeWorkbook({ title: file.plan.title, pages, stamp: file.stamp })
+  return writeWorkbook({
+    title: file.plan.title,
+    pages: pages.map(fittedPage),
+    stamp: file.stamp,
+  })
 }

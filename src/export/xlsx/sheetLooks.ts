@@ -1,6 +1,8 @@
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
+import type { Footer } from './excelLimits'
+import { excelLimits } from './excelLimits'
 import type { CellLook, SheetRow } from './workbook'
 
 const boxed = { boxed: true, size: 10 } as const
@@ -64,14 +66,14 @@ export function wordsAcross(
 
 const lineHeight = 13.5
 
-/** No row of a spreadsheet may be higher. */
-const tallest = 409
-
 /**
  * How many lines words of size 10 take in columns so many characters (of size 11) wide, a Chinese
- * character being two, and how high a row must be in points to show them whole.
+ * character being two, and how high a row must be in points to show them whole, with some more.
  */
-export function heightFor(cells: readonly { readonly words: string; readonly width: number }[]): {
+export function heightFor(
+  cells: readonly { readonly words: string; readonly width: number }[],
+  more = 0,
+): {
   readonly lines: number
   readonly height: number
 } {
@@ -86,7 +88,7 @@ export function heightFor(cells: readonly { readonly words: string; readonly wid
         ),
     ),
   )
-  return { lines, height: Math.min(tallest, Math.ceil(lines * lineHeight + 6)) }
+  return { lines, height: Math.min(excelLimits.height, Math.ceil(lines * lineHeight + 6 + more)) }
 }
 
 /** A title of size 16 over columns so many characters wide together, as high as its words need. */
@@ -96,7 +98,7 @@ export function titleRow(words: string, widths: readonly number[]): SheetRow {
   ])
   return wideRow(words, widths.length, {
     look: looks.title,
-    height: Math.min(tallest, lines * 22 + 10),
+    height: Math.min(excelLimits.height, lines * 22 + 10),
   })
 }
 
@@ -131,10 +133,7 @@ export function noticeRows(
 }
 
 /** What stands at the foot of each printed page. */
-export function footerOf({ plan, asOf, sample }: LedgerFile): {
-  readonly left: string
-  readonly right: string
-} {
+export function footerOf({ plan, asOf, sample }: LedgerFile): Footer {
   return {
     left: plainText(plan.title),
     right: `${sample ? `${sampleNotice}　` : ''}截至日期：${asOf}`,

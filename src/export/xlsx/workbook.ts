@@ -2,6 +2,8 @@ import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import { memo } from '@/model/memo'
+import type { Footer } from './excelLimits'
+import { cellText, footerOrders } from './excelLimits'
 
 /** A rule along one side of a cell. */
 export interface CellRule {
@@ -81,7 +83,7 @@ export interface SheetPage {
     readonly rule: EntryRule
     readonly message: string
   }[]
-  readonly footer: { readonly left: string; readonly right: string }
+  readonly footer: Footer
   readonly blocks?: readonly (readonly [top: number, left: number, bottom: number, right: number])[]
   readonly breaks?: readonly number[]
   readonly paper?: 'a4' | 'a3'
@@ -104,9 +106,9 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
  * when asked.
  */
 export async function writeWorkbook({ title, pages, stamp }: Workbook): Promise<Blob> {
-  const { writeXlsx } = await import('hucre/xlsx')
+  const { writeXlsx, colToLetter } = await import('hucre/xlsx')
   const bytes = await writeXlsx({
-    sheets: pages.map(sheetOf),
+    sheets: pages.map(page => sheetOf(page, colToLetter)),
     properties: { title: written(title), ...(stamp ? { created: stamp, modified: stamp } : {}) },
     defaultFont: { name: faces.body, size: 11, charset: 134 },
   })
@@ -117,7 +119,10 @@ const faces = { body: '宋体', head: '黑体' } as const
 const rule = 'CFC5B2'
 const strongRule = '6F6758'
 
-function sheetOf(page: SheetPage): WriteSheet {
+/** The letters of a column, counted from 0: A to XFD. */
+type Letters = (column: number) => string
+
+function sheetOf(page: SheetPage, letters: Letters): WriteSheet {
   const { name, widths, rows, stay, heading } = page
   const cells = new Map<string, Partial<Cell>>()
   rows.forEach((row, r) => {
@@ -157,7 +162,13 @@ function sheetOf(page: SheetPage): WriteSheet {
       : {}),
     dataValidations:
       heading && rows.length > heading.row + 1
-        ? page.rules.map(one => validationOf(one, `${heading.row + 2}`, rows.length))
+        ? page.rules.map(one =>
+            validationOf(one, {
+              column: letters(one.column),
+              first: heading.row + 2,
+              last: rows.length,
+            }),
+          )
         : [],
     pageSetup: {
       paperSize: page.paper ?? 'a4',
@@ -173,24 +184,9 @@ function sheetOf(page: SheetPage): WriteSheet {
     ...(page.breaks && page.breaks.length > 0
       ? { rowBreaks: page.breaks.map(row => row - 1) }
       : {}),
-    headerFooter: {
-      oddFooter: `&L${footed(page.footer.left)}&C第 &P 页，共 &N 页&R${footed(page.footer.right)}`,
-    },
+    headerFooter: { oddFooter: footerOrders(page.footer) },
     view: { showGridLines: false },
   }
-}
-
-/** The letters of a column, counted from 0; A to ZZ. */
-function letters(column: number): string {
-  const first = Math.floor(column / 26) - 1
-  return (
-    (first < 0 ? '' : String.fromCharCode(65 + first)) + String.fromCharCode(65 + (column % 26))
-  )
-}
-
-/** In a footer & begins an order to the printer. */
-function footed(words: string): string {
-  return words.replace(/&/g, '&&')
 }
 
 function cellOf({ value, look }: SheetCell): Partial<Cell> {
@@ -201,15 +197,12 @@ function cellOf({ value, look }: SheetCell): Partial<Cell> {
   return text.startsWith('#') ? { richText: [{ text }], style } : { value: text, style }
 }
 
-const longest = 32_767
-
 /**
  * A text as the format holds it: no longer than a cell may be, and _x0041_ not read as the
  * character of that number.
  */
 function written(words: string): string {
-  const text = words.length > longest ? `${words.slice(0, longest - 1)}…` : words
-  return text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
+  return cellText(words).replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
 }
 
 const styleOf = memo((look: CellLook): CellStyle => {
@@ -273,12 +266,15 @@ function borderOf({ boxed = false, strong = false, rules }: CellLook): CellStyle
 }
 
 function validationOf(
-  { column, rule: entry, message }: SheetPage['rules'][number],
-  first: string,
-  last: number,
+  { rule: entry, message }: SheetPage['rules'][number],
+  {
+    column,
+    first,
+    last,
+  }: { readonly column: string; readonly first: number; readonly last: number },
 ): DataValidation {
   const shared = {
-    range: `${letters(column)}${first}:${letters(column)}${last}`,
+    range: `${column}${first}:${column}${last}`,
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
