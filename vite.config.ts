@@ -95,6 +95,12 @@ function isFirst(id: string, graph: Graph): boolean {
   return first.get(id) ?? false
 }
 
+/**
+ * What the page needs of a site that forbids the rest, as README.md says it: scripts, styles, data and
+ * threads of its own origin, and pictures that it draws itself.
+ */
+const policy = "default-src 'self'; img-src 'self' blob:"
+
 export default defineConfig(({ command }) => ({
   base: './',
   plugins: [vue(), oneOfVue],
@@ -130,7 +136,11 @@ export default defineConfig(({ command }) => ({
       },
     },
   },
-  preview: { port: 4173, open: hasDisplay && !process.env.CI && !process.env.VITEST },
+  preview: {
+    port: 4173,
+    open: hasDisplay && !process.env.CI && !process.env.VITEST,
+    headers: { 'Content-Security-Policy': policy },
+  },
   test: {
     // Where each run of the continuous check writes its report is said by its environment.
     reporters: process.env.REPORT

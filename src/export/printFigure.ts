@@ -1,5 +1,10 @@
 import type { Figure } from '@/charts/figure/figure'
-import { figureSvgs } from '@/export/svg/sceneSvg'
+import { figureStyle, figureSvgs } from '@/export/svg/sceneSvg'
+
+/*
+ * Sites may forbid styles that stand in a document (style-src of a Content-Security-Policy), which the
+ * frame inherits. What a script sets, or gives as a sheet, they do not.
+ */
 
 /**
  * Hands a figure to the browser's print window, a page of paper for each of its pages; resolves
@@ -22,9 +27,9 @@ export async function printFigure(figure: Figure): Promise<void> {
   frame.tabIndex = -1
   document.body.append(frame)
   try {
-    const page = frame.contentWindow
+    const page = frame.contentWindow as (Window & typeof globalThis) | null
     if (!page) throw new Error('no frame to print from')
-    filled(page.document, figure)
+    fill(page, figure)
     await closed(page)
   } finally {
     frame.remove()
@@ -32,20 +37,27 @@ export async function printFigure(figure: Figure): Promise<void> {
 }
 
 /** The pages as a document of their own: nothing but vector drawings, each on paper of its size. */
-function filled(document: Document, { paper, title, lang, ...figure }: Figure): void {
-  document.title = title
-  document.documentElement.lang = lang
-  const style = document.createElement('style')
-  style.textContent =
-    `@page { size: ${paper.width}mm ${paper.height}mm; margin: 0 } html, ` +
-    `body { margin: 0 } svg { display: block; width: ${paper.width}mm; height: ` +
-    `${paper.height}mm; page-break-after: always; page-break-inside: avoid; ` +
-    '-webkit-print-color-adjust: exact } svg:last-child { page-break-after: auto }'
-  document.head.append(style)
-  for (const svg of figureSvgs({ paper, title, lang, ...figure })) {
-    const { documentElement } = new DOMParser().parseFromString(svg, 'image/svg+xml')
+function fill(page: Window & typeof globalThis, figure: Figure): void {
+  const { document } = page
+  document.title = figure.title
+  document.documentElement.lang = figure.lang
+  const sheet = new page.CSSStyleSheet()
+  sheet.replaceSync(printStyle(figure.paper))
+  document.adoptedStyleSheets = [sheet]
+  for (const svg of figureSvgs(figure)) {
+    const plain = svg.replace(` style="${figureStyle}"`, '')
+    const { documentElement } = new DOMParser().parseFromString(plain, 'image/svg+xml')
     document.body.append(document.importNode(documentElement, true))
   }
+}
+
+function printStyle({ width, height }: Figure['paper']): string {
+  return (
+    `@page { size: ${width}mm ${height}mm; margin: 0 } html, body { margin: 0 } ` +
+    `svg { display: block; width: ${width}mm; height: ${height}mm; ${figureStyle}; ` +
+    'page-break-after: always; page-break-inside: avoid; ' +
+    '-webkit-print-color-adjust: exact } svg:last-child { page-break-after: auto }'
+  )
 }
 
 /**

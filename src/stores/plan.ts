@@ -241,7 +241,7 @@ function failureOf(
     : { address, reason: read.reason, status: read.status, problems: [], more: 0 }
 }
 
-/** What index.html has asked for while this script was on its way; taken once. */
+/** What public/ahead.js has asked for while this script was on its way; taken once. */
 interface AskedAhead {
   readonly address: string
   readonly answer: Promise<Response>

@@ -367,6 +367,10 @@ describe('exporting a chart', () => {
                 printed: {
                   pages: document.querySelectorAll('body > svg').length,
                   html: document.documentElement.outerHTML,
+                  style: document.adoptedStyleSheets
+                    .flatMap(sheet => [...sheet.cssRules])
+                    .map(rule => rule.cssText)
+                    .join('\n'),
                   words: document.body.textContent,
                 },
               })
@@ -378,8 +382,11 @@ describe('exporting a chart', () => {
       await expect.poll(() => page.locator('.said').innerText()).toBe('已送打印窗口')
       const printed = await page.evaluate(
         () =>
-          (globalThis as unknown as { printed: { pages: number; html: string; words: string } })
-            .printed,
+          (
+            globalThis as unknown as {
+              printed: { pages: number; html: string; style: string; words: string }
+            }
+          ).printed,
       )
       expect(printed.pages).toBe(count)
       expect(printed.words).toContain(words)
@@ -387,6 +394,7 @@ describe('exporting a chart', () => {
       // What the browser makes of that document: a sheet for each page, of its size, none empty.
       const paper = await page.context().newPage()
       await paper.setContent(printed.html)
+      await paper.addStyleTag({ content: printed.style })
       const sheets = sheetsOf(await paper.pdf({ preferCSSPageSize: true, printBackground: true }))
       expect(sheets).toHaveLength(count)
       for (const [width, height] of sheets) {

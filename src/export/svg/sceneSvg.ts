@@ -33,6 +33,9 @@ export interface SvgAbout {
   readonly id?: string
 }
 
+/** The one thing that an SVG's attributes cannot say: figures are as wide as each other. */
+export const figureStyle = 'font-variant-numeric:tabular-nums'
+
 /** The pages of a figure, an SVG text each; the same figure gives the same bytes. */
 export function figureSvgs({
   pages,
@@ -86,7 +89,7 @@ export function sceneSvg(
     ...(state === undefined ? [] : [`<metadata>${stateElement(state)}</metadata>`]),
     ...(pen.defs.length > 0 ? [`<defs>${pen.defs.join('')}</defs>`] : []),
     `<rect width="${px(width)}" height="${px(height)}" fill="${solid(background)}"/>`,
-    `<g font-family="${faces(pen.fonts.body)}" style="font-variant-numeric:tabular-nums">`,
+    `<g font-family="${faces(pen.fonts.body)}" style="${figureStyle}">`,
     body,
     '</g>',
     '</svg>',
