@@ -1,6 +1,7 @@
 import type { FigureSizeName } from '@/charts/figure/size'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
+import { cutToLength } from '@/model/graphemes'
 import type { RowsOf } from './row'
 
 /** What a briefing pack can hold, in the order it does where nobody chose another. */
@@ -94,7 +95,7 @@ export function readPack(text: string): PackChoice {
     const at = word.indexOf('=')
     return at < 0
       ? { name: word, value: '' }
-      : { name: word.slice(0, at), value: plain(word.slice(at + 1)).slice(0, longest) }
+      : { name: word.slice(0, at), value: cutToLength(plain(word.slice(at + 1)), longest) }
   })
   const entries = words.flatMap(({ name, value }): PackEntry[] =>
     packParts.flatMap(part => (part === name ? [{ part, title: value }] : [])),
@@ -111,7 +112,7 @@ export function readPack(text: string): PackChoice {
 }
 
 function escaped(text: string): string {
-  return text.slice(0, longest).replace(/%/g, '%25').replace(/~/g, '%7E')
+  return cutToLength(text, longest).replace(/%/g, '%25').replace(/~/g, '%7E')
 }
 
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import type { WallScene } from '@/analysis/screen/wallScenes'
 import { usualScenes, wallScenes } from '@/analysis/screen/wallScenes'
+import { firstSigns } from '@/model/graphemes'
 import type { AddressRow, RowsOf } from './row'
 import { numberRow, openTextRow } from './row'
 
@@ -62,7 +63,7 @@ const longestName = 40
 const wallRow: AddressRow<string> = {
   key: 'wall',
   usual: '',
-  read: text => [...text].slice(0, longestName).join(''),
+  read: text => firstSigns(text, longestName),
   write: name => name,
 }
 

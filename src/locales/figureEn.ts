@@ -218,6 +218,7 @@ export const figureEn: FigureMessages = {
     print: 'Print',
     cancel: 'Cancel',
     close: 'Close',
+    others: ' and others',
     missing:
       'The font lacks {n} character, shown as 〓: {characters}.  ' +
       '| The font lacks {n} characters, shown as 〓: {characters}. ',

@@ -188,6 +188,7 @@ export const figureZhCN = {
     print: '打印',
     cancel: '取消',
     close: '关闭',
+    others: '等',
     missing: '字体缺 {n} 个字，文件中以〓代替：{characters}。',
     drawing: '正在生成 {n}%',
     making: '正在生成',

@@ -97,6 +97,7 @@ export const packEn: PackMessages = {
     saved: 'Saved {name}',
     printed: 'Sent to the print window',
     failed: 'Not made: {reason}',
+    others: ' and others',
     missing:
       'The font lacks {n} character, 〓 in the file: {characters}.  | ' +
       'The font lacks {n} characters, each 〓 in the file: {characters}. ',

@@ -93,6 +93,7 @@ export const packZhCN = {
     saved: '已保存 {name}',
     printed: '已送打印窗口',
     failed: '没有生成：{reason}',
+    others: '等',
     missing: '字体缺 {n} 个字，文件中以〓代替：{characters}。',
     cut: '有 {n} 页放不下：第 {pages} 页。请换大一些的版面，或少选几部分。',
     keep: '选择都在网址里：存下网址，改 asof 再开，即得另一截至日期的同一套材料。',

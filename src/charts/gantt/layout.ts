@@ -1,5 +1,6 @@
 import type { GanttGroup, GanttRow, GanttRows } from '@/analysis/screen/ganttRows'
 import { textWidth } from '@/charts/text/textWidth'
+import { graphemes } from '@/model/graphemes'
 import { memo } from '@/model/memo'
 import type { Item } from '@/model/plan'
 
@@ -220,23 +221,24 @@ export function nameLines(
   at: { readonly height: number; readonly row: number; readonly scale: number },
 ): readonly string[] {
   const isTall = (group.folded ? 1 : group.items.length) * at.row >= 37 * at.scale
-  if (group.name.length <= 10 || !isTall) return [group.name]
+  const signs = graphemes(group.name)
+  if (signs.length <= 10 || !isTall) return [group.name]
   if (at.height < 37 * at.scale) return []
-  const middle = breakPoint(group.name)
-  return [group.name.slice(0, middle), group.name.slice(middle)]
+  const middle = breakPoint(signs)
+  return [signs.slice(0, middle).join(''), signs.slice(middle).join('')]
 }
 
 /**
- * Where a name may be broken, as near its middle as can be: never beside or inside brackets, nor
- * before a comma.
+ * Before which sign a name may be broken, as near its middle as can be: never beside or inside
+ * brackets, nor before a comma.
  */
-function breakPoint(name: string): number {
-  const middle = name.length / 2
-  let best = name.length
+function breakPoint(signs: readonly string[]): number {
+  const middle = signs.length / 2
+  let best = signs.length
   let depth = 0
-  for (let at = 1; at < name.length; at += 1) {
-    const before = name.charAt(at - 1)
-    const after = name.charAt(at)
+  for (let at = 1; at < signs.length; at += 1) {
+    const before = signs[at - 1] ?? ''
+    const after = signs[at] ?? ''
     if ('（('.includes(before)) depth += 1
     if ('）)'.includes(before)) depth -= 1
     const beside = '（）()、，'.includes(after) || '（）()'.includes(before)

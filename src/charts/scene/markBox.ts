@@ -1,4 +1,5 @@
 import { textWidth } from '@/charts/text/textWidth'
+import { graphemes } from '@/model/graphemes'
 import type { Box } from './box'
 import type { FlatMark, Scene, TextMark } from './scene'
 import { allMarks, verticalAdvance } from './scene'
@@ -55,7 +56,7 @@ export function boxAroundAll(boxes: readonly Box[]): Box {
 
 function textBox({ x, y, text, size, weight, align, vertical }: TextMark): Box {
   const w = vertical ? size : textWidth(text, size, weight)
-  const h = vertical ? [...text].length * size * verticalAdvance : size
+  const h = vertical ? graphemes(text).length * size * verticalAdvance : size
   return {
     x: x - (align === 'center' ? w / 2 : align === 'right' ? w : 0),
     y: vertical ? y : y - h / 2,

@@ -1,3 +1,5 @@
+import { graphemes } from '@/model/graphemes'
+import { plainLine } from './plain'
 import type {
   CircleMark,
   ClipMark,
@@ -362,12 +364,12 @@ function paintText({ canvas, font, now }: Brush, mark: TextMark): void {
   now.font = key
   now.align = align
   if (mark.vertical) {
-    ;[...mark.text].forEach((letter, at) => {
+    graphemes(plainLine(mark.text)).forEach((letter, at) => {
       paintLine(canvas, mark, letter, mark.y + (at + 0.5) * mark.size * verticalAdvance)
     })
     return
   }
-  paintLine(canvas, mark, mark.text, mark.y)
+  paintLine(canvas, mark, plainLine(mark.text), mark.y)
 }
 
 function paintLine(

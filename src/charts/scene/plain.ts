@@ -1,14 +1,17 @@
+import { withoutInvisible } from '@/model/invisible'
 import type { Mark, Scene } from './scene'
 
-const odd = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u
+const odd = /[\p{Cc}\p{Cf}\p{Cn}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /**
- * A text as one line: control characters and breaks as blanks, halves of characters as signs of
- * loss.
+ * A text as one line, in the order in which it is written: control characters and breaks as blanks,
+ * halves of characters as signs of loss, and none that only turns, parts or holds what is seen.
  */
 export function plainLine(text: string): string {
   return odd.test(text)
-    ? text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cs}/gu, '\ufffd')
+    ? withoutInvisible(text)
+        .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+        .replace(/\p{Cs}/gu, '\ufffd')
     : text
 }
 

@@ -1,4 +1,5 @@
 import { textWidth } from '@/charts/text/textWidth'
+import { graphemes } from '@/model/graphemes'
 import type { TextMark } from './scene'
 import { verticalAdvance } from './scene'
 
@@ -6,19 +7,19 @@ import { verticalAdvance } from './scene'
  * Forms for vertical setting; a comma becomes the pause it stands for, as its horizontal form would
  * hang at the wrong corner.
  */
-const upright: Readonly<Record<string, string>> = {
-  '（': '︵',
-  '）': '︶',
-  '(': '︵',
-  ')': '︶',
-  '《': '︽',
-  '》': '︾',
-  '“': '﹁',
-  '”': '﹂',
-  '—': '︱',
-  '，': '　',
-  '；': '　',
-}
+const upright: ReadonlyMap<string, string> = new Map([
+  ['（', '︵'],
+  ['）', '︶'],
+  ['(', '︵'],
+  [')', '︶'],
+  ['《', '︽'],
+  ['》', '︾'],
+  ['“', '﹁'],
+  ['”', '﹂'],
+  ['—', '︱'],
+  ['，', '　'],
+  ['；', '　'],
+])
 
 /**
  * Where and how a block of vertical text stands: x is its middle, y its top, `room` the width
@@ -39,11 +40,27 @@ export interface VerticalBlock extends Pick<
  * room, else letter by letter.
  */
 export function verticalLines(text: string, size: number, room: number): readonly string[] {
-  return (text.match(/[0-9A-Za-z.%+-]+|\s+|./gu) ?? []).flatMap(part => {
+  return partsOf(text).flatMap(part => {
     if (/^\s+$/.test(part)) return []
-    return textWidth(part, size) <= room ? [upright[part] ?? part] : [...part]
+    return textWidth(part, size) <= room ? [upright.get(part) ?? part] : graphemes(part)
   })
 }
+
+/** The words of a script whose letters stand beside each other, and the other signs of a text. */
+function partsOf(text: string): readonly string[] {
+  const found: string[] = []
+  let isWithin = false
+  for (const sign of graphemes(text)) {
+    const isOfWord = ofWord.test(sign)
+    if (isOfWord && isWithin) found[found.length - 1] += sign
+    else found.push(sign)
+    isWithin = isOfWord
+  }
+  return found
+}
+
+/** A digit or letter, but for a digit that is a picture: 1 in a box. */
+const ofWord = /^[0-9A-Za-z.%+\-\u00c0-\u10ff\u1200-\u1fff][^\ufe0f\u20e3]*$/
 
 /** Height of a text set vertically in one column or two, in px. */
 export function verticalHeight(
@@ -81,7 +98,7 @@ export function verticalMarks(
   return runs(lines, perColumn).map((run, index) => {
     const x = middle(Math.floor(run.from / perColumn))
     const y = block.y + (run.from % perColumn) * step
-    const across = run.text.length > 1 && run.lines === 1
+    const across = run.lines === 1 && graphemes(run.text).length > 1
     return {
       of: key,
       ...rest,
@@ -105,8 +122,8 @@ function runs(
   const found: { text: string; from: number; lines: number }[] = []
   lines.forEach((line, index) => {
     const last = found.at(-1)
-    const single = [...line].length === 1
-    if (last && single && index % perColumn !== 0 && [...last.text].length === last.lines) {
+    const single = graphemes(line).length === 1
+    if (last && single && index % perColumn !== 0 && graphemes(last.text).length === last.lines) {
       last.text += line
       last.lines += 1
     } else {

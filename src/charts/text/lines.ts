@@ -6,6 +6,7 @@
  * break elsewhere. They take ” for a quote that may open as well, so that 指南”是 is held together
  * and lines end a character short, and they know neither the brackets a title ends in nor words.
  */
+import { graphemes, isPlainText } from '@/model/graphemes'
 import { slack, textWidth } from './textWidth'
 
 /** The type that a text is set in, and what its lines are to be like. */
@@ -39,15 +40,32 @@ export function breakLines(text: string, width: number, breaking: LineBreaking):
 }
 
 /**
- * The pieces of a text that are not broken: a character, or a word or number with what it counts,
- * each with the punctuation that goes with it.
+ * The pieces of a text that are not broken: a sign, or a word or number with what it counts, each
+ * with the punctuation that goes with it.
  */
 export function textPieces(text: string): readonly string[] {
-  return (
+  const pieces =
     text.match(
-      /[（《“〈(]*(?:[\x21-\x7e–—]+[年月日项家次天页屏秒分时条]?|\s+|.)[，。；：、）》”〉),]*\s*/gu,
+      /[（《“〈(]*(?:[\x21-\x7e\u00c0-\u10ff\u1200-\u1fff–—]+[年月日项家次天页屏秒分时条]?|\s+|.)[，。；：、）》”〉),]*\s*/gu,
     ) ?? []
-  )
+  return isPlainText(text) ? pieces : wholeSigns(text, pieces)
+}
+
+/** Pieces of a text joined where one would end within a sign. */
+function wholeSigns(text: string, pieces: readonly string[]): readonly string[] {
+  const ends = new Set<number>()
+  let end = 0
+  for (const sign of graphemes(text)) ends.add((end += sign.length))
+  const whole: string[] = []
+  let [at, piece] = [0, '']
+  for (const part of pieces) {
+    piece += part
+    at += part.length
+    if (!ends.has(at)) continue
+    whole.push(piece)
+    piece = ''
+  }
+  return piece === '' ? whole : [...whole, piece]
 }
 
 /** The longest beginning of a text that has room, in whole pieces; empty where the first has none. */
@@ -110,7 +128,7 @@ function pauseIn(line: string, width: number, { size, weight }: LineBreaking): n
 /** How much of a line has room, sign by sign; one at least. */
 function signsThatFit(line: string, isWide: (line: string) => boolean): number {
   let fit = ''
-  for (const sign of line) {
+  for (const sign of graphemes(line)) {
     if (fit !== '' && isWide(fit + sign)) break
     fit += sign
   }

@@ -3,6 +3,8 @@
  * chart is laid out without a browser.
  */
 
+import { graphemes, isPlainText } from '@/model/graphemes'
+
 /** Em of characters below U+2000 that differ from the usual. */
 const narrow: Readonly<Record<string, number>> = {
   ' ': 0.25,
@@ -56,11 +58,28 @@ const narrow: Readonly<Record<string, number>> = {
  */
 export function textWidth(text: string, size: number, weight = 400): number {
   let em = 0
-  for (const char of text) {
-    const code = char.codePointAt(0) ?? 0
-    em += code < 0x2000 ? (narrow[char] ?? (char >= 'A' && char <= 'Z' ? 0.68 : 0.585)) : 1
-  }
+  if (isPlainText(text)) for (const char of text) em += emOf(char)
+  else for (const sign of graphemes(text)) em += emOfSign(sign)
   return em * size * (weight >= 700 ? 1.04 : 1)
+}
+
+function emOf(char: string): number {
+  const code = char.codePointAt(0) ?? 0
+  return code < 0x2000 ? (narrow[char] ?? (char >= 'A' && char <= 'Z' ? 0.68 : 0.585)) : 1
+}
+
+/** Pictures are wider than ideographs in the faces that have them. */
+const pictureEm = 1.38
+const picture = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\ufe0f?\u20e3|\p{RI}/u
+/** What stands above, below or around another sign, or has no shape of its own. */
+const bare = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/gu
+
+/** Em of a sign that may be many characters: of a picture as one, of letters without their marks. */
+function emOfSign(sign: string): number {
+  if (picture.test(sign)) return pictureEm
+  let em = 0
+  for (const char of sign.replace(bare, '')) em += emOf(char)
+  return em
 }
 
 /** Px by which a text may be wider than a room that was made for it and reckoned another way. */
@@ -72,7 +91,7 @@ export const slack = 0.01
  */
 export function fitText(text: string, width: number, size: number, weight = 400): string {
   if (textWidth(text, size, weight) <= width + slack) return text
-  const letters = [...text]
+  const letters = graphemes(text)
   const beginning = (count: number): string => `${letters.slice(0, count).join('')}…`
   let [low, high] = [0, letters.length]
   while (low < high) {

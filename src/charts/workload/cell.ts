@@ -8,6 +8,7 @@ import { isSolid } from '@/charts/sign/flag'
 import { stateBox } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
 import { firstFitting, textWidth } from '@/charts/text/textWidth'
+import { firstSigns } from '@/model/graphemes'
 import type { RowBox, Span, WorkloadLayout } from './places'
 
 interface CellPlace {
@@ -167,5 +168,5 @@ function officeText(cell: UnitItemCell, room: number, scale: number): string | n
 
 /** The one character an office is known by inside a cell: 宣 for 宣传. */
 export function officeInitial(office: string): string {
-  return [...office][0] ?? ''
+  return firstSigns(office, 1)
 }

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { Misread } from '@/address/viewAddress'
+import { shortText } from '@/model/graphemes'
 
 /** What an address looks for by name or number. */
 interface Sought {
@@ -21,8 +22,7 @@ export function useAddressWords(): {
   readonly absent: (key: keyof Sought, sought: Sought) => string
 } {
   const { t } = useI18n()
-  const short = (words: string): string =>
-    [...words].length > mostLetters ? `${[...words].slice(0, mostLetters).join('')}…` : words
+  const short = (words: string): string => shortText(words, mostLetters + 1)
 
   function wordOf({ key, value, taken }: Misread): string {
     const word = `${short(key)}=${short(value)}`

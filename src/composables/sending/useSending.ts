@@ -35,6 +35,9 @@ export interface Sending {
   readonly cancel: () => void
 }
 
+/** How many of the signs that a font lacks are named. */
+const mostNamed = 20
+
 /**
  * Work that is sent on its way, in the words of a view: `stopped`, `failed`, `missing`, `saved`,
  * `copied` and `printed`. What is not done when the view goes is stopped.
@@ -75,7 +78,13 @@ export function useSending(w: Translate): Sending {
         part.value = done
       },
       missing: signs => {
-        notes.push(w('missing', { n: signs.length, characters: signs.slice(0, 20).join('') }))
+        const others = signs.length > mostNamed ? w('others') : ''
+        notes.push(
+          w('missing', {
+            n: signs.length,
+            characters: signs.slice(0, mostNamed).join('') + others,
+          }),
+        )
       },
     })
     return notes.join('') + sentWords(way, name)

@@ -1,4 +1,5 @@
 import type { Day } from '@/model/day'
+import { graphemes } from '@/model/graphemes'
 
 /** Names that Windows keeps for devices. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i
@@ -30,7 +31,7 @@ function bytesOf(text: string): number {
 /** As many of a text's first signs as so many bytes hold, 80 at most. */
 function shortened(text: string, most: number): string {
   let kept = ''
-  for (const sign of [...text].slice(0, 80)) {
+  for (const sign of graphemes(text).slice(0, 80)) {
     if (bytesOf(kept + sign) > most) break
     kept += sign
   }

@@ -2,6 +2,7 @@ import type { Font } from 'fontkit'
 import type { Figure } from '@/charts/figure/figure'
 import { plainLine } from '@/charts/scene/plain'
 import type { TextMark } from '@/charts/scene/scene'
+import { graphemes } from '@/model/graphemes'
 
 /** The two faces that texts are set in: 400 and 500 are regular, 700 is bold. */
 export type Face = 'regular' | 'bold'
@@ -69,8 +70,9 @@ export async function openFace(bytes: Uint8Array): Promise<Font> {
 }
 
 /**
- * A text as one line of words, as a face can show it, and the characters it has no glyph for, each
- * shown as 〓; signs that have no shape of their own are left out.
+ * A text as one line of words, as a face can show it, and the signs it has no glyphs for, each shown
+ * as 〓. What has no shape of its own is left out: a face may draw it by the glyph of another
+ * character, as a soft hyphen by that of a hyphen, and would then hide that one too.
  */
 export function shownText(
   font: Pick<Font, 'hasGlyphForCodePoint'>,
@@ -79,10 +81,13 @@ export function shownText(
   const words = plainLine(text)
   const missing: string[] = []
   let shown = ''
-  for (const char of words) {
-    if (font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) shown += char
-    else if (!/^\p{Default_Ignorable_Code_Point}$/u.test(char)) {
-      missing.push(char)
+  for (const sign of graphemes(words)) {
+    const whole = [...sign].length > 1 ? sign.normalize('NFC') : sign
+    const seen = whole.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    if ([...seen].every(char => font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))) shown += seen
+    else if (/^\p{Zs}$/u.test(seen)) shown += ' '
+    else {
+      missing.push(sign)
       shown += standIn
     }
   }

@@ -2,6 +2,7 @@ import type { Font, Glyph } from 'fontkit'
 import type { TextMark } from '@/charts/scene/scene'
 import { haloWidth, verticalAdvance } from '@/charts/scene/scene'
 import { writtenText } from '@/charts/scene/uprightWords'
+import { graphemes } from '@/model/graphemes'
 import { pdfColor } from './color'
 import type { Face } from './fonts'
 import { faceOf, shownText } from './fonts'
@@ -30,7 +31,7 @@ export function drawText(setter: Typesetter, mark: TextMark): void {
     setLine(setter, { mark, font, text: mark.text, y: mark.y })
     return
   }
-  ;[...mark.text].forEach((letter, at) => {
+  graphemes(mark.text).forEach((letter, at) => {
     setLine(setter, {
       mark,
       font,
@@ -73,7 +74,7 @@ function setLine(setter: Typesetter, { mark, font, text, y }: Line): void {
     doc.fillColor(hex, opacity)
     write(doc, shown, { x, y: baseline, size: mark.size })
   }
-  if (lacking.length > 0 || !isTold(font, shown)) spoken(doc, words, set)
+  if (shown !== words || !isTold(font, shown)) spoken(doc, words, set)
   else set()
 }
 

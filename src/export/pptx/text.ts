@@ -4,6 +4,7 @@ import type { TextMark } from '@/charts/scene/scene'
 import { verticalAdvance } from '@/charts/scene/scene'
 import { levelText } from '@/charts/scene/uprightWords'
 import { xmlText } from '@/export/file/xmlText'
+import { graphemes, isPlainText } from '@/model/graphemes'
 import { emuBox, placeXml } from './geometry'
 import { colorXml } from './paint'
 
@@ -45,11 +46,19 @@ export function textXml(mark: TextMark, box: Box, hand: Hand): string {
  */
 function uprightXml(mark: TextMark, hand: Hand): string {
   const room = 'lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0"'
+  // What is no Chinese and no Latin letter would lie down or be joined to the one below.
+  if (!isPlainText(mark.text))
+    return bodyXml(
+      `wrap="none" ${room} anchor="t"`,
+      `algn="ctr">${lineStepXml(mark, hand)}</a:pPr>`,
+      graphemes(mark.text)
+        .map(text => runXml({ ...mark, text, vertical: false }, hand))
+        .join('<a:br/>'),
+    )
   if (isMixed(mark))
     return bodyXml(
       `wrap="square" ${room} anchor="t"`,
-      'algn="ctr" latinLnBrk="1"><a:lnSpc><a:spcPts ' +
-        `val="${Math.round(mark.size * verticalAdvance * hand.points * 100)}"/></a:lnSpc></a:pPr>`,
+      `algn="ctr" latinLnBrk="1">${lineStepXml(mark, hand)}</a:pPr>`,
       runXml(mark, hand),
     )
   return bodyXml(
@@ -57,6 +66,12 @@ function uprightXml(mark: TextMark, hand: Hand): string {
     'algn="l"/>',
     runXml({ ...mark, text: levelText(mark.text) }, hand),
   )
+}
+
+/** From one letter of vertical words to the next. */
+function lineStepXml({ size }: TextMark, { points }: Hand): string {
+  const step = Math.round(size * verticalAdvance * points * 100)
+  return `<a:lnSpc><a:spcPts val="${step}"/></a:lnSpc>`
 }
 
 /** Whether vertical words are not all Chinese. */

@@ -14,6 +14,7 @@ import { uprightRun, writtenText } from '@/charts/scene/uprightWords'
 import { paperStyle } from '@/charts/sign/style'
 import { stateElement } from '@/export/file/figureState'
 import { xmlText } from '@/export/file/xmlText'
+import { graphemes } from '@/model/graphemes'
 
 /**
  * What an SVG says beside its marks; `state` brings the view back when the file is dropped on the
@@ -252,7 +253,7 @@ function lines({
   if (!vertical) return [` x="${px(x)}" y="${px(y + size * baseline)}"`, xmlText(words)]
   return [
     '',
-    [...words]
+    graphemes(words)
       .map(
         (letter, at) =>
           `<tspan x="${px(x)}" ` +

@@ -3,6 +3,7 @@ import { relationCycles } from '@/analysis/relations/cycles'
 import { shareOf } from '@/analysis/state/stateBoard'
 import type { XmlNode } from '@/export/file/xmlText'
 import type { Day } from '@/model/day'
+import { cutToLength } from '@/model/graphemes'
 import type { Relation, WorkTask } from '@/model/plan'
 import {
   asOfText,
@@ -88,7 +89,7 @@ function summaryNode(
     [
       ['UID', uid],
       ['ID', id],
-      ['Name', `${no} ${name}`.slice(0, 512)],
+      ['Name', cutToLength(`${no} ${name}`, 512)],
       ['Active', 1],
       ['Manual', 1],
       ['Type', 1],
@@ -124,7 +125,7 @@ function itemNode(
     [
       ['UID', row.item.id],
       ['ID', id],
-      ['Name', `（${row.item.id}）${row.title}`.slice(0, 512)],
+      ['Name', cutToLength(`（${row.item.id}）${row.title}`, 512)],
       ['Active', 1],
       ['Manual', 1],
       ['Type', 1],
@@ -169,7 +170,7 @@ function custom(row: PlanRow): readonly XmlNode[] {
     'ExtendedAttribute',
     [
       ['FieldID', id],
-      ['Value', values[key as keyof typeof values].slice(0, 255)],
+      ['Value', cutToLength(values[key as keyof typeof values], 255)],
     ],
   ])
 }

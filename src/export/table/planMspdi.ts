@@ -6,6 +6,7 @@ import { xmlDocument } from '@/export/file/xmlText'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
+import { cutToLength } from '@/model/graphemes'
 import type { Plan } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import { customFields, mspdiTasks } from './mspdiTasks'
@@ -25,7 +26,7 @@ export async function writePlanMspdi(file: PlanFile): Promise<Blob> {
     'Project',
     [
       ['SaveVersion', 14],
-      ['Title', plainText(plan.title).slice(0, 512)],
+      ['Title', cutToLength(plainText(plan.title), 512)],
       ['Subject', sample ? sampleNotice : null],
       ['ScheduleFromStart', last === null ? 1 : 0],
       ['FinishDate', last === null ? null : endOf(last)],
@@ -104,12 +105,12 @@ function resourceNode(
 
 /** Project lists resources by commas, and writes their units in brackets. */
 function resourceName(label: string): string {
-  return plainText(label)
+  const name = plainText(label)
     .replace(/,/g, '，')
     .replace(/;/g, '；')
     .replace(/\[/g, '［')
     .replace(/\]/g, '］')
-    .slice(0, 255)
+  return cutToLength(name, 255)
 }
 
 function assignmentNodes(

@@ -1,3 +1,5 @@
+import { cutToLength } from '@/model/graphemes'
+
 /**
  * What Excel holds of a workbook: signs of a cell and of a footer with its orders, points of a row's
  * height, columns and rows of a sheet. It repairs a file, or refuses it, that goes beyond.
@@ -43,7 +45,7 @@ function escaped(words: string): string {
   return words.replace(/&/g, '&&')
 }
 
-/** The first signs of a text and …, together so many; no half of a surrogate pair. */
-function beginning(words: string, signs: number): string {
-  return `${words.slice(0, signs - 1).replace(/[\ud800-\udbff]$/, '')}…`
+/** The beginning of a text and …, together so many units of UTF-16 at most, in whole signs. */
+function beginning(words: string, most: number): string {
+  return `${cutToLength(words, most - 1)}…`
 }

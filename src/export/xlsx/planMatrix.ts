@@ -4,6 +4,7 @@ import { lightStyle } from '@/charts/sign/style'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { asOfText, countText, noteTexts, sourceText } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
+import { firstSigns, graphemes } from '@/model/graphemes'
 import { countsOf } from '@/model/plan'
 import { excelLimits } from './excelLimits'
 import { footerOf, looks, noticeRows, remarkRow, titleRow } from './sheetLooks'
@@ -125,7 +126,7 @@ function itemsDown(file: PlanFile, matrix: UnitItemMatrix): SheetPage {
   const byId = new Map(file.items.map(item => [item.id, item]))
   const widths = [6, 30, ...widthsOf(matrix.rows.length, 4.4), 6]
   const names = matrix.rows.map(row => standing(unitName(row).replace('◇ ', '◇')))
-  const heights = Math.max(...names.map(each => [...each].length), 2) * 12.5 + 8
+  const heights = Math.max(...names.map(each => graphemes(each).length), 2) * 12.5 + 8
   const head: readonly SheetRow[] = [
     ...headRows(file, '责任矩阵', widths),
     {
@@ -227,7 +228,7 @@ function standing(words: string): string {
 }
 
 function cellText(offices: readonly string[], count: number): string {
-  const initials = offices.map(office => [...plainText(office)][0] ?? '').join('')
+  const initials = offices.map(office => firstSigns(plainText(office), 1)).join('')
   const rest = count - offices.length
   return rest > 0 ? `${initials}${'●'.repeat(rest)}` : initials
 }
@@ -238,7 +239,7 @@ function officeNotes({ items }: PlanFile): readonly string[] {
     ...new Set(
       items.flatMap(({ assignments }) =>
         assignments.flatMap(({ unit, office }) =>
-          office === null ? [] : [`${[...office][0] ?? ''}为${unit}（${office}）`],
+          office === null ? [] : [`${firstSigns(office, 1)}为${unit}（${office}）`],
         ),
       ),
     ),

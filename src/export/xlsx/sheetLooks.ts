@@ -1,6 +1,7 @@
 import type { LedgerFile } from '@/export/ledger/ledgerFile'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
+import { graphemes } from '@/model/graphemes'
 import type { Footer } from './excelLimits'
 import { excelLimits } from './excelLimits'
 import type { CellLook, SheetRow } from './workbook'
@@ -114,7 +115,7 @@ export function remarkRow(words: string, widths: readonly number[]): SheetRow {
 }
 
 function spaceOf(line: string): number {
-  return [...line].reduce((sum, sign) => sum + (sign < '\u2e80' ? 1 : 2), 0)
+  return graphemes(line).reduce((sum, sign) => sum + (sign < '\u2e80' ? 1 : 2), 0)
 }
 
 /** The row that tells a made-up ledger from a real one; none for a real one. */

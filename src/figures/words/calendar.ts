@@ -3,6 +3,7 @@ import type { CalendarWords } from '@/charts/axis/input'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { calendarDay, dayNumber } from '@/model/day'
+import { firstSigns } from '@/model/graphemes'
 
 /**
  * The same translation, each sentence made once: an axis asks for its words on every frame of a
@@ -23,7 +24,7 @@ export function calendarWords(t: Translate): CalendarWords {
   const quarters = t('axis.quarters').split(',')
   const weekdays = t('calendar.weekdays')
     .split(',')
-    .map(day => [...new Set([t('calendar.weekday', { day }), day, day.charAt(0)])])
+    .map(day => [...new Set([t('calendar.weekday', { day }), day, firstSigns(day, 1)])])
   const lastTwo = (year: number): string => String(year % 100).padStart(2, '0')
   const q = (quarter: number): string => quarters[quarter - 1] ?? ''
   return {

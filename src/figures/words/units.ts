@@ -1,6 +1,7 @@
 /** The units of an item in words, and whom it waits for past its deadline. */
 import type { LateUnits } from '@/analysis/state/unitStates'
 import type { Translate } from '@/locales/translate'
+import { firstSigns } from '@/model/graphemes'
 import type { Item } from '@/model/plan'
 
 /**
@@ -12,7 +13,7 @@ export function unitsWords(item: Item, t: Translate, first: string | null = null
   const [lead] = assignments
   if (assignments.length <= 2 || !lead)
     return assignments
-      .map(one => (one.office ? `${one.unit}·${one.office.slice(0, 2)}` : one.unit))
+      .map(one => (one.office ? `${one.unit}·${firstSigns(one.office, 2)}` : one.unit))
       .join('、')
   return manyWords(first ?? lead.unit, assignments.length, t)
 }

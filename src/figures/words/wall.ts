@@ -3,6 +3,7 @@ import type { Selection } from '@/analysis/search/selection'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { WallWords } from '@/charts/wall/input'
 import type { Translate } from '@/locales/translate'
+import { firstSigns, graphemes } from '@/model/graphemes'
 import { ganttWords } from './gantt'
 import { relationsWords } from './relations'
 import { stateLegend } from './state'
@@ -113,14 +114,15 @@ export function filterWords(
     ...(task === null ? [] : [t('wall.filterTask', { task })]),
     ...(year === null ? [] : [t('axis.year', { year })]),
     ...(state === null ? [] : [t(`state.${state}`)]),
-    ...(q.trim() === '' ? [] : [`“${[...q.trim()].slice(0, 16).join('')}”`]),
+    ...(q.trim() === '' ? [] : [`“${firstSigns(q.trim(), 16)}”`]),
   ]
   return by.length === 0 ? [] : [t('wall.filter', { by: by.join(t('wall.filterAnd')) })]
 }
 
 /** A file by its name alone, as far as it can be told on a wall. */
 export function addressName(address: string): string {
-  return (address.split(/[?#]/)[0] ?? '').split('/').pop()?.slice(-30) || address.slice(0, 30)
+  const name = (address.split(/[?#]/)[0] ?? '').split('/').pop() ?? ''
+  return graphemes(name).slice(-30).join('') || firstSigns(address, 30)
 }
 
 /** So many minutes in the two largest units that they fill. */

@@ -1,4 +1,5 @@
 import type { TextCell, TextRow } from '@/intake/text/readText'
+import { firstSigns, shortText } from '@/model/graphemes'
 import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
 import { openEnd, parseDeadline } from './deadline'
 import { parseHeading } from './heading'
@@ -81,7 +82,7 @@ function noPlan(rows: readonly TextRow[], itemCells: number): Finding {
     severity: 'error',
     items: [],
     line: first?.line ?? null,
-    words: first?.text.slice(0, 40) ?? '',
+    words: firstSigns(first?.text ?? '', 40),
     message: `${soughtFor}。${seen}`,
   }
 }
@@ -239,6 +240,5 @@ function yearIn(title: string): number | undefined {
 
 /** A short title where nobody has written one: the first clause, cut to 14 characters. */
 function titleFrom(text: string): string {
-  const clause = [...(text.split(/[，。；：]/)[0] ?? text)]
-  return clause.length > 14 ? `${clause.slice(0, 13).join('')}…` : clause.join('') || text
+  return shortText(text.split(/[，。；：]/)[0] || text, 14)
 }

@@ -3,6 +3,7 @@ import type { Excess } from '@/intake/text/excess'
 import { excessOf, excessWords } from '@/intake/text/excess'
 import { cleanCell, readText, splitLines } from '@/intake/text/readText'
 import { circularBounds } from '@/model/bounds'
+import { firstSigns } from '@/model/graphemes'
 import type { Finding } from '@/model/plan'
 import type { DocumentResult } from './parsePlan'
 import { parsePlan, sortFindings } from './parsePlan'
@@ -71,7 +72,7 @@ function halfWidthBrackets(lines: readonly string[]): readonly Finding[] {
       severity: 'note',
       items: [],
       line: at + 1,
-      words: cleanCell(lines[at] ?? '').slice(0, 40),
+      words: firstSigns(cleanCell(lines[at] ?? ''), 40),
       message: '原文用半角括号，统一读作全角（）',
     },
   ]

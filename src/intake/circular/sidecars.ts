@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { findingSchema, relationSchema, titlesSchema } from '@/intake/plan/schema'
 import { problemOf } from '@/intake/text/problem'
 import { cleanCell } from '@/intake/text/readText'
+import { graphemes } from '@/model/graphemes'
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
 
 const warning = (code: string, words: string, message: string): Finding => ({
@@ -25,7 +26,7 @@ export function withTitles(plan: Plan, value: unknown): Plan {
   const findings = [...titles].flatMap(([id, title]) => {
     if (!ids.has(id))
       return [warning('title-for-no-item', title, `简称“${title}”所指的第${id}项不存在`)]
-    return [...title].length > 14
+    return graphemes(title).length > 14
       ? [{ ...warning('title-too-long', title, `第${id}项的简称“${title}”超过14字`), items: [id] }]
       : []
   })

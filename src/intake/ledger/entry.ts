@@ -1,5 +1,6 @@
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
+import { firstSigns } from '@/model/graphemes'
 import type { Assignment } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { Fact, Report, ReportedState } from '@/model/report'
@@ -106,7 +107,7 @@ function problemAt(
 }
 
 function shown(row: LedgerRow, field: LedgerField): string {
-  return wordsIn(row.cell(field)).slice(0, 60)
+  return firstSigns(wordsIn(row.cell(field)), 60)
 }
 
 /**

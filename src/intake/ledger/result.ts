@@ -2,6 +2,7 @@ import type { Excess } from '@/intake/text/excess'
 import type { Problem } from '@/intake/text/problem'
 import { excessProblem } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
+import { firstSigns } from '@/model/graphemes'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
@@ -93,7 +94,7 @@ export function ledgerProblem(
   return {
     code,
     where,
-    words: words.slice(0, 60),
+    words: firstSigns(words, 60),
     message: where === '' ? saying : `${where}：${saying}`,
   }
 }

@@ -1,3 +1,4 @@
+import { firstSigns, graphemes } from '@/model/graphemes'
 import type { Finding, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 
@@ -39,13 +40,13 @@ export function findingsText(findings: readonly Finding[]): string {
   const rows = findings.map(
     ({ severity, line, words, message }) =>
       `  ${marks[severity]} ${pad(line === null ? '' : `第 ${line} 行`, 11)}` +
-      `${message}${words === '' ? '' : ` ｜${[...words].slice(0, 40).join('')}`}`,
+      `${message}${words === '' ? '' : ` ｜${firstSigns(words, 40)}`}`,
   )
   return [`体检问题 ${findings.length} 条`, ...rows].join('\n')
 }
 
 function pad(text: string, width: number): string {
-  const used = [...text].reduce(
+  const used = graphemes(text).reduce(
     (sum, sign) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/.test(sign) ? 2 : 1),
     0,
   )

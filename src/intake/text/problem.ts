@@ -1,4 +1,5 @@
 import type * as v from 'valibot'
+import { firstSigns } from '@/model/graphemes'
 import type { Excess } from './excess'
 import { excessOf, excessWords } from './excess'
 
@@ -96,7 +97,7 @@ function pathOf(keys: readonly unknown[]): string {
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return value.slice(0, 60)
+  if (typeof value === 'string') return firstSigns(value, 60)
   if (Array.isArray(value)) return value.length === 0 ? '空列表' : `列表（${value.length}）`
   return typeof value === 'object' && value !== null ? '对象' : String(value)
 }

@@ -1,3 +1,5 @@
+import { withoutInvisible } from '@/model/invisible'
+
 /**
  * One cell of a text table. `runsOn` when its line has no tab and follows a line with words: it
  * belongs to the cell before.
@@ -21,8 +23,7 @@ export function splitLines(text: string): readonly string[] {
  * brackets become （）.
  */
 export function cleanCell(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+  return withoutInvisible(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/\(/g, '（')

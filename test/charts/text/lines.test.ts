@@ -98,4 +98,12 @@ describe('a text in lines', () => {
     expect(lines.join('')).toBe(`见${address}`)
     expect(breakLines(`见 ${address}`, 100, { size: 12, whole: true })).toEqual(['见', address])
   })
+
+  it('breaks between signs, and leaves words of any script whole', () => {
+    const type = { size: 10 }
+    expect(breakLines('👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 30, type)).toEqual(['👨‍👩‍👧‍👦👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦'])
+    expect(breakLines('🇨🇳🇭🇰🇲🇴', 14, type)).toEqual(['🇨🇳', '🇭🇰', '🇲🇴'])
+    expect(breakLines('政务大厅 ئۈرۈمچى', 50, type)).toEqual(['政务大厅', 'ئۈرۈمچى'])
+    expect(breakLines('1️⃣2️⃣', 14, type)).toEqual(['1️⃣', '2️⃣'])
+  })
 })

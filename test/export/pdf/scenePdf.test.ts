@@ -270,3 +270,25 @@ describe('a PDF', () => {
     expect(contentsOf(partsOf(await bytesOf(figureOf([page([])])))).length).toBe(1)
   })
 })
+
+describe('signs without a shape', () => {
+  const ofTexts = async (...texts: readonly string[]): Promise<readonly string[]> => {
+    const marks = texts.map((text, at) => ({ ...words, key: `${at}`, text, y: 20 * at + 20 }))
+    return contentsOf(partsOf(await bytesOf(figureOf([page(marks)]))))
+  }
+
+  it('do not hide those that share a glyph with them', async () => {
+    expect(await ofTexts('软\u00ad连', '1-3号楼')).toEqual(await ofTexts('软连', '1-3号楼'))
+    expect(await ofTexts('零\u200b宽\u2060甲\u202e乙')).toEqual(await ofTexts('零宽甲乙'))
+  })
+
+  it('are blanks where they are blanks', async () => {
+    const figure = figureOf([page([{ ...words, text: '1\u202f000\u00a0元\u2009整' }])])
+    expect((await writePdf(figure, { created: null, fonts })).missing).toEqual([])
+  })
+
+  it('make no sign of their own that the font lacks: a family is one', async () => {
+    const figure = figureOf([page([{ ...words, text: '👨‍👩‍👧‍👦家1️⃣🇨🇳' }])])
+    expect((await writePdf(figure, { created: null, fonts })).missing).toEqual(['👨‍👩‍👧‍👦', '1️⃣', '🇨🇳'])
+  })
+})

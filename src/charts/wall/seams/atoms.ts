@@ -3,6 +3,7 @@ import type { MarkPart, MarkRole } from '@/charts/scene/role'
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
 import { textPieces } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+import { graphemes } from '@/model/graphemes'
 
 /** Boxes with their words: whole, but for the lines that they belong to. */
 const boxed: ReadonlySet<MarkRole> = new Set(['as-of', 'pill', 'legend'])
@@ -59,7 +60,7 @@ export function brokenText(mark: TextMark, seam: Seam): readonly TextMark[] {
   const parts = brokenInto(mark, seam, textPieces(mark.text))
   const last = parts[parts.length - 1]
   const end = last ? markBox(last).x + markBox(last).w : 0
-  return end <= seam.limit + 0.01 ? parts : brokenInto(mark, seam, [...mark.text])
+  return end <= seam.limit + 0.01 ? parts : brokenInto(mark, seam, graphemes(mark.text))
 }
 
 function brokenInto(

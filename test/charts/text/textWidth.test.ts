@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { fitText, textWidth } from '@/charts/text/textWidth'
+
+describe('the width of a text', () => {
+  it('is that of its signs', () => {
+    expect(textWidth('👨‍👩‍👧‍👦', 10)).toBeCloseTo(13.8)
+    expect(textWidth('🇨🇳', 10)).toBe(textWidth('👩🏽‍⚕️', 10))
+    expect(textWidth('e\u0301', 10)).toBe(textWidth('e', 10))
+    expect(textWidth('甲\u200b\u00ad乙', 10)).toBe(20)
+    expect(textWidth('が', 10)).toBe(10)
+  })
+
+  it('of plain text stays as it was', () => {
+    expect(textWidth('统筹 Ab1-3', 10)).toBeCloseTo(20 + 2.5 + 6.8 + 6.2 + 5.85 + 3.6 + 5.85)
+  })
+})
+
+describe('a text that is cut', () => {
+  it('never ends in part of a sign', () => {
+    expect(fitText('甲👨‍👩‍👧‍👦乙丙丁', 35, 10)).toBe('甲👨‍👩‍👧‍👦…')
+    expect(fitText('🇨🇳🇭🇰🇲🇴', 25, 10)).toBe('🇨🇳…')
+  })
+})
