@@ -1,21 +1,19 @@
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
-import type { PinyinQuery, Sound } from './pinyin'
-import { pinyinQuery, soundOf } from './pinyin'
+import type { Finder } from './finder'
+import { anchored, pinyinFinder, standsAt, wordsFinder } from './finder'
+import type { Haystack } from './haystack'
+import { append, fieldAt, newHaystack } from './haystack'
+import type { PinyinQuery } from './pinyin'
+import { pinyinQuery } from './pinyin'
+import { firsts, silent } from './signs'
 
 /*
  * Why not a search library: a key must answer within a frame or two at 100,000 items. MiniSearch
  * made its index of pairs of signs in 12.8 s and answered in 3 to 600 ms; this one is made in 0.45
  * s and answered in 20 to 70 ms on the same machine, with pinyin, which that has not.
  */
-
-/** Fields of text laid end to end, sign by sign. */
-interface Haystack {
-  signs: Uint16Array
-  length: number
-  readonly ends: number[]
-}
 
 /**
  * A plan made ready for searching: title and text of each item in turn, and each unit's printed
@@ -35,9 +33,6 @@ interface SearchIndex {
   /** Answers to the beginnings of the last query, each narrower than the one before. */
   readonly answers: { readonly query: string; readonly found: Int32Array }[]
 }
-
-/** Whether the signs between two places answer a query. */
-type Finder = (signs: Uint16Array, from: number, to: number) => boolean
 
 /**
  * Makes the next `more` items of a plan ready for searching, and says whether all now are: the work
@@ -94,10 +89,6 @@ const searchIndex = memo((plan: Plan): SearchIndex => ({
   answers: [],
 }))
 
-function newHaystack(): Haystack {
-  return { signs: new Uint16Array(1024), length: 0, ends: [0] }
-}
-
 function add(index: SearchIndex, item: Item): void {
   for (const words of [item.text.includes(item.title) ? '' : item.title, item.text]) {
     const from = index.texts.length
@@ -115,24 +106,6 @@ function add(index: SearchIndex, item: Item): void {
   }
 }
 
-function append(stack: Haystack, words: string): void {
-  const from = stack.length
-  const to = from + words.length
-  if (to > stack.signs.length) {
-    const wider = new Uint16Array(Math.ceil(to * 1.5))
-    wider.set(stack.signs)
-    stack.signs = wider
-  }
-  for (let at = 0; at < words.length; at += 1) {
-    const sign = words.charCodeAt(at)
-    stack.signs[from + at] = sign
-    if (counts[sign] === 0) hear(sign)
-    counts[sign] = (counts[sign] ?? 0) + 1
-  }
-  stack.length = to
-  stack.ends.push(to)
-}
-
 function pair({ pairs, texts: { signs, length }, done }: SearchIndex, from: number): void {
   let before = 0
   for (let at = from; at < length; at += 1) {
@@ -146,21 +119,6 @@ function pair({ pairs, texts: { signs, length }, done }: SearchIndex, from: numb
     }
     before = first
   }
-}
-
-/**
- * How often each sign was met, and its sound; `firsts` has the letters its readings begin with, as
- * bits, or `silent`.
- */
-const counts = new Uint32Array(65_536)
-const sounds = new Map<number, Sound>()
-const firsts = new Int32Array(65_536)
-const silent = 1 << 30
-
-function hear(sign: number): void {
-  const sound = soundOf(String.fromCharCode(sign))
-  firsts[sign] = sound.silent ? silent : sound.first
-  if (sound.readings.length > 0) sounds.set(sign, sound)
 }
 
 function positions(index: SearchIndex, query: string): Int32Array {
@@ -183,41 +141,29 @@ function search(index: SearchIndex, query: string, within: Int32Array | null): I
     : oneByOne(index, { query, pinyin, within })
 }
 
+/** What is looked for, and in which items: null for all. */
+interface Search {
+  readonly query: string
+  readonly pinyin: PinyinQuery | null
+  readonly within: Int32Array | null
+}
+
 /** The items, or those of some, that answer when each is looked at. */
-function oneByOne(
-  index: SearchIndex,
-  {
-    query,
-    pinyin,
-    within,
-  }: {
-    readonly query: string
-    readonly pinyin: PinyinQuery | null
-    readonly within: Int32Array | null
-  },
-): Int32Array {
+function oneByOne(index: SearchIndex, { query, pinyin, within }: Search): Int32Array {
   const finds = pinyin ? pinyinFinder(pinyin) : wordsFinder(query)
   const named = namedItems(index, finds)
-  const {
-    pairs,
-    texts: { signs, ends },
-    done,
-  } = index
+  const { signs, ends } = index.texts
+  const stands = (field: number): boolean => finds(signs, ends[field] ?? 0, ends[field + 1] ?? 0)
   const letter = 31 - Math.clz32(pinyin?.bits[0] ?? 1)
   const second = pinyin?.second ?? null
-  const count = within ? within.length : done
+  const count = within ? within.length : index.done
   const found = new Int32Array(count)
   let used = 0
   for (let n = 0; n < count; n += 1) {
     const at = within ? (within[n] ?? 0) : n
-    const middle = ends[2 * at + 1] ?? 0
-    const may = second === null || ((pairs[26 * at + letter] ?? 0) & second) !== 0
-    if (
-      named[at] === 1 ||
-      (may &&
-        (finds(signs, middle, ends[2 * at + 2] ?? 0) || finds(signs, ends[2 * at] ?? 0, middle)))
-    )
-      found[used++] = at
+    const may = second === null || ((index.pairs[26 * at + letter] ?? 0) & second) !== 0
+    const isFound = named[at] === 1 || (may && (stands(2 * at + 1) || stands(2 * at)))
+    if (isFound) found[used++] = at
   }
   return found.slice(0, used)
 }
@@ -229,45 +175,21 @@ function everywhere(index: SearchIndex, query: string): Int32Array {
   const { words, anchor, rare } = anchored(query)
   const marked = namedItems(index, wordsFinder(query))
   const { signs, length, ends } = index.texts
+  const next = (from: number): number => {
+    const at = signs.indexOf(rare, from)
+    return at < length ? at : -1
+  }
   let field = 0
-  for (
-    let at = signs.indexOf(rare, anchor);
-    at >= 0 && at < length;
-    at = signs.indexOf(rare, at + 1)
-  ) {
+  for (let at = next(anchor); at >= 0; at = next(at + 1)) {
     field = fieldAt(ends, at, field)
-    const from = at - anchor
-    if (
-      from < (ends[field] ?? 0) ||
-      from + words.length > (ends[field + 1] ?? 0) ||
-      !stands(signs, from, words)
-    )
-      continue
+    const [from, to] = [at - anchor, at - anchor + words.length]
+    const isWithin = from >= (ends[field] ?? 0) && to <= (ends[field + 1] ?? 0)
+    if (!isWithin || !standsAt(signs, from, words)) continue
     marked[field >> 1] = 1
     // Nothing more is asked of this item: on to the last sign of its text.
     at = Math.max(at, (ends[(field | 1) + 1] ?? 0) - 1)
   }
   return Int32Array.from(placesOf(marked))
-}
-
-/**
- * The field that holds a place, of those from `field` on: it is near as a rule, so the steps
- * double.
- */
-function fieldAt(ends: readonly number[], at: number, field: number): number {
-  let low = field
-  let step = 1
-  while ((ends[low + step] ?? Infinity) <= at) {
-    low += step
-    step *= 2
-  }
-  let high = low + step
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if ((ends[middle] ?? Infinity) <= at) low = middle
-    else high = middle
-  }
-  return low
 }
 
 function placesOf(marked: Uint8Array): readonly number[] {
@@ -286,86 +208,4 @@ function namedItems(
     if (finds(signs, ends[name] ?? 0, ends[name + 1] ?? 0)) for (const at of items) named[at] = 1
   })
   return named
-}
-
-/** The signs of a query, and the place and code of the rarest of them. */
-function anchored(query: string): {
-  readonly words: Uint16Array
-  readonly anchor: number
-  readonly rare: number
-} {
-  const words = Uint16Array.from({ length: query.length }, (_, at) => query.charCodeAt(at))
-  const anchor = words.reduce(
-    (rarest, sign, at) => ((counts[sign] ?? 0) < (counts[words[rarest] ?? 0] ?? 0) ? at : rarest),
-    0,
-  )
-  return { words, anchor, rare: words[anchor] ?? 0 }
-}
-
-/** Looks for the query's rarest sign first. */
-function wordsFinder(query: string): Finder {
-  const { words, anchor, rare } = anchored(query)
-  return (signs, from, to) => {
-    const last = to - words.length + anchor
-    for (let at = from + anchor; at <= last; at += 1)
-      if (signs[at] === rare && stands(signs, at - anchor, words)) return true
-    return false
-  }
-}
-
-function stands(signs: Uint16Array, from: number, words: Uint16Array): boolean {
-  for (let at = 0; at < words.length; at += 1) if (signs[from + at] !== words[at]) return false
-  return true
-}
-
-/** Printed letters sound as themselves, so this finds them too, whatever their case. */
-function pinyinFinder(query: PinyinQuery): Finder {
-  const begins = beginnings(query)
-  const { bits, taken } = query
-  const initials = (signs: Uint16Array, from: number, to: number): boolean => {
-    let letter = 1
-    for (let at = from + 1; letter < bits.length; at += 1) {
-      const sign = at < to ? (firsts[signs[at] ?? 0] ?? 0) : 0
-      if (sign === silent) continue
-      if ((sign & (bits[letter] ?? 0)) === 0) return false
-      letter += 1
-    }
-    return true
-  }
-  const syllables = (signs: Uint16Array, from: number, to: number, letter: number): boolean => {
-    let at = from
-    while (at < to && firsts[signs[at] ?? 0] === silent) at += 1
-    const sign = at < to ? (signs[at] ?? 0) : 0
-    if (((firsts[sign] ?? 0) & (bits[letter] ?? 0)) === 0) return false
-    for (const reading of sounds.get(sign)?.readings ?? []) {
-      const next = letter + taken(reading, letter)
-      if (next > letter && (next === bits.length || syllables(signs, at + 1, to, next))) return true
-    }
-    return false
-  }
-  return (signs, from, to) => {
-    for (let at = from; at < to; at += 1) {
-      const way = begins[signs[at] ?? 0] ?? 0
-      if (
-        way !== 0 &&
-        (way === 3 || initials(signs, at, to) || (way === 2 && syllables(signs, at, to, 0)))
-      )
-        return true
-    }
-    return false
-  }
-}
-
-/**
- * How each sign met can begin an answer: not (0), by its first letter (1), by a syllable too (2),
- * or by being one alone (3).
- */
-function beginnings({ bits, taken }: PinyinQuery): Uint8Array {
-  const begins = new Uint8Array(65_536)
-  for (const [sign, { readings }] of sounds) {
-    if (((firsts[sign] ?? 0) & (bits[0] ?? 0)) === 0) continue
-    const most = readings.reduce((long, reading) => Math.max(long, taken(reading, 0)), 0)
-    begins[sign] = bits.length === 1 || most === bits.length ? 3 : most > 0 ? 2 : 1
-  }
-  return begins
 }
