@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { guatu, planJson, source, testFolder } from './commandCase'
+
+const { path, file } = testFolder()
+
+test('without --json it tells counts, items and findings with line and words', async () => {
+  const { code, out } = await guatu('read', source)
+  expect(code).toBe(0)
+  expect(out).toContain(
+    '11 个任务 · 27 项 · 16 家单位（19 个口径，集合单位 3） · 129 责任项次 · 41 条关联',
+  )
+  expect(out).toMatch(/（12） 政府网站集约化建设 +2020年12月底前 +2020-12-31/)
+  expect(out).toMatch(/第 56 行 +第8项原文缺“月”字，按2022年9月底前读 ｜2022年9底前/)
+})
+
+test('--out writes the file, and a plan.json is read back', async () => {
+  const out = path('out.json')
+  expect(await guatu('read', source, '--out', out)).toMatchObject({ code: 0, err: '' })
+  expect(readFileSync(out, 'utf8')).toBe(planJson)
+  expect(await guatu('read', out, '--json')).toEqual({ code: 0, out: planJson, err: '' })
+  expect(await guatu('read', source, '--out', path('no/such/place.json'))).toMatchObject({
+    code: 1,
+  })
+})
+
+test('no plan is exit code 1 and says what was looked for', async () => {
+  const letter = file('letter.txt', '今天天气很好。\n')
+  const plain = await guatu('read', letter)
+  expect(plain).toMatchObject({ code: 1, out: '' })
+  expect(plain.err).toMatch(/没有读到计划[^]*序号、工作任务、具体事项、主体责任单位、完成时间/)
+  expect(JSON.parse((await guatu('read', letter, '--json')).out)).toMatchObject({
+    findings: [{ code: 'no-plan' }],
+  })
+  expect(
+    await guatu('read', file('bad.json', planJson.replace('2020-08-31', '2020-08-32'))),
+  ).toMatchObject({ code: 1, err: expect.stringContaining('items[0].deadline.date') })
+  expect(await guatu('read', path('missing.txt'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('没有这个文件'),
+  })
+})
+
+test('broken files beside the document are findings', async () => {
+  const document = file('mine.txt', readFileSync(source, 'utf8'))
+  file('titles.json', '{ not json')
+  file('relations.json', '[{"id":"R1"}]')
+  const { code, out } = await guatu('read', document, '--json')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ id: 'mine', relations: [] })
+  expect(out).toMatch(/"titles-unread"[^]*"relation-unread"/)
+})
+
+test('--help shows how, which is no mistake', async () => {
+  expect(await guatu('--help')).toMatchObject({
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^用法：guatu read [^]*用法：guatu render [^]*--choice /),
+  })
+  expect((await guatu('render', '--help')).out).toMatch(/^用法：guatu render /)
+})
+
+test('wrong usage is exit code 2 and shows the usage', async () => {
+  for (const args of [
+    [],
+    ['read'],
+    ['write', source],
+    ['read', source, source],
+    ['read', source, '--loud'],
+  ]) {
+    expect(await guatu(...args)).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('用法：guatu read'),
+    })
+  }
+})
