@@ -4,6 +4,8 @@ import { dayNumber } from '@/model/day'
 import { memo } from '@/model/memo'
 import type { Footer } from './excelLimits'
 import { cellText, footerOrders } from './excelLimits'
+import { orderedFonts } from './fontOrder'
+import { changePart } from './zipPart'
 
 /** A rule along one side of a cell. */
 export interface CellRule {
@@ -112,7 +114,8 @@ export async function writeWorkbook({ title, pages, stamp }: Workbook): Promise<
     properties: { title: written(title), ...(stamp ? { created: stamp, modified: stamp } : {}) },
     defaultFont: { name: faces.body, size: 11, charset: 134 },
   })
-  return new Blob([new Uint8Array(bytes)], { type })
+  const valid = await changePart(bytes, 'xl/styles.xml', orderedFonts)
+  return new Blob([new Uint8Array(valid)], { type })
 }
 
 const faces = { body: '宋体', head: '黑体' } as const
