@@ -198,6 +198,7 @@ describe('tables to be carried away', () => {
     stamp: new Date('2021-06-30T00:00:00Z'),
     reminders: [7],
     links: 'none',
+    finish: 'deadline',
   })
 
   it('keep every day where it is', async () => {

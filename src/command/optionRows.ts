@@ -40,6 +40,7 @@ export const planOptions = {
     parse: parseDays,
   } satisfies Option<readonly number[]>,
   links: choiceOption('links', ['none', 'core'], { expected: '应是 none 或 core' }),
+  finish: choiceOption('finish', ['none', 'deadline'], { expected: '应是 none 或 deadline' }),
 }
 
 /** How a figure looks. */

@@ -60,7 +60,7 @@ function savedWords(file: string): SavedWords {
 
 function fileOf(
   plan: Plan,
-  { view, reminders, links }: RenderOptions,
+  { view, reminders, links, finish }: RenderOptions,
   { ledger, shell }: { readonly ledger: Ledger; readonly shell: Shell },
 ): PlanFile {
   const { unit, task, year, q } = view
@@ -77,6 +77,7 @@ function fileOf(
     stamp: shell.midnight(asOf),
     reminders,
     links,
+    finish,
   })
 }
 

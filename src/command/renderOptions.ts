@@ -42,6 +42,8 @@ export interface RenderOptions {
   readonly reminders: readonly number[]
   /** Project: whether inferred core relations become links between tasks. */
   readonly links: 'none' | 'core'
+  /** Project: whether items are given their deadlines as finishes. */
+  readonly finish: 'none' | 'deadline'
   /** The file that a pack's choice is saved in. */
   readonly choice: string | null
 }
@@ -87,6 +89,7 @@ export function renderOptions(
     page: pageOf(words),
     reminders: valueOf(words, planOptions.reminders),
     links: valueOf(words, planOptions.links),
+    finish: valueOf(words, planOptions.finish),
     choice: valueOf(words, packOptions.choice),
   }
 }

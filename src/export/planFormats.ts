@@ -1,4 +1,4 @@
-import { undatedText } from '@/export/table/planFacts'
+import { finishText, overlongText, undatedText } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
 
 /**
@@ -25,7 +25,7 @@ export const planFormats: readonly PlanFormat[] = [
     key: 'xlsx',
     name: 'Excel 工作簿',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    remark: nothing,
+    remark: overlongText,
     write: async file => (await import('@/export/xlsx/planWorkbook')).writePlanWorkbook(file),
   },
   {
@@ -46,7 +46,7 @@ export const planFormats: readonly PlanFormat[] = [
     key: 'xml',
     name: 'MS Project XML',
     mime: 'application/xml',
-    remark: nothing,
+    remark: finishText,
     write: async file => (await import('@/export/table/planMspdi')).writePlanMspdi(file),
   },
   {

@@ -39,6 +39,12 @@ export const commandEn: CommandWords = {
         'links between tasks in MS Project: none (usual; relations are only told in notes) or ' +
         'core (the inferred core relations)',
     },
+    finish: {
+      value: 'word',
+      words:
+        'the finish in MS Project XML: none (usual, for MS Project) or deadline (a milestone on ' +
+        'the deadline, told as inferred, which ProjectLibre and GanttProject read too)',
+    },
     size: {
       value: 'page',
       words:

@@ -36,6 +36,12 @@ export const commandZhCN = {
       value: '词',
       words: 'MS Project 中的任务链接：none（默认，关联只写进备注）或 core（推定的核心关联）',
     },
+    finish: {
+      value: '词',
+      words:
+        'MS Project XML 中的完成日期：none（默认，不写，供 MS Project）或 deadline' +
+        '（按完成时限写成里程碑，注明推定，ProjectLibre、GanttProject 也能读）',
+    },
     size: {
       value: '版面',
       words: '版面：{sizes}；或自定毫米数，如 300x200，只写宽则高随内容。默认 word（版心 156 mm）',

@@ -259,7 +259,9 @@ export const figureEn: FigureMessages = {
         xml:
           'The XML format of MS Project: tasks scheduled by hand, deadlines set, ' +
           'starts and durations that the circular does not give left blank; relations ' +
-          'stand in the notes only, each told as inferred or confirmed. In Chinese.',
+          'stand in the notes only, each told as inferred or confirmed. For ProjectLibre and ' +
+          'GanttProject choose the deadline (inferred): each item is a milestone on its last ' +
+          'day, told as inferred in its notes. In Chinese.',
         md: 'A text table with a row for each item, its as-of day, source and notes. In Chinese.',
         json:
           'The plan itself: tasks, items, units, relations and findings, ' +
@@ -271,6 +273,17 @@ export const figureEn: FigureMessages = {
         '{n} open-ended item has no last day and is left out: {items}. ' +
         '| {n} open-ended items have no last day and are left out: {items}.',
       wholePlan: 'plan.json is always the whole plan, whatever is filtered.',
+      overlong:
+        'The text of {n} item is longer than the 32767 signs of a cell and is cut: {items}. ' +
+        '| The texts of {n} items are longer than the 32767 signs of a cell and are cut: {items}.',
+      finish: 'Finish',
+      finishes: { none: 'None', deadline: 'Deadline (inferred)' },
+      noFinish:
+        'For MS Project. ProjectLibre puts tasks without dates at today, and GanttProject leaves ' +
+        'them out.',
+      unfinished:
+        '{n} open-ended item has no last day and so no finish: {items}. ' +
+        '| {n} open-ended items have no last day and so no finish: {items}.',
     },
     noClipboard:
       'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.',

@@ -223,7 +223,9 @@ export const figureZhCN = {
         ics: '每个时限一个日程，记在最后一日，提前 30 天和 7 天提醒。可导入日历软件。',
         xml:
           'MS Project 的 XML 格式：任务为手动计划，时限写入“期限”，' +
-          '原文没有的开始和工期留空；关联只写进备注，注明推定或已确认。',
+          '原文没有的开始和工期留空；关联只写进备注，注明推定或已确认。' +
+          '供 ProjectLibre、GanttProject 打开的，选“按完成时限（推定）”：' +
+          '每项写成时限那天的里程碑，备注中注明推定。',
         md: '每项一行的文本表，附截至日期、来源和说明。',
         json: '计划本身：任务、事项、单位、关联和体检问题，不含填报。本页和命令行可再读入。',
       },
@@ -231,6 +233,12 @@ export const figureZhCN = {
       records: '截至 {day} · {n} 条填报',
       undated: '长期 {n} 项没有截止日，未列入：第 {items} 项。',
       wholePlan: 'plan.json 总是整份计划，不随筛选。',
+      overlong: '{n} 项的文字超过一格所容的 32767 字，工作簿中截短：第 {items} 项。',
+      finish: '完成日期',
+      finishes: { none: '不写', deadline: '按完成时限（推定）' },
+      noFinish:
+        '供 MS Project 打开。ProjectLibre 会把没有日期的任务放在今天，GanttProject 不收这样的任务。',
+      unfinished: '长期 {n} 项没有截止日，也没有完成日期：第 {items} 项。',
     },
     noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。',
     failed: '没有生成：{reason}',

@@ -27,6 +27,7 @@ test('what is not said is as the page has it', () => {
     page,
     reminders: [30, 7],
     links: 'none',
+    finish: 'none',
     choice: null,
   })
 })
@@ -63,6 +64,8 @@ test('every option is read, the chart wherever it stands', () => {
       '60，7',
       '--links',
       'core',
+      '--finish',
+      'deadline',
     ]),
   ).toEqual({
     kind: 'gantt',
@@ -84,6 +87,7 @@ test('every option is read, the chart wherever it stands', () => {
     page,
     reminders: [60, 7],
     links: 'core',
+    finish: 'deadline',
     choice: null,
   })
   expect(renderOptions([...given, '--reminders', 'none'])).toMatchObject({ reminders: [] })

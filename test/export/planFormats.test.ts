@@ -33,5 +33,14 @@ test('a format says before what it leaves out', () => {
   expect(remark('json', fileOf({ selection: { unit: null, task: 5, year: null, q: '' } }))).toBe(
     'plan.json 总是整份计划，不随筛选',
   )
-  expect(planFormats.map(({ key }) => remark(key, fileOf())).join('')).toBe('')
+  expect(planFormats.map(({ key }) => remark(key, fileOf({ finish: 'deadline' }))).join('')).toBe(
+    '',
+  )
+  expect(remark('xml', fileOf())).toMatch(/ProjectLibre.*GanttProject.*--finish deadline/)
+  expect(remark('xml', fileOf({ finish: 'deadline' }, planOf([{}, open])))).toBe(
+    '长期 1 项没有截止日，也没有完成日期：第 2 项',
+  )
+  expect(remark('xlsx', fileOf({}, planOf([{}, { text: '长'.repeat(32_768) }])))).toBe(
+    '1 项的文字超过一格所容的 32767 字，已截短：第 2 项',
+  )
 })

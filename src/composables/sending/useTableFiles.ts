@@ -4,6 +4,7 @@ import { saveBlob } from '@/composables/browser/saveBlob'
 import { fileName } from '@/export/file/fileName'
 import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
+import { overlongItems, undatedItems } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
 import { everything, planFile } from '@/export/table/planFile'
 import type { FigureRequest } from '@/figures/buildFigure'
@@ -24,6 +25,12 @@ export interface ExportRequest extends FigureRequest {
 
 export { everything }
 
+/** Whether items are given a finish in Project, and what is written of the plan. */
+export interface TableChoice {
+  readonly isWhole: boolean
+  readonly finish: PlanFile['finish']
+}
+
 /** A format of table by its extension. */
 export type TableFormat = PlanFormat['key']
 
@@ -33,7 +40,7 @@ export const tableFormats: readonly TableFormat[] = planFormats.map(({ key }) =>
 /** What the tables of a request are written from: its plan, whole or as filtered, on its day. */
 export function tableFile(
   { plan, reports, sample, board, near, view, selection, state, stamp }: ExportRequest,
-  isWhole: boolean,
+  { isWhole, finish }: TableChoice,
 ): PlanFile {
   return planFile(plan, {
     reports,
@@ -47,6 +54,7 @@ export function tableFile(
     stamp,
     reminders: [30, 7],
     links: 'none',
+    finish,
   })
 }
 
@@ -54,13 +62,18 @@ export function tableFile(
  * What a format leaves out of a file or does not follow; empty where nothing. The same as
  * `planFormats` says, in the page's language.
  */
-export function tableRemark(t: Translate, key: TableFormat, { items, plan }: PlanFile): string {
-  const open =
-    key === 'ics'
-      ? items.filter(({ deadline }) => deadline.precision === 'open').map(({ id }) => id)
-      : []
-  if (open.length > 0)
-    return t('figure.dialog.tables.undated', { n: open.length, items: runsWords(t, open) })
+export function tableRemark(t: Translate, key: TableFormat, file: PlanFile): string {
+  const { items, plan, finish } = file
+  const told = (word: string, ids: readonly number[]): string =>
+    ids.length > 0
+      ? t(`figure.dialog.tables.${word}`, { n: ids.length, items: runsWords(t, ids) })
+      : ''
+  if (key === 'ics') return told('undated', undatedItems(file))
+  if (key === 'xlsx') return told('overlong', overlongItems(file))
+  if (key === 'xml')
+    return finish === 'none'
+      ? t('figure.dialog.tables.noFinish')
+      : told('unfinished', undatedItems(file))
   return key === 'json' && items.length < plan.items.length
     ? t('figure.dialog.tables.wholePlan')
     : ''

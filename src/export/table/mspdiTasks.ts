@@ -39,6 +39,8 @@ export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonl
   const byTask = new Map<number, PlanRow[]>()
   for (const row of rows) push(byTask, row.task, row)
   const [links, around, share] = [linksOf(file), surroundings(file), shareOf(file.board)]
+  const endsOf = (own: readonly PlanRow[]): readonly string[] =>
+    file.finish === 'none' ? [] : own.flatMap(({ last }) => (last === null ? [] : [endOf(last)]))
   let id = 0
   return file.plan.tasks
     .filter(({ no }) => byTask.has(no))
@@ -49,6 +51,7 @@ export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonl
         id: ++id,
         at: at + 1,
         notes: at === 0 ? aboutText(file) : null,
+        ends: endsOf(own),
       })
       return [
         summary,
@@ -59,6 +62,7 @@ export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonl
             notes: notesOf(row, file, around.get(row.item.id) ?? []),
             links: links.get(row.item.id) ?? [],
             deadline: row.last === null ? null : endOf(row.last),
+            finish: endsOf([row])[0] ?? null,
             percent: row.reported > 0 ? Math.floor(share(row.item) * 100 + 1e-4) : null,
           }),
         ),
@@ -77,13 +81,16 @@ function summaryNode(
     id,
     at,
     notes,
+    ends,
   }: {
     readonly uid: number
     readonly id: number
     readonly at: number
     readonly notes: string | null
+    readonly ends: readonly string[]
   },
 ): XmlNode {
+  const [first = null, last = first] = [[...ends].sort()[0], [...ends].sort().at(-1)]
   return [
     'Task',
     [
@@ -97,9 +104,7 @@ function summaryNode(
       ['OutlineNumber', at],
       ['OutlineLevel', 1],
       ['Priority', 500],
-      ['StartText', ''],
-      ['FinishText', ''],
-      ['DurationText', ''],
+      ...(first === null ? noDates('') : dates(first, last ?? first)),
       ['Milestone', 0],
       ['Summary', 1],
       ['Notes', notes],
@@ -113,12 +118,13 @@ interface ItemSaid {
   readonly notes: string
   readonly links: readonly number[]
   readonly deadline: string | null
+  readonly finish: string | null
   readonly percent: number | null
 }
 
 function itemNode(
   row: PlanRow,
-  { id, outline, notes, links, deadline, percent }: ItemSaid,
+  { id, outline, notes, links, deadline, finish, percent }: ItemSaid,
 ): XmlNode {
   return [
     'Task',
@@ -133,13 +139,11 @@ function itemNode(
       ['OutlineNumber', outline],
       ['OutlineLevel', 2],
       ['Priority', 500],
-      // An empty text is how Project itself keeps the blank dates of a task scheduled by hand.
-      ['StartText', ''],
-      ['FinishText', row.deadline],
-      ['DurationText', ''],
-      ['Milestone', 0],
+      ...(finish === null ? noDates(row.deadline) : dates(finish, finish)),
+      ['Milestone', finish === null ? 0 : 1],
       ['Summary', 0],
-      ['ConstraintType', 0],
+      ['ConstraintType', finish === null ? asSoonAsPossible : mustFinishOn],
+      ['ConstraintDate', finish],
       ['Deadline', deadline],
       ['Notes', notes],
       // Not PercentComplete: of that Project makes an actual start, which nobody has stated.
@@ -156,6 +160,31 @@ function itemNode(
       ]),
       ...custom(row),
     ],
+  ]
+}
+
+const [asSoonAsPossible, mustFinishOn] = [0, 3]
+
+/** An empty text is how Project itself keeps the blank dates of a task scheduled by hand. */
+function noDates(finish: string): readonly XmlNode[] {
+  return [
+    ['StartText', ''],
+    ['FinishText', finish],
+    ['DurationText', ''],
+  ]
+}
+
+/** The dates of a task scheduled by hand; of one moment, a duration of nothing. */
+function dates(start: string, finish: string): readonly XmlNode[] {
+  const duration = start === finish ? 'PT0H0M0S' : null
+  return [
+    ['Start', start],
+    ['Finish', finish],
+    ['Duration', duration],
+    ['ManualStart', start],
+    ['ManualFinish', finish],
+    ['ManualDuration', duration],
+    ['DurationFormat', duration === null ? null : 7],
   ]
 }
 
@@ -176,8 +205,11 @@ function custom(row: PlanRow): readonly XmlNode[] {
 }
 
 /** All that is known of an item, for whoever opens its notes. */
-function notesOf(row: PlanRow, { asOf }: PlanFile, around: readonly string[]): string {
+function notesOf(row: PlanRow, { asOf, finish }: PlanFile, around: readonly string[]): string {
   return [
+    ...(finish === 'deadline' && row.last !== null
+      ? ['开始、完成日期为推定：按完成时限的最后一日写成里程碑，原文未载']
+      : []),
     `具体事项：${row.text}`,
     `主体责任单位：${row.units}`,
     `完成时限：${row.deadline}${row.last === null ? '' : `（不晚于 ${row.last}）`}` +

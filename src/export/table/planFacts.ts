@@ -90,9 +90,48 @@ function inferredText(file: PlanFile): string {
   return `${hasStarts ? '起点均为推定；' : ''}关联由推定得出，其中已确认 ${confirmed} 条`
 }
 
+/** The items that have no last day. */
+export function undatedItems({ items }: Pick<PlanFile, 'items'>): readonly number[] {
+  return items.filter(({ deadline }) => deadline.precision === 'open').map(({ id }) => id)
+}
+
+/** The items of which a text is longer than Excel lets a cell be. */
+export function overlongItems({ items }: Pick<PlanFile, 'items'>): readonly number[] {
+  return items
+    .filter(({ text, title, deadline, assignments }) => {
+      const units = assignments.reduce((sum, { printed }) => sum + printed.length + 1, -1)
+      return Math.max(text.length, title.length, deadline.text.length, units) > longestCell
+    })
+    .map(({ id }) => id)
+}
+
+/** Signs that Excel holds in a cell. */
+export const longestCell = 32_767
+
+/** What a workbook cuts; an empty text where nothing. */
+export function overlongText(file: Pick<PlanFile, 'items'>): string {
+  const ids = overlongItems(file)
+  return ids.length > 0
+    ? `${ids.length} 项的文字超过一格所容的 ${longestCell} 字，已截短：第 ${ids.join('、')} 项`
+    : ''
+}
+
+/** What a project file does without, for programs that need it; an empty text where nothing. */
+export function finishText(file: Pick<PlanFile, 'items' | 'finish'>): string {
+  if (file.finish === 'none')
+    return (
+      '供 MS Project：原文没有开始和完成日期，文件中也不写。' +
+      'ProjectLibre 会把任务放在今天，GanttProject 不收：供这两种请加 --finish deadline'
+    )
+  const open = undatedItems(file)
+  return open.length > 0
+    ? `长期 ${open.length} 项没有截止日，也没有完成日期：第 ${open.join('、')} 项`
+    : ''
+}
+
 /** Which items a calendar leaves out, for they have no day; an empty text where none. */
-export function undatedText({ items }: Pick<PlanFile, 'items'>): string {
-  const open = items.filter(({ deadline }) => deadline.precision === 'open').map(({ id }) => id)
+export function undatedText(file: Pick<PlanFile, 'items'>): string {
+  const open = undatedItems(file)
   return open.length > 0 ? `长期 ${open.length} 项没有截止日，未列入：第 ${open.join('、')} 项` : ''
 }
 

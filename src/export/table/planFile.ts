@@ -39,6 +39,11 @@ export interface PlanAsked {
    * Project: whether inferred core relations become links between tasks, or are only told in notes.
    */
   readonly links: 'none' | 'core'
+  /**
+   * Project: whether an item, of which the circular states a deadline alone, is given that day as
+   * its finish too (推定).
+   */
+  readonly finish: 'none' | 'deadline'
 }
 
 /**

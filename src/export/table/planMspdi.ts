@@ -15,7 +15,8 @@ import type { PlanFile } from './planFile'
 /**
  * A plan as Microsoft Project XML (MSPDI): tasks as summaries, items as tasks scheduled by hand
  * with `Deadline` set and the wording as printed under Finish, and no start, finish or duration,
- * for the circular states none.
+ * for the circular states none. Where they are asked for, items are milestones on their deadlines
+ * (推定): ProjectLibre puts a task without dates at today, and GanttProject leaves it out.
  * Units are resources, one for each unit and office as printed, in a group by unit. The project is
  * reckoned back from its last deadline, so that it has no start either.
  */

@@ -1,3 +1,4 @@
+import { longestCell } from '@/export/table/planFacts'
 import { cutToLength } from '@/model/graphemes'
 
 /**
@@ -5,7 +6,7 @@ import { cutToLength } from '@/model/graphemes'
  * height, columns and rows of a sheet. It repairs a file, or refuses it, that goes beyond.
  */
 export const excelLimits = {
-  cell: 32_767,
+  cell: longestCell,
   footer: 255,
   height: 409,
   columns: 16_384,

@@ -38,7 +38,7 @@ function request(said: Partial<ExportRequest> = {}): ExportRequest {
 
 test('a table is of the view as it is: its day, records, rules and filters, or of the whole plan', () => {
   const asked = request({ selection: { ...everything, unit: '区税务局' }, state: 'overdue' })
-  const shown = tableFile(asked, false)
+  const shown = tableFile(asked, { isWhole: false, finish: 'deadline' })
   expect(shown).toMatchObject({
     asOf: '2021-06-30',
     near: 45,
@@ -46,12 +46,13 @@ test('a table is of the view as it is: its day, records, rules and filters, or o
     scope: 'all',
     sample: true,
     links: 'none',
+    finish: 'deadline',
   })
   expect(shown.items.length).toBeGreaterThan(0)
   expect(shown.items.length).toBeLessThan(7)
   expect(shown.reports.length).toBeLessThan(reports.length)
   expect(countText(shown)).toContain('（筛选：责任单位 区税务局，状态 逾期）')
-  const whole = tableFile(asked, true)
+  const whole = tableFile(asked, { isWhole: true, finish: 'none' })
   expect(whole.items).toBe(builtIn.items)
   expect(whole.reports).toHaveLength(reports.length)
 })
@@ -69,10 +70,18 @@ test('a remark is made where the format makes one, in the page’s language', ()
   const plan = planOf([{}, open, open])
   const undated = tableFile(
     request({ plan, items: plan.items, reports: [], selection: everything }),
-    true,
+    { isWhole: true, finish: 'deadline' },
   )
-  const part = tableFile(request({ selection: { ...everything, task: 5 } }), false)
-  for (const file of [undated, part]) {
+  const part = tableFile(request({ selection: { ...everything, task: 5 } }), {
+    isWhole: false,
+    finish: 'none',
+  })
+  const long = tableFile(
+    request({ plan: planOf([{ text: '长'.repeat(32_768) }]), reports: [], selection: everything }),
+    { isWhole: true, finish: 'deadline' },
+  )
+  expect(tableRemark(translation('en'), 'xlsx', long)).toContain('32767 signs')
+  for (const file of [undated, part, long]) {
     const remarked = tableFormats.filter(key => tableRemark(translation('zh-CN'), key, file) !== '')
     expect(remarked).toEqual(
       planFormats.filter(({ remark }) => remark(file) !== '').map(({ key }) => key),

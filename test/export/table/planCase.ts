@@ -16,6 +16,7 @@ const asked: PlanAsked = {
   stamp: new Date('2021-06-30T00:00:00Z'),
   reminders: [30, 7],
   links: 'none',
+  finish: 'none',
 }
 
 /** The plan in data/ on 2021-06-30, nothing reported, unless told otherwise. */

@@ -79,6 +79,47 @@ test('11 summaries and 27 tasks by hand, each with deadline and wording, without
   )
 })
 
+test('on request each item is a milestone on its deadline, told as inferred, and no more is stated', async () => {
+  const root = await read({ finish: 'deadline' }, planOf([{}, {}, open]))
+  const [first, , endless] = itemsOf(root)
+  const date = `${plan.items[0]?.deadline.date}T17:00:00`
+  expect(
+    ['Start', 'Finish', 'ManualStart', 'ManualFinish', 'ConstraintDate', 'Deadline'].map(name =>
+      said(first, name),
+    ),
+  ).toEqual(Array.from({ length: 6 }, () => date))
+  expect(
+    ['Duration', 'Milestone', 'ConstraintType', 'FinishText'].map(name => said(first, name)),
+  ).toEqual(['PT0H0M0S', '1', '3', null])
+  expect(said(first, 'Notes')).toMatch(/^开始、完成日期为推定：/)
+  expect(['Start', 'Finish', 'ConstraintDate'].map(name => said(endless, name))).toEqual([
+    null,
+    null,
+    null,
+  ])
+  expect([said(endless, 'Milestone'), said(endless, 'FinishText')]).toEqual(['0', '长期坚持'])
+  expect(said(endless, 'Notes')).not.toContain('开始、完成日期为推定')
+  expect(all(root, 'ActualStart')).toEqual([])
+  expect(said(first, 'PercentComplete')).toBeNull()
+})
+
+test('a reader that drops what has no dates keeps all 38 tasks: those above span the items below', async () => {
+  const root = await read({ finish: 'deadline' })
+  const tasks = all(root, 'Task')
+  expect(tasks.filter(task => said(task, 'Start') && said(task, 'Finish'))).toHaveLength(38)
+  const ends = itemsOf(root).map(task => [
+    said(task, 'OutlineNumber')?.split('.')[0],
+    said(task, 'Finish'),
+  ])
+  for (const task of tasks.filter(one => said(one, 'Summary') === '1')) {
+    const own = ends
+      .filter(([outline]) => outline === said(task, 'OutlineNumber'))
+      .map(([, end]) => end ?? '')
+      .sort()
+    expect([said(task, 'Start'), said(task, 'Finish')]).toEqual([own[0], own.at(-1)])
+  }
+})
+
 test('19 units and offices as resources in 16 groups, 129 assignments; collective ones are generic', async () => {
   const root = await read()
   const resources = all(root, 'Resource')
