@@ -136,8 +136,8 @@ export function useGanttWindow(
 
   /**
    * Over axis and plot a wheel zooms where it points, over the columns, the right edge, or with Alt
-   * it scrolls the rows; Shift and sideways turns pan. Ctrl over the plot is a trackpad's pinch and
-   * zooms too; elsewhere, and with the Windows or Command key, it is left to the browser.
+   * it scrolls the rows; Shift and sideways turns pan. Ctrl is a trackpad's pinch and zooms, about
+   * the middle where it points at no day; with the Windows or Command key a wheel is left to the browser.
    */
   function wheel(event: WheelEvent): void {
     const layout = bounds()?.layout
@@ -145,13 +145,13 @@ export function useGanttWindow(
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect()
     const at = { x: event.clientX - box.left, y: event.clientY - box.top }
     const over = areaAt(layout, [at])
-    if (event.ctrlKey && over === 'rows') return
     event.preventDefault()
     const by = wheelPx(event, layout.body)
-    const share = clamp((at.x - layout.plot.x) / layout.plot.w, 0, 1)
+    const isBeside = over === 'rows' || over === 'thumb'
+    const share = isBeside ? 0.5 : clamp((at.x - layout.plot.x) / layout.plot.w, 0, 1)
     if (event.ctrlKey) zoom(wheelFactor(event), share)
     else if (event.shiftKey || Math.abs(by.x) > Math.abs(by.y)) pan((by.x || by.y) / layout.plot.w)
-    else if (event.altKey || over === 'rows' || over === 'thumb') scroll(by.y)
+    else if (event.altKey || isBeside) scroll(by.y)
     else zoom(wheelFactor(event), share)
   }
 

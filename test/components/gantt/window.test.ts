@@ -46,13 +46,19 @@ describe('the wheel', () => {
     expect(from + ((460 - 300) / 640) * (to - from)).toBeCloseTo(at, 6)
   })
 
-  it('with Ctrl is a pinch over the plot, and the browser’s own over the columns', () => {
+  it('with Ctrl is a pinch over the plot, and zooms about the middle over the columns and the edge', () => {
     const { window } = chart()
     expect(wheel(460, 300, { deltaY: -10, ctrlKey: true }).defaultPrevented).toBe(true)
     frame()
     expect((window.value.to - window.value.from) / (last - first)).toBeCloseTo(Math.exp(-0.1), 6)
+    for (const x of [100, 990]) {
+      const { from, to } = window.value
+      expect(wheel(x, 300, { deltaY: -10, ctrlKey: true }).defaultPrevented).toBe(true)
+      frame()
+      expect((window.value.to - window.value.from) / (to - from)).toBeCloseTo(Math.exp(-0.1), 6)
+      expect((window.value.to + window.value.from) / 2).toBeCloseTo((to + from) / 2, 6)
+    }
     const before = window.value
-    expect(wheel(100, 300, { deltaY: -10, ctrlKey: true }).defaultPrevented).toBe(false)
     expect(wheel(460, 300, { deltaY: -10, metaKey: true }).defaultPrevented).toBe(false)
     frame()
     expect(window.value).toBe(before)
