@@ -3,6 +3,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { ChartStyle, StatePalette } from '@/charts/sign/style'
 import { styleOf } from '@/charts/sign/style'
+import { usePrinting } from '@/composables/browser/usePrinting'
 
 /**
  * How the page looks now: chosen theme or the machine's, chart style to match, and px per px of the
@@ -14,13 +15,19 @@ export interface PageStyle {
   readonly scale: ComputedRef<number>
 }
 
-/** Follows the chosen theme and palette, the machine's preference and the window's size. */
+/**
+ * Follows the chosen theme and palette, the machine's preference and the window's size; paper is
+ * light.
+ */
 export function usePageStyle(
   chosen: () => { readonly theme: 'light' | 'dark' | null; readonly palette: StatePalette },
 ): PageStyle {
   const dark = usePreferredDark()
   const { width, height } = useWindowSize()
-  const theme = computed(() => chosen().theme ?? (dark.value ? 'dark' : 'light'))
+  const isPrinting = usePrinting()
+  const theme = computed(() =>
+    isPrinting.value ? 'light' : (chosen().theme ?? (dark.value ? 'dark' : 'light')),
+  )
   return {
     theme,
     style: computed(() => styleOf(theme.value, chosen().palette)),

@@ -95,8 +95,9 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
 
   function pageOf(one: PlacedTurn, number: number): WallPage {
     const key = keyOf(one, number)
-    const drawnPage =
-      pages.get(key)?.page ?? wallScene(one.turn, input(), roomOf(one.panel, number))
+    // Asked for also where the page is known: what shows it must hear of another one.
+    const content = input()
+    const drawnPage = pages.get(key)?.page ?? wallScene(one.turn, content, roomOf(one.panel, number))
     pages.set(key, { turn: one.turn.key, page: drawnPage })
     return drawnPage
   }

@@ -11,6 +11,7 @@ import { itemsInState, stateBoard, stateTally } from '@/analysis/state/stateBoar
 import type { ChartStyle } from '@/charts/sign/style'
 import { lightStyle, styleOf, wallStyle } from '@/charts/sign/style'
 import type { WallInput } from '@/charts/wall/input'
+import { usePrinting } from '@/composables/browser/usePrinting'
 import { useWallWords } from '@/composables/wall/useWallWords'
 import type { Day } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
@@ -46,8 +47,9 @@ export function useWallContent(board: () => StateBoard): WallContent {
   const items = computed(() =>
     itemsInState(board(), selectedItems(plan.value, view.selection), view.state.state),
   )
+  const isPrinting = usePrinting()
   const style = computed((): ChartStyle => {
-    const isLight = view.state.theme === 'light'
+    const isLight = isPrinting.value || view.state.theme === 'light'
     const base = isLight ? lightStyle : wallStyle
     if (view.state.palette !== 'lights') return { ...base }
     return { ...base, states: styleOf(isLight ? 'light' : 'dark', 'lights').states }

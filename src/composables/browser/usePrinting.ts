@@ -1,0 +1,15 @@
+import { createSharedComposable, useEventListener, useMediaQuery } from '@vueuse/core'
+import { computed, shallowRef } from 'vue'
+
+/** Whether the browser is about to print the page as it stands, or shows how it would. */
+export const usePrinting = createSharedComposable(() => {
+  const isPaper = useMediaQuery('print')
+  const isAsked = shallowRef(false)
+  useEventListener('beforeprint', () => {
+    isAsked.value = true
+  })
+  useEventListener('afterprint', () => {
+    isAsked.value = false
+  })
+  return computed(() => isPaper.value || isAsked.value)
+})
