@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
+import { mendedAddress } from '@/address/mendedAddress'
 import GanttView from '@/views/gantt/GanttView.vue'
 
 /**
@@ -48,6 +49,11 @@ export const router = createRouter({
       component: () => import('@/views/presenter/PresenterView.vue'),
       meta: { bare: true },
     },
-    { path: '/:rest(.*)*', redirect: to => ({ path: '/gantt', query: to.query }) },
+    {
+      path: '/:rest(.*)*',
+      redirect: to => mendedAddress(to.fullPath) ?? { path: '/gantt', query: to.query },
+    },
   ],
 })
+
+router.beforeEach(({ fullPath }) => mendedAddress(fullPath) ?? true)

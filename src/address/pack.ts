@@ -3,6 +3,7 @@ import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
 import { cutToLength } from '@/model/graphemes'
 import type { RowsOf } from './row'
+import { readListed, writeListed } from './row'
 
 /** What a briefing pack can hold, in the order it does where nobody chose another. */
 export const packParts = [
@@ -66,10 +67,12 @@ export function writePack({ parts, size, look, audience }: PackChoice): string {
   return [
     ...(size === usualPack.size ? [] : [size]),
     ...(look === usualPack.look ? [] : [look]),
-    ...(audience === '' ? [] : [`for=${escaped(audience)}`]),
+    ...(audience === '' ? [] : [`for=${writeListed(cutToLength(audience, longest))}`]),
     ...(isUsual
       ? []
-      : parts.map(({ part, title }) => (title === '' ? part : `${part}=${escaped(title)}`))),
+      : parts.map(({ part, title }) =>
+          title === '' ? part : `${part}=${writeListed(cutToLength(title, longest))}`,
+        )),
   ].join('~')
 }
 
@@ -95,7 +98,7 @@ export function readPack(text: string): PackChoice {
     const at = word.indexOf('=')
     return at < 0
       ? { name: word, value: '' }
-      : { name: word.slice(0, at), value: cutToLength(plain(word.slice(at + 1)), longest) }
+      : { name: word.slice(0, at), value: cutToLength(readListed(word.slice(at + 1)), longest) }
   })
   const entries = words.flatMap(({ name, value }): PackEntry[] =>
     packParts.flatMap(part => (part === name ? [{ part, title: value }] : [])),
@@ -109,14 +112,6 @@ export function readPack(text: string): PackChoice {
     look: named(figureLooks) ?? usualPack.look,
     audience: words.find(({ name }) => name === 'for')?.value ?? '',
   }
-}
-
-function escaped(text: string): string {
-  return cutToLength(text, longest).replace(/%/g, '%25').replace(/~/g, '%7E')
-}
-
-function plain(text: string): string {
-  return text.replace(/%7E/g, '~').replace(/%25/g, '%')
 }
 
 /** What a briefing pack holds. */

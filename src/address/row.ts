@@ -95,12 +95,17 @@ export function dayRow(key: AddressKey): AddressRow<Day | null> {
 
 /** Any words; '' for none. */
 export function textRow(key: AddressKey): AddressRow<string> {
-  return { key, usual: '', read: bounded, write: text => text }
+  return { key, usual: '', read: bounded, write: wholeSigns }
 }
 
 /** A name or an address, or none. */
 export function openTextRow(key: AddressKey): AddressRow<string | null> {
-  return { key, usual: null, read: bounded, write: text => text ?? '' }
+  return { key, usual: null, read: bounded, write: text => wholeSigns(text ?? '') }
+}
+
+/** Words without halves of characters, which no address can hold. */
+export function wholeSigns(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd')
 }
 
 /** Words that are read, for nobody means longer ones. */
@@ -114,4 +119,14 @@ function isNumber(text: string): boolean {
 
 function isSameNumber(text: string, written: string): boolean {
   return /^\d+$/.test(text) && Number(text) === Number(written)
+}
+
+/** A word of a list whose words are joined by ~, and so written without one. */
+export function writeListed(word: string): string {
+  return word.replace(/%/g, '%25').replace(/~/g, '%7E')
+}
+
+/** The word that `writeListed` wrote. */
+export function readListed(text: string): string {
+  return text.replace(/%7E/gi, '~').replace(/%25/g, '%')
 }

@@ -112,19 +112,44 @@ export interface Misread {
 export function misreadWords(query: Query): readonly Misread[] {
   const view = readView(query)
   return Object.keys(query).flatMap((key): readonly Misread[] => {
-    const value = textOf(query, key)
-    if (value === null) return []
+    const [value, ...others] = textsOf(query, key)
+    if (value === undefined) return []
     const name = names.find(one => addressRows[one].key === key)
     if (name === undefined) return [{ key, value, taken: null }]
     const taken = written(view, name)
     const isTaken = value === taken || addressRows[name].isSame?.(value, taken) === true
-    return isTaken ? [] : [{ key, value, taken }]
+    return [
+      ...(isTaken ? [] : [{ key, value, taken }]),
+      ...others.filter(other => other !== value).map(other => ({ key, value: other, taken })),
+      ...wordsWithin(value),
+    ]
   })
+}
+
+const glued = new RegExp(
+  `(?:＆|&amp;|[;；])(${names.map(name => addressRows[name].key).join('|')})[=＝]([^&＆;；]*)`,
+  'g',
+)
+
+/** Settings that a value has swallowed, as a full-width ＆ parts none. */
+function wordsWithin(value: string): readonly Misread[] {
+  return [...value.matchAll(glued)].map(([, key = '', words = '']) => ({
+    key,
+    value: words,
+    taken: null,
+  }))
 }
 
 /** The first text that a query has under a key; null where it has none. */
 function textOf(query: Query, key: string): string | null {
+  return textsOf(query, key)[0] ?? null
+}
+
+/** The texts that a query has under a key, none of them empty but after the first. */
+function textsOf(query: Query, key: string): readonly string[] {
   const value = query[key]
-  const first: unknown = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' && first !== '' ? first : null
+  const [first, ...others]: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return typeof first === 'string' && first !== ''
+    ? [first, ...others.filter(text => typeof text === 'string')]
+    : []
 }

@@ -29,10 +29,9 @@ const someView: fc.Arbitrary<ViewState> = fc
     group: fc.constantFrom('task', 'unit', 'year', 'none'),
     sort: fc.constantFrom('number', 'deadline', 'units'),
     fold: fc
-      .array(
-        named.filter(text => !text.includes('~')),
-        { maxLength: 5 },
-      )
+      .array(fc.oneof(named, fc.constantFrom('甲~乙', '100%', '%7E', '__proto__', ' 甲 ')), {
+        maxLength: 5,
+      })
       .map(keys => new Set(keys)),
     start: fc.constantFrom('none', 'predecessor', 'plan'),
     scope: fc.constantFrom('core', 'all', 'none'),
@@ -179,6 +178,24 @@ describe('what of an address is not understood', () => {
         unit: '没有',
       }),
     ).toEqual([])
+  })
+
+  it('is told where a setting is said twice, or swallowed by another', () => {
+    expect(
+      misreadWords({
+        asof: ['2021-06-30', '2021-01-01', '2021-06-30'],
+        q: '审批＆asof=2021-06-30',
+        fold: '甲局&amp;state=overdue',
+      }),
+    ).toEqual([
+      { key: 'asof', value: '2021-01-01', taken: '2021-06-30' },
+      { key: 'asof', value: '2021-06-30', taken: null },
+      { key: 'state', value: 'overdue', taken: null },
+    ])
+  })
+
+  it('is read as it always was of groups that are folded', () => {
+    expect([...readView({ fold: '3~区税务局~100%' }).fold]).toEqual(['3', '区税务局', '100%'])
   })
 
   it('is told with what is taken in its place', () => {

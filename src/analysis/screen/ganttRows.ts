@@ -69,7 +69,7 @@ class Row implements GanttRow {
   ) {}
 
   get key(): string {
-    return this.item ? `${this.head}/${this.item.id}` : this.head
+    return `${this.head}/${this.item?.id ?? ''}`
   }
 }
 
@@ -111,7 +111,8 @@ function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readon
         task: null,
         items: by.get(unit.name) ?? [],
       }))
-      return [...units, { key: 'none', name: '', task: null, items: by.get('') ?? [] }]
+      const names = new Set(units.map(({ name }) => name))
+      return [...units, { key: freeKey(names), name: '', task: null, items: by.get('') ?? [] }]
     }
     case 'year': {
       const by = byKey(items, item => deadlineYear(item.deadline) ?? 'open')
@@ -126,6 +127,13 @@ function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readon
         }))
     }
   }
+}
+
+/** The key of items without a unit, which no unit's name is. */
+function freeKey(names: ReadonlySet<string>): string {
+  let key = 'none'
+  while (names.has(key)) key += '-'
+  return key
 }
 
 function byKey<K>(items: readonly Item[], keyOf: (item: Item) => K): Map<K, Item[]> {

@@ -87,7 +87,7 @@ function isAllFolded({ groups }: GanttRows): boolean {
 function rowStep(): (question: GanttQuestion) => GanttRows {
   const memo = memoSlot<GanttRows>()
   return ({ plan, items, arrangement: { group, sort, unit, fold } }) =>
-    memo([plan, items, group, sort, unit, [...fold].join('~')], () =>
+    memo([plan, items, group, sort, unit, JSON.stringify([...fold])], () =>
       ganttRows(plan, items, { group, sort, unit, folded: fold }),
     )
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
+import type { GanttRows, Grouping, SortKey } from '@/analysis/screen/ganttRows'
 import { ganttRows } from '@/analysis/screen/ganttRows'
 import { readPlan } from '@/intake/plan/readPlan'
 import type { Item } from '@/model/plan'
@@ -58,9 +58,34 @@ describe('the rows of a Gantt chart', () => {
   it('folds a group to one row without an item, and keeps its items in the group', () => {
     const { groups, rows } = rowsOf('task', 'number', ['2', '3', 'none such'])
     expect(rows).toHaveLength(27 - 6 + 2)
-    expect(rows.filter(row => row.item === null).map(row => row.key)).toEqual(['2', '3'])
+    expect(rows.filter(row => row.item === null).map(row => row.key)).toEqual(['2/', '3/'])
     expect(groups.reduce((sum, group) => sum + group.items.length, 0)).toBe(27)
     expect(rowsOf('none', 'number', ['all']).rows).toHaveLength(27)
+  })
+
+  it('tells every row and group by its key, whatever units are called', () => {
+    const [first, second, third] = plan.items as [Item, Item, Item]
+    const named = ['__proto__', 'constructor', 'none', `甲/${first.id}`, '甲', '甲~乙', ' 甲 ']
+    const of = (item: Item, units: readonly string[]): Item => ({
+      ...item,
+      assignments: units.map(unit => ({ unit, office: null, printed: unit })),
+    })
+    const odd = {
+      ...plan,
+      units: named.map(name => ({ name, collective: false, offices: [] })),
+      items: [of(first, named), of(second, named), of(third, [])],
+    }
+    const rowsWith = (folded: readonly string[]): GanttRows =>
+      ganttRows(odd, odd.items, { group: 'unit', sort: 'number', folded: new Set(folded) })
+    const open = rowsWith([])
+    const keys = open.groups.map(group => group.key)
+    expect(keys.slice(0, -1)).toEqual(named)
+    expect(new Set(keys).size).toBe(named.length + 1)
+    for (const key of keys) {
+      const { groups, rows } = rowsWith([key])
+      expect(groups.filter(({ folded }) => folded).map(group => group.key)).toEqual([key])
+      expect(new Set(rows.map(row => row.key)).size).toBe(rows.length)
+    }
   })
 
   it('sorts within groups by number, deadline or units', () => {
