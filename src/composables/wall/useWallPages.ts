@@ -97,7 +97,8 @@ export function useWallPages({ input, stage, groups, group, page, lapse }: WallP
     const key = keyOf(one, number)
     // Asked for also where the page is known: what shows it must hear of another one.
     const content = input()
-    const drawnPage = pages.get(key)?.page ?? wallScene(one.turn, content, roomOf(one.panel, number))
+    const drawnPage =
+      pages.get(key)?.page ?? wallScene(one.turn, content, roomOf(one.panel, number))
     pages.set(key, { turn: one.turn.key, page: drawnPage })
     return drawnPage
   }

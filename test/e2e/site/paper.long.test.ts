@@ -9,7 +9,7 @@ const visit = visitor()
 const grounds = (page: Page): Promise<readonly number[]> =>
   page.locator('main canvas').evaluateAll(canvases =>
     (canvases as HTMLCanvasElement[])
-      .filter(canvas => canvas.checkVisibility({ opacityProperty: true }))
+      .filter(canvas => canvas.checkVisibility() && !canvas.matches('.panel :not(.front)'))
       .map(canvas => {
         const [red = 0, green = 0, blue = 0, cover] =
           canvas.getContext('2d')?.getImageData(1, 1, 1, 1).data ?? []
