@@ -113,7 +113,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   stores: {
     ours: ['model', 'intake', 'analysis', 'address', 'storage', 'data'],
     packages: ['vue', 'pinia'],
-    rooms: { ledger: [], '': ['ledger'] },
+    rooms: { reading: [], ledger: ['reading'], '': ['reading', 'ledger'] },
   },
   composables: {
     ours: ['model', 'analysis', 'charts', 'address', 'figures', 'export', 'locales'],

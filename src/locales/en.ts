@@ -439,6 +439,7 @@ export const en: Messages = {
       clear: 'No conflict seen',
     },
   },
+  readingFile: { name: 'Reading “{name}” ({size} MB)', stop: 'Stop reading' },
   drop: {
     hint: 'Drop to open this figure: its view, and the plan and records where they travel in it',
     kind:

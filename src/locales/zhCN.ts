@@ -412,6 +412,7 @@ export const zhCN = {
       clear: '未见矛盾',
     },
   },
+  readingFile: { name: '正在读取“{name}”（{size} MB）', stop: '停止读取' },
   drop: {
     hint: '放开以打开这张图：恢复当时的视图，图中附有计划和填报的一并读出',
     kind:

@@ -6,6 +6,7 @@ import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 import type { LedgerReading } from '@/stores/ledger/reading'
+import type { FileBytes } from '@/stores/reading/fileAnswer'
 import { useLedgerStore } from './ledger'
 import { isKept, isSamePlan, usePlanStore } from './plan'
 
@@ -84,11 +85,14 @@ export const useFigureDropStore = defineStore('figureDrop', () => {
 
   /**
    * Opens a file; `address` is that of the plan on show. What is on show is left as it is, but a
-   * plan in the file is kept.
+   * plan in the file is kept. Rejects with an AbortError where the reading is stopped.
    */
-  async function open(name: string, bytes: Uint8Array, address: string | null): Promise<Dropped> {
-    const { readFigureFile } = await import('@/intake/figure/figureState')
-    const result = await readFigureFile(bytes)
+  async function open(
+    { name, bytes, signal }: FileBytes,
+    address: string | null,
+  ): Promise<Dropped> {
+    const { readFigureBytes } = await import('@/stores/reading/readFile')
+    const result = await readFigureBytes(bytes, signal)
     if (!result.ok) return result
     const { state, data } = result
     const outcome = dropOutcome(result, {
@@ -114,7 +118,7 @@ export const useFigureDropStore = defineStore('figureDrop', () => {
     const { value } = waiting
     if (!value) return
     waiting.value = null
-    const found = await ledger.read(value.name, value.bytes, { plan: value.plan, today })
+    const found = await ledger.read(value, { plan: value.plan, today })
     if (ledger.planId === found.plan && (found.reports.length > 0 || found.problems.length > 0))
       reading.value = found
   }

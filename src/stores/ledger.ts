@@ -14,6 +14,7 @@ import { ledgerFollower } from '@/stores/ledger/follower'
 import type { PlanAt } from '@/stores/ledger/openLedgers'
 import { openLedgers } from '@/stores/ledger/openLedgers'
 import type { LedgerReading } from '@/stores/ledger/reading'
+import type { FileBytes } from '@/stores/reading/fileAnswer'
 import type { Unopened } from './openAddress'
 
 /**
@@ -156,9 +157,9 @@ export const useLedgerStore = defineStore('ledger', () => {
   }
 
   /** Reads a ledger file for a plan; nothing of it is taken. */
-  async function read(name: string, bytes: Uint8Array, about: LedgerAbout): Promise<LedgerReading> {
+  async function read(file: FileBytes, about: LedgerAbout): Promise<LedgerReading> {
     const { readLedgerFile } = await import('@/stores/ledger/reading')
-    return await readLedgerFile({ name, bytes }, about, () => shown.value.book.reports)
+    return await readLedgerFile(file, about, () => shown.value.book.reports)
   }
 
   /**

@@ -26,9 +26,15 @@ export interface Admission extends LedgerEntries {
   readonly refused: readonly RefusedEntry[]
 }
 
-/** Parts entries from outside, beside the records that are known already. */
-export function admission({ reports, facts }: LedgerEntries, known: readonly Report[]): Admission {
-  const altered = new Set(alteredReports(reports))
+/**
+ * Parts entries from outside, beside the records that are known already; which of them are altered
+ * may have been found elsewhere, for that takes long.
+ */
+export function admission(
+  { reports, facts }: LedgerEntries,
+  known: readonly Report[],
+  altered: ReadonlySet<Report> = new Set(alteredReports(reports)),
+): Admission {
   const named = new Set([...reports, ...facts].flatMap(({ corrects }) => corrects))
   const targets = new Map<string, Report>()
   for (const report of [...known, ...reports])

@@ -54,7 +54,7 @@ function cellAt(text: string, at: number, delimiter: string): Cell {
     const words = text.slice(at + 1)
     return { words, end: text.length, lines: lineEnds(words), fault: 'open-quote' }
   }
-  const words = text.slice(at + 1, close).replaceAll('""', '"')
+  const words = text.slice(at + 1, close).replace(/""/g, '"')
   const { words: after, end } = plainCell(text, close + 1, delimiter)
   const fault = after.trim() === '' ? null : 'words-after-quote'
   return { words: fault ? words + after : words, end, lines: lineEnds(words), fault }

@@ -21,11 +21,11 @@ export type CutPart =
   | { readonly ok: false; readonly excess: Excess | null }
 
 /** What of a part's root a reader of cells needs; of other parts, all. */
-const needed: Readonly<Record<string, readonly string[]>> = {
-  worksheet: ['sheetData', 'mergeCells'],
-  workbook: ['workbookPr', 'sheets'],
-  sst: ['si'],
-}
+const needed: ReadonlyMap<string, readonly string[]> = new Map([
+  ['worksheet', ['sheetData', 'mergeCells']],
+  ['workbook', ['workbookPr', 'sheets']],
+  ['sst', ['si']],
+])
 
 /** Counts a part's tags, and cuts away what holds no cells; refuses a DOCTYPE. */
 export function cutPart(bytes: Uint8Array, counts: Counts): CutPart {
@@ -48,14 +48,14 @@ function deep(depth: number): Excess | null {
   return depth > workbookBounds.depth ? excessOf('depth', depth, workbookBounds.depth) : null
 }
 
-const countedTags: Readonly<Record<string, 'cells' | 'strings' | 'merges'>> = {
-  c: 'cells',
-  si: 'strings',
-  mergeCell: 'merges',
-}
+const countedTags: ReadonlyMap<string, 'cells' | 'strings' | 'merges'> = new Map([
+  ['c', 'cells'],
+  ['si', 'strings'],
+  ['mergeCell', 'merges'],
+])
 
 function counted({ name }: XmlTag, counts: Counts): Excess | null {
-  const kind = Object.hasOwn(countedTags, name) ? countedTags[name] : undefined
+  const kind = countedTags.get(name)
   for (const measure of kind ? (['tags', kind] as const) : (['tags'] as const)) {
     counts[measure] += 1
     const most = workbookBounds[measure]
@@ -136,7 +136,7 @@ class Cutter {
   }
 
   private isCut(name: string): boolean {
-    const kept = Object.hasOwn(needed, this.root) ? needed[this.root] : undefined
+    const kept = needed.get(this.root)
     return name === 'rPh' || (this.depth === 1 && kept !== undefined && !kept.includes(name))
   }
 

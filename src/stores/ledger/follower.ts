@@ -39,14 +39,14 @@ export function ledgerFollower(): LedgerFollower {
   const followed = shallowRef<FollowedLedger | null>(null)
 
   async function show(bytes: Uint8Array, about: LedgerAbout): Promise<FileProblems | null> {
-    const { readLedger } = await import('@/intake/ledger/readLedger')
-    const [{ admission }, { recordOf }] = await Promise.all([
+    const [{ readLedgerBytes }, { admission }, { recordOf }] = await Promise.all([
+      import('@/stores/reading/readFile'),
       import('@/analysis/ledger/admission'),
       import('@/analysis/ledger/reportId'),
     ])
-    const result = await readLedger(bytes, about)
+    const { result, altered } = await readLedgerBytes(bytes, about)
     if (!result.ok) return { reason: 'invalid', problems: result.problems }
-    const { reports: sound, facts, refused } = admission(result, [])
+    const { reports: sound, facts, refused } = admission(result, [], altered)
     const entered = facts.map(fact => recordOf(fact, nextTurn(sound)))
     const next = {
       plan: planIdentity(about.plan),

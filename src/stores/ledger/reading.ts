@@ -3,6 +3,7 @@ import type { ImportEffect } from '@/analysis/ledger/importEffect'
 import { mergeReports } from '@/analysis/ledger/ledger'
 import { newFacts } from '@/analysis/ledger/ledgerFacts'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
+import type { FileBytes } from '@/stores/reading/fileAnswer'
 import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 
@@ -34,18 +35,21 @@ const nothing = {
   effect: { names: [], withdrawn: [], corrected: [] },
 }
 
-/** Reads a ledger file for a plan, beside the records that are known already. */
+/**
+ * Reads a ledger file for a plan, beside the records that are known already; rejects with an
+ * AbortError where that is stopped.
+ */
 export async function readLedgerFile(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  { name, bytes, signal }: FileBytes,
   about: LedgerAbout,
   known: () => readonly Report[],
 ): Promise<LedgerReading> {
-  const [{ readLedger }, { admission }, { importEffect }] = await Promise.all([
-    import('@/intake/ledger/readLedger'),
+  const [{ readLedgerBytes }, { admission }, { importEffect }] = await Promise.all([
+    import('@/stores/reading/readFile'),
     import('@/analysis/ledger/admission'),
     import('@/analysis/ledger/importEffect'),
   ])
-  const result = await readLedger(bytes, about)
+  const { result, altered } = await readLedgerBytes(bytes, about, signal)
   const head = {
     name,
     plan: planIdentity(about.plan),
@@ -55,7 +59,7 @@ export async function readLedgerFile(
   if (!result.ok) return { ...nothing, ...head, ok: false }
   const { sample, hidden, reports, facts } = result
   const all = reports.length + facts.length
-  const { refused, ...admitted } = admission(result, known())
+  const { refused, ...admitted } = admission(result, known(), altered)
   const fresh = newEntries(admitted, known())
   const effect = importEffect(fresh, known())
   return { ...head, ok: true, sample, all, hidden, ...fresh, refused, effect }

@@ -2,6 +2,8 @@ import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
+import type { FileReading } from '@/composables/page/useFileReading'
+import { useFileReading } from '@/composables/page/useFileReading'
 import { useExcessWords } from '@/composables/page/useProblemWords'
 import type { Day } from '@/model/day'
 import { figureBounds } from '@/model/bounds'
@@ -24,6 +26,9 @@ export interface DropNotice {
 /** A figure's file dropped on the page: what is shown of it, and what the reader can do then. */
 export interface DroppedFile {
   readonly notice: Readonly<ShallowRef<DropNotice>>
+  /** The file that is being read, where that takes longer than a moment, and what stops it. */
+  readonly current: FileReading['current']
+  readonly stop: () => void
   readonly open: (file: File) => Promise<void>
   readonly goBack: () => void
   readonly close: () => void
@@ -44,6 +49,7 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   const { t } = useI18n()
   const excessWords = useExcessWords()
   const notice = shallowRef(nothing)
+  const { current, read, stop } = useFileReading()
   /** The address of the plan that a file opened. */
   let openedPlan: string | null = null
 
@@ -67,8 +73,11 @@ export function useDroppedFile(today: () => Day): DroppedFile {
 
   async function open(file: File): Promise<void> {
     const { name } = file
-    const bytes = new Uint8Array(await file.slice(0, figureBounds.bytes + 1).arrayBuffer())
-    const found = await drop.open(name, bytes, view.state.plan)
+    const found = await read(file, async signal => {
+      const bytes = new Uint8Array(await file.slice(0, figureBounds.bytes + 1).arrayBuffer())
+      return await drop.open({ name, bytes, signal }, view.state.plan)
+    })
+    if (!found) return
     if (!found.ok) {
       const plan = found.reason === 'plan' ? found.plan : ''
       const excess = found.reason === 'large' ? excessWords(found.excess) : ''
@@ -117,5 +126,5 @@ export function useDroppedFile(today: () => Day): DroppedFile {
     notice.value = { ...notice.value, words: words.join(t('progress.comma')), wrong: false }
   }
 
-  return { notice, open, goBack, close, take }
+  return { notice, current, stop, open, goBack, close, take }
 }

@@ -1,6 +1,8 @@
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { FileReading } from '@/composables/page/useFileReading'
+import { useFileReading } from '@/composables/page/useFileReading'
 import { ledgerBounds } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
@@ -11,6 +13,8 @@ import type { EntryStatus } from './useEntryStatus'
 /** A ledger file that was read and waits for a word of the reader's. */
 export interface LedgerFileImport {
   readonly reading: ShallowRef<LedgerReading | null>
+  /** The file that is being read, where that takes longer than a moment. */
+  readonly current: FileReading['current']
   readonly read: (file: File) => Promise<void>
   /** Reads the file anew, with what its workbook hides. */
   readonly readHidden: () => Promise<void>
@@ -32,6 +36,7 @@ export function useLedgerImport({
   const { t } = useI18n()
   const reading = shallowRef<LedgerReading | null>(null)
 
+  const { current, read: readOne, stop } = useFileReading()
   let chosen: File | null = null
   /** What is being taken: the next file is held against a ledger that has it. */
   let taking: Promise<unknown> = Promise.resolve()
@@ -47,11 +52,13 @@ export function useLedgerImport({
   }
 
   async function readAgain(file: File, hidden: boolean): Promise<void> {
-    const bytes = new Uint8Array(await file.slice(0, ledgerBounds.jsonBytes + 1).arrayBuffer())
-    await taking
-    const found = await ledger.read(file.name, bytes, { plan: plan(), today: today(), hidden })
-    // Another may have been chosen meanwhile, or none be wanted any more.
-    if (chosen === file) reading.value = found
+    const found = await readOne(file, async signal => {
+      const bytes = new Uint8Array(await file.slice(0, ledgerBounds.jsonBytes + 1).arrayBuffer())
+      await taking
+      const about = { plan: plan(), today: today(), hidden }
+      return await ledger.read({ name: file.name, bytes, signal }, about)
+    })
+    if (found) reading.value = found
   }
 
   async function take(): Promise<void> {
@@ -70,9 +77,10 @@ export function useLedgerImport({
   }
 
   function close(): void {
+    stop()
     chosen = null
     reading.value = null
   }
 
-  return { reading, read, readHidden, take, close }
+  return { reading, current, read, readHidden, take, close }
 }
