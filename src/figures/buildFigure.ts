@@ -1,4 +1,4 @@
-import { planSpan } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/model/deadlineSpan'
 import type { RowArrangement } from '@/analysis/plan/workload'
 import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'
 import type { StateBoard } from '@/analysis/state/stateBoard'

@@ -796,6 +796,13 @@ export const en: Messages = {
     'closing-stop': 'Ends with a full stop, unlike the others: {words}',
     'collective-names-mixed':
       'Two collective names stand side by side in the plan, kept apart: {words}',
+    'deadline-far-off': 'This deadline lies far off those of the other items: {words}',
+    'deadline-far-off-year':
+      'This deadline lies far off those of the other items, likely a slip for {year} (inferred): ' +
+      '{words}',
+    'deadline-placeholder':
+      'This deadline lies far off those of the other items; programs often write this day for ' +
+      '“no deadline” (inferred): {words}',
     'figure-differs': 'A figure differs from the national text, kept as printed: {words}',
     'header-repeated': 'The task head is repeated across a page break; read as one task: {words}',
     'item-under-other-task': 'Listed under another task than its matter: {words}',

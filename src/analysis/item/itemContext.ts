@@ -1,4 +1,6 @@
 import type { TimeConflict } from '@/analysis/relations/conflict'
+import type { FarDeadline } from '@/model/farDeadline'
+import { planFindings } from '@/model/farDeadline'
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
 
 /** Another item that a relation joins to one, and how it stands to it. */
@@ -17,7 +19,7 @@ export interface ItemContext {
   readonly taskName: string
   readonly collective: readonly string[]
   readonly neighbours: readonly Neighbour[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly (Finding | FarDeadline)[]
 }
 
 /** The context of an item in its plan; relations to items the plan lacks are left out. */
@@ -48,6 +50,6 @@ export function itemContext(
       .filter(unit => unit.collective && units.has(unit.name))
       .map(unit => unit.name),
     neighbours: [...neighbours].sort((a, b) => Number(b.relation.core) - Number(a.relation.core)),
-    findings: plan.findings.filter(finding => finding.items.includes(item.id)),
+    findings: planFindings(plan).filter(finding => finding.items.includes(item.id)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@/model/day'
 import type { Item } from '@/model/plan'
-import { deadlineEnds, planSpan } from './inferredStart'
+import { deadlineEnds, planSpan } from '@/model/deadlineSpan'
 
 /**
  * The day to ask a plan for when none is chosen: today, or the plan's last deadline where today

@@ -1,7 +1,7 @@
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
-import { deadlineTally } from './deadlineTally'
+import { deadlineTally } from '@/model/deadlineTally'
 
 /** A stretch of time in equal bins: day numbers, `to` exclusive. */
 export interface DensityRange {

@@ -1,6 +1,5 @@
 import type { Day } from '@/model/day'
 import type { Item, Relation } from '@/model/plan'
-import { deadlineTally } from './deadlineTally'
 import { itemIndex } from './itemIndex'
 
 /** Rules by which a start may be inferred; the circular itself states none. */
@@ -57,30 +56,4 @@ function startsWithPlan(items: readonly Item[]): ReadonlyMap<number, InferredSta
   const starts = new Map<number, InferredStart>()
   for (const item of items) starts.set(item.id, start)
   return starts
-}
-
-/**
- * Whole years that hold every deadline of a plan: its first and last day; the year of `fallback`
- * for a plan without dated items.
- */
-export function planSpan(
-  items: readonly Item[],
-  fallback: Day,
-): { readonly first: Day; readonly last: Day } {
-  const { first, last } = deadlineEnds(items) ?? { first: fallback, last: fallback }
-  return { first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` }
-}
-
-/** The first and the last day on which dated items fall due; null where none is dated. */
-export function deadlineEnds(
-  items: readonly Item[],
-): { readonly first: Day; readonly last: Day } | null {
-  let ends: { first: Day; last: Day } | null = null
-  for (const { date, precision } of deadlineTally(items).keys()) {
-    if (precision === 'open') continue
-    if (ends === null) ends = { first: date, last: date }
-    else if (date < ends.first) ends.first = date
-    else if (date > ends.last) ends.last = date
-  }
-  return ends
 }

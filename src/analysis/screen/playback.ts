@@ -1,4 +1,4 @@
-import { deadlineEnds } from '@/analysis/plan/inferredStart'
+import { deadlineEnds } from '@/model/deadlineSpan'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
 import type { Item } from '@/model/plan'

@@ -1,4 +1,4 @@
-import { deadlineTally } from '@/analysis/plan/deadlineTally'
+import { deadlineTally } from '@/model/deadlineTally'
 import { memoLast } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import { deadlineYear, unitLabel } from '@/model/plan'

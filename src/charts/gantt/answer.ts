@@ -1,8 +1,9 @@
 // From a question to all that a Gantt chart is drawn from, by steps that each know what they follow
 // from: asked again, only those are taken whose ground has changed.
 
-import { dueByYear } from '@/analysis/plan/deadlineTally'
-import { inferredStarts, planSpan } from '@/analysis/plan/inferredStart'
+import { dueByYear } from '@/model/deadlineTally'
+import { inferredStarts } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/model/deadlineSpan'
 import { timeConflicts } from '@/analysis/relations/conflict'
 import { suspectedTwins } from '@/analysis/relations/graph'
 import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'

@@ -1,4 +1,4 @@
-import { deadlineEnds } from '@/analysis/plan/inferredStart'
+import { deadlineEnds } from '@/model/deadlineSpan'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
 import { dayNumber } from '@/model/day'
 import { ganttInput } from './answer'

@@ -2,7 +2,7 @@
  * The one question that relations along time answer, whoever asks it (screen, figure, wall or
  * test).
  */
-import { planSpan } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/model/deadlineSpan'
 import { timeConflicts } from '@/analysis/relations/conflict'
 import { relationGraph } from '@/analysis/relations/graph'
 import type { RelationScope } from '@/analysis/relations/scope'

@@ -3,6 +3,7 @@ import { relationCycles } from '@/analysis/relations/cycles'
 import { shareOf } from '@/analysis/state/stateBoard'
 import type { XmlNode } from '@/export/file/xmlText'
 import type { Day } from '@/model/day'
+import { planFindings } from '@/model/farDeadline'
 import { cutToLength } from '@/model/graphemes'
 import type { Relation, WorkTask } from '@/model/plan'
 import {
@@ -232,7 +233,7 @@ function surroundings({
   for (const relation of relations)
     for (const id of new Set([relation.from, relation.to]))
       push(lines, id, relationText(relation, id, against.get(relation.id)))
-  for (const { items, message } of plan.findings)
+  for (const { items, message } of planFindings(plan))
     for (const id of new Set(items)) push(lines, id, `原文提示：${message}`)
   return lines
 }

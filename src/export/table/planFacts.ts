@@ -1,4 +1,4 @@
-import { planSpan } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/model/deadlineSpan'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'

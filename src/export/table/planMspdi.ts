@@ -1,4 +1,4 @@
-import { deadlineEnds } from '@/analysis/plan/inferredStart'
+import { deadlineEnds } from '@/model/deadlineSpan'
 import { assignmentState } from '@/analysis/state/stateBoard'
 import { isDone } from '@/analysis/state/workState'
 import type { XmlNode } from '@/export/file/xmlText'

@@ -1,7 +1,7 @@
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import type { InferredStart } from '@/analysis/plan/inferredStart'
-import { planSpan } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/model/deadlineSpan'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { ItemState } from '@/analysis/state/stateBoard'
 import { itemState, shareOf } from '@/analysis/state/stateBoard'

@@ -8,6 +8,7 @@ import {
   standingText,
 } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
+import { planFindings } from '@/model/farDeadline'
 import {
   footerOf,
   heightFor,
@@ -147,7 +148,7 @@ const severities = { error: '错误', warning: '待核', note: '提示' } as con
 export function findingPage(file: PlanFile): SheetPage {
   const { plan, items, conflicts } = file
   const byId = new Map(items.map(item => [item.id, item]))
-  const findings = plan.findings.filter(
+  const findings = planFindings(plan).filter(
     one => items === plan.items || one.items.some(id => byId.has(id)),
   )
   const sentence = (ids: readonly number[], quoted: string): string =>

@@ -1,5 +1,5 @@
 import type { InferredStart } from '@/analysis/plan/inferredStart'
-import { planSpan } from '@/analysis/plan/inferredStart'
+import { planSpan } from '@/model/deadlineSpan'
 import type { Day } from '@/model/day'
 import { lastDayOfMonth } from '@/model/day'
 import type { Item } from '@/model/plan'

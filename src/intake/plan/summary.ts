@@ -1,3 +1,4 @@
+import { planFindings } from '@/model/farDeadline'
 import { firstSigns, graphemes } from '@/model/graphemes'
 import type { Finding, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
@@ -27,7 +28,7 @@ export function planSummary(plan: Plan): string {
       ` · ${counts.assignments} 责任项次 · ${plan.relations.length} 条关联`,
     ...tasks,
     '',
-    findingsText(plan.findings),
+    findingsText(planFindings(plan)),
     '',
   ].join('\n')
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { deadlineEnds, inferredStarts, planSpan } from '@/analysis/plan/inferredStart'
+import { inferredStarts } from '@/analysis/plan/inferredStart'
 import { readPlan } from '@/intake/plan/readPlan'
 import type { Item, Relation } from '@/model/plan'
 
@@ -63,38 +63,5 @@ describe('an inferred start', () => {
     expect(starts.size).toBeGreaterThan(5)
     for (const item of plan.items)
       expect((starts.get(item.id)?.after ?? '') < item.deadline.date).toBe(true)
-  })
-})
-
-describe('the span of a plan', () => {
-  it('is the whole years of its deadlines', () => {
-    expect(planSpan(plan.items, '2026-01-01')).toEqual({ first: '2020-01-01', last: '2022-12-31' })
-  })
-
-  it('holds its first and last deadline, open ones aside', () => {
-    expect(deadlineEnds(plan.items)).toEqual({ first: '2020-05-31', last: '2022-10-31' })
-    expect(deadlineEnds([...plan.items].reverse())).toEqual({
-      first: '2020-05-31',
-      last: '2022-10-31',
-    })
-    expect(
-      deadlineEnds(
-        plan.items.map(item =>
-          item.deadline.date > '2020-12-31'
-            ? { ...item, deadline: { ...item.deadline, precision: 'open' as const } }
-            : item,
-        ),
-      ),
-    ).toEqual({ first: '2020-05-31', last: '2020-12-31' })
-    expect(deadlineEnds([])).toBeNull()
-  })
-
-  it('is the year asked about where nothing is dated', () => {
-    expect(planSpan([], '2026-05-06')).toEqual({ first: '2026-01-01', last: '2026-12-31' })
-    const open = plan.items.map(item => ({
-      ...item,
-      deadline: { ...item.deadline, precision: 'open' as const },
-    }))
-    expect(planSpan(open, '2026-05-06')).toEqual({ first: '2026-01-01', last: '2026-12-31' })
   })
 })

@@ -1,6 +1,6 @@
-import { memo } from '@/model/memo'
-import type { Deadline, Item } from '@/model/plan'
-import { deadlineYear } from '@/model/plan'
+import { memo } from './memo'
+import type { Deadline, Item } from './plan'
+import { deadlineYear } from './plan'
 
 /**
  * How many items share each deadline, counted once for a list. A large plan has few deadlines, each

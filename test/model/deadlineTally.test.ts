@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { deadlineTally } from '@/analysis/plan/deadlineTally'
+import { deadlineTally } from '@/model/deadlineTally'
 import type { Item, Plan } from '@/model/plan'
-import data from '../../../data/nanchang-2020/plan.json'
+import data from '../../data/nanchang-2020/plan.json'
 
 const { items } = data as unknown as Plan
 

@@ -1,0 +1,130 @@
+// Which deadlines of a plan lie far off all others, and the days that the rest are drawn over. A
+// slip in one year (0202 for 2022) or a placeholder (9999) must not stretch every axis over
+// thousands of years; whatever draws time asks here.
+
+import type { Day } from './day'
+import { deadlineTally } from './deadlineTally'
+import { memo } from './memo'
+import type { Deadline, Item } from './plan'
+import { deadlineYear } from './plan'
+
+/** The first and the last day of a stretch of time. */
+export interface DaySpan {
+  readonly first: Day
+  readonly last: Day
+}
+
+/** Where a day lies that a span does not hold. */
+export type SpanEdge = 'before' | 'after'
+
+/** Years without a deadline that part a plan's deadlines: from 2020 to 2035 is one stretch. */
+const mostYearsApart = 18
+
+/** Years in which work plans fall due. */
+const usualYears = { first: 1949, last: 2099 } as const
+
+/** How far ahead of the rest a plan names a far goal by its year: 2035年, 2050年, 2060年前. */
+const farthestGoal = 50
+
+/** Years of deadlines with no long gap between them, and their items; `named` all by year alone. */
+interface Run {
+  readonly years: readonly number[]
+  readonly items: number
+  readonly named: boolean
+}
+
+/**
+ * The years whose deadlines lie far off the plan's others. Deadlines fall into runs where more than
+ * 18 years lie between two; the one with the most items counts, of those within 1949 to 2099 if any
+ * is. Another run lies far off where it is outside those years, or has at most half as many items;
+ * but far goals, named by a year in fives within 50 years, do not. Open ends take no part.
+ */
+export const outlyingYears = memo((items: readonly Item[]): ReadonlySet<number> => {
+  const runs = runsOf(items)
+  const usual = runs.filter(isUsual)
+  const [main] = [...(usual.length > 0 ? usual : runs)].sort((a, b) => b.items - a.items)
+  if (!main) return new Set()
+  const isKept = (run: Run): boolean =>
+    run === main || (isUsual(run) && run.items * 2 > main.items) || isFarGoal(run, main)
+  return new Set(runs.filter(run => !isKept(run)).flatMap(run => run.years))
+})
+
+/** Whether a deadline lies far off the others of some items. */
+export function isOutlying(items: readonly Item[], deadline: Deadline): boolean {
+  const year = deadlineYear(deadline)
+  return year !== null && outlyingYears(items).has(year)
+}
+
+/** The first and the last day on which items fall due that do not lie far off; null for none. */
+export const deadlineEnds = memo((items: readonly Item[]): DaySpan | null => {
+  const far = outlyingYears(items)
+  let ends: { first: Day; last: Day } | null = null
+  for (const deadline of deadlineTally(items).keys()) {
+    const year = deadlineYear(deadline)
+    if (year === null || far.has(year)) continue
+    const { date } = deadline
+    if (ends === null) ends = { first: date, last: date }
+    else if (date < ends.first) ends.first = date
+    else if (date > ends.last) ends.last = date
+  }
+  return ends
+})
+
+/**
+ * Whole years that hold every deadline of a plan but those far off: its first and last day; the
+ * year of `fallback` for a plan without dated items.
+ */
+export function planSpan(items: readonly Item[], fallback: Day): DaySpan {
+  const { first, last } = deadlineEnds(items) ?? { first: fallback, last: fallback }
+  return { first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` }
+}
+
+/** On which side of a span a deadline lies; null within it, and for an open end. */
+export function spanEdge({ first, last }: DaySpan, deadline: Deadline): SpanEdge | null {
+  if (deadline.precision === 'open') return null
+  return deadline.date < first ? 'before' : deadline.date > last ? 'after' : null
+}
+
+/** The day of a span at which a deadline is drawn: its own, or the nearest that the span holds. */
+export function dayWithin({ first, last }: DaySpan, day: Day): Day {
+  return day < first ? first : day > last ? last : day
+}
+
+function runsOf(items: readonly Item[]): readonly Run[] {
+  const runs: { years: number[]; items: number; named: boolean }[] = []
+  for (const [year, own] of yearsOf(items)) {
+    const last = runs[runs.length - 1]
+    const before = last?.years[last.years.length - 1] ?? -Infinity
+    if (last && year - before <= mostYearsApart) {
+      last.years.push(year)
+      last.items += own.items
+      last.named &&= own.named
+    } else runs.push({ years: [year], ...own })
+  }
+  return runs
+}
+
+/** What falls due in each year, the earliest year first. */
+function yearsOf(
+  items: readonly Item[],
+): readonly (readonly [number, Pick<Run, 'items' | 'named'>])[] {
+  const byYear = new Map<number, { items: number; named: boolean }>()
+  for (const [deadline, count] of deadlineTally(items)) {
+    const year = deadlineYear(deadline)
+    if (year === null) continue
+    const known = byYear.get(year) ?? { items: 0, named: true }
+    known.items += count
+    known.named &&= deadline.precision === 'year'
+    byYear.set(year, known)
+  }
+  return [...byYear].sort(([a], [b]) => a - b)
+}
+
+function isUsual({ years }: Run): boolean {
+  return years.every(year => year >= usualYears.first && year <= usualYears.last)
+}
+
+function isFarGoal({ years, named }: Run, main: Run): boolean {
+  const last = main.years[main.years.length - 1] ?? 0
+  return named && years.every(year => year % 5 === 0 && year > last && year - last <= farthestGoal)
+}
