@@ -32,6 +32,10 @@ export const figureEn: FigureMessages = {
     lacking: 'items {items} lack the character 月 and are read as {read}',
     doubt: 'items {items} are doubtful in print and read as {read}',
     quarters: 'A period named stands for its last day',
+    far: 'The deadline of item {item}, {day}, lies far off the others and stands at the edge',
+    farYear: '; likely a slip for {year} (inferred)',
+    farNone: '; programs often write this day for “no deadline” (inferred)',
+    farMore: '{n} more deadlines lie far off the others and stand at the edge',
     stretch: {
       predecessor:
         'The circular gives no start and no progress. Hatch is inferred time, ' +

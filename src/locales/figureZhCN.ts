@@ -25,6 +25,10 @@ export const figureZhCN = {
     lacking: '第 {items} 项原文缺“月”字，按{read}计',
     doubt: '第 {items} 项时限原文存疑，按{read}计',
     quarters: '时限不到日的，按所指期间的末日计',
+    far: '第 {item} 项时限 {day} 远离其余事项，标在图边',
+    farYear: '，疑为 {year} 年之误（推定）',
+    farNone: '，这一天常用来代替“没有时限”（推定）',
+    farMore: '另有 {n} 项时限远离其余事项，标在图边',
     stretch: {
       predecessor:
         '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。',

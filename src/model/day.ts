@@ -122,9 +122,11 @@ function parts(day: string): {
   }
 }
 
+/** A year in four digits, as days are written: 0202. */
+export function yearDigits(year: number): string {
+  return String(year).padStart(4, '0')
+}
+
 function written(year: number, month: number, day: number): Day {
-  return (
-    `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}` +
-    `${month}-${day < 10 ? '0' : ''}${day}`
-  )
+  return `${yearDigits(year)}-${month < 10 ? '0' : ''}` + `${month}-${day < 10 ? '0' : ''}${day}`
 }

@@ -55,6 +55,13 @@ export function isOutlying(items: readonly Item[], deadline: Deadline): boolean 
   return year !== null && outlyingYears(items).has(year)
 }
 
+/** The items whose deadlines lie far off the others, in their order. */
+export const outlyingItems = memo((items: readonly Item[]): readonly Item[] =>
+  outlyingYears(items).size === 0
+    ? []
+    : items.filter(({ deadline }) => isOutlying(items, deadline)),
+)
+
 /** The first and the last day on which items fall due that do not lie far off; null for none. */
 export const deadlineEnds = memo((items: readonly Item[]): DaySpan | null => {
   const far = outlyingYears(items)
@@ -80,9 +87,12 @@ export function planSpan(items: readonly Item[], fallback: Day): DaySpan {
 }
 
 /** On which side of a span a deadline lies; null within it, and for an open end. */
-export function spanEdge({ first, last }: DaySpan, deadline: Deadline): SpanEdge | null {
-  if (deadline.precision === 'open') return null
-  return deadline.date < first ? 'before' : deadline.date > last ? 'after' : null
+export function spanEdge(
+  { first, last }: DaySpan,
+  { date, precision }: Pick<Deadline, 'date' | 'precision'>,
+): SpanEdge | null {
+  if (precision === 'open') return null
+  return date < first ? 'before' : date > last ? 'after' : null
 }
 
 /** The day of a span at which a deadline is drawn: its own, or the nearest that the span holds. */

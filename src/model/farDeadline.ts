@@ -2,7 +2,7 @@
 // to be: an inference, and said to be one.
 
 import { daysBetween } from './day'
-import { deadlineEnds, isOutlying, outlyingYears } from './deadlineSpan'
+import { deadlineEnds, outlyingItems, outlyingYears } from './deadlineSpan'
 import { memo } from './memo'
 import type { Deadline, Finding, Item, Plan } from './plan'
 import { deadlineYear } from './plan'
@@ -21,10 +21,8 @@ export const planFindings = memo((plan: Plan): readonly (Finding | FarDeadline)[
 
 /** A remark on every item whose deadline lies far off the others, in the plan's order. */
 export const farDeadlines = memo((items: readonly Item[]): readonly FarDeadline[] => {
-  if (outlyingYears(items).size === 0) return []
-  return items.flatMap((item, at) =>
-    isOutlying(items, item.deadline) ? [farDeadline(items, item, at)] : [],
-  )
+  const far = new Set(outlyingItems(items))
+  return items.flatMap((item, at) => (far.has(item) ? [farDeadline(items, item, at)] : []))
 })
 
 function farDeadline(items: readonly Item[], item: Item, at: number): FarDeadline {

@@ -2,35 +2,33 @@ import { describe, expect, it } from 'vitest'
 import { deadlineEnds, outlyingYears, planSpan, spanEdge } from '@/model/deadlineSpan'
 import type { Plan } from '@/model/plan'
 import data from '../../data/nanchang-2020/plan.json'
-import { datedItems } from './datedItems'
+import { datedItems, monthsOf } from './datedItems'
 
 const plan = data as unknown as Plan
 
 const far = (...days: readonly string[]) => [...outlyingYears(datedItems(days))]
-const year = (one: number, many: number): readonly string[] =>
-  Array.from({ length: many }, (_, at) => `${one}-${String((at % 12) + 1).padStart(2, '0')}-28`)
 
 describe('the years that lie far off a plan’s others', () => {
   it('are a slip or a placeholder, on either side', () => {
-    expect(far(...year(2022, 12), '0202-12-31')).toEqual([202])
-    expect(far(...year(2022, 12), '2202-12-31')).toEqual([2202])
-    expect(far(...year(2022, 12), '9999-12-31')).toEqual([9999])
-    expect(far(...year(2022, 12), '0001-01-01')).toEqual([1])
-    expect(far('0202-05-31', ...year(2022, 12), '9999-12-31')).toEqual([202, 9999])
-    expect(far(...year(2022, 6), '2002-06-30')).toEqual([2002])
+    expect(far(...monthsOf(2022, 12), '0202-12-31')).toEqual([202])
+    expect(far(...monthsOf(2022, 12), '2202-12-31')).toEqual([2202])
+    expect(far(...monthsOf(2022, 12), '9999-12-31')).toEqual([9999])
+    expect(far(...monthsOf(2022, 12), '0001-01-01')).toEqual([1])
+    expect(far('0202-05-31', ...monthsOf(2022, 12), '9999-12-31')).toEqual([202, 9999])
+    expect(far(...monthsOf(2022, 6), '2002-06-30')).toEqual([2002])
   })
 
   it('are none in a plan of one stretch, however long', () => {
-    expect(far(...year(2020, 5), '2035-12-31')).toEqual([])
+    expect(far(...monthsOf(2020, 5), '2035-12-31')).toEqual([])
     expect(far('2020-06-30', '2025-12-31', '2035-12-31')).toEqual([])
     expect(far()).toEqual([])
     expect(far('9999-12-31')).toEqual([])
   })
 
   it('are none where a far goal is named by its year in fives', () => {
-    const goals = datedItems([...year(2022, 9)], ['2060-12-31', 'year'], ['2050-12-31', 'year'])
+    const goals = datedItems([...monthsOf(2022, 9)], ['2060-12-31', 'year'], ['2050-12-31', 'year'])
     expect([...outlyingYears(goals)]).toEqual([])
-    const slips = datedItems([...year(2022, 9)], ['2062-12-31', 'year'])
+    const slips = datedItems([...monthsOf(2022, 9)], ['2062-12-31', 'year'])
     expect([...outlyingYears(slips)]).toEqual([2062])
   })
 
@@ -42,18 +40,18 @@ describe('the years that lie far off a plan’s others', () => {
   })
 
   it('are the unusual ones, be they the most', () => {
-    expect(far(...year(1022, 5), ...year(2022, 2))).toEqual([1022])
+    expect(far(...monthsOf(1022, 5), ...monthsOf(2022, 2))).toEqual([1022])
   })
 
   it('leave out open ends, whatever day stands in for them', () => {
-    const open = datedItems(year(2022, 3), ['9999-12-31', 'open'])
+    const open = datedItems(monthsOf(2022, 3), ['9999-12-31', 'open'])
     expect([...outlyingYears(open)]).toEqual([])
     expect(deadlineEnds(open)).toEqual({ first: '2022-01-28', last: '2022-03-28' })
   })
 })
 
 describe('the span that a plan is drawn over', () => {
-  const items = datedItems([...year(2022, 12), '0202-12-31', '9999-12-31'])
+  const items = datedItems([...monthsOf(2022, 12), '0202-12-31', '9999-12-31'])
 
   it('is that of the deadlines that are not far off', () => {
     expect(deadlineEnds(items)).toEqual({ first: '2022-01-28', last: '2022-12-28' })

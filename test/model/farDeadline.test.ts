@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { farDeadlines, planFindings } from '@/model/farDeadline'
-import type { Plan } from '@/model/plan'
-import { datedItems } from './datedItems'
+import { datedItems, datedPlan } from './datedItems'
 
 const real = ['2020-06-30', '2020-09-30', '2021-06-30', '2022-03-31', '2022-06-30', '2022-12-31']
 const said = (date: string) => farDeadlines(datedItems([...real, date]))
@@ -42,7 +41,6 @@ describe('a remark on a deadline far off the others', () => {
   })
 
   it('is made for each of them, beside what the reading found', () => {
-    const items = datedItems([...real, '0202-12-31', '9999-12-31'])
     const found = {
       code: 'closing-stop',
       severity: 'note',
@@ -51,16 +49,7 @@ describe('a remark on a deadline far off the others', () => {
       words: '',
       message: '第1项以句号收尾',
     } as const
-    const plan: Plan = {
-      id: 'p',
-      title: '',
-      annex: '',
-      tasks: [{ no: 1, name: '' }],
-      units: [{ name: '甲局', collective: false, offices: [] }],
-      items,
-      relations: [],
-      findings: [found],
-    }
+    const plan = { ...datedPlan([...real, '0202-12-31', '9999-12-31']), findings: [found] }
     expect(planFindings(plan).map(({ items: ids }) => ids)).toEqual([[1], [7], [8]])
     expect(planFindings({ ...plan, items: datedItems(real) })).toEqual([found])
   })

@@ -1,27 +1,33 @@
 import type { Day } from '@/model/day'
+import { clamp } from '@/model/clamp'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
 import { deadlineTally } from '@/model/deadlineTally'
 
-/** A stretch of time in equal bins: day numbers, `to` exclusive. */
+/**
+ * A stretch of time in equal bins: day numbers, `to` exclusive; where it is `whole`, what lies
+ * before or after stands at its ends.
+ */
 export interface DensityRange {
   readonly from: number
   readonly to: number
   readonly bins: number
+  readonly whole?: boolean
 }
 
 /**
  * How many deadlines end in each bin, the end of a day standing in the bin it closes; open-ended
- * ones and those outside count nowhere.
+ * ones and those outside a part count nowhere.
  */
 export function deadlineDensity(
   items: readonly Item[],
-  { from, to, bins }: DensityRange,
+  { from, to, bins, whole = false }: DensityRange,
 ): Uint32Array {
   const counts = new Uint32Array(bins)
   for (const [day, count] of deadlineDays(items)) {
     const bin = Math.ceil(((dayNumber(day) + 1 - from) / (to - from)) * bins - 1e-9) - 1
-    if (bin >= 0 && bin < bins) counts[bin] = (counts[bin] ?? 0) + count
+    const within = whole ? clamp(bin, 0, bins - 1) : bin
+    if (within >= 0 && within < bins) counts[within] = (counts[within] ?? 0) + count
   }
   return counts
 }

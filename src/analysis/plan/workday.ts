@@ -1,6 +1,6 @@
 import { holidays, workdays } from 'chinese-days/dist/chinese-days.json'
 import type { Day } from '@/model/day'
-import { dayNumber, dayOf } from '@/model/day'
+import { dayNumber, dayOf, yearDigits } from '@/model/day'
 
 /**
  * What the State Council's yearly notice makes of a day: 工作日, 周末, 法定节假日, or 调休上班, a
@@ -104,8 +104,8 @@ function runsOfYear(year: number): readonly DayRun[] {
   const known = runsOfYears.get(year)
   if (known) return known
   const runs: DayRun[] = []
-  const end = dayNumber(`${digits(year)}-12-31`)
-  for (let number = dayNumber(`${digits(year)}-01-01`); number <= end; number += 1) {
+  const end = dayNumber(`${yearDigits(year)}-12-31`)
+  for (let number = dayNumber(`${yearDigits(year)}-01-01`); number <= end; number += 1) {
     const day = dayOf(number)
     const kind = kindOf(day, number)
     if (kind !== 'work')
@@ -125,8 +125,4 @@ function join(runs: DayRun[], run: DayRun): void {
 
 function yearOf(number: number): number {
   return Number(dayOf(number).slice(0, 4))
-}
-
-function digits(year: number): string {
-  return String(year).padStart(4, '0')
 }

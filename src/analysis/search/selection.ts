@@ -39,8 +39,7 @@ function selected(plan: Plan, { unit, task, year, q }: Selection): readonly Item
   return items.filter(
     item =>
       (task === null || item.task === task) &&
-      (year === null ||
-        (item.deadline.precision !== 'open' && item.deadline.date.startsWith(`${year}-`))) &&
+      (year === null || deadlineYear(item.deadline) === year) &&
       (unit === null ||
         item.assignments.some(
           a => a.unit === unit || (a.office !== null && unitLabel(a) === unit),

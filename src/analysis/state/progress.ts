@@ -1,5 +1,6 @@
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf, lastDayOfMonth, yearMonth } from '@/model/day'
+import { deadlineEnds } from '@/model/deadlineSpan'
 import { memo } from '@/model/memo'
 import type { Item, Plan, Unit, WorkTask } from '@/model/plan'
 import { duesOf } from './boardColumns'
@@ -166,19 +167,25 @@ export interface CurvePoint {
   readonly done: number | null
 }
 
+/** Days that what was done early or late may lengthen the curve by: ten years. */
+const longestBeside = 3653
+
 /**
  * Items due and items done by the end of each month, from the month before the first deadline to
- * that of the last; the as-of day itself stands in for the end of its month.
+ * that of the last, those far off left out: what falls due before is counted from the first month
+ * on, what falls due after in none. The as-of day itself stands in for the end of its month.
  */
 export function progressCurve(board: StateBoard): readonly CurvePoint[] {
   const dues = sortedDues(board.items)
   const dones = Int32Array.from(board.items.flatMap((_, at) => doneDay(board, at) ?? [])).sort()
-  const [first, last] = [dues[0], dues[dues.length - 1]]
-  if (first === undefined || last === undefined) return []
+  const ends = deadlineEnds(board.items)
+  if (ends === null) return []
   const asOf = dayNumber(board.day)
+  const [first, last] = [dayNumber(ends.first), dayNumber(ends.last)]
+  const [early, late] = [dones[0] ?? first, dones[dones.length - 1] ?? last]
   return monthEnds(
-    Math.min(first, dones[0] ?? first),
-    Math.max(last, dones[dones.length - 1] ?? last),
+    Math.min(first, Math.max(early, first - longestBeside)),
+    Math.max(last, Math.min(late, last + longestBeside)),
     asOf,
   ).map(day => ({
     day: dayOf(day),

@@ -1,20 +1,21 @@
 import type { TimeScale } from '@/charts/axis/timeScale'
-import { dayEndX, timeX } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
 import { flagMarks } from '@/charts/sign/flag'
-import { dayNumber } from '@/model/day'
+import type { SpanEdge } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 import { drawnColor, rowState } from './input'
+import { poleOf, startX } from '@/charts/axis/pole'
 
 /**
- * An item's bar as placed: pole x, the left end of what is inferred (equal to the flag's left where
+ * An item's bar as placed: pole x, `edge` where its deadline lies beyond the plan's days, the left end of what is inferred (equal to the flag's left where
  * nothing is), its row's middle.
  */
 export interface BarPlace {
   readonly item: Item
   readonly row: number
   readonly x: number
+  readonly edge: SpanEdge | null
   readonly y: number
   readonly flagLeft: number
   readonly start: number
@@ -29,18 +30,17 @@ export function placeBar(
   item: Item,
   at: { readonly row: number; readonly y: number; readonly flagWidth: number },
 ): BarPlace {
-  const x = dayEndX(time, item.deadline.date)
+  const { span, layout } = input
+  const flag = { w: at.flagWidth, scale: layout.scale }
+  const { x, edge } = poleOf(item.deadline, { span, time }, flag)
   const inferred = input.starts.get(item.id)
   const flagLeft = x - at.flagWidth
-  const start = inferred
-    ? inferred.after
-      ? dayEndX(time, inferred.after)
-      : timeX(time, dayNumber(input.span.first))
-    : flagLeft
+  const start = inferred ? startX(time, span, inferred.after) : flagLeft
   return {
     item,
     row: at.row,
     x,
+    edge,
     y: at.y,
     flagLeft,
     start,
@@ -60,6 +60,7 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
     ...layout.flag,
     poleHeight: layout.row - 2 * layout.scale,
     text: String(place.item.id),
+    beyond: place.edge,
     color: place.color,
     state: rowState(input, place.row, place.item),
     style,
@@ -81,6 +82,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
     flagHeight: input.layout.flag.h,
   }
   const info = { item: place.item.id, row: place.row }
+  if (place.edge === 'before') return []
   if (!place.hasStart) {
     const lead = 44 * scale
     // A gradient dies in a photocopier: on paper the fade is a row of square dots.

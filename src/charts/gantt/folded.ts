@@ -2,23 +2,27 @@ import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { TimeScale } from '@/charts/axis/timeScale'
-import { dayEndX } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
 import { flagMarks, shownState } from '@/charts/sign/flag'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
+import type { DaySpan } from '@/model/deadlineSpan'
+import { spanEdge } from '@/model/deadlineSpan'
 import { memo, memoLast } from '@/model/memo'
 import { numberRuns } from '@/model/numberRuns'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
+import type { Pole } from '@/charts/axis/pole'
+import { poleOf } from '@/charts/axis/pole'
 
 /**
  * Numbers of a group's items that fall due on one day and are in one state, and those said shortly.
  */
 interface DueDay {
   readonly key: string
-  readonly day: Day
+  /** One of the items due on the day. */
+  readonly item: Item
   readonly state: WorkState
   readonly ids: readonly number[]
   readonly text: string
@@ -29,12 +33,11 @@ interface DueDay {
  * of its own; a `bare` day has no flag at all. A flag stands in the whole row, or in its upper or
  * lower half.
  */
-interface Bunch {
-  readonly x: number
+interface Bunch extends Pole {
   readonly w: number
   readonly half: -1 | 0 | 1
   readonly text: string
-  readonly days: readonly DueDay[]
+  readonly days: readonly [DueDay, ...DueDay[]]
   readonly bare: boolean
 }
 
@@ -54,7 +57,8 @@ export function foldedMarks(
   if (!group) return []
   const { scale, row, plot, flag } = input.layout
   const bunches = bunched(dueDays(group, input.stateIn(group)), {
-    time,
+    days: { span: input.span, time },
+    words: input.words,
     size: flag.h * 0.74,
     scale,
     isHigh: row >= halvedRow * scale,
@@ -104,9 +108,8 @@ function bunchMarks(
 ): readonly FlatMark[] {
   const { style, byTask, layout } = input
   const { scale } = layout
-  const { x, w, half, text, days, bare } = bunch
+  const { x, edge, w, half, text, days, bare } = bunch
   const [last] = days
-  if (!last) return []
   const color = group.task === null || !byTask ? style.ink2 : taskColor(style, group.task)
   const info = { group: group.key, items: idsOf(days) }
   const place = flagPlace(input, half, y)
@@ -117,7 +120,7 @@ function bunchMarks(
     role: 'flag',
     of: key(day),
     part: 'pole',
-    x: dayEndX(time, day.day) - scale,
+    x: poleOf(day.item.deadline, { span: input.span, time }, { w, scale }).x - scale,
     y: place.y - place.poleHeight / 2,
     w: scale,
     h: place.poleHeight,
@@ -126,7 +129,19 @@ function bunchMarks(
   }))
   if (bare) return poles
   const { state } = last
-  const flag = { key: key(last), x, w, ...place, text, color, state, style, scale, info }
+  const flag = {
+    key: key(last),
+    x,
+    beyond: edge,
+    w,
+    ...place,
+    text,
+    color,
+    state,
+    style,
+    scale,
+    info,
+  }
   return [...poles, ...flagMarks(flag)]
 }
 
@@ -135,7 +150,8 @@ function idsOf(days: readonly DueDay[]): readonly number[] {
 }
 
 interface Fitting {
-  readonly time: TimeScale
+  readonly days: { readonly span: DaySpan; readonly time: TimeScale }
+  readonly words: GanttInput['words']
   readonly size: number
   readonly scale: number
   readonly isHigh: boolean
@@ -144,14 +160,15 @@ interface Fitting {
 /**
  * Days from the gravest state to the lightest, so that what presses is never the one without a
  * flag: in the whole row where no other is near, else in a half, else on the flag of a later day in
- * its state, else bare.
+ * its state, else bare. What lies beyond the edge comes first, for its words are nowhere else.
  */
 function bunched(days: readonly DueDay[], fitting: Fitting): readonly Bunch[] {
   const alone = days.map(day => bunchOf([day], 0, fitting))
   const near = meeting(alone, 2 * fitting.scale)
   const bunches: Bunch[] = []
   const bare: Bunch[] = []
-  for (const [at, day] of days.entries()) {
+  const isFar = (at: number): boolean => (alone[at]?.edge ?? null) !== null
+  for (const [at, day] of farFirst([...days.entries()], ([place]) => isFar(place))) {
     const whole = alone[at] ?? bunchOf([day], 0, fitting)
     const halves = near[at] === true && fitting.isHigh ? ([-1, 1] as const) : []
     const own = ownFlags(day, whole, { halves, fitting }).find(one => isFree(one, bunches, fitting))
@@ -159,27 +176,34 @@ function bunched(days: readonly DueDay[], fitting: Fitting): readonly Bunch[] {
       bunches.push(own)
       continue
     }
-    const joined = joinedFlag(day, whole.x, { bunches, fitting })
+    const joined = isFar(at) ? undefined : joinedFlag(day, whole.x, { bunches, fitting })
     if (joined) bunches[joined.at] = joined.bunch
-    else bare.push({ x: whole.x, w: 0, half: 0, text: '', days: [day], bare: true })
+    else bare.push({ ...whole, w: 0, half: 0, text: '', bare: true })
   }
   return [...bunches.sort((a, b) => b.x - a.x), ...bare]
 }
 
+function farFirst<T>(all: readonly T[], isFar: (one: T) => boolean): readonly T[] {
+  return [...all.filter(isFar), ...all.filter(one => !isFar(one))]
+}
+
 /** Days on the flag of the first; `isShort` only counts their items. */
 function bunchOf(
-  days: readonly DueDay[],
+  days: readonly [DueDay, ...DueDay[]],
   half: Bunch['half'],
-  { time, size, scale, isShort = false }: Fitting & { readonly isShort?: boolean },
+  { days: where, words, size, scale, isShort = false }: Fitting & { readonly isShort?: boolean },
 ): Bunch {
-  const [first] = days
+  const [{ item, text: own }] = days
+  const isFar = spanEdge(where.span, item.deadline) !== null
   const count = days.reduce((sum, day) => sum + day.ids.length, 0)
-  const whole = days.length === 1 ? (first?.text ?? '') : runText(idsOf(days))
-  const text = isShort ? `×${count}` : whole
+  const whole = days.length === 1 ? own : runText(idsOf(days))
+  const numbers = isShort ? `×${count}` : whole
+  const text = isFar ? `${numbers} ${words.deadlineOf(item, true)}` : numbers
   const [type, padding] = half === 0 ? [size, 10 * scale] : [12 * scale, 13 * scale]
+  const w = Math.max(28 * scale, textWidth(text, type, 700) + padding)
   return {
-    x: dayEndX(time, first?.day ?? ''),
-    w: Math.max(28 * scale, textWidth(text, type, 700) + padding),
+    ...poleOf(item.deadline, where, { w, scale }),
+    w,
     half,
     text,
     days,
@@ -211,7 +235,8 @@ function joinedFlag(
     .map((bunch, at) => ({ at, bunch }))
     .filter(
       ({ bunch }) =>
-        bunch.days[0]?.state === day.state &&
+        bunch.edge === null &&
+        bunch.days[0].state === day.state &&
         x > bunch.x - bunch.w - 2 * fitting.scale &&
         x <= bunch.x,
     )
@@ -271,7 +296,8 @@ const dueDays = memoLast((group: GanttGroup, stateOf: StateOf): readonly DueDay[
 )
 
 /** A day's items by the states that flags tell them in. */
-function statesOfDay({ key, day, items }: DayItems, stateOf: StateOf): readonly DueDay[] {
+function statesOfDay({ key, items }: DayItems, stateOf: StateOf): readonly DueDay[] {
+  const [item] = items
   const byState = new Map<WorkState, number[]>()
   for (const item of items) {
     const state = shownState(stateOf(item))
@@ -281,7 +307,7 @@ function statesOfDay({ key, day, items }: DayItems, stateOf: StateOf): readonly 
   }
   return workStates.flatMap((state): readonly DueDay[] => {
     const ids = byState.get(state)
-    return ids ? [{ key: `${key}:${state}`, day, state, ids, text: runText(ids) }] : []
+    return ids && item ? [{ key: `${key}:${state}`, item, state, ids, text: runText(ids) }] : []
   })
 }
 

@@ -11,6 +11,8 @@ import type { StateWords } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
 import { blend } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
+import type { DaySpan } from '@/model/deadlineSpan'
+import { spanEdge } from '@/model/deadlineSpan'
 import type { Item, Relation, RelationKind } from '@/model/plan'
 import type { GanttLayout } from './layout'
 
@@ -33,7 +35,8 @@ export interface GanttWords extends AxisWords {
   readonly unitsOf: (item: Item, first?: string | null) => string
   /** Who an item past its deadline waits for, in ever fewer words. */
   readonly lateUnits: (late: LateUnits) => readonly string[]
-  readonly deadlineOf: (item: Item) => string
+  /** A deadline; `isFar` says that its year is not that of the axis beside it. */
+  readonly deadlineOf: (item: Item, isFar: boolean) => string
   readonly groupCount: (count: number) => string
   readonly groupName: (key: string, name: string) => string
   readonly late: (days: number) => string
@@ -104,8 +107,8 @@ export interface GanttAnswer {
   readonly start: StartRule
   readonly starts: ReadonlyMap<number, InferredStart>
   readonly asOf: Day
-  /** The first and the last day of the plan's years. */
-  readonly span: { readonly first: Day; readonly last: Day }
+  /** The first and the last day of the plan's years, those far off left out. */
+  readonly span: DaySpan
   /** What an item's colour tells where that is its task, year or class; its own state by state. */
   readonly keyOf: (item: Item) => string
   readonly colorIn: (group: GanttGroup) => (item: Item) => string
@@ -156,9 +159,15 @@ export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolea
   return lit !== null && !lit.items.has(item)
 }
 
-/** The words beside an item's flag: its deadline, and how many of its units have it done. */
-export function deadlineText({ words, partOf }: GanttInput, item: Item): string {
-  return [words.deadlineOf(item), partOf(item)].filter(Boolean).join(' ')
+/**
+ * The words beside an item's flag: its deadline, with an arrow where that lies beyond the plan's
+ * days, and how many of its units have it done.
+ */
+export function deadlineText({ words, span, partOf }: GanttInput, item: Item): string {
+  const edge = spanEdge(span, item.deadline)
+  const deadline = words.deadlineOf(item, edge !== null)
+  const pointed = edge === null ? deadline : edge === 'after' ? `→ ${deadline}` : `← ${deadline}`
+  return [pointed, partOf(item)].filter(Boolean).join(' ')
 }
 
 /** The state a row's item is shown in. */

@@ -43,9 +43,10 @@ export function deadlineLabel(
   const text = deadlineText(input, place.item)
   const size = 13 * scale
   const w = textWidth(text, size, 500)
-  const near = place.x + (place.item.deadline.date === input.asOf ? 13 : 7) * scale
+  const near =
+    place.x + (place.edge ? 12 : place.item.deadline.date === input.asOf ? 13 : 7) * scale
   const x = [rightX(place, w, { ...around, near, scale }), near].find(right => right + w <= end)
-  const left = x ?? place.flagLeft - 6 * scale - w
+  const left = x ?? place.flagLeft - (place.edge === 'before' ? 14 : 6) * scale - w
   const chosen = place.item.id === input.selected
   const key = `deadline:${place.row}:${place.item.id}`
   const of = `row:${place.row}`

@@ -1,9 +1,11 @@
 import type { WorkState } from '@/analysis/state/workState'
 import type { FlatMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
+import type { SpanEdge } from '@/model/deadlineSpan'
 import type { GanttInput } from './input'
 import type { LabelGround } from './labels'
 import { maskMarks } from './labels'
+import { arrowRoom } from '@/charts/axis/pole'
 
 type Half = LaneFlag['half']
 
@@ -32,8 +34,8 @@ export function laneNames(
   const isHigh = row >= 2 * size
   const taken: Taken[] = flags.map(flag => ({
     half: flag.half,
-    left: flag.x - flag.w,
-    right: flag.x + (flag.state === 'today' ? 6 * scale : 0),
+    left: flag.x - flag.w - (flag.edge === 'before' ? arrowRoom * scale : 0),
+    right: flag.x + (flag.edge === 'after' ? arrowRoom : flag.state === 'today' ? 6 : 0) * scale,
     isName: false,
   }))
   const meets = (half: Half, one: Taken): boolean =>
@@ -121,6 +123,8 @@ export interface LaneFlag {
   readonly names: readonly string[]
   readonly state: WorkState
   readonly x: number
+  /** The edge of the plan's days beyond which they are due. */
+  readonly edge: SpanEdge | null
   readonly w: number
   readonly half: -1 | 0 | 1
 }

@@ -1,17 +1,18 @@
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { WorkState } from '@/analysis/state/workState'
 import type { TimeScale } from '@/charts/axis/timeScale'
-import { dayEndX } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
 import { flagMarks, shownState } from '@/charts/sign/flag'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
+import { spanEdge } from '@/model/deadlineSpan'
 import { numberRuns } from '@/model/numberRuns'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 import type { LabelGround } from './labels'
 import type { LaneFlag } from './laneNames'
 import { laneNames } from './laneNames'
+import { poleOf } from '@/charts/axis/pole'
 
 /** Px at scale 1 of a flag in half a lane: high enough for the smallest number. */
 const halfHeight = 12.5
@@ -62,6 +63,7 @@ export function laneMarks(
         h,
         poleHeight: one.half === 0 ? row - 3 * scale : h,
         text: one.text,
+        beyond: one.edge,
         color,
         state: one.state,
         style,
@@ -116,7 +118,7 @@ function inHalves(flags: readonly LaneFlag[], scale: number): readonly LaneFlag[
 }
 
 function dayFlags(
-  { stateIn, layout: { scale, flag } }: GanttInput,
+  { stateIn, span, words, layout: { scale, flag } }: GanttInput,
   time: TimeScale,
   group: GanttGroup,
 ): readonly LaneFlag[] {
@@ -132,15 +134,22 @@ function dayFlags(
   return [...byKey]
     .map(([key, { state, items }]): LaneFlag => {
       const ids = items.map(item => item.id).sort((a, b) => a - b)
-      const text = numberRuns(ids, 3).join('·')
+      const [first] = items
+      const isFar = first !== undefined && spanEdge(span, first.deadline) !== null
+      const numbers = numberRuns(ids, 3).join('·')
+      const text = isFar ? `${numbers} ${words.deadlineOf(first, true)}` : numbers
+      const w = Math.max(flag.w, textWidth(text, numberSize * scale, 700) + 13 * scale)
+      const pole = first
+        ? poleOf(first.deadline, { span, time }, { w, scale })
+        : { x: 0, edge: null }
       return {
         key: `${group.key}:${key}`,
         items: ids,
         text,
         names: items.map(item => item.title).filter(Boolean),
         state,
-        x: dayEndX(time, items[0]?.deadline.date ?? ''),
-        w: Math.max(flag.w, textWidth(text, numberSize * scale, 700) + 13 * scale),
+        ...pole,
+        w,
         half: 0,
       }
     })

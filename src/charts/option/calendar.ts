@@ -13,9 +13,12 @@ import type { HeatStep } from '@/charts/sign/heat'
 import { heatStepOf, heatSteps } from '@/charts/sign/heat'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
+import { yearDigits } from '@/model/day'
+import { outlyingItems } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
 import { asOfText } from './centeredText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
+import { cornerNote } from './cornerNote'
 
 /** Words of the calendar; `description` is what a screen reader says of the whole. */
 export interface CalendarWords {
@@ -25,6 +28,8 @@ export interface CalendarWords {
   readonly count: (from: number, to: number) => string
   readonly asOf: (day: Day) => string
   readonly description: string
+  /** Items due in years far off, in ever fewer words. */
+  readonly beyond: (items: readonly Item[]) => readonly string[]
   readonly tip: {
     readonly day: (day: Day) => string
     readonly due: (ids: readonly number[]) => string
@@ -34,8 +39,19 @@ export interface CalendarWords {
 /** What the calendar is drawn from. */
 export interface CalendarInput {
   readonly items: readonly Item[]
+  /** Items whose years are left out, for they lie far off. */
+  readonly beyond: readonly Item[]
   readonly asOf: Day
   readonly words: CalendarWords
+}
+
+/** The items that a calendar of some has days for, and those in years far off. */
+export function calendarItems(items: readonly Item[]): Pick<CalendarInput, 'items' | 'beyond'> {
+  const beyond = outlyingItems(items)
+  return {
+    items: beyond.length === 0 ? items : items.filter(item => !beyond.includes(item)),
+    beyond,
+  }
 }
 
 /** A day on which something falls due, and what. */
@@ -44,7 +60,7 @@ interface DueDay {
   readonly items: readonly number[]
 }
 
-/** Years from the first deadline to the last, each with its days of deadlines in order. */
+/** A year with its days of deadlines in order. */
 interface DueYear {
   readonly year: number
   readonly days: readonly DueDay[]
@@ -120,7 +136,7 @@ function calendarOption(
   const most = Math.max(...years.flatMap(({ days }) => days.map(({ items }) => items.length)))
   const steps = heatSteps(most, style)
   const calendars = years.map(({ year, days }, at): CalendarComponentOption => ({
-    range: String(year),
+    range: yearDigits(year),
     left: scale + (at % columns) * w,
     top: (px.legend + px.names) * scale + Math.floor(at / columns) * step,
     cellSize: [cell, cell],
@@ -148,7 +164,7 @@ function calendarOption(
       ),
     },
   }))
-  const asOfAt = years.findIndex(({ year }) => input.asOf.startsWith(String(year)))
+  const asOfAt = years.findIndex(({ year }) => input.asOf.startsWith(yearDigits(year)))
   const series: (HeatmapSeriesOption | CustomSeriesOption)[] = [
     ...years.map((year, at) => dueSeries(year, at, { cell, steps, frame })),
     ...(asOfAt >= 0 ? [asOfSeries(input, asOfAt, { cell, frame })] : []),
@@ -157,6 +173,7 @@ function calendarOption(
     animation: false,
     useUTC: true,
     aria: { enabled: isScreen, label: { description: words.description } },
+    title: beyondNote(input, steps, frame),
     calendar: calendars,
     visualMap: {
       type: 'piecewise',
@@ -182,6 +199,20 @@ function calendarOption(
     ...(isScreen ? { tooltip: { trigger: 'item', confine: true, transitionDuration: 0 } } : {}),
     series,
   }
+}
+
+/** What falls due in years far off, at the right of the legend's line. */
+function beyondNote(
+  { beyond, words }: CalendarInput,
+  steps: readonly HeatStep[],
+  frame: ChartFrame,
+): NonNullable<EChartsOption['title']> {
+  const { scale, width } = frame
+  const taken = steps.reduce(
+    (sum, { min, max }) => sum + textWidth(words.count(min, max), 12 * scale) + 36 * scale,
+    0,
+  )
+  return cornerNote(words.beyond(beyond), { room: width - taken, side: 'right' }, frame)
 }
 
 /** The days of a year on which something falls due, with their counts. */
@@ -278,6 +309,10 @@ function dueTip(due: DueDay | undefined, { tip }: CalendarWords): ChartTip | nul
   return due ? { head: tip.day(due.day), lines: [tip.due(due.items)] } : null
 }
 
+/** So many years are drawn one beside the other, those without a deadline too. */
+const mostYears = 12
+
+/** Years from the first deadline to the last; of many, those in which something falls due. */
 function dueYears(items: readonly Item[]): readonly DueYear[] {
   const byDay = new Map<Day, number[]>()
   for (const { id, deadline } of items) {
@@ -291,10 +326,12 @@ function dueYears(items: readonly Item[]): readonly DueYear[] {
   const yearOf = ({ day }: DueDay): number => Number(day.slice(0, 4))
   const [first, last] = [days[0], days[days.length - 1]]
   if (!first || !last) return []
-  return Array.from({ length: yearOf(last) - yearOf(first) + 1 }, (_, at) => {
-    const year = yearOf(first) + at
-    return { year, days: days.filter(due => yearOf(due) === year) }
-  })
+  const count = yearOf(last) - yearOf(first) + 1
+  const years =
+    count > mostYears
+      ? [...new Set(days.map(yearOf))]
+      : Array.from({ length: count }, (_, at) => yearOf(first) + at)
+  return years.map(year => ({ year, days: days.filter(due => yearOf(due) === year) }))
 }
 
 function seriesId(year: number): string {

@@ -12,9 +12,11 @@ import { haloWidth } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
+import { outlyingItems } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
 import { asOfText } from './centeredText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
+import { cornerNote } from './cornerNote'
 
 // 计划与完成: items due by each day as a dashed stair, items recorded as done as a solid one that
 // ends on the as-of day, against an axis of time that can be zoomed.
@@ -27,6 +29,8 @@ export interface CurveWords {
   readonly month: (month: number) => string
   readonly asOf: (day: Day) => string
   readonly description: string
+  /** Items due before or after what is drawn, in ever fewer words. */
+  readonly beyond: (items: readonly Item[]) => readonly string[]
   readonly tip: {
     readonly day: (day: Day) => string
     readonly planned: (n: number) => string
@@ -83,6 +87,7 @@ function curveOption(input: CurveInput, frame: ChartFrame): EChartsOption {
     animation: false,
     useUTC: true,
     aria: { enabled: isScreen, label: { description: words.description } },
+    title: beyondNote(input, frame),
     grid: {
       left: textWidth(String(total), 12 * scale) + 10 * scale,
       right: textWidth(String(total), 13 * scale, 700) + 12 * scale,
@@ -130,6 +135,25 @@ function curveOption(input: CurveInput, frame: ChartFrame): EChartsOption {
       : {}),
     series,
   }
+}
+
+/** Px at scale 1 that a name in the legend takes with its sign and the gap to the next. */
+const legendName = 44
+
+/** What falls due beyond the axis, in the line of the legend at the other side. */
+function beyondNote(input: CurveInput, frame: ChartFrame): NonNullable<EChartsOption['title']> {
+  const { items, recorded, words } = input
+  const { width, scale } = frame
+  const names = [words.planned, ...(recorded ? [words.done] : [])]
+  const taken = names.reduce(
+    (sum, name) => sum + textWidth(name, 12 * scale) + legendName * scale,
+    0,
+  )
+  return cornerNote(
+    words.beyond(outlyingItems(items)),
+    { room: width - taken, side: isEarly(input) ? 'left' : 'right' },
+    frame,
+  )
 }
 
 /** By wheel and drag over the plot, and by the slider below it; never nearer than three months. */
@@ -289,10 +313,10 @@ function curveTip(input: CurveInput, index: number): ChartTip | null {
   }
 }
 
-/** Numbers of the items due after one point, up to the day of the next. */
+/** Numbers of the items due after one point, up to the day of the next; of the first, all before. */
 function dueBetween({ points, items }: CurveInput, index: number): readonly number[] {
-  const [before, day] = [points[index - 1]?.day, points[index]?.day]
-  if (before === undefined || day === undefined) return []
+  const [before = '', day] = [points[index - 1]?.day, points[index]?.day]
+  if (day === undefined) return []
   return items
     .filter(
       ({ deadline: { date, precision } }) => precision !== 'open' && date > before && date <= day,

@@ -1,5 +1,5 @@
 /** The calendar of deadlines on paper, its years in runs of what a page holds. */
-import { calendarChart, calendarHeight } from '@/charts/option/calendar'
+import { calendarChart, calendarHeight, calendarItems } from '@/charts/option/calendar'
 import type { ChartFrame } from '@/charts/option/chart'
 import { allMarks, movedMarks } from '@/charts/scene/scene'
 import { dayNumber, yearMonth } from '@/model/day'
@@ -18,8 +18,8 @@ export interface CalendarRun {
 
 /** Years from the first deadline on, as many to a run as a page holds; none without a deadline. */
 export function calendarRuns(items: readonly Item[], { room }: Place): readonly CalendarRun[] {
-  const dated = items
-    .filter(({ deadline }) => deadline.precision !== 'open')
+  const dated = calendarItems(items)
+    .items.filter(({ deadline }) => deadline.precision !== 'open')
     .sort((a, b) => dayNumber(a.deadline.date) - dayNumber(b.deadline.date))
   const runOf = (run: readonly Item[]): CalendarRun => ({
     items: run,
@@ -55,7 +55,7 @@ function itemsByYear(items: readonly Item[]): readonly (readonly Item[])[] {
 
 /** A run of years with the heading above. */
 export function calendarPart(
-  { board, draw, words, room }: Place,
+  { plan, board, draw, words, room }: Place,
   { items, height }: CalendarRun,
 ): Part {
   const { scale, style } = room
@@ -67,7 +67,8 @@ export function calendarPart(
     style,
     medium: 'paper',
   }
-  const chart = calendarChart({ items, asOf: board.day, words: words.calendar }, frame)
+  const { beyond } = calendarItems(plan.items)
+  const chart = calendarChart({ items, beyond, asOf: board.day, words: words.calendar }, frame)
   const heading = headingMark('calendar', words.heads.calendar, {
     y: (px.gap + 10) * scale,
     room,

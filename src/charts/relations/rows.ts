@@ -2,6 +2,7 @@ import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
+import { spanEdge } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
 import type { RelationsInput } from './input'
 
@@ -52,7 +53,7 @@ export function relationsRows(input: RelationsInput): RelationsRows {
   const column = columnWidth(input)
   const right = input.width - 10 * scale
   const labelWidth = (item: Item): number =>
-    7 * scale + number + (6 + stateRoom) * scale + textWidth(titleOf(item), text, 700)
+    7 * scale + number + (6 + stateRoom) * scale + textWidth(titleOf(input, item), text, 700)
   const span = dayNumber(input.to) + 1 - dayNumber(input.from)
   const part = (item: Item): number =>
     Math.min(1, Math.max(0, (dayNumber(item.deadline.date) + 1 - dayNumber(input.from)) / span))
@@ -69,6 +70,7 @@ export function relationsRows(input: RelationsInput): RelationsRows {
   const rows = items.map(({ item, index }) => {
     const x = Math.min(time.x1, Math.max(time.x0 + 3 * scale, dayEndX(time, item.deadline.date)))
     return rowAt(item, index, {
+      title: titleOf(input, item),
       x,
       min: column + 40 * scale,
       max: right,
@@ -85,6 +87,7 @@ function rowAt(
   item: Item,
   group: number,
   at: {
+    readonly title: string
     readonly x: number
     readonly min: number
     readonly max: number
@@ -98,8 +101,8 @@ function rowAt(
   const pole = x - 3 * scale
   const leftwards = x + at.w > at.max + 0.5 && pole - at.w > at.min
   const title = leftwards
-    ? titleOf(item)
-    : fitted(titleOf(item), at.max - x - (13 + stateRoom) * scale - number, at.text)
+    ? at.title
+    : fitted(at.title, at.max - x - (13 + stateRoom) * scale - number, at.text)
   const w = number + (6 + stateRoom) * scale + textWidth(title, at.text, 700)
   const start = leftwards ? pole - 7 * scale - w : x + 7 * scale
   return {
@@ -111,8 +114,12 @@ function rowAt(
   }
 }
 
-function titleOf(item: Item): string {
-  return item.title || item.text
+/** An item's title, and where its deadline lies beyond the axis, an arrow and the day. */
+function titleOf({ from, to }: RelationsInput, { title, text, deadline }: Item): string {
+  const name = title || text
+  const edge = spanEdge({ first: from, last: to }, deadline)
+  if (edge === null) return name
+  return `${name} ${edge === 'after' ? '→' : '←'} ${deadline.date}`
 }
 
 /**

@@ -22,6 +22,8 @@ export interface FlagInput {
   readonly state: WorkState
   readonly style: ChartStyle
   readonly scale: number
+  /** Where its deadline lies beyond what is drawn: an arrow points there. */
+  readonly beyond?: 'before' | 'after' | null
   readonly info?: MarkInfo
 }
 
@@ -74,6 +76,7 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
       ...info,
     },
     ...stateMarks(flag),
+    ...arrowMarks(flag),
     {
       type: 'rect',
       key: `${key}:pole`,
@@ -115,6 +118,31 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
       align: 'center',
       color: solid ? style.onflag : flag.color,
       ...info,
+    },
+  ]
+}
+
+/** An arrow past the pole, or before the cloth, towards a deadline beyond the edge. */
+function arrowMarks({ key, of = key, x, y, w, h, ...flag }: FlagInput): readonly FlatMark[] {
+  if (!flag.beyond) return []
+  const side = flag.beyond === 'after' ? 1 : -1
+  const foot = side > 0 ? x + 1.5 * flag.scale : x - w - 1.5 * flag.scale
+  const half = Math.min(5.5 * flag.scale, h / 2)
+  return [
+    {
+      type: 'path',
+      key: `${key}:arrow`,
+      role: 'flag',
+      of,
+      part: 'arrow',
+      points: [
+        [foot, y - half],
+        [foot + side * 6 * flag.scale, y],
+        [foot, y + half],
+      ],
+      closed: true,
+      fill: flag.color,
+      ...(flag.info ? { info: flag.info } : {}),
     },
   ]
 }

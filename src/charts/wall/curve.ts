@@ -2,12 +2,13 @@ import type { CurvePoint } from '@/analysis/state/progress'
 import { countLevels } from '@/charts/axis/countLevels'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX, spans, timeX } from '@/charts/axis/timeScale'
-import type { FlatMark, Mark, Scene } from '@/charts/scene/scene'
+import type { FlatMark, Mark, Scene, TextMark } from '@/charts/scene/scene'
 import { asOfChip } from '@/charts/sign/asOfChip'
 import type { ChartStyle } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
+import { firstFitting, textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
+import type { Item } from '@/model/plan'
 
 /**
  * All that the curve of a plan is drawn from; without `recorded` nothing is known of what is done,
@@ -16,6 +17,8 @@ import { dayNumber } from '@/model/day'
 export interface ProgressInput {
   readonly points: readonly CurvePoint[]
   readonly total: number
+  /** Items due before or after what is drawn. */
+  readonly beyond: readonly Item[]
   readonly recorded: boolean
   readonly asOf: Day
   readonly width: number
@@ -27,6 +30,8 @@ export interface ProgressInput {
     readonly done: string
     readonly year: (year: number) => string
     readonly asOf: (day: Day) => string
+    /** Items due before or after what is drawn, in ever fewer words. */
+    readonly beyond: (items: readonly Item[]) => readonly string[]
   }
 }
 
@@ -253,6 +258,7 @@ function asOfMarks(
 
 function legend({
   total,
+  beyond,
   scale,
   style,
   words,
@@ -278,8 +284,10 @@ function legend({
   const size = 12 * scale
   const lengths = entries.map(entry => 28 * scale + textWidth(entry.text, size) + 16 * scale)
   const { x0, x1 } = edges({ total, width, scale })
-  let x = early ? x1 - lengths.reduce((sum, one) => sum + one, 0) : x0
-  return entries.flatMap((entry, at): FlatMark[] => {
+  const long = lengths.reduce((sum, one) => sum + one, 0)
+  let x = early ? x1 - long : x0
+  const note = beyondNote(words.beyond(beyond), x1 - x0 - long, { scale, style })
+  const signs = entries.flatMap((entry, at): FlatMark[] => {
     const left = x
     x += lengths[at] ?? 0
     return [
@@ -311,4 +319,30 @@ function legend({
       },
     ]
   })
+  const side = early ? ({ x: x0 } as const) : ({ x: x1, align: 'right' } as const)
+  return [...signs, ...note.map(mark => ({ ...mark, ...side }))]
+}
+
+/** What falls due beyond the axis, in the line of the legend at the other side. */
+function beyondNote(
+  wordings: readonly string[],
+  room: number,
+  { scale, style }: Pick<ProgressInput, 'scale' | 'style'>,
+): readonly TextMark[] {
+  const size = 12 * scale
+  const text = firstFitting(wordings, room, { size }) ?? wordings[wordings.length - 1]
+  return text === undefined
+    ? []
+    : [
+        {
+          type: 'text',
+          key: 'beyond',
+          role: 'note',
+          x: 0,
+          y: 10 * scale,
+          text,
+          size,
+          color: style.ink2,
+        },
+      ]
 }

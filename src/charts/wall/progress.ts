@@ -1,6 +1,7 @@
 import { progressCurve } from '@/analysis/state/progress'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { movedMarks } from '@/charts/scene/scene'
+import { outlyingItems } from '@/model/deadlineSpan'
 import { progressScene } from './curve'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHeading } from './input'
@@ -28,6 +29,7 @@ export function wallProgress(input: WallInput, room: WallRoom): WallPage {
   const scene = progressScene({
     points: progressCurve(board),
     total: items.length,
+    beyond: outlyingItems(items),
     recorded,
     asOf: board.day,
     width,

@@ -120,7 +120,7 @@ function useStrip(
   const density = computed(() => {
     const { first, last, layout } = bounds.value
     const bins = stripBins(layout.plot.w, layout.scale)
-    return deadlineDensity(items(), { from: first, to: last, bins })
+    return deadlineDensity(items(), { from: first, to: last, bins, whole: true })
   })
   const shown = computed<TimeWindow>(before => {
     const { from, to } = window.value

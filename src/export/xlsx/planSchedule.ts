@@ -12,7 +12,7 @@ import type { PlanFile } from '@/export/table/planFile'
 import type { PlanRow } from '@/export/table/planRows'
 import { planColumns, planRows, reportedShare } from '@/export/table/planRows'
 import type { Slot } from './planSlots'
-import { planSlots, slotMark } from './planSlots'
+import { planSlots, slotBeyond, slotMark } from './planSlots'
 import {
   footerOf,
   heightFor,
@@ -341,8 +341,9 @@ function itemRow(row: PlanRow, { file, slots, opens, height }: Asked): SheetRow 
   })
   const start = file.starts.get(row.item.id)
   const today = slots.findIndex(slot => slot.first <= file.asOf && file.asOf <= slot.last)
+  const beyond = slotBeyond(slots, row.item)
   const painted = slots.map((slot, at): SheetCell => {
-    const mark = slotMark(slot, row.item, start)
+    const mark = beyond?.at === at ? 'beyond' : slotMark(slot, row.item, start)
     const ruled =
       at === today
         ? 'both'
@@ -352,7 +353,7 @@ function itemRow(row: PlanRow, { file, slots, opens, height }: Asked): SheetRow 
             ? 'left'
             : null
     return {
-      value: mark === 'due' ? row.item.id : null,
+      value: mark === 'due' ? row.item.id : mark === 'beyond' ? (beyond?.words ?? null) : null,
       look: slotLook(slot, { mark, first, ruled, color: taskColor(lightStyle, row.task) }),
     }
   })
@@ -383,7 +384,7 @@ function wordLook(column: number, first: boolean, { state }: PlanRow): CellLook 
 const slotLooks = new Map<string, CellLook>()
 
 interface Painting {
-  readonly mark: 'due' | 'stretch' | null
+  readonly mark: 'due' | 'stretch' | 'beyond' | null
   readonly first: boolean
   readonly ruled: 'both' | 'left' | 'right' | null
   readonly color: string
@@ -396,7 +397,7 @@ function slotLook(
   const ground = year % 2 === 1 ? { fill: band } : {}
   const key =
     `${year % 2} ${opensYear} ${opensQuarter} ${mark} ` +
-    `${first} ${ruled} ${mark === 'due' ? color : ''}`
+    `${first} ${ruled} ${mark === 'due' || mark === 'beyond' ? color : ''}`
   const known = slotLooks.get(key)
   if (known) return known
   const heavy = { style: 'medium', ink } as const
@@ -415,9 +416,11 @@ function slotLook(
   const made: CellLook =
     mark === 'due'
       ? { ...dueLook, fill: hex(color), rules }
-      : mark === 'stretch'
-        ? { hatch, ...ground, rules }
-        : { size: 9, ...ground, rules }
+      : mark === 'beyond'
+        ? { ...dueLook, ...ground, ink: hex(color), rules }
+        : mark === 'stretch'
+          ? { hatch, ...ground, rules }
+          : { size: 9, ...ground, rules }
   slotLooks.set(key, made)
   return made
 }

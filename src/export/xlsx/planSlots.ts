@@ -1,7 +1,7 @@
 import type { InferredStart } from '@/analysis/plan/inferredStart'
-import { planSpan } from '@/model/deadlineSpan'
+import { planSpan, spanEdge } from '@/model/deadlineSpan'
 import type { Day } from '@/model/day'
-import { lastDayOfMonth } from '@/model/day'
+import { lastDayOfMonth, yearDigits } from '@/model/day'
 import type { Item } from '@/model/plan'
 
 /**
@@ -32,15 +32,30 @@ export function planSlots(items: readonly Item[], fallback: Day): readonly Slot[
 
 function slotAt(from: number, months: number, step: 1 | 3 | 12): Slot {
   const [year, month] = [from + Math.floor(months / 12), (months % 12) + 1]
-  const head = step === 1 ? String(month) : step === 3 ? `${(month + 2) / 3}季` : String(year)
+  const head = step === 1 ? String(month) : step === 3 ? `${(month + 2) / 3}季` : yearDigits(year)
   return {
     year,
-    first: `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`,
+    first: `${yearDigits(year)}-${String(month).padStart(2, '0')}-01`,
     last: lastDayOfMonth(year, month + step - 1),
     head,
     opensYear: month === 1,
     opensQuarter: month % 3 === 1,
   }
+}
+
+/**
+ * Where an item stands whose deadline no slot holds: the first slot or the last, and its number with
+ * an arrow; null for all others.
+ */
+export function slotBeyond(
+  slots: readonly Slot[],
+  { id, deadline }: Item,
+): { readonly at: number; readonly words: string } | null {
+  const [first, last] = [slots[0], slots[slots.length - 1]]
+  if (!first || !last) return null
+  const edge = spanEdge({ first: first.first, last: last.last }, deadline)
+  if (edge === null) return null
+  return edge === 'before' ? { at: 0, words: `←${id}` } : { at: slots.length - 1, words: `${id}→` }
 }
 
 /**

@@ -2,7 +2,7 @@ import { holidaysKnown, lastWorkdayBefore, weekday } from '@/analysis/plan/workd
 import type { CalendarWords } from '@/charts/axis/input'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
-import { calendarDay, dayNumber } from '@/model/day'
+import { calendarDay, dayNumber, yearDigits } from '@/model/day'
 import { firstSigns } from '@/model/graphemes'
 
 /**
@@ -37,14 +37,15 @@ export function calendarWords(t: Translate): CalendarWords {
       t('axis.decadeShort', { first, short: lastTwo(first) }),
     ],
     quarter: quarter => t('axis.quarterShort', { q: q(quarter) }),
-    yearQuarter: (year, quarter) => t('axis.yearQuarter', { year, q: q(quarter) }),
-    yearDue: (year, n) => t('axis.yearDue', { year, n }),
+    yearQuarter: (year, quarter) =>
+      t('axis.yearQuarter', { year: yearDigits(year), q: q(quarter) }),
+    yearDue: (year, n) => t('axis.yearDue', { year: yearDigits(year), n }),
     week: ({ year, number, start }) => [
       t('axis.weekOfMonth', {
         months: monthsOfWeek(t, start),
         week: t('axis.week', { n: number }),
       }),
-      t('axis.weekOfYear', { year, n: number }),
+      t('axis.weekOfYear', { year: yearDigits(year), n: number }),
       monthsOfWeek(t, start),
     ],
     monday: (date, n) => [
@@ -69,10 +70,10 @@ function monthsOfWeek(t: Translate, monday: number): string {
         ? 'axis.twoMonths'
         : 'axis.yearMonth'
   return t(key, {
-    year: from.year,
+    year: yearDigits(from.year),
     month: from.month,
     name: names[from.month - 1] ?? '',
-    toYear: to.year,
+    toYear: yearDigits(to.year),
     toMonth: to.month,
     toName: names[to.month - 1] ?? '',
   })

@@ -3,9 +3,24 @@ import type { CurveWords } from '@/charts/option/curve'
 import type { MonthsWords } from '@/charts/option/months/input'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
+import { yearDigits } from '@/model/day'
+import type { Item } from '@/model/plan'
 
 /** So many numbers of items stand in a tip; of more, only that there are. */
 const most = 12
+
+/** Items due before or after what is drawn, with their days, in ever fewer words. */
+export function beyondWords(t: Translate, items: readonly Item[]): readonly string[] {
+  const n = items.length
+  if (n === 0) return []
+  const days = items.map(({ id, deadline }) => `${id}（${deadline.date}）`)
+  const first = t('chart.beyondMore', { items: days.slice(0, 2).join('、') })
+  return [
+    ...(n > 6 ? [] : [t('chart.beyond', { n, items: days.join('、') })]),
+    ...(n > 2 ? [t('chart.beyond', { n, items: first })] : []),
+    t('chart.beyondCount', { n }),
+  ]
+}
 
 /** The words of the curve of a plan, for the page and for paper. */
 export function curveWords(t: Translate): CurveWords {
@@ -13,10 +28,11 @@ export function curveWords(t: Translate): CurveWords {
   return {
     planned: t('overall.planned'),
     done: t('overall.doneCurve'),
-    year: year => t('axis.year', { year }),
+    year: year => t('axis.year', { year: yearDigits(year) }),
     month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
     asOf: day => t('asOf.chip', { day }),
     description: t('chart.curve'),
+    beyond: items => beyondWords(t, items),
     tip: {
       day: (day: Day) => t('chart.by', { day }),
       planned: n => t('chart.planned', { n }),
@@ -30,12 +46,13 @@ export function curveWords(t: Translate): CurveWords {
 export function calendarWords(t: Translate): CalendarWords {
   const months = t('axis.months').split(',')
   return {
-    year: (year, n) => t('chart.calendarYear', { year, n }),
+    year: (year, n) => t('chart.calendarYear', { year: yearDigits(year), n }),
     month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
     count: (from, to) =>
       from === to ? t('chart.count', { n: to }) : t('chart.counts', { from, to }),
     asOf: day => t('asOf.chip', { day }),
     description: t('chart.calendar'),
+    beyond: items => beyondWords(t, items),
     tip: {
       day: day => t('chart.calendarDay', { day }),
       due: ids => t('chart.calendarDue', { n: ids.length, items: numbers(t, ids) }),
@@ -49,8 +66,8 @@ export function monthsWords(t: Translate): MonthsWords {
   const monthName = (year: number | null, month: number | null): string => {
     if (year === null) return t('workload.words.open')
     return month === null
-      ? t('axis.year', { year })
-      : t('chart.monthOf', { year, month, name: months[month - 1] ?? '' })
+      ? t('axis.year', { year: yearDigits(year) })
+      : t('chart.monthOf', { year: yearDigits(year), month, name: months[month - 1] ?? '' })
   }
   return {
     description: t('chart.months'),

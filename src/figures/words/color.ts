@@ -1,5 +1,6 @@
 import type { ColorBy } from '@/charts/sign/itemColor'
 import type { Translate } from '@/locales/translate'
+import { yearDigits } from '@/model/day'
 
 /** Words for what colour tells: the name of a key, and a legend's entry with its count. */
 export interface ColorWords {
@@ -11,7 +12,8 @@ export interface ColorWords {
 export function colorWords(t: Translate): ColorWords {
   const name = (by: ColorBy, key: string): string => {
     if (by === 'task') return key
-    if (by === 'year') return key === 'open' ? t('color.open') : t('color.year', { year: key })
+    if (by === 'year')
+      return key === 'open' ? t('color.open') : t('color.year', { year: yearDigits(Number(key)) })
     return t(`color.${by}.${key}`)
   }
   return { name, entry: (by, key, n) => t('color.entry', { name: name(by, key), n }) }

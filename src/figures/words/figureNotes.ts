@@ -7,7 +7,8 @@ import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
-import { yearMonth } from '@/model/day'
+import { yearDigits, yearMonth } from '@/model/day'
+import { farDeadlines } from '@/model/farDeadline'
 import { numberRuns } from '@/model/numberRuns'
 import type { Item, Plan } from '@/model/plan'
 import { confirmationNote } from './confirmation'
@@ -19,7 +20,7 @@ export type FigureKind = 'gantt' | 'workload' | 'relations' | 'overview'
 export function dayWords(t: Translate, day: Day): string {
   const { year, month } = yearMonth(day)
   return t('figure.day', {
-    year,
+    year: yearDigits(year),
     month,
     date: Number(day.slice(8)),
     month2: day.slice(5, 7),
@@ -63,6 +64,7 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
       ? [t(`figure.notes.stretch.${about.start}`, { day: about.firstDay })]
       : []),
     readingNote(t, items),
+    ...(kind === 'workload' ? [] : farNotes(t, about)),
     ...(kind === 'gantt' ? relationNotes(t, about) : []),
     ...(kind === 'workload' ? [] : [progressNote(t, about)]),
     ...(items.length < plan.items.length ? [filterNote(t, about)] : []),
@@ -109,9 +111,34 @@ function doubtNote(t: Translate, note: 'lacking' | 'doubt', items: readonly Item
       })
 }
 
+/** So many deadlines far off the others are told each, the rest counted. */
+const mostFar = 3
+
+/** Deadlines far off the plan's others, and what was likely meant. */
+function farNotes(t: Translate, { plan, items }: NotesAbout): readonly string[] {
+  const shown = new Map(items.map(item => [item.id, item]))
+  const far = farDeadlines(plan.items).flatMap(one => {
+    const item = shown.get(one.items[0] ?? 0)
+    return item ? [{ ...one, item }] : []
+  })
+  const told = far.slice(0, mostFar).map(({ item, code, likely }) => {
+    const guess =
+      code === 'deadline-placeholder'
+        ? t('figure.notes.farNone')
+        : likely === null
+          ? ''
+          : t('figure.notes.farYear', { year: yearDigits(likely) })
+    return t('figure.notes.far', { item: item.id, day: item.deadline.date }) + guess
+  })
+  const more = far.length - told.length
+  return [...told, ...(more > 0 ? [t('figure.notes.farMore', { n: more })] : [])].map(
+    note => note + t('figure.stop').trim(),
+  )
+}
+
 function monthWords(t: Translate, day: Day): string {
   const { year, month } = yearMonth(day)
-  return t('figure.monthOf', { year, month, month2: day.slice(5, 7) })
+  return t('figure.monthOf', { year: yearDigits(year), month, month2: day.slice(5, 7) })
 }
 
 function relationNotes(t: Translate, { plan, items, scope }: NotesAbout): readonly string[] {

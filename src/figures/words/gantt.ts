@@ -2,7 +2,8 @@ import { holidaysKnown } from '@/analysis/plan/workday'
 import type { Grouping } from '@/analysis/screen/ganttRows'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { Translate } from '@/locales/translate'
-import { yearMonth } from '@/model/day'
+import type { Day } from '@/model/day'
+import { yearDigits, yearMonth } from '@/model/day'
 import type { Item } from '@/model/plan'
 import { axisWords } from './axis'
 import { memoWords } from './calendar'
@@ -12,14 +13,33 @@ import { stateLegend } from './state'
 import { lateWords, unitsWords } from './units'
 
 /**
- * A deadline as printed without its year in Chinese (8月底前, 9底前); in English a month as its
- * end, so that no day is said that is not printed.
+ * A deadline as printed without its year in Chinese (8月底前, 9底前), as far as what is left is read
+ * alone: 年底前 of 2023年底前, the whole of 2023年前. In English a month, a quarter or a year as the
+ * end of its last month, so that no day is said that is not printed. Where the axis does not tell the
+ * year, it is said.
  */
-function deadlineWords({ deadline }: Item, lang: string, t: Translate): string {
-  if (lang !== 'en') return deadline.text.replace(/^\s*\d{4}\s*年/, '') || deadline.text
-  if (deadline.precision !== 'month') return deadline.date.slice(5)
-  const { month } = yearMonth(deadline.date)
+function deadlineWords(
+  { deadline: { text, date, precision } }: Item,
+  { isFar, lang, t }: { readonly isFar: boolean; readonly lang: string; readonly t: Translate },
+): string {
+  if (lang !== 'en') return isFar ? datedText(text, date) : withoutYear(text)
+  if (isFar) return date
+  if (precision === 'open') return t('color.open')
+  if (precision === 'day') return date.slice(5)
+  const { month } = yearMonth(date)
   return t('axis.monthEnd', { name: t('axis.months').split(',')[month - 1] ?? month })
+}
+
+/** 底前 and 内 are words of a year, and nothing without 年. */
+function withoutYear(text: string): string {
+  const rest = text.replace(/^\s*\d{4}\s*年/, '').trim()
+  if (/^[底末内初中终]/.test(rest)) return `年${rest}`
+  return rest === '' || /^(?:度|以|之|起|后|止|完|前(?![一二三四\d]))/.test(rest) ? text : rest
+}
+
+/** The printed words, with the day that they were read as where they name no year. */
+function datedText(text: string, date: Day): string {
+  return /\d{3,4}/.test(text) ? text : `${text}（${date}）`
 }
 
 /** A group's name: years as years, the rest as the plan names them. */
@@ -29,7 +49,9 @@ function groupWords(
   t: Translate,
 ): string {
   if (head === 'year')
-    return group.key === 'open' ? t('gantt.openGroup') : t('gantt.yearGroup', { year: group.key })
+    return group.key === 'open'
+      ? t('gantt.openGroup')
+      : t('gantt.yearGroup', { year: yearDigits(Number(group.key)) })
   return head === 'unit' && group.name === '' ? t('gantt.noUnit') : group.name
 }
 
@@ -61,7 +83,7 @@ export function ganttWords(
     units: t('gantt.headUnits'),
     unitsOf: (item, first) => unitsWords(item, t, first),
     lateUnits: late => lateWords(late, t),
-    deadlineOf: item => deadlineWords(item, at.lang, t),
+    deadlineOf: (item, isFar) => deadlineWords(item, { isFar, lang: at.lang, t }),
     groupCount: n => t('gantt.groupCount', { n }),
     groupName: (key, name) => groupWords(at.head, { key, name }, t),
     late: n => t('gantt.late', { n }),

@@ -3,7 +3,9 @@ import type { Selection } from '@/analysis/search/selection'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { WallWords } from '@/charts/wall/input'
 import type { Translate } from '@/locales/translate'
+import { yearDigits } from '@/model/day'
 import { firstSigns, graphemes } from '@/model/graphemes'
+import { beyondWords } from './chart'
 import { ganttWords } from './gantt'
 import { relationsWords } from './relations'
 import { stateLegend } from './state'
@@ -48,8 +50,9 @@ export function wallWords(
     progress: {
       planned: t('overall.planned'),
       done: t('overall.doneCurve'),
-      year: year => t('axis.year', { year }),
+      year: year => t('axis.year', { year: yearDigits(year) }),
       asOf: day => t('asOf.chip', { day }),
+      beyond: items => beyondWords(t, items),
     },
     state: state => t(`state.${state}`),
     unitWord: (of, n) => w(`unitWord.${of}`, { n }),

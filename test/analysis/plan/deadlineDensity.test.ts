@@ -46,6 +46,14 @@ describe('the density of deadlines', () => {
     ).toBe(1)
   })
 
+  it('has what lies outside at the ends of a whole', () => {
+    const counts = deadlineDensity(
+      [on('2021-06-30', 'open'), on('0202-12-31'), on('9999-01-01'), on('2022-12-31')],
+      { ...years, bins: 36, whole: true },
+    )
+    expect([sum(counts), counts[0], counts[35]]).toEqual([3, 1, 2])
+  })
+
   it('loses none and moves none further than a bin, for any days and bins', () => {
     fc.assert(
       fc.property(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadSearch } from '@/analysis/search/search'
 import type { Selection } from '@/analysis/search/selection'
+import { datedPlan } from '../../model/datedItems'
 import { absentFrom, deadlineYears, selectedItems } from '@/analysis/search/selection'
 import { readPlan } from '@/intake/plan/readPlan'
 
@@ -71,5 +72,14 @@ describe('what is asked for and not in the plan', () => {
     [{ unit: '区税务', task: null, year: null, item: null }, ['unit']],
   ])('of %j is %j', (asked, absent) => {
     expect(absentFrom(plan, asked)).toEqual(absent)
+  })
+})
+
+describe('a year below 1000', () => {
+  it('is found by its number', () => {
+    const early = datedPlan(['2022-06-30', '0202-12-31'])
+    const all = { unit: null, task: null, q: '' }
+    expect(selectedItems(early, { ...all, year: 202 }).map(({ id }) => id)).toEqual([2])
+    expect(selectedItems(early, { ...all, year: 2022 }).map(({ id }) => id)).toEqual([1])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { calendarChart, calendarHeight } from '@/charts/option/calendar'
+import { calendarChart, calendarHeight, calendarItems } from '@/charts/option/calendar'
 import type { ChartFrame } from '@/charts/option/chart'
 import { drawChart } from '@/charts/option/ofECharts'
 import { markBox } from '@/charts/scene/markBox'
@@ -15,7 +15,7 @@ const words = { ...calendarWords(saying), month: (month: number) => `${month}月
 const chartOf = (
   { items = builtIn.items, asOf = '2021-06-30' }: { items?: readonly Item[]; asOf?: string } = {},
   where: Partial<ChartFrame> = {},
-) => calendarChart({ items, asOf, words }, { ...frame, ...where })
+) => calendarChart({ ...calendarItems(items), asOf, words }, { ...frame, ...where })
 const onDays = (...days: readonly string[]): readonly Item[] =>
   days.map((date, at) => ({
     ...builtIn.items[0]!,
@@ -110,5 +110,26 @@ describe('the calendar of deadlines', () => {
     )
     expect(counts.map(({ text }) => Number(text)).reduce((sum, n) => sum + n, 0)).toBe(27)
     for (const { size } of counts) expect(size).toBeGreaterThanOrEqual(12)
+  })
+})
+
+describe('the calendar of deadlines far off the others', () => {
+  it('has the years of the others alone, and says which lie beyond', () => {
+    for (const day of ['0202-12-31', '9999-12-31']) {
+      const { calendar, title } = chartOf({ items: onDays('2022-03-31', '2022-06-30', day) }).option
+      expect(calendar).toHaveLength(1)
+      expect((title as { readonly text: string }).text).toContain(day)
+    }
+    expect(chartOf().option.title).toEqual([])
+  })
+
+  it('has those in which something is due of many years, in four digits', () => {
+    const { calendar } = chartOf({ items: onDays('1960-06-30', '2040-06-30') }).option
+    expect((calendar as readonly { range: string }[]).map(({ range }) => range)).toEqual([
+      '1960',
+      '2040',
+    ])
+    const early = chartOf({ items: onDays('0202-03-31', '0202-06-30') }).option.calendar
+    expect(early).toMatchObject([{ range: '0202' }])
   })
 })

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { progressCurve } from '@/analysis/state/progress'
 import { curveChart } from '@/charts/option/curve'
 import { darkStyle, styleOf } from '@/charts/sign/style'
 import { dayNumber } from '@/model/day'
-import { builtIn } from '../gantt/ganttCase'
-import { curveOf, frame } from './optionCase'
+import { curveWords } from '@/figures/words/chart'
+import { datedPlan, monthsOf } from '../../model/datedItems'
+import { boardOf, builtIn } from '../gantt/ganttCase'
+import { curveOf, frame, saying } from './optionCase'
 
 interface Line {
   readonly id: string
@@ -115,5 +118,29 @@ describe('the curve of a plan', () => {
 
   it('is empty for a plan without deadlines', () => {
     expect(chartOf({ points: [], items: [] }).option.series).toEqual([])
+  })
+})
+
+describe('the curve of a plan with deadlines far off the others', () => {
+  const plan = datedPlan(['0202-05-31', ...monthsOf(2022, 12), '9999-12-31'])
+  const points = progressCurve(boardOf(plan, '2022-06-30'))
+  const chart = curveChart(
+    { points, items: plan.items, recorded: false, asOf: '2022-06-30', words: curveWords(saying) },
+    frame,
+  )
+
+  it('runs over the months of the others, and counts what is due before', () => {
+    expect(points.map(({ day }) => day.slice(0, 4)).filter(year => year !== '2022')).toEqual([
+      '2021',
+    ])
+    expect([points[0]?.planned, points.at(-1)?.planned]).toEqual([1, 13])
+    expect(chart.items({ series: 'planned', index: 0 })).toEqual([1])
+  })
+
+  it('says which lie beyond it, and when', () => {
+    const { text } = chart.option.title as { readonly text: string }
+    expect(text).toContain('0202-05-31')
+    expect(text).toContain('9999-12-31')
+    expect(chartOf().option.title).toEqual([])
   })
 })

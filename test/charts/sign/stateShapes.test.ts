@@ -215,13 +215,14 @@ describe('the curve of a plan', () => {
       { day: '2020-12-31', planned: 14, done: null },
     ],
     total: 14,
+    beyond: [],
     recorded: true,
     asOf: '2020-08-31',
     width: 600,
     height: 240,
     scale: 1,
     style: lightStyle,
-    words: { planned: 'planned', done: 'done', year: String, asOf: day => day },
+    words: { planned: 'planned', done: 'done', year: String, asOf: day => day, beyond: () => [] },
   }
   const counts = (change: Partial<ProgressInput> = {}) =>
     progressScene({ ...input, ...change }).marks.flatMap(mark =>

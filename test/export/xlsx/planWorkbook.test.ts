@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { writePlanWorkbook } from '@/export/xlsx/planWorkbook'
 import { readLedger } from '@/intake/ledger/readLedger'
+import { datedPlan, monthsOf } from '../../model/datedItems'
 import { about, bytesOf, factOf, ledgerOf, oddWords, plan } from '../ledger/ledgerCase'
 import { fileOf, madeUp, open, planOf } from '../table/planCase'
 
@@ -361,4 +362,20 @@ test('text is text in every cell: no formula, no error', async () => {
   const body = sheetOf(book, '进度安排').rows.filter(row => typeof row[2] === 'number')
   expect(body.map(row => row[3])).toEqual(oddWords.map(plainText))
   expect(body.map(row => row[5])).toEqual(oddWords.map(plainText))
+})
+
+test('a deadline far off stands at the edge of the plan in cells, and among what is doubtful', async () => {
+  for (const [day, cell] of [
+    ['0202-12-31', '←13'],
+    ['9999-12-31', '13→'],
+  ]) {
+    const book = await bookOf({}, datedPlan([...monthsOf(2022, 12), day ?? '']))
+    const schedule = sheetOf(book, '进度安排')
+    const row = schedule.rows.find(one => one[2] === 13)
+    expect(row).toContain(cell)
+    expect(row).toContain(day)
+    expect(Math.max(...schedule.rows.map(one => one.length))).toBe(9 + 12)
+    const doubts = sheetOf(book, '体检问题').rows.map(one => one.join(' '))
+    expect(doubts.filter(words => words.includes(`第13项的完成时限 ${day ?? ''}`))).toHaveLength(1)
+  }
 })
