@@ -1,4 +1,4 @@
-import type { Canvas, FadeImage, Sheet, Surface } from '@/charts/scene/paint'
+import type { Canvas, FadeImage, Sheet, Surface } from '@/charts/scene/brush'
 import { scenePainter } from '@/charts/scene/paint'
 import type { Scene } from '@/charts/scene/scene'
 import { hatchTile } from './hatchTile'

@@ -1,4 +1,4 @@
-import type { HatchTile } from '@/charts/scene/paint'
+import type { HatchTile } from '@/charts/scene/brush'
 
 const tiles = new Map<string, HTMLCanvasElement | null>()
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Canvas } from '@/charts/scene/paint'
+import type { Canvas } from '@/charts/scene/brush'
 import { scenePainter } from '@/charts/scene/paint'
 import type { ClipMark, Mark, Scene } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
