@@ -86,10 +86,13 @@ function linksOf(
   )
 }
 
+/** Px at scale 1 that no row is lower than. */
+export const lowestRow = 18
+
 /** Px at scale 1 that a row must have so that the lines which meet one stand apart. */
 function leastRow(slots: readonly (readonly string[])[]): number {
   const densest = slots.reduce((most, list) => Math.max(most, list.length), 1)
-  return Math.min(34, Math.max(18, 7 + 4 * (densest - 1)))
+  return Math.min(34, Math.max(lowestRow, 7 + 4 * (densest - 1)))
 }
 
 /**

@@ -1,10 +1,13 @@
 import { timeConflicts } from '@/analysis/relations/conflict'
 import { scopedRelations } from '@/analysis/relations/scope'
+import { evenRuns } from '@/charts/figure/paging'
+import type { RelationsInput } from '@/charts/relations/input'
 import { relationsInput } from '@/charts/relations/question'
-import { relationsScene } from '@/charts/relations/relations'
-import type { FlatMark, Scene } from '@/charts/scene/scene'
+import { lowestRow, relationsPlaces, relationsScene } from '@/charts/relations/relations'
+import type { FlatMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
+import { memoSlot } from '@/model/memo'
 import type { Item, Plan, Relation } from '@/model/plan'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHead, wallHeading, wallType } from './input'
@@ -20,6 +23,42 @@ export function toldRelations(
   return core.filter(relation => late.has(relation.id) || relation.kind === 'duplicate')
 }
 
+function itemsOf(relations: readonly Relation[]): ReadonlySet<number> {
+  return new Set(relations.flatMap(({ from, to }) => [from, to]))
+}
+
+/** How high a page is in rows of the least height, and whether some relations fit it. */
+interface PageRoom {
+  readonly rows: number
+  readonly fits: (some: readonly Relation[]) => boolean
+}
+
+/** Kept from page to page: of a plan with hundreds of relations it takes longer than a frame. */
+const dealt = memoSlot<number>()
+
+/** How many relations each page may have so that all of them fit; at least one. */
+function mostPerPage(relations: readonly Relation[], page: PageRoom): number {
+  let count = mostThatFit(relations, page)
+  const doFit = (): boolean =>
+    evenRuns(relations.length, Math.ceil(relations.length / count)).every(([from, to]) =>
+      page.fits(relations.slice(from, to)),
+    )
+  while (count > 1 && !doFit()) count -= 1
+  return count
+}
+
+/**
+ * How many relations, from the first on, fit a page; at least one. No more of them are tried than
+ * have rows enough, however many there are.
+ */
+function mostThatFit(relations: readonly Relation[], { rows, fits }: PageRoom): number {
+  const met = new Set<number>()
+  const above = relations.findIndex(({ from, to }) => met.add(from).add(to).size > rows)
+  for (let count = above < 0 ? relations.length : above; count > 1; count -= 1)
+    if (fits(relations.slice(0, count))) return count
+  return 1
+}
+
 /**
  * 关联与时序矛盾: the core relations that contradict their deadlines or repeat each other, along
  * time, and each in words; all of it 推定.
@@ -30,39 +69,39 @@ export function wallRelations(input: WallInput, room: WallRoom): WallPage {
   const core = scopedRelations(plan.relations, items, 'core')
   const conflicts = timeConflicts(plan.items, core)
   const told = toldRelations(plan, items)
-  const met = new Set(told.flatMap(relation => [relation.from, relation.to]))
+  const met = itemsOf(told)
   const head = wallHead * unit
   const line = 46 * unit
+  const scale = 2 * unit
   const own = items.filter(item => met.has(item.id))
   const selected = input.lit !== null && met.has(input.lit) ? input.lit : null
-  const drawn = (relations: readonly Relation[], high: number): Scene => {
-    const some = own.filter(item =>
-      relations.some(({ from, to }) => from === item.id || to === item.id),
-    )
-    const asked = relationsInput({
+  const asked = (relations: readonly Relation[], high: number): RelationsInput => {
+    const ids = itemsOf(relations)
+    return relationsInput({
       plan,
-      items: some,
+      items: own.filter(item => ids.has(item.id)),
       board,
       arrangement: { scope: 'core', relations },
       style,
       words: words.relations,
-      room: { width, height: high, scale: 2 * unit, leastAxis: 0.4, cuts: room.cuts },
+      room: { width, height: high, scale, leastAxis: 0.4, cuts: room.cuts },
     })
-    return relationsScene(asked, { selected, pair: null })
   }
-  const least = (relations: readonly Relation[]): number => drawn(relations, 0).height
+  const least = (relations: readonly Relation[]): number =>
+    relationsPlaces(asked(relations, 0)).height
   // As many as fit a page; sentences stand below where the chart leaves room for all: its lines say
   // the same.
-  const perPage = Math.max(
-    1,
-    Array.from({ length: told.length }, (_, at) => told.length - at).find(
-      count => least(told.slice(0, count)) <= height - head,
-    ) ?? 1,
+  const perPage = dealt([plan, items, words, width, height, unit, room.cuts], () =>
+    mostPerPage(told, {
+      rows: Math.floor((height - head) / (lowestRow * scale)),
+      fits: relations => least(relations) <= height - head,
+    }),
   )
   const { shown, pages } = listPage(told, perPage, page)
   const foot = shown.length * line + 24 * unit
   const said = least(shown) + foot <= height - head ? shown : []
-  const scene = drawn(shown, height - head - (said.length > 0 ? foot : 0))
+  const chart = asked(shown, height - head - (said.length > 0 ? foot : 0))
+  const scene = relationsScene(chart, { selected, pair: null })
   const note = [
     words.conflict.standing(told.filter(({ status }) => status === 'confirmed').length),
     ...(pages > 1 ? [words.page(Math.min(page, pages - 1) + 1, pages)] : []),

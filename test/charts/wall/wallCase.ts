@@ -12,6 +12,7 @@ import { en } from '@/locales/en'
 import { wallEn } from '@/locales/wallEn'
 import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
+import { dayNumber, dayOf } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { boardOf, builtIn } from '../gantt/ganttCase'
 
@@ -99,8 +100,9 @@ export function stageOf(
 export function pagesOf(
   input: WallInput,
   { unit, panels, wide }: WallStage,
+  scenes: readonly (typeof wallScenes)[number][] = wallScenes,
 ): readonly { readonly name: string; readonly scene: Scene }[] {
-  const turns = wallTurns(input.plan, input.items, { scenes: wallScenes, pressing: true })
+  const turns = wallTurns(input.plan, input.items, { scenes, pressing: true })
   const every = [...new Set([...panels, ...wide])]
   return every.flatMap((panel, at) =>
     turns
@@ -120,4 +122,39 @@ export function pagesOf(
         }))
       }),
   )
+}
+
+/**
+ * A plan of so many items, each due a day before the one above it yet needed by the next `reach`
+ * below it, so that every relation contradicts its deadlines.
+ */
+export function densePlan(size: number, reach: number): Plan {
+  const [first] = builtIn.items
+  const [relation] = builtIn.relations
+  const [unit] = builtIn.units
+  if (!first || !relation || !unit) throw new Error('the built-in plan is empty')
+  const ids = Array.from({ length: size }, (_, at) => at + 1)
+  return {
+    ...builtIn,
+    id: 'dense',
+    items: ids.map(id => ({
+      ...first,
+      id,
+      title: `第${id}件事`,
+      assignments: [{ unit: unit.name, office: null, printed: unit.name }],
+      deadline: { ...first.deadline, date: dayOf(dayNumber('2023-12-31') - id) },
+    })),
+    units: [unit],
+    relations: ids.flatMap(from =>
+      ids.slice(from, from + reach).map(to => ({
+        ...relation,
+        id: `${from}-${to}`,
+        from,
+        to,
+        kind: 'prerequisite' as const,
+        directed: true,
+        core: true,
+      })),
+    ),
+  }
 }
