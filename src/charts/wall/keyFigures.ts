@@ -1,22 +1,9 @@
-import { timeConflicts } from '@/analysis/relations/conflict'
-import { scopedRelations } from '@/analysis/relations/scope'
-import { stateTally } from '@/analysis/state/stateBoard'
-import type { StateCounts } from '@/analysis/state/workState'
-import { isDone, pressingStates, workStates } from '@/analysis/state/workState'
 import type { FlatMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
-import { countsOf } from '@/model/plan'
+import type { KeyFigure, SizedLine } from './figureCounts'
+import { scopeOf, sumOf, wordsBeside } from './figureCounts'
 import type { WallCut, WallInput, WallRoom } from './input'
 import { wallType } from './input'
-
-interface Figure {
-  readonly key: string
-  readonly count: string
-  readonly unit: string
-  readonly name: string
-  readonly color: string
-  readonly sign: '' | '=' | '+'
-}
 
 /**
  * Key figures of a plan on a day in one line: all items as the sum of where they stand, units,
@@ -57,7 +44,7 @@ function figuresThatFit(
   input: WallInput,
   room: number,
   { unit, cuts }: Pick<Line, 'unit' | 'cuts'>,
-): { readonly size: number; readonly figures: readonly Figure[] } | null {
+): { readonly size: number; readonly figures: readonly KeyFigure[] } | null {
   const [sum, scope] = [sumOf(input), scopeOf(input)]
   for (const { size, count } of tries) {
     // Of what stands beside the sum the conflicts stay longest.
@@ -69,7 +56,7 @@ function figuresThatFit(
 
 /** Two lines at the right end of the figures. */
 function besideMarks(
-  lines: ReturnType<typeof wordsBeside>,
+  lines: readonly SizedLine[],
   { width, unit, y }: Line,
   { style }: WallInput,
 ): readonly FlatMark[] {
@@ -90,101 +77,8 @@ function besideMarks(
   })
 }
 
-/**
- * The items as a sum: done, past their deadline and not done, due today or soon, later, and those
- * without a day (长期), which no day makes due.
- */
-function sumOf({ items, board, words, style }: WallInput): readonly Figure[] {
-  const counts = stateTally(board, items).items
-  const done = total(counts, workStates.filter(isDone))
-  const shown = pressingStates.filter(state => counts[state] > 0)
-  const rest = items.length - done - counts.open - total(counts, shown)
-  const parts = [
-    ...(done > 0
-      ? [{ key: 'done', count: done, name: words.figures.done, color: style.states.doneOnTime }]
-      : []),
-    ...shown.map(state => ({
-      key: state,
-      count: counts[state],
-      name: words.state(state),
-      color: style.states[state],
-    })),
-    ...(rest > 0
-      ? [
-          {
-            key: 'later',
-            count: rest,
-            name: counts.unreported === rest ? words.figures.silentLater : words.figures.later,
-            color: style.ink,
-          },
-        ]
-      : []),
-    ...(counts.open > 0
-      ? [{ key: 'open', count: counts.open, name: words.state('open'), color: style.states.open }]
-      : []),
-  ]
-  return [
-    {
-      key: 'items',
-      count: String(items.length),
-      unit: words.unitWord('items', items.length),
-      name: words.figures.of('items', items.length),
-      color: style.ink,
-      sign: '',
-    },
-    ...parts.map(({ count, ...part }, at): Figure => ({
-      ...part,
-      count: String(count),
-      unit: words.unitWord('items', count),
-      sign: at === 0 ? '=' : '+',
-    })),
-  ]
-}
-
-function total(counts: StateCounts, states: readonly (keyof StateCounts)[]): number {
-  return states.reduce((all, state) => all + counts[state], 0)
-}
-
-function scopeOf({ plan, items, words, style }: WallInput): readonly Figure[] {
-  const { units, assignments } = countsOf(items)
-  const conflicts = timeConflicts(items, scopedRelations(plan.relations, items, 'core')).length
-  const scope = [
-    { key: 'units', word: 'units', count: units },
-    { key: 'assignments', word: 'assignments', count: assignments },
-    { key: 'conflicts', word: 'places', count: conflicts },
-  ] as const
-  return scope.map(({ key, word, count }) => ({
-    key,
-    count: String(count),
-    unit: words.unitWord(word, count),
-    name: words.figures.of(key, count),
-    color: key === 'conflicts' && count > 0 ? style.accent : style.ink,
-    sign: '',
-  }))
-}
-
-/** What stands beside the figures: rates with their coverage, or that nobody has reported. */
-function wordsBeside({
-  board,
-  items,
-  words,
-}: WallInput): readonly { readonly text: string; readonly size: number }[] {
-  const { items: counts, reported, all } = stateTally(board, items)
-  if (reported === 0)
-    return [
-      { text: words.figures.silent, size: 30 },
-      { text: words.figures.silentNote, size: wallType.least },
-    ]
-  const percent =
-    items.length === 0 ? 0 : (total(counts, workStates.filter(isDone)) / items.length) * 100
-  return [
-    { text: `${words.completion} ${percent.toFixed(1)}%`, size: 34 },
-    { text: words.coverage(reported, all), size: wallType.least },
-  ]
-}
-
 function figureWidth(
-  { count, unit: word, name, sign }: Figure,
+  { count, unit: word, name, sign }: KeyFigure,
   size: number,
   unit: number,
 ): number {
@@ -200,7 +94,7 @@ function figureWidth(
  * Where figures end that stand so far apart, none across a place where the picture will be parted.
  */
 function lineWidth(
-  figures: readonly Figure[],
+  figures: readonly KeyFigure[],
   size: number,
   { unit, cuts, gap = 28 * unit }: Pick<Line, 'unit' | 'cuts'> & { readonly gap?: number },
 ): number {
@@ -213,7 +107,7 @@ function lineWidth(
 
 /** Where figures stand: one after another, those that find no room in a further line. */
 function spots(
-  figures: readonly Figure[],
+  figures: readonly KeyFigure[],
   { size, unit, cuts, gap, width }: Line,
 ): readonly { readonly x: number; readonly line: number }[] {
   let [end, line] = [0, 0]
@@ -244,7 +138,7 @@ function clearOf(cuts: readonly WallCut[], x: number, width: number): number {
 
 /** The widest gap up to 60 px of the design at which the figures still end within a room. */
 function gapOf(
-  figures: readonly Figure[],
+  figures: readonly KeyFigure[],
   size: number,
   { unit, cuts, room }: Pick<Line, 'unit' | 'cuts'> & { readonly room: number },
 ): number {
@@ -261,7 +155,7 @@ interface Line {
   readonly width: number
 }
 
-function placed(figures: readonly Figure[], at: Line, input: WallInput): readonly FlatMark[] {
+function placed(figures: readonly KeyFigure[], at: Line, input: WallInput): readonly FlatMark[] {
   const { unit } = at
   return spots(figures, at).flatMap(({ x, line }, index): readonly FlatMark[] => {
     const figure = figures[index]
@@ -297,7 +191,7 @@ function ruleMark({ x, y, line: { gap, unit } }: FigurePlace, { style }: WallInp
 
 /** A figure's sign, its number with what it counts, and its name below. */
 function figureMarks(
-  { key: name, count, unit: word, name: words, color, sign }: Figure,
+  { key: name, count, unit: word, name: words, color, sign }: KeyFigure,
   { x, y, line: { size, unit } }: FigurePlace,
   { style }: WallInput,
 ): readonly FlatMark[] {
