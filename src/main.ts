@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp, markRaw, watch } from 'vue'
 import { createI18n } from 'vue-i18n'
+import { measureSignsInPage } from '@/composables/browser/signWidths'
 import { compileMessage } from '@/composables/page/compileMessage'
 import { showLanguage } from '@/composables/page/showLanguage'
 import { zhCN } from '@/locales/zhCN'
@@ -25,6 +26,7 @@ const i18n = createI18n({
  * is quick to come is waited for, so that the page need not be laid out twice.
  */
 async function start(): Promise<void> {
+  measureSignsInPage()
   const app = createApp(App).use(createPinia()).use(i18n).use(router)
   await router.isReady()
   const view = useViewStore()

@@ -32,6 +32,7 @@ import {
   statesWords,
 } from '@/figures/words/figureNotes'
 import { ganttWords } from '@/figures/words/gantt'
+import { longNamesNote, wholeNames } from '@/figures/words/longNames'
 import { markName } from '@/figures/words/markName'
 import { relationsWords } from '@/figures/words/relations'
 import { stateLegend } from '@/figures/words/state'
@@ -110,6 +111,7 @@ export function buildFigure(
     items,
     request.view.scope === 'all' ? 'all' : 'core',
   )
+  const whole = wholeNames(t, kind, items)
   return figureOfPages(
     {
       size: settings.size,
@@ -133,7 +135,7 @@ export function buildFigure(
         t(ids.length > 0 ? 'figure.spoken' : 'figure.spokenNone', {
           day,
           items: runsWords(t, ids),
-        }),
+        }) + whole(ids),
       state: JSON.stringify({
         guatu: 1,
         view: kind,
@@ -164,15 +166,18 @@ function frameWords(
     sample: sample ? t('sample.name') : '',
     source: t('figure.source', { title: plan.title, annex: plan.annex }),
     notesHead: t('figure.notes.head'),
-    notes: figureNotes(t, kind, {
-      plan,
-      items,
-      board,
-      start: view.start,
-      scope: view.scope,
-      firstDay: first,
-      query,
-    }),
+    notes: [
+      ...figureNotes(t, kind, {
+        plan,
+        items,
+        board,
+        start: view.start,
+        scope: view.scope,
+        firstDay: first,
+        query,
+      }),
+      longNamesNote(t, kind, items),
+    ].filter(Boolean),
     caption: page =>
       caption === ''
         ? ''

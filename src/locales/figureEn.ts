@@ -28,6 +28,9 @@ export const figureEn: FigureMessages = {
   monthOf: '{year}-{month2}',
   notes: {
     head: 'Notes: ',
+    long:
+      'Items {items} have long titles or units, which the figure may cut; ' +
+      'the table and the notes of the page have them whole.',
     months: 'A month named stands for its last day',
     lacking: 'items {items} lack the character 月 and are read as {read}',
     doubt: 'items {items} are doubtful in print and read as {read}',
@@ -89,6 +92,7 @@ export const figureEn: FigureMessages = {
   },
   spoken: 'As of {day}. Items on this page: {items}.',
   spokenNone: 'As of {day}.',
+  whole: ' Item {id} in full: {words}.',
   description: {
     gantt: 'Gantt chart as of {day}, items: {items}. {states}.',
     workload: 'Heatmap as of {day}, units: {units}, items: {items}, assignments: {assignments}.',

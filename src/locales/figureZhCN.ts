@@ -21,6 +21,7 @@ export const figureZhCN = {
   monthOf: '{year}年{month}月',
   notes: {
     head: '注：',
+    long: '第 {items} 项的简称或责任单位较长，图中可能截短，全文见表格和本页备注。',
     months: '“×月底前”按当月末日计',
     lacking: '第 {items} 项原文缺“月”字，按{read}计',
     doubt: '第 {items} 项时限原文存疑，按{read}计',
@@ -72,6 +73,7 @@ export const figureZhCN = {
   },
   spoken: '截至 {day}。本页事项：第 {items} 项。',
   spokenNone: '截至 {day}。',
+  whole: '第 {id} 项全称：{words}。',
   description: {
     gantt: '甘特图：{items} 项，截至 {day}。{states}。',
     workload: '热力图：{units} 家单位与 {items} 项，共 {assignments} 责任项次，截至 {day}。',

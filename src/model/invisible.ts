@@ -14,3 +14,12 @@ const some = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u
 export function withoutInvisible(text: string): string {
   return some.test(text) ? text.replace(idle, '').replace(loose, '') : text
 }
+
+const control = /[^\P{Cc}\t\n\r]/u
+
+/** Words as they are read: what nobody sees is left out, control characters are blanks. */
+export function readableWords(text: string): string {
+  return control.test(text) || some.test(text)
+    ? withoutInvisible(text).replace(/[^\P{Cc}\t\n\r]/gu, ' ')
+    : text
+}

@@ -11,13 +11,14 @@ const meant: Readonly<Record<string, string>> = {
   '﹃': '‘',
   '﹄': '’',
   '︱': '—',
+  '︙': '…',
 }
 
 /**
  * A text set upright as it is written: what is searched for, copied and read out is what was meant.
  */
 export function levelText(text: string): string {
-  return text.replace(/[︵︶︽︾﹁﹂﹃﹄︱]/g, form => meant[form] ?? form)
+  return text.replace(/[︵︶︽︾﹁﹂﹃﹄︱︙]/g, form => meant[form] ?? form)
 }
 
 /**

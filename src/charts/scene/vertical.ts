@@ -17,6 +17,7 @@ const upright: ReadonlyMap<string, string> = new Map([
   ['“', '﹁'],
   ['”', '﹂'],
   ['—', '︱'],
+  ['…', '︙'],
   ['，', '　'],
   ['；', '　'],
 ])

@@ -7,7 +7,7 @@
  * and lines end a character short, and they know neither the brackets a title ends in nor words.
  */
 import { graphemes, isPlainText } from '@/model/graphemes'
-import { slack, textWidth } from './textWidth'
+import { fitText, slack, textWidth } from './textWidth'
 
 /** The type that a text is set in, and what its lines are to be like. */
 export interface LineBreaking {
@@ -37,6 +37,19 @@ export function breakLines(text: string, width: number, breaking: LineBreaking):
   return breaking.even === true && lines.length > 1
     ? evenLines(text, width, { breaking, lines })
     : lines
+}
+
+/** A text in no more lines than so many, the last of which then ends in an ellipsis. */
+export function breakLinesUpTo(
+  most: number,
+  text: string,
+  width: number,
+  type: Pick<LineBreaking, 'size' | 'weight'>,
+): readonly string[] {
+  const lines = breakLines(text, width, type)
+  if (lines.length <= most) return lines
+  const rest = `${lines.slice(most - 1, most + 1).join('')}…`
+  return [...lines.slice(0, most - 1), fitText(rest, width, type.size, type.weight)]
 }
 
 /**

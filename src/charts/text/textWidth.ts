@@ -74,8 +74,30 @@ const picture = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\ufe0f?\
 /** What stands above, below or around another sign, or has no shape of its own. */
 const bare = /[\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/gu
 
-/** Em of a sign that may be many characters: of a picture as one, of letters without their marks. */
+/** Em of a sign, by whoever has the faces it is set in. */
+type SignMeasure = (sign: string) => number
+
+const measured = new Map<string, number>()
+let measure: SignMeasure | null = null
+
+/**
+ * Has signs that no table holds measured by a page: its machine may draw a family as one picture,
+ * as four, or as four boxes. Elsewhere they are as wide as most faces have them.
+ */
+export function measureSignsBy(ofPage: SignMeasure | null): void {
+  measured.clear()
+  measure = ofPage
+}
+
 function emOfSign(sign: string): number {
+  if (!measure || isPlainText(sign)) return usualEm(sign)
+  const em = measured.get(sign) ?? measure(sign)
+  measured.set(sign, em)
+  return em
+}
+
+/** Em of a sign that may be many characters: of a picture as one, of letters without their marks. */
+function usualEm(sign: string): number {
   if (picture.test(sign)) return pictureEm
   let em = 0
   for (const char of sign.replace(bare, '')) em += emOf(char)

@@ -9,7 +9,7 @@ import type { WorkloadStates } from '@/charts/workload/states'
 import { itemEntries } from '@/charts/workload/legend'
 import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
 import type { CrossPlace } from './crossMarks'
-import { crossBlock, loadOf } from './crossMarks'
+import { crossBlock, crossHead, loadOf } from './crossMarks'
 import type { WallCut, WallInput, WallRoom } from './input'
 import { wallType } from './input'
 
@@ -166,7 +166,7 @@ function headHeight(
 ): number {
   const names = rows.map(
     row =>
-      verticalHeight(row.label, size, { room, columns: 1 }) +
+      verticalHeight(crossHead(row), size, { room, columns: 1 }) +
       (row.first.collective ? 26 * unit : 0),
   )
   return (

@@ -8,6 +8,7 @@ import type { WorkloadStates } from '@/charts/workload/states'
 import { rowState } from '@/charts/workload/states'
 import { diamond } from '@/charts/workload/margins'
 import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
+import { shortText } from '@/model/graphemes'
 import type { WallInput } from './input'
 
 /**
@@ -120,6 +121,14 @@ function bandMarks(
   ]
 }
 
+/** How many signs of a unit's name stand over its column. */
+const longestHead = 18
+
+/** A unit's name as it stands over its column; the table beside the wall has the whole. */
+export function crossHead({ label }: Pick<WorkloadRow, 'label'>): string {
+  return shortText(label, longestHead)
+}
+
 /** Assignments of all units of a column, so that its head sums up to the plan's. */
 export function loadOf({ first, units }: WorkloadRow): number {
   return first.load * units.length
@@ -192,13 +201,20 @@ function headMarks(
     ...rows.flatMap((row, at): readonly Mark[] => {
       const middle = x + left + (at + 0.5) * column
       return [
-        ...upright(`unit:${row.key}`, row.label, { x: middle, color: style.ink, room: column }),
+        ...upright(`unit:${row.key}`, crossHead(row), {
+          x: middle,
+          color: style.ink,
+          room: column,
+        }),
         ...(row.first.collective
           ? [
               diamond(`${name}:unit:${row.key}:collective`, {
                 role: 'unit',
                 x: middle,
-                y: foot - verticalHeight(row.label, size, { room: column, columns: 1 }) - 14 * unit,
+                y:
+                  foot -
+                  verticalHeight(crossHead(row), size, { room: column, columns: 1 }) -
+                  14 * unit,
                 r: 9 * unit,
                 color: style.ink2,
               }),

@@ -1,5 +1,6 @@
-import { breakLines, isChinese } from '@/charts/text/lines'
+import { isChinese } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+import { rowName } from './names'
 import type { Span, WorkloadLayout, WorkloadRoom } from './places'
 import type { WorkloadFigures } from './rows'
 import { alikeRuns } from './rows'
@@ -36,12 +37,7 @@ export function workloadAcross(
   const px = (small: number, large: number): number => (narrow ? small : large) * scale
   const rowSize = px(13, 14)
   const margin = room.paper ? 0 : px(12, 24)
-  // On paper nothing lies beyond the edge: a unit's long name is broken into lines.
-  const names = figures.rows.map(row =>
-    room.paper
-      ? breakLines(row.label, widestName * room.width, { size: rowSize, weight: 500 })
-      : [row.label],
-  )
+  const names = figures.rows.map(row => rowName(row.label, room, rowSize))
   const labels = px(8, 10) + labelsWidth(figures, words, { names, size: rowSize, scale })
   const gaps = gapSum(figures, px(3, 5))
   const load = loadWidths(figures, words, { rowSize, bar: px(36, 72), scale })
@@ -73,9 +69,6 @@ export function workloadAcross(
     bracket: { x: loadX + load.w, w: bracketW },
   }
 }
-
-/** The share of a page's width that names of units may take. */
-const widestName = 0.36
 
 function labelsWidth(
   figures: WorkloadFigures,

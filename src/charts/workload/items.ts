@@ -4,6 +4,7 @@ import { verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
 import { emptyCell, filledCell } from './cell'
 import type { WorkloadDrawing } from './drawing'
+import { headTitle } from './names'
 import type { RowBox } from './places'
 import { rowState } from './states'
 
@@ -105,7 +106,7 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
     const info = { item: item.id }
     const weight = item.id === selected.item ? 700 : 400
     return [
-      ...verticalMarks(`title:${item.id}`, item.title, {
+      ...verticalMarks(`title:${item.id}`, headTitle(item.title), {
         role: 'title',
         of: `item:${item.id}`,
         x,

@@ -1,6 +1,7 @@
 import { verticalHeight } from '@/charts/scene/vertical'
 import { memoSlot } from '@/model/memo'
 import type { WorkloadAcross } from './across'
+import { headTitle } from './names'
 import type { Bracket, RowBox, WorkloadLayout } from './places'
 import type { WorkloadFigures, WorkloadRow } from './rows'
 import { alikeRuns } from './rows'
@@ -102,7 +103,7 @@ function titleType(
   const sizes = [14, 13, 12]
     .map(size => size * scale)
     .filter(size => size * 1.6 <= room || size === 12 * scale)
-  const titles = [...new Set(figures.items.map(item => item.title))]
+  const titles = [...new Set(figures.items.map(item => headTitle(item.title)))]
   const measured = memoSlot<number>()
   const fit = (size: number, columns: 1 | 2, low: boolean): TitleType => {
     const height = measured([size, columns], () =>

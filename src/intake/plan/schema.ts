@@ -1,10 +1,12 @@
 import * as v from 'valibot'
 import { planBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
+import { readableWords } from '@/model/invisible'
 import type { Item, Plan, Relation } from '@/model/plan'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
-const words = v.pipe(v.string(), v.nonEmpty())
+const anyWords = v.pipe(v.string(), v.transform(readableWords))
+const words = v.pipe(anyWords, v.nonEmpty())
 const day = v.pipe(v.string(), v.check(isDay))
 
 /** A list of so many parts at most, which is asked before any of them is looked at. */
@@ -20,7 +22,7 @@ const relationEntries = {
   directed: v.boolean(),
   core: v.boolean(),
   confidence: v.picklist(['high', 'medium', 'low']),
-  reason: v.string(),
+  reason: anyWords,
   quotesFrom: listOf(words),
   quotesTo: listOf(words),
 }
@@ -39,7 +41,7 @@ export const findingSchema = v.strictObject({
   severity: v.picklist(['error', 'warning', 'note']),
   items: listOf(count, planBounds.foundItems),
   line: v.nullable(count),
-  words: v.string(),
+  words: anyWords,
   message: words,
 })
 
@@ -69,14 +71,14 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
 
 const taskSchema = v.strictObject({
   no: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  name: v.string(),
+  name: anyWords,
 })
 const unitSchema = v.strictObject({
   name: words,
   collective: v.boolean(),
   offices: listOf(words),
 })
-const headEntries = { id: words, title: v.string(), annex: v.string() }
+const headEntries = { id: words, title: anyWords, annex: anyWords }
 
 /** What a plan.json says before its items. */
 export const headSchema: v.GenericSchema<

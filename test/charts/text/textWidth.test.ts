@@ -1,7 +1,23 @@
-import { describe, expect, it } from 'vitest'
-import { fitText, textWidth } from '@/charts/text/textWidth'
+import { afterEach, describe, expect, it } from 'vitest'
+import { fitText, measureSignsBy, textWidth } from '@/charts/text/textWidth'
+
+afterEach(() => {
+  measureSignsBy(null)
+})
 
 describe('the width of a text', () => {
+  it('is what a page measures, sign by sign and once, where no table holds them', () => {
+    const asked: string[] = []
+    measureSignsBy(sign => {
+      asked.push(sign)
+      return 4
+    })
+    expect(textWidth('甲👨‍👩‍👧‍👦', 10)).toBe(50)
+    expect(textWidth('👨‍👩‍👧‍👦甲', 10)).toBe(50)
+    expect(textWidth('甲乙', 10)).toBe(20)
+    expect(asked).toEqual(['👨‍👩‍👧‍👦'])
+  })
+
   it('is that of its signs', () => {
     expect(textWidth('👨‍👩‍👧‍👦', 10)).toBeCloseTo(13.8)
     expect(textWidth('🇨🇳', 10)).toBe(textWidth('👩🏽‍⚕️', 10))

@@ -132,3 +132,15 @@ test('no text makes it throw', () => {
   }
   fc.assert(fc.property(fc.oneof(fc.json(), fc.string()), text => !readPlan(text).ok))
 })
+
+test('reads names without what nobody sees, and families whole', () => {
+  const value = loose()
+  value.items[0]!.title = '甲局\u202e乙\u00ad丙\u200b\v丁👨‍👩‍👧‍👦'
+  const result = readPlan(JSON.stringify(value))
+  expect(result.ok && result.plan.items[0]?.title).toBe('甲局乙丙 丁👨‍👩‍👧‍👦')
+  expect(
+    problemsAfter(one => {
+      one.items[0]!.title = '\u200b'
+    }),
+  ).toHaveLength(1)
+})

@@ -1,6 +1,6 @@
 /** Where the parts of units by months stand, in px, before ECharts draws them. */
 import type { Box } from '@/charts/scene/box'
-import { breakLines } from '@/charts/text/lines'
+import { breakLines, breakLinesUpTo } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import { alikeRuns } from '@/charts/workload/rows'
 import type { ChartFrame } from '@/charts/option/chart'
@@ -59,7 +59,7 @@ export function monthPlaces(input: MonthsInput, frame: ChartFrame): MonthPlaces 
   const margin = isScreen ? (width < 1500 * scale ? 12 : 24) * scale : 0
   const size = (width < 1500 * scale ? 13 : 14) * scale
   const labels = figures.rows.map(({ label }) =>
-    breakLines(label, width * 0.3, { size, weight: 500 }),
+    breakLinesUpTo(2, label, width * 0.3, { size, weight: 500 }),
   )
   const x = Math.ceil(margin + namesWidth(input, labels, { size, scale }) + 10 * scale)
   const load = loadWidths(input, { size, scale, width })

@@ -1,0 +1,41 @@
+/** Names that a figure has no room for: which are cut, and their whole words beside the page. */
+import { textWidth } from '@/charts/text/textWidth'
+import { longestHead } from '@/charts/workload/names'
+import type { Translate } from '@/locales/translate'
+import { graphemes } from '@/model/graphemes'
+import type { Item } from '@/model/plan'
+import type { FigureKind } from './figureNotes'
+import { runsWords } from './figureNotes'
+
+/** Em of a name that a chart of each kind surely has room for. */
+const widest = { gantt: 28, workload: 40, relations: 24, overview: Infinity } as const
+
+function longNames(kind: FigureKind, { title, assignments }: Item): readonly string[] {
+  const isWide = (name: string): boolean => textWidth(name, 1) > widest[kind]
+  const isHead = kind === 'workload' && graphemes(title).length > longestHead
+  const units = assignments.map(({ printed }) => printed).filter(isWide)
+  return isHead || isWide(title) ? [title, ...units] : units
+}
+
+/** Which items' names a figure may cut, and where their words stand whole; '' where none. */
+export function longNamesNote(t: Translate, kind: FigureKind, items: readonly Item[]): string {
+  const cut = items.filter(item => longNames(kind, item).length > 0).map(({ id }) => id)
+  return cut.length === 0 ? '' : t('figure.notes.long', { items: runsWords(t, cut) })
+}
+
+/** The whole words of the long names on a page, by the numbers of its items; '' where none. */
+export function wholeNames(
+  t: Translate,
+  kind: FigureKind,
+  items: readonly Item[],
+): (ids: readonly number[]) => string {
+  const named = items.flatMap(item => {
+    const names = longNames(kind, item)
+    return names.length === 0 ? [] : [{ id: item.id, words: names.join(t('figure.and')) }]
+  })
+  return ids =>
+    named
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, words }) => t('figure.whole', { id, words }))
+      .join('')
+}

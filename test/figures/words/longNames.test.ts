@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { longNamesNote, wholeNames } from '@/figures/words/longNames'
+import type { Translate } from '@/locales/translate'
+import { builtIn } from '../../charts/gantt/ganttCase'
+
+const t: Translate = (key, named = {}) => `${key}${Object.values(named).join('|')}`
+const long = 'A'.repeat(360)
+const items = builtIn.items.map(item => (item.id === 10 ? { ...item, title: long } : item))
+
+describe('names that a figure has no room for', () => {
+  it.each(['gantt', 'workload', 'relations'] as const)('are told whole beside a %s', kind => {
+    expect(longNamesNote(t, kind, items)).toContain('10')
+    const whole = wholeNames(t, kind, items)
+    expect(whole([9, 10])).toContain(long)
+    expect(whole([9])).toBe('')
+  })
+
+  it('are none of the built-in plan’s', () => {
+    for (const kind of ['gantt', 'workload', 'relations', 'overview'] as const) {
+      expect(longNamesNote(t, kind, builtIn.items)).toBe('')
+      expect(wholeNames(t, kind, builtIn.items)([1, 2, 3])).toBe('')
+    }
+  })
+})
