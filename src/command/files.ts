@@ -1,5 +1,13 @@
 // Files that the command line reads and writes, each refused in Chinese where it cannot be.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { readDocument } from '@/intake/circular/readDocument'
 import { sourceLines } from '@/intake/circular/sourceLines'
@@ -29,10 +37,40 @@ export function readBytes(file: string, most: number): Uint8Array {
   const size = attempt(() => statSync(file).size)
   if (typeof size === 'number' && size > most)
     throw new Refusal(`不读文件 ${file}：${excessWords(excessOf('bytes', size, most))}`, 1)
-  const bytes = attempt(() => readFileSync(file))
-  if (!(bytes instanceof Error)) return bytes
-  const why = bytes.message.includes('ENOENT') ? '没有这个文件' : bytes.message
-  throw new Refusal(`读不到文件 ${file}：${why}`, 1)
+  // Of a pipe or a device nobody knows beforehand how much will come.
+  const bytes = attempt(() => beginningOf(file, most + 1))
+  if (bytes instanceof Error)
+    throw new Refusal(`读不到文件 ${file}：${readFailure(bytes.message)}`, 1)
+  if (bytes.length > most)
+    throw new Refusal(`不读文件 ${file}：${excessWords(excessOf('bytes', bytes.length, most))}`, 1)
+  return bytes
+}
+
+const megabyte = 2 ** 20
+
+/** The first bytes of a file, so many at most. */
+function beginningOf(file: string, most: number): Uint8Array {
+  const handle = openSync(file, 'r')
+  try {
+    const pieces: Buffer[] = []
+    let size = 0
+    for (let isMore = true; isMore && size < most;) {
+      const piece = Buffer.alloc(Math.min(megabyte, most - size))
+      const read = readSync(handle, piece)
+      if (read > 0) pieces.push(piece.subarray(0, read))
+      size += read
+      isMore = read > 0
+    }
+    return Buffer.concat(pieces)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** Why a file could not be read; the system's message itself where we have no words for it. */
+function readFailure(message: string): string {
+  const code = errorCode(message)
+  return { ENOENT: '没有这个文件', EACCES: '没有读的权限' }[code] ?? systemErrors[code] ?? message
 }
 
 /** Writes a file. */
@@ -127,7 +165,11 @@ const systemErrors: Readonly<Record<string, string>> = {
 
 /** Why a file could not be written; the system's message itself where we have no words for it. */
 function writeFailure(message: string): string {
-  return systemErrors[/^[A-Z]+(?=:)/.exec(message)?.[0] ?? ''] ?? message
+  return systemErrors[errorCode(message)] ?? message
+}
+
+function errorCode(message: string): string {
+  return /^[A-Z]+(?=:)/.exec(message)?.[0] ?? ''
 }
 
 function attempt<T>(act: () => T): T | Error {

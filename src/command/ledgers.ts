@@ -1,11 +1,13 @@
+import type { Inadmissible, RefusedEntry } from '@/analysis/ledger/admission'
 import { admission } from '@/analysis/ledger/admission'
 import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
 import { newFacts } from '@/analysis/ledger/ledgerFacts'
 import { recordOf } from '@/analysis/ledger/reportId'
 import { readLedger } from '@/intake/ledger/readLedger'
 import type { LedgerResult } from '@/intake/ledger/result'
-import { ledgerBounds } from '@/model/bounds'
+import { ledgerBounds, mostProblems } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
+import { unitLabel } from '@/model/plan'
 import type { Report } from '@/model/report'
 import { problemLines, readBytes } from './files'
 import type { Shell } from './shell'
@@ -17,45 +19,63 @@ export interface Ledger {
   readonly sample: boolean
 }
 
+/** The plan that ledgers are of, and whether rows are read that a workbook hides. */
+export interface LedgersFor {
+  readonly plan: Plan
+  readonly hidden: boolean
+}
+
 /**
  * All records of some ledger files, each once; rows that are left out are warned of, and a file
  * that cannot be read stops everything.
  */
 export async function readLedgers(
   files: readonly string[],
-  plan: Plan,
+  { plan, hidden }: LedgersFor,
   { today, warn }: Shell,
 ): Promise<Ledger> {
   let ledger: Ledger = { reports: [], sample: false }
   for (const file of files) {
-    const result = await readLedger(readBytes(file, ledgerBounds.jsonBytes), { plan, today })
+    const bytes = readBytes(file, ledgerBounds.jsonBytes)
+    const result = await readLedger(bytes, { plan, today, hidden })
     const problems = problemLines(result.problems, result.more)
     if (!result.ok) throw new Refusal(`${file} 中没有读到台账\n${problems}`.trimEnd(), 1)
     if (problems !== '')
       warn(`${file} 中有 ${result.problems.length + result.more} 处没有读：\n${problems}`)
-    const { reports, altered, impossible } = mergeLedger(ledger.reports, result)
-    if (altered > 0) warn(`${file} 中有 ${altered} 条记录登记后被改动过，没有采用\n`)
-    if (impossible > 0)
-      warn(
-        `${file} 中有 ${impossible} 条记录的发生日期在登记日期之后，` +
-          '或更正了别的责任项次，没有采用\n',
-      )
+    if (result.hidden > 0)
+      warn(`  ${file} 中隐藏的 ${result.hidden} 行没有读；要读，加 --hidden read\n`)
+    const { reports, refused } = mergeLedger(ledger.reports, result)
+    if (refused.length > 0) warn(refusedLines(file, refused))
     ledger = { reports, sample: ledger.sample || result.sample }
   }
   return ledger
 }
 
-/** A ledger after a file, and how many of the file's entries were left out. */
+const reasons: Readonly<Record<Inadmissible, string>> = {
+  altered: '登记后被改动',
+  'day-after-recorded': '发生日期在登记日期之后',
+  'other-assignment': '更正了别的责任项次',
+}
+
+/** Entries that are not taken, each by its assignment, its day and why. */
+function refusedLines(file: string, refused: readonly RefusedEntry[]): string {
+  const lines = refused.slice(0, mostProblems).map(({ fact, reason }) => ({
+    message: `第${fact.item}项 ${unitLabel(fact)}，${fact.day}：${reasons[reason]}`,
+  }))
+  const rest = problemLines(lines, refused.length - lines.length)
+  return `${file} 中有 ${refused.length} 条记录没有采用：\n${rest}`
+}
+
+/** A ledger after a file, and which of the file's entries were left out. */
 interface MergedLedger {
   readonly reports: readonly Report[]
-  readonly altered: number
-  readonly impossible: number
+  readonly refused: readonly RefusedEntry[]
 }
 
 /**
  * A ledger with what a file adds to it, each fact once, rows filled in by hand entered as records;
- * `altered` is how many of the file's records say something else than when they were entered,
- * `impossible` how many cannot be what they claim to be.
+ * `refused` are those that say something else than when they were entered, or cannot be what they
+ * claim to be.
  */
 export function mergeLedger(
   before: readonly Report[],
@@ -65,7 +85,5 @@ export function mergeLedger(
   const merged = mergeReports(before, reports)
   const turn = nextTurn(merged)
   const entered = newFacts(facts, merged).map(fact => recordOf(fact, turn))
-  const altered = refused.filter(({ reason }) => reason === 'altered').length
-  const impossible = refused.length - altered
-  return { reports: mergeReports(merged, entered), altered, impossible }
+  return { reports: mergeReports(merged, entered), refused }
 }

@@ -19,6 +19,7 @@ const refuses = { pack: 'refuses' } as const
 export const planOptions = {
   plan: textOption('plan'),
   ledger: textOption('ledger', { isRepeated: true }),
+  hidden: choiceOption('hidden', ['skip', 'read'], { expected: '应是 skip 或 read' }),
   out: textOption('out', { isRepeated: true }),
   asOf: addressOption(rows.asOf, day),
   near: addressOption(rows.near, heeds),

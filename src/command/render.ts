@@ -30,7 +30,8 @@ export async function runRender(args: readonly string[], shell: Shell): Promise<
   if (options.view.q !== '') await loadSearch()
   if (selectedItems(plan, options.view).length === 0)
     throw new Refusal(emptySelection(plan, options.view), 2)
-  const ledger = await readLedgers(options.ledgers, plan, shell)
+  const { ledgers, hidden } = options
+  const ledger = await readLedgers(ledgers, { plan, hidden: hidden === 'read' }, shell)
   const file = fileOf(plan, options, { ledger, shell })
   if (file.items.length === 0) throw new Refusal('这一天没有处于这种状态的事项', 2)
   await writeTargets({ ...file, lines, records: ledger.reports }, options, shell)

@@ -34,6 +34,8 @@ export interface RenderOptions {
   readonly kind: Exclude<KindWord, 'unknown'>
   readonly plan: string
   readonly ledgers: readonly string[]
+  /** Whether rows of ledgers are read that a workbook hides. */
+  readonly hidden: 'skip' | 'read'
   readonly outs: readonly string[]
   /** How the plan is to be seen, a pack's choice with it: what an address of these options says. */
   readonly view: ViewState
@@ -84,6 +86,7 @@ export function renderOptions(
     kind,
     plan: valueOf(words, planOptions.plan) ?? '',
     ledgers: given.values.get(planOptions.ledger.name) ?? [],
+    hidden: valueOf(words, planOptions.hidden),
     outs: outsOf(given),
     view,
     page: pageOf(words),

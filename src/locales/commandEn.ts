@@ -23,6 +23,11 @@ export const commandEn: CommandWords = {
       value: 'file',
       words: 'a ledger: JSON, CSV, or the XLSX form filled in; may be given several times',
     },
+    hidden: {
+      value: 'word',
+      words:
+        'hidden rows and sheets of a ledger in a workbook: skip (usual; they are told) or read',
+    },
     out: {
       value: 'file',
       words:

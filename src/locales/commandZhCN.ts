@@ -25,6 +25,10 @@ export const commandZhCN = {
     },
     plan: { value: '文件', words: '通知文本（circular.txt）或 plan.json' },
     ledger: { value: '文件', words: '台账文件：JSON、CSV，或填好的 XLSX 填报表；可写多个' },
+    hidden: {
+      value: '词',
+      words: '工作簿台账中隐藏的行和表：skip（默认，不读，会写明）或 read（一并读入）',
+    },
     out: {
       value: '文件',
       words:

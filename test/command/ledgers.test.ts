@@ -7,7 +7,7 @@ test('records of several files are taken each once, in whatever order', () => {
   const { reports } = ledgerOf([factOf(1), factOf(2)])
   const first = mergeLedger([], { reports: reports.slice(1), facts: [] })
   const both = mergeLedger(first.reports, { reports, facts: [] })
-  expect(both).toEqual({ reports, altered: 0, impossible: 0 })
+  expect(both).toEqual({ reports, refused: [] })
 })
 
 test('a row filled in is entered after what is known, and not where it is no news', () => {
@@ -22,14 +22,16 @@ test('a row filled in is entered after what is known, and not where it is no new
   ])
 })
 
-test('a record changed since it was entered is left out and counted', () => {
+test('a record changed since it was entered is left out and named', () => {
   const [report] = ledgerOf([factOf(1)]).reports
   if (!report) throw new Error('no record')
   const altered = { ...report, note: '改动' }
   const ahead = recordOf(factOf(2, { day: '2020-07-02', recorded: '2020-07-01' }), 2)
   expect(mergeLedger([], { reports: [altered, ahead], facts: [] })).toEqual({
     reports: [],
-    altered: 1,
-    impossible: 1,
+    refused: [
+      { fact: altered, reason: 'altered' },
+      { fact: ahead, reason: 'day-after-recorded' },
+    ],
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { recordOf } from '@/analysis/ledger/reportId'
 import { writeLedgerJson } from '@/export/ledger/ledgerJson'
@@ -16,7 +16,8 @@ test('writes every table of the plan on a day, by the extensions of the files na
     ...names.flatMap(name => ['--out', path(name)]),
   )
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  expect(out.trimEnd().split('\n')).toHaveLength(6)
+  expect(out.trimEnd().split('\n')).toHaveLength(7)
+  expect(out).toContain('供这两种请加 --finish deadline')
   expect(out).toContain(
     '已写入 '.concat(
       path('all.xlsx'),
@@ -87,7 +88,7 @@ test('tells what of a ledger was not taken, and stops at one that is none', asyn
   expect(told).toMatchObject({
     code: 0,
     err: expect.stringMatching(
-      /有 2 处没有读[^]*2999-01-01 在今天[^]*有 1 条记录登记后被改动过，没有采用/,
+      /有 2 处没有读[^]*2999-01-01 在今天[^]*有 1 条记录没有采用：\n  第1项 .*，2020-07-01：登记后被改动\n/,
     ),
   })
   expect(told.out).toContain('0 条填报，示例数据（虚构）')
@@ -97,6 +98,48 @@ test('tells what of a ledger was not taken, and stops at one that is none', asyn
   expect(await render('--ledger', path('missing.csv'), '--out', path('x.md'))).toMatchObject({
     code: 1,
     err: expect.stringContaining('没有这个文件'),
+  })
+})
+
+test('what a workbook hides is told, and read where that is asked for', async () => {
+  const asked = ['--ledger', 'test/e2e/ledger/hidden.xlsx', '--asof', '2021-06-30', '--out']
+  const told = await render(...asked, path('hidden.md'))
+  expect(told).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/旧稿!A2[^]*隐藏的 4 行没有读；要读，加 --hidden read\n/),
+  })
+  expect(told.out).toContain('；1 条填报')
+  const read = await render(...asked, path('hidden.md'), '--hidden', 'read')
+  expect(read.out).toContain('；4 条填报')
+  expect(read.err).not.toContain('--hidden')
+})
+
+test('a file that is too large, or no file, is refused before it is read, whatever it is for', async () => {
+  const large = path('large.csv')
+  file('large.csv', '')
+  truncateSync(large, 3 * 2 ** 30)
+  for (const words of [
+    ['--ledger', large, '--out', path('x.md')],
+    ['pack', '--choice', large, '--out', path('x.pdf')],
+  ])
+    expect(await render(...words)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/不读文件 .*large\.csv：.*3072 MB/),
+    })
+  expect(await guatu('render', '--plan', large, '--out', path('x.md'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('不读文件'),
+  })
+  expect(await render('--ledger', path('.'), '--out', path('x.md'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('这是文件夹'),
+  })
+})
+
+test.skipIf(!existsSync('/dev/zero'))('what never ends is read up to its bound', async () => {
+  expect(await render('pack', '--choice', '/dev/zero', '--out', path('x.pdf'))).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('不读文件 /dev/zero'),
   })
 })
 
