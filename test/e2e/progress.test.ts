@@ -203,6 +203,19 @@ describe('a ledger file', () => {
     }
     expect(await page.locator('tbody tr').first().innerText()).toContain('2020-09-01 进行中 40%')
   })
+
+  it('with hidden rows says so, and reads them when it is told to', async () => {
+    const page = await clerk()
+    const read = page.locator('section.import')
+    await page.locator('input[type=file]').setInputFiles('test/e2e/ledger/hidden.xlsx')
+    await expect.poll(() => read.innerText()).toContain('新增 1 条；已有 0 条')
+    expect((await read.locator('.problems li').allInnerTexts()).join()).toContain('旧稿!A2')
+    await read.getByRole('button', { name: '连同隐藏的 4 行一起读' }).click()
+    await expect.poll(() => read.innerText()).toContain('新增 4 条；已有 0 条')
+    expect(await read.locator('.with-hidden').count()).toBe(0)
+    await read.getByRole('button', { name: '并入 4 条' }).click()
+    await expect.poll(() => page.locator('.tools .status').innerText()).toContain('4 条')
+  })
 })
 
 describe('the overview', () => {

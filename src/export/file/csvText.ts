@@ -1,8 +1,4 @@
-/**
- * Text that a spreadsheet would calculate, half or full width. Apostrophes before it count as part
- * of it: one more is put in front, and one taken away in reading, whatever stood there.
- */
-const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
+import { formulaText } from '@/model/spreadsheetText'
 
 /**
  * Rows as CSV, headings first: UTF-8 with a byte order mark for the sake of Excel, no text a
@@ -14,7 +10,7 @@ export async function writeCsv(
   const { default: papa } = await import('papaparse')
   const text = papa.unparse(
     rows.map(row => [...row]),
-    { newline: '\r\n', escapeFormulae: formula },
+    { newline: '\r\n', escapeFormulae: formulaText },
   )
   return new Blob(['\ufeff', text, '\r\n'], { type: 'text/csv;charset=utf-8' })
 }

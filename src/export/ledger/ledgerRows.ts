@@ -1,6 +1,7 @@
 import type { Report, ReportedState } from '@/model/report'
 import type { ReportField } from '@/model/reportFields'
 import { reportFields } from '@/model/reportFields'
+import { fileIdOf } from '@/model/spreadsheetText'
 
 /** What a record says of an assignment, in words. */
 export const reportedWords: Readonly<Record<ReportedState, string>> = {
@@ -11,8 +12,8 @@ export const reportedWords: Readonly<Record<ReportedState, string>> = {
 }
 
 /**
- * A record as a row, a cell a field in their order; the ids that it corrects stand apart by a blank, and
- * what nobody said is null.
+ * A record as a row, a cell a field in their order, its id one that no spreadsheet takes for a
+ * number; the ids that it corrects stand apart by a blank, and what nobody said is null.
  */
 export function ledgerRow(report: Report): readonly (string | number | null)[] {
   return reportFields.map(field => cellOf(report, field))
@@ -20,7 +21,8 @@ export function ledgerRow(report: Report): readonly (string | number | null)[] {
 
 function cellOf(report: Report, field: ReportField): string | number | null {
   if (field === 'state') return reportedWords[report.state]
-  if (field === 'corrects') return textOf(report.corrects.join(' '))
+  if (field === 'id') return fileIdOf(report.id)
+  if (field === 'corrects') return textOf(report.corrects.map(fileIdOf).join(' '))
   const value = report[field]
   return typeof value === 'string' ? textOf(value) : value
 }

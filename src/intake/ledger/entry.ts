@@ -70,7 +70,7 @@ export function ledgerEntry(row: LedgerRow, about: LedgerAbout): LedgerEntry {
       isSpoiled ? 'spoiled-id' : 'wrong-value',
       isSpoiled
         ? `编号“${shown(row, 'id')}”被表格软件当成数字改写了，认不出原来的记录，请导入原来的文件`
-        : `编号“${shown(row, 'id')}”不完整，应为 24 位的 0–9、a–f`,
+        : `编号“${shown(row, 'id')}”不完整，应为 r 和 24 位的 0–9、a–f`,
     )
   const isTurn = turn !== null && turn <= mostTurn
   if (!isTurn) {

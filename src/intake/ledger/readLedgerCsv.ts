@@ -1,6 +1,7 @@
 import type { Excess } from '@/intake/text/excess'
 import { excessOf } from '@/intake/text/excess'
 import { ledgerBounds } from '@/model/bounds'
+import { unguardedText } from '@/model/spreadsheetText'
 import { ledgerAnswer, ledgerContent } from './content'
 import type { RowFault } from './csvRows'
 import { csvRows } from './csvRows'
@@ -48,7 +49,7 @@ function tableOf(
     excess = excessIn(row.cells.length, rows.length + 1, cells)
     if (excess || rows.length >= most) break
     if (row.fault) broken.set(rows.length, faultWords[row.fault])
-    rows.push(row.cells.map(unescaped))
+    rows.push(row.cells.map(unguardedText))
     lines.push(row.line)
   }
   const where = (row: number): string => `第${lines[row] ?? row + 1}行`
@@ -60,9 +61,4 @@ function excessIn(columns: number, rows: number, cells: number): Excess | null {
   if (columns > most.columns) return excessOf('columns', columns, most.columns)
   if (rows > most.rows) return excessOf('rows', rows, most.rows)
   return cells > most.cells ? excessOf('cells', cells, most.cells) : null
-}
-
-/** Takes away the apostrophe that a writer put before text which a spreadsheet would calculate. */
-function unescaped(cell: string): string {
-  return /^'+[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell
 }

@@ -3,6 +3,7 @@ import { dayFrom, dayNumber, dayOf } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { ReportedState } from '@/model/report'
+import { idOfFile } from '@/model/spreadsheetText'
 
 /** What stands in a cell: its text, or the number of a cell that holds one; '' in an empty one. */
 export type LedgerCell = string | number
@@ -100,11 +101,9 @@ export function stateIn(cell: LedgerCell): ReportedState | null {
   return stateByWords.get(String(cell).replace(/\s/g, '')) ?? null
 }
 
-const idText = /^[0-9a-f]{24}$/
-
 /** A record's id out of a cell; null where it is none. */
 export function idIn(cell: LedgerCell): string | null {
-  return typeof cell === 'string' && idText.test(cell.trim()) ? cell.trim() : null
+  return typeof cell === 'string' ? idOfFile(cell.trim()) : null
 }
 
 /** Whether a spreadsheet has made a number of an id: 9.31542E+23, or fifteen digits and noughts. */
@@ -119,7 +118,8 @@ export function idsIn(cell: LedgerCell): readonly string[] | null {
   const ids = String(cell)
     .split(/[\s、,，;；]+/)
     .filter(id => id !== '')
-  return ids.every(id => idText.test(id)) ? ids : null
+    .map(idOfFile)
+  return ids.every(id => id !== null) ? ids : null
 }
 
 /**

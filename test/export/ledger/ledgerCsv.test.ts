@@ -14,7 +14,7 @@ test('a row for every record, under Chinese headings, for Excel', async () => {
   expect(new TextDecoder().decode(bytes).split('\r\n')).toEqual([
     '编号,轮次,序号,责任单位,内设口子,发生日期,登记日' +
       '期,状态,完成百分比,说明,佐证,填报人,更正,计划编号',
-    `${id},1,1,区工管办,行政服务中心,2020-07-01,2022-10-31,已` +
+    `r${id},1,1,区工管办,行政服务中心,2020-07-01,2022-10-31,已` +
       '完成,100,已挂网，见“公开指南”,,张三,,nanchang-2020',
     '',
   ])
