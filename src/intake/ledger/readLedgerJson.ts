@@ -24,7 +24,7 @@ import { shareFault } from './values'
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const words = v.pipe(v.string(), v.nonEmpty())
 const day = v.pipe(v.string(), v.check(isDay))
-const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/, '应为 24 位的 0–9、a–f'))
 
 const reportSchema: v.GenericSchema<unknown, Report> = v.strictObject({
   id,

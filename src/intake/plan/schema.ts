@@ -7,7 +7,11 @@ import type { Item, Plan, Relation } from '@/model/plan'
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const anyWords = v.pipe(v.string(), v.transform(readableWords))
 const words = v.pipe(anyWords, v.nonEmpty())
-const day = v.pipe(v.string(), v.check(isDay))
+/** Year 0000 is none: the year 1 follows upon the year 1 before Christ. */
+const day = v.pipe(
+  v.string(),
+  v.check(text => isDay(text) && !text.startsWith('0000')),
+)
 
 /** A list of so many parts at most, which is asked before any of them is looked at. */
 function listOf<const Part extends v.GenericSchema>(part: Part, most: number = planBounds.parts) {
@@ -37,7 +41,10 @@ export const relationSchema: v.GenericSchema<unknown, Relation> = v.strictObject
 
 /** A finding as plan.json and notes.json write it. */
 export const findingSchema = v.strictObject({
-  code: v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)),
+  code: v.pipe(
+    v.string(),
+    v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, '应为小写字母和数字，以连字符相连'),
+  ),
   severity: v.picklist(['error', 'warning', 'note']),
   items: listOf(count, planBounds.foundItems),
   line: v.nullable(count),
@@ -46,7 +53,10 @@ export const findingSchema = v.strictObject({
 })
 
 /** The short titles of titles.json, by item number. */
-export const titlesSchema = v.record(v.pipe(v.string(), v.regex(/^[1-9]\d*$/)), words)
+export const titlesSchema = v.record(
+  v.pipe(v.string(), v.regex(/^[1-9]\d*$/, '应为事项序号')),
+  words,
+)
 
 /** An item as plan.json writes it. */
 export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({

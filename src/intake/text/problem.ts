@@ -48,7 +48,7 @@ export function problemOf(
   const where = pathOf([...above, ...(issue.path ?? []).map(step => step.key)])
   const { input } = issue
   if (issue.type === 'max_length' && Array.isArray(input))
-    return excessProblem(excessOf('entries', input.length, mostOf(issue)), where)
+    return excessProblem(excessOf('entries', input.length, boundOf(issue)), where)
   return schemaProblem(issue, where)
 }
 
@@ -57,7 +57,7 @@ function schemaProblem(issue: v.BaseIssue<unknown>, where: string): Problem {
   const isKey = issue.type === 'strict_object' && (issue.path?.length ?? 0) > 0
   if (isKey && issue.expected === 'never')
     return { code: 'unknown-key', where, words, message: `${where}：格式中没有这一项` }
-  if (isKey && issue.received === 'undefined')
+  if (issue.input === undefined && where !== '')
     return { code: 'missing', where, words: '', message: `${where}：缺少这一项` }
   if (issue.type === 'check')
     return {
@@ -66,24 +66,49 @@ function schemaProblem(issue: v.BaseIssue<unknown>, where: string): Problem {
       words,
       message: `${where}：“${words}”不是真实的日期（应写作 2020-08-31）`,
     }
-  const expected = typeNames[issue.expected ?? ''] ?? issue.expected ?? ''
-  if (issue.kind === 'schema' && typeNames[issue.expected ?? ''])
-    return {
-      code: 'wrong-type',
-      where,
-      words,
-      message: `${where || '全文'}：应为${expected}，实为 ${words}`,
-    }
-  return {
-    code: 'wrong-value',
-    where,
-    words,
-    message:
-      `${where || '全文'}：值 ${words} ` + `不合格式${expected === '' ? '' : `，应为 ${expected}`}`,
+  const place = where || '全文'
+  const type = typeNames[issue.expected ?? '']
+  if (issue.kind === 'schema' && type)
+    return { code: 'wrong-type', where, words, message: `${place}：应为${type}，实为 ${words}` }
+  if (issue.type === 'non_empty')
+    return { code: 'wrong-value', where, words, message: `${place}：${emptyWords(issue.input)}` }
+  const rule = ruleOf(issue)
+  const message = `${place}：值 ${words} 不合格式${rule === '' ? '' : `，${rule}`}`
+  return { code: 'wrong-value', where, words, message }
+}
+
+function emptyWords(input: unknown): string {
+  return Array.isArray(input) ? '至少要有一项，实为空列表' : '不能为空'
+}
+
+/** What a schema asks of a value, in plain words; what a pattern asks is its own message. */
+function ruleOf(issue: v.BaseIssue<unknown>): string {
+  switch (issue.type) {
+    case 'integer':
+      return '应为整数'
+    case 'min_value':
+      return `应不小于 ${boundOf(issue)}`
+    case 'max_value':
+      return `应不大于 ${boundOf(issue)}`
+    case 'regex':
+      return issue.message
+    case 'strict_tuple':
+      return '多出了这一项'
+    case 'literal':
+    case 'picklist':
+      return choiceWords(issue.expected ?? '')
+    default:
+      return ''
   }
 }
 
-function mostOf(issue: v.BaseIssue<unknown>): number {
+/** The library writes what may be chosen as ("a" | "b"). */
+function choiceWords(expected: string): string {
+  const choices = expected.replace(/[()"]/g, '').split(' | ').filter(Boolean)
+  return choices.length > 1 ? `应为 ${choices.join('、')} 之一` : `应为 ${choices.join('')}`
+}
+
+function boundOf(issue: v.BaseIssue<unknown>): number {
   return 'requirement' in issue ? Number(issue.requirement) : 0
 }
 
