@@ -21,7 +21,10 @@ export type SpanEdge = 'before' | 'after'
 const mostYearsApart = 18
 
 /** Years in which work plans fall due. */
-const usualYears = { first: 1949, last: 2099 } as const
+const usualYears = { first: 1900, last: 2199 } as const
+
+/** Years that a run holds at most, however close its deadlines follow. */
+const longestRun = 150
 
 /** How far ahead of the rest a plan names a far goal by its year: 2035年, 2050年, 2060年前. */
 const farthestGoal = 50
@@ -34,10 +37,11 @@ interface Run {
 }
 
 /**
- * The years whose deadlines lie far off the plan's others. Deadlines fall into runs where more than
- * 18 years lie between two; the one with the most items counts, of those within 1949 to 2099 if any
- * is. Another run lies far off where it is outside those years, or has at most half as many items;
- * but far goals, named by a year in fives within 50 years, do not. Open ends take no part.
+ * The years whose deadlines lie far off the plan's others. A run of deadlines ends where more than
+ * 18 years follow without one, and where the years 1900 to 2199 begin or end. The run with the most
+ * items counts, of those within these years if there is one. Another lies far off where it is
+ * outside them, or has at most half as many items; but far goals, named by a year in fives within 50
+ * years, do not. Open ends take no part.
  */
 export const outlyingYears = memo((items: readonly Item[]): ReadonlySet<number> => {
   const runs = runsOf(items)
@@ -104,14 +108,22 @@ function runsOf(items: readonly Item[]): readonly Run[] {
   const runs: { years: number[]; items: number; named: boolean }[] = []
   for (const [year, own] of yearsOf(items)) {
     const last = runs[runs.length - 1]
-    const before = last?.years[last.years.length - 1] ?? -Infinity
-    if (last && year - before <= mostYearsApart) {
+    if (last && goesOn(last.years, year)) {
       last.years.push(year)
       last.items += own.items
       last.named &&= own.named
     } else runs.push({ years: [year], ...own })
   }
   return runs
+}
+
+function goesOn(years: readonly number[], year: number): boolean {
+  const [first = year, before = year] = [years[0], years[years.length - 1]]
+  return (
+    year - before <= mostYearsApart &&
+    year - first <= longestRun &&
+    isUsualYear(year) === isUsualYear(before)
+  )
 }
 
 /** What falls due in each year, the earliest year first. */
@@ -131,7 +143,11 @@ function yearsOf(
 }
 
 function isUsual({ years }: Run): boolean {
-  return years.every(year => year >= usualYears.first && year <= usualYears.last)
+  return years.every(isUsualYear)
+}
+
+function isUsualYear(year: number): boolean {
+  return year >= usualYears.first && year <= usualYears.last
 }
 
 function isFarGoal({ years, named }: Run, main: Run): boolean {

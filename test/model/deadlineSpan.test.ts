@@ -36,11 +36,22 @@ describe('the years that lie far off a plan’s others', () => {
     expect(far('1960-06-30', '2040-06-30')).toEqual([])
     expect(far('2022-06-30', '9999-12-31')).toEqual([9999])
     expect(far('2022-06-30', '0202-12-31')).toEqual([202])
-    expect(far('2022-06-30', '2102-06-30')).toEqual([2102])
+    expect(far('2022-06-30', '2102-06-30')).toEqual([])
+    expect(far('2022-06-30', '2022-07-31', '2102-06-30')).toEqual([2102])
   })
 
   it('are the unusual ones, be they the most', () => {
     expect(far(...monthsOf(1022, 5), ...monthsOf(2022, 2))).toEqual([1022])
+  })
+
+  it('leave no more than 300 years, however close deadlines follow', () => {
+    const chain = datedItems(
+      Array.from({ length: 588 }, (_, at) => `${String(1 + at * 17).padStart(4, '0')}-12-31`),
+    )
+    expect(deadlineEnds(chain)).toEqual({ first: '1905-12-31', last: '2194-12-31' })
+    const early = datedItems(chain.slice(0, 80).map(({ deadline }) => deadline.date))
+    expect(deadlineEnds(early)).toEqual({ first: '0001-12-31', last: '0137-12-31' })
+    expect(far('2095-06-30', '2098-06-30', '2103-06-30')).toEqual([])
   })
 
   it('leave out open ends, whatever day stands in for them', () => {

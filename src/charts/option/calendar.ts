@@ -14,8 +14,9 @@ import { heatStepOf, heatSteps } from '@/charts/sign/heat'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { yearDigits } from '@/model/day'
-import { outlyingItems } from '@/model/deadlineSpan'
+import { isOutlying } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
+import { deadlineYear } from '@/model/plan'
 import { asOfText } from './centeredText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
 import { cornerNote } from './cornerNote'
@@ -45,13 +46,17 @@ export interface CalendarInput {
   readonly words: CalendarWords
 }
 
+/** ECharts takes years of two digits for those of the twentieth century, and needs the year after. */
+const drawnYears = { first: 100, last: 9998 } as const
+
 /** The items that a calendar of some has days for, and those in years far off. */
 export function calendarItems(items: readonly Item[]): Pick<CalendarInput, 'items' | 'beyond'> {
-  const beyond = outlyingItems(items)
-  return {
-    items: beyond.length === 0 ? items : items.filter(item => !beyond.includes(item)),
-    beyond,
+  const isBeyond = ({ deadline }: Item): boolean => {
+    const year = deadlineYear(deadline) ?? drawnYears.first
+    return year < drawnYears.first || year > drawnYears.last || isOutlying(items, deadline)
   }
+  const beyond = items.filter(isBeyond)
+  return { items: beyond.length === 0 ? items : items.filter(item => !isBeyond(item)), beyond }
 }
 
 /** A day on which something falls due, and what. */

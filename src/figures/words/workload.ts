@@ -1,5 +1,6 @@
 import type { WorkloadWords } from '@/charts/workload/words'
 import type { Translate } from '@/locales/translate'
+import { yearDigits } from '@/model/day'
 
 /** Words of the workload chart by a translation. */
 export function workloadWords(t: Translate): WorkloadWords {
@@ -27,13 +28,14 @@ export function workloadWords(t: Translate): WorkloadWords {
       year === null
         ? [w('open')]
         : [
-            w('yearLong', { year, n }),
-            w('yearMiddle', { year, n }),
-            w('year', { year }),
-            String(year),
+            w('yearLong', { year: yearDigits(year), n }),
+            w('yearMiddle', { year: yearDigits(year), n }),
+            w('year', { year: yearDigits(year) }),
+            yearDigits(year),
           ],
     month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
-    yearTotal: (year, n) => (year === null ? [String(n)] : [w('total_', { year, n }), String(n)]),
+    yearTotal: (year, n) =>
+      year === null ? [String(n)] : [w('total_', { year: yearDigits(year), n }), String(n)],
     identical: (n, office) =>
       office === 'merged'
         ? [w('identical', { n }), w('identicalShort', { n })]

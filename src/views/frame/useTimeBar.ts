@@ -2,7 +2,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { deadlineTally } from '@/model/deadlineTally'
-import { planSpan } from '@/model/deadlineSpan'
+import { dayWithin, planSpan } from '@/model/deadlineSpan'
 import { playbackDays } from '@/analysis/screen/playback'
 import type { Day } from '@/model/day'
 import { usePlanStore } from '@/stores/plan'
@@ -30,11 +30,14 @@ export function useTimeBar({
   const plans = usePlanStore()
   const items = computed(() => plans.plan?.items ?? [])
   const frames = computed(() => playbackDays(items.value))
+  const span = computed(() => planSpan(items.value, asOf()))
   const deadlines = computed(() => [
-    ...new Set([...deadlineTally(items.value).keys()].map(deadline => deadline.date)),
+    ...new Set(
+      [...deadlineTally(items.value).keys()].map(({ date }) => dayWithin(span.value, date)),
+    ),
   ])
   return computed(() => ({
-    ...planSpan(items.value, asOf()),
+    ...span.value,
     frames: frames.value,
     deadlines: deadlines.value,
     records: index().days,

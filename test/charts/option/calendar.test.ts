@@ -123,6 +123,12 @@ describe('the calendar of deadlines far off the others', () => {
     expect(chartOf().option.title).toEqual([])
   })
 
+  it('draws none of the years that ECharts does not know', () => {
+    expect(calendarItems(onDays('9999-12-31')).items).toEqual([])
+    expect(calendarItems(onDays('0018-12-31')).beyond).toHaveLength(1)
+    expect(chartOf({ items: onDays('9999-12-31') }).option.series).toEqual([])
+  })
+
   it('has those in which something is due of many years, in four digits', () => {
     const { calendar } = chartOf({ items: onDays('1960-06-30', '2040-06-30') }).option
     expect((calendar as readonly { range: string }[]).map(({ range }) => range)).toEqual([
