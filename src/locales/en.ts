@@ -588,6 +588,8 @@ export const en: Messages = {
     wrong: '{n} row not entered, see there | {n} rows not entered, see each row',
     nothing: 'nothing is filled in',
     undone: 'undone',
+    unpasted: 'paste undone',
+    repasted: 'paste done again',
     redone: 'done again',
     recordCount: '{n} record | {n} records',
     noRecords: 'Nothing is reported of this assignment.',
@@ -604,6 +606,8 @@ export const en: Messages = {
     surplus:
       '{n} pasted cell is beyond the last column | {n} pasted cells are beyond the last column',
     readHidden: 'Read {n} hidden row too | Read {n} hidden rows too',
+    unknownStates:
+      '{n} pasted state is unknown and left blank | {n} pasted states are unknown and left blank',
     dropped: '{n} pasted row found no place | {n} pasted rows found no place',
     dayNeeded: 'needed',
     dayAsked: 'the day it was so; not after today, {today}',

@@ -84,6 +84,31 @@ describe('the clerk’s table', () => {
     await expect.poll(() => page.locator('tbody tr').nth(2).innerText()).toContain('提前完成')
   })
 
+  it('lays a pasted block over what is filled in, says what found no place, and takes all back at once', async () => {
+    const page = await clerk()
+    await field(page, /25个试点/, 'note').fill('先前写的')
+    await field(page, /25个试点/, 'state').focus()
+    await page.evaluate(() => {
+      const rows = Array.from({ length: 8 }, () => '已完成\t100\t2020/9/1\t贴入\t佐证\t多余')
+      const data = new DataTransfer()
+      data.setData('text/plain', `${rows.join('\n')}\n`)
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    })
+    await page.getByRole('button', { name: '登记 7 条' }).waitFor()
+    expect(await status(page)).toMatch(/多出 1 行，没有放进去.*多出 7 格没有放进去/)
+    await field(page, /25个试点/, 'note').focus()
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: '登记 1 条' }).waitFor()
+    expect(await field(page, /25个试点/, 'note').inputValue()).toBe('先前写的')
+    expect(await status(page)).toBe('已撤销粘贴')
+    await page.getByRole('button', { name: '重做' }).click()
+    await page.getByRole('button', { name: '登记 7 条' }).waitFor()
+    await page.getByRole('button', { name: '撤销' }).click()
+    await page.getByRole('button', { name: '登记 1 条' }).waitFor()
+  })
+
   it('corrects and withdraws without erasing', async () => {
     const page = await clerk()
     await field(page, /25个试点/, 'state').selectOption('underway')

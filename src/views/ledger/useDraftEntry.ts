@@ -6,12 +6,15 @@ import type { Draft } from '@/analysis/ledger/draft'
 import { isFilled } from '@/analysis/ledger/draft'
 import type { DraftFault } from '@/analysis/ledger/draftFact'
 import { draftFact } from '@/analysis/ledger/draftFact'
+import type { PastedBlock } from '@/analysis/ledger/pastedCells'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
 import { assignmentKey } from '@/model/report'
 import { useLedgerStore } from '@/stores/ledger'
 import type { EntryStatus } from './useEntryStatus'
+import type { PastedStep } from './usePastedBlock'
+import { usePastedBlock } from './usePastedBlock'
 
 /**
  * In whose name drafts are entered, and on which day; `usual` is the day of a draft that names
@@ -33,6 +36,9 @@ export interface DraftEntry {
   /** How many drafts are filled in. */
   readonly filled: ComputedRef<number>
   readonly edit: (changes: ReadonlyMap<string, Draft>) => void
+  /** Lays a block of pasted cells over the drafts, and says what of it found no place. */
+  readonly paste: (block: PastedBlock) => void
+  readonly pasted: PastedStep
   /**
    * Enters every draft that can stand, all as one step that can be undone; those that cannot stay,
    * each with what is wrong.
@@ -68,7 +74,25 @@ export function useDraftEntry({
     return [assignmentKey(about), about]
   }
 
+  const pasted = usePastedBlock(lay)
+
   function edit(changes: ReadonlyMap<string, Draft>): void {
+    pasted.forget()
+    lay(changes)
+  }
+
+  function paste(block: PastedBlock): void {
+    lay(block.after)
+    pasted.remember(block)
+    const { rows, cells, states } = block
+    status.show(
+      rows > 0 ? t('ledger.dropped', { n: rows }) : '',
+      cells > 0 ? t('ledger.surplus', { n: cells }) : '',
+      states > 0 ? t('ledger.unknownStates', { n: states }) : '',
+    )
+  }
+
+  function lay(changes: ReadonlyMap<string, Draft>): void {
     // What is emptied again no longer corrects anything.
     const drafts = [...changes].map(
       ([key, draft]) => [key, isFilled(draft) || draft.day !== '' ? draft : null] as const,
@@ -98,6 +122,7 @@ export function useDraftEntry({
 
   async function save(): Promise<void> {
     if (!ledger.ready) return
+    pasted.forget()
     const { facts, wrong } = factsOfDrafts()
     faults.value = wrong
     const [first] = wrong.keys()
@@ -126,7 +151,7 @@ export function useDraftEntry({
     await ledger.enter([withdrawal(report, { who: who(), today: today() })])
   }
 
-  return { faults, filled, edit, save, correct, withdraw }
+  return { faults, filled, edit, paste, pasted, save, correct, withdraw }
 }
 
 /** Done, but with nothing to show for it. */

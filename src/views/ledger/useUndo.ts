@@ -3,25 +3,33 @@ import { useI18n } from 'vue-i18n'
 import type { Day } from '@/model/day'
 import { useLedgerStore } from '@/stores/ledger'
 import type { EntryStatus } from './useEntryStatus'
+import type { PastedStep } from './usePastedBlock'
 
-/** Undoes and redoes what was entered on this page, by button and by Ctrl+Z, Ctrl+Y. */
+/**
+ * Undoes and redoes what was entered on this page, and before that a block just pasted, by button
+ * and by Ctrl+Z, Ctrl+Y.
+ */
 export function useUndo({
   who,
   today,
   status,
+  pasted,
 }: {
   readonly who: () => string
   readonly today: () => Day
   readonly status: EntryStatus
+  readonly pasted: PastedStep
 }): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } {
   const ledger = useLedgerStore()
   const { t } = useI18n()
 
   async function undo(): Promise<void> {
+    if (pasted.undo()) return status.show(t('ledger.unpasted'))
     if (await ledger.undo(today(), who())) status.show(t('ledger.undone'))
   }
 
   async function redo(): Promise<void> {
+    if (pasted.redo()) return status.show(t('ledger.repasted'))
     if (await ledger.redo(today(), who())) status.show(t('ledger.redone'))
   }
 
@@ -29,10 +37,13 @@ export function useUndo({
     event => (event.ctrlKey || event.metaKey) && ['z', 'y'].includes(event.key.toLowerCase()),
     event => {
       const { target } = event
-      // A field being written in undoes its own words.
-      if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return
+      const isUndo = event.key.toLowerCase() === 'z' && !event.shiftKey
+      const isPasted = isUndo ? pasted.canUndo.value : pasted.canRedo.value
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+      // A field being written in undoes its own words, of which a pasted block is none.
+      if (isField && !isPasted) return
       event.preventDefault()
-      void (event.key.toLowerCase() === 'z' && !event.shiftKey ? undo() : redo())
+      void (isUndo ? undo() : redo())
     },
   )
   return { undo, redo }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Draft } from '@/analysis/ledger/draft'
 import { emptyDraft, isFilled } from '@/analysis/ledger/draft'
 import { draftFact } from '@/analysis/ledger/draftFact'
-import { pastedCells, pastedDraft } from '@/analysis/ledger/pastedCells'
+import { pastedBlock, pastedCells, pastedDraft } from '@/analysis/ledger/pastedCells'
 
 const about = { item: 12, unit: '区工管办', office: '宣传', who: '张三', recorded: '2021-07-02' }
 const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, ...change })
@@ -119,5 +119,29 @@ describe('cells from a spreadsheet', () => {
     expect(
       pastedDraft(draft({ state: 'done' }), { from: 'day', cells: ['六月', '说明'], stateOf }),
     ).toEqual(draft({ state: 'done', day: '六月', note: '说明' }))
+  })
+
+  it('are laid row by row, what was there is kept, and what finds no place is counted', () => {
+    const stateOf = (text: string) => (text === '已完成' ? ('done' as const) : '')
+    const filled = draft({ state: 'underway', note: '先前' })
+    const places = [
+      { key: 'a', draft: filled },
+      { key: 'b', draft: emptyDraft },
+    ]
+    const block = [
+      ['已完成', '100', '', '', '', '多余', ' '],
+      ['办得差不多', '', '', '', '', '多余'],
+      ['已完成', '', '', '', '', '没有行'],
+    ]
+    const laid = pastedBlock(block, { places, from: 'state', stateOf })
+    expect([laid.rows, laid.cells, laid.states]).toEqual([1, 2, 1])
+    expect([...laid.before]).toEqual([
+      ['a', filled],
+      ['b', emptyDraft],
+    ])
+    expect(laid.after.get('a')).toEqual(draft({ state: 'done', percent: '100' }))
+    const beside = pastedBlock([['说明', '佐证', '多余']], { places, from: 'note', stateOf })
+    expect([beside.rows, beside.cells, beside.states]).toEqual([0, 1, 0])
+    expect(beside.after.get('a')).toEqual({ ...filled, note: '说明', evidence: '佐证' })
   })
 })
