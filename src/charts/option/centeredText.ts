@@ -1,4 +1,4 @@
-/** Words centred on a point, as an element that a custom series draws. */
+/** Words as elements that a custom series draws. */
 import type { ChartFrame } from './chart'
 
 interface Place {
@@ -7,13 +7,27 @@ interface Place {
   readonly fill: string
 }
 
+/**
+ * Words as ECharts may draw them. Its cache of widths looks them up in an object, and takes what
+ * every object has, as constructor and __proto__, for an entry of its own that it then moves: an
+ * invisible sign makes them other words.
+ */
+export function drawnWords(words: string): string {
+  return words in Object.prototype ? `${words}\u2060` : words
+}
+
 /** Words centred on (x, y); the name tells what part of their datum they are. */
 export function centeredText(
   name: string,
   text: string,
   { x, y, ...look }: Place & { readonly font: string },
 ) {
-  const style = { text, ...look, align: 'center', verticalAlign: 'middle' } as const
+  const style = {
+    text: drawnWords(text),
+    ...look,
+    align: 'center',
+    verticalAlign: 'middle',
+  } as const
   return { type: 'text', name, x, y, style } as const
 }
 

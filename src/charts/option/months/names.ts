@@ -1,7 +1,7 @@
 /** Names beside and above units by months: of units, of years with their sums, of months. */
 import type { CustomSeriesOption, CustomSeriesRenderItemReturn } from 'echarts'
 import type { UnitMonthMatrix } from '@/analysis/plan/workload'
-import { centeredText } from '@/charts/option/centeredText'
+import { centeredText, drawnWords } from '@/charts/option/centeredText'
 import { firstFitting, textWidth } from '@/charts/text/textWidth'
 import { bandOf, centerOf, custom, isAlong, plotOf } from './custom'
 import type { MonthsDrawing } from './drawing'
@@ -38,7 +38,7 @@ function unitName(
     x: cells.x - 10 * scale,
     y,
     style: {
-      text: lines.join('\n'),
+      text: lines.map(drawnWords).join('\n'),
       fill: style.ink,
       font: `500 ${size}px ${style.font}`,
       lineHeight: size * 1.3,

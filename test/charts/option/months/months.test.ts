@@ -6,6 +6,7 @@ import type { MonthsChart } from '@/charts/option/months/months'
 import { monthsChart } from '@/charts/option/months/months'
 import { drawChart } from '@/charts/option/ofECharts'
 import { markBox } from '@/charts/scene/markBox'
+import { plainScene } from '@/charts/scene/plain'
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { darkStyle } from '@/charts/sign/style'
@@ -233,4 +234,25 @@ describe.each(rooms)('units by months at %s', (_, room) => {
       expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length)
     },
   )
+})
+
+describe('units that are called as what every object has', () => {
+  it('are drawn as others are, and change no object', () => {
+    const names = ['__proto__', 'constructor', 'toString', 'valueOf']
+    const items = builtIn.items.slice(0, names.length).map((item, at) => ({
+      ...item,
+      assignments: [{ unit: names[at]!, office: null, printed: names[at]! }],
+    }))
+    const units = names.map(name => ({ name, collective: false, offices: [] }))
+    const chart = chartOf({ plan: { ...builtIn, items, units } })
+    const scene = drawChart(chart, desk)
+    const texts = allMarks(plainScene(scene).marks)
+      .filter((mark): mark is TextMark => mark.type === 'text')
+      .map(mark => mark.text)
+    expect(texts).toEqual(expect.arrayContaining(names))
+    const inherited: string[] = []
+    for (const key in {}) inherited.push(key)
+    expect(inherited).toEqual([])
+    expect(Object.keys(Object)).toEqual([])
+  })
 })
