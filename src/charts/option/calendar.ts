@@ -25,6 +25,8 @@ import { cornerNote } from './cornerNote'
 export interface CalendarWords {
   readonly year: (year: number, items: number) => string
   readonly month: (month: number) => string
+  /** A day of the week from Sunday (0) on, in one sign. */
+  readonly weekday: (day: number) => string
   /** So many items on a day, from the least to the most. */
   readonly count: (from: number, to: number) => string
   readonly asOf: (day: Day) => string
@@ -94,38 +96,90 @@ export function calendarChart(input: CalendarInput, frame: ChartFrame): Chart {
   }
 }
 
-/** Px that the calendar of some items takes from top to bottom at a width; 0 without a deadline. */
+/**
+ * Px that the calendar of some items takes from top to bottom at a width, and at most a height where
+ * one is given to fill; 0 without a deadline.
+ */
 export function calendarHeight(
   items: readonly Item[],
-  { width, scale }: Pick<ChartFrame, 'width' | 'scale'>,
+  { width, scale, height = 0 }: Pick<ChartFrame, 'width' | 'scale'> & { readonly height?: number },
 ): number {
   const years = dueYears(items).length
   if (years === 0) return 0
-  const { columns, step } = calendarPlaces(years, { width, scale })
+  const { columns, step } = roomyGrid(years, { width, scale, height })
   return px.legend * scale + Math.ceil(years / columns) * step
 }
 
-/** Px at scale 1: the legend, a year's and its months' names above it, room below for the day. */
-const px = { legend: 26, names: 34, below: 34, gap: 28, least: 9, most: 14 } as const
+/**
+ * Px at scale 1: the legend, a year's and its months' names above it, its weekdays left of it, room
+ * below for the day, between years, and the least and the most of a day.
+ */
+const px = {
+  legend: 26,
+  names: 34,
+  weekdays: 18,
+  below: 34,
+  gap: 28,
+  least: 9,
+  most: 14,
+  tallest: 28,
+} as const
 const weeks = 53.5
 
-/** As many years beside one another as leave a day its least size. */
-function calendarPlaces(
-  years: number,
-  { width, scale }: Pick<ChartFrame, 'width' | 'scale'>,
-): { readonly columns: number; readonly cell: number; readonly step: number; readonly w: number } {
-  const wide = (columns: number): number => (width + px.gap * scale) / columns - px.gap * scale
-  const columns =
-    Array.from({ length: Math.min(4, years) }, (_, at) => Math.min(4, years) - at).find(
-      one => wide(one) / weeks >= px.least * scale,
-    ) ?? 1
-  const cell = Math.min(px.most * scale, Math.floor((wide(columns) / weeks) * 4) / 4)
-  return {
-    columns,
-    cell,
-    w: wide(columns) + px.gap * scale,
-    step: (px.names + px.below) * scale + 7 * cell,
-  }
+/** How years are set: so many beside one another, a day's size, and from one year to the next. */
+interface Grid {
+  readonly columns: number
+  readonly cell: { readonly w: number; readonly h: number }
+  readonly step: number
+  readonly stride: number
+}
+
+/** As many years beside one another as leave a day its least size, a day a square. */
+function compactGrid(years: number, frame: Pick<ChartFrame, 'width' | 'scale'>): Grid {
+  const { scale } = frame
+  const columns = columnsOf(years).find(one => dayWidth(one, frame) >= px.least * scale) ?? 1
+  const side = Math.min(px.most * scale, Math.floor(dayWidth(columns, frame) * 4) / 4)
+  return gridOf(columns, { w: side, h: side }, frame)
+}
+
+/** The years as large as a height has room for, a day wider than high where that shows more. */
+function roomyGrid(years: number, frame: Pick<ChartFrame, 'width' | 'height' | 'scale'>): Grid {
+  const { height, scale } = frame
+  const grids = columnsOf(years).map(columns => {
+    const rows = Math.ceil(years / columns)
+    const high = ((height - px.legend * scale) / rows - (px.names + px.below) * scale) / 7
+    const wide = dayWidth(columns, frame)
+    const h = Math.min(high, wide, px.tallest * scale)
+    return gridOf(columns, { w: Math.min(wide, 1.8 * h), h }, frame)
+  })
+  return grids.reduce(
+    (best, one) => (one.cell.h > best.cell.h ? one : best),
+    compactGrid(years, frame),
+  )
+}
+
+function columnsOf(years: number): readonly number[] {
+  const most = Math.min(4, years)
+  return Array.from({ length: most }, (_, at) => most - at)
+}
+
+/** Px from a year to the one beside it. */
+function strideOf(columns: number, { width, scale }: Pick<ChartFrame, 'width' | 'scale'>): number {
+  return (width + px.gap * scale) / columns
+}
+
+/** Px that a day may be wide where so many years stand beside one another. */
+function dayWidth(columns: number, frame: Pick<ChartFrame, 'width' | 'scale'>): number {
+  return (strideOf(columns, frame) - (px.gap + px.weekdays) * frame.scale) / weeks
+}
+
+function gridOf(
+  columns: number,
+  cell: Grid['cell'],
+  frame: Pick<ChartFrame, 'width' | 'scale'>,
+): Grid {
+  const step = (px.names + px.below) * frame.scale + 7 * cell.h
+  return { columns, cell, step, stride: strideOf(columns, frame) }
 }
 
 function calendarOption(
@@ -137,17 +191,28 @@ function calendarOption(
   const { scale, style, medium } = frame
   const isScreen = medium === 'screen'
   if (years.length === 0) return { series: [] }
-  const { columns, cell, w, step } = calendarPlaces(years.length, frame)
+  const grid = roomyGrid(years.length, frame)
+  const { columns, cell, step, stride } = grid
   const most = Math.max(...years.flatMap(({ days }) => days.map(({ items }) => items.length)))
   const steps = heatSteps(most, style)
   const calendars = years.map(({ year, days }, at): CalendarComponentOption => ({
     range: yearDigits(year),
-    left: scale + (at % columns) * w,
+    left: (1 + px.weekdays) * scale + (at % columns) * stride,
     top: (px.legend + px.names) * scale + Math.floor(at / columns) * step,
-    cellSize: [cell, cell],
-    itemStyle: { color: style.bg2, borderColor: style.bg, borderWidth: Math.max(1, scale) },
+    cellSize: [cell.w, cell.h],
+    itemStyle: { color: style.bg, borderColor: style.line, borderWidth: scale },
     splitLine: { lineStyle: { color: style.line3, width: scale } },
-    dayLabel: { show: false },
+    dayLabel: {
+      firstDay: 1,
+      // Every other one from Monday on, for which there is room.
+      nameMap: Array.from({ length: 7 }, (_, day) =>
+        day === 0 || day % 2 === 1 ? words.weekday(day) : '',
+      ),
+      color: style.ink2,
+      fontFamily: style.font,
+      fontSize: 12 * scale,
+      margin: 6 * scale,
+    },
     monthLabel: {
       nameMap: Array.from({ length: 12 }, (_, month) => words.month(month + 1)),
       color: style.ink2,
@@ -228,9 +293,13 @@ function dueSeries(
     cell,
     steps,
     frame: { scale, style },
-  }: { readonly cell: number; readonly steps: readonly HeatStep[]; readonly frame: ChartFrame },
+  }: {
+    readonly cell: Grid['cell']
+    readonly steps: readonly HeatStep[]
+    readonly frame: ChartFrame
+  },
 ): HeatmapSeriesOption {
-  const isInside = cell >= 13 * scale
+  const isInside = Math.min(cell.w, cell.h) >= 13 * scale
   return {
     type: 'heatmap',
     id: seriesId(year),
@@ -261,7 +330,7 @@ function dueSeries(
 function asOfSeries(
   { asOf, words }: CalendarInput,
   calendarIndex: number,
-  { cell, frame }: { readonly cell: number; readonly frame: ChartFrame },
+  { cell, frame }: { readonly cell: Grid['cell']; readonly frame: ChartFrame },
 ): CustomSeriesOption {
   const { scale, style, width } = frame
   const text = words.asOf(asOf)
@@ -273,20 +342,20 @@ function asOfSeries(
     const [x = 0, y = 0] = api.coord(asOf)
     const { y: top, height } = coordSys as unknown as Readonly<Record<'y' | 'height', number>>
     const bottom = top + height
-    const r = cell / 2
+    const [left, under] = [x - cell.w / 2, y + cell.h / 2]
     return {
       type: 'group',
       children: [
         {
           type: 'rect',
           name: 'frame',
-          shape: { x: x - r, y: y - r, width: cell, height: cell },
+          shape: { x: left, y: under - cell.h, width: cell.w, height: cell.h },
           style: { fill: 'none', stroke: style.ink, lineWidth: 2 * scale },
         },
         {
           type: 'rect',
           name: 'line',
-          shape: { x: x - scale, y: y + r, width: 2 * scale, height: bottom + 5 * scale - y - r },
+          shape: { x: x - scale, y: under, width: 2 * scale, height: bottom + 5 * scale - under },
           style: { fill: style.ink },
         },
         asOfText(

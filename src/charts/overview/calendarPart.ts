@@ -53,17 +53,17 @@ function itemsByYear(items: readonly Item[]): readonly (readonly Item[])[] {
   return [...byYear.values()]
 }
 
-/** A run of years with the heading above. */
+/** A run of years with the heading above, as large as its height has room for. */
 export function calendarPart(
   { plan, board, draw, words, room }: Place,
   { items, height }: CalendarRun,
 ): Part {
   const { scale, style } = room
   const top = (px.gap + px.heading) * scale
+  const most = { width: widthOf(room), height: height - top, scale }
   const frame: ChartFrame = {
-    width: widthOf(room),
-    height: height - top,
-    scale,
+    ...most,
+    height: calendarHeight(items, most),
     style,
     medium: 'paper',
   }
@@ -74,7 +74,7 @@ export function calendarPart(
     room,
   })
   return {
-    height,
+    height: top + frame.height,
     marks: [
       heading,
       ...movedMarks(allMarks(draw(chart, frame).marks), 0, top).map(mark => ({

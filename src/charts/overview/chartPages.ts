@@ -56,7 +56,9 @@ export function overviewChartPages(
       scenes: () =>
         withCalendar(
           parts(),
-          runs.map(one => calendarPart(place, one)),
+          below
+            ? [calendarPart(place, below)]
+            : runs.map(one => calendarPart(place, { ...one, height })),
           below !== null,
         ).map(part => sceneOn(room, part)),
     }

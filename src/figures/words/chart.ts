@@ -4,6 +4,7 @@ import type { MonthsWords } from '@/charts/option/months/input'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { yearDigits } from '@/model/day'
+import { firstSigns } from '@/model/graphemes'
 import type { Item } from '@/model/plan'
 
 /** So many numbers of items stand in a tip; of more, only that there are. */
@@ -45,7 +46,9 @@ export function curveWords(t: Translate): CurveWords {
 /** The words of the calendar of deadlines. */
 export function calendarWords(t: Translate): CalendarWords {
   const months = t('axis.months').split(',')
+  const weekdays = t('calendar.weekdays').split(',')
   return {
+    weekday: day => firstSigns(weekdays[(day + 6) % 7] ?? '', 1),
     year: (year, n) => t('chart.calendarYear', { year: yearDigits(year), n }),
     month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
     count: (from, to) =>

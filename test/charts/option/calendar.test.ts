@@ -11,7 +11,11 @@ import type { Item } from '@/model/plan'
 import { builtIn } from '../gantt/ganttCase'
 import { frame, saying } from './optionCase'
 
-const words = { ...calendarWords(saying), month: (month: number) => `${month}月` }
+const words = {
+  ...calendarWords(saying),
+  month: (month: number) => `${month}月`,
+  weekday: (day: number) => '日一二三四五六'[day] ?? '',
+}
 const chartOf = (
   { items = builtIn.items, asOf = '2021-06-30' }: { items?: readonly Item[]; asOf?: string } = {},
   where: Partial<ChartFrame> = {},
@@ -93,6 +97,34 @@ describe('the calendar of deadlines', () => {
     const box = (part: string) => markBox(texts.find(({ text }) => text.includes(part))!)
     const [day, next] = [box('2021-06-30'), box('2022')]
     expect(next.y - (day.y + day.h)).toBeGreaterThanOrEqual(8)
+  })
+
+  it('fills the height that it is given, its days wider than high where that shows more', () => {
+    const width = 1330
+    const compact = calendarHeight(builtIn.items, { width, scale: 1 })
+    const height = calendarHeight(builtIn.items, { width, scale: 1, height: 600 })
+    expect(height).toBeGreaterThan(compact)
+    expect(height).toBeLessThanOrEqual(600)
+    const sizes = (high: number) =>
+      (
+        chartOf({}, { width, height: high }).option.calendar as { cellSize: [number, number] }[]
+      ).map(({ cellSize }) => cellSize)
+    const [[, low] = [0, 0]] = sizes(compact)
+    for (const [w, h] of sizes(600)) {
+      expect(h).toBeGreaterThan(low)
+      expect(w).toBeGreaterThan(h)
+    }
+  })
+
+  it('names every other weekday, from Monday at the top', () => {
+    const where = { ...frame, width: 600, height: 600 }
+    const texts = allMarks(
+      drawChart(chartOf({ items: onDays('2021-06-07', '2021-06-13') }, where), where).marks,
+    )
+      .filter((mark): mark is TextMark => mark.type === 'text')
+      .map(({ text, x, y }) => ({ text, x, y }))
+    const names = texts.filter(({ text }) => /^[一三五日]$/.test(text)).sort((a, b) => a.y - b.y)
+    expect(names.map(({ text }) => text)).toEqual(['一', '三', '五', '日'])
   })
 
   it.each([600, 1330, 1884])('stands within its room at %i px', width => {
