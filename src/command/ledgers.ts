@@ -2,7 +2,7 @@ import type { Inadmissible, RefusedEntry } from '@/analysis/ledger/admission'
 import { admission } from '@/analysis/ledger/admission'
 import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
 import { newFacts } from '@/analysis/ledger/ledgerFacts'
-import { recordOf } from '@/analysis/ledger/reportId'
+import { checkedReports, recordOf } from '@/analysis/ledger/reportId'
 import { readLedger } from '@/intake/ledger/readLedger'
 import type { LedgerResult } from '@/intake/ledger/result'
 import { ledgerBounds, mostProblems } from '@/model/bounds'
@@ -81,7 +81,9 @@ export function mergeLedger(
   before: readonly Report[],
   found: Pick<Extract<LedgerResult, { readonly ok: true }>, 'reports' | 'facts'>,
 ): MergedLedger {
-  const { reports, facts, refused } = admission(found, before)
+  const checked = checkedReports(found.reports)
+  const entries = { reports: checked.reports, facts: found.facts }
+  const { reports, facts, refused } = admission(entries, before, checked.altered)
   const merged = mergeReports(before, reports)
   const turn = nextTurn(merged)
   const entered = newFacts(facts, merged).map(fact => recordOf(fact, turn))

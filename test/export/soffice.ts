@@ -21,9 +21,12 @@ export const hasOffice = hasProgram('soffice', '--version')
  */
 export async function converted(file: string, to: string, into: string): Promise<void> {
   const profile = pathToFileURL(join(dirname(file), 'profile')).href
+  // Asked on a screen, LibreOffice takes a CSV that begins with a byte order mark for UTF-8.
+  const reading = file.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1'] : []
   await promisify(execFile)('soffice', [
     `-env:UserInstallation=${profile}`,
     '--headless',
+    ...reading,
     '--convert-to',
     to,
     '--outdir',

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Fact, Report } from '@/model/report'
 import { factFields } from '@/model/reportFields'
+import { guardedText, unguardedText } from '@/model/spreadsheetText'
 
 /**
  * The id of what a record says: the first 96 bits of the SHA-256 of its fields, so that one fact
@@ -22,5 +23,35 @@ export function recordOf(fact: Fact, turn: number): Report {
 
 /** The records whose id does not follow from what they say: altered by hand, or on the way. */
 export function alteredReports(reports: readonly Report[]): readonly Report[] {
-  return reports.filter(report => report.id !== reportId(report, report.turn))
+  return reports.filter(report => !isSound(report))
+}
+
+/** Records of a file held against their ids: as they were entered, and those that are altered. */
+export interface CheckedReports {
+  readonly reports: readonly Report[]
+  readonly altered: ReadonlySet<Report>
+}
+
+/**
+ * Holds records against their ids. A workbook made of a CSV keeps the apostrophes that kept words
+ * text, and a CSV of old has none where one is taken away: such a record is as its id says.
+ */
+export function checkedReports(found: readonly Report[]): CheckedReports {
+  const altered = new Set<Report>()
+  const reports = found.map(report => {
+    if (isSound(report)) return report
+    const sound = [guardedText, unguardedText].map(change => reworded(report, change)).find(isSound)
+    if (!sound) altered.add(report)
+    return sound ?? report
+  })
+  return { reports, altered }
+}
+
+function isSound(report: Report): boolean {
+  return report.id === reportId(report, report.turn)
+}
+
+function reworded(report: Report, change: (words: string) => string): Report {
+  const { note, evidence, who } = report
+  return { ...report, note: change(note), evidence: change(evidence), who: change(who) }
 }

@@ -34,11 +34,12 @@ export async function answerOf(question: FileQuestion): Promise<FileAnswer> {
     const { readFigureFile } = await import('@/intake/figure/figureState')
     return { kind: 'figure', result: await readFigureFile(question.bytes) }
   }
-  const [{ readLedger }, { alteredReports }] = await Promise.all([
+  const [{ readLedger }, { checkedReports }] = await Promise.all([
     import('@/intake/ledger/readLedger'),
     import('@/analysis/ledger/reportId'),
   ])
   const result = await readLedger(question.bytes, question.about)
-  const reports = result.ok ? result.reports : []
-  return { kind: 'ledger', result, altered: new Set(alteredReports(reports)) }
+  if (!result.ok) return { kind: 'ledger', result, altered: new Set() }
+  const { reports, altered } = checkedReports(result.reports)
+  return { kind: 'ledger', result: { ...result, reports }, altered }
 }
