@@ -18,7 +18,7 @@ export const planBounds = {
   relations: 500_000,
   findings: 500_000,
   /** Of a list within an item, a unit or a relation; and of a finding's items. */
-  parts: 2_000,
+  parts: 20_000,
   foundItems: 200_000,
   /** Bytes of one value in a list, and of all that stands outside lists, while it streams in. */
   value: megabyte,

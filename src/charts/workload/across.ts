@@ -1,6 +1,7 @@
 import { isChinese } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
-import { rowName } from './names'
+import type { RowName } from './names'
+import { rowNames } from './names'
 import type { Span, WorkloadLayout, WorkloadRoom } from './places'
 import type { WorkloadFigures } from './rows'
 import { alikeRuns } from './rows'
@@ -37,8 +38,9 @@ export function workloadAcross(
   const px = (small: number, large: number): number => (narrow ? small : large) * scale
   const rowSize = px(13, 14)
   const margin = room.paper ? 0 : px(12, 24)
-  const names = figures.rows.map(row => rowName(row.label, room, rowSize))
-  const labels = px(8, 10) + labelsWidth(figures, words, { names, size: rowSize, scale })
+  const nameOf = rowNames(room, rowSize)
+  const names = figures.rows.map(row => nameOf(row.label))
+  const labels = px(8, 10) + labelsWidth(figures, words, { names, scale })
   const gaps = gapSum(figures, px(3, 5))
   const load = loadWidths(figures, words, { rowSize, bar: px(36, 72), scale })
   const bracketW = room.paper?.brackets === false ? 0 : bracketWidth(figures, words, scale)
@@ -58,7 +60,7 @@ export function workloadAcross(
   const loadX = leftEnd + px(8, 12)
   return {
     rowSize,
-    labels: names,
+    labels: names.map(name => name.lines),
     scale,
     margin,
     columns,
@@ -73,16 +75,10 @@ export function workloadAcross(
 function labelsWidth(
   figures: WorkloadFigures,
   words: WorkloadWords,
-  {
-    names,
-    size,
-    scale,
-  }: { readonly names: WorkloadAcross['labels']; readonly size: number; readonly scale: number },
+  { names, scale }: { readonly names: readonly RowName[]; readonly scale: number },
 ): number {
   const rows = figures.rows.map(
-    (row, at) =>
-      Math.max(0, ...(names[at] ?? []).map(line => textWidth(line, size, 500))) +
-      (row.first.collective ? 18 * scale : 0),
+    (row, at) => (names[at]?.width ?? 0) + (row.first.collective ? 18 * scale : 0),
   )
   const heads = [
     words.task,
@@ -91,7 +87,12 @@ function labelsWidth(
     words.unitsPerItem(figures.office),
     words.total,
   ].map(word => textWidth(word, 12 * scale))
-  return Math.ceil(Math.max(0, ...rows, ...heads))
+  return Math.ceil(most([...rows, ...heads]))
+}
+
+/** The highest of some px; a plan may have more rows than a call takes arguments. */
+function most(px: readonly number[]): number {
+  return px.reduce((a, b) => Math.max(a, b), 0)
 }
 
 function gapSum({ items }: WorkloadFigures, gap: number): number {
@@ -103,11 +104,12 @@ function loadWidths(
   words: WorkloadWords,
   sizes: { readonly rowSize: number; readonly bar: number; readonly scale: number },
 ): Span & { readonly bar: number } {
-  const numbers = figures.rows.map(row => textWidth(row.loadLabel, sizes.rowSize, 700))
+  const labels = new Set(figures.rows.map(row => row.loadLabel))
+  const numbers = [...labels].map(label => textWidth(label, sizes.rowSize, 700))
   const total = textWidth(String(figures.matrix.total), sizes.rowSize, 700)
   const w = Math.ceil(
     Math.max(
-      sizes.bar + 6 * sizes.scale + Math.max(0, ...numbers),
+      sizes.bar + 6 * sizes.scale + most(numbers),
       total,
       textWidth(words.load, 12 * sizes.scale),
     ),

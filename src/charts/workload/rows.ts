@@ -218,6 +218,20 @@ export function partOfFigures(
   }
 }
 
+/** The same without its cells, which are as wide as their columns whatever stands in them. */
+export function widthsOfPart(
+  figures: WorkloadFigures,
+  { columns, rows }: WorkloadPart,
+): WorkloadFigures {
+  const { matrix } = figures
+  return {
+    ...figures,
+    items: figures.items.slice(...columns),
+    matrix: { ...matrix, columnLoads: matrix.columnLoads.slice(...columns) },
+    rows: figures.rows.slice(...rows),
+  }
+}
+
 function partOfMonths(all: UnitMonthMatrix, run: readonly [number, number]): UnitMonthMatrix {
   const [from, to] = run
   const years = all.years.map(year => ({

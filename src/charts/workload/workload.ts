@@ -12,7 +12,7 @@ import { workloadLegend } from './legend'
 import type { WorkloadLayout } from './places'
 import type { WorkloadInput } from './question'
 import type { WorkloadFigures } from './rows'
-import { partOfFigures } from './rows'
+import { partOfFigures, widthsOfPart } from './rows'
 
 /** A heatmap's answers, each with its place in px, before anything is drawn. */
 export interface WorkloadPlaces {
@@ -73,9 +73,10 @@ export function workloadSize(input: WorkloadInput): {
   return { width: layout.width, height, isSplit }
 }
 
-/** Its width alone, which costs less than its height. */
+/** Its width alone, which costs less than its height: cells need not be cut out for it. */
 export function workloadWidth(input: WorkloadInput): number {
-  const figures = shownFigures(input)
+  const { part } = input.room
+  const figures = part ? widthsOfPart(input.figures, part) : input.figures
   if (figures.rows.length === 0) return input.room.width
   return workloadAcross(figures, input.room, input.words).width
 }
