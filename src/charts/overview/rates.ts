@@ -4,13 +4,15 @@ import { dueAhead } from '@/analysis/state/due'
 import { progressRates } from '@/analysis/state/progress'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { stateTally } from '@/analysis/state/stateBoard'
-import type { StateCounts } from '@/analysis/state/workState'
+import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { ChartRoom } from '@/charts/figure/pages'
+import type { Box } from '@/charts/scene/box'
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
+import { isSolid } from '@/charts/sign/flag'
 import { legendMarks } from '@/charts/sign/legend'
 import { stateBox, stateEntries } from '@/charts/sign/stateBox'
-import { firstFitting } from '@/charts/text/textWidth'
+import { firstFitting, textWidth } from '@/charts/text/textWidth'
 import type { OverviewFigureWords, Part, Place } from './place'
 import { headingMark } from './place'
 
@@ -41,7 +43,10 @@ export function ratesPart(place: Place): Part {
   }
 }
 
-/** A bar whose parts are as wide as their counts, in the order of concern. */
+/**
+ * A bar whose parts are as wide as their counts, in the order of concern, each with its count where
+ * it has room.
+ */
 function barMarks(
   counts: StateCounts,
   bar: { readonly y: number; readonly h: number },
@@ -56,8 +61,47 @@ function barMarks(
     const box = { x, y: bar.y, w, h: bar.h }
     x += w + 3 * scale
     const key = `bar:${state}`
-    return stateBox({ key, role: 'bar', of: key, box, state, style, scale })
+    const count = countMark({ key, text: String(counts[state]), state, box }, { scale, style })
+    const corner = count.length > 0
+    return [...stateBox({ key, role: 'bar', of: key, box, state, style, scale, corner }), ...count]
   })
+}
+
+/** A count in the middle of its part, above what fills its foot; none where it is too narrow. */
+function countMark(
+  {
+    key,
+    text,
+    state,
+    box,
+  }: {
+    readonly key: string
+    readonly text: string
+    readonly state: WorkState
+    readonly box: Box
+  },
+  { scale, style }: Pick<ChartRoom, 'scale' | 'style'>,
+): readonly TextMark[] {
+  const size = 12 * scale
+  // The tick of what is done stands in the corner at the right, the line of today too.
+  if (textWidth(text, size, 700) + 24 * scale > box.w) return []
+  const hasFoot = state === 'overdue' || state === 'near'
+  return [
+    {
+      type: 'text',
+      key: `${key}:count`,
+      role: 'bar',
+      of: key,
+      part: 'count',
+      x: box.x + box.w / 2,
+      y: box.y + box.h * (hasFoot ? 0.36 : 0.5),
+      text,
+      size,
+      weight: 700,
+      align: 'center',
+      color: isSolid(state) ? style.onflag : style.ink,
+    },
+  ]
 }
 
 /** A number with its name above, and what it is of, or counts, below. */
