@@ -47,7 +47,7 @@ export function workloadAcross(
   const beside = px(8, 12) + load.w + bracketW
   const column = columnWidth(figures, room.width - 2 * margin - labels - beside - gaps, {
     scale,
-    least: (room.paper?.leastColumn ?? 20) * scale,
+    least: Math.max((room.paper?.leastColumn ?? 20) * scale, numberWidth(figures, scale)),
   })
   const left = margin + labels
   const columns = spans(
@@ -93,6 +93,12 @@ function labelsWidth(
 /** The highest of some px; a plan may have more rows than a call takes arguments. */
 function most(px: readonly number[]): number {
   return px.reduce((a, b) => Math.max(a, b), 0)
+}
+
+/** Px of numbers of items that a column of the usual width does not hold: three digits or more. */
+function numberWidth({ items }: WorkloadFigures, scale: number): number {
+  const digits = items.reduce((most, { id }) => Math.max(most, String(id).length), 0)
+  return digits < 3 ? 0 : textWidth('0'.repeat(digits), 14 * scale, 700) + 3 * scale
 }
 
 function gapSum({ items }: WorkloadFigures, gap: number): number {
