@@ -6,6 +6,7 @@ import type { Figure } from '@/charts/figure/figure'
 import type { DrawChart } from '@/charts/option/chart'
 import type { PackPartPages, PackRequest } from '@/figures/pack'
 import { isPartDrawn, mostPackItems, packFigure, packPart } from '@/figures/pack'
+import { expectedPages, mostUnaskedPages } from '@/figures/packLength'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
@@ -24,13 +25,20 @@ export interface PackPreview {
   readonly picture: ShallowRef<string>
   /** Why there is none. */
   readonly fault: ShallowRef<string>
+  /** About how many pages there would be, where they are only laid out once that is agreed to. */
+  readonly asked: ShallowRef<number | null>
 }
 
 /**
  * Lays out a pack whenever what it follows from has rested for a moment, part after part, the
- * screen breathing between; parts that stay the same are kept.
+ * screen breathing between; parts that stay the same are kept. One of very many pages waits until
+ * `isAgreed`.
  */
-export function usePack(request: () => PackRequest | null, choice: () => PackChoice): PackPreview {
+export function usePack(
+  request: () => PackRequest | null,
+  choice: () => PackChoice,
+  isAgreed: () => boolean,
+): PackPreview {
   const { t, mergeLocaleMessage } = useI18n()
   mergeLocaleMessage('zh-CN', { figure: figureZhCN, pack: packZhCN })
   mergeLocaleMessage('en', { figure: figureEn, pack: packEn })
@@ -39,6 +47,7 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
   const page = shallowRef(0)
   const picture = usePagePicture(figure, page)
   const fault = shallowRef('')
+  const asked = shallowRef<number | null>(null)
   const kept = new Map<string, PackPartPages>()
   let before: PackRequest | null = null
   let turn = 0
@@ -46,17 +55,19 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   async function make(own: number): Promise<void> {
-    const asked = request()
-    if (!asked) return
-    fault.value =
-      asked.items.length > mostPackItems ? t('pack.view.tooMany', { n: mostPackItems }) : ''
-    if (fault.value !== '') {
+    const wanted = request()
+    if (!wanted) return
+    const pages = expectedPages(wanted.plan, choice())
+    const isTooMany = wanted.items.length > mostPackItems
+    fault.value = isTooMany ? t('pack.view.tooMany', { n: mostPackItems }) : ''
+    asked.value = !isTooMany && pages > mostUnaskedPages && !isAgreed() ? pages : null
+    if (isTooMany || asked.value !== null) {
       figure.value = null
       laid.value = null
       return
     }
-    if (!before || !isSame(before, asked)) kept.clear()
-    before = asked
+    if (!before || !isSame(before, wanted)) kept.clear()
+    before = wanted
     const chosen = choice()
     const parts: PackPartPages[] = []
     for (const [at, entry] of chosen.parts.entries()) {
@@ -71,17 +82,17 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
       }
       if (isPartDrawn(entry.part)) draw ??= await loadChartDrawer()
       if (own !== turn) return
-      const part = known ?? packPart(asked, chosen, { entry, t, draw })
+      const part = known ?? packPart(wanted, chosen, { entry, t, draw })
       kept.set(key, part)
       parts.push(part)
     }
-    figure.value = packFigure(asked, chosen, { parts, t })
+    figure.value = packFigure(wanted, chosen, { parts, t })
     page.value = Math.min(page.value, figure.value.pages.length - 1)
     laid.value = null
   }
 
   watch(
-    [request, choice],
+    [request, choice, isAgreed],
     () => {
       clearTimeout(waiting)
       turn += 1
@@ -94,7 +105,7 @@ export function usePack(request: () => PackRequest | null, choice: () => PackCho
     clearTimeout(waiting)
     turn += 1
   })
-  return { figure, laid, page, picture, fault }
+  return { figure, laid, page, picture, fault, asked }
 }
 
 /** Whether two requests lay out the same pages, whatever their addresses say. */
