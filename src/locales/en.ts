@@ -292,6 +292,7 @@ export const en: Messages = {
       'hatch and fade are inferred, relations {standing}.',
   },
   workload: {
+    noUnits: 'No unit is named for these items',
     words: {
       itemTitles: 'Items (short titles)',
       number: 'No.',
@@ -830,6 +831,7 @@ export const en: Messages = {
     'unknown-key': 'is not part of the format',
     'wrong-type': 'has the wrong type: {words}',
     'wrong-value': '“{words}” is no value that the format allows here',
+    empty: 'must not be empty',
     repeated: '“{words}” is repeated',
     'unknown-reference': '“{words}” refers to nothing',
     'not-a-day': '“{words}” is no real day (write 2020-08-31)',
@@ -876,6 +878,7 @@ export const en: Messages = {
     'unknown-key': 'is not part of the format',
     'wrong-type': 'has the wrong type: {words}',
     'wrong-value': 'has a value the format does not allow: {words}',
+    empty: 'must not be empty',
     'not-a-day': '“{words}” is no real day',
     repeated: '“{words}” is repeated',
     'unknown-reference': '“{words}” refers to nothing',

@@ -273,6 +273,7 @@ export const zhCN = {
       '进度只取填报；斜纹、渐隐为推定，关联为{standing}。',
   },
   workload: {
+    noUnits: '这些事项没有责任单位',
     words: {
       itemTitles: '具体事项（简称）',
       number: '序号',
@@ -733,6 +734,7 @@ export const zhCN = {
     'unknown-key': '格式中没有这一项',
     'wrong-type': '类型不对：{words}',
     'wrong-value': '值不合格式：{words}',
+    empty: '不能为空',
     'not-a-day': '“{words}”不是真实的日期',
     repeated: '“{words}”重复',
     'unknown-reference': '“{words}”没有所指',

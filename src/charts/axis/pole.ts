@@ -28,7 +28,9 @@ export function poleOf(
   const room = arrowRoom * scale
   if (edge === 'after') return { x: dayEndX(time, span.last) - room, edge }
   if (edge === 'before') return { x: timeX(time, dayNumber(span.first)) + room + w, edge }
-  return { x: dayEndX(time, dayWithin(span, date)), edge }
+  // An open end beyond the plan's days has none of them: it stands where they end.
+  const isBeyond = date < span.first || date > span.last
+  return { x: dayEndX(time, isBeyond ? span.last : date), edge }
 }
 
 /** Px of the moment after a day, or of the plan's first moment where that day lies before it. */

@@ -291,6 +291,7 @@ function layoutStep(): (question: GanttQuestion, laid: Laid) => GanttLayout {
         rows,
         items: named,
         unitsKey: words.lang,
+        itemHead: words.item,
         cues,
         width,
         height,

@@ -3,7 +3,7 @@ import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
-import { flagMarks, shownState } from '@/charts/sign/flag'
+import { flagMarks, halfRoom, shownState } from '@/charts/sign/flag'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
@@ -135,6 +135,7 @@ function bunchMarks(
     beyond: edge,
     w,
     ...place,
+    isHalf: half !== 0,
     text,
     color,
     state,
@@ -199,8 +200,9 @@ function bunchOf(
   const whole = days.length === 1 ? own : runText(idsOf(days))
   const numbers = isShort ? `×${count}` : whole
   const text = isFar ? `${numbers} ${words.deadlineOf(item, true)}` : numbers
-  const [type, padding] = half === 0 ? [size, 10 * scale] : [12 * scale, 13 * scale]
-  const w = Math.max(28 * scale, textWidth(text, type, 700) + padding)
+  const room = half === 0 ? 10 * scale : 13 * scale + halfRoom(days[0].state, scale)
+  const type = half === 0 ? size : 12 * scale
+  const w = Math.max(28 * scale, textWidth(text, type, 700) + room)
   return {
     ...poleOf(item.deadline, where, { w, scale }),
     w,

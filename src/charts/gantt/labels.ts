@@ -31,7 +31,8 @@ interface Around extends LabelGround {
 
 /**
  * Places a label right of its pole, moved a little past a line that would cross it; at its pole or
- * left of its flag where the right has no room. Grid rules stop behind it.
+ * left of its flag where the right has no room, or only beyond the item's own line. Grid rules stop
+ * behind it.
  */
 export function deadlineLabel(
   input: GanttInput,
@@ -45,8 +46,12 @@ export function deadlineLabel(
   const w = textWidth(text, size, 500)
   const near =
     place.x + (place.edge ? 12 : place.item.deadline.date === input.asOf ? 13 : 7) * scale
-  const x = [rightX(place, w, { ...around, near, scale }), near].find(right => right + w <= end)
-  const left = x ?? place.flagLeft - (place.edge === 'before' ? 14 : 6) * scale - w
+  const before = place.flagLeft - (place.edge === 'before' ? 14 : 6) * scale - w
+  const beside = rightX(place, w, { ...around, near, scale, before: before > plot.x })
+  const x = beside === null ? undefined : [beside, near].find(right => right + w <= end)
+  const left = x ?? before
+  // On a hatched stretch words need the ground again.
+  const rules = place.hasStart && x === undefined ? [...around.rules, left + w / 2] : around.rules
   const chosen = place.item.id === input.selected
   const key = `deadline:${place.row}:${place.item.id}`
   const of = `row:${place.row}`
@@ -55,7 +60,7 @@ export function deadlineLabel(
     row: place.row,
     box,
     marks: [
-      ...maskMarks(input, { key, role: 'deadline', of, box, chosen, ...around }),
+      ...maskMarks(input, { key, role: 'deadline', of, box, chosen, ...around, rules }),
       {
         type: 'text',
         key,
@@ -127,11 +132,21 @@ export function maskMarks(
   }))
 }
 
+/**
+ * Px right of the pole; null where that is far behind the line that comes in, and the left of the
+ * flag has room.
+ */
 function rightX(
   place: BarPlace,
   w: number,
-  { near, list, asOfX, scale }: Around & { readonly near: number; readonly scale: number },
-): number {
+  {
+    near,
+    before,
+    list,
+    asOfX,
+    scale,
+  }: Around & { readonly near: number; readonly before: boolean; readonly scale: number },
+): number | null {
   const incoming = list.some(
     route => route.to === place && route.points.length === 4 && route.end === 'arrow',
   )
@@ -146,5 +161,6 @@ function rightX(
   for (const trunk of trunks)
     if (trunk > x - 6 * scale && trunk < x + w + 2.5 * scale && trunk > place.x)
       x = trunk + 8 * scale
+  if (incoming && before && x - first > 40 * scale) return null
   return x - first > (incoming || outgoing ? 48 : 26) * scale ? first : x
 }

@@ -127,4 +127,6 @@ export interface LaneFlag {
   readonly edge: SpanEdge | null
   readonly w: number
   readonly half: -1 | 0 | 1
+  /** Whether it is wide enough for a tick within, clear of what stands above it. */
+  readonly hasTickRoom: boolean
 }

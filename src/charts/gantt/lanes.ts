@@ -2,7 +2,7 @@ import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { WorkState } from '@/analysis/state/workState'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
-import { flagMarks, shownState } from '@/charts/sign/flag'
+import { flagMarks, halfRoom, shownState } from '@/charts/sign/flag'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import { spanEdge } from '@/model/deadlineSpan'
@@ -15,7 +15,7 @@ import { laneNames } from './laneNames'
 import { poleOf } from '@/charts/axis/pole'
 
 /** Px at scale 1 of a flag in half a lane: high enough for the smallest number. */
-const halfHeight = 12.5
+const halfHeight = 11.5
 /**
  * Px at scale 1 of the numbers on flags, and of the height that one needs to stand clear of the
  * next, digits being lower than a line.
@@ -55,10 +55,13 @@ export function laneMarks(
     ...laneNames(input, flags, at),
     ...flags.flatMap(one => {
       const h = one.half === 0 ? flag.h : Math.min(halfHeight * scale, row / 2)
+      // As far as may be from the other half, whose names reach up to the middle.
+      const middle = Math.max(h / 2, row / 2 - scale / 2 - h / 2)
       return flagMarks({
         key: `lane:${one.key}`,
         x: one.x,
-        y: at.y + (one.half * h) / 2,
+        y: at.y + one.half * middle,
+        isHalf: one.hasTickRoom,
         w: one.w,
         h,
         poleHeight: one.half === 0 ? row - 3 * scale : h,
@@ -102,17 +105,21 @@ function laneFlags(
 }
 
 /**
- * Flags that meet, each in the upper half where that is free there, else in the lower; null where
- * neither is.
+ * Flags that meet, each in the upper half where that is free there, else in the lower, with room for
+ * a tick within where there is any; null where neither is free.
  */
 function inHalves(flags: readonly LaneFlag[], scale: number): readonly LaneFlag[] | null {
   const ends = { '-1': -Infinity, '1': -Infinity }
   const placed: LaneFlag[] = []
   for (const flag of flags) {
-    const half = ([-1, 1] as const).find(one => flag.x - flag.w >= ends[one] + 2 * scale)
-    if (half === undefined) return null
-    ends[half] = flag.x
-    placed.push({ ...flag, half })
+    const isFree = (half: -1 | 1, w: number): boolean => flag.x - w >= ends[half] + 2 * scale
+    const wide = flag.w + halfRoom(flag.state, scale)
+    const found = [wide, flag.w]
+      .flatMap(w => ([-1, 1] as const).map(half => ({ half, w })))
+      .find(({ half, w }) => isFree(half, w))
+    if (!found) return null
+    ends[found.half] = flag.x
+    placed.push({ ...flag, ...found, hasTickRoom: found.w === wide })
   }
   return placed
 }
@@ -151,6 +158,7 @@ function dayFlags(
         ...pole,
         w,
         half: 0,
+        hasTickRoom: false,
       }
     })
     .sort((a, b) => a.x - b.x || a.key.localeCompare(b.key))

@@ -61,6 +61,8 @@ export interface GanttLayoutInput {
   readonly scale: number
   readonly foot: number
   readonly unitsOf: (item: Item) => string
+  /** What stands over numbers and titles. */
+  readonly itemHead: string
   /** Tells one way of wording units from another, as languages do. */
   readonly unitsKey: string
   /** Whether shapes of classes stand beside the numbers. */
@@ -174,7 +176,8 @@ function columnEdges(
     widest(input.items, input.unitsKey, input.unitsOf, { size: 13 * scale, weight: 400 }),
     18 * 13 * scale,
   )
-  const withoutUnits = title + titleWidth + 14 * scale
+  const head = groupWidth + 8 * scale + textWidth(input.itemHead, 12 * scale)
+  const withoutUnits = Math.max(title + titleWidth, head) + 14 * scale
   const withUnits = withoutUnits + unitsWidth + 14 * scale
   const hasUnits = width - withUnits > 36 * 24 * scale
   const x = Math.ceil(hasUnits ? withUnits : withoutUnits)

@@ -22,12 +22,22 @@ export interface FlagInput {
   readonly state: WorkState
   readonly style: ChartStyle
   readonly scale: number
+  /** Whether it stands in half a row, wide enough for a tick within it. */
+  readonly isHalf?: boolean
   /** Where its deadline lies beyond what is drawn: an arrow points there. */
   readonly beyond?: 'before' | 'after' | null
   readonly info?: MarkInfo
 }
 
 type Point = readonly [number, number]
+
+/** Px at scale 1 that the tick takes of the cloth of a flag in half a row. */
+const tickRoom = 9
+
+/** Px by which a flag in half a row is wider than its number asks for: a tick stands within it. */
+export function halfRoom(state: WorkState, scale: number): number {
+  return isDone(state) ? tickRoom * scale : 0
+}
 
 /**
  * Whether a state's flag is of solid cloth: its deadline has come, and it is not known to be done.
@@ -59,6 +69,7 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
     [x - w, y + h / 2],
     [x - w + 4 * scale, y],
   ]
+  const tick = flag.isHalf ? halfRoom(state, scale) : 0
   const fontSize = Math.min(13.5 * scale, Math.max(12 * scale, h * 0.74))
   return [
     {
@@ -110,7 +121,7 @@ export function flagMarks(flag: FlagInput): readonly FlatMark[] {
       key: `${key}:number`,
       ...whole,
       part: 'number',
-      x: x - (w + pole) / 2 + 2.5 * scale,
+      x: x - (w + pole - tick) / 2 + 2.5 * scale,
       y,
       text: flag.text,
       size: fontSize,
@@ -213,11 +224,15 @@ function stateMarks(flag: FlagInput): readonly FlatMark[] {
       width: 1.6 * scale,
     }))
   if (!isDone(state)) return []
+  // In half a row the tick stands within the cloth, clear of a flag above.
+  const at = flag.isHalf
+    ? { x: x - w + 10 * scale, y: y + scale }
+    : { x: x - w + scale, y: y - h / 2 + 1.5 * scale }
   const tick: Point[] = [
     [-4, -0.5],
     [-1, 2.5],
     [4.5, -4],
-  ].map(([right = 0, down = 0]) => [x - w + (right + 1) * scale, y - h / 2 + (down + 1.5) * scale])
+  ].map(([right = 0, down = 0]) => [at.x + right * scale, at.y + down * scale])
   return [
     {
       type: 'path',

@@ -43,7 +43,7 @@ export function workloadWords(t: Translate): WorkloadWords {
     folded: (first, n, office) =>
       w(office === 'merged' ? 'folded' : 'foldedOffices', { first, n, more: n - 1 }),
     each: n => w('each', { n }),
-    empty: t('filter.none'),
+    empty: t('workload.noUnits'),
     legend: {
       heading: w('legend'),
       assigned: w('assigned'),

@@ -14,6 +14,7 @@ export interface Problem {
     | 'unknown-key'
     | 'wrong-type'
     | 'wrong-value'
+    | 'empty'
     | 'not-a-day'
     | 'repeated'
     | 'unknown-reference'
@@ -71,7 +72,7 @@ function schemaProblem(issue: v.BaseIssue<unknown>, where: string): Problem {
   if (issue.kind === 'schema' && type)
     return { code: 'wrong-type', where, words, message: `${place}：应为${type}，实为 ${words}` }
   if (issue.type === 'non_empty')
-    return { code: 'wrong-value', where, words, message: `${place}：${emptyWords(issue.input)}` }
+    return { code: 'empty', where, words, message: `${place}：${emptyWords(issue.input)}` }
   const rule = ruleOf(issue)
   const message = `${place}：值 ${words} 不合格式${rule === '' ? '' : `，${rule}`}`
   return { code: 'wrong-value', where, words, message }

@@ -81,3 +81,15 @@ describe('an open end that a far day stands in for', () => {
     expect(marks.some(mark => mark.role === 'flag' && mark.info?.item === 13)).toBe(true)
   })
 })
+
+describe('a plan of open ends alone', () => {
+  it('has whole flags at the end of the as-of day’s year, wherever their days lie', () => {
+    for (const date of ['2020-12-31', '2030-12-31']) {
+      const plan = datedPlan([], [date, 'open'])
+      const input = inputOf({ plan, asOf: '2026-06-30' })
+      const pole = allMarks(ganttScene(input).marks).find(mark => mark.part === 'pole')
+      const { plot } = input.layout
+      expect(pole?.type === 'rect' ? pole.x + pole.w : 0).toBeCloseTo(plot.x + plot.w)
+    }
+  })
+})

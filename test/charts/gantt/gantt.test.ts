@@ -7,10 +7,13 @@ import type { GanttInput, GanttWindow } from '@/charts/gantt/input'
 import type { MarkPart, MarkRole } from '@/charts/scene/role'
 import type { Mark, RectMark, TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
+import { markBox } from '@/charts/scene/markBox'
 import { shownState } from '@/charts/sign/flag'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
+import { figureWith } from '../figure/figureCase'
+import { datedPlan } from '../../model/datedItems'
 import type { Wish } from './ganttCase'
 import { boardOf, builtIn, inkOf, inputOf, overlapsOf } from './ganttCase'
 import { is } from '../scene/marks'
@@ -493,5 +496,31 @@ describe('what the chart says of itself', () => {
       .filter(mark => mark.info?.item === 12)
       .map(mark => mark.info?.row)
     expect(new Set(rows).size).toBe(builtIn.items.find(item => item.id === 12)!.assignments.length)
+  })
+})
+
+describe('columns of short titles', () => {
+  it('leave the words over them their room', () => {
+    for (const width of [1366, 1920]) {
+      const input = inputOf({ plan: datedPlan(['2022-06-30', '2022-07-31']), width })
+      const marks = allMarks(ganttScene(input).marks)
+      const heads = marks.flatMap(mark =>
+        mark.type === 'text' && mark.role === 'head' ? [markBox(mark)] : [],
+      )
+      for (const [at, { x, w }] of heads.entries())
+        expect(x + w).toBeLessThanOrEqual(heads[at + 1]?.x ?? input.layout.plot.x)
+    }
+  })
+})
+
+describe('the figure for Word on the day of the last deadline', () => {
+  it('has no deadline far behind the line that comes in to its flag', () => {
+    const { pages } = figureWith({ asOf: '2022-10-31' })
+    const marks = pages.flatMap(page => allMarks(page.marks))
+    const own = marks.filter(mark => mark.info?.item === 27)
+    const label = own.find(is('deadline', 'own'))
+    const pole = own.find(is('flag', 'pole'))
+    const [box, x] = [label && markBox(label), pole?.type === 'rect' ? pole.x : 0]
+    expect(box ? box.x + box.w : Infinity).toBeLessThan(x)
   })
 })

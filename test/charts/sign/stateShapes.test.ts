@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { WorkState } from '@/analysis/state/workState'
 import { isDone, noStates, workStates } from '@/analysis/state/workState'
 import type { FlatMark, TextMark } from '@/charts/scene/scene'
-import { flagMarks } from '@/charts/sign/flag'
+import { flagMarks, halfRoom } from '@/charts/sign/flag'
 import { linePaint } from '@/charts/sign/relationStroke'
 import { namedStates, stateBox } from '@/charts/sign/stateBox'
 import { darkStyle, figureStyle, lightStyle } from '@/charts/sign/style'
@@ -264,5 +264,36 @@ describe('the curve of a plan', () => {
   it('knows nothing of what is done where nothing is recorded, and draws nothing of an empty plan', () => {
     expect(counts({ recorded: false })).toEqual(['planned:count 14'])
     expect(progressScene({ ...input, points: [], total: 0 }).marks).toEqual([])
+  })
+})
+
+describe('a done flag in half a row', () => {
+  const marks = flagMarks({
+    key: 'f',
+    x: 100,
+    y: 20,
+    w: 28 + halfRoom('done', 1),
+    h: 11.5,
+    poleHeight: 11.5,
+    text: '12',
+    color: lightStyle.ink,
+    state: 'done',
+    style: lightStyle,
+    scale: 1,
+    isHalf: true,
+  })
+  const points = marks.flatMap(mark =>
+    mark.type === 'path' && mark.part === 'tick' ? mark.points : [],
+  )
+
+  it('has its tick within, on no flag above and clear of its number', () => {
+    expect(points.length).toBe(3)
+    expect(Math.min(...points.map(([, y]) => y))).toBeGreaterThan(20 - 11.5 / 2)
+    expect(Math.max(...points.map(([, y]) => y))).toBeLessThan(20 + 11.5 / 2)
+    const number = marks.find(mark => mark.part === 'number')
+    const left =
+      number?.type === 'text' ? number.x - textWidth(number.text, number.size, 700) / 2 : 0
+    expect(Math.max(...points.map(([x]) => x))).toBeLessThan(left)
+    expect(Math.min(...points.map(([x]) => x))).toBeGreaterThan(100 - 37)
   })
 })

@@ -17,6 +17,7 @@ const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'unknown-key': true,
   'wrong-type': true,
   'wrong-value': true,
+  empty: true,
   'not-a-day': true,
   repeated: true,
   'unknown-reference': true,

@@ -15,7 +15,7 @@ import { monthsDrawing } from './drawing'
 import type { MonthsInput } from './input'
 import { heatRamp, monthLegend } from './legend'
 import { monthNameSeries, unitSeries, yearSeries } from './names'
-import { monthTitles } from './titles'
+import { emptyTitle, monthTitles } from './titles'
 import { monthZoomPlaces, monthZooms } from './windows'
 
 /** The chart, and what each of its points leads to. */
@@ -51,7 +51,8 @@ export function monthsChart(input: MonthsInput, frame: ChartFrame): MonthsChart 
 
 function monthsOption(drawing: MonthsDrawing): EChartsOption {
   const { figures, words, frame } = drawing
-  if (figures.rows.length === 0 || figures.months.months.length === 0) return { series: [] }
+  if (figures.months.months.length === 0) return { series: [] }
+  if (figures.rows.length === 0) return { title: emptyTitle(drawing), series: [] }
   const isScreen = frame.medium === 'screen'
   return {
     animation: false,

@@ -37,6 +37,14 @@ export function monthTitles(drawing: MonthsDrawing): TitleComponentOption[] {
   ]
 }
 
+/** What is said in the middle of a chart without rows. */
+export function emptyTitle({ words: { chart }, frame }: MonthsDrawing): TitleComponentOption {
+  const { width, height, scale, style } = frame
+  const size = 15 * scale
+  const x = (width - textWidth(chart.empty, size, 700)) / 2
+  return titleOf({ text: chart.empty, x, y: height / 2, size, color: style.ink2 }, frame)
+}
+
 /** Where a line of words begins; it is small and grey where nothing else is said. */
 interface Look {
   readonly x: number

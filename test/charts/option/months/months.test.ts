@@ -182,6 +182,13 @@ describe('units by months', () => {
     expect(chartOf({ items: [] }).option).toEqual({ series: [] })
   })
 
+  it('say that items have no units where none has one', () => {
+    const items = builtIn.items.map(item => ({ ...item, assignments: [] }))
+    const { title, series } = chartOf({ items }).option
+    expect(series).toEqual([])
+    expect(title).toMatchObject({ text: zhCN.workload.noUnits })
+  })
+
   it('are of the same marks in both themes', () => {
     expect(marksOf({ style: darkStyle }).map(({ key }) => key)).toEqual(marks.map(({ key }) => key))
   })
