@@ -44,6 +44,7 @@ describe('the charts of ECharts', () => {
     await expect
       .poll(async () => (await page.locator('.list').count()) > 0 || query(page).has('item'))
       .toBe(true)
+    await expect.poll(() => tip(page).isVisible()).toBe(false)
   })
 
   it('zoom by the wheel: the pointer then stands on another day', async () => {
