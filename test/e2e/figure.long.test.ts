@@ -201,6 +201,15 @@ describe('exporting a chart', () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK')
+    await page.getByText('MS Project', { exact: true }).click()
+    const contents = page.locator('dialog .contents')
+    expect(await contents.innerText()).toMatch(/供 MS Project 打开。ProjectLibre .*GanttProject/)
+    const project = async (): Promise<string> =>
+      readFileSync(await (await saved(page)).path(), 'utf8')
+    expect(await project()).not.toContain('<Finish>')
+    await page.getByText('按完成时限（推定）', { exact: true }).click()
+    expect(await contents.innerText()).not.toContain('放在今天')
+    expect((await project()).match(/<Milestone>1</g)).toHaveLength(27)
     await page.getByText('plan.json', { exact: true }).click()
     expect(readFileSync(await (await saved(page)).path(), 'utf8')).toBe(
       readFileSync('data/nanchang-2020/plan.json', 'utf8'),
