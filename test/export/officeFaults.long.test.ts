@@ -27,7 +27,7 @@ const knotted: Plan = {
       deadline: { text: `${date}前`, date, precision: 'day', doubt: null },
     })),
   ),
-  title: '标题 & <测试> "引号"',
+  title: '标题\u000b\ud800 & <测试> "引号"',
   relations: (
     [
       [1, 2, 'prerequisite'],

@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from 'hucre/xlsx'
+import { plainText } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import { memo } from '@/model/memo'
@@ -111,7 +112,10 @@ export async function writeWorkbook({ title, pages, stamp }: Workbook): Promise<
   const { writeXlsx, colToLetter } = await import('hucre/xlsx')
   const bytes = await writeXlsx({
     sheets: pages.map(page => sheetOf(page, colToLetter)),
-    properties: { title: written(title), ...(stamp ? { created: stamp, modified: stamp } : {}) },
+    properties: {
+      title: written(plainText(title)),
+      ...(stamp ? { created: stamp, modified: stamp } : {}),
+    },
     defaultFont: { name: faces.body, size: 11, charset: 134 },
   })
   const valid = await changePart(bytes, 'xl/styles.xml', orderedFonts)

@@ -172,3 +172,12 @@ test('sheets have names of at most 31 signs, none forbidden and none twice, what
     for (const name of names) expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}(?<!')$/)
   }
 })
+
+test('a title bears no sign that XML forbids into any part of the file', async () => {
+  const plan = planOfTexts([3], '标题\u000b\ud800\ufffe甲')
+  for (const blob of [
+    await writePlanWorkbook(fileOf({}, plan)),
+    await writeLedgerSheet({ ...ledgerOf([]), plan }),
+  ])
+    expect(await textsOf(blob)).not.toMatch(/[\p{Cs}\ufffe]|(?![\t\n\r])\p{Cc}/u)
+})
