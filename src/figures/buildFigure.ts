@@ -174,6 +174,8 @@ function frameWords(
         start: view.start,
         scope: view.scope,
         firstDay: first,
+        from: view.from,
+        to: view.to,
         query,
       }),
       longNamesNote(t, kind, items),

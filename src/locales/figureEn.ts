@@ -59,6 +59,8 @@ export const figureEn: FigureMessages = {
       'Nothing is reported; items are sorted by their ' +
       'deadlines alone. Not reported does not mean not done.',
     collective: 'Collective units ({names}) stand as printed and are not split.',
+    window:
+      'The axis shows {from} to {to} alone; deadlines of {n} items lie beyond it and are not drawn.',
     filter: 'Shown: {shown} of {items} items.',
     filterBy: 'Shown: {shown} of {items} items ({by}).',
     chosen: '{name}: {value}',
@@ -216,6 +218,8 @@ export const figureEn: FigureMessages = {
     heading: 'Title',
     scope: 'Items',
     scopes: { whole: 'whole plan', shown: 'as shown, {shown} of {items}' },
+    days: 'Time',
+    daySpans: { whole: 'whole span', window: 'only {from} to {to}' },
     pixels: 'Pixels',
     times: '{n}×',
     px: '{w} × {h} px, {dpi} dpi',

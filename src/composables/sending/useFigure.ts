@@ -42,6 +42,8 @@ export interface FigureCaption {
   readonly caption: string
   readonly title: string | null
   readonly whole: boolean
+  /** Whether the days that show are all that is drawn, not the whole span of the items. */
+  readonly isWindow: boolean
 }
 
 /**
@@ -169,8 +171,8 @@ export function useFigure(
 
   /** The figure, or why there is none. */
   function attempt({ size, width, height, points, look, face }: FigureChoice): Figure | string {
-    const { caption: no, title, whole: isWhole } = caption()
-    const asked = whole(request(), isWhole)
+    const { caption: no, title, ...extent } = caption()
+    const asked = withExtent(request(), extent)
     if (asked.items.length > mostItems) return t('figure.dialog.tooMany', { n: mostItems })
     try {
       const made = buildFigure(
@@ -221,13 +223,24 @@ export function useFigure(
   }
 }
 
-/** The request without what filters it, in its items, its days and its address. */
-function whole(request: FigureRequest, isWhole: boolean): FigureRequest {
-  if (!isWhole) return request
+/**
+ * The request with all items of the plan, or those that show, and with the whole span of them, or the
+ * days that show; its address says the same.
+ */
+export function withExtent(
+  request: FigureRequest,
+  { whole: isWhole, isWindow }: Pick<FigureCaption, 'whole' | 'isWindow'>,
+): FigureRequest {
+  const { from, to, ...view } = request.view
+  const query = Object.entries(isWhole ? unfiltered(request.query) : request.query).filter(
+    ([key]) => key !== 'from' && key !== 'to',
+  )
+  const days = isWindow ? { from, to } : { from: null, to: null }
+  const named = isWindow && from !== null && to !== null ? { from, to } : {}
   return {
     ...request,
-    query: unfiltered(request.query),
-    items: request.plan.items,
-    view: { ...request.view, unit: null, from: null, to: null },
+    items: isWhole ? request.plan.items : request.items,
+    view: { ...view, ...(isWhole ? { unit: null } : {}), ...days },
+    query: { ...Object.fromEntries(query), ...named },
   }
 }

@@ -49,6 +49,9 @@ export interface NotesAbout {
   readonly start: StartRule
   readonly scope: RelationScope
   readonly firstDay: Day
+  /** The days that alone are drawn, both null where all are. */
+  readonly from: Day | null
+  readonly to: Day | null
   /** The view's address, which says by what its items were chosen. */
   readonly query: Readonly<Record<string, string>>
 }
@@ -68,7 +71,21 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
     ...(kind === 'gantt' ? relationNotes(t, about) : []),
     ...(kind === 'workload' ? [] : [progressNote(t, about)]),
     ...(items.length < plan.items.length ? [filterNote(t, about)] : []),
+    ...(kind === 'gantt' ? [windowNote(t, about)] : []),
   ].filter(Boolean)
+}
+
+/** Which days alone a chart shows, and how many deadlines are not among them. */
+function windowNote(t: Translate, { items, from, to }: NotesAbout): string {
+  if (from === null || to === null) return ''
+  const beyond = items.filter(
+    ({ deadline: { date, precision } }) => precision !== 'open' && (date < from || date > to),
+  )
+  return t('figure.notes.window', {
+    from: dayWords(t, from),
+    to: dayWords(t, to),
+    n: beyond.length,
+  })
 }
 
 /**

@@ -223,6 +223,16 @@ describe('a figure of the Gantt chart', () => {
         .filter(is('year'))
         .map(mark => mark.text),
     ).toEqual(['2021年', '8 项到期'])
+    expect(
+      textsOf(some)
+        .map(mark => mark.text)
+        .join(''),
+    ).toContain('横轴只画 2021年1月1日 至 2021年12月31日，19 项的时限在其外，图上没有。')
+    expect(
+      textsOf(figure)
+        .map(mark => mark.text)
+        .join(''),
+    ).not.toContain('横轴只画')
   })
 })
 

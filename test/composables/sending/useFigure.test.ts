@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { knownChoice } from '@/composables/sending/useFigure'
+import { knownChoice, withExtent } from '@/composables/sending/useFigure'
+import type { FigureRequest } from '@/figures/buildFigure'
 
 const usualSize = { size: 'word', width: 297, height: 210, points: null }
 const usualLook = { look: 'paper', face: 'plain', ratio: 2 }
@@ -41,5 +42,39 @@ describe('what the dialog remembers', () => {
     [{ __proto__: null, constructor: 1 }],
   ])('is as usual where it holds what is none: %j', kept => {
     expect(knownChoice(kept)).toEqual(usual)
+  })
+})
+
+describe('how much of a view a figure shows', () => {
+  const days = { from: '2022-03-01', to: '2022-03-08' }
+  const request = {
+    plan: { items: [1, 2, 3] },
+    items: [2],
+    view: { unit: '区工管办', group: 'task', ...days },
+    query: { unit: '区工管办', color: 'state', ...days },
+  } as unknown as FigureRequest
+
+  it('is the whole span of its items, where no window is asked for', () => {
+    const { items, view, query } = withExtent(request, { whole: false, isWindow: false })
+    expect([items, view.from, view.to, view.unit]).toEqual([[2], null, null, '区工管办'])
+    expect(query).toEqual({ unit: '区工管办', color: 'state' })
+    expect(withExtent(request, { whole: true, isWindow: false })).toMatchObject({
+      items: [1, 2, 3],
+      view: { unit: null, from: null, to: null },
+      query: { color: 'state' },
+    })
+  })
+
+  it('is the days that show, where they are asked for, of all items too', () => {
+    expect(withExtent(request, { whole: false, isWindow: true })).toMatchObject({
+      items: [2],
+      view: days,
+      query: { unit: '区工管办', ...days },
+    })
+    expect(withExtent(request, { whole: true, isWindow: true })).toMatchObject({
+      items: [1, 2, 3],
+      view: { unit: null, ...days },
+      query: { color: 'state', ...days },
+    })
   })
 })
