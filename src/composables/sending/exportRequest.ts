@@ -1,8 +1,19 @@
 import type { ViewState } from '@/address/viewAddress'
 import type { Selection } from '@/analysis/search/selection'
+import type { WorkState } from '@/analysis/state/workState'
 import type { FigureRequest } from '@/figures/buildFigure'
 import type { Report } from '@/model/report'
-import type { ExportRequest } from './useTableFiles'
+
+/**
+ * A view that is to be carried away, as a figure or as tables: with the records, by what its items
+ * were chosen, and the instant it is asked for.
+ */
+export interface ExportRequest extends FigureRequest {
+  readonly reports: readonly Report[]
+  readonly selection: Selection
+  readonly state: WorkState | null
+  readonly stamp: Date
+}
 
 /** What the stores say of a view, and the instant at which it is asked to be carried away. */
 export interface ExportSource {

@@ -1,8 +1,8 @@
 import type { Translate } from '@/locales/translate'
 import { countsOf } from '@/model/plan'
 import type { PlanFile } from '@/export/table/planFile'
-import type { TableFormat } from './useTableFiles'
-import { tableName, tableRemark } from './useTableFiles'
+import type { TableFormat } from './tableFiles'
+import { tableName, tableRemark } from './tableFiles'
 
 /** What a table holds, in words: shown in place of a picture before it is saved. */
 export interface TableSummary {

@@ -2,8 +2,8 @@ import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Figure } from '@/charts/figure/figure'
 import type { Translate } from '@/locales/translate'
-import type { SendTask } from './useFigureFiles'
-import { sendFigure } from './useFigureFiles'
+import type { SendTask } from './figureSending'
+import { sendFigure } from './figureSending'
 
 /** How a figure is sent, and the words for a plan that is too large to travel with it. */
 export interface FigureDelivery extends Pick<

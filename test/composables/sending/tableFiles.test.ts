@@ -2,13 +2,8 @@ import { expect, test } from 'vitest'
 import { usualView } from '@/address/viewAddress'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import { translation } from '@/command/translation'
-import type { ExportRequest } from '@/composables/sending/useTableFiles'
-import {
-  tableFile,
-  tableFormats,
-  tableName,
-  tableRemark,
-} from '@/composables/sending/useTableFiles'
+import type { ExportRequest } from '@/composables/sending/exportRequest'
+import { tableFile, tableFormats, tableName, tableRemark } from '@/composables/sending/tableFiles'
 import { planFormats } from '@/export/planFormats'
 import { countText } from '@/export/table/planFacts'
 import { everything } from '@/export/table/planFile'

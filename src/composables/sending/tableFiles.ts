@@ -1,5 +1,3 @@
-import type { Selection } from '@/analysis/search/selection'
-import type { WorkState } from '@/analysis/state/workState'
 import { saveBlob } from '@/composables/browser/saveBlob'
 import { fileName } from '@/export/file/fileName'
 import type { PlanFormat } from '@/export/planFormats'
@@ -7,21 +5,9 @@ import { planFormats } from '@/export/planFormats'
 import { overlongItems, undatedItems } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
 import { everything, planFile } from '@/export/table/planFile'
-import type { FigureRequest } from '@/figures/buildFigure'
 import { runsWords } from '@/figures/words/figureNotes'
 import type { Translate } from '@/locales/translate'
-import type { Report } from '@/model/report'
-
-/**
- * A view that is to be carried away, as a figure or as tables: with the records, by what its items
- * were chosen, and the instant it is asked for.
- */
-export interface ExportRequest extends FigureRequest {
-  readonly reports: readonly Report[]
-  readonly selection: Selection
-  readonly state: WorkState | null
-  readonly stamp: Date
-}
+import type { ExportRequest } from './exportRequest'
 
 export { everything }
 
