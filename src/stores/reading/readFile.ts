@@ -12,15 +12,11 @@ export async function readLedgerBytes(
   about: LedgerAbout,
   signal?: AbortSignal,
 ): Promise<LedgerAnswer> {
-  try {
-    const answer = await readFile({ kind: 'ledger', bytes, about }, signal)
-    if (answer.kind === 'ledger') return answer
-    throw new Error(`not a ledger: ${answer.kind}`)
-  } catch (error) {
-    if (signal?.aborted) throw error
-    const result = refusedLedger('not-readable', '文件读不了，可能已损坏', messageOf(error))
-    return { kind: 'ledger', result, altered: new Set() }
-  }
+  const answer = await readFile({ kind: 'ledger', bytes, about }, signal)
+  if (answer.kind === 'ledger') return answer
+  const reason = answer.kind === 'lost' ? answer.reason : answer.kind
+  const result = refusedLedger('not-readable', '文件读不了，可能已损坏', reason)
+  return { kind: 'ledger', result, altered: new Set() }
 }
 
 /** Reads a figure's file; rejects with an AbortError where it was stopped meanwhile. */
@@ -28,21 +24,21 @@ export async function readFigureBytes(
   bytes: Uint8Array,
   signal?: AbortSignal,
 ): Promise<FigureFileResult> {
-  try {
-    const answer = await readFile({ kind: 'figure', bytes }, signal)
-    return answer.kind === 'figure' ? answer.result : { ok: false, reason: 'damaged' }
-  } catch (error) {
-    if (signal?.aborted) throw error
-    return { ok: false, reason: 'damaged' }
-  }
+  const answer = await readFile({ kind: 'figure', bytes }, signal)
+  return answer.kind === 'figure' ? answer.result : { ok: false, reason: 'damaged' }
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+/** A thread that was lost with the file in its hands, for want of memory, and what is said of it. */
+interface LostThread {
+  readonly kind: 'lost'
+  readonly reason: string
 }
 
 /** Reads in a thread of its own, which is gone with the answer; here where there can be none. */
-async function readFile(question: FileQuestion, signal?: AbortSignal): Promise<FileAnswer> {
+async function readFile(
+  question: FileQuestion,
+  signal?: AbortSignal,
+): Promise<FileAnswer | LostThread> {
   if (signal?.aborted) throw stopped()
   const worker = startWorker()
   if (worker === null) return answerOf(question)
@@ -70,16 +66,14 @@ function answered(
   worker: Worker,
   question: FileQuestion,
   signal?: AbortSignal,
-): Promise<FileAnswer | null> {
+): Promise<FileAnswer | LostThread | null> {
   return new Promise((resolve, reject) => {
     let isAsked = false
     worker.addEventListener('error', event => {
-      // It may have been lost with the file in its hands, for want of memory.
-      if (isAsked) reject(new Error(event.message || 'thread lost'))
-      else resolve(null)
+      resolve(isAsked ? { kind: 'lost', reason: event.message || 'thread lost' } : null)
     })
     worker.addEventListener('message', ({ data }: MessageEvent<FileNews>) => {
-      if (data.kind === 'failed') reject(new Error(data.reason))
+      if (data.kind === 'failed') resolve({ kind: 'lost', reason: data.reason })
       else if (data.kind !== 'ready') resolve(data)
       else {
         isAsked = true
