@@ -33,7 +33,7 @@ function withSettings(address: string): string {
   if (at < 0) return address
   const [query = '', ...rest] = address.slice(at + 1).split('#')
   const settings = query
-    .replace(/&(?:amp|#38|#x26)(?:;|%3B)|%26amp%3B/gi, '&')
+    .replace(/&(?:amp|#38|#x26)(?:;|%3B)/gi, '&')
     .split('&')
     .map(setting => {
       if (setting.includes('=')) return setting

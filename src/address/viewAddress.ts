@@ -119,9 +119,8 @@ export function misreadWords(query: Query): readonly Misread[] {
     const taken = written(view, name)
     const isTaken = value === taken || addressRows[name].isSame?.(value, taken) === true
     return [
-      ...(isTaken ? [] : [{ key, value, taken }]),
+      ...(isTaken ? wordsWithin(value) : [{ key, value, taken }]),
       ...others.filter(other => other !== value).map(other => ({ key, value: other, taken })),
-      ...wordsWithin(value),
     ]
   })
 }
