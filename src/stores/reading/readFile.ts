@@ -3,7 +3,7 @@ import type { LedgerAbout } from '@/intake/ledger/result'
 import { refusedLedger } from '@/intake/ledger/result'
 import type { FileAnswer, FileQuestion, LedgerAnswer } from './fileAnswer'
 import { answerOf } from './fileAnswer'
-import type { FileNews } from './readFile.worker'
+import type { FileNews, LostThread } from './readFile.worker'
 import FileWorker from './readFile.worker?worker'
 
 /** Reads a ledger's file for a plan; rejects with an AbortError where it was stopped meanwhile. */
@@ -26,12 +26,6 @@ export async function readFigureBytes(
 ): Promise<FigureFileResult> {
   const answer = await readFile({ kind: 'figure', bytes }, signal)
   return answer.kind === 'figure' ? answer.result : { ok: false, reason: 'damaged' }
-}
-
-/** A thread that was lost with the file in its hands, for want of memory, and what is said of it. */
-interface LostThread {
-  readonly kind: 'lost'
-  readonly reason: string
 }
 
 /** Reads in a thread of its own, which is gone with the answer; here where there can be none. */
@@ -73,8 +67,7 @@ function answered(
       resolve(isAsked ? { kind: 'lost', reason: event.message || 'thread lost' } : null)
     })
     worker.addEventListener('message', ({ data }: MessageEvent<FileNews>) => {
-      if (data.kind === 'failed') resolve({ kind: 'lost', reason: data.reason })
-      else if (data.kind !== 'ready') resolve(data)
+      if (data.kind !== 'ready') resolve(data)
       else {
         isAsked = true
         worker.postMessage(question, [question.bytes.buffer])
