@@ -1,7 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect, inject, it } from 'vitest'
-import { giveLedger, ledgerOpen } from './ledger/ledgerPage'
-import { visitor } from './visit'
+import { sampleReports } from '@/analysis/ledger/sampleLedger'
+import { writeLedgerJson } from '@/export/ledger/ledgerJson'
+import { builtIn } from '../../charts/gantt/ganttCase'
+import { giveLedger, ledgerOpen } from '../ledger/ledgerPage'
+import { visitor } from '../visit'
+import { foot, shown } from '../wall/wallPage'
 
 const visit = visitor()
 
@@ -52,4 +56,51 @@ it('a page whose parts do not come from the new build either says so, and does n
   await page.locator('a[href*="#/briefing"]').first().click()
   await expect.poll(() => page.locator('.trouble').innerText()).toContain('新版本')
   expect(loads()).toBe(0)
+})
+
+it('a wall runs on after a newer build took its place, and shows a ledger that comes only then', async () => {
+  let ledger: string | null = null
+  const page = await visit('#/wall?asof=2021-06-30&ledger=late.json&reread=1&dwell=5', {
+    allow: /404/,
+    prepare: async one => {
+      await one.clock.install({ time: new Date('2021-06-30T09:00:00+08:00') })
+      await one.route('**/late.json', route =>
+        ledger === null
+          ? route.fulfill({ status: 404 })
+          : route.fulfill({ contentType: 'application/json', body: ledger }),
+      )
+    },
+  })
+  await page.locator('.panel canvas').first().waitFor()
+  await page.clock.runFor(3000)
+  await expect.poll(() => foot(page)).toContain('指定的台账 late.json 没有载入')
+  await replaceBuild(page)
+  ledger = await (
+    await writeLedgerJson({
+      plan: builtIn,
+      reports: sampleReports(builtIn),
+      asOf: '2021-06-30',
+      sample: false,
+      near: 30,
+    })
+  ).text()
+  const before = await shown(page)
+  await expect
+    .poll(
+      async () => {
+        await page.clock.runFor(15_000)
+        return foot(page)
+      },
+      { timeout: 30_000 },
+    )
+    .toMatch(/^(?![^]*(?:进度未填报|没有载入))[^]*责任项次/)
+  await expect
+    .poll(
+      async () => {
+        await page.clock.runFor(10_000)
+        return shown(page)
+      },
+      { timeout: 20_000 },
+    )
+    .not.toEqual(before)
 })
