@@ -18,8 +18,10 @@ test('a part of a plan is written whole', async () => {
   expect(readPlan(text)).toEqual({ ok: true, plan })
 })
 
-test('odd words come back as they went', async () => {
+test('odd words come back as they went, but for a sign that nobody sees', async () => {
   const odd = planOf(oddWords.map(text => ({ text, title: text, task: 1 })))
   const answer = readPlan(await (await writePlanJson({ plan: odd })).text())
-  expect(answer.ok && answer.plan.items.map(({ text }) => text)).toEqual(oddWords)
+  expect(answer.ok && answer.plan.items.map(({ text }) => text)).toEqual(
+    oddWords.map(words => words.replace('\u200b', '')),
+  )
 })
