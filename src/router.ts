@@ -1,5 +1,4 @@
 import { createRouter, createWebHashHistory } from 'vue-router'
-import { mendedAddress } from '@/address/mendedAddress'
 import GanttView from '@/views/gantt/GanttView.vue'
 
 /**
@@ -49,11 +48,17 @@ export const router = createRouter({
       component: () => import('@/views/presenter/PresenterView.vue'),
       meta: { bare: true },
     },
-    {
-      path: '/:rest(.*)*',
-      redirect: to => mendedAddress(to.fullPath) ?? { path: '/gantt', query: to.query },
-    },
+    // An address of no screen: as it was before it was spoilt on its way, or else the first screen.
+    { path: '/:rest(.*)*', component: GanttView, meta: { unknown: true } },
   ],
 })
 
-router.beforeEach(({ fullPath }) => mendedAddress(fullPath) ?? true)
+/** What an address has that may have been spoilt: few have, and only they wait for the mending. */
+const suspect = /^[^?]*(?:%|？|&)|&(?:amp|#)|[&?][a-z]+(?:%|＝)/i
+
+router.beforeEach(async ({ fullPath, query, meta }) => {
+  const mended = suspect.test(fullPath)
+    ? (await import('@/address/mendedAddress')).mendedAddress(fullPath)
+    : null
+  return mended ?? (meta.unknown === true ? { path: '/gantt', query } : true)
+})

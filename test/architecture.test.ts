@@ -456,6 +456,13 @@ describe('architecture', () => {
     expect(circles(sources)).toEqual([])
   })
 
+  it('cuts and counts words by what a reader sees as one sign, in one place', () => {
+    const cut = /\.split\(''\)|\.substr(?:ing)?\(|\[\.\.\.[\w.]+\]\.slice\(0|\[\.\.\.[\w.]+\]\[0\]/
+    expect(
+      sources.filter(({ path, source }) => path !== 'model/graphemes.ts' && cut.test(source)),
+    ).toEqual([])
+  })
+
   it.each(['src', 'test'])('keeps the folders of %s small', folder => {
     const files = readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile() && !entry.parentPath.includes('node_modules'))
