@@ -1,7 +1,6 @@
 import { graphemes } from '@/model/graphemes'
 import type { Brush, Canvas } from './brush'
 import { setStroke } from './brush'
-import { plainLine } from './plain'
 import type { TextMark } from './scene'
 import { haloWidth, verticalAdvance } from './scene'
 
@@ -14,12 +13,12 @@ export function paintText({ canvas, font, now }: Brush, mark: TextMark): void {
   now.font = key
   now.align = align
   if (mark.vertical) {
-    graphemes(plainLine(mark.text)).forEach((letter, at) => {
+    graphemes(mark.text).forEach((letter, at) => {
       paintLine(canvas, mark, letter, mark.y + (at + 0.5) * mark.size * verticalAdvance)
     })
     return
   }
-  paintLine(canvas, mark, plainLine(mark.text), mark.y)
+  paintLine(canvas, mark, mark.text, mark.y)
 }
 
 function paintLine(
