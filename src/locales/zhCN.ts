@@ -273,7 +273,7 @@ export const zhCN = {
       '进度只取填报；斜纹、渐隐为推定，关联为{standing}。',
   },
   workload: {
-    noUnits: '这些事项没有责任单位',
+    noUnits: '没有责任单位',
     words: {
       itemTitles: '具体事项（简称）',
       number: '序号',

@@ -53,19 +53,6 @@ export const outlyingYears = memo((items: readonly Item[]): ReadonlySet<number> 
   return new Set(runs.filter(run => !isKept(run)).flatMap(run => run.years))
 })
 
-/** Whether a deadline lies far off the others of some items. */
-export function isOutlying(items: readonly Item[], deadline: Deadline): boolean {
-  const year = deadlineYear(deadline)
-  return year !== null && outlyingYears(items).has(year)
-}
-
-/** The items whose deadlines lie far off the others, in their order. */
-export const outlyingItems = memo((items: readonly Item[]): readonly Item[] =>
-  outlyingYears(items).size === 0
-    ? []
-    : items.filter(({ deadline }) => isOutlying(items, deadline)),
-)
-
 /** The first and the last day on which items fall due that do not lie far off; null for none. */
 export const deadlineEnds = memo((items: readonly Item[]): DaySpan | null => {
   const far = outlyingYears(items)
@@ -74,9 +61,9 @@ export const deadlineEnds = memo((items: readonly Item[]): DaySpan | null => {
     const year = deadlineYear(deadline)
     if (year === null || far.has(year)) continue
     const { date } = deadline
-    if (ends === null) ends = { first: date, last: date }
-    else if (date < ends.first) ends.first = date
-    else if (date > ends.last) ends.last = date
+    ends ??= { first: date, last: date }
+    if (date < ends.first) ends.first = date
+    if (date > ends.last) ends.last = date
   }
   return ends
 })

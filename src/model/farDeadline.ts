@@ -2,8 +2,9 @@
 // to be: an inference, and said to be one.
 
 import { daysBetween } from './day'
-import { deadlineEnds, outlyingItems, outlyingYears } from './deadlineSpan'
+import { deadlineEnds, outlyingYears } from './deadlineSpan'
 import { memo } from './memo'
+import { outlyingItems } from './outlyingItems'
 import type { Deadline, Finding, Item, Plan } from './plan'
 import { deadlineYear } from './plan'
 

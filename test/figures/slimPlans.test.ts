@@ -94,7 +94,7 @@ describe('items without units', () => {
   it('are told as such where units are counted', () => {
     for (const columns of ['item', 'month'] as const) {
       const { pages } = figureWith({ plan: bare, kind: 'workload', view: { columns } })
-      expect(wordsOf(pages)).toContain('这些事项没有责任单位')
+      expect(wordsOf(pages)).toContain('没有责任单位')
     }
   })
 })

@@ -29,8 +29,8 @@ export function poleOf(
   if (edge === 'after') return { x: dayEndX(time, span.last) - room, edge }
   if (edge === 'before') return { x: timeX(time, dayNumber(span.first)) + room + w, edge }
   // An open end beyond the plan's days has none of them: it stands where they end.
-  const isBeyond = date < span.first || date > span.last
-  return { x: dayEndX(time, isBeyond ? span.last : date), edge }
+  const isWithin = dayWithin(span, date) === date
+  return { x: dayEndX(time, isWithin ? date : span.last), edge }
 }
 
 /** Px of the moment after a day, or of the plan's first moment where that day lies before it. */

@@ -169,7 +169,10 @@ function bunched(days: readonly DueDay[], fitting: Fitting): readonly Bunch[] {
   const bunches: Bunch[] = []
   const bare: Bunch[] = []
   const isFar = (at: number): boolean => (alone[at]?.edge ?? null) !== null
-  for (const [at, day] of farFirst([...days.entries()], ([place]) => isFar(place))) {
+  const order = [...days.keys()].sort((a, b) => Number(isFar(b)) - Number(isFar(a)))
+  for (const at of order) {
+    const day = days[at]
+    if (!day) continue
     const whole = alone[at] ?? bunchOf([day], 0, fitting)
     const halves = near[at] === true && fitting.isHigh ? ([-1, 1] as const) : []
     const own = ownFlags(day, whole, { halves, fitting }).find(one => isFree(one, bunches, fitting))
@@ -182,10 +185,6 @@ function bunched(days: readonly DueDay[], fitting: Fitting): readonly Bunch[] {
     else bare.push({ ...whole, w: 0, half: 0, text: '', bare: true })
   }
   return [...bunches.sort((a, b) => b.x - a.x), ...bare]
-}
-
-function farFirst<T>(all: readonly T[], isFar: (one: T) => boolean): readonly T[] {
-  return [...all.filter(isFar), ...all.filter(one => !isFar(one))]
 }
 
 /** Days on the flag of the first; `isShort` only counts their items. */

@@ -166,7 +166,7 @@ export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolea
 export function deadlineText({ words, span, partOf }: GanttInput, item: Item): string {
   const edge = spanEdge(span, item.deadline)
   const deadline = words.deadlineOf(item, edge !== null)
-  const pointed = edge === null ? deadline : edge === 'after' ? `→ ${deadline}` : `← ${deadline}`
+  const pointed = edge === null ? deadline : `${edge === 'after' ? '→' : '←'} ${deadline}`
   return [pointed, partOf(item)].filter(Boolean).join(' ')
 }
 

@@ -1,7 +1,7 @@
 import { progressCurve } from '@/analysis/state/progress'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { movedMarks } from '@/charts/scene/scene'
-import { outlyingItems } from '@/model/deadlineSpan'
+import { outlyingItems } from '@/model/outlyingItems'
 import { progressScene } from './curve'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHeading } from './input'

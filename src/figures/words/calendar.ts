@@ -1,8 +1,6 @@
-import { holidaysKnown, lastWorkdayBefore, weekday } from '@/analysis/plan/workday'
 import type { CalendarWords } from '@/charts/axis/input'
 import type { Translate } from '@/locales/translate'
-import type { Day } from '@/model/day'
-import { calendarDay, dayNumber, yearDigits } from '@/model/day'
+import { calendarDay, yearDigits } from '@/model/day'
 import { firstSigns } from '@/model/graphemes'
 
 /**
@@ -77,21 +75,4 @@ function monthsOfWeek(t: Translate, monday: number): string {
     toMonth: to.month,
     toName: names[to.month - 1] ?? '',
   })
-}
-
-/**
- * What is said of a deadline whose last day is not worked: the last working day before it, or that
- * holidays are not known; null where there is nothing to say.
- */
-export function workdayNote(t: Translate, deadline: Day): string | null {
-  const day = lastWorkdayBefore(deadline)
-  if (day === null)
-    return t('calendar.lastWorkdayUnknown', { from: holidaysKnown.from, to: holidaysKnown.to })
-  const names = t('calendar.weekdays').split(',')
-  return day === deadline
-    ? null
-    : t('calendar.lastWorkday', {
-        day,
-        weekday: t('calendar.weekday', { day: names[weekday(dayNumber(day))] ?? '' }),
-      })
 }

@@ -34,7 +34,7 @@ function deadlineWords(
 function withoutYear(text: string): string {
   const rest = text.replace(/^\s*\d{4}\s*年/, '').trim()
   if (/^[底末内初中终]/.test(rest)) return `年${rest}`
-  return rest === '' || /^(?:度|以|之|起|后|止|完|前(?![一二三四\d]))/.test(rest) ? text : rest
+  return rest === '' || /^(?:[度以之起后止完]|前(?![一二三四\d]))/.test(rest) ? text : rest
 }
 
 /** The printed words, with the day that they were read as where they name no year. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { calendarWords, memoWords, workdayNote } from '@/figures/words/calendar'
+import { calendarWords, memoWords } from '@/figures/words/calendar'
+import { workdayNote } from '@/figures/words/workday'
 import { en } from '@/locales/en'
 import { zhCN } from '@/locales/zhCN'
 import { dayNumber } from '@/model/day'

@@ -1,0 +1,17 @@
+import { outlyingYears } from './deadlineSpan'
+import { memo } from './memo'
+import type { Deadline, Item } from './plan'
+import { deadlineYear } from './plan'
+
+/** Whether a deadline lies far off the others of some items. */
+export function isOutlying(items: readonly Item[], deadline: Deadline): boolean {
+  const year = deadlineYear(deadline)
+  return year !== null && outlyingYears(items).has(year)
+}
+
+/** The items whose deadlines lie far off the others, in their order. */
+export const outlyingItems = memo((items: readonly Item[]): readonly Item[] =>
+  outlyingYears(items).size === 0
+    ? []
+    : items.filter(({ deadline }) => isOutlying(items, deadline)),
+)
