@@ -15,16 +15,13 @@ const monthText =
 const hourText = /^'*[上下]午/
 const truthText = /^'*(?:true|false|真|假)$/i
 
-/** Whether a spreadsheet would make a number, a day, an hour or a truth of a text. */
+/**
+ * Whether a spreadsheet would make a number, a day, an hour or a truth of a text, apostrophes before
+ * it left out of account: a bound of signs would let pass what is one sign longer when it is read.
+ */
 function isConverted(words: string): boolean {
-  return (
-    words.length <= longestConverted &&
-    [numberText, monthText, hourText, truthText].some(text => text.test(words))
-  )
+  return [numberText, monthText, hourText, truthText].some(text => text.test(words))
 }
-
-/** No number or day is longer, in signs, with its apostrophes. */
-const longestConverted = 100
 
 /** A text for a cell of a CSV that is to stay as it is; a formula is kept so by its writer. */
 export function guardedText(words: string): string {

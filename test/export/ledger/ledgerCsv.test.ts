@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { checkedReports } from '@/analysis/ledger/reportId'
 import { writeLedgerCsv } from '@/export/ledger/ledgerCsv'
 import { readLedger } from '@/intake/ledger/readLedger'
 import { about, anyReports, bytesOf, factOf, ledgerOf, oddWords, plain } from './ledgerCase'
@@ -65,6 +66,21 @@ test('records come back from CSV as they went', async () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test.each([99, 100, 101])('words of %i signs that a spreadsheet converts come back', async n => {
+  const [note, evidence, who] = [
+    '9'.repeat(n),
+    `'${'1'.repeat(n - 1)}`,
+    '2020/'.repeat(n).slice(0, n),
+  ]
+  const { reports } = ledgerOf([factOf(1, { note, evidence, who })])
+  const answer = await readLedger(
+    await bytesOf(await writeLedgerCsv(ledgerOf([], { reports }))),
+    about,
+  )
+  expect(answer.ok && answer.reports).toEqual(reports)
+  expect(answer.ok && checkedReports(answer.reports).altered.size).toBe(0)
 })
 
 test('every odd word comes back, alone and among others', async () => {
