@@ -157,7 +157,6 @@ function frameWords(
   }: { readonly title: string; readonly caption: string; readonly day: string },
   t: Translate,
 ): FrameWords {
-  const { first } = planSpan(plan.items, board.day)
   return {
     title,
     asOf: t('figure.asOf', { day }),
@@ -173,7 +172,7 @@ function frameWords(
         board,
         start: view.start,
         scope: view.scope,
-        firstDay: first,
+        span: planSpan(plan.items, board.day),
         from: view.from,
         to: view.to,
         query,

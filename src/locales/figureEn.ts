@@ -30,15 +30,19 @@ export const figureEn: FigureMessages = {
     head: 'Notes: ',
     long:
       'Items {items} have long titles or units, which the figure may cut; ' +
-      'the table and the notes of the page have them whole.',
+      'the circular or the table of the plan gives them in full.',
     months: 'A month named stands for its last day',
     lacking: 'items {items} lack the character 月 and are read as {read}',
     doubt: 'items {items} are doubtful in print and read as {read}',
     quarters: 'A period named stands for its last day',
-    far: 'The deadline of item {item}, {day}, lies far off the others and stands at the edge',
+    far: 'The deadline of item {item}, {day}, lies far off the others and {where}',
+    farEdge: 'stands at the edge of the figure',
+    farOut: 'is left out of curve and calendar',
     farYear: '; likely a slip for {year} (inferred)',
     farNone: '; programs often write this day for “no deadline” (inferred)',
-    farMore: '{n} more deadlines lie far off the others and stand at the edge',
+    farMore:
+      '{n} more deadline lies far off the others and {where} ' +
+      '| {n} more deadlines lie far off the others; each {where}',
     stretch: {
       predecessor:
         'The circular gives no start and no progress. Hatch is inferred time, ' +
@@ -60,7 +64,8 @@ export const figureEn: FigureMessages = {
       'deadlines alone. Not reported does not mean not done.',
     collective: 'Collective units ({names}) stand as printed and are not split.',
     window:
-      'The axis shows {from} to {to} alone; deadlines of {n} items lie beyond it and are not drawn.',
+      'The axis shows {from} to {to} alone; the deadline of {n} item lies beyond it and is not drawn. ' +
+      '| The axis shows {from} to {to} alone; deadlines of {n} items lie beyond it and are not drawn.',
     filter: 'Shown: {shown} of {items} items.',
     filterBy: 'Shown: {shown} of {items} items ({by}).',
     chosen: '{name}: {value}',

@@ -21,15 +21,17 @@ export const figureZhCN = {
   monthOf: '{year}年{month}月',
   notes: {
     head: '注：',
-    long: '第 {items} 项的简称或责任单位较长，图中可能截短，全文见表格和本页备注。',
+    long: '第 {items} 项的简称或责任单位较长，图中可能截短，全文见原文或计划表。',
     months: '“×月底前”按当月末日计',
     lacking: '第 {items} 项原文缺“月”字，按{read}计',
     doubt: '第 {items} 项时限原文存疑，按{read}计',
     quarters: '时限不到日的，按所指期间的末日计',
-    far: '第 {item} 项时限 {day} 远离其余事项，标在图边',
+    far: '第 {item} 项时限 {day} 远离其余事项，{where}',
+    farEdge: '标于图的边缘',
+    farOut: '曲线和日历未画',
     farYear: '，疑为 {year} 年之误（推定）',
     farNone: '，这一天常用来代替“没有时限”（推定）',
-    farMore: '另有 {n} 项时限远离其余事项，标在图边',
+    farMore: '另有 {n} 项时限远离其余事项，{where}',
     stretch: {
       predecessor:
         '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。',
@@ -43,7 +45,7 @@ export const figureZhCN = {
     silent: '尚无填报，各项只按时限归类；未填报不等于未办。',
     collective: '集合单位（{names}）照录原文，不展开。',
     filter: '只显示 {shown}/{items} 项。',
-    window: '横轴只画 {from} 至 {to}，{n} 项的时限在其外，图上没有。',
+    window: '横轴只画 {from} 至 {to}，{n} 项的时限在其外，未画出。',
     filterBy: '只显示 {shown}/{items} 项（{by}）。',
     chosen: '{name}：{value}',
     leaving: '{n} 条关联通往其他页',
@@ -74,7 +76,7 @@ export const figureZhCN = {
   },
   spoken: '截至 {day}。本页事项：第 {items} 项。',
   spokenNone: '截至 {day}。',
-  whole: '第 {id} 项全称：{words}。',
+  whole: '第 {id} 项简称和责任单位全文：{words}。',
   description: {
     gantt: '甘特图：{items} 项，截至 {day}。{states}。',
     workload: '热力图：{units} 家单位与 {items} 项，共 {assignments} 责任项次，截至 {day}。',

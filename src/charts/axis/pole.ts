@@ -3,6 +3,7 @@
 
 import type { TimeScale } from './timeScale'
 import { dayEndX, timeX } from './timeScale'
+import { arrowRoom } from '@/charts/sign/flag'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { DaySpan, SpanEdge } from '@/model/deadlineSpan'
@@ -14,9 +15,6 @@ export interface Pole {
   readonly x: number
   readonly edge: SpanEdge | null
 }
-
-/** Px at scale 1 that an arrow beyond the edge takes beside its flag. */
-export const arrowRoom = 8
 
 /** The pole of a deadline whose flag is so wide, on a plan's days. */
 export function poleOf(

@@ -1,15 +1,15 @@
+import { poleOf, startX } from '@/charts/axis/pole'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
-import { flagMarks } from '@/charts/sign/flag'
+import { arrowRoom, flagMarks } from '@/charts/sign/flag'
 import type { SpanEdge } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 import { drawnColor, rowState } from './input'
-import { poleOf, startX } from '@/charts/axis/pole'
 
 /**
- * An item's bar as placed: pole x, `edge` where its deadline lies beyond the plan's days, the left end of what is inferred (equal to the flag's left where
- * nothing is), its row's middle.
+ * An item's bar as placed: pole x, `edge` where its deadline lies beyond the plan's days, the left
+ * end of what is inferred (equal to the flag's left where nothing is), its row's middle.
  */
 export interface BarPlace {
   readonly item: Item
@@ -47,6 +47,32 @@ export function placeBar(
     hasStart: Boolean(inferred),
     color: drawnColor(input, at.row, item),
   }
+}
+
+/** Px by which a pole at the very edge of a window may be reckoned beyond it. */
+const slack = 0.001
+
+/**
+ * Whether a bar's pole lies in the window: after the end of the day before it, up to the end of its
+ * last. On paper the edge of the plan's days, where an arrow stands, must lie there too.
+ */
+export function isInWindow({ layout }: GanttInput, { x, edge, flagLeft }: BarPlace): boolean {
+  const { plot, scale, page } = layout
+  const arrow = page ? arrowRoom * scale : 0
+  const right = plot.x + plot.w + slack
+  if (edge === 'before' && page) return flagLeft - arrow >= plot.x - slack && x <= right
+  return x > plot.x + slack && (edge === 'after' ? x + arrow : x) <= right
+}
+
+/**
+ * An item's flag at its deadline as a page shows it, where none is cut: the pole alone where the
+ * cloth would reach out of the window, nothing where the pole itself does.
+ */
+export function wholeFlag(input: GanttInput, place: BarPlace): readonly FlatMark[] {
+  if (!isInWindow(input, place)) return []
+  const { plot, scale } = input.layout
+  const flag = barFlag(input, place)
+  return place.flagLeft >= plot.x - scale ? flag : flag.filter(({ part }) => part === 'pole')
 }
 
 /** An item's flag at its deadline. */

@@ -1,4 +1,4 @@
-import { deadlineEnds } from '@/model/deadlineSpan'
+import { deadlineEnds, spanEdge } from '@/model/deadlineSpan'
 import type { ChartLayout, ChartRoom } from '@/charts/figure/pages'
 import { dayNumber } from '@/model/day'
 import { ganttInput } from './answer'
@@ -48,11 +48,14 @@ function leastPlot(
 
 /**
  * Days before the axis' first that let the earliest flag stand whole; none where a window is asked
- * for that begins later.
+ * for that begins later, and none that would show a flag at the edge of the plan's days before it.
  */
-function runIn({ layout, rows, window }: GanttInput): number {
+function runIn({ layout, rows, window, span }: GanttInput): number {
   const { plot, flag, scale } = layout
-  const ends = deadlineEnds(rows.groups.flatMap(group => group.items))
+  const items = rows.groups.flatMap(group => group.items)
+  const before = window.from - dayNumber(span.first)
+  if (before > 0 && items.some(({ deadline }) => spanEdge(span, deadline) === 'before')) return 0
+  const ends = deadlineEnds(items)
   const days = ends ? dayNumber(ends.first) + 1 - window.from : 0
   const need = flag.w + 3 * scale
   return days <= 0

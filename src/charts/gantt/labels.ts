@@ -3,6 +3,7 @@ import type { MarkWhole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import type { BarPlace } from './bars'
+import { isInWindow } from './bars'
 import type { GanttInput } from './input'
 import { deadlineText, isDimmed } from './input'
 import type { Route } from './routes'
@@ -39,8 +40,8 @@ export function deadlineLabel(
   place: BarPlace,
   around: Around,
 ): PlacedLabel | null {
+  if (!isInWindow(input, place)) return null
   const { scale, plot, edge: end } = input.layout
-  if (place.x < plot.x - scale || place.x > plot.x + plot.w + scale) return null
   const text = deadlineText(input, place.item)
   const size = 13 * scale
   const w = textWidth(text, size, 500)

@@ -1,11 +1,11 @@
 import type { WorkState } from '@/analysis/state/workState'
 import type { FlatMark } from '@/charts/scene/scene'
+import { arrowRoom } from '@/charts/sign/flag'
 import { textWidth } from '@/charts/text/textWidth'
 import type { SpanEdge } from '@/model/deadlineSpan'
 import type { GanttInput } from './input'
 import type { LabelGround } from './labels'
 import { maskMarks } from './labels'
-import { arrowRoom } from '@/charts/axis/pole'
 
 type Half = LaneFlag['half']
 

@@ -7,7 +7,7 @@ import type { FlatMark, Mark } from '@/charts/scene/scene'
 import type { Item } from '@/model/plan'
 import { bandNames } from './bands'
 import type { BarPlace } from './bars'
-import { barFlag, barStretch, placeBar } from './bars'
+import { barFlag, barStretch, placeBar, wholeFlag } from './bars'
 import { foldedMarks } from './folded'
 import { asOfLine, rowRules, selectionBands } from './ground'
 import type { GanttInput } from './input'
@@ -59,7 +59,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, shown: PlotRows): 
     asOfX: behind.asOfX,
   })
   const clear = clearBoxes(input, { names, labels, bars: placed.bars, captions })
-  const flagged = layout.page ? placed.bars.filter(bar => standsWhole(bar, layout)) : placed.bars
+  const flagOf = layout.page ? wholeFlag : barFlag
   return {
     passing,
     leaving: layout.page ? leavingCount(pairs, shown) : 0,
@@ -68,7 +68,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, shown: PlotRows): 
       ...asOfLine(input, time),
       ...byPaint(placed.bars.flatMap(bar => barStretch(input, bar))),
       ...byPaint(routeMarks(input, list, clear)),
-      ...byPaint(flagged.flatMap(bar => barFlag(input, bar))),
+      ...byPaint(placed.bars.flatMap(bar => flagOf(input, bar))),
       ...groupRows(input, time, { ...shown, ...behind }),
       ...byPaint(labels.flatMap(label => label.marks)),
       ...placed.bars.flatMap(bar => doubtMark(input, bar, labels)),
@@ -177,11 +177,6 @@ function clearBoxes(
 }
 
 type Layout = GanttInput['layout']
-
-/** On paper a flag at the edge of a window of time is left out rather than cut. */
-function standsWhole(bar: BarPlace, { plot, scale }: Layout): boolean {
-  return bar.flagLeft >= plot.x - scale && bar.x <= plot.x + plot.w + scale
-}
 
 /** A flag and its outline: between those of two rows a leader finds its way. */
 function flagBox(bar: BarPlace, { flag, scale }: Layout): Box {

@@ -31,6 +31,9 @@ export interface FlagInput {
 
 type Point = readonly [number, number]
 
+/** Px at scale 1 that an arrow towards a deadline beyond the edge takes beside its flag. */
+export const arrowRoom = 8
+
 /** Px at scale 1 that the tick takes of the cloth of a flag in half a row. */
 const tickRoom = 9
 

@@ -8,6 +8,8 @@ import { workStates } from '@/analysis/state/workState'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { yearDigits, yearMonth } from '@/model/day'
+import type { DaySpan } from '@/model/deadlineSpan'
+import { dayWithin } from '@/model/deadlineSpan'
 import { farDeadlines } from '@/model/farDeadline'
 import { numberRuns } from '@/model/numberRuns'
 import type { Item, Plan } from '@/model/plan'
@@ -48,7 +50,8 @@ export interface NotesAbout {
   readonly board: StateBoard
   readonly start: StartRule
   readonly scope: RelationScope
-  readonly firstDay: Day
+  /** The days of the plan's years, at whose edges deadlines far off stand. */
+  readonly span: DaySpan
   /** The days that alone are drawn, both null where all are. */
   readonly from: Day | null
   readonly to: Day | null
@@ -64,10 +67,10 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
   const { plan, items } = about
   return [
     ...(kind === 'gantt'
-      ? [t(`figure.notes.stretch.${about.start}`, { day: about.firstDay })]
+      ? [t(`figure.notes.stretch.${about.start}`, { day: about.span.first })]
       : []),
     readingNote(t, items),
-    ...(kind === 'workload' ? [] : farNotes(t, about)),
+    ...(kind === 'workload' ? [] : farNotes(t, kind, about)),
     ...(kind === 'gantt' ? relationNotes(t, about) : []),
     ...(kind === 'workload' ? [] : [progressNote(t, about)]),
     ...(items.length < plan.items.length ? [filterNote(t, about)] : []),
@@ -75,17 +78,20 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
   ].filter(Boolean)
 }
 
-/** Which days alone a chart shows, and how many deadlines are not among them. */
-function windowNote(t: Translate, { items, from, to }: NotesAbout): string {
+/** Which days alone a chart shows, where deadlines are not drawn for that; how many. */
+function windowNote(t: Translate, about: NotesAbout): string {
+  const { items, from, to } = about
   if (from === null || to === null) return ''
-  const beyond = items.filter(
-    ({ deadline: { date, precision } }) => precision !== 'open' && (date < from || date > to),
-  )
-  return t('figure.notes.window', {
-    from: dayWords(t, from),
-    to: dayWords(t, to),
-    n: beyond.length,
-  })
+  const n = items.filter(item => item.deadline.precision !== 'open' && !isShown(about, item)).length
+  return n === 0
+    ? ''
+    : t('figure.notes.window', { from: dayWords(t, from), to: dayWords(t, to), n })
+}
+
+/** Whether an item's flag stands on a day that is drawn: its own, or the edge of the plan's. */
+function isShown({ span, from, to }: NotesAbout, { deadline }: Item): boolean {
+  const day = dayWithin(span, deadline.date)
+  return (from === null || day >= from) && (to === null || day <= to)
 }
 
 /**
@@ -131,10 +137,15 @@ function doubtNote(t: Translate, note: 'lacking' | 'doubt', items: readonly Item
 /** So many deadlines far off the others are told each, the rest counted. */
 const mostFar = 3
 
-/** Deadlines far off the plan's others, and what was likely meant. */
-function farNotes(t: Translate, { plan, items }: NotesAbout): readonly string[] {
-  const shown = new Map(items.map(item => [item.id, item]))
-  const far = farDeadlines(plan.items).flatMap(one => {
+/**
+ * Deadlines far off the plan's others, where they stand, and what was likely meant; of a Gantt chart
+ * only those that its days show.
+ */
+function farNotes(t: Translate, kind: FigureKind, about: NotesAbout): readonly string[] {
+  const drawn = kind === 'gantt' ? about.items.filter(item => isShown(about, item)) : about.items
+  const shown = new Map(drawn.map(item => [item.id, item]))
+  const where = t(`figure.notes.${kind === 'overview' ? 'farOut' : 'farEdge'}`)
+  const far = farDeadlines(about.plan.items).flatMap(one => {
     const item = shown.get(one.items[0] ?? 0)
     return item ? [{ ...one, item }] : []
   })
@@ -145,10 +156,10 @@ function farNotes(t: Translate, { plan, items }: NotesAbout): readonly string[] 
         : likely === null
           ? ''
           : t('figure.notes.farYear', { year: yearDigits(likely) })
-    return t('figure.notes.far', { item: item.id, day: item.deadline.date }) + guess
+    return t('figure.notes.far', { item: item.id, day: item.deadline.date, where }) + guess
   })
   const more = far.length - told.length
-  return [...told, ...(more > 0 ? [t('figure.notes.farMore', { n: more })] : [])].map(
+  return [...told, ...(more > 0 ? [t('figure.notes.farMore', { n: more, where })] : [])].map(
     note => note + t('figure.stop').trim(),
   )
 }

@@ -227,7 +227,7 @@ describe('a figure of the Gantt chart', () => {
       textsOf(some)
         .map(mark => mark.text)
         .join(''),
-    ).toContain('横轴只画 2021年1月1日 至 2021年12月31日，19 项的时限在其外，图上没有。')
+    ).toContain('横轴只画 2021年1月1日 至 2021年12月31日，19 项的时限在其外，未画出。')
     expect(
       textsOf(figure)
         .map(mark => mark.text)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { longNamesNote, wholeNames } from '@/figures/words/longNames'
+import { figureEn } from '@/locales/figureEn'
+import { figureZhCN } from '@/locales/figureZhCN'
 import type { Translate } from '@/locales/translate'
 import { builtIn } from '../../charts/gantt/ganttCase'
 
@@ -20,5 +22,11 @@ describe('names that a figure has no room for', () => {
       expect(longNamesNote(t, kind, builtIn.items)).toBe('')
       expect(wholeNames(t, kind, builtIn.items)([1, 2, 3])).toBe('')
     }
+  })
+
+  it('are looked up where every kind of file can say so, not in notes that only slides have', () => {
+    expect(figureZhCN.notes.long).toContain('全文见原文或计划表')
+    expect(figureZhCN.notes.long).not.toContain('备注')
+    expect(figureEn.notes.long).not.toContain('notes')
   })
 })
