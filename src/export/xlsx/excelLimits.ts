@@ -32,7 +32,7 @@ export function footerOrders({ left, right }: Footer): string {
   const rest = `&C第 &P 页，共 &N 页&R${escaped(right)}`
   const room = excelLimits.footer - rest.length - '&L'.length
   if (escaped(left).length <= room) return `&L${escaped(left)}${rest}`
-  let fit = left.length
+  let fit = Math.max(1, Math.min(left.length, room + 1))
   while (fit > 1 && escaped(beginning(left, fit)).length > room) fit -= 1
   return `&L${escaped(beginning(left, fit))}${rest}`
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { excelLimits, footerOrders } from '@/export/xlsx/excelLimits'
 import { fittedPage } from '@/export/xlsx/fittedPage'
 import { writeLedgerSheet } from '@/export/xlsx/ledgerSheet'
@@ -100,6 +100,14 @@ test('a footer is cut after whole signs: no single & and no half of a sign is le
       expect(cut.length).toBeLessThanOrEqual(255)
       expect(cut).toMatch(/^&La*(?:(?:&&)+|(?:😀)+)…&C/u)
     }
+})
+
+test('a footer is cut in some hundred steps at most, however long the title', () => {
+  const cuts = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+  const cut = footerOrders({ left: '😀'.repeat(4000), right: '截至日期：2021-06-30' })
+  expect(cut.length).toBeGreaterThan(250)
+  expect(cuts.mock.calls.length).toBeLessThan(300)
+  cuts.mockRestore()
 })
 
 test('a footer that is cut is told under the title, and all below moves down by one', () => {
