@@ -1,7 +1,7 @@
 // What is said of a deadline that lies far off a plan's others, and what its year was likely meant
 // to be: an inference, and said to be one.
 
-import { daysBetween } from './day'
+import { daysBetween, yearDigits } from './day'
 import { deadlineEnds, outlyingYears } from './deadlineSpan'
 import { memo } from './memo'
 import { outlyingItems } from './outlyingItems'
@@ -29,7 +29,8 @@ export const farDeadlines = memo((items: readonly Item[]): readonly FarDeadline[
 function farDeadline(items: readonly Item[], item: Item, at: number): FarDeadline {
   const { deadline, lines, id } = item
   const isStandIn = isPlaceholder(deadline)
-  const likely = isStandIn ? null : likelyYear(items, at)
+  const written = deadline.date.slice(0, 4)
+  const likely = isStandIn ? null : likelyYear(yearPlaces(items), at, written)
   const guess = isStandIn
     ? '，这一天常用来代替“没有时限”（推定）'
     : likely === null
@@ -64,32 +65,42 @@ function isPlaceholder({ date }: Deadline): boolean {
  * The plan's year that a slip would turn into an item's: with its digits in another order, one lost
  * or one another; of several the one nearest in the text. Null where none is.
  */
-function likelyYear(items: readonly Item[], at: number): number | null {
-  const written = digitsOf(deadlineYear(items[at]?.deadline ?? noDeadline) ?? 0)
-  const years = yearsAround(items, at)
+function likelyYear(places: YearPlaces, at: number, written: string): number | null {
   for (const isSlip of [isReordered, hasLostDigit, hasOtherDigit]) {
-    const year = years.find(one => isSlip(written, digitsOf(one)))
-    if (year !== undefined) return year
+    const meant = [...places].filter(([year]) => isSlip(written, yearDigits(year)))
+    const near = meant.map(([year, own]) => ({ year, apart: distanceTo(own, at) }))
+    const [nearest] = near.sort((a, b) => a.apart - b.apart)
+    if (nearest) return nearest.year
   }
   return null
 }
 
-const noDeadline = { text: '', date: '', precision: 'open', doubt: null } as const
+/** Where the items of each year stand, for years that are not far off: places in rising order. */
+type YearPlaces = ReadonlyMap<number, readonly number[]>
 
-/** The years of a plan that are not far off, those of the nearest items in the text first. */
-function yearsAround(items: readonly Item[], at: number): readonly number[] {
+/** Looked up once for all items: a list of slips must not walk the plan for each of them. */
+const yearPlaces = memo((items: readonly Item[]): YearPlaces => {
   const far = outlyingYears(items)
-  const places = new Map<number, number>()
+  const places = new Map<number, number[]>()
   items.forEach(({ deadline }, place) => {
     const year = deadlineYear(deadline)
     if (year === null || far.has(year)) return
-    places.set(year, Math.min(places.get(year) ?? Infinity, Math.abs(place - at)))
+    const own = places.get(year)
+    if (own) own.push(place)
+    else places.set(year, [place])
   })
-  return [...places].sort(([, a], [, b]) => a - b).map(([year]) => year)
-}
+  return places
+})
 
-function digitsOf(year: number): string {
-  return String(year).padStart(4, '0')
+/** How far the nearest of some places, in rising order, lies from one. */
+function distanceTo(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return Math.min(at - (places[low - 1] ?? -Infinity), (places[low] ?? Infinity) - at)
 }
 
 /** 2202 for 2022. */
@@ -97,7 +108,7 @@ function isReordered(written: string, meant: string): boolean {
   return [...written].sort().join('') === [...meant].sort().join('')
 }
 
-/** 0202 or 2020 cut short: 202 for 2022. */
+/** 0202 for 2022: a digit lost, a nought put before the rest. */
 function hasLostDigit(written: string, meant: string): boolean {
   if (!written.startsWith('0')) return false
   const left = written.slice(1)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { farDeadlines, planFindings } from '@/model/farDeadline'
+import { yearDigits } from '@/model/day'
 import { datedItems, datedPlan } from './datedItems'
 
 const real = ['2020-06-30', '2020-09-30', '2021-06-30', '2022-03-31', '2022-06-30', '2022-12-31']
@@ -38,6 +39,32 @@ describe('a remark on a deadline far off the others', () => {
     expect(said('3567-12-31')).toMatchObject([
       { likely: null, message: '第7项的完成时限 3567-12-31 与其余事项相差约1545年' },
     ])
+  })
+
+  it('takes of several years the one that stands nearest in the text', () => {
+    const ring = (...years: readonly number[]) =>
+      farDeadlines(datedItems(years.map(year => `${yearDigits(year)}-12-31`)))
+    // One digit from 2020 and from 2021, which stand before it and after it.
+    expect(ring(2020, 2020, 2020, 2121, 2021, 2021)).toMatchObject([{ likely: 2021 }])
+    expect(ring(2021, 2021, 2022, 2022, 2122, 2020, 2020)).toMatchObject([{ likely: 2022 }])
+    expect(ring(2020, 2021, 2020, 2020, 2020, 2021, 2920, 2021)).toMatchObject([{ likely: 2020 }])
+  })
+
+  it('looks at each item a few times only, however many lie far off', () => {
+    let looks = 0
+    const counted = datedItems(
+      Array.from({ length: 10_000 }, (_, at) => `${at % 4 === 0 ? '2202' : '2022'}-12-31`),
+    ).map(item => ({
+      ...item,
+      get deadline() {
+        looks += 1
+        return item.deadline
+      },
+    }))
+    const far = farDeadlines(counted)
+    expect(far).toHaveLength(2_500)
+    expect(far.every(({ likely }) => likely === 2022)).toBe(true)
+    expect(looks).toBeLessThan(20 * counted.length)
   })
 
   it('is made for each of them, beside what the reading found', () => {
