@@ -98,6 +98,12 @@ describe('the clerk’s table', () => {
     })
     await page.getByRole('button', { name: '登记 7 条' }).waitFor()
     expect(await status(page)).toMatch(/多出 1 行，没有放进去.*多出 7 格没有放进去/)
+    // A field of another kind undoes its own words and nothing else.
+    await page.locator('input.who').focus()
+    await page.keyboard.type('甲')
+    await page.keyboard.press('Control+z')
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('.who')?.value === '')
+    expect(await page.getByRole('button', { name: '登记 7 条' }).count()).toBe(1)
     await field(page, /25个试点/, 'note').focus()
     await page.keyboard.press('Control+z')
     await page.getByRole('button', { name: '登记 1 条' }).waitFor()

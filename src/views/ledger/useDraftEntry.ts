@@ -148,6 +148,7 @@ export function useDraftEntry({
   }
 
   async function withdraw(report: Report): Promise<void> {
+    pasted.forget()
     await ledger.enter([withdrawal(report, { who: who(), today: today() })])
   }
 

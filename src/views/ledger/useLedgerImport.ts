@@ -9,6 +9,7 @@ import type { Plan } from '@/model/plan'
 import { useLedgerStore } from '@/stores/ledger'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import type { EntryStatus } from './useEntryStatus'
+import type { PastedStep } from './usePastedBlock'
 
 /** A ledger file that was read and waits for a word of the reader's. */
 export interface LedgerFileImport {
@@ -27,10 +28,12 @@ export function useLedgerImport({
   plan,
   today,
   status,
+  pasted,
 }: {
   readonly plan: () => Plan
   readonly today: () => Day
   readonly status: EntryStatus
+  readonly pasted: Pick<PastedStep, 'forget'>
 }): LedgerFileImport {
   const ledger = useLedgerStore()
   const { t } = useI18n()
@@ -65,6 +68,7 @@ export function useLedgerImport({
     const found = reading.value
     close()
     if (!found) return
+    pasted.forget()
     const step = ledger.takeReading(found)
     taking = step.catch(() => undefined)
     const taken = await step

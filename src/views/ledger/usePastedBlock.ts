@@ -11,7 +11,7 @@ export interface PastedStep {
   /** Takes the block back; false where there is none. */
   readonly undo: () => boolean
   readonly redo: () => boolean
-  /** What was changed since by hand is not to be lost by an undo. */
+  /** What was changed or entered since is not to be lost by an undo, nor undone after it. */
   readonly forget: () => void
 }
 
