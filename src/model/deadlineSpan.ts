@@ -29,28 +29,40 @@ const longestRun = 150
 /** How far ahead of the rest a plan names a far goal by its year: 2035年, 2050年, 2060年前. */
 const farthestGoal = 50
 
-/** Years of deadlines with no long gap between them, and their items; `named` all by year alone. */
-interface Run {
-  readonly years: readonly number[]
+/** Goals of the whole country, given as a day or a month too: its centenary, carbon neutrality. */
+const countrysGoals: readonly number[] = [2049, 2060]
+
+/** Items due in a year; `isGoal` where each deadline is given as far goals are. */
+interface YearsItems {
+  readonly year: number
   readonly items: number
-  readonly named: boolean
+  readonly isGoal: boolean
+}
+
+/** Years of deadlines with no long gap between them, and their items. */
+interface Run {
+  readonly years: readonly YearsItems[]
+  readonly items: number
 }
 
 /**
  * The years whose deadlines lie far off the plan's others. A run of deadlines ends where more than
  * 18 years follow without one, and where the years 1900 to 2199 begin or end. The run with the most
  * items counts, of those within these years if there is one. Another lies far off where it is
- * outside them, or has at most half as many items; but far goals, named by a year in fives within 50
- * years, do not. Open ends take no part.
+ * outside them, or has at most half as many items; but far goals within 50 years do not: 2049, 2060,
+ * and a year in fives that is named alone or to its end. Open ends take no part.
  */
 export const outlyingYears = memo((items: readonly Item[]): ReadonlySet<number> => {
   const runs = runsOf(items)
   const usual = runs.filter(isUsual)
   const [main] = [...(usual.length > 0 ? usual : runs)].sort((a, b) => b.items - a.items)
   if (!main) return new Set()
-  const isKept = (run: Run): boolean =>
-    run === main || (isUsual(run) && run.items * 2 > main.items) || isFarGoal(run, main)
-  return new Set(runs.filter(run => !isKept(run)).flatMap(run => run.years))
+  const isKept = (run: Run): boolean => run === main || (isUsual(run) && run.items * 2 > main.items)
+  const last = main.years[main.years.length - 1]?.year ?? 0
+  const isFarGoal = ({ year, isGoal }: YearsItems): boolean =>
+    isGoal && year > last && year - last <= farthestGoal
+  const far = runs.filter(run => !isKept(run)).flatMap(({ years }) => years)
+  return new Set(far.filter(one => !isFarGoal(one)).map(({ year }) => year))
 })
 
 /** The first and the last day on which items fall due that do not lie far off; null for none. */
@@ -92,20 +104,19 @@ export function dayWithin({ first, last }: DaySpan, day: Day): Day {
 }
 
 function runsOf(items: readonly Item[]): readonly Run[] {
-  const runs: { years: number[]; items: number; named: boolean }[] = []
-  for (const [year, own] of yearsOf(items)) {
+  const runs: { years: YearsItems[]; items: number }[] = []
+  for (const one of yearsOf(items)) {
     const last = runs[runs.length - 1]
-    if (last && goesOn(last.years, year)) {
-      last.years.push(year)
-      last.items += own.items
-      last.named &&= own.named
-    } else runs.push({ years: [year], ...own })
+    if (last && goesOn(last.years, one.year)) {
+      last.years.push(one)
+      last.items += one.items
+    } else runs.push({ years: [one], items: one.items })
   }
   return runs
 }
 
-function goesOn(years: readonly number[], year: number): boolean {
-  const [first = year, before = year] = [years[0], years[years.length - 1]]
+function goesOn(years: readonly YearsItems[], year: number): boolean {
+  const [first, before] = [years[0]?.year ?? year, years[years.length - 1]?.year ?? year]
   return (
     year - before <= mostYearsApart &&
     year - first <= longestRun &&
@@ -114,30 +125,30 @@ function goesOn(years: readonly number[], year: number): boolean {
 }
 
 /** What falls due in each year, the earliest year first. */
-function yearsOf(
-  items: readonly Item[],
-): readonly (readonly [number, Pick<Run, 'items' | 'named'>])[] {
-  const byYear = new Map<number, { items: number; named: boolean }>()
+function yearsOf(items: readonly Item[]): readonly YearsItems[] {
+  const byYear = new Map<number, { year: number; items: number; isGoal: boolean }>()
   for (const [deadline, count] of deadlineTally(items)) {
     const year = deadlineYear(deadline)
     if (year === null) continue
-    const known = byYear.get(year) ?? { items: 0, named: true }
+    const known = byYear.get(year) ?? { year, items: 0, isGoal: true }
     known.items += count
-    known.named &&= deadline.precision === 'year'
+    known.isGoal &&= isGivenAsGoal(deadline, year)
     byYear.set(year, known)
   }
-  return [...byYear].sort(([a], [b]) => a - b)
+  return [...byYear.values()].sort((a, b) => a.year - b.year)
+}
+
+/** Whether a plan would give a far goal so: a day within a year in fives is rather a slip. */
+function isGivenAsGoal({ date, precision }: Deadline, year: number): boolean {
+  if (countrysGoals.includes(year)) return true
+  const isToYearsEnd = precision !== 'day' && date.endsWith('-12-31')
+  return year % 5 === 0 && (precision === 'year' || isToYearsEnd)
 }
 
 function isUsual({ years }: Run): boolean {
-  return years.every(isUsualYear)
+  return years.every(({ year }) => isUsualYear(year))
 }
 
 function isUsualYear(year: number): boolean {
   return year >= usualYears.first && year <= usualYears.last
-}
-
-function isFarGoal({ years, named }: Run, main: Run): boolean {
-  const last = main.years[main.years.length - 1] ?? 0
-  return named && years.every(year => year % 5 === 0 && year > last && year - last <= farthestGoal)
 }

@@ -32,6 +32,34 @@ describe('the years that lie far off a plan’s others', () => {
     expect([...outlyingYears(slips)]).toEqual([2062])
   })
 
+  it.each([
+    ['2049-12-31', 'year'],
+    ['2049-10-01', 'day'],
+    ['2049-12-31', 'day'],
+    ['2060-12-31', 'month'],
+    ['2060-06-30', 'month'],
+    ['2060-12-31', 'day'],
+    ['2050-12-31', 'month'],
+    ['2050-12-31', 'half'],
+  ] as const)(
+    'are none where a goal of the country is due on %s, given as a %s',
+    (day, precision) => {
+      expect([...outlyingYears(datedItems(monthsOf(2022, 9), [day, precision]))]).toEqual([])
+    },
+  )
+
+  it.each([
+    ['2050-12-31', 'day'],
+    ['2055-06-30', 'month'],
+    ['2052-12-31', 'year'],
+    ['2075-12-31', 'year'],
+  ] as const)('are those of a slip on %s, given as a %s, also beside a goal', (day, precision) => {
+    const year = Number(day.slice(0, 4))
+    expect([...outlyingYears(datedItems(monthsOf(2022, 9), [day, precision]))]).toEqual([year])
+    const both = datedItems(monthsOf(2022, 9), [day, precision], ['2060-12-31', 'year'])
+    expect([...outlyingYears(both)]).toEqual([year])
+  })
+
   it('are none of two usual years 80 apart, and the unusual one of two', () => {
     expect(far('1960-06-30', '2040-06-30')).toEqual([])
     expect(far('2022-06-30', '9999-12-31')).toEqual([9999])
