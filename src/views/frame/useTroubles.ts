@@ -1,4 +1,4 @@
-import type { ComputedRef } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { absentFrom } from '@/analysis/search/selection'
@@ -7,7 +7,6 @@ import { useTroubleWords } from '@/composables/page/useTroubleWords'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
-import { useRenewal } from './useRenewal'
 
 /** One line of trouble, and what closing it does. */
 export interface TroubleLine {
@@ -19,13 +18,12 @@ export interface TroubleLine {
  * What the reader must know: words of the address that were not understood, what it asks for and
  * the plan does not have, copies of the ledger that fail, and that a newer build is there.
  */
-export function useTroubles(): ComputedRef<readonly TroubleLine[]> {
+export function useTroubles(isOutdated: Ref<boolean>): ComputedRef<readonly TroubleLine[]> {
   const plans = usePlanStore()
   const ledger = useLedgerStore()
   const view = useViewStore()
   const troubleWords = useTroubleWords()
   const addressWords = useAddressWords()
-  const isOutdated = useRenewal()
   const { t } = useI18n()
 
   const misread = computed(() =>
