@@ -4,6 +4,9 @@
  * none of these, so that its own addresses are left as they are.
  */
 
+/** The & of a page before a key and its =; before anything else it is a word of its value. */
+const pageAnd = /&(?:amp|#38|#x26)(?:;|%3B)(?=[a-z]+(?:=|%(?:25)*3D|＝|%EF%BC%9D))/gi
+
 /** How often an address may have been encoded. */
 const mostTimes = 3
 
@@ -33,7 +36,7 @@ function withSettings(address: string): string {
   if (at < 0) return address
   const [query = '', ...rest] = address.slice(at + 1).split('#')
   const settings = query
-    .replace(/&(?:amp|#38|#x26)(?:;|%3B)/gi, '&')
+    .replace(pageAnd, '&')
     .split('&')
     .map(setting => {
       if (setting.includes('=')) return setting

@@ -119,24 +119,34 @@ export function misreadWords(query: Query): readonly Misread[] {
     const taken = written(view, name)
     const isTaken = value === taken || addressRows[name].isSame?.(value, taken) === true
     return [
-      ...(isTaken ? wordsWithin(value) : [{ key, value, taken }]),
+      ...(isTaken ? wordsWithin(name, value) : [{ key, value, taken }]),
       ...others.filter(other => other !== value).map(other => ({ key, value: other, taken })),
     ]
   })
 }
 
-const glued = new RegExp(
-  `(?:＆|&amp;|[;；])(${names.map(name => addressRows[name].key).join('|')})[=＝]([^&＆;；]*)`,
-  'g',
-)
+/** Settings behind what somebody took for the sign that parts them. */
+function gluedBy(signs: string): RegExp {
+  const keys = names.map(name => addressRows[name].key).join('|')
+  return new RegExp(`(?:${signs})(${keys})[=＝]([^&＆;；]*)`, 'g')
+}
+
+const glued = gluedBy('＆|&amp;|[;；]')
+/** What is searched for may well hold a semicolon. */
+const gluedInSearch = gluedBy('＆|&amp;')
+/** An address within the address has settings of its own. */
+const addresses: readonly Name[] = ['plan', 'ledger']
 
 /** Settings that a value has swallowed, as a full-width ＆ parts none. */
-function wordsWithin(value: string): readonly Misread[] {
-  return [...value.matchAll(glued)].map(([, key = '', words = '']) => ({
-    key,
-    value: words,
-    taken: null,
-  }))
+function wordsWithin(name: Name, value: string): readonly Misread[] {
+  if (addresses.includes(name)) return []
+  return [...value.matchAll(name === 'q' ? gluedInSearch : glued)].map(
+    ([, key = '', words = '']) => ({
+      key,
+      value: words,
+      taken: null,
+    }),
+  )
 }
 
 /** The first text that a query has under a key; null where it has none. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { stringifyQuery } from 'vue-router'
 import { mendedAddress } from '@/address/mendedAddress'
 import { addressRows, usualView, writeView } from '@/address/viewAddress'
 import { oddNames } from '../model/oddNames'
 
 const sound = '/gantt?unit=甲局&asof=2021-06-30'
 const encoded = encodeURIComponent
+const oddPieces = ['&amp;', '&#38;', '&', ';', '？', '＝', '＆', '=', '?', '%', '%26', 'unit', '甲']
 
 describe('an address that was spoilt on its way', () => {
   it.each([
@@ -32,6 +34,10 @@ describe('an address that was spoilt on its way', () => {
     '/gantt?q=100%25&plan=%2Fx.json%3Fa%3D1%26asof%3D2&unit=甲＆asof=2021-06-30',
     '/gantt?q=%E4%BD&unit=甲局（乙）#here',
     '/gantt?unit=%3Cscript%3E%26amp%3B%22&fold=%26amp;asof=1',
+    `/gantt?q=${encoded('甲&amp;乙')}&unit=乙局`,
+    '/gantt?plan=%2Fx.json%3Fa%26amp%3Bb%3D1',
+    '/gantt?q=甲&amp;乙',
+    '/gantt?q=甲&#38;',
     '/gantt%',
   ])('one that is sound is left: %s', address => {
     expect(mendedAddress(address)).toBeNull()
@@ -40,12 +46,18 @@ describe('an address that was spoilt on its way', () => {
   it('is never one that the page wrote', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...oddNames)),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom(...oddNames),
+          fc.string({ unit: fc.constantFrom(...oddPieces) }),
+        ),
         fc.constantFrom('unit', 'q', 'plan'),
         (text, key) => {
           const query = writeView({ ...usualView, [key]: text })
           const words = Object.entries(query).map(([name, value]) => `${name}=${encoded(value)}`)
-          expect(mendedAddress(`/gantt${words.length > 0 ? '?' : ''}${words.join('&')}`)).toBeNull()
+          const start = `/gantt${words.length > 0 ? '?' : ''}`
+          expect(mendedAddress(`${start}${words.join('&')}`)).toBeNull()
+          expect(mendedAddress(`${start}${stringifyQuery(query)}`)).toBeNull()
         },
       ),
     )

@@ -180,6 +180,16 @@ describe('what of an address is not understood', () => {
     ).toEqual([])
   })
 
+  it('is none in an address within it, nor behind a semicolon that is searched for', () => {
+    expect(
+      misreadWords({
+        plan: '/x.json?a=1;q=2＆unit=b',
+        ledger: '/y.json?b=1&amp;asof=2',
+        q: '甲局；unit=b',
+      }),
+    ).toEqual([])
+  })
+
   it('is told where a setting is said twice, or swallowed by another', () => {
     expect(
       misreadWords({
