@@ -60,13 +60,13 @@ test('a ledger is read by a thread that is gone with the answer, and altered rec
   })
   const bytes = await file()
   const spoilt = new TextEncoder().encode(
-    new TextDecoder().decode(bytes).replace('进行中,,2020', '进行中,50,2020'),
+    new TextDecoder().decode(bytes).replace('进行中,,', '进行中,50,'),
   )
   const { result, altered } = await readLedgerBytes(spoilt, about)
   expect(result.ok && result.reports).toHaveLength(2)
-  expect(result.ok && result.reports.filter(report => altered.has(report))).toHaveLength(
-    altered.size,
-  )
+  expect(altered.size).toBe(1)
+  expect(result.ok && result.reports.filter(report => altered.has(report))).toEqual([...altered])
+  expect(threads[0]?.asked).toMatchObject({ about: { plan: { relations: [], findings: [] } } })
   expect(threads.map(({ isEnded }) => isEnded)).toEqual([true])
   expect(spoilt).toHaveLength(0)
 })
@@ -101,4 +101,25 @@ test('where a thread cannot begin, the page reads; one that is lost is told as a
   const lost = await readLedgerBytes(await file(), about)
   expect(lost.result).toMatchObject({ ok: false, problems: [{ code: 'not-readable' }] })
   expect(await readFigureBytes(await file())).toEqual({ ok: false, reason: 'damaged' })
+})
+
+test('what cannot be handed to a thread is read by the page', async () => {
+  stubThreads(thread => {
+    thread.postMessage = () => {
+      throw new DOMException('no copy', 'DataCloneError')
+    }
+    thread.say({ kind: 'ready' })
+  })
+  const { result } = await readLedgerBytes(await file(), about)
+  expect(result.ok && result.reports).toHaveLength(2)
+})
+
+test('an answer that cannot be copied is one of a lost thread', async () => {
+  const threads = stubThreads(thread => {
+    thread.addEventListener('asked', () => thread.dispatchEvent(new Event('messageerror')))
+    thread.say({ kind: 'ready' })
+  })
+  const { result } = await readLedgerBytes(await file(), about)
+  expect(result).toMatchObject({ ok: false, problems: [{ code: 'not-readable' }] })
+  expect(threads.map(({ isEnded }) => isEnded)).toEqual([true])
 })

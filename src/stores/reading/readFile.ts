@@ -1,6 +1,8 @@
 import type { FigureFileResult } from '@/intake/figure/figureState'
 import type { LedgerAbout } from '@/intake/ledger/result'
 import { refusedLedger } from '@/intake/ledger/result'
+import { memo } from '@/model/memo'
+import type { Plan } from '@/model/plan'
 import type { FileAnswer, FileQuestion, LedgerAnswer } from './fileAnswer'
 import { answerOf } from './fileAnswer'
 import type { FileNews, LostThread } from './readFile.worker'
@@ -12,12 +14,25 @@ export async function readLedgerBytes(
   about: LedgerAbout,
   signal?: AbortSignal,
 ): Promise<LedgerAnswer> {
-  const answer = await readFile({ kind: 'ledger', bytes, about }, signal)
+  const plan = planForReading(about.plan)
+  const answer = await readFile({ kind: 'ledger', bytes, about: { ...about, plan } }, signal)
   if (answer.kind === 'ledger') return answer
   const reason = answer.kind === 'lost' ? answer.reason : answer.kind
   const result = refusedLedger('not-readable', '文件读不了，可能已损坏', reason)
   return { kind: 'ledger', result, altered: new Set() }
 }
+
+/**
+ * A plan with what records are held against, its identity and its items: the rest would be copied
+ * for a thread that never looks at it.
+ */
+const planForReading = memo((plan: Plan): Plan => ({
+  ...plan,
+  tasks: [],
+  units: [],
+  relations: [],
+  findings: [],
+}))
 
 /** Reads a figure's file; rejects with an AbortError where it was stopped meanwhile. */
 export async function readFigureBytes(
@@ -55,22 +70,25 @@ function startWorker(): Worker | null {
   }
 }
 
-/** The answer of a thread; null where it never began and so has taken nothing. */
+/** The answer of a thread; null where nothing was handed over to it, so that all is still here. */
 function answered(
   worker: Worker,
   question: FileQuestion,
   signal?: AbortSignal,
 ): Promise<FileAnswer | LostThread | null> {
   return new Promise((resolve, reject) => {
-    let isAsked = false
+    let isHandedOver = false
     worker.addEventListener('error', event => {
-      resolve(isAsked ? { kind: 'lost', reason: event.message || 'thread lost' } : null)
+      resolve(isHandedOver ? { kind: 'lost', reason: event.message || 'thread lost' } : null)
+    })
+    worker.addEventListener('messageerror', () => {
+      resolve({ kind: 'lost', reason: 'answer cannot be copied' })
     })
     worker.addEventListener('message', ({ data }: MessageEvent<FileNews>) => {
       if (data.kind !== 'ready') resolve(data)
       else {
-        isAsked = true
-        worker.postMessage(question, [question.bytes.buffer])
+        isHandedOver = true
+        if (!isGiven(worker, question)) resolve(null)
       }
     })
     signal?.addEventListener(
@@ -81,4 +99,14 @@ function answered(
       { once: true },
     )
   })
+}
+
+/** Hands a question over with its bytes; false where it cannot be copied, and then stays whole. */
+function isGiven(worker: Worker, question: FileQuestion): boolean {
+  try {
+    worker.postMessage(question, [question.bytes.buffer])
+    return true
+  } catch {
+    return false
+  }
 }
