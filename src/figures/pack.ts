@@ -22,7 +22,7 @@ import { figureStyle } from '@/charts/sign/style'
 import type { FigureKind } from '@/figures/words/figureNotes'
 import { dayWords, runsWords, statesWords } from '@/figures/words/figureNotes'
 import { markName } from '@/figures/words/markName'
-import { packConflictWords, packDueWords, packUnitWords } from '@/figures/words/pack'
+import { packConflictWords, packDueWords, packPartName, packUnitWords } from '@/figures/words/pack'
 import type { Translate } from '@/locales/translate'
 import { countsOf } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
@@ -47,11 +47,6 @@ export interface PackPartPages {
   readonly part: PackPart
   readonly name: string
   readonly pages: readonly PackPage[]
-}
-
-/** What a part is called: as was chosen, or by its usual name; a cover by the plan's title. */
-function partName(t: Translate, { part, title }: PackEntry): string {
-  return title === '' ? t(`pack.part.${part}`) : title
 }
 
 /**
@@ -96,7 +91,7 @@ export function packPart(
   choice: PackChoice,
   { entry, t, draw }: PartTools,
 ): PackPartPages {
-  const title = partName(t, entry)
+  const title = packPartName(t, entry)
   const hand = { paper: paperOf(choice), frame: frameWords(request, t), title }
   return {
     part: entry.part,

@@ -109,7 +109,8 @@ export const packEn: PackMessages = {
       'The address holds the choice: keep it, and open it ' +
       'with another asof for the same pack on another day.',
     tooMany: 'More than {n} items would be too many pages.',
-    many: 'The parts chosen are about {n} pages. Without “{parts}” they would be far fewer.',
+    many: 'The parts chosen come to about {n} pages.',
+    longest: ' “{part}” alone comes to about {n}; without it there would be far fewer.',
     anyhow: 'Lay them out all the same',
   },
 }

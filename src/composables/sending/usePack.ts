@@ -6,11 +6,13 @@ import type { Figure } from '@/charts/figure/figure'
 import type { DrawChart } from '@/charts/option/chart'
 import type { PackPartPages, PackRequest } from '@/figures/pack'
 import { isPartDrawn, mostPackItems, packFigure, packPart } from '@/figures/pack'
-import { expectedPages, mostUnaskedPages } from '@/figures/packLength'
+import type { PackLength } from '@/figures/packLength'
+import { mostUnaskedPages, packLength } from '@/figures/packLength'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
+import type { Plan } from '@/model/plan'
 import { loadChartDrawer } from './chartDrawer'
 import { usePagePicture } from './usePagePicture'
 
@@ -25,20 +27,18 @@ export interface PackPreview {
   readonly picture: ShallowRef<string>
   /** Why there is none. */
   readonly fault: ShallowRef<string>
-  /** About how many pages there would be, where they are only laid out once that is agreed to. */
-  readonly asked: ShallowRef<number | null>
+  /** How long it would be, where it is only laid out once that is agreed to. */
+  readonly unagreed: ShallowRef<PackLength | null>
+  /** Agrees to many pages, for the plan and the choice as they stand. */
+  readonly agree: () => void
 }
 
 /**
  * Lays out a pack whenever what it follows from has rested for a moment, part after part, the
  * screen breathing between; parts that stay the same are kept. One of very many pages waits until
- * `isAgreed`.
+ * somebody agrees.
  */
-export function usePack(
-  request: () => PackRequest | null,
-  choice: () => PackChoice,
-  isAgreed: () => boolean,
-): PackPreview {
+export function usePack(request: () => PackRequest | null, choice: () => PackChoice): PackPreview {
   const { t, mergeLocaleMessage } = useI18n()
   mergeLocaleMessage('zh-CN', { figure: figureZhCN, pack: packZhCN })
   mergeLocaleMessage('en', { figure: figureEn, pack: packEn })
@@ -47,21 +47,32 @@ export function usePack(
   const page = shallowRef(0)
   const picture = usePagePicture(figure, page)
   const fault = shallowRef('')
-  const asked = shallowRef<number | null>(null)
+  const unagreed = shallowRef<PackLength | null>(null)
+  const agreed = shallowRef<{ readonly plan: Plan; readonly choice: PackChoice } | null>(null)
   const kept = new Map<string, PackPartPages>()
   let before: PackRequest | null = null
   let turn = 0
   let draw: DrawChart | null = null
   let waiting: ReturnType<typeof setTimeout> | undefined
 
+  function isAgreed(plan: Plan): boolean {
+    return agreed.value?.plan === plan && agreed.value.choice === choice()
+  }
+
+  function agree(): void {
+    const plan = request()?.plan
+    if (plan) agreed.value = { plan, choice: choice() }
+  }
+
   async function make(own: number): Promise<void> {
     const wanted = request()
     if (!wanted) return
-    const pages = expectedPages(wanted.plan, choice())
+    const length = packLength(wanted.plan, choice())
+    const isLong = length.pages > mostUnaskedPages
     const isTooMany = wanted.items.length > mostPackItems
     fault.value = isTooMany ? t('pack.view.tooMany', { n: mostPackItems }) : ''
-    asked.value = !isTooMany && pages > mostUnaskedPages && !isAgreed() ? pages : null
-    if (isTooMany || asked.value !== null) {
+    unagreed.value = !isTooMany && isLong && !isAgreed(wanted.plan) ? length : null
+    if (isTooMany || unagreed.value !== null) {
       figure.value = null
       laid.value = null
       return
@@ -92,7 +103,7 @@ export function usePack(
   }
 
   watch(
-    [request, choice, isAgreed],
+    [request, choice, agreed],
     () => {
       clearTimeout(waiting)
       turn += 1
@@ -105,7 +116,7 @@ export function usePack(
     clearTimeout(waiting)
     turn += 1
   })
-  return { figure, laid, page, picture, fault, asked }
+  return { figure, laid, page, picture, fault, unagreed, agree }
 }
 
 /** Whether two requests lay out the same pages, whatever their addresses say. */

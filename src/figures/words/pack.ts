@@ -1,3 +1,4 @@
+import type { PackEntry } from '@/address/pack'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { DueSpan } from '@/analysis/state/due'
 import type { UnitTally } from '@/analysis/state/stateBoard'
@@ -9,6 +10,11 @@ import type { Translate } from '@/locales/translate'
 import type { Plan, Unit } from '@/model/plan'
 import { confirmationNote } from './confirmation'
 import { lateWords, printedUnits } from './units'
+
+/** What a part is called: as was chosen, or by its usual name; a cover by the plan's title. */
+export function packPartName(t: Translate, { part, title }: PackEntry): string {
+  return title === '' ? t(`pack.part.${part}`) : title
+}
 
 /** Words of tables of items. */
 function itemWords(t: Translate): PackItemWords {

@@ -12,6 +12,7 @@ import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
+import type { Translate } from '@/locales/translate'
 import { zhCN } from '@/locales/zhCN'
 import type { Report } from '@/model/report'
 import { circular } from '../../intake/circular/circular'
@@ -40,6 +41,11 @@ export interface PackWish extends Partial<PackChoice> {
   readonly lines?: readonly string[]
 }
 
+/** The words that a pack is written in. */
+export function packWords(lang: 'zh-CN' | 'en'): Translate {
+  return (key, named) => i18n.global.t(key, named ?? {}, { locale: lang })
+}
+
 /** A pack by the same steps as the page. */
 export function packWith({
   plan = builtIn,
@@ -62,12 +68,5 @@ export function packWith({
     lines: own,
     view: openView,
   }
-  return buildPack(
-    request,
-    { ...usualPack, ...choice },
-    {
-      t: (key, named) => i18n.global.t(key, named ?? {}, { locale: lang }),
-      draw: drawChart,
-    },
-  )
+  return buildPack(request, { ...usualPack, ...choice }, { t: packWords(lang), draw: drawChart })
 }
