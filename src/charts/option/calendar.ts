@@ -98,14 +98,14 @@ export function calendarChart(input: CalendarInput, frame: ChartFrame): Chart {
 
 /**
  * Px that the calendar of some items takes from top to bottom at a width, and at most a height where
- * one is given to fill; 0 without a deadline.
+ * one is given to fill; a line where all of them lie beyond, 0 without a deadline.
  */
 export function calendarHeight(
-  items: readonly Item[],
+  { items, beyond }: Pick<CalendarInput, 'items' | 'beyond'>,
   { width, scale, height = 0 }: Pick<ChartFrame, 'width' | 'scale'> & { readonly height?: number },
 ): number {
   const years = dueYears(items).length
-  if (years === 0) return 0
+  if (years === 0) return beyond.length > 0 ? px.legend * scale : 0
   const { columns, step } = roomyGrid(years, { width, scale, height })
   return px.legend * scale + Math.ceil(years / columns) * step
 }
@@ -190,7 +190,7 @@ function calendarOption(
   const { words } = input
   const { scale, style, medium } = frame
   const isScreen = medium === 'screen'
-  if (years.length === 0) return { series: [] }
+  if (years.length === 0) return { title: beyondNote(input, [], frame), series: [] }
   const grid = roomyGrid(years.length, frame)
   const { columns, cell, step, stride } = grid
   const most = Math.max(...years.flatMap(({ days }) => days.map(({ items }) => items.length)))

@@ -3,8 +3,8 @@ import { firstFitting } from '@/charts/text/textWidth'
 import type { ChartFrame } from './chart'
 
 /**
- * A line of words in an upper corner of a chart, the first wording that has room there, else the
- * shortest; none where nothing is to be said.
+ * A line of words in an upper corner of a chart, the first wording that has room there; none where
+ * not even the shortest has.
  */
 export function cornerNote(
   wordings: readonly string[],
@@ -12,8 +12,8 @@ export function cornerNote(
   { scale, style }: ChartFrame,
 ): NonNullable<EChartsOption['title']> {
   const size = 12 * scale
-  const text = firstFitting(wordings, room, { size }) ?? wordings[wordings.length - 1]
-  if (text === undefined) return []
+  const text = firstFitting(wordings, room, { size })
+  if (text === null) return []
   return {
     text,
     top: 0,

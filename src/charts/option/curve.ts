@@ -349,11 +349,15 @@ function dayAfter(day: Day): Day {
   return dayOf(dayNumber(day) + 1)
 }
 
-/** A tick that begins a year says the year, one that begins a month the month, another the day. */
+/**
+ * A tick that begins a year says the year, one that begins a month the month, another the day; the
+ * end of the last year that a plan can name begins none.
+ */
 function momentName(value: number, words: CurveWords): string {
   const [year = 0, month = 0, day = 0] = dayOf(Math.floor(value / msPerDay))
     .split('-')
     .map(Number)
+  if (year > 9999) return ''
   if (day > 1) return `${month}-${day}`
   return month > 1 ? words.month(month) : `{year|${words.year(year)}}`
 }

@@ -16,17 +16,22 @@ export interface CalendarRun {
   readonly height: number
 }
 
-/** Years from the first deadline on, as many to a run as a page holds; none without a deadline. */
+/**
+ * Years from the first deadline on, as many to a run as a page holds; a run without any where all
+ * deadlines lie beyond, none without a deadline.
+ */
 export function calendarRuns(items: readonly Item[], { room }: Place): readonly CalendarRun[] {
-  const dated = calendarItems(items)
-    .items.filter(({ deadline }) => deadline.precision !== 'open')
+  const { items: shown, beyond } = calendarItems(items)
+  const dated = shown
+    .filter(({ deadline }) => deadline.precision !== 'open')
     .sort((a, b) => dayNumber(a.deadline.date) - dayNumber(b.deadline.date))
   const runOf = (run: readonly Item[]): CalendarRun => ({
     items: run,
     height:
-      calendarHeight(run, { width: widthOf(room), scale: room.scale }) +
+      calendarHeight({ items: run, beyond }, { width: widthOf(room), scale: room.scale }) +
       (px.gap + px.heading) * room.scale,
   })
+  if (dated.length === 0) return beyond.length > 0 ? [runOf([])] : []
   const runs: CalendarRun[] = []
   for (const year of itemsByYear(dated)) {
     const last = runs[runs.length - 1]
@@ -61,13 +66,13 @@ export function calendarPart(
   const { scale, style } = room
   const top = (px.gap + px.heading) * scale
   const most = { width: widthOf(room), height: height - top, scale }
+  const { beyond } = calendarItems(plan.items)
   const frame: ChartFrame = {
     ...most,
-    height: calendarHeight(items, most),
+    height: calendarHeight({ items, beyond }, most),
     style,
     medium: 'paper',
   }
-  const { beyond } = calendarItems(plan.items)
   const chart = calendarChart({ items, beyond, asOf: board.day, words: words.calendar }, frame)
   const heading = headingMark('calendar', words.heads.calendar, {
     y: (px.gap + 10) * scale,

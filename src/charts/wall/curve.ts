@@ -323,15 +323,15 @@ function legend({
   return [...signs, ...note.map(mark => ({ ...mark, ...side }))]
 }
 
-/** What falls due beyond the axis, in the line of the legend at the other side. */
+/** What falls due beyond the axis, in the line of the legend at the other side, where it has room. */
 function beyondNote(
   wordings: readonly string[],
   room: number,
   { scale, style }: Pick<ProgressInput, 'scale' | 'style'>,
 ): readonly TextMark[] {
   const size = 12 * scale
-  const text = firstFitting(wordings, room, { size }) ?? wordings[wordings.length - 1]
-  return text === undefined
+  const text = firstFitting(wordings, room, { size })
+  return text === null
     ? []
     : [
         {

@@ -50,7 +50,7 @@ describe('the calendar of deadlines', () => {
     const [first] = onDays('2020-05-31')
     const open = { ...first!, deadline: { ...first!.deadline, precision: 'open' as const } }
     expect(chartOf({ items: [open] }).option.series).toEqual([])
-    expect(calendarHeight([open], frame)).toBe(0)
+    expect(calendarHeight(calendarItems([open]), frame)).toBe(0)
   })
 
   it('says of a day what falls due, and stands for that day alone', () => {
@@ -101,8 +101,8 @@ describe('the calendar of deadlines', () => {
 
   it('fills the height that it is given, its days wider than high where that shows more', () => {
     const width = 1330
-    const compact = calendarHeight(builtIn.items, { width, scale: 1 })
-    const height = calendarHeight(builtIn.items, { width, scale: 1, height: 600 })
+    const compact = calendarHeight(calendarItems(builtIn.items), { width, scale: 1 })
+    const height = calendarHeight(calendarItems(builtIn.items), { width, scale: 1, height: 600 })
     expect(height).toBeGreaterThan(compact)
     expect(height).toBeLessThanOrEqual(600)
     const sizes = (high: number) =>
@@ -128,7 +128,7 @@ describe('the calendar of deadlines', () => {
   })
 
   it.each([600, 1330, 1884])('stands within its room at %i px', width => {
-    const height = calendarHeight(builtIn.items, { width, scale: 1 })
+    const height = calendarHeight(calendarItems(builtIn.items), { width, scale: 1 })
     const where = { ...frame, width, height }
     const marks = allMarks(drawChart(chartOf({}, where), where).marks)
     for (const mark of marks) {
@@ -159,6 +159,23 @@ describe('the calendar of deadlines far off the others', () => {
     expect(calendarItems(onDays('9999-12-31')).items).toEqual([])
     expect(calendarItems(onDays('0018-12-31')).beyond).toHaveLength(1)
     expect(chartOf({ items: onDays('9999-12-31') }).option.series).toEqual([])
+  })
+
+  it('says so in a line of its own where every deadline lies in such a year', () => {
+    const shown = calendarItems(onDays('9999-12-31', '9999-06-30'))
+    const height = calendarHeight(shown, { width: 800, scale: 1 })
+    expect(height).toBeGreaterThan(12)
+    const where: ChartFrame = { ...frame, height, medium: 'paper' }
+    const chart = calendarChart({ ...shown, asOf: '2021-06-30', words }, where)
+    const texts = allMarks(drawChart(chart, where).marks).flatMap(mark =>
+      mark.type === 'text' ? [mark.text] : [],
+    )
+    expect(texts.join('')).toContain('9999-12-31')
+  })
+
+  it('says nothing where not even a count has room beside the legend', () => {
+    const items = onDays('2022-03-31', '2022-06-30', '9999-12-31')
+    expect(chartOf({ items }, { width: 60 }).option.title).toEqual([])
   })
 
   it('has those in which something is due of many years, in four digits', () => {

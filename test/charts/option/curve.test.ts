@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { progressCurve } from '@/analysis/state/progress'
+import type { ChartFrame } from '@/charts/option/chart'
 import { curveChart } from '@/charts/option/curve'
+import { drawChart } from '@/charts/option/ofECharts'
+import { allMarks } from '@/charts/scene/scene'
 import { darkStyle, styleOf } from '@/charts/sign/style'
 import { dayNumber } from '@/model/day'
 import { curveWords } from '@/figures/words/chart'
@@ -142,5 +145,24 @@ describe('the curve of a plan with deadlines far off the others', () => {
     expect(text).toContain('0202-05-31')
     expect(text).toContain('9999-12-31')
     expect(chartOf().option.title).toEqual([])
+  })
+  it('names no year after the last that a plan can name', () => {
+    const last = datedPlan(['9999-06-30', '9999-12-31'])
+    const where: ChartFrame = { ...frame, medium: 'paper' }
+    const input = curveOf({ asOf: '9999-06-30', sample: false, items: last.items })
+    const years = { ...input.words, year: (year: number) => `${year}年` }
+    const dated = { ...input, words: years, points: progressCurve(boardOf(last, '9999-06-30')) }
+    const texts = allMarks(drawChart(curveChart(dated, where), where).marks).flatMap(mark =>
+      mark.type === 'text' ? [mark.text] : [],
+    )
+    expect(texts.filter(text => text.includes('10000'))).toEqual([])
+  })
+
+  it('says nothing of what lies beyond where the legend leaves no room', () => {
+    const narrow = curveChart(
+      { ...curveOf({ sample: false, items: plan.items }), points },
+      { ...frame, width: 150 },
+    )
+    expect(narrow.option.title).toEqual([])
   })
 })

@@ -261,6 +261,15 @@ describe('the curve of a plan', () => {
     ).toEqual([])
   })
 
+  it('says nothing of what lies beyond where the legend leaves no room', () => {
+    const keys = (width: number): readonly string[] => {
+      const words = { ...input.words, beyond: () => ['图外 1 项'] }
+      return progressScene({ ...input, words, width }).marks.map(mark => mark.key)
+    }
+    expect(keys(1200)).toContain('beyond')
+    expect(keys(250)).not.toContain('beyond')
+  })
+
   it('knows nothing of what is done where nothing is recorded, and draws nothing of an empty plan', () => {
     expect(counts({ recorded: false })).toEqual(['planned:count 14'])
     expect(progressScene({ ...input, points: [], total: 0 }).marks).toEqual([])
