@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import { readableWords } from './invisible'
 
 /**
  * What a record can say of an assignment: 未开始, 进行中, 已完成; or 撤回, which takes back the
@@ -39,13 +40,16 @@ export interface Report extends Fact {
 /** The highest turn that is taken from outside: more than one a second for a hundred days. */
 export const mostTurn = 10_000_000
 
-/** The assignment that a fact is about, as one text. */
+/**
+ * The assignment that a fact is about, as one text. Records entered when names were still read with
+ * signs that nobody sees are about the same one.
+ */
 export function assignmentKey({
   item,
   unit,
   office,
 }: Pick<Fact, 'item' | 'unit' | 'office'>): string {
-  return `${item}\u0000${unit}\u0000${office ?? ''}`
+  return `${item}\u0000${readableWords(unit)}\u0000${readableWords(office ?? '')}`
 }
 
 /**

@@ -1,3 +1,5 @@
+import { readableWords } from '@/model/invisible'
+
 /*
  * Under which identity the plan at an address was opened last. A plan whose words were put right
  * there is another by what it says, but its ledger is still that of the address.
@@ -19,7 +21,9 @@ const prefix = 'guatu-plan-at:'
 export function notePlanAt(address: string, { id, title, identity }: SeenPlan): string | null {
   try {
     const seen = seenIn(localStorage.getItem(prefix + address))
-    const isSame = seen?.id === id && seen.title === title
+    // Noted of old with signs that nobody sees, which are no longer read.
+    const isSame =
+      seen !== null && readableWords(seen.id) === id && readableWords(seen.title) === title
     if (seen?.identity !== identity)
       localStorage.setItem(prefix + address, JSON.stringify({ id, title, identity }))
     return isSame && seen.identity !== identity ? seen.identity : null

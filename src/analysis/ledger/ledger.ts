@@ -74,7 +74,8 @@ function correctedBy(
 
 /** Whether two facts are about the same assignment. */
 export function isOfOne(a: Fact, b: Fact): boolean {
-  return a.item === b.item && a.unit === b.unit && a.office === b.office
+  if (a.item !== b.item) return false
+  return (a.unit === b.unit && a.office === b.office) || assignmentKey(a) === assignmentKey(b)
 }
 
 /** The standing records that say something: all but the takings-back. */

@@ -3,7 +3,8 @@ import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import { memo, memoLast } from '@/model/memo'
 import type { Assignment, Item } from '@/model/plan'
-import type { Report } from '@/model/report'
+import type { Fact, Report } from '@/model/report'
+import { assignmentKey } from '@/model/report'
 import { standingFacts } from './ledger'
 
 /**
@@ -175,14 +176,22 @@ function placed(
     const fact = facts[at]
     if (!fact) continue
     const item = place(fact.item)
-    const within =
-      items[item]?.assignments.findIndex(
-        one => one.unit === fact.unit && one.office === fact.office,
-      ) ?? -1
+    const within = placeOf(items[item]?.assignments ?? [], fact)
     if (within < 0) astray.push(fact)
     else of[at] = (first[item] ?? 0) + within
   }
   return { of, astray }
+}
+
+/** Which assignment of its item a fact is about, however its names were read; -1 where none. */
+function placeOf(assignments: readonly Assignment[], fact: Fact): number {
+  const exact = assignments.findIndex(
+    ({ unit, office }) => unit === fact.unit && office === fact.office,
+  )
+  if (exact >= 0) return exact
+  const key = assignmentKey(fact)
+  const { item } = fact
+  return assignments.findIndex(({ unit, office }) => assignmentKey({ item, unit, office }) === key)
 }
 
 /** Puts the facts of each assignment in the order of their days; of one day, as they came. */
