@@ -4,7 +4,7 @@ import type { Grouping, SortKey } from '@/analysis/screen/ganttRows'
 import type { ColorBy } from '@/charts/sign/itemColor'
 import type { Day } from '@/model/day'
 import type { AddressRow, RowsOf } from './row'
-import { choiceRow, dayRow, readListed, wholeSigns, writeListed } from './row'
+import { choiceRow, dayRow, readListed, writeListed } from './row'
 
 /** How items stand in rows and along time. */
 export interface GanttSettings {
@@ -24,7 +24,7 @@ const foldRow: AddressRow<ReadonlySet<string>> = {
   key: 'fold',
   usual: new Set(),
   read: text => new Set(text.split('~').filter(Boolean).map(readListed)),
-  write: keys => [...keys].map(key => writeListed(wholeSigns(key))).join('~'),
+  write: keys => [...keys].map(key => writeListed(key)).join('~'),
   isSame: () => true,
 }
 

@@ -121,9 +121,9 @@ function isSameNumber(text: string, written: string): boolean {
   return /^\d+$/.test(text) && Number(text) === Number(written)
 }
 
-/** A word of a list whose words are joined by ~, and so written without one. */
+/** A word of a list whose words are joined by ~, and so written without one, in whole signs. */
 export function writeListed(word: string): string {
-  return word.replace(/%/g, '%25').replace(/~/g, '%7E')
+  return wholeSigns(word).replace(/%/g, '%25').replace(/~/g, '%7E')
 }
 
 /** The word that `writeListed` wrote. */

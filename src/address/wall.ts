@@ -2,7 +2,7 @@ import type { WallScene } from '@/analysis/screen/wallScenes'
 import { usualScenes, wallScenes } from '@/analysis/screen/wallScenes'
 import { firstSigns } from '@/model/graphemes'
 import type { AddressRow, RowsOf } from './row'
-import { numberRow, openTextRow } from './row'
+import { numberRow, openTextRow, wholeSigns } from './row'
 
 /** How the monitors of a big screen stand. */
 export interface Monitors {
@@ -64,7 +64,7 @@ const wallRow: AddressRow<string> = {
   key: 'wall',
   usual: '',
   read: text => firstSigns(text, longestName),
-  write: name => name,
+  write: wholeSigns,
 }
 
 export const wallRows: RowsOf<WallSettings> = {

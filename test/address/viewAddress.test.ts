@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { usualPack } from '@/address/pack'
 import type { ViewState } from '@/address/viewAddress'
 import { addressRows, misreadWords, readView, usualView, writeView } from '@/address/viewAddress'
 import { wallScenes } from '@/analysis/screen/wallScenes'
@@ -79,6 +80,21 @@ describe('a view in its address', () => {
         ).toEqual(view)
       }),
     )
+  })
+
+  it('holds no half of a sign, which a browser refuses to write', () => {
+    const half = '局\ud83d'
+    const written = writeView({
+      ...usualView,
+      unit: half,
+      q: half,
+      fold: new Set([half]),
+      wall: half,
+      pack: { ...usualPack, audience: half, parts: [{ part: 'due', title: half }] },
+    })
+    expect(Object.keys(written).sort()).toEqual(['fold', 'pack', 'q', 'unit', 'wall'])
+    for (const value of Object.values(written))
+      expect(decodeURIComponent(encodeURIComponent(value))).toContain('局\ufffd')
   })
 
   it('is empty for the view that opens', () => {
