@@ -128,5 +128,9 @@ export function yearDigits(year: number): string {
 }
 
 function written(year: number, month: number, day: number): Day {
-  return `${yearDigits(year)}-${month < 10 ? '0' : ''}` + `${month}-${day < 10 ? '0' : ''}${day}`
+  return `${yearDigits(year)}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
 }

@@ -97,7 +97,7 @@ function most(px: readonly number[]): number {
 
 /** Px of numbers of items that a column of the usual width does not hold: three digits or more. */
 function numberWidth({ items }: WorkloadFigures, scale: number): number {
-  const digits = items.reduce((most, { id }) => Math.max(most, String(id).length), 0)
+  const digits = items.reduce((longest, { id }) => Math.max(longest, String(id).length), 0)
   return digits < 3 ? 0 : textWidth('0'.repeat(digits), 14 * scale, 700) + 3 * scale
 }
 

@@ -91,7 +91,8 @@ function summaryNode(
     readonly ends: readonly string[]
   },
 ): XmlNode {
-  const [first = null, last = first] = [[...ends].sort()[0], [...ends].sort().at(-1)]
+  const [first = null, ...later] = [...ends].sort()
+  const last = later.at(-1) ?? first
   return [
     'Task',
     [

@@ -18,11 +18,11 @@ import type { PlanFile } from './planFile'
  * for the circular states none. Where they are asked for, items are milestones on their deadlines
  * (推定): ProjectLibre puts a task without dates at today, and GanttProject leaves it out.
  * Units are resources, one for each unit and office as printed, in a group by unit. The project is
- * reckoned back from its last deadline, so that it has no start either.
+ * reckoned back from its end, so that it has no start either.
  */
 export async function writePlanMspdi(file: PlanFile): Promise<Blob> {
-  const { plan, asOf, sample, items } = file
-  const last = deadlineEnds(items)?.last ?? null
+  const { plan, asOf, sample } = file
+  const last = projectEnd(file)
   const root: XmlNode = [
     'Project',
     [
@@ -53,6 +53,19 @@ export async function writePlanMspdi(file: PlanFile): Promise<Blob> {
   return new Blob([xmlDocument(root, 'http://schemas.microsoft.com/project')], {
     type: 'application/xml',
   })
+}
+
+/**
+ * The last deadline that is not far off the others; of items that are milestones the last of all,
+ * since none may lie beyond the project. Null where every end is open.
+ */
+function projectEnd({ items, finish }: PlanFile): Day | null {
+  const last = deadlineEnds(items)?.last ?? null
+  if (finish === 'none') return last
+  return items.reduce<Day | null>((latest, { deadline: { date, precision } }) => {
+    const isLater = precision !== 'open' && (latest === null || date > latest)
+    return isLater ? date : latest
+  }, last)
 }
 
 /** A deadline is the last moment of the working day. */

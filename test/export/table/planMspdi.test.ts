@@ -103,6 +103,19 @@ test('on request each item is a milestone on its deadline, told as inferred, and
   expect(said(first, 'PercentComplete')).toBeNull()
 })
 
+test('no milestone lies beyond the end of its project, however far off its deadline', async () => {
+  const far = {
+    deadline: { text: '2202年12月底前', date: '2202-12-31', precision: 'month', doubt: null },
+  } as const
+  const whole = planOf([{}, {}, {}, far, open])
+  const plain = await read({}, whole)
+  expect(said(plain, 'FinishDate')).toBe(`${plan.items[0]?.deadline.date}T17:00:00`)
+  const root = await read({ finish: 'deadline' }, whole)
+  expect(said(root, 'FinishDate')).toBe('2202-12-31T17:00:00')
+  const ends = all(root, 'Task').map(task => said(task, 'Finish') ?? '')
+  expect(ends.sort().at(-1)).toBe(said(root, 'FinishDate'))
+})
+
 test('a reader that drops what has no dates keeps all 38 tasks: those above span the items below', async () => {
   const root = await read({ finish: 'deadline' })
   const tasks = all(root, 'Task')
