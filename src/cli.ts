@@ -10,6 +10,12 @@ const shell: Shell = {
   midnight: day => new Date(`${day}T00:00:00Z`),
 }
 
+// Who reads may stop reading, as head does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 process.exitCode = await runCommand(process.argv.slice(2), shell)
 
 /** Today on this machine's calendar. */

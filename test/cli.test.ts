@@ -54,3 +54,12 @@ test('writes the bytes that another process writes', async () => {
   for (const name of ['svg', 'pdf', 'pptx', 'xlsx'])
     expect(readFileSync(path(`one.${name}`)).equals(readFileSync(path(`two.${name}`)))).toBe(true)
 })
+
+test('ends in silence where who reads its output stops', () => {
+  const { status, stderr } = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" --import tsx src/cli.ts read ${source} --json | true`],
+    { encoding: 'utf8' },
+  )
+  expect([status, stderr]).toEqual([0, ''])
+})
