@@ -100,7 +100,7 @@ export const packEn: PackMessages = {
     others: ' and others',
     missing:
       'The font lacks {n} character, 〓 in the file: {characters}.  | ' +
-      'The font lacks {n} characters, each 〓 in the file: {characters}. ',
+      'The font lacks {n} characters, 〓 in the file: {characters}. ',
     cut:
       '{n} page does not hold all of its figure: {pages}. Choose a ' +
       'larger page, or fewer parts. | {n} pages do not hold all of ' +

@@ -2,6 +2,7 @@ import type { Font } from 'fontkit'
 import type { Figure } from '@/charts/figure/figure'
 import { plainLine } from '@/charts/scene/plain'
 import type { TextMark } from '@/charts/scene/scene'
+import { textWidth } from '@/charts/text/textWidth'
 import { graphemes } from '@/model/graphemes'
 
 /** The two faces that texts are set in: 400 and 500 are regular, 700 is bold. */
@@ -70,9 +71,10 @@ export async function openFace(bytes: Uint8Array): Promise<Font> {
 }
 
 /**
- * A text as one line of words, as a face can show it, and the signs it has no glyphs for, each shown
- * as 〓. What has no shape of its own is left out: a face may draw it by the glyph of another
- * character, as a soft hyphen by that of a hyphen, and would then hide that one too.
+ * A text as one line of words, as a face can show it, and the signs it has no glyphs for. Signs in a
+ * row that it lacks are shown as so many 〓 as take no more room than they would.
+ * What has no shape of its own is left out: a face may draw it by the glyph of another character, as
+ * a soft hyphen by that of a hyphen, and would then hide that one too.
  */
 export function shownText(
   font: Pick<Font, 'hasGlyphForCodePoint'>,
@@ -80,16 +82,25 @@ export function shownText(
 ): { readonly words: string; readonly shown: string; readonly missing: readonly string[] } {
   const words = plainLine(text)
   const missing: string[] = []
-  let shown = ''
+  let [shown, lacking] = ['', '']
+  const show = (seen: string): void => {
+    shown += standIns(lacking) + seen
+    lacking = ''
+  }
   for (const sign of graphemes(words)) {
     const whole = [...sign].length > 1 ? sign.normalize('NFC') : sign
     const seen = whole.replace(/\p{Default_Ignorable_Code_Point}/gu, '')
-    if ([...seen].every(char => font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))) shown += seen
-    else if (/^\p{Zs}$/u.test(seen)) shown += ' '
+    if ([...seen].every(char => font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0))) show(seen)
+    else if (/^\p{Zs}$/u.test(seen)) show(' ')
     else {
       missing.push(sign)
-      shown += standIn
+      lacking += sign
     }
   }
+  show('')
   return { words, shown, missing }
+}
+
+function standIns(lacking: string): string {
+  return lacking === '' ? '' : standIn.repeat(Math.max(1, Math.floor(textWidth(lacking, 1))))
 }

@@ -79,6 +79,16 @@ describe('what is looked for', () => {
     expect([level1[0], level1.at(-1)]).toEqual(['啊', '座'])
   })
 
+  it('is stood in for by no more room than its letters would take', () => {
+    const font = { hasGlyphForCodePoint: (code: number) => code < 0x600 }
+    const name = 'ئۇيغۇر ئاپتونوم رايونى'
+    const { shown, missing } = shownText(font, name)
+    expect(missing.length).toBeGreaterThan(15)
+    expect(shown).toMatch(/^〓+ 〓+ 〓+$/)
+    expect(textWidth(shown, 12)).toBeLessThanOrEqual(textWidth(name, 12))
+    expect(shownText(font, '𠀀𪚥').shown).toBe(standIn.repeat(2))
+  })
+
   it('is told where a face lacks it, and shown as 〓', () => {
     const font = {
       hasGlyphForCodePoint: (code: number) =>
