@@ -3,7 +3,7 @@ import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
 import { cutToLength } from '@/model/graphemes'
 import type { RowsOf } from './row'
-import { readListed, writeListed } from './row'
+import { readListed, writeListed, wholeSigns } from './row'
 
 /** What a briefing pack can hold, in the order it does where nobody chose another. */
 export const packParts = [
@@ -67,13 +67,16 @@ export function writePack({ parts, size, look, audience }: PackChoice): string {
   return [
     ...(size === usualPack.size ? [] : [size]),
     ...(look === usualPack.look ? [] : [look]),
-    ...(audience === '' ? [] : [`for=${writeListed(cutToLength(audience, longest))}`]),
+    ...(audience === '' ? [] : [`for=${titleText(audience)}`]),
     ...(isUsual
       ? []
-      : parts.map(({ part, title }) =>
-          title === '' ? part : `${part}=${writeListed(cutToLength(title, longest))}`,
-        )),
+      : parts.map(({ part, title }) => (title === '' ? part : `${part}=${titleText(title)}`))),
   ].join('~')
+}
+
+/** A title as the text holds it; half a sign would be no address. */
+function titleText(title: string): string {
+  return writeListed(wholeSigns(cutToLength(title, longest)))
 }
 
 /**

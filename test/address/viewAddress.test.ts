@@ -176,6 +176,17 @@ describe('a view in its address', () => {
   })
 })
 
+it('is an address even where a text holds half a sign', () => {
+  const half = '甲\ud800'
+  const pack = { ...usualView.pack, audience: half, parts: [{ part: 'due' as const, title: half }] }
+  for (const view of [
+    { ...usualView, pack },
+    { ...usualView, wall: half },
+    { ...usualView, q: half },
+  ])
+    expect(() => Object.values(writeView(view)).map(encodeURIComponent)).not.toThrow()
+})
+
 describe('what of an address is not understood', () => {
   it('is nothing of an address that a view wrote', () => {
     fc.assert(
