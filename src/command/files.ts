@@ -13,7 +13,7 @@ import { readDocument } from '@/intake/circular/readDocument'
 import { sourceLines } from '@/intake/circular/sourceLines'
 import { readPlan } from '@/intake/plan/readPlan'
 import { findingsText } from '@/intake/plan/summary'
-import { excessOf, excessWords } from '@/intake/text/excess'
+import { excessOf, excessWords, measureNames } from '@/intake/text/excess'
 import { decodeText } from '@/intake/text/decodeText'
 import { splitLines } from '@/intake/text/readText'
 import { circularBounds, planBounds, sidecarBytes } from '@/model/bounds'
@@ -41,8 +41,10 @@ export function readBytes(file: string, most: number): Uint8Array {
   const bytes = attempt(() => beginningOf(file, most + 1))
   if (bytes instanceof Error)
     throw new Refusal(`读不到文件 ${file}：${readFailure(bytes.message)}`, 1)
-  if (bytes.length > most)
-    throw new Refusal(`不读文件 ${file}：${excessWords(excessOf('bytes', bytes.length, most))}`, 1)
+  if (bytes.length > most) {
+    const { measure, allowed } = excessOf('bytes', bytes.length, most)
+    throw new Refusal(`不读文件 ${file}：${measureNames[measure]}超过上限 ${allowed}`, 1)
+  }
   return bytes
 }
 

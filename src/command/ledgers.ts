@@ -43,7 +43,7 @@ export async function readLedgers(
     if (problems !== '')
       warn(`${file} 中有 ${result.problems.length + result.more} 处没有读：\n${problems}`)
     if (result.hidden > 0)
-      warn(`  ${file} 中隐藏的 ${result.hidden} 行没有读；要读，加 --hidden read\n`)
+      warn(`${file} 中隐藏的 ${result.hidden} 行没有读；要读，加 --hidden read\n`)
     const { reports, refused } = mergeLedger(ledger.reports, result)
     if (refused.length > 0) warn(refusedLines(file, refused))
     ledger = { reports, sample: ledger.sample || result.sample }

@@ -566,7 +566,7 @@ export const zhCN = {
     dropped: '粘贴多出 {n} 行，没有放进去',
     noUnits: '这些事项没有责任单位，没有可填报的',
     surplus: '粘贴的内容比表格宽，多出 {n} 格没有放进去',
-    unknownStates: '粘贴的内容有 {n} 个状态不认识，留空',
+    unknownStates: '粘贴的内容中有 {n} 个状态无法识别，已留空',
     readHidden: '连同隐藏的 {n} 行一起读',
     dayNeeded: '必填',
     dayAsked: '请写发生日期；不晚于今日 {today}',
