@@ -1,6 +1,7 @@
 import { ProblemTally } from '@/intake/text/tally'
-import { meansPlan } from '@/model/planIdentity'
+import { meansPlan, planIdentity } from '@/model/planIdentity'
 import type { Fact, Report } from '@/model/report'
+import { unguardedText } from '@/model/spreadsheetText'
 import type { LedgerRow } from './entry'
 import { ledgerEntry } from './entry'
 import type { LedgerField, LedgerHeading, LedgerTable } from './heading'
@@ -41,7 +42,10 @@ export function ledgerContent(
   return { ...nothing, whole: false }
 }
 
-/** Which plan a table says that it is about, and whether it was made up. */
+/**
+ * Which plan a table says that it is about, and whether it was made up. A workbook made of a CSV
+ * keeps the apostrophe that kept a plan's id text.
+ */
 function aboutItself(
   table: LedgerTable,
   heading: LedgerHeading,
@@ -61,7 +65,10 @@ function aboutItself(
     ...above.flatMap(words => /^计划编号：([^]+)$/.exec(words)?.[1] ?? []),
     ...below('plan').filter(words => words !== ''),
   ]
-  return { sample, plan: plans.find(id => !meansPlan(id, about.plan)) ?? plans[0] ?? null }
+  const isOther = (id: string): boolean =>
+    !meansPlan(id, about.plan) && !meansPlan(unguardedText(id), about.plan)
+  const plan = plans.find(isOther) ?? plans[0] ?? null
+  return { sample, plan: plan !== null && !isOther(plan) ? planIdentity(about.plan) : plan }
 }
 
 interface Reading {

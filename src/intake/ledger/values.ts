@@ -3,7 +3,7 @@ import { dayFrom, dayNumber, dayOf } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { ReportedState } from '@/model/report'
-import { idOfFile } from '@/model/spreadsheetText'
+import { idOfFile, unguardedText } from '@/model/spreadsheetText'
 
 /** What stands in a cell: its text, or the number of a cell that holds one; '' in an empty one. */
 export type LedgerCell = string | number
@@ -124,9 +124,17 @@ export function idsIn(cell: LedgerCell): readonly string[] | null {
 
 /**
  * An item's assignment to a unit and its office, the unit perhaps written with its office as in the
- * circular: 区工管办（宣传）; null where the item has none.
+ * circular: 区工管办（宣传）; null where the item has none. A workbook made of a CSV keeps the
+ * apostrophes that kept names text.
  */
 export function assignmentIn(item: Item, unit: LedgerCell, office: LedgerCell): Assignment | null {
+  return (
+    assignmentNamed(item, unit, office) ??
+    assignmentNamed(item, unguardedText(String(unit)), unguardedText(String(office)))
+  )
+}
+
+function assignmentNamed(item: Item, unit: LedgerCell, office: LedgerCell): Assignment | null {
   const said = { unit: nameIn(unit), office: nameIn(office) || null }
   const label = unitLabel(said)
   return (
