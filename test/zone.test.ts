@@ -61,6 +61,7 @@ const words: GanttWords = {
     conflict: String,
     note: name,
     ofUnits: '',
+    far: String,
   },
 }
 

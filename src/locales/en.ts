@@ -283,6 +283,7 @@ export const en: Messages = {
     unknown: 'Start unknown',
     conflict: 'Conflict in time {n}',
     ofUnits: " Flags show the unit's own state and are counted as flags.",
+    far: ' Deadlines beyond the axis, marked by arrows: {n}; no year counts them.',
     note:
       'A pole stands at the last day allowed. Dots under a deadline: doubtful in print. ' +
       'The circular gives no start and no progress; hatch, fade and relations are inferred.',

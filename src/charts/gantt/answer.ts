@@ -3,7 +3,7 @@
 
 import { dueByYear } from '@/model/deadlineTally'
 import { inferredStarts } from '@/analysis/plan/inferredStart'
-import { planSpan } from '@/model/deadlineSpan'
+import { planSpan, spanEdge } from '@/model/deadlineSpan'
 import { timeConflicts } from '@/analysis/relations/conflict'
 import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'
 import { suspectedTwins } from '@/analysis/relations/twins'
@@ -93,17 +93,26 @@ function rowStep(): (question: GanttQuestion) => GanttRows {
     )
 }
 
-type Times = Pick<GanttAnswer, 'asOf' | 'span' | 'starts' | 'due'>
+type Times = Pick<GanttAnswer, 'asOf' | 'span' | 'starts' | 'due' | 'far'>
 
 /** Days and what is inferred of them: of the whole plan, whatever of it is shown. */
 function timeStep(): (question: GanttQuestion, start: GanttAnswer['start']) => Times {
   const startMemo = memoSlot<GanttAnswer['starts']>()
   const dueMemo = memoSlot<GanttAnswer['due']>()
-  return ({ plan, items, board, room }, start) => {
+  const farMemo = memoSlot<number>()
+  return ({ plan, items, board, room, arrangement: { from, to } }, start) => {
     const counted = room.wall?.counted ?? items
+    const span = planSpan(plan.items, board.day)
     return {
       asOf: board.day,
-      span: planSpan(plan.items, board.day),
+      span,
+      far: farMemo([counted, span.first, span.last, from, to], () => {
+        const [first, last] = [from ?? span.first, to ?? span.last]
+        return counted.filter(({ deadline }) => {
+          const edge = spanEdge(span, deadline)
+          return edge === 'before' ? first <= span.first : edge === 'after' && last >= span.last
+        }).length
+      }),
       starts: startMemo([plan.items, plan.relations, start], () =>
         inferredStarts(plan.items, scopedRelations(plan.relations, plan.items, 'core'), start),
       ),

@@ -119,6 +119,7 @@ export function ganttScene(input: GanttInput): Scene {
           input.stateColor,
           input.start,
           input.span.first,
+          input.far,
           input.conflicts,
           input.relations,
           input.explained,

@@ -62,6 +62,8 @@ export interface GanttWords extends AxisWords {
     readonly note: (confirmed: number) => string
     /** Said where flags tell the state of a unit's own part. */
     readonly ofUnits: string
+    /** Said of so many items whose deadlines lie beyond the axis. */
+    readonly far: (count: number) => string
   }
 }
 
@@ -109,6 +111,8 @@ export interface GanttAnswer {
   readonly asOf: Day
   /** The first and the last day of the plan's years, those far off left out. */
   readonly span: DaySpan
+  /** How many items have their flag at an edge of those days, with an arrow. */
+  readonly far: number
   /** What an item's colour tells where that is its task, year or class; its own state by state. */
   readonly keyOf: (item: Item) => string
   readonly colorIn: (group: GanttGroup) => (item: Item) => string

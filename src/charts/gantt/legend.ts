@@ -22,6 +22,7 @@ export type LegendFacts = Pick<
   | 'shares'
   | 'start'
   | 'span'
+  | 'far'
   | 'relations'
   | 'conflicts'
   | 'confirmed'
@@ -45,8 +46,12 @@ export interface GanttLegendInput extends LegendFacts {
  * read them.
  */
 export function ganttLegend(input: GanttLegendInput): Legend {
-  const { words, confirmed, ofUnits } = input
-  const notes = [words.legend.note(confirmed), ofUnits ? words.legend.ofUnits : '']
+  const { words, confirmed, ofUnits, far } = input
+  const notes = [
+    words.legend.note(confirmed),
+    far > 0 ? words.legend.far(far) : '',
+    ofUnits ? words.legend.ofUnits : '',
+  ]
   const entries = [
     ...stateEntries(input),
     ...input.colors,

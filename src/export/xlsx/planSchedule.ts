@@ -36,7 +36,9 @@ export function planSchedule(file: PlanFile): SheetPage {
   const table = rows.map((row, at) =>
     itemRow(row, { file, slots, opens: opens[at] ?? null, height: heights[at] ?? 22 }),
   )
-  const notes = noteTexts(file).map(words => remarkRow(`注：${words}`, widths))
+  const notes = [beyondNote(file, slots), ...noteTexts(file)]
+    .filter(Boolean)
+    .map(words => remarkRow(`注：${words}`, widths))
   return {
     name: '进度安排',
     paper: 'a3',
@@ -61,6 +63,12 @@ export function planSchedule(file: PlanFile): SheetPage {
     ],
     breaks: breaks.map(at => head.length + at),
   }
+}
+
+/** What the arrows in cells at the edge say, and that no year counts these items; '' without any. */
+function beyondNote({ items }: PlanFile, slots: readonly Slot[]): string {
+  const n = items.filter(item => slotBeyond(slots, item) !== null).length
+  return n === 0 ? '' : `←、→ 处为时限在图外的事项，共 ${n} 项，不计入各年项数。`
 }
 
 /** Where the rules of the as-of day stand in the cells before it, of it and after it. */

@@ -101,6 +101,7 @@ export function ganttWords(
       kind: kind => t(`kind.${kind}`),
       conflict: n => t('legend.conflict', { n }),
       ofUnits: t('legend.ofUnits'),
+      far: n => t('legend.far', { n }),
       note: confirmed =>
         confirmed === 0
           ? t('legend.note')

@@ -45,6 +45,13 @@ describe.each([
     expect(wordsOf(marks, 'deadline')).toHaveLength(13)
   })
 
+  it('is explained and counted below, where its arrow is drawn', () => {
+    const told = (wish: Wish): readonly string[] =>
+      wordsOf(marksOf([...twelve, day], wish), 'legend').filter(text => text.includes('在轴外'))
+    expect(told({}).join('')).toContain('1 项时限在轴外，旗上带箭头，不计入各年项数')
+    expect(wordsOf(marksOf(twelve), 'legend').join('')).not.toContain('在轴外')
+  })
+
   it('says its day on the flag of a folded group and of a lane', () => {
     const group = inputFor([...twelve, day], { fold: new Set(['task:1', '1']) })
     const folded = foldedMarks(input, ganttTime(input), { group: 0, y: 100 })

@@ -375,6 +375,8 @@ test('a deadline far off stands at the edge of the plan in cells, and among what
     expect(row).toContain(cell)
     expect(row).toContain(day)
     expect(Math.max(...schedule.rows.map(one => one.length))).toBe(9 + 12)
+    const words = schedule.rows.map(one => one.join(' ')).join('\n')
+    expect(words).toContain('注：←、→ 处为时限在图外的事项，共 1 项，不计入各年项数。')
     const doubts = sheetOf(book, '体检问题').rows.map(one => one.join(' '))
     expect(doubts.filter(words => words.includes(`第13项的完成时限 ${day ?? ''}`))).toHaveLength(1)
   }
