@@ -4,6 +4,7 @@ import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
+import { yearDigits } from '@/model/day'
 import type { Relation, RelationKind } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 import type { PlanFile } from './planFile'
@@ -26,7 +27,7 @@ export function countText({ plan, items, selection, state }: PlanFile): string {
   const by = [
     unit === null ? '' : `责任单位 ${unit}`,
     task === null ? '' : `任务 ${task}`,
-    year === null ? '' : `${year} 年到期`,
+    year === null ? '' : `${yearDigits(year)} 年到期`,
     q.trim() === '' ? '' : `“${q.trim()}”`,
     state === null ? '' : `状态 ${stateWords[state]}`,
   ].filter(Boolean)

@@ -9,7 +9,7 @@ import { slotLook, wordLook } from './scheduleLooks'
 import { columns } from './scheduleColumns'
 import { scheduleHead } from './scheduleHead'
 import type { Opening } from './schedulePages'
-import { pageBreaks, rowHeights, sum, taskBlocks, taskOpenings } from './schedulePages'
+import { pageBreaks, rowHeights, taskBlocks, taskOpenings } from './schedulePages'
 import type { Slot } from './planSlots'
 import { planSlots, slotBeyond, slotMark } from './planSlots'
 
@@ -29,7 +29,7 @@ export function planSchedule(file: PlanFile): SheetPage {
   const heights = rowHeights(rows)
   const breaks = pageBreaks(rows, heights, {
     widths,
-    above: sum(head.map(row => row.height ?? 15)),
+    above: head.reduce((height, row) => height + (row.height ?? 15), 0),
     repeated: file.sample ? 62 : 38,
   })
   const opens = taskOpenings(rows, new Set(breaks))

@@ -1,5 +1,6 @@
 import { asOfText, countText, sourceText, startText, stateText } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
+import { yearDigits } from '@/model/day'
 import { looks, noticeRows, titleRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetCell, SheetRow } from './workbook'
 import { legendWords, samples, todayHead } from './scheduleLooks'
@@ -95,7 +96,7 @@ function yearRow(slots: readonly Slot[], { items }: PlanFile): SheetRow {
   const cells = slots.map(({ year, opensYear }): SheetCell => ({
     value: opensYear
       ? slots.length > years(slots).length
-        ? `${year}年　${due(year)} 项`
+        ? `${yearDigits(year)}年　${due(year)} 项`
         : `${due(year)} 项`
       : null,
     look: looks.headGiven,

@@ -104,7 +104,6 @@ export function pageBreaks(
   return breaks
 }
 
-/** The sum of numbers. */
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0)
 }

@@ -200,7 +200,7 @@ function filterNote(
   const by = [
     ...named('unit', unit),
     ...named('task', task),
-    ...named('year', year),
+    ...named('year', year && yearDigits(Number(year))),
     ...(state ? [t('filter.state', { state: t(`state.${state}`) })] : []),
     ...named('search', q),
   ]

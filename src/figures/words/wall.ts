@@ -115,7 +115,7 @@ export function filterWords(
   const by = [
     ...(unit === null ? [] : [unit]),
     ...(task === null ? [] : [t('wall.filterTask', { task })]),
-    ...(year === null ? [] : [t('axis.year', { year })]),
+    ...(year === null ? [] : [t('axis.year', { year: yearDigits(year) })]),
     ...(state === null ? [] : [t(`state.${state}`)]),
     ...(q.trim() === '' ? [] : [`“${firstSigns(q.trim(), 16)}”`]),
   ]

@@ -32,6 +32,7 @@ describe('what a wall says of its filter', () => {
         q: '清单',
       }),
     ).toEqual(['筛选：区工管办、任务 3、2021年、逾期、“清单”'])
+    expect(filterWords(said('zh-CN'), { ...all, year: 202 })).toEqual(['筛选：0202年'])
     expect(filterWords(said('en'), { ...all, unit: '区工管办' })).toEqual(['Filter: 区工管办'])
   })
 
