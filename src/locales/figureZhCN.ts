@@ -248,7 +248,7 @@ export const figureZhCN = {
       finish: '完成日期',
       finishes: { none: '不写', deadline: '按完成时限（推定）' },
       noFinish:
-        '供 MS Project 打开。ProjectLibre 会把没有日期的任务放在今天，GanttProject 不收这样的任务。',
+        '供 MS Project 打开。ProjectLibre 会把没有日期的任务放在今天，GanttProject 不导入这样的任务。',
       unfinished: '长期 {n} 项没有截止日，也没有完成日期：第 {items} 项。',
     },
     noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。',

@@ -17,7 +17,7 @@ test('writes every table of the plan on a day, by the extensions of the files na
   )
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out.trimEnd().split('\n')).toHaveLength(7)
-  expect(out).toContain('供这两种请加 --finish deadline')
+  expect(out).toContain('用这两种软件打开的，请加 --finish deadline')
   expect(out).toContain(
     '已写入 '.concat(
       path('all.xlsx'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { planFormats } from '@/export/planFormats'
+import type { Plan } from '@/model/plan'
 import { plan } from './ledger/ledgerCase'
 import { fileOf, madeUp, open, planOf } from './table/planCase'
 
@@ -43,4 +44,23 @@ test('a format says before what it leaves out', () => {
   expect(remark('xlsx', fileOf({}, planOf([{}, { text: '长'.repeat(32_768) }])))).toBe(
     '1 项的文字超过一格所容的 32767 字，已截短：第 2 项',
   )
+})
+
+test('a workbook tells before of every text that a sheet cuts', () => {
+  const long = '长'.repeat(32_768)
+  const plain = planOf([{}, {}, {}])
+  const remark = (some: Plan): string | undefined =>
+    planFormats.find(({ key }) => key === 'xlsx')?.remark(fileOf({}, some))
+  const told = (ids: string): string =>
+    `${ids.split('、').length} 项的文字超过一格所容的 32767 字，已截短：第 ${ids} 项`
+  const [finding] = plan.findings
+  const [relation] = plan.relations
+  if (!finding || !relation) throw new Error('the built-in plan has findings and relations')
+  expect(remark(plain)).toBe('')
+  const tasks = plain.tasks.map(task => ({ ...task, name: long }))
+  expect(remark({ ...plain, tasks })).toBe(told('1、2、3'))
+  const found = { ...finding, items: [3], message: long }
+  expect(remark({ ...plain, findings: [found] })).toBe(told('3'))
+  const reasoned = { ...relation, from: 1, to: 2, core: true, reason: long }
+  expect(remark({ ...plain, relations: [reasoned] })).toBe(told('1、2'))
 })

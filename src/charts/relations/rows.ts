@@ -114,12 +114,15 @@ function rowAt(
   }
 }
 
-/** An item's title, and where its deadline lies beyond the axis, an arrow and the day. */
+/**
+ * An item's title; where its deadline lies beyond the axis, an arrow and the day before it, which
+ * stand where the title is cut.
+ */
 function titleOf({ from, to }: RelationsInput, { title, text, deadline }: Item): string {
   const name = title || text
   const edge = spanEdge({ first: from, last: to }, deadline)
   if (edge === null) return name
-  return `${name} ${edge === 'after' ? '→' : '←'} ${deadline.date}`
+  return `${edge === 'after' ? '→' : '←'} ${deadline.date} ${name}`
 }
 
 /**

@@ -48,8 +48,15 @@ export function breakLinesUpTo(
 ): readonly string[] {
   const lines = breakLines(text, width, type)
   if (lines.length <= most) return lines
-  const rest = `${lines.slice(most - 1, most + 1).join('')}…`
-  return [...lines.slice(0, most - 1), fitText(rest, width, type.size, type.weight)]
+  const whole = lines.slice(0, most - 1)
+  const start = endOf(text, whole)
+  const rest = text.slice(start, endOf(text, lines.slice(0, most + 1))).trimStart()
+  return [...whole, fitText(`${rest}…`, width, type.size, type.weight)]
+}
+
+/** Where the last of a text's first lines ends in it, between lines the blanks they were broken at. */
+function endOf(text: string, lines: readonly string[]): number {
+  return lines.reduce((end, line) => text.indexOf(line, end) + line.length, 0)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { planSpan } from '@/model/deadlineSpan'
+import { planFindings } from '@/model/farDeadline'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'
@@ -96,12 +97,24 @@ export function undatedItems({ items }: Pick<PlanFile, 'items'>): readonly numbe
   return items.filter(({ deadline }) => deadline.precision === 'open').map(({ id }) => id)
 }
 
-/** The items of which a text is longer than Excel lets a cell be. */
-export function overlongItems({ items }: Pick<PlanFile, 'items'>): readonly number[] {
+type WorkbookTexts = Pick<PlanFile, 'plan' | 'items' | 'relations'>
+
+/**
+ * The items of which a text is longer than Excel lets a cell be, on whichever sheet: of their own,
+ * their task's name, a relation's reason, or what was found of them.
+ */
+export function overlongItems({ plan, items, relations }: WorkbookTexts): readonly number[] {
+  const isLong = (...texts: readonly string[]): boolean =>
+    texts.some(text => text.length > longestCell)
+  const tasks = new Set(plan.tasks.filter(({ name }) => isLong(name)).map(({ no }) => no))
+  const told = new Set([
+    ...relations.flatMap(({ from, to, reason }) => (isLong(reason) ? [from, to] : [])),
+    ...planFindings(plan).flatMap(one => (isLong(one.words, one.message) ? one.items : [])),
+  ])
   return items
-    .filter(({ text, title, deadline, assignments }) => {
-      const units = assignments.reduce((sum, { printed }) => sum + printed.length + 1, -1)
-      return Math.max(text.length, title.length, deadline.text.length, units) > longestCell
+    .filter(({ id, task, text, title, deadline, assignments }) => {
+      const units = assignments.map(({ printed }) => printed).join('、')
+      return tasks.has(task) || told.has(id) || isLong(text, title, deadline.text, units)
     })
     .map(({ id }) => id)
 }
@@ -110,7 +123,7 @@ export function overlongItems({ items }: Pick<PlanFile, 'items'>): readonly numb
 export const longestCell = 32_767
 
 /** What a workbook cuts; an empty text where nothing. */
-export function overlongText(file: Pick<PlanFile, 'items'>): string {
+export function overlongText(file: WorkbookTexts): string {
   const ids = overlongItems(file)
   return ids.length > 0
     ? `${ids.length} 项的文字超过一格所容的 ${longestCell} 字，已截短：第 ${ids.join('、')} 项`
@@ -122,7 +135,7 @@ export function finishText(file: Pick<PlanFile, 'items' | 'finish'>): string {
   if (file.finish === 'none')
     return (
       '供 MS Project：原文没有开始和完成日期，文件中也不写。' +
-      'ProjectLibre 会把任务放在今天，GanttProject 不收：供这两种请加 --finish deadline'
+      'ProjectLibre 会把任务放在今天，GanttProject 不导入这样的任务：用这两种软件打开的，请加 --finish deadline'
     )
   const open = undatedItems(file)
   return open.length > 0

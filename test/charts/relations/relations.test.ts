@@ -79,6 +79,22 @@ const sizes: readonly (readonly [string, Change])[] = [
   ['after the last day', { asOf: '2026-11-23' }],
 ]
 
+describe('an item whose deadline lies beyond the axis', () => {
+  it('keeps its arrow and its day where its title is cut', () => {
+    const items = plan.items.map(item =>
+      item.id === 12
+        ? {
+            ...item,
+            title: '很长的简称'.repeat(40),
+            deadline: { ...item.deadline, date: '9999-12-31' },
+          }
+        : item,
+    )
+    const titles = texts(sceneOf(core, { items })).map(({ text }) => text)
+    expect(titles.filter(text => /^→ 9999-12-31 很长.*…$/.test(text))).toHaveLength(1)
+  })
+})
+
 describe.each([
   ['core', core],
   ['all', plan.relations],

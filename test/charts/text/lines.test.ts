@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { LineBreaking } from '@/charts/text/lines'
-import { beginningThatFits, breakLines, textPieces } from '@/charts/text/lines'
+import { beginningThatFits, breakLines, breakLinesUpTo, textPieces } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import { builtIn } from '../gantt/ganttCase'
 
@@ -105,5 +105,25 @@ describe('a text in lines', () => {
     expect(breakLines('🇨🇳🇭🇰🇲🇴', 14, type)).toEqual(['🇨🇳', '🇭🇰', '🇲🇴'])
     expect(breakLines('政务大厅 ئۈرۈمچى', 50, type)).toEqual(['政务大厅', 'ئۈرۈمچى'])
     expect(breakLines('1️⃣2️⃣', 14, type)).toEqual(['1️⃣', '2️⃣'])
+  })
+})
+
+describe('a text in no more lines than so many', () => {
+  const name = 'Municipal Administration of Very Long Administrative Matters and Other Affairs'
+  it('keeps the blanks that it would be broken at', () => {
+    for (let width = 60; width < 400; width += 7) {
+      const lines = breakLinesUpTo(2, name, width, { size: 12 })
+      const shown = lines.join(' ')
+      if (!shown.endsWith('…')) continue
+      const [first = '', second = ''] = lines.map(line => line.replace(/…$/, ''))
+      expect(name.startsWith(first)).toBe(true)
+      expect(name.slice(first.length).trimStart().startsWith(second)).toBe(true)
+    }
+  })
+
+  it('stands in one line as its beginning', () => {
+    const [line = ''] = breakLinesUpTo(1, name, 260, { size: 12 })
+    expect(name.startsWith(line.replace('…', ''))).toBe(true)
+    expect(line).toMatch(/^Municipal Administration /)
   })
 })
