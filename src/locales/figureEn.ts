@@ -301,6 +301,10 @@ export const figureEn: FigureMessages = {
       unfinished:
         '{n} open-ended item has no last day and so no finish: {items}. ' +
         '| {n} open-ended items have no last day and so no finish: {items}.',
+      beyondProject:
+        '{n} deadline is outside the years 1984 to 2149 that MS Project keeps, and stands in the ' +
+        'notes alone: {items}. | {n} deadlines are outside the years 1984 to 2149 that MS Project ' +
+        'keeps, and stand in the notes alone: {items}.',
     },
     noClipboard:
       'The clipboard cannot be written here (it needs https or this machine). Save a PNG instead.',

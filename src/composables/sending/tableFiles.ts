@@ -2,7 +2,7 @@ import { saveBlob } from '@/composables/browser/saveBlob'
 import { fileName } from '@/export/file/fileName'
 import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
-import { overlongItems, undatedItems } from '@/export/table/planFacts'
+import { beyondProject, overlongItems, undatedItems } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
 import { everything, planFile } from '@/export/table/planFile'
 import { runsWords } from '@/figures/words/figureNotes'
@@ -56,10 +56,13 @@ export function tableRemark(t: Translate, key: TableFormat, file: PlanFile): str
       : ''
   if (key === 'ics') return told('undated', undatedItems(file))
   if (key === 'xlsx') return told('overlong', overlongItems(file))
-  if (key === 'xml')
-    return finish === 'none'
-      ? t('figure.dialog.tables.noFinish')
-      : told('unfinished', undatedItems(file))
+  if (key === 'xml') {
+    const dates =
+      finish === 'none'
+        ? t('figure.dialog.tables.noFinish')
+        : told('unfinished', undatedItems(file))
+    return [dates, told('beyondProject', beyondProject(file))].filter(Boolean).join(' ')
+  }
   return key === 'json' && items.length < plan.items.length
     ? t('figure.dialog.tables.wholePlan')
     : ''

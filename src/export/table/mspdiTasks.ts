@@ -10,6 +10,7 @@ import {
   asOfText,
   conflictText,
   countText,
+  isProjectDay,
   noteTexts,
   relationWords,
   sourceText,
@@ -41,7 +42,9 @@ export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonl
   for (const row of rows) push(byTask, row.task, row)
   const [links, around, share] = [linksOf(file), surroundings(file), shareOf(file.board)]
   const endsOf = (own: readonly PlanRow[]): readonly string[] =>
-    file.finish === 'none' ? [] : own.flatMap(({ last }) => (last === null ? [] : [endOf(last)]))
+    file.finish === 'none'
+      ? []
+      : own.flatMap(({ last }) => (last !== null && isProjectDay(last) ? [endOf(last)] : []))
   let id = 0
   return file.plan.tasks
     .filter(({ no }) => byTask.has(no))
@@ -62,7 +65,7 @@ export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonl
             outline: `${at + 1}.${within + 1}`,
             notes: notesOf(row, file, around.get(row.item.id) ?? []),
             links: links.get(row.item.id) ?? [],
-            deadline: row.last === null ? null : endOf(row.last),
+            deadline: row.last !== null && isProjectDay(row.last) ? endOf(row.last) : null,
             finish: endsOf([row])[0] ?? null,
             percent: row.reported > 0 ? Math.floor(share(row.item) * 100 + 1e-4) : null,
           }),
@@ -209,7 +212,7 @@ function custom(row: PlanRow): readonly XmlNode[] {
 /** All that is known of an item, for whoever opens its notes. */
 function notesOf(row: PlanRow, { asOf, finish }: PlanFile, around: readonly string[]): string {
   return [
-    ...(finish === 'deadline' && row.last !== null
+    ...(finish === 'deadline' && row.last !== null && isProjectDay(row.last)
       ? ['开始、完成日期为推定：按完成时限的最后一日写成里程碑，原文未载']
       : []),
     `具体事项：${row.text}`,
@@ -218,6 +221,9 @@ function notesOf(row: PlanRow, { asOf, finish }: PlanFile, around: readonly stri
       `${row.doubt === '' ? '' : `；${row.doubt}`}`,
     `状态（截至 ${asOf}）：${row.stateText}，已填报 ${row.reported}/${row.assignments} 项次`,
     ...(row.start === '' ? [] : [`推定起点：${row.start}`]),
+    ...(row.last === null || isProjectDay(row.last)
+      ? []
+      : ['时限在 MS Project 所收的 1984 至 2149 年之外，没有写成截止日']),
     ...around,
     `原文第 ${row.lines} 行`,
   ].join('\n')

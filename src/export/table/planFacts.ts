@@ -1,3 +1,4 @@
+import type { Day } from '@/model/day'
 import { planSpan } from '@/model/deadlineSpan'
 import { planFindings } from '@/model/farDeadline'
 import type { TimeConflict } from '@/analysis/relations/conflict'
@@ -130,8 +131,32 @@ export function overlongText(file: WorkbookTexts): string {
     : ''
 }
 
+/** The days that MS Project keeps; a file with another one it does not open. */
+const projectDays = { first: '1984-01-01', last: '2149-12-31' } as const
+
+/** Whether MS Project can keep a day. */
+export function isProjectDay(day: Day): boolean {
+  return day >= projectDays.first && day <= projectDays.last
+}
+
+/** The items with a deadline that MS Project cannot keep. */
+export function beyondProject({ items }: Pick<PlanFile, 'items'>): readonly number[] {
+  return items
+    .filter(({ deadline }) => deadline.precision !== 'open' && !isProjectDay(deadline.date))
+    .map(({ id }) => id)
+}
+
 /** What a project file does without, for programs that need it; an empty text where nothing. */
 export function finishText(file: Pick<PlanFile, 'items' | 'finish'>): string {
+  const beyond = beyondProject(file)
+  const told =
+    beyond.length > 0
+      ? `时限在 1984 至 2149 年之外，MS Project 不收，只写在备注中：第 ${beyond.join('、')} 项`
+      : ''
+  return [datesText(file), told].filter(Boolean).join('；')
+}
+
+function datesText(file: Pick<PlanFile, 'items' | 'finish'>): string {
   if (file.finish === 'none')
     return (
       '供 MS Project：原文没有开始和完成日期，文件中也不写。' +

@@ -10,6 +10,7 @@ import { cutToLength } from '@/model/graphemes'
 import type { Plan } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import { customFields, mspdiTasks } from './mspdiTasks'
+import { isProjectDay } from './planFacts'
 import type { PlanFile } from './planFile'
 
 /**
@@ -34,7 +35,7 @@ export async function writePlanMspdi(file: PlanFile): Promise<Blob> {
       ['CurrencyCode', 'CNY'],
       ['DefaultStartTime', '09:00:00'],
       ['DefaultFinishTime', '17:00:00'],
-      ['StatusDate', endOf(asOf)],
+      ['StatusDate', isProjectDay(asOf) ? endOf(asOf) : null],
       [
         'ExtendedAttributes',
         Object.values(customFields).map(([id, name, alias]) => [
@@ -59,7 +60,8 @@ export async function writePlanMspdi(file: PlanFile): Promise<Blob> {
  * The last deadline that is not far off the others; of items that are milestones the last of all,
  * since none may lie beyond the project. Null where every end is open.
  */
-function projectEnd({ items, finish }: PlanFile): Day | null {
+function projectEnd({ items: all, finish }: PlanFile): Day | null {
+  const items = all.filter(({ deadline }) => isProjectDay(deadline.date))
   const last = deadlineEnds(items)?.last ?? null
   if (finish === 'none') return last
   return items.reduce<Day | null>((latest, { deadline: { date, precision } }) => {

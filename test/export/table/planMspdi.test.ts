@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest'
 import { plainText } from '@/export/ledger/ledgerRows'
+import { finishText } from '@/export/table/planFacts'
 import { writePlanMspdi } from '@/export/table/planMspdi'
 import type { Relation } from '@/model/plan'
 import { oddWords, plan } from '../ledger/ledgerCase'
@@ -105,15 +106,33 @@ test('on request each item is a milestone on its deadline, told as inferred, and
 
 test('no milestone lies beyond the end of its project, however far off its deadline', async () => {
   const far = {
-    deadline: { text: '2202年12月底前', date: '2202-12-31', precision: 'month', doubt: null },
+    deadline: { text: '2120年12月底前', date: '2120-12-31', precision: 'month', doubt: null },
   } as const
   const whole = planOf([{}, {}, {}, far, open])
   const plain = await read({}, whole)
   expect(said(plain, 'FinishDate')).toBe(`${plan.items[0]?.deadline.date}T17:00:00`)
   const root = await read({ finish: 'deadline' }, whole)
-  expect(said(root, 'FinishDate')).toBe('2202-12-31T17:00:00')
+  expect(said(root, 'FinishDate')).toBe('2120-12-31T17:00:00')
   const ends = all(root, 'Task').map(task => said(task, 'Finish') ?? '')
   expect(ends.sort().at(-1)).toBe(said(root, 'FinishDate'))
+})
+
+test('a day that Project does not keep stands in the notes alone, and is told', async () => {
+  const dueOn = (date: string) =>
+    ({ deadline: { text: date, date, precision: 'day', doubt: null } }) as const
+  const whole = planOf([{}, dueOn('9999-12-31'), dueOn('0202-12-31'), dueOn('2149-12-31')])
+  for (const finish of ['none', 'deadline'] as const) {
+    const root = await read({ finish }, whole)
+    const dates = ['Deadline', 'Start', 'Finish', 'FinishDate', 'ConstraintDate']
+      .flatMap(name => all(root, name))
+      .map(({ textContent }) => (textContent ?? '').slice(0, 10))
+    expect(dates.filter(date => date < '1984-01-01' || date > '2149-12-31')).toEqual([])
+    const [, late, early, last] = itemsOf(root)
+    expect(said(late, 'Notes')).toMatch(/9999-12-31[^]*没有写成截止日/)
+    expect([said(early, 'Deadline'), said(early, 'Milestone')]).toEqual([null, '0'])
+    expect(said(last, 'Deadline')).toBe('2149-12-31T17:00:00')
+    expect(finishText(fileOf({ finish }, whole))).toMatch(/MS Project 不收[^]*第 \d+、\d+ 项$/)
+  }
 })
 
 test('a reader that drops what has no dates keeps all 38 tasks: those above span the items below', async () => {
