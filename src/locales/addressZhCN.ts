@@ -56,7 +56,7 @@ export const addressZhCN = {
     theme: { what: '明暗；不写则随系统', choices: zhCN.theme },
     palette: { what: '状态用色', choices: zhCN.overall.palettes },
     lang: { what: '语言', choices: { 'zh-CN': '简体中文', en: 'English' } },
-    time: { what: '逐月回放条', choices: { hidden: '收起', shown: '显示' } },
+    time: { what: '回放条', choices: { hidden: '收起', shown: '显示' } },
     scenes: { what: '大屏轮播的各屏，以 ~ 相连，先后即次序', choices: wallZhCN.title },
     dwell: { what: '每页停留的秒数' },
     seams: { what: '拼接屏的列与行', form: '列x行，如 3x2；不写则为一块屏' },

@@ -26,7 +26,7 @@ export const commandEn: CommandWords = {
     hidden: {
       value: 'word',
       words:
-        'hidden rows and sheets of a ledger in a workbook: skip (usual; they are told) or read',
+        'hidden rows and sheets of a ledger in a workbook: skip (usual; their number is reported) or read',
     },
     out: {
       value: 'file',
@@ -48,7 +48,7 @@ export const commandEn: CommandWords = {
       value: 'word',
       words:
         'the finish in MS Project XML: none (usual, for MS Project) or deadline (a milestone on ' +
-        'the deadline, told as inferred, which ProjectLibre and GanttProject read too)',
+        'the deadline, marked as inferred, which ProjectLibre and GanttProject read too)',
     },
     size: {
       value: 'page',

@@ -291,8 +291,8 @@ export const figureEn: FigureMessages = {
         '| {n} open-ended items have no last day and are left out: {items}.',
       wholePlan: 'plan.json is always the whole plan, whatever is filtered.',
       overlong:
-        'The text of {n} item is longer than the 32767 signs of a cell and is cut: {items}. ' +
-        '| The texts of {n} items are longer than the 32767 signs of a cell and are cut: {items}.',
+        'The text of {n} item is longer than the {most} signs of a cell and is cut: {items}. ' +
+        '| The texts of {n} items are longer than the {most} signs of a cell and are cut: {items}.',
       finish: 'Finish',
       finishes: { none: 'None', deadline: 'Deadline (inferred)' },
       noFinish:

@@ -244,7 +244,7 @@ export const figureZhCN = {
       records: '截至 {day} · {n} 条填报',
       undated: '长期 {n} 项没有截止日，未列入：第 {items} 项。',
       wholePlan: 'plan.json 总是整份计划，不随筛选。',
-      overlong: '{n} 项的文字超过一格所容的 32767 字，工作簿中截短：第 {items} 项。',
+      overlong: '{n} 项的文字超过一格所容的 {most} 字，工作簿中截短：第 {items} 项。',
       finish: '完成日期',
       finishes: { none: '不写', deadline: '按完成时限（推定）' },
       noFinish:

@@ -2,7 +2,7 @@ import { saveBlob } from '@/composables/browser/saveBlob'
 import { fileName } from '@/export/file/fileName'
 import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
-import { beyondProject, overlongItems, undatedItems } from '@/export/table/planFacts'
+import { beyondProject, longestCell, overlongItems, undatedItems } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
 import { everything, planFile } from '@/export/table/planFile'
 import { runsWords } from '@/figures/words/figureNotes'
@@ -50,18 +50,22 @@ export function tableFile(
  */
 export function tableRemark(t: Translate, key: TableFormat, file: PlanFile): string {
   const { items, plan, finish } = file
-  const told = (word: string, ids: readonly number[]): string =>
+  const remark = (word: string, ids: readonly number[]): string =>
     ids.length > 0
-      ? t(`figure.dialog.tables.${word}`, { n: ids.length, items: runsWords(t, ids) })
+      ? t(`figure.dialog.tables.${word}`, {
+          n: ids.length,
+          items: runsWords(t, ids),
+          most: longestCell,
+        })
       : ''
-  if (key === 'ics') return told('undated', undatedItems(file))
-  if (key === 'xlsx') return told('overlong', overlongItems(file))
+  if (key === 'ics') return remark('undated', undatedItems(file))
+  if (key === 'xlsx') return remark('overlong', overlongItems(file))
   if (key === 'xml') {
     const dates =
       finish === 'none'
         ? t('figure.dialog.tables.noFinish')
-        : told('unfinished', undatedItems(file))
-    return [dates, told('beyondProject', beyondProject(file))].filter(Boolean).join(' ')
+        : remark('unfinished', undatedItems(file))
+    return [dates, remark('beyondProject', beyondProject(file))].filter(Boolean).join(' ')
   }
   return key === 'json' && items.length < plan.items.length
     ? t('figure.dialog.tables.wholePlan')

@@ -160,7 +160,8 @@ function datesText(file: Pick<PlanFile, 'items' | 'finish'>): string {
   if (file.finish === 'none')
     return (
       '供 MS Project：原文没有开始和完成日期，文件中也不写。' +
-      'ProjectLibre 会把任务放在今天，GanttProject 不导入这样的任务：用这两种软件打开的，请加 --finish deadline'
+      'ProjectLibre 会把任务放在今天，GanttProject 不导入这样的任务：' +
+      '用这两种软件打开的，请加 --finish deadline'
     )
   const open = undatedItems(file)
   return open.length > 0
