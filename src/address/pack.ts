@@ -3,7 +3,7 @@ import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
 import { cutToLength } from '@/model/graphemes'
 import type { RowsOf } from './row'
-import { readListed, writeListed, wholeSigns } from './row'
+import { readListed, writeListed } from './row'
 
 /** What a briefing pack can hold, in the order it does where nobody chose another. */
 export const packParts = [
@@ -76,7 +76,7 @@ export function writePack({ parts, size, look, audience }: PackChoice): string {
 
 /** A title as the text holds it; half a sign would be no address. */
 function titleText(title: string): string {
-  return writeListed(wholeSigns(cutToLength(title, longest)))
+  return writeListed(cutToLength(title, longest))
 }
 
 /**
