@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 test('a page by plain http has UUIDs too', async () => {
@@ -14,4 +15,20 @@ test('a page by plain http has UUIDs too', async () => {
     Reflect.deleteProperty(crypto, 'randomUUID')
     if (own) Object.defineProperty(Object.getPrototypeOf(crypto) as object, 'randomUUID', own)
   }
+})
+
+/** What came to Chromium after 78, and no polyfill of ours brings. */
+const newer = [
+  ...['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'isWellFormed'],
+  ...['toWellFormed', 'replaceChildren', 'checkVisibility', 'startViewTransition', 'showPopover'],
+  ...['groupBy', 'fromAsync', 'withResolvers', 'toArray'],
+]
+
+test('nothing of the page calls what the oldest browser lacks', () => {
+  const calls = new RegExp(`\\.(?:${newer.join('|')})\\(`)
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    file => /\.(ts|vue)$/.test(file) && !/^(command\/|cli\.ts)/.test(file),
+  )
+  expect(files.length).toBeGreaterThan(300)
+  expect(files.filter(file => calls.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([])
 })

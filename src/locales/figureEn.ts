@@ -276,9 +276,9 @@ export const figureEn: FigureMessages = {
         xml:
           'The XML format of MS Project: tasks scheduled by hand, deadlines set, ' +
           'starts and durations that the circular does not give left blank; relations ' +
-          'stand in the notes only, each told as inferred or confirmed. For ProjectLibre and ' +
+          'stand in the notes only, each marked as inferred or confirmed. For ProjectLibre and ' +
           'GanttProject choose the deadline (inferred): each item is a milestone on its last ' +
-          'day, told as inferred in its notes. In Chinese.',
+          'day, marked as inferred in its notes. In Chinese.',
         md: 'A text table with a row for each item, its as-of day, source and notes. In Chinese.',
         json:
           'The plan itself: tasks, items, units, relations and findings, ' +

@@ -72,11 +72,15 @@ export function nextPoint(
   if (!at) return rows.flat().find(isThere) ?? null
   const row = rows[at.row] ?? []
   if (key === 'Home') return row.find(isThere) ?? from
-  if (key === 'End') return row.findLast(isThere) ?? from
+  if (key === 'End') return backwards(row).find(isThere) ?? from
   if (key === 'ArrowRight') return row.slice(at.column + 1).find(isThere) ?? from
-  if (key === 'ArrowLeft') return row.slice(0, at.column).findLast(isThere) ?? from
-  const others = key === 'ArrowDown' ? rows.slice(at.row + 1) : rows.slice(0, at.row).toReversed()
+  if (key === 'ArrowLeft') return backwards(row.slice(0, at.column)).find(isThere) ?? from
+  const others = key === 'ArrowDown' ? rows.slice(at.row + 1) : backwards(rows.slice(0, at.row))
   return others.flatMap(other => nearest(other, at.column) ?? [])[0] ?? from
+}
+
+function backwards<T>(all: readonly T[]): readonly T[] {
+  return [...all].reverse()
 }
 
 /** All points that stand for a day of a range, as far as the chart has any. */

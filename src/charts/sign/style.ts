@@ -88,7 +88,7 @@ export type StatePalette = 'own' | 'lights'
 export const darkStyle: ChartStyle = {
   name: 'dark',
   font,
-  heat: heat.toReversed(),
+  heat: [...heat].reverse(),
   bg: '#1B1814',
   bg2: '#231F1A',
   bg3: '#2E2922',
