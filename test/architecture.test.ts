@@ -43,7 +43,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
     rooms: {
       plan: [],
       relations: ['plan'],
-      item: ['relations'],
+      item: ['plan', 'relations'],
       ledger: ['plan'],
       state: ['plan', 'ledger'],
       search: ['plan'],

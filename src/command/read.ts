@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { planFindings } from '@/analysis/plan/farDeadline'
 import { planSummary } from '@/intake/plan/summary'
 import { noPlanRefusal, readPlanFile, writeBytes } from './files'
 import type { Shell } from './shell'
@@ -21,7 +22,7 @@ export function runRead(args: readonly string[], { print }: Shell): void {
   }
   const text = jsonText(answer.plan)
   if (out !== undefined) writeBytes(out, text)
-  print(json ? text : planSummary(answer.plan))
+  print(json ? text : planSummary(answer.plan, planFindings(answer.plan)))
   if (!json && out !== undefined) print(`已写入 ${out}\n`)
 }
 

@@ -1,6 +1,6 @@
 import type { TimeConflict } from '@/analysis/relations/conflict'
-import type { FarDeadline } from '@/model/farDeadline'
-import { planFindings } from '@/model/farDeadline'
+import type { FarDeadline } from '@/analysis/plan/farDeadline'
+import { planFindings } from '@/analysis/plan/farDeadline'
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
 
 /** Another item that a relation joins to one, and how it stands to it. */

@@ -3,7 +3,7 @@ import { relationCycles } from '@/analysis/relations/cycles'
 import { shareOf } from '@/analysis/state/stateBoard'
 import type { XmlNode } from '@/export/file/xmlText'
 import type { Day } from '@/model/day'
-import { planFindings } from '@/model/farDeadline'
+import { planFindings } from '@/analysis/plan/farDeadline'
 import { cutToLength } from '@/model/graphemes'
 import type { Relation, WorkTask } from '@/model/plan'
 import {

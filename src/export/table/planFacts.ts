@@ -1,6 +1,6 @@
 import type { Day } from '@/model/day'
 import { planSpan } from '@/model/deadlineSpan'
-import { planFindings } from '@/model/farDeadline'
+import { planFindings } from '@/analysis/plan/farDeadline'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'

@@ -8,7 +8,7 @@ import {
   standingText,
 } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
-import { planFindings } from '@/model/farDeadline'
+import { planFindings } from '@/analysis/plan/farDeadline'
 import {
   footerOf,
   heightFor,

@@ -1,12 +1,12 @@
-import { planFindings } from '@/model/farDeadline'
 import { firstSigns, graphemes } from '@/model/graphemes'
 import type { Finding, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
 
 /**
- * A plan in Chinese plain text for a terminal: counts, items by task, findings with line and words.
+ * A plan in Chinese plain text for a terminal: counts, items by task, and what was found of it, with
+ * line and words.
  */
-export function planSummary(plan: Plan): string {
+export function planSummary(plan: Plan, findings: readonly Finding[]): string {
   const counts = countsOf(plan.items)
   const collective = plan.units.filter(unit => unit.collective).length
   const tasks = plan.tasks.flatMap(task => [
@@ -28,7 +28,7 @@ export function planSummary(plan: Plan): string {
       ` · ${counts.assignments} 责任项次 · ${plan.relations.length} 条关联`,
     ...tasks,
     '',
-    findingsText(planFindings(plan)),
+    findingsText(findings),
     '',
   ].join('\n')
 }

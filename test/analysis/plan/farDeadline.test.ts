@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { farDeadlines, planFindings } from '@/model/farDeadline'
+import { farDeadlines, planFindings } from '@/analysis/plan/farDeadline'
 import { yearDigits } from '@/model/day'
-import { datedItems, datedPlan } from './datedItems'
+import { datedItems, datedPlan } from '../../model/datedItems'
 
 const real = ['2020-06-30', '2020-09-30', '2021-06-30', '2022-03-31', '2022-06-30', '2022-12-31']
 const said = (date: string) => farDeadlines(datedItems([...real, date]))

@@ -1,12 +1,12 @@
 // What is said of a deadline that lies far off a plan's others, and what its year was likely meant
 // to be: an inference, and said to be one.
 
-import { daysBetween, yearDigits } from './day'
-import { deadlineEnds, outlyingYears } from './deadlineSpan'
-import { memo } from './memo'
-import { outlyingItems } from './outlyingItems'
-import type { Deadline, Finding, Item, Plan } from './plan'
-import { deadlineYear } from './plan'
+import { daysBetween, yearDigits } from '@/model/day'
+import { deadlineEnds, outlyingYears } from '@/model/deadlineSpan'
+import { memo } from '@/model/memo'
+import { outlyingItems } from '@/model/outlyingItems'
+import type { Deadline, Finding, Item, Plan } from '@/model/plan'
+import { deadlineYear } from '@/model/plan'
 
 /** A deadline far off the others; `likely` is the year that was meant, null where none is. */
 export interface FarDeadline extends Finding {
