@@ -1,5 +1,6 @@
 import type { Figure } from '@/charts/figure/figure'
 import { drawnReports, withData } from '@/export/carry/figureData'
+import { namedSigns } from '@/export/figureFormats'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { slideShrink } from '@/export/pptx/slideFit'
 import { asOfText, countText } from '@/export/table/planFacts'
@@ -12,9 +13,6 @@ import type { FigureTarget, TableTarget } from './renderTargets'
 import { targetOf } from './renderTargets'
 import type { Shell } from './shell'
 import { Refusal } from './shell'
-
-/** How many of the signs that a font lacks are named. */
-const mostNamed = 20
 
 /**
  * A plan to be written: with the lines of its circular, and all records of its ledger, of items
@@ -147,10 +145,7 @@ async function writeFigure(
         `按 ${shrunk.percent}% 缩小，最小的字为 ${shrunk.points} pt\n`,
     )
   if (missing.length > 0)
-    warn(
-      `${out}：字体缺 ${missing.length} 个字，以〓代替：` +
-        `${missing.slice(0, mostNamed).join('')}${missing.length > mostNamed ? '等' : ''}\n`,
-    )
+    warn(`${out}：字体缺 ${missing.length} 个字，以〓代替：` + `${namedSigns(missing, '等')}\n`)
   if (format.isEmbedded && face === 'official')
     print(
       `  ${format.name} 的字以思源宋体（Noto Serif SC）` +

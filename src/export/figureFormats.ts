@@ -8,6 +8,13 @@ export interface WrittenFigure {
   readonly missing: readonly string[]
 }
 
+/** Signs that a font lacks, in a row: the first twenty, and a word for the others. */
+export function namedSigns(signs: readonly string[], others: string): string {
+  return signs.slice(0, mostNamed).join('') + (signs.length > mostNamed ? others : '')
+}
+
+const mostNamed = 20
+
 /** What stands in for the page's canvas and the page's fonts where there is no page. */
 export interface FigureTools {
   readonly writePngs?: (figure: Figure, task: WriteTask) => Promise<WrittenFigure>

@@ -32,8 +32,8 @@ interface Around extends LabelGround {
 
 /**
  * Places a label right of its pole, moved a little past a line that would cross it; at its pole or
- * left of its flag where the right has no room, or only beyond the item's own line. Grid rules stop
- * behind it.
+ * left of its flag where the right has no room, or only far behind the line that comes in. Grid
+ * rules stop behind it.
  */
 export function deadlineLabel(
   input: GanttInput,

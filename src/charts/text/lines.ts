@@ -39,12 +39,11 @@ export function breakLines(text: string, width: number, breaking: LineBreaking):
     : lines
 }
 
-/** A text in no more lines than so many, the last of which then ends in an ellipsis. */
+/** A text in no more lines than `most`, the last of which then ends in an ellipsis. */
 export function breakLinesUpTo(
-  most: number,
   text: string,
   width: number,
-  type: Pick<LineBreaking, 'size' | 'weight'>,
+  { most, ...type }: Pick<LineBreaking, 'size' | 'weight'> & { readonly most: number },
 ): readonly string[] {
   const lines = breakLines(text, width, type)
   if (lines.length <= most) return lines

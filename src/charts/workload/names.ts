@@ -40,9 +40,9 @@ export function rowNames(
   return lastNames([width, isPaper, size], () => {
     const known = new Map<string, RowName>()
     return name => {
-      const own = known.get(name) ?? rowName(name, { most: widest * width, isPaper, size })
-      known.set(name, own)
-      return own
+      const broken = known.get(name) ?? rowName(name, { most: widest * width, isPaper, size })
+      known.set(name, broken)
+      return broken
     }
   })
 }
@@ -56,7 +56,7 @@ function rowName(
   }: { readonly most: number; readonly isPaper: boolean; readonly size: number },
 ): RowName {
   const lines = isPaper
-    ? breakLinesUpTo(mostLines, name, most, { size, weight: 500 })
+    ? breakLinesUpTo(name, most, { most: mostLines, size, weight: 500 })
     : [fitText(name, most, size, 500)]
   return { lines, width: Math.max(0, ...lines.map(line => textWidth(line, size, 500))) }
 }

@@ -4,12 +4,12 @@ import { computed, shallowRef } from 'vue'
 /** Whether the browser is about to print the page as it stands, or shows how it would. */
 export const usePrinting = createSharedComposable(() => {
   const isPaper = useMediaQuery('print')
-  const isAsked = shallowRef(false)
+  const isAnnounced = shallowRef(false)
   useEventListener('beforeprint', () => {
-    isAsked.value = true
+    isAnnounced.value = true
   })
   useEventListener('afterprint', () => {
-    isAsked.value = false
+    isAnnounced.value = false
   })
-  return computed(() => isPaper.value || isAsked.value)
+  return computed(() => isPaper.value || isAnnounced.value)
 })

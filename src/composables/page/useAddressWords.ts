@@ -10,8 +10,8 @@ interface Sought {
   readonly item: number | null
 }
 
-/** How many words of an address are named, and how many letters of each. */
-const [mostWords, mostLetters] = [4, 24]
+/** How many words of an address are named, and of how many signs each with its ellipsis. */
+const [mostWords, mostSigns] = [4, 25]
 
 /**
  * Words for what of an address was not understood, '' where all was, and for what the plan does not
@@ -22,7 +22,7 @@ export function useAddressWords(): {
   readonly absent: (key: keyof Sought, sought: Sought) => string
 } {
   const { t } = useI18n()
-  const short = (words: string): string => shortText(words, mostLetters + 1)
+  const short = (words: string): string => shortText(words, mostSigns)
 
   function wordOf({ key, value, taken }: Misread): string {
     const word = `${short(key)}=${short(value)}`

@@ -1,6 +1,7 @@
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 import type { Figure } from '@/charts/figure/figure'
+import { namedSigns } from '@/export/figureFormats'
 import type { Translate } from '@/locales/translate'
 import type { SendTask } from './figureSending'
 import { sendFigure } from './figureSending'
@@ -34,9 +35,6 @@ export interface Sending {
   readonly deliver: (figure: Figure, way: string, task: FigureDelivery) => Promise<string>
   readonly cancel: () => void
 }
-
-/** How many of the signs that a font lacks are named. */
-const mostNamed = 20
 
 /**
  * Work that is sent on its way, in the words of a view: `stopped`, `failed`, `missing`, `saved`,
@@ -78,13 +76,7 @@ export function useSending(w: Translate): Sending {
         part.value = done
       },
       missing: signs => {
-        const others = signs.length > mostNamed ? w('others') : ''
-        notes.push(
-          w('missing', {
-            n: signs.length,
-            characters: signs.slice(0, mostNamed).join('') + others,
-          }),
-        )
+        notes.push(w('missing', { n: signs.length, characters: namedSigns(signs, w('others')) }))
       },
     })
     return notes.join('') + sentWords(way, name)

@@ -134,7 +134,7 @@ function doubtNote(t: Translate, note: 'lacking' | 'doubt', items: readonly Item
       })
 }
 
-/** So many deadlines far off the others are told each, the rest counted. */
+/** So many deadlines far off the others have a note each, the rest are counted. */
 const mostFar = 3
 
 /**
@@ -149,7 +149,7 @@ function farNotes(t: Translate, kind: FigureKind, about: NotesAbout): readonly s
     const item = shown.get(one.items[0] ?? 0)
     return item ? [{ ...one, item }] : []
   })
-  const told = far.slice(0, mostFar).map(({ item, code, likely }) => {
+  const notes = far.slice(0, mostFar).map(({ item, code, likely }) => {
     const guess =
       code === 'deadline-placeholder'
         ? t('figure.notes.farNone')
@@ -158,8 +158,8 @@ function farNotes(t: Translate, kind: FigureKind, about: NotesAbout): readonly s
           : t('figure.notes.farYear', { year: yearDigits(likely) })
     return t('figure.notes.far', { item: item.id, day: item.deadline.date, where }) + guess
   })
-  const more = far.length - told.length
-  return [...told, ...(more > 0 ? [t('figure.notes.farMore', { n: more, where })] : [])].map(
+  const more = far.length - notes.length
+  return [...notes, ...(more > 0 ? [t('figure.notes.farMore', { n: more, where })] : [])].map(
     note => note + t('figure.stop').trim(),
   )
 }

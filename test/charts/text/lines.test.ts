@@ -112,7 +112,7 @@ describe('a text in no more lines than so many', () => {
   const name = 'Municipal Administration of Very Long Administrative Matters and Other Affairs'
   it('keeps the blanks that it would be broken at', () => {
     for (let width = 60; width < 400; width += 7) {
-      const lines = breakLinesUpTo(2, name, width, { size: 12 })
+      const lines = breakLinesUpTo(name, width, { most: 2, size: 12 })
       const shown = lines.join(' ')
       if (!shown.endsWith('…')) continue
       const [first = '', second = ''] = lines.map(line => line.replace(/…$/, ''))
@@ -122,7 +122,7 @@ describe('a text in no more lines than so many', () => {
   })
 
   it('stands in one line as its beginning', () => {
-    const [line = ''] = breakLinesUpTo(1, name, 260, { size: 12 })
+    const [line = ''] = breakLinesUpTo(name, 260, { most: 1, size: 12 })
     expect(name.startsWith(line.replace('…', ''))).toBe(true)
     expect(line).toMatch(/^Municipal Administration /)
   })

@@ -59,7 +59,7 @@ export function monthPlaces(input: MonthsInput, frame: ChartFrame): MonthPlaces 
   const margin = isScreen ? (width < 1500 * scale ? 12 : 24) * scale : 0
   const size = (width < 1500 * scale ? 13 : 14) * scale
   const labels = figures.rows.map(({ label }) =>
-    breakLinesUpTo(2, label, width * 0.3, { size, weight: 500 }),
+    breakLinesUpTo(label, width * 0.3, { most: 2, size, weight: 500 }),
   )
   const x = Math.ceil(margin + namesWidth(input, labels, { size, scale }) + 10 * scale)
   const load = loadWidths(input, { size, scale, width })
