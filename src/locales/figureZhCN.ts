@@ -251,7 +251,7 @@ export const figureZhCN = {
         '供 MS Project 打开。ProjectLibre 会把没有日期的任务放在今天，GanttProject 不导入这样的任务。',
       unfinished: '长期 {n} 项没有截止日，也没有完成日期：第 {items} 项。',
       beyondProject:
-        '{n} 项的时限在 1984 至 2149 年之外，MS Project 不收，只写在备注中：第 {items} 项。',
+        '{n} 项的时限在 1984 至 2149 年之外，MS Project 不支持，只写在备注中：第 {items} 项。',
     },
     noClipboard: '此处不能写剪贴板（需 https 或本机地址）。请保存 PNG 后插入。',
     failed: '没有生成：{reason}',

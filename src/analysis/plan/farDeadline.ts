@@ -68,7 +68,7 @@ function isPlaceholder({ date }: Deadline): boolean {
 function likelyYear(places: YearPlaces, at: number, written: string): number | null {
   for (const isSlip of [isReordered, hasLostDigit, hasOtherDigit]) {
     const meant = [...places].filter(([year]) => isSlip(written, yearDigits(year)))
-    const near = meant.map(([year, own]) => ({ year, apart: distanceTo(own, at) }))
+    const near = meant.map(([year, where]) => ({ year, apart: distanceTo(where, at) }))
     const [nearest] = near.sort((a, b) => a.apart - b.apart)
     if (nearest) return nearest.year
   }
@@ -85,8 +85,8 @@ const yearPlaces = memo((items: readonly Item[]): YearPlaces => {
   items.forEach(({ deadline }, place) => {
     const year = deadlineYear(deadline)
     if (year === null || far.has(year)) return
-    const own = places.get(year)
-    if (own) own.push(place)
+    const known = places.get(year)
+    if (known) known.push(place)
     else places.set(year, [place])
   })
   return places

@@ -146,12 +146,15 @@ export function beyondProject({ items }: Pick<PlanFile, 'items'>): readonly numb
     .map(({ id }) => id)
 }
 
-/** What a project file does without, for programs that need it; an empty text where nothing. */
+/**
+ * What dates a project file lacks, and for whom they can be written all the same; an empty text where
+ * it lacks none.
+ */
 export function finishText(file: Pick<PlanFile, 'items' | 'finish'>): string {
   const beyond = beyondProject(file)
   const told =
     beyond.length > 0
-      ? `时限在 1984 至 2149 年之外，MS Project 不收，只写在备注中：第 ${beyond.join('、')} 项`
+      ? `时限在 1984 至 2149 年之外，MS Project 不支持，只写在备注中：第 ${beyond.join('、')} 项`
       : ''
   return [datesText(file), told].filter(Boolean).join('；')
 }

@@ -131,7 +131,7 @@ test('a day that Project does not keep stands in the notes alone, and is told', 
     expect(said(late, 'Notes')).toMatch(/9999-12-31[^]*没有写成截止日/)
     expect([said(early, 'Deadline'), said(early, 'Milestone')]).toEqual([null, '0'])
     expect(said(last, 'Deadline')).toBe('2149-12-31T17:00:00')
-    expect(finishText(fileOf({ finish }, whole))).toMatch(/MS Project 不收[^]*第 \d+、\d+ 项$/)
+    expect(finishText(fileOf({ finish }, whole))).toMatch(/MS Project 不支持[^]*第 \d+、\d+ 项$/)
   }
 })
 
