@@ -104,7 +104,7 @@ test('each problem names its place', () => {
     problemsAfter(value => {
       value.items = []
     }),
-  ).toContainEqual(['wrong-value', 'items'])
+  ).toContainEqual(['empty', 'items'])
 })
 
 test('all problems come at once, in Chinese, with what stands there', () => {
