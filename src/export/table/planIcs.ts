@@ -24,15 +24,23 @@ const nine = 9 * 3_600
 export async function writePlanIcs(file: PlanFile): Promise<Blob> {
   const library = await import('ical-generator')
   const { plan, sample } = file
+  const name = plainText(`${plan.title}：完成时限${sample ? `（${sampleNotice}）` : ''}`)
+  const about = [asOfText(file), sourceText(file), undatedText(file)].filter(Boolean).join('；')
   const calendar = new library.ICalCalendar({
     prodId: { company: 'Guatu', product: 'Guatu', language: 'ZH' },
-    name: plainText(`${plan.title}：完成时限${sample ? `（${sampleNotice}）` : ''}`),
-    description: [asOfText(file), sourceText(file), undatedText(file)].filter(Boolean).join('；'),
+    // The library escapes the words of events, but not those of the calendar itself.
+    name: library.escape(oneLine(name), false),
+    description: library.escape(oneLine(about), false),
     method: library.ICalCalendarMethod.PUBLISH,
   })
   for (const row of planRows(file))
     if (row.last !== null) calendar.createEvent(eventOf(row, row.last, { file, library }))
   return new Blob([calendar.toString(), '\r\n'], { type: 'text/calendar;charset=utf-8' })
+}
+
+/** Words with a blank for each end of a line. */
+function oneLine(words: string): string {
+  return words.replace(/\r\n|[\n\r\u0085\u2028\u2029]/g, ' ')
 }
 
 interface Writing {

@@ -27,6 +27,14 @@ function alarmsOf(event: ICAL.Event | undefined): readonly string[] {
   )
 }
 
+/** A property's value read as TEXT, which the reader does not know these to be. */
+function unescapedText(calendar: ICAL.Component, name: string): string {
+  const value = String(calendar.getFirstProperty(name)?.getFirstValue())
+  const line = `BEGIN:VCALENDAR\r\nSUMMARY:${value}\r\nEND:VCALENDAR`
+  const read = new ICAL.Component(ICAL.parse(line) as unknown[])
+  return String(read.getFirstPropertyValue('summary'))
+}
+
 test('a day-long event on the last day of each of the 27 deadlines, as another program reads it', async () => {
   const { events, calendar } = await read()
   expect(events.map(event => [event.startDate.isDate, event.startDate.toString()])).toEqual(
@@ -115,6 +123,24 @@ test('odd words come through, in the plan’s own name too', async () => {
   expect(events[0]?.uid).toMatch(
     /^item-1@a%0D%0AEND%3AVCALENDAR%3B%E8%AE%A1%E5%88%92%20%40-[0-9a-z]+\.guatu$/,
   )
+})
+
+test.each([
+  ['a line end', '甲县\n工作要点', '甲县 工作要点'],
+  ['a line end of Windows', '甲县\r\n工作要点', '甲县 工作要点'],
+  ['the signs that part values', '一,二;三\\四\\n五:"六"', '一,二;三\\四\\n五:"六"'],
+  [
+    'the end of the calendar',
+    '要点\nEND:VCALENDAR\rBEGIN:VEVENT',
+    '要点 END:VCALENDAR BEGIN:VEVENT',
+  ],
+])('%s in a plan’s title stays a word of the calendar’s name', async (_, title, shown) => {
+  const { text, calendar, events } = await read({}, { ...planOf([{}]), title })
+  expect(events).toHaveLength(1)
+  for (const property of ['name', 'x-wr-calname'])
+    expect(unescapedText(calendar, property)).toBe(`${shown}：完成时限`)
+  expect(unescapedText(calendar, 'x-wr-caldesc')).toContain(`来源：《${shown}》附件1`)
+  expect(text.match(/^(?:BEGIN|END):V(?:CALENDAR|EVENT)\r$/gm)).toHaveLength(4)
 })
 
 test('the events of two plans of one id stand beside each other in a calendar', async () => {
