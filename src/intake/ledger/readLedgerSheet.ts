@@ -10,6 +10,7 @@ import { ledgerHeading } from './heading'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import { ledgerProblem, refusedBy, refusedLedger } from './result'
 import type { LedgerCell } from './values'
+import { isSerial } from './values'
 import { workbookParts } from './workbook'
 
 type ReadBook = (typeof import('hucre/xlsx'))['readXlsx']
@@ -207,10 +208,16 @@ async function asShown(
             styled?.cells?.get(`${row},${column}`)?.style?.numFmt?.includes('%')
           )
             return `${Math.round(cell * 1e8) / 1e6}%`
-          return from1904 && dayColumns.includes(column) ? cell + daysFrom1904 : cell
+          return from1904 && dayColumns.includes(column) ? since1900(cell) : cell
         }),
   )
   return { ...table, rows }
+}
+
+/** A day's number since 1904 as one since 1900; 20210630 and other numbers stay as they are. */
+function since1900(number: number): number {
+  const later = number + daysFrom1904
+  return isSerial(number) || isSerial(later) ? later : number
 }
 
 /**

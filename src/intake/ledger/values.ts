@@ -8,12 +8,11 @@ import { idOfFile, unguardedText } from '@/model/spreadsheetText'
 /** What stands in a cell: its text, or the number of a cell that holds one; '' in an empty one. */
 export type LedgerCell = string | number
 
-/**
- * The last day that spreadsheets can write, 9999-12-31, and the one that they wrongly believe in,
- * 1900-02-29.
- */
-const lastSerial = 2_958_465
-const noDay = 60
+const serialZero = 25_569
+
+/** Numbers beyond these days are a year, a month (2021.6) or a slip rather than a day's number. */
+const firstSerial = dayNumber('1984-01-01') + serialZero
+const lastSerial = dayNumber('2149-12-31') + serialZero
 
 /** A day, an hour behind it and, where it says so, a zone: 2021-06-30T16:00:00.000Z. */
 const hourly = /^(.*?)[ T](\d{1,2}):(\d{1,2})(?::[\d:.]{1,12})?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/
@@ -22,12 +21,12 @@ const hourly = /^(.*?)[ T](\d{1,2}):(\d{1,2})(?::[\d:.]{1,12})?(?:(Z)|([+-])(\d{
 const [chinaAhead, dayLength] = [480, 1440]
 
 /**
- * A calendar day out of a cell: a spreadsheet's day number, 2020-08-31, 2020/8/31, 2020.8.31,
+ * A calendar day out of a cell: a spreadsheet's day number from 1984 to 2149, 2020-08-31, 2020/8/31, 2020.8.31,
  * 20200831 or 2020年8月31日, with or without an hour; null where it is none, and where an hour of
  * another zone lies on another day in China.
  */
 export function dayIn(cell: LedgerCell): Day | null {
-  if (typeof cell === 'number') return serialDay(cell)
+  if (typeof cell === 'number' && isSerial(cell)) return serialDay(cell)
   const text = plainText(cell)
   if (/^\d{5}$/.test(text)) return serialDay(Number(text))
   const { day, shift } = hourIn(text)
@@ -58,11 +57,13 @@ function plainText(cell: LedgerCell): string {
   return String(cell).normalize('NFKC').trim()
 }
 
+/** Whether a number can be a day's number since 1900, an hour of that day counted as a part. */
+export function isSerial(number: number): boolean {
+  return number >= firstSerial && number < lastSerial + 1
+}
+
 function serialDay(serial: number): Day | null {
-  const whole = Math.floor(serial)
-  return whole < 1 || whole > lastSerial || whole === noDay
-    ? null
-    : dayOf(whole - (whole > noDay ? 25_569 : 25_568))
+  return isSerial(serial) ? dayOf(Math.floor(serial) - serialZero) : null
 }
 
 /**

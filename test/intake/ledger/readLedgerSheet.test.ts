@@ -74,9 +74,7 @@ describe('a sheet', () => {
     ['a day number with an hour', 44074.9, '2020-08-31'],
     ['text', '2020年8月31日', '2020-08-31'],
     ['the last day of February', 43890, '2020-02-29'],
-    ['the first day number', 1, '1900-01-01'],
-    ['the last before the day that never was', 59, '1900-02-28'],
-    ['the first after it', 61, '1900-03-01'],
+    ['an older day number', 36526, '2000-01-01'],
   ])('reads the day out of %s', async (_, value, day) => {
     expect(await read(await xlsx([heading, [...good.slice(0, 5), value]]))).toMatchObject({
       ok: true,
@@ -86,7 +84,11 @@ describe('a sheet', () => {
   })
 
   test.each<[string, Value]>([
+    ['the first day number of spreadsheets', 1],
+    ['the last before the day that never was', 59],
     ['the day that never was', 60],
+    ['the first after it', 61],
+    ['a year', 2020],
     ['nothing', 0],
     ['below nothing', -5],
     ['beyond the calendar', 3e6],
@@ -103,12 +105,17 @@ describe('a sheet', () => {
       heading,
       [...good.slice(0, 5), 44074 - 1462],
       [...good.slice(0, 5), new Date(Date.UTC(2020, 7, 31))],
+      [...good.slice(0, 5), 20200831],
+      [...good.slice(0, 5), 2020],
     ]
     const bytes = await writeXlsx({ dateSystem: '1904', sheets: [{ name: '表', rows }] })
-    expect(await read(bytes)).toMatchObject({
+    const answer = await read(bytes)
+    expect(told(answer)).toEqual([
+      'not-a-day | 2020 | 表!F5：发生日期“2020”不是真实的日期（应写作 2020-08-31）',
+    ])
+    expect(answer).toMatchObject({
       ok: true,
-      problems: [],
-      facts: [{ day: '2020-08-31' }, { day: '2020-08-31' }],
+      facts: [{ day: '2020-08-31' }, { day: '2020-08-31' }, { day: '2020-08-31' }],
     })
   })
 

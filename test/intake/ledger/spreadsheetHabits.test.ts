@@ -200,9 +200,39 @@ describe('days', () => {
     ...['21/6/30', '6/30/21', '30.06.2021', '06/30/2021', '07/06/2021', '2021-6-31', '2021-06'],
     ...['2021年6月', '2021/6/30 下午 4:00:00', 'Wed Jun 30 2021', '六月三十日', '60', '0', '-1'],
     ...['2021-06-30上午', '昨天', '#VALUE!', '44377.75', '2021—06—30'],
+    ...['12345', '00044', '30681', '２０２１'],
   ])('%s is no day', async day => {
     expect((await answerTo(day)).problems.map(({ code }) => code)).toEqual(['not-a-day'])
   })
+})
+
+describe('numbers of a workbook under 发生日期', () => {
+  const answerTo = (day: number): ReturnType<typeof read> =>
+    read(
+      workbook([
+        {
+          rows:
+            rowOf(heading, 1) +
+            rowOf([...good.slice(0, 4), day, 100, '', '甲'], 2) +
+            rowOf(good, 3),
+        },
+      ]),
+    )
+
+  test.each([44377, 44377.75, 20210630])('%s is 2021-06-30', async day => {
+    expect(await answerTo(day)).toMatchObject({ problems: [], facts: [{ day: '2021-06-30' }, {}] })
+  })
+
+  test.each([2021.6, 2021, 202106, 630, 0, 60, -1, 30681.9, 91313, 20210631, 20210630.5])(
+    '%s is no day, which is told with its cell',
+    async day => {
+      const answer = await answerTo(day)
+      expect(told(answer)).toEqual([
+        `not-a-day | ${day} | 填报表!E2：发生日期“${day}”不是真实的日期（应写作 2020-08-31）`,
+      ])
+      expect(answer).toMatchObject({ ok: true, facts: [{ day: '2020-08-20' }] })
+    },
+  )
 })
 
 test('words of a fact turn no line round and hold no control sign', async () => {
