@@ -859,6 +859,7 @@ export const en: Messages = {
     'unknown-state': '“{words}” is no state (未开始, 进行中 or 已完成)',
     'missing-day': 'the day is missing',
     'future-day': '{words} is after today',
+    'distant-day': '{words} is decades before the plan; check the year',
     'wrong-percent': '“{words}” is no whole number from 0 to 100',
     'percent-against-state': 'a share of {words} does not go with the state of this row',
     'percent-left-out': 'a share of {words} is no whole number and was left out; its row was read',

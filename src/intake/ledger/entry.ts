@@ -7,7 +7,7 @@ import type { Fact, Report, ReportedState } from '@/model/report'
 import { mostTurn } from '@/model/report'
 import type { LedgerField } from './heading'
 import type { LedgerAbout, LedgerCode, LedgerProblem } from './result'
-import { itemOfPlan, ledgerProblem } from './result'
+import { dayFault, itemOfPlan, ledgerProblem } from './result'
 import type { LedgerCell } from './values'
 import {
   assignmentIn,
@@ -203,10 +203,7 @@ function statedIn(reading: Reading): ReportedState | null {
 }
 
 function dayedIn(reading: Reading, field: 'day' | 'recorded', name: string): Day | null {
-  const {
-    row,
-    about: { today },
-  } = reading
+  const { row, about } = reading
   const day = dayIn(row.cell(field))
   const inChina = chinaDayIn(row.cell(field))
   if (shown(row, field) === '') refuse(reading, field, 'missing-day', `缺${name}`)
@@ -224,8 +221,8 @@ function dayedIn(reading: Reading, field: 'day' | 'recorded', name: string): Day
       'not-a-day',
       `${name}“${shown(row, field)}”不是真实的日期（应写作 2020-08-31）`,
     )
-  else if (day > today)
-    refuse(reading, field, 'future-day', `${name} ${day} 在今天（${today}）之后`)
+  const fault = day && isDay(day) && dayFault(day, about)
+  if (fault) refuse(reading, field, fault.code, `${name} ${fault.saying}`)
   return day
 }
 

@@ -12,6 +12,7 @@ import type { Report } from '@/model/report'
 import { mostTurn } from '@/model/report'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import {
+  dayFault,
   itemOfPlan,
   ledgerProblem,
   otherPlan,
@@ -126,14 +127,10 @@ function wellFormed(
 }
 
 /** What a well-formed record says against the plan, the day of reading, or itself. */
-function faultsOf(
-  report: Report,
-  where: string,
-  { plan, today }: LedgerAbout,
-): readonly LedgerProblem[] {
+function faultsOf(report: Report, where: string, about: LedgerAbout): readonly LedgerProblem[] {
   const { item: number, unit, office, state, percent, corrects } = report
   const problems: LedgerProblem[] = []
-  const item = itemOfPlan(plan, number)
+  const item = itemOfPlan(about.plan, number)
   if (!item)
     problems.push(
       ledgerProblem(
@@ -154,14 +151,10 @@ function faultsOf(
     )
   }
   for (const field of ['day', 'recorded'] as const) {
-    if (report[field] > today)
-      problems.push(
-        ledgerProblem(
-          'future-day',
-          { where: `${where}.${field}`, words: report[field] },
-          `${report[field]} 在今天（${today}）之后`,
-        ),
-      )
+    const fault = dayFault(report[field], about)
+    if (!fault) continue
+    const at = { where: `${where}.${field}`, words: report[field] }
+    problems.push(ledgerProblem(fault.code, at, fault.saying))
   }
   const fault = shareFault(state, percent)
   if (fault)

@@ -2,7 +2,9 @@ import type { Excess } from '@/intake/text/excess'
 import type { Problem } from '@/intake/text/problem'
 import { excessProblem } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
+import { yearMonth } from '@/model/day'
 import { firstSigns } from '@/model/graphemes'
+import { deadlineEnds } from '@/model/deadlineSpan'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
@@ -42,6 +44,7 @@ export type LedgerCode =
   | 'unknown-state'
   | 'missing-day'
   | 'future-day'
+  | 'distant-day'
   | 'wrong-percent'
   | 'percent-left-out'
   | 'other-zone'
@@ -134,4 +137,24 @@ const itemsById = memo(
 /** An item of a plan by its number. */
 export function itemOfPlan(plan: Plan, id: number): Item | undefined {
   return itemsById(plan).get(id)
+}
+
+/** Years before a plan's first deadline in which what it lays down can have happened. */
+const yearsBefore = 30
+
+/**
+ * What is wrong with when a record says that something was: after today, or decades before the
+ * plan's deadlines and today (0202-06-30), with its code; null where nothing is.
+ */
+export function dayFault(
+  day: Day,
+  { plan, today }: LedgerAbout,
+): { readonly code: 'future-day' | 'distant-day'; readonly saying: string } | null {
+  if (day > today) return { code: 'future-day', saying: `${day} 在今天（${today}）之后` }
+  const deadline = deadlineEnds(plan.items)?.first ?? today
+  const first = deadline < today ? deadline : today
+  const year = yearMonth(first).year - yearsBefore
+  if (yearMonth(day).year >= year) return null
+  const saying = `${day} 早于 ${year} 年，比本计划早了几十年，请核对年份`
+  return { code: 'distant-day', saying }
 }

@@ -41,6 +41,7 @@ const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'unknown-state': true,
   'missing-day': true,
   'future-day': true,
+  'distant-day': true,
   'wrong-percent': true,
   'percent-against-state': true,
   'percent-left-out': true,

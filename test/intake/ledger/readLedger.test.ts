@@ -100,6 +100,12 @@ test.each<[object, string]>([
     { recorded: '2022-11-01' },
     'future-day | 2022-11-01 | reports[1].recorded：2022-11-01 在今天（2022-10-31）之后',
   ],
+  ...(['day', 'recorded'] as const).flatMap(field =>
+    ['0000-02-29', '0202-06-30', '1021-06-30', '1989-12-31'].map((day): [object, string] => [
+      { [field]: day },
+      `distant-day | ${day} | reports[1].${field}：${day} 早于 1990 年，比本计划早了几十年，请核对年份`,
+    ]),
+  ),
   [{ turn: 999_999_999 }, 'wrong-value | 999999999 | reports[1].turn'],
   [{ turn: 2 ** 53 }, 'wrong-value | 9007199254740992 | reports[1].turn'],
   [{ percent: 101 }, 'wrong-value | 101 | reports[1].percent：值 101 不合格式'],

@@ -52,7 +52,7 @@ function workbook(
     },
     {
       name: 'xl/styles.xml',
-      text: '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="9"/></cellXfs></styleSheet>',
+      text: '<styleSheet><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/></cellXfs></styleSheet>',
     },
     ...sheets.map(({ rows, after = '' }, at) => ({
       name: `xl/worksheets/sheet${at + 1}.xml`,
@@ -203,6 +203,34 @@ describe('days', () => {
     ...['12345', '00044', '30681', '２０２１'],
   ])('%s is no day', async day => {
     expect((await answerTo(day)).problems.map(({ code }) => code)).toEqual(['not-a-day'])
+  })
+})
+
+describe('days decades before the deadlines of the plan', () => {
+  const said = '早于 1990 年，比本计划早了几十年，请核对年份'
+  const early = ['0000-02-29', '0202-06-30', '1021-06-30', '1900-02-28', '1989-12-31']
+
+  test.each(early)('%s is told with its row of a CSV', async day => {
+    const answer = await read(csv([heading, [...good.slice(0, 4), day, 100, '', '甲'], good]))
+    expect(told(answer)).toEqual([`distant-day | ${day} | 第2行：发生日期 ${day} ${said}`])
+    expect(answer).toMatchObject({ ok: true, facts: [{ day: '2020-08-20' }] })
+  })
+
+  test.each([0, 60, -1, 2021, 12345])('%s shown as a date is told with its cell', async number => {
+    const rows =
+      rowOf(heading, 1) +
+      rowOf([...good.slice(0, 4), `<s="2"><v>${number}</v>`, 100, '', '甲'], 2) +
+      rowOf(good, 3)
+    const answer = await read(workbook([{ rows }]))
+    expect(answer.problems.map(({ code, where }) => `${code} ${where}`)).toEqual([
+      'distant-day 填报表!E2',
+    ])
+    expect(answer).toMatchObject({ ok: true, facts: [{ day: '2020-08-20' }] })
+  })
+
+  test('are read from 30 years before the first on', async () => {
+    const answer = await read(csv([heading, [...good.slice(0, 4), '1990-01-01', 100, '', '甲']]))
+    expect(answer).toMatchObject({ problems: [], facts: [{ day: '1990-01-01' }] })
   })
 })
 
