@@ -11,7 +11,7 @@ import {
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { readDocument } from '@/intake/circular/readDocument'
 import { sourceLines } from '@/intake/circular/sourceLines'
-import { readPlan } from '@/intake/plan/readPlan'
+import { readPlanBytes } from '@/intake/plan/readPlan'
 import { findingsText } from '@/intake/plan/summary'
 import { excessOf, excessWords, measureNames } from '@/intake/text/excess'
 import { decodeText } from '@/intake/text/decodeText'
@@ -89,7 +89,7 @@ export function readPlanFile(file: string): PlanText | NoPlan {
   const bytes = readBytes(file, planBounds.bytes)
   const text = decodeText(bytes)
   return extname(file) === '.json' || /^\s*\{/.test(text)
-    ? planOfJson(text, file)
+    ? planOfJson(bytes, file)
     : planOfCircular(bytes, text, file)
 }
 
@@ -107,8 +107,8 @@ export function problemLines(
   return [...lines, ...(more > 0 ? [`  另有 ${more} 处\n`] : [])].join('')
 }
 
-function planOfJson(text: string, file: string): PlanText | NoPlan {
-  const result = readPlan(text)
+function planOfJson(bytes: Uint8Array, file: string): PlanText | NoPlan {
+  const result = readPlanBytes(bytes)
   if (!result.ok)
     return {
       problems: problemLines(result.problems, result.more).trimEnd(),

@@ -802,6 +802,8 @@ export const en: Messages = {
     captionRelations: 'Relations',
   },
   finding: {
+    'bad-bytes':
+      'Bytes of the file cannot be read; each place is written as “\ufffd”, {words} in all',
     'closing-stop': 'Ends with a full stop, unlike the others: {words}',
     'collective-names-mixed':
       'Two collective names stand side by side in the plan, kept apart: {words}',
@@ -828,6 +830,8 @@ export const en: Messages = {
     row: 'row {row}',
     at: '{where}: {problem}',
     'not-json': 'not JSON, see {words}',
+    'bad-bytes':
+      'the file has bytes that cannot be read; each place is written as “\ufffd”, {words} in all',
     missing: 'is missing',
     'unknown-key': 'is not part of the format',
     'wrong-type': 'has the wrong type: {words}',
@@ -876,6 +880,8 @@ export const en: Messages = {
   },
   problem: {
     'not-json': 'not JSON, see {words}',
+    'bad-bytes':
+      'the file has bytes that cannot be read; each place is written as “\ufffd”, {words} in all',
     missing: 'is missing',
     'unknown-key': 'is not part of the format',
     'wrong-type': 'has the wrong type: {words}',

@@ -731,6 +731,7 @@ export const zhCN = {
   fileProblem: {} as Readonly<Record<string, string>>,
   problem: {
     'not-json': '不是合法的 JSON，见 {words}',
+    'bad-bytes': '文件中有读不出的字节，都写作“\ufffd”，全文共有 {words} 个',
     missing: '缺少这一项',
     'unknown-key': '格式中没有这一项',
     'wrong-type': '类型不对：{words}',

@@ -1,4 +1,4 @@
-import { decodeText } from '@/intake/text/decodeText'
+import { decodeBytes, lostFindings } from '@/intake/text/decodeText'
 import type { Excess } from '@/intake/text/excess'
 import { excessOf, excessWords } from '@/intake/text/excess'
 import { cleanCell, readText, splitLines } from '@/intake/text/readText'
@@ -27,11 +27,13 @@ export interface DocumentSource {
 export function readDocument(bytes: Uint8Array, source: DocumentSource): DocumentResult {
   if (bytes.length > circularBounds.bytes)
     return refused(excessOf('bytes', bytes.length, circularBounds.bytes))
-  const text = decodeText(bytes)
+  const decoded = decodeBytes(bytes)
+  const { text } = decoded
   const cells = cellsIn(text)
   if (cells > circularBounds.cells) return refused(excessOf('cells', cells, circularBounds.cells))
   const result = parsePlan(readText(text), source.id)
-  if (!result.ok) return result
+  const lost = lostFindings(decoded, decoded.line)
+  if (!result.ok) return { ok: false, findings: [...result.findings, ...lost] }
   const lines = splitLines(text)
   let { plan } = result
   if (source.titles !== undefined) plan = withTitles(plan, source.titles)
@@ -41,7 +43,7 @@ export function readDocument(bytes: Uint8Array, source: DocumentSource): Documen
     ok: true,
     plan: {
       ...plan,
-      findings: sortFindings([...plan.findings, ...halfWidthBrackets(lines)], plan.items),
+      findings: sortFindings([...plan.findings, ...halfWidthBrackets(lines), ...lost], plan.items),
     },
   }
 }

@@ -1,11 +1,13 @@
-import { decodeText } from '@/intake/text/decodeText'
+import type { DecodedText } from '@/intake/text/decodeText'
+import { decodeBytes, lostWords } from '@/intake/text/decodeText'
 import { excessOf } from '@/intake/text/excess'
+import { ProblemTally } from '@/intake/text/tally'
 import { ledgerBounds } from '@/model/bounds'
 import { readLedgerCsv } from './readLedgerCsv'
 import { readLedgerJson } from './readLedgerJson'
 import { readLedgerSheet } from './readLedgerSheet'
-import type { LedgerAbout, LedgerResult } from './result'
-import { refusedLedger, tooLargeLedger } from './result'
+import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
+import { ledgerProblem, refusedLedger, tooLargeLedger } from './result'
 
 /**
  * Reads a ledger file, whichever it is: JSON, XLSX, or CSV in UTF-8 or GBK. Never throws; all
@@ -21,9 +23,11 @@ export async function readLedger(bytes: Uint8Array, about: LedgerAbout): Promise
       )
     const most = beginsJson(bytes) ? ledgerBounds.jsonBytes : ledgerBounds.csvBytes
     if (bytes.length > most) return tooLargeLedger(excessOf('bytes', bytes.length, most))
-    const text = decodeText(bytes)
+    const decoded = decodeBytes(bytes)
+    const { text } = decoded
     if (text.trim() === '') return refusedLedger('empty-file', '文件是空的')
-    return beginsJson(bytes) ? readLedgerJson(text, about) : readLedgerCsv(text, about)
+    const read = beginsJson(bytes) ? readLedgerJson(text, about) : readLedgerCsv(text, about)
+    return withLost(read, decoded)
   } catch (error) {
     return refusedLedger(
       'not-readable',
@@ -31,6 +35,17 @@ export async function readLedger(bytes: Uint8Array, about: LedgerAbout): Promise
       error instanceof Error ? error.message : String(error),
     )
   }
+}
+
+/** An answer that begins with the bytes that could not be read, if any. */
+function withLost(read: LedgerResult, { lost, line }: DecodedText): LedgerResult {
+  if (lost === 0) return read
+  const tally = new ProblemTally<LedgerProblem>()
+  const at = { where: `第${line ?? 1}行`, words: String(lost) }
+  tally.add([ledgerProblem('bad-bytes', at, lostWords(lost))])
+  tally.add(read.problems)
+  tally.count(read.more)
+  return { ...read, problems: tally.problems, more: tally.more }
 }
 
 /** Whether the first sign is that of a list or an object: every other of UTF-16 is a nought. */

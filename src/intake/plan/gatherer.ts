@@ -1,12 +1,11 @@
 import * as v from 'valibot'
-import { decodeText } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
 import { planBounds } from '@/model/bounds'
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
 import { crossChecks } from './crossChecks'
 import type { PlanParcel } from './parcel'
 import { planPacker } from './parcel'
-import { readPlan } from './readPlan'
+import { readPlanBytes } from './readPlan'
 import { findingSchema, headSchema, itemSchema, statedRelationSchema } from './schema'
 import type { PlanPart } from './splitter'
 import { planSplitter } from './splitter'
@@ -71,7 +70,7 @@ export function planGatherer(tell: (news: PlanNews) => void): PlanGatherer {
 }
 
 function tellWhole(bytes: readonly Uint8Array[], tell: (news: PlanNews) => void): void {
-  const read = readPlan(decodeText(joinedBytes(bytes)))
+  const read = readPlanBytes(joinedBytes(bytes))
   if (!read.ok) return tell({ kind: 'wrong', problems: read.problems, more: read.more })
   const { items, relations, findings, ...head } = read.plan
   const teller = planTeller(tell)

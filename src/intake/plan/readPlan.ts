@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { decodeBytes, lostFindings } from '@/intake/text/decodeText'
 import type { Excess } from '@/intake/text/excess'
 import { jsonExcess } from '@/intake/text/jsonExcess'
 import { jsonFault } from '@/intake/text/jsonFault'
@@ -6,7 +7,7 @@ import type { Problem } from '@/intake/text/problem'
 import { excessProblem, problemOf } from '@/intake/text/problem'
 import { ProblemTally } from '@/intake/text/tally'
 import { planBounds } from '@/model/bounds'
-import type { Plan } from '@/model/plan'
+import type { Finding, Plan } from '@/model/plan'
 import { crossChecks } from './crossChecks'
 import { listSchemas, outlineSchema } from './schema'
 
@@ -17,6 +18,27 @@ import { listSchemas, outlineSchema } from './schema'
 export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly more: number }
+
+/** Reads the bytes of a plan.json; bad ones among them are a finding of the plan. Never throws. */
+export function readPlanBytes(bytes: Uint8Array): PlanResult {
+  const decoded = decodeBytes(bytes)
+  const read = readPlan(decoded.text)
+  // Findings stand by the lines of the circular, not by those of this file.
+  const lost = lostFindings(decoded, null)
+  if (lost.length === 0) return read
+  if (!read.ok) return withLost(read, lost)
+  return { ok: true, plan: { ...read.plan, findings: [...read.plan.findings, ...lost] } }
+}
+
+type Refused = Extract<PlanResult, { readonly ok: false }>
+
+function withLost({ problems, more }: Refused, lost: readonly Finding[]): Refused {
+  const tally = new ProblemTally<Problem>()
+  tally.add(problems)
+  tally.add(lost.map(({ words, message }) => ({ code: 'bad-bytes', where: '', words, message })))
+  tally.count(more)
+  return { ok: false, problems: tally.problems, more: tally.more }
+}
 
 /** Reads the text of a plan.json strictly by the public format; never throws. */
 export function readPlan(text: string): PlanResult {

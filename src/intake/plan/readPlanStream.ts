@@ -1,11 +1,10 @@
-import { decodeText } from '@/intake/text/decodeText'
 import { excessOf } from '@/intake/text/excess'
 import { planBounds } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
 import type { PlanNews } from './gatherer'
 import { joinedBytes, planGatherer } from './gatherer'
 import type { PlanResult } from './readPlan'
-import { readPlan, refusedPlan } from './readPlan'
+import { readPlanBytes, refusedPlan } from './readPlan'
 import type { PlanBytes, PlanReady } from './readPlan.worker'
 import PlanWorker from './readPlan.worker?worker'
 import { planReceiver } from './receiver'
@@ -58,7 +57,7 @@ export async function readPlanStream(stream: PlanStream): Promise<PlanResult> {
   let size = 0
   while (size <= small && !(stream.total !== null && stream.total > small)) {
     const { value, done } = await reader.read()
-    if (done) return readPlan(decodeText(joinedBytes(first)))
+    if (done) return readPlanBytes(joinedBytes(first))
     first.push(value)
     size += value.length
   }

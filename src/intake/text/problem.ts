@@ -10,6 +10,7 @@ import { excessOf, excessWords } from './excess'
 export interface Problem {
   readonly code:
     | 'not-json'
+    | 'bad-bytes'
     | 'missing'
     | 'unknown-key'
     | 'wrong-type'

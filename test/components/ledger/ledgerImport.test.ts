@@ -23,6 +23,7 @@ const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'unknown-reference': true,
   'empty-file': true,
   'not-readable': true,
+  'bad-bytes': true,
   'too-large': true,
   'not-xlsx': true,
   doctype: true,

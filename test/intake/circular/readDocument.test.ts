@@ -83,3 +83,14 @@ test('a note counts only where its words stand in its line', () => {
   expect(codes(plan)).toEqual(['note-unfounded', 'note-unfounded', 'note-unfounded'])
   expect(codes(planWith({ notes: [{ ...note, severity: 'loud' }] }))).toEqual(['notes-unread'])
 })
+
+test('a bad byte in a circular is a finding on its line', () => {
+  const at = circular.indexOf('政府网站集约化建设')
+  const [before, after] = [circular.slice(0, at), circular.slice(at)]
+  const utf8 = new TextEncoder()
+  const bytes = Uint8Array.of(...utf8.encode(before), 0xa0, ...utf8.encode(after))
+  const read = readDocument(bytes, { id: 'test' })
+  const findings = read.ok ? read.plan.findings : []
+  const found = findings.filter(({ code }) => code === 'bad-bytes')
+  expect(found.map(({ line, words }) => [line, words])).toEqual([[before.split('\n').length, '1']])
+})

@@ -166,6 +166,20 @@ test('a CSV in GBK, as Excel on a Chinese machine saves it', async () => {
   })
 })
 
+test('a bad byte in a CSV or a JSON of UTF-8 is told, and the rest is read', async () => {
+  const { reports } = ledgerOf([factOf(1, { note: '已挂网，见“公开指南”' })])
+  const ledger = ledgerOf([], { reports })
+  for (const blob of [await writeLedgerCsv(ledger), await writeLedgerJson(ledger)]) {
+    const [before = '', after = ''] = (await blob.text()).split(/(?=挂网)/)
+    const bytes = Uint8Array.of(...utf8.encode(before), 0xa0, ...utf8.encode(after))
+    const answer = await read(bytes)
+    expect(answer.problems.map(({ code, words }) => [code, words])).toEqual([['bad-bytes', '1']])
+    expect(answer.ok && answer.reports.map(({ note }) => note)).toEqual([
+      '已\ufffd挂网，见“公开指南”',
+    ])
+  }
+})
+
 test('a ledger of another plan is refused in a workbook too', async () => {
   const bytes = await bytesOf(await writeLedgerSheet(ledgerOf([factOf(1)])))
   const other = { ...plan, id: 'other' }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readPlan } from '@/intake/plan/readPlan'
+import { readPlan, readPlanBytes } from '@/intake/plan/readPlan'
 import { circular, planOf } from '../circular/circular'
 
 const plan = planOf(circular)
@@ -143,4 +143,29 @@ test('reads names without what nobody sees, and families whole', () => {
       one.items[0]!.title = '\u200b'
     }),
   ).toHaveLength(1)
+})
+
+test.each([0xa0, 0xff])('a bad byte %i in a plan.json is told, and spoils nothing else', byte => {
+  const text = readFileSync('data/nanchang-2020/plan.json', 'utf8')
+  const at = text.indexOf('南昌经开区')
+  const utf8 = new TextEncoder()
+  const read = readPlanBytes(
+    Uint8Array.of(...utf8.encode(text.slice(0, at)), byte, ...utf8.encode(text.slice(at))),
+  )
+  if (!read.ok) throw new Error('no plan')
+  expect(read.plan.title).toMatch(/^\ufffd南昌经开区/)
+  expect(read.plan.findings.at(-1)).toEqual({
+    code: 'bad-bytes',
+    severity: 'warning',
+    items: [],
+    line: null,
+    words: '1',
+    message: '文件中有读不出的字节，都写作“\ufffd”，全文共有 1 个',
+  })
+})
+
+test('a plan.json that is refused tells of its bad bytes too', () => {
+  const bytes = Uint8Array.of(...new TextEncoder().encode('{"title":"政务公开" '), 0xff, 0x7d)
+  const read = readPlanBytes(bytes)
+  expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['not-json', 'bad-bytes'])
 })
