@@ -10,8 +10,7 @@ it('finds words before it is loaded, and numbers, units and pinyin after', async
   // Another file of the same worker may have loaded it.
   vi.resetModules()
   const { loadSearch, prepareSearch, searchedItems } = await import('@/analysis/search/search')
-  const found = (query: string): readonly number[] =>
-    searchedItems(plan, query).map(({ id }) => id)
+  const found = (query: string): readonly number[] => searchedItems(plan, query).map(({ id }) => id)
   const words = found('政府网站')
   expect(words.length).toBeGreaterThan(0)
   expect([found('wangzhan'), prepareSearch(plan, 500)]).toEqual([[], true])
