@@ -3,7 +3,7 @@
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { FlatMark, RectMark, TextMark } from '@/charts/scene/scene'
 import { taskColor } from '@/charts/sign/style'
-import { textWidth } from '@/charts/text/textWidth'
+import { fitText, textWidth } from '@/charts/text/textWidth'
 import type { GanttInput } from './input'
 
 /**
@@ -31,13 +31,21 @@ export function bandNames(input: GanttInput, first: number, last: number): reado
   return bandsOf(input, first, last).flatMap(({ group: index, y }): readonly FlatMark[] => {
     const group = input.rows.groups[index]
     if (!group) return []
-    const head = headText(input, group, y)
     const count = countText(input, group, y)
-    if (group.task === null) return [head, count]
-    const name = nameText(input, group, { y, after: head })
-    const mask = bandMask(input, group, name)
-    return [...(mask.w > 0 ? [mask] : []), head, name, count]
+    const end = count.x - textWidth(count.text, count.size) - 12 * input.layout.scale
+    const head = fittedTo(end, headText(input, group, y))
+    const names =
+      group.task === null
+        ? [head]
+        : [head, fittedTo(end, nameText(input, group, { y, after: head }))]
+    const mask = bandMask(input, group, names[names.length - 1] ?? head)
+    return [...(mask.w > 0 ? [mask] : []), ...names, count]
   })
+}
+
+/** A text cut so that it ends before an x. */
+function fittedTo(end: number, mark: TextMark): TextMark {
+  return { ...mark, text: fitText(mark.text, end - mark.x, mark.size, 700) }
 }
 
 function textOf({ layout }: GanttInput, { key }: GanttGroup, y: number) {
