@@ -855,7 +855,8 @@ export const en: Messages = {
     'missing-heading': 'The heading lacks {words}; this table was not read.',
     'unknown-heading': 'the heading “{words}” is not known; its column was not read',
     'repeated-heading': 'the heading “{words}” is repeated; the first column was read',
-    'broken-row': 'the quotation marks of this row do not match, its columns cannot be told apart',
+    'broken-row':
+      'the columns of this row cannot be told apart; check its commas and quotation marks',
     'unknown-item': 'the plan has no item “{words}”',
     'other-words': '“{words}” is not what the item says; the row may have slipped',
     'unknown-assignment': '“{words}” is not among the units of this item',

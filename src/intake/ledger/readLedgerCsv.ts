@@ -5,10 +5,11 @@ import { unguardedText } from '@/model/spreadsheetText'
 import { ledgerAnswer, ledgerContent } from './content'
 import type { RowFault } from './csvRows'
 import { csvRows } from './csvRows'
-import type { LedgerTable } from './heading'
+import type { LedgerHeading, LedgerTable } from './heading'
 import { ledgerHeading, searchedRows } from './heading'
 import type { LedgerAbout, LedgerResult } from './result'
 import { tooLargeLedger } from './result'
+import type { LedgerCell } from './values'
 
 const delimiters = [',', '\t', ';']
 
@@ -28,9 +29,38 @@ export function readLedgerCsv(text: string, about: LedgerAbout): LedgerResult {
     const { table, excess } = tableOf(text, delimiter)
     const heading = ledgerHeading(table)
     if (excess) return tooLargeLedger(excess)
-    if (heading) return ledgerAnswer([ledgerContent(table, heading, about)], about)
+    if (!heading) continue
+    const parted = { ...table, broken: new Map([...surplusRows(table, heading), ...table.broken]) }
+    return ledgerAnswer([ledgerContent(parted, heading, about)], about)
   }
   return ledgerAnswer([], about)
+}
+
+/**
+ * Rows that say something beyond the last heading: a comma in words without quotes has shifted
+ * them, or something is given that no column is for. Blank cells at their end are no harm.
+ */
+function surplusRows(table: LedgerTable, heading: LedgerHeading): ReadonlyMap<number, string> {
+  const headings = table.rows[heading.row] ?? []
+  const columns = headings.findLastIndex(isFilled) + 1
+  const surplus = new Map<number, string>()
+  table.rows.forEach((cells, row) => {
+    if (row <= heading.row || cells.length <= headings.length) return
+    const last = cells.findLastIndex(isFilled) + 1
+    if (last <= columns) return
+    const saying = `表头有 ${columns} 列，这一行有 ${last} 格，可能错位；文字里有分隔符的要加引号`
+    surplus.set(row, saying)
+  })
+  return surplus
+}
+
+function isFilled(cell: LedgerCell): boolean {
+  return String(cell).trim() !== ''
+}
+
+/** The rows of a CSV, with those of them that are broken. */
+interface CsvTable extends LedgerTable {
+  readonly broken: ReadonlyMap<number, string>
 }
 
 /** The rows of a text, `most` at most; and the bound that it goes beyond. */
@@ -38,7 +68,7 @@ function tableOf(
   text: string,
   delimiter: string,
   most = Infinity,
-): { readonly table: LedgerTable; readonly excess: Excess | null } {
+): { readonly table: CsvTable; readonly excess: Excess | null } {
   const rows: (readonly string[])[] = []
   const lines: number[] = []
   const broken = new Map<number, string>()

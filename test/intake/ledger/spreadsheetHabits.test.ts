@@ -263,6 +263,39 @@ describe('numbers of a workbook under 发生日期', () => {
   )
 })
 
+describe('a row of a CSV with more cells than headings', () => {
+  const first: readonly Cell[] = [1, '区工管办', '行政服务中心', '进行中', '2021-06-30', 10]
+
+  test.each([
+    [',', '', 9],
+    ['\t', '', 9],
+    [';', '', 9],
+    [',', '又', 10],
+  ])('is told and not taken shifted (%j, %j)', async (separator, more, count) => {
+    const shifted = [...first, '已报送甲', '乙两科', '测试', more]
+    const answer = await read(csv([heading, shifted, good], separator))
+    expect(answer.problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      `broken-row 第2行：表头有 8 列，这一行有 ${count} 格，可能错位；文字里有分隔符的要加引号`,
+    ])
+    expect(answer).toMatchObject({ ok: true, facts: [{ day: '2020-08-20', who: '甲' }] })
+  })
+
+  test('is told also where blank headings follow', async () => {
+    const shifted = [...first, '已报送甲', '乙两科', '测试', '', '']
+    const answer = await read(csv([[...heading, '', ''], shifted, [...good, '', '']]))
+    expect(answer.problems.map(({ code }) => code)).toEqual(['broken-row'])
+    expect(answer).toMatchObject({ ok: true, facts: [{ who: '甲' }] })
+  })
+
+  test('is read where the surplus is blank, or a comma stands in quotes', async () => {
+    const quoted = [...first, '"已报送甲,乙两科"', '测试', '', ' ']
+    expect(await read(csv([heading, quoted]))).toMatchObject({
+      problems: [],
+      facts: [{ note: '已报送甲,乙两科', who: '测试' }],
+    })
+  })
+})
+
 test('words of a fact turn no line round and hold no control sign', async () => {
   const note = '甲\u202e乙\u2066丙\u001b[31m\u0007丁'
   expect(await read(csv([heading, [...good.slice(0, 6), note, '甲']]))).toMatchObject({
