@@ -51,7 +51,8 @@ function aboutItself(
   heading: LedgerHeading,
   about: LedgerAbout,
 ): Pick<LedgerContent, 'plan' | 'sample'> {
-  const above = table.rows.slice(0, heading.row).flat().map(String)
+  const rowsAbove = table.rows.slice(0, heading.row).map(cells => cells.map(String))
+  const above = rowsAbove.flat()
   const below = (field: LedgerField): readonly string[] => {
     const column = heading.columns.get(field)
     return column === undefined
@@ -61,14 +62,25 @@ function aboutItself(
   const sample =
     above.some(words => words.includes(madeUp)) ||
     below('nature').some(words => words.includes(madeUp))
-  const plans = [
-    ...above.flatMap(words => /^计划编号：([^]+)$/.exec(words)?.[1] ?? []),
-    ...below('plan').filter(words => words !== ''),
-  ]
+  const plans = [...rowsAbove.flatMap(plansNamed), ...below('plan').filter(words => words !== '')]
   const isOther = (id: string): boolean =>
-    !meansPlan(id, about.plan) && !meansPlan(unguardedText(id), about.plan)
+    ![id, unguardedText(id), id.normalize('NFKC')].some(one => meansPlan(one, about.plan))
   const plan = plans.find(isOther) ?? plans[0] ?? null
   return { sample, plan: plan !== null && !isOther(plan) ? planIdentity(about.plan) : plan }
+}
+
+const planLabel = /^\s*计划\s*编号\s*(?:[：:﹕︰]|$)/
+
+/** The plans that a row above the heading names: each behind its label, or in the next cell. */
+function plansNamed(cells: readonly string[]): readonly string[] {
+  return cells.flatMap((words, column) => {
+    const label = planLabel.exec(words)?.[0]
+    if (label === undefined) return []
+    const beside = [words.slice(label.length), ...cells.slice(column + 1)].map(cell => cell.trim())
+    const value = beside.find(cell => cell !== '') ?? ''
+    const isNextLabel = beside[0] === '' && /[：:]/.test(value)
+    return value === '' || isNextLabel ? [] : value
+  })
 }
 
 interface Reading {

@@ -296,6 +296,39 @@ describe('a row of a CSV with more cells than headings', () => {
   })
 })
 
+describe('计划编号 above the heading', () => {
+  const ways: readonly (readonly [string, (id: string) => readonly string[]])[] = [
+    ['as it is written', id => [`计划编号：${id}`]],
+    ['with blanks', id => [` 计划编号 ： ${id}\u3000 `]],
+    ['with a colon of half width', id => [`计划编号:${id}`]],
+    ['with a colon of half width and a blank', id => [`计划编号: ${id}`]],
+    ['in the next cell', id => ['计划编号', id]],
+    ['in the next cell, behind a colon and blanks', id => ['计划编号：', '', ` ${id} `]],
+    ['behind a title', id => ['填报表', '计划编号:', id]],
+  ]
+
+  test.each(ways)('%s, names this plan or another', async (_, above) => {
+    const cells = (id: string): readonly (readonly Cell[])[] => [above(id), heading, good]
+    const rows = (id: string): string =>
+      cells(id)
+        .map((row, at) => rowOf(row, at + 1))
+        .join('')
+    for (const id of ['nanchang-2020', 'ｎａｎｃｈａｎｇ－２０２０'])
+      for (const bytes of [csv(cells(id)), workbook([{ rows: rows(id) }])])
+        expect(await read(bytes)).toMatchObject({ ok: true, problems: [], facts: [{ item: 1 }] })
+    for (const bytes of [csv(cells('other-plan')), workbook([{ rows: rows('other-plan') }])])
+      expect(await read(bytes)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'other-plan', words: 'other-plan' }],
+      })
+  })
+
+  test('left empty before another label, names none', async () => {
+    const bytes = csv([['计划编号：', '', '填报单位：区工管办'], heading, good])
+    expect(await read(bytes)).toMatchObject({ ok: true, problems: [], facts: [{ item: 1 }] })
+  })
+})
+
 test('words of a fact turn no line round and hold no control sign', async () => {
   const note = '甲\u202e乙\u2066丙\u001b[31m\u0007丁'
   expect(await read(csv([heading, [...good.slice(0, 6), note, '甲']]))).toMatchObject({
