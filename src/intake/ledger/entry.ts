@@ -1,6 +1,6 @@
+import { shownWords } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
-import { firstSigns } from '@/model/graphemes'
 import type { Assignment } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { Fact, Report, ReportedState } from '@/model/report'
@@ -107,7 +107,7 @@ function problemAt(
 }
 
 function shown(row: LedgerRow, field: LedgerField): string {
-  return firstSigns(wordsIn(row.cell(field)), 60)
+  return shownWords(wordsIn(row.cell(field)))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { quotedWords } from '@/intake/text/problem'
 import type { ReportField } from '@/model/reportFields'
 import { reportFields, reportHeadings } from '@/model/reportFields'
 import type { LedgerProblem } from './result'
@@ -70,7 +71,7 @@ function headingAt(table: LedgerTable, row: number): LedgerHeading {
   const problems: LedgerProblem[] = []
   table.rows[row]?.forEach((cell, column) => {
     const field = fieldOf(cell)
-    const at = { where: table.where(row, column), words: String(cell) }
+    const at = { where: table.where(row, column), words: quotedWords(String(cell)) }
     if (field === 'given' || nameOf(cell) === '') return
     if (!field)
       problems.push(ledgerProblem('unknown-heading', at, `表头“${at.words}”不认识，这一列没有读`))

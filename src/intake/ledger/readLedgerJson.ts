@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { excessOf } from '@/intake/text/excess'
 import { jsonExcess } from '@/intake/text/jsonExcess'
 import { jsonFault } from '@/intake/text/jsonFault'
-import { problemOf } from '@/intake/text/problem'
+import { problemOf, quotedWords } from '@/intake/text/problem'
 import { ProblemTally } from '@/intake/text/tally'
 import { ledgerBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
@@ -140,7 +140,7 @@ function faultsOf(report: Report, where: string, about: LedgerAbout): readonly L
       ),
     )
   else if (!item.assignments.some(one => one.unit === unit && one.office === office)) {
-    const label = unitLabel({ unit, office })
+    const label = quotedWords(unitLabel({ unit, office }))
     problems.push(
       ledgerProblem(
         'unknown-assignment',

@@ -1,4 +1,5 @@
 import type { CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx'
+import { quotedWords } from '@/intake/text/problem'
 import { ProblemTally } from '@/intake/text/tally'
 import { workbookBounds } from '@/model/bounds'
 import { dayOf } from '@/model/day'
@@ -76,7 +77,7 @@ function behindSight(
     content.tally.add([
       ledgerProblem(
         'hidden-again',
-        { where: name, words: String(again) },
+        { where: quotedWords(name), words: String(again) },
         `这张隐藏的表里有 ${again} 行与看得见的表说的是同一责任项次，没有读`,
       ),
     ])
@@ -86,7 +87,7 @@ function behindSight(
 function tableOf(sheet: Sheet): LedgerTable {
   return {
     rows: sheet.rows.map(row => row.map(cellOf)),
-    where: (row, column) => `${sheet.name}!${letters(column)}${row + 1}`,
+    where: (row, column) => `${quotedWords(sheet.name)}!${letters(column)}${row + 1}`,
     isHidden: row => isOut(sheet) || sheet.rowDefs?.get(row)?.hidden === true,
   }
 }

@@ -1,9 +1,8 @@
 import type { Excess } from '@/intake/text/excess'
 import type { Problem } from '@/intake/text/problem'
-import { excessProblem } from '@/intake/text/problem'
+import { excessProblem, shownWords } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
 import { yearMonth } from '@/model/day'
-import { firstSigns } from '@/model/graphemes'
 import { deadlineEnds } from '@/model/deadlineSpan'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
@@ -97,7 +96,7 @@ export function ledgerProblem(
   return {
     code,
     where,
-    words: firstSigns(words, 60),
+    words: shownWords(words),
     message: where === '' ? saying : `${where}：${saying}`,
   }
 }
@@ -123,10 +122,11 @@ export function tooLargeLedger(excess: Excess): LedgerResult {
 
 /** A ledger of another plan, both named. */
 export function otherPlan(found: string, { plan }: LedgerAbout): LedgerProblem {
+  const [there, here] = [shownWords(found), shownWords(planIdentity(plan))]
   return ledgerProblem(
     'other-plan',
     { words: found },
-    `这是另一份计划的台账：文件中的计划编号是“${found}”，当前计划是“${planIdentity(plan)}”`,
+    `这是另一份计划的台账：文件中的计划编号是“${there}”，当前计划是“${here}”`,
   )
 }
 

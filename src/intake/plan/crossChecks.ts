@@ -1,4 +1,5 @@
 import type { Problem } from '@/intake/text/problem'
+import { quotedWords } from '@/intake/text/problem'
 import type { Plan } from '@/model/plan'
 
 /**
@@ -59,18 +60,21 @@ function* repeated<Key extends string>(
   for (const [at, part] of parts.entries()) {
     const value = part[key]
     const where = `${list}[${at}].${key}`
-    if (seen.has(value))
-      yield { code: 'repeated', where, words: String(value), message: `${where}：“${value}”重复` }
+    if (seen.has(value)) {
+      const words = quotedWords(String(value))
+      yield { code: 'repeated', where, words, message: `${where}：“${words}”重复` }
+    }
     seen.add(value)
   }
 }
 
 function unknownReference(where: string, value: string | number, kind: string): Problem {
+  const words = quotedWords(String(value))
   return {
     code: 'unknown-reference',
     where,
-    words: String(value),
-    message: `${where}：没有名为“${value}”的${kind}`,
+    words,
+    message: `${where}：没有名为“${words}”的${kind}`,
   }
 }
 

@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { firstSigns } from '@/model/graphemes'
+import { cutToLength, shortText } from '@/model/graphemes'
 import type { Excess } from './excess'
 import { excessOf, excessWords } from './excess'
 
@@ -24,6 +24,22 @@ export interface Problem {
   readonly words: string
   readonly message: string
   readonly excess?: Excess
+}
+
+/** Signs of a file's words that a problem quotes, and those of them that it shows by themselves. */
+const [mostQuoted, mostShown] = [40, 60]
+
+/** No sign that anybody reads needs so many units each: a letter may have marks without end. */
+const unitsEach = 16
+
+/** Words of a file, however long, as a message quotes them. */
+export function quotedWords(words: string, most = mostQuoted): string {
+  return shortText(cutToLength(words, most * unitsEach), most)
+}
+
+/** Words of a file, however long, as a problem shows what stands in a place. */
+export function shownWords(words: string): string {
+  return quotedWords(words, mostShown)
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -118,13 +134,13 @@ function boundOf(issue: v.BaseIssue<unknown>): number {
 function pathOf(keys: readonly unknown[]): string {
   return keys
     .map((key, at) =>
-      typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${String(key)}`,
+      typeof key === 'number' ? `[${key}]` : `${at === 0 ? '' : '.'}${quotedWords(String(key))}`,
     )
     .join('')
 }
 
 function shown(value: unknown): string {
-  if (typeof value === 'string') return firstSigns(value, 60)
+  if (typeof value === 'string') return shownWords(value)
   if (Array.isArray(value)) return value.length === 0 ? '空列表' : `列表（${value.length}）`
   return typeof value === 'object' && value !== null ? '对象' : String(value)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { readLedgerCsv } from '@/intake/ledger/readLedgerCsv'
 import { readLedgerJson } from '@/intake/ledger/readLedgerJson'
 import { readPlan } from '@/intake/plan/readPlan'
+import { quotedWords } from '@/intake/text/problem'
 import { datedPlan } from '../../model/datedItems'
 
 const plan = {
@@ -111,5 +113,71 @@ describe('what is said of a value that a format does not allow', () => {
   it('takes no day of the year 0000', () => {
     const read = readPlan(JSON.stringify(datedPlan(['0000-01-01', '2022-06-30'])))
     expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['not-a-day'])
+  })
+})
+
+describe('words without end in a file', () => {
+  const long = '政'.repeat(300_000)
+  const about = { plan: datedPlan(['2022-06-30']), today: '2022-06-30' }
+  const planProblems = (value: unknown) => {
+    const read = readPlan(JSON.stringify(value))
+    return read.ok ? [] : read.problems
+  }
+  const [record] = ledger.reports
+
+  it.each([
+    [
+      'an unknown heading',
+      () => readLedgerCsv(`序号,责任单位,状态,发生日期,${long}`, about).problems,
+    ],
+    [
+      'a repeated heading',
+      () => readLedgerCsv(`序号,责任单位,状态,发生日期,状态（${long}）`, about).problems,
+    ],
+    [
+      'the id of another plan in a CSV',
+      () => readLedgerCsv(`计划编号：${long}\n序号,责任单位,状态,发生日期`, about).problems,
+    ],
+    [
+      'the id of another plan in a JSON',
+      () => readLedgerJson(JSON.stringify({ ...ledger, plan: long }), about).problems,
+    ],
+    ['an unknown key', () => planProblems({ ...plan, [long]: 1 })],
+    [
+      'an unknown key of a record',
+      () =>
+        readLedgerJson(
+          JSON.stringify({ ...ledger, title: '', asOf: '2022-06-30', reports: [{ [long]: 1 }] }),
+          about,
+        ).problems,
+    ],
+    [
+      'an unknown unit of a record',
+      () =>
+        readLedgerJson(
+          JSON.stringify({
+            ...ledger,
+            title: '',
+            asOf: '2022-06-30',
+            reports: [{ ...record, unit: long }],
+          }),
+          about,
+        ).problems,
+    ],
+    [
+      'a repeated name',
+      () => planProblems({ ...plan, units: [1, 2].map(() => ({ ...plan.units[0], name: long })) }),
+    ],
+  ])('are cut where %s is told', (_, problems) => {
+    const texts = problems().flatMap(({ where, words, message }) => [where, words, message])
+    expect(texts.length).toBeGreaterThan(0)
+    expect(texts.some(text => text.includes('政政…'))).toBe(true)
+    expect(Math.max(...texts.map(text => text.length))).toBeLessThan(200)
+  })
+
+  it('are cut between signs, and so are marks without end on one', () => {
+    expect(quotedWords('政'.repeat(40))).toBe('政'.repeat(40))
+    expect(quotedWords('👨‍👩‍👧'.repeat(41))).toBe(`${'👨‍👩‍👧'.repeat(39)}…`)
+    expect(quotedWords(`a${'\u0301'.repeat(300_000)}`).length).toBeLessThan(700)
   })
 })
