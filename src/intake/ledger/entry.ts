@@ -18,6 +18,7 @@ import {
   idsIn,
   isPartPercent,
   isSpoiledId,
+  isSpoiledIds,
   nameIn,
   percentIn,
   shareFault,
@@ -69,7 +70,7 @@ export function ledgerEntry(row: LedgerRow, about: LedgerAbout): LedgerEntry {
       'id',
       isSpoiled ? 'spoiled-id' : 'wrong-value',
       isSpoiled
-        ? `编号“${shown(row, 'id')}”被表格软件当成数字改写了，认不出原来的记录，请导入原来的文件`
+        ? spoiledIdSaying(row, 'id', '编号')
         : `编号“${shown(row, 'id')}”不完整，应为 r 和 24 位的 0–9、a–f`,
     )
   const isTurn = turn !== null && turn <= mostTurn
@@ -79,6 +80,10 @@ export function ledgerEntry(row: LedgerRow, about: LedgerAbout): LedgerEntry {
   }
   if (!fact || id === null || !isTurn) return { kind: 'refused', problems: reading.problems }
   return { kind: 'report', report: { ...fact, id, turn } }
+}
+
+function spoiledIdSaying(row: LedgerRow, field: LedgerField, name: string): string {
+  return `${name}“${shown(row, field)}”被表格软件当成数字改写了，认不出原来的记录，请导入原来的文件`
 }
 
 interface Reading {
@@ -256,7 +261,9 @@ function sharedIn(reading: Reading, state: ReportedState | null): number | null 
 function correctedIn(reading: Reading, state: ReportedState | null): readonly string[] {
   const { row } = reading
   const ids = idsIn(row.cell('corrects'))
-  if (!ids)
+  if (!ids && isSpoiledIds(row.cell('corrects')))
+    refuse(reading, 'corrects', 'spoiled-id', spoiledIdSaying(row, 'corrects', '更正'))
+  else if (!ids)
     refuse(
       reading,
       'corrects',

@@ -72,15 +72,18 @@ function serialDay(serial: number): Day | null {
  */
 export function percentIn(cell: LedgerCell): number | null | 'wrong' {
   if (cell === '') return null
-  const match = /^(\d+)(?:\.0+)? ?%?$/.exec(String(cell).normalize('NFKC').trim())
+  const match = /^(\d+)(?:\.0+|,0{1,2})? ?%?$/.exec(plainText(cell))
   const percent = match ? Number(match[1]) : -1
   return percent >= 0 && percent <= 100 ? percent : 'wrong'
 }
 
-/** Whether a cell shows a share with parts of a percent: 33.5%. */
+/**
+ * Whether a cell shows a share with parts of a percent: 33.5%, or 33,5 % where a comma parts
+ * decimals; three digits behind a comma may be thousands, and are none.
+ */
 export function isPartPercent(cell: LedgerCell): boolean {
-  const match = /^(\d{1,3}\.\d{1,20}) ?%$/.exec(plainText(cell))
-  return match !== null && Number(match[1]) <= 100
+  const match = /^(\d{1,3}(?:\.\d{1,20}|,(?!\d{3}\b)\d{1,20})) ?%$/.exec(plainText(cell))
+  return match !== null && Number(match[1]?.replace(',', '.')) <= 100
 }
 
 /** A whole number above 0 out of a cell, bare or in brackets: 3, （3）; null where it is none. */
@@ -104,23 +107,44 @@ export function stateIn(cell: LedgerCell): ReportedState | null {
 
 /** A record's id out of a cell; null where it is none. */
 export function idIn(cell: LedgerCell): string | null {
-  return typeof cell === 'string' ? idOfFile(cell.trim()) : null
+  return typeof cell === 'string' ? idOfFile(idText(cell)) : null
 }
 
-/** Whether a spreadsheet has made a number of an id: 9.31542E+23, or fifteen digits and noughts. */
-export function isSpoiledId(cell: LedgerCell): boolean {
-  return (
-    typeof cell === 'number' || /^(?:\d(?:\.\d{1,20})?E\+?\d{1,3}|\d{15}0{9})$/i.test(cell.trim())
-  )
+/** An id as files have it, out of the formula ="r…" that keeps it text, and of signs of any width. */
+function idText(words: string): string {
+  const text = plainText(words)
+  return (/^="(.*)"$/.exec(text)?.[1] ?? text).trim().toLowerCase()
 }
+
+/** What spreadsheets write for numbers of 24 digits: rounded, with decimals or in groups. */
+const spoiledIds = [
+  /^[+-]?\d{1,3}(?:[.,]\d{1,20})?e\+?\d{1,3}$/,
+  /^\d{15}0{9}$/,
+  /^\d{15,24}[.,]\d{1,20}$/,
+  /^\d{1,3}(?:[ ,.'’]\d{3}){5,8}(?:[.,]\d{1,20})?$/,
+  /^[+-]?(?:inf(?:inity)?|∞|nan)$/,
+  /^#(?:num!|value!|name\?|ref!|null!|n\/a|div\/0!|#+)$/,
+]
+
+/** Whether a spreadsheet has made a number or an error of an id: 9.31542E+23, 9,31542E+23, #NUM!. */
+export function isSpoiledId(cell: LedgerCell): boolean {
+  return typeof cell === 'number' || spoiledIds.some(spoiled => spoiled.test(idText(cell)))
+}
+
+const betweenIds = /[\s、,，;；]+/
 
 /** The ids of the records that one corrects; null where one of them is none. */
 export function idsIn(cell: LedgerCell): readonly string[] | null {
   const ids = String(cell)
-    .split(/[\s、,，;；]+/)
+    .split(betweenIds)
     .filter(id => id !== '')
-    .map(idOfFile)
+    .map(idIn)
   return ids.every(id => id !== null) ? ids : null
+}
+
+/** Whether a spreadsheet has made a number of one of the ids in a cell, or of the whole cell. */
+export function isSpoiledIds(cell: LedgerCell): boolean {
+  return isSpoiledId(cell) || String(cell).split(betweenIds).some(isSpoiledId)
 }
 
 /**

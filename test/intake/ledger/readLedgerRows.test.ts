@@ -312,6 +312,38 @@ test.each<[Form, string]>([
   expect(answer).toMatchObject({ ok: true, reports: [], facts: [] })
 })
 
+const digits = '931541871805597472788326'
+
+test.each([
+  ...['9.31542E+23', '9,31542E+23', '９．３１５４２Ｅ＋２３', '931.54E+21', `${digits}.00`],
+  ...[`${digits},00`, '931,541,871,805,597,000,000,000', '="9.31542E+23"', 'INF', '-Infinity'],
+  ...['#NUM!', '#VALUE!', '########'],
+])('an id that a spreadsheet made %s of is told with that cause', async id => {
+  for (const column of ['编号', '更正'])
+    for (const separator of ['\t', ';']) {
+      const row = { ...entered, [column]: `"${id.replace(/"/g, '""')}"` }
+      const answer = await read(csv([Object.keys(row), Object.values(row)], separator))
+      expect(told(answer)).toEqual([
+        `spoiled-id | ${id} | 第2行：${column}“${id}”被表格软件当成数字改写了，` +
+          '认不出原来的记录，请导入原来的文件',
+      ])
+      expect(answer).toMatchObject({ ok: true, reports: [], facts: [] })
+    }
+})
+
+test.each([
+  ...[digits, `r${digits}`, `R${digits}`, `ｒ${digits}`, `Ｒ${digits}`, ` r${digits}\u3000`],
+  ...[`="${digits}"`, `="r${digits}"`, `＝"R${digits}"`],
+])('an id written %s is read', async id => {
+  for (const cell of [/^[=＝]/.test(id) ? id : `"${id}"`, `"${id.replace(/"/g, '""')}"`]) {
+    const row = { ...entered, 编号: cell, 更正: cell }
+    expect(await read(csv([Object.keys(row), Object.values(row)]))).toMatchObject({
+      problems: [],
+      reports: [{ id: digits, corrects: [digits] }],
+    })
+  }
+})
+
 test('a row added below the records, without an id, is a new fact', async () => {
   const answer = await read(
     csv([

@@ -173,6 +173,33 @@ describe('shares', () => {
   })
 })
 
+describe('shares with a decimal comma', () => {
+  const answerTo = (percent: string): ReturnType<typeof read> =>
+    read(csv([heading, [...good.slice(0, 3), '进行中', '2020/8/20', percent, '', '']], ';'))
+
+  test.each(['50,00 %', '50,0%', '50,00', '５０，００％', '50,00\u202f%'])(
+    '%s is 50',
+    async percent => {
+      expect(await answerTo(percent)).toMatchObject({ problems: [], facts: [{ percent: 50 }] })
+    },
+  )
+
+  test.each(['33,5 %', '33,50%', '0,3333 %', '33.5 %'])('%s is left out', async percent => {
+    const answer = await answerTo(percent)
+    expect(answer.problems.map(({ code }) => code)).toEqual(['percent-left-out'])
+    expect(answer).toMatchObject({ facts: [{ percent: null }] })
+  })
+
+  test.each(['50,000', '1,000 %', '33,333 %', '100,5 %', '33,5'])(
+    '%s is no share',
+    async percent => {
+      const answer = await answerTo(percent)
+      expect(answer.problems.map(({ code }) => code)).toEqual(['wrong-percent'])
+      expect(answer).toMatchObject({ facts: [] })
+    },
+  )
+})
+
 describe('days', () => {
   const answerTo = (day: string): ReturnType<typeof read> =>
     read(csv([heading, [1, '区工管办', '行政服务中心', '进行中', day, 10, '', '']]))
