@@ -1,3 +1,4 @@
+import { mendedAddress } from '@/address/mendedAddress'
 import { packOptions, renderRows } from './optionRows'
 import type { SavedWords } from './renderOptions'
 
@@ -30,11 +31,24 @@ type Query = (name: string) => string | null
 
 function queriesOf(text: string): readonly Query[] {
   if (/^\s*\{/.test(text)) return [queryOfJson(text)].flatMap(query => query ?? [])
-  return [...text.matchAll(/#\/briefing(?:\?([^\s"'<>]*))?/g)].map(([, words = '']) => {
-    // In a page an address has its & as &amp;.
-    const query = new URLSearchParams(words.replace(/&(?:amp|#38|#x26);/gi, '&'))
-    return name => query.get(name)
-  })
+  // In a page an address has its & as &amp;.
+  const addresses = text.replace(/&(?:amp|#38|#x26);/gi, '&').matchAll(addressInText)
+  return [...addresses].flatMap(([, address = '']) => queryOfAddress(address) ?? [])
+}
+
+/** What stands behind the # of an address of the page, which may be encoded. */
+const addressInText = /#((?:\/|%(?:25)*2F)[^\s"'<>]*)/gi
+
+/**
+ * The query of an address of 汇报, mended as the page mends it. Words of the text around may follow
+ * at once where it has none, but no settings that cannot be read.
+ */
+function queryOfAddress(address: string): Query | null {
+  const whole = mendedAddress(address) ?? address
+  const found = /^\/briefing(?:\/?(?:\?([^#]*).*)?|[^\w/?=%&-][^?=]*)$/i.exec(whole)
+  if (!found) return null
+  const query = new URLSearchParams(found[1] ?? '')
+  return name => query.get(name)
 }
 
 function queryOfJson(text: string): Query | null {

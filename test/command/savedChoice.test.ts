@@ -39,6 +39,39 @@ test.each([
 })
 
 test.each([
+  '#/briefing？pack=a4~cover',
+  '#/briefing/?pack=a4~cover',
+  '#/briefing/？pack=a4~cover',
+  '#/briefing%3Fpack%3Da4~cover',
+  '#/briefing%EF%BC%9Fpack=a4~cover',
+  '#%2Fbriefing%3Fpack%3Da4%7Ecover',
+  '#/briefing&pack=a4~cover',
+  '#/briefing&amp;pack=a4~cover',
+  '#/briefing?pack＝a4~cover',
+  '#/briefing？pack＝a4~cover',
+  '#/briefing?asof=2020-12-31&amp%3Bpack%3Da4~cover',
+  '#/Briefing?pack=a4~cover',
+  '#/briefing?pack=a4~cover#here',
+])('an address that was spoilt on its way is read as the page reads it: %s', hash => {
+  const read = readSavedChoice(`汇报：http://10.0.0.2/index.html${hash}\r\n`)
+  expect([...(read as ReadonlyMap<string, string>)]).toEqual([['pack', 'a4~cover']])
+})
+
+test.each(['。', '）', '，请查收', '（汇报）', '/', '?', '？', '</a>'])(
+  'an address of the usual pack may stand before %s',
+  after => {
+    expect(readSavedChoice(`http://10.0.0.2/index.html#/briefing${after}`)).toEqual(new Map())
+  },
+)
+
+test.each([';pack=a4', '；pack=a4', '/pack=a4', '/x?pack=a4', 'x?pack=a4', '-2?pack=a4'])(
+  'an address whose settings cannot be read is none, not the usual pack: %s',
+  after => {
+    expect(readSavedChoice(`http://10.0.0.2/index.html#/briefing${after}`)).toBeNull()
+  },
+)
+
+test.each([
   '',
   '今天天气很好。',
   'http://10.0.0.2/index.html#/gantt?pack=a4',
