@@ -55,13 +55,16 @@ async function found(bytes: Uint8Array): Promise<unknown> {
 const svg = (state: string): Uint8Array =>
   new TextEncoder().encode(sceneSvg(blank, { title: '', description: '', lang: 'zh-CN', state }))
 
+/** What a plan may say: its reader drops signs that nobody sees. */
+const planWords = oddWords.map(words => words.replace('\u200b', ''))
+
 /** A plan that says the oddest things, many times over. */
 const odd: Plan = {
   ...plan,
-  title: oddWords.join(' '),
+  title: planWords.join(' '),
   items: plan.items.map((item, at) => ({
     ...item,
-    title: `${oddWords[at % oddWords.length]}--]]>😀`,
+    title: `${planWords[at % planWords.length]}--]]>😀`,
   })),
 }
 
