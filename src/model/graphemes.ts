@@ -4,8 +4,20 @@
  */
 
 /** What may be one sign with its neighbour; a text without any is as many signs as characters. */
-const joining =
-  /[\r\u00ad\u02ff-\u036f\u0482-\u0489\u0590-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20cf-\u20ff\u3029-\u302f\u3098-\u309a\ua66e-\uabff\ud7b0-\ud7ff\ud800-\ud83e\udb40\ufb1d-\ufb1e\ufdff-\ufe0f\ufe1f-\ufe2f\ufeff]/
+const joining = new RegExp(
+  `[${[
+    // Line ends, soft hyphens, and marks on Latin and Cyrillic letters.
+    String.raw`\r\u00ad\u02ff-\u036f\u0482-\u0489`,
+    // Scripts whose letters join, from Hebrew to Khmer and Mongolian.
+    String.raw`\u0590-\u1fff`,
+    // Joiners, directions and marks that enclose.
+    String.raw`\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20cf-\u20ff`,
+    // Tone marks of Chinese and voicing marks of kana; further scripts and old Hangul.
+    String.raw`\u3029-\u302f\u3098-\u309a\ua66e-\uabff\ud7b0-\ud7ff`,
+    // Halves of signs beyond the first plane that may join, and selectors of a shape.
+    String.raw`\ud800-\ud83e\udb40\ufb1d-\ufb1e\ufdff-\ufe0f\ufe1f-\ufe2f\ufeff`,
+  ].join('')}]`,
+)
 
 /** Whether each character of a text is a sign of its own. */
 export function isPlainText(text: string): boolean {
@@ -33,8 +45,20 @@ function newSegmenter(): Intl.Segmenter | null {
  * A sign as old browsers tell it: a flag, an emoji with all that is joined to it, a syllable of
  * Hangul letters, or a character with its marks.
  */
-const rough =
-  /\r\n|(?:\p{RI}{2}|\p{Extended_Pictographic}(?:[\ufe0f\p{EMod}]*\u200d\p{Extended_Pictographic})*|[\u1100-\u115f]+[\u1160-\u11ff]*|\P{Cc})[\p{M}\p{EMod}\u200c-\u200d\u0e33\u0eb3\u{e0020}-\u{e007f}]*|[^]/gu
+const rough = new RegExp(
+  [
+    String.raw`\r\n`,
+    // What may bear marks: a flag, an emoji with what is joined to it, a syllable, a character.
+    `(?:${[
+      String.raw`\p{RI}{2}`,
+      String.raw`\p{Extended_Pictographic}(?:[\ufe0f\p{EMod}]*\u200d\p{Extended_Pictographic})*`,
+      String.raw`[\u1100-\u115f]+[\u1160-\u11ff]*`,
+      String.raw`\P{Cc}`,
+    ].join('|')})${String.raw`[\p{M}\p{EMod}\u200c-\u200d\u0e33\u0eb3\u{e0020}-\u{e007f}]*`}`,
+    '[^]',
+  ].join('|'),
+  'gu',
+)
 
 /** The signs of a text without the browser's help. */
 export function roughGraphemes(text: string): readonly string[] {

@@ -18,6 +18,8 @@ import { isOutlying } from '@/model/outlyingItems'
 import type { Item } from '@/model/plan'
 import { deadlineYear } from '@/model/plan'
 import { asOfText } from './centeredText'
+import type { CalendarGrid } from './calendarGrid'
+import { calendarGrid, gridHeight, yearPlace } from './calendarGrid'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
 import { cornerNote } from './cornerNote'
 
@@ -105,81 +107,9 @@ export function calendarHeight(
   { width, scale, height = 0 }: Pick<ChartFrame, 'width' | 'scale'> & { readonly height?: number },
 ): number {
   const years = dueYears(items).length
-  if (years === 0) return beyond.length > 0 ? px.legend * scale : 0
-  const { columns, step } = roomyGrid(years, { width, scale, height })
-  return px.legend * scale + Math.ceil(years / columns) * step
-}
-
-/**
- * Px at scale 1: the legend, a year's and its months' names above it, its weekdays left of it, room
- * below for the day, between years, and the least and the most of a day.
- */
-const px = {
-  legend: 26,
-  names: 34,
-  weekdays: 18,
-  below: 34,
-  gap: 28,
-  least: 9,
-  most: 14,
-  tallest: 28,
-} as const
-const weeks = 53.5
-
-/** How years are set: so many beside one another, a day's size, and from one year to the next. */
-interface Grid {
-  readonly columns: number
-  readonly cell: { readonly w: number; readonly h: number }
-  readonly step: number
-  readonly stride: number
-}
-
-/** As many years beside one another as leave a day its least size, a day a square. */
-function compactGrid(years: number, frame: Pick<ChartFrame, 'width' | 'scale'>): Grid {
-  const { scale } = frame
-  const columns = columnsOf(years).find(one => dayWidth(one, frame) >= px.least * scale) ?? 1
-  const side = Math.min(px.most * scale, Math.floor(dayWidth(columns, frame) * 4) / 4)
-  return gridOf(columns, { w: side, h: side }, frame)
-}
-
-/** The years as large as a height has room for, a day wider than high where that shows more. */
-function roomyGrid(years: number, frame: Pick<ChartFrame, 'width' | 'height' | 'scale'>): Grid {
-  const { height, scale } = frame
-  const grids = columnsOf(years).map(columns => {
-    const rows = Math.ceil(years / columns)
-    const high = ((height - px.legend * scale) / rows - (px.names + px.below) * scale) / 7
-    const wide = dayWidth(columns, frame)
-    const h = Math.min(high, wide, px.tallest * scale)
-    return gridOf(columns, { w: Math.min(wide, 1.8 * h), h }, frame)
-  })
-  return grids.reduce(
-    (best, one) => (one.cell.h > best.cell.h ? one : best),
-    compactGrid(years, frame),
-  )
-}
-
-function columnsOf(years: number): readonly number[] {
-  const most = Math.min(4, years)
-  return Array.from({ length: most }, (_, at) => most - at)
-}
-
-/** Px from a year to the one beside it. */
-function strideOf(columns: number, { width, scale }: Pick<ChartFrame, 'width' | 'scale'>): number {
-  return (width + px.gap * scale) / columns
-}
-
-/** Px that a day may be wide where so many years stand beside one another. */
-function dayWidth(columns: number, frame: Pick<ChartFrame, 'width' | 'scale'>): number {
-  return (strideOf(columns, frame) - (px.gap + px.weekdays) * frame.scale) / weeks
-}
-
-function gridOf(
-  columns: number,
-  cell: Grid['cell'],
-  frame: Pick<ChartFrame, 'width' | 'scale'>,
-): Grid {
-  const step = (px.names + px.below) * frame.scale + 7 * cell.h
-  return { columns, cell, step, stride: strideOf(columns, frame) }
+  return years === 0 && beyond.length === 0
+    ? 0
+    : gridHeight(years, calendarGrid(years, { width, scale, height }), scale)
 }
 
 function calendarOption(
@@ -191,14 +121,13 @@ function calendarOption(
   const { scale, style, medium } = frame
   const isScreen = medium === 'screen'
   if (years.length === 0) return { title: beyondNote(input, [], frame), series: [] }
-  const grid = roomyGrid(years.length, frame)
-  const { columns, cell, step, stride } = grid
+  const grid = calendarGrid(years.length, frame)
+  const { cell } = grid
   const most = Math.max(...years.flatMap(({ days }) => days.map(({ items }) => items.length)))
   const steps = heatSteps(most, style)
   const calendars = years.map(({ year, days }, at): CalendarComponentOption => ({
     range: yearDigits(year),
-    left: (1 + px.weekdays) * scale + (at % columns) * stride,
-    top: (px.legend + px.names) * scale + Math.floor(at / columns) * step,
+    ...yearPlace(at, grid, scale),
     cellSize: [cell.w, cell.h],
     itemStyle: { color: style.bg, borderColor: style.line, borderWidth: scale },
     splitLine: { lineStyle: { color: style.line3, width: scale } },
@@ -294,7 +223,7 @@ function dueSeries(
     steps,
     frame: { scale, style },
   }: {
-    readonly cell: Grid['cell']
+    readonly cell: CalendarGrid['cell']
     readonly steps: readonly HeatStep[]
     readonly frame: ChartFrame
   },
@@ -330,7 +259,7 @@ function dueSeries(
 function asOfSeries(
   { asOf, words }: CalendarInput,
   calendarIndex: number,
-  { cell, frame }: { readonly cell: Grid['cell']; readonly frame: ChartFrame },
+  { cell, frame }: { readonly cell: CalendarGrid['cell']; readonly frame: ChartFrame },
 ): CustomSeriesOption {
   const { scale, style, width } = frame
   const text = words.asOf(asOf)
