@@ -42,16 +42,21 @@ export function readLedgerCsv(text: string, about: LedgerAbout): LedgerResult {
  */
 function surplusRows(table: LedgerTable, heading: LedgerHeading): ReadonlyMap<number, string> {
   const headings = table.rows[heading.row] ?? []
-  const columns = headings.findLastIndex(isFilled) + 1
+  const columns = filledColumns(headings)
   const surplus = new Map<number, string>()
   table.rows.forEach((cells, row) => {
     if (row <= heading.row || cells.length <= headings.length) return
-    const last = cells.findLastIndex(isFilled) + 1
+    const last = filledColumns(cells)
     if (last <= columns) return
     const saying = `表头有 ${columns} 列，这一行有 ${last} 格，可能错位；文字里有分隔符的要加引号`
     surplus.set(row, saying)
   })
   return surplus
+}
+
+/** How many cells a row has up to the last that says something. */
+function filledColumns(cells: readonly LedgerCell[]): number {
+  return cells.reduce<number>((last, cell, at) => (isFilled(cell) ? at + 1 : last), 0)
 }
 
 function isFilled(cell: LedgerCell): boolean {

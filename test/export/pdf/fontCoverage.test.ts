@@ -55,7 +55,8 @@ describe.each([
 ] as const)('the %s face, %s', (name, family) => {
   it.each(texts)('has every character of %s', async (_, text) => {
     const font = await openFace(await fonts(name, family))
-    const { missing } = shownText(font, text)
+    // Files have 〓 for the sign that stands for bytes that cannot be read, too.
+    const { missing } = shownText(font, text.replace(/\ufffd/g, ''))
     expect([...new Set(missing)].map(char => `${char} is drawn as ${standIn}`)).toEqual([])
   })
 
