@@ -3,7 +3,7 @@ import { ganttScene } from '@/charts/gantt/gantt'
 import type { RelationsWords } from '@/charts/relations/input'
 import { relationsInput } from '@/charts/relations/question'
 import { relationsScene } from '@/charts/relations/relations'
-import type { Scene } from '@/charts/scene/scene'
+import type { Mark, Scene } from '@/charts/scene/scene'
 import type { ChartStyle } from '@/charts/sign/style'
 import { lightStyle } from '@/charts/sign/style'
 import type { WorkloadWords } from '@/charts/workload/words'
@@ -31,6 +31,11 @@ export function figureOf(pages: readonly Scene[], about: Partial<Figure> = {}): 
     nameOf: mark => mark.key,
     ...about,
   }
+}
+
+/** A white page of some marks, 600 px high. */
+export function pageOf(marks: readonly Mark[], width = 840): Scene {
+  return { width, height: 600, background: '#ffffff', marks }
 }
 
 /** The bytes of a figure's PDF, made at no told time. */

@@ -9,7 +9,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import { yearMonth } from '@/model/day'
 import { builtIn } from '../../charts/gantt/ganttCase'
 import { figureWith } from '../../charts/figure/figureCase'
-import { bytesOf, figureOf, ganttOf, relationsOf, workloadOf } from './pdfCase'
+import { bytesOf, figureOf, ganttOf, pageOf, relationsOf, workloadOf } from './pdfCase'
 
 const painter = 'pdftoppm'
 const programs = ['pdftotext', 'pdffonts', 'pdfinfo', painter]
@@ -53,12 +53,6 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
     execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   const textOf = (path: string): string => run('pdftotext', ['-enc', 'UTF-8', path, '-'])
   const count = (text: string, part: string): number => text.split(part).length - 1
-  const page = (marks: readonly Mark[]): Scene => ({
-    width: 840,
-    height: 600,
-    background: '#ffffff',
-    marks,
-  })
   const words: TextMark = {
     type: 'text',
     key: 'words',
@@ -118,7 +112,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
   })
 
   test('has its title, as-of date and figure', async () => {
-    const path = await file('about', [page([words]), page([])], '甲 & 乙')
+    const path = await file('about', [pageOf([words]), pageOf([])], '甲 & 乙')
     const about = run('pdfinfo', [path])
     expect(about).toMatch(/^Title: +甲 & 乙$/m)
     expect(about).toMatch(/^Subject: +截至日期：2021-06-30$/m)
@@ -140,7 +134,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
   async function boxesOf(
     marks: readonly Mark[],
   ): Promise<{ left: number; right: number; top: number; bottom: number; text: string }[]> {
-    const html = run('pdftotext', ['-bbox', await file('boxes', [page(marks)]), '-'])
+    const html = run('pdftotext', ['-bbox', await file('boxes', [pageOf(marks)]), '-'])
     const px = 840 / ((420 * 72) / 25.4)
     return [
       ...html.matchAll(/xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</g),
@@ -183,7 +177,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
   test('finds a text with a halo once, what the font lacks as itself, and signs that share a glyph', async () => {
     const text = textOf(
       await file('found', [
-        page([
+        pageOf([
           { ...words, halo: '#ffffff' },
           { ...words, key: 'lacking', y: 100, text: '甲\u{1f600}乙' },
           { ...words, key: 'dots', y: 200, text: '丙•丁' },
@@ -199,7 +193,7 @@ describe.skipIf(!found)('a PDF that poppler reads (skipped where there is no pdf
 
   /** Shades of grey of a page of 840 × 600 px, one a px. */
   async function shadesOf(marks: readonly Mark[]): Promise<(x: number, y: number) => number> {
-    const path = await file('shades', [page(marks)])
+    const path = await file('shades', [pageOf(marks)])
     const picture = execFileSync(
       painter,
       ['-gray', '-scale-to-x', '840', '-scale-to-y', '600', path],

@@ -5,19 +5,14 @@ import { allMarks } from '@/charts/scene/scene'
 import { darkStyle, lightStyle } from '@/charts/sign/style'
 import { writePdf } from '@/export/pdf/scenePdf'
 import { readFigureState } from '@/intake/figure/figureState'
-import { bytesOf, figureOf, fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
+import { bytesOf, figureOf, fonts, ganttOf, pageOf, relationsOf, workloadOf } from './pdfCase'
 import { part, rgb, told, wanted } from './pdfPainted'
 import { contentsOf, paintedOn, partsOf } from './pdfParts'
 
 const paintedIn = async (scene: Scene): Promise<string[]> =>
   told(paintedOn(contentsOf(partsOf(await bytesOf(figureOf([scene]))))[0]!))
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
-const page = (marks: readonly Mark[]): Scene => ({
-  width: 800,
-  height: 600,
-  background: '#ffffff',
-  marks,
-})
+const page = (marks: readonly Mark[]): Scene => pageOf(marks, 800)
 const words: TextMark = {
   type: 'text',
   key: 'words',
