@@ -13,7 +13,10 @@ const widest = { gantt: 28, workload: 40, relations: 24, overview: Infinity } as
 function longNames(kind: FigureKind, { title, assignments }: Item): readonly string[] {
   const isWide = (name: string): boolean => textWidth(name, 1) > widest[kind]
   const isHead = kind === 'workload' && graphemes(title).length > longestHead
-  const units = assignments.map(({ printed }) => printed).filter(isWide)
+  // A chart draws the unit's name; it is within what is printed as a rule.
+  const units = assignments
+    .flatMap(({ unit, printed }) => (printed.includes(unit) ? [printed] : [unit, printed]))
+    .filter(isWide)
   return isHead || isWide(title) ? [title, ...units] : units
 }
 

@@ -60,7 +60,7 @@ describe('under the policy that the site is served by', () => {
       document.head.append(Object.assign(document.createElement('style'), { textContent: 'p {}' }))
     })
     await expect.poll(() => refusedOn(page)).toEqual(['style-src-elem inline '])
-    expect(readFileSync('README.md', 'utf8').split(policy)).toHaveLength(3)
+    expect(readFileSync('README.md', 'utf8')).toContain(policy)
   })
 
   it.each([

@@ -18,11 +18,11 @@ const visitUnits = (view: string, deviceScaleFactor = 1): Promise<Page> =>
 describe('a plan of 3,000 units', () => {
   it('asks before a pack of thousands of pages, and answers at once', async () => {
     const page = await visitUnits('briefing')
-    await expect.poll(() => page.locator('.asked').innerText()).toMatch(/约有 \d{4,} 页/)
+    await expect.poll(() => page.locator('.length').innerText()).toMatch(/约有 \d{4,} 页/)
     await page.getByRole('checkbox', { name: '分单位任务' }).uncheck()
     await page.getByRole('checkbox', { name: '责任分布' }).uncheck()
     await page.locator('.preview img').waitFor({ timeout: 30_000 })
-    expect(await page.locator('.asked').count()).toBe(0)
+    expect(await page.locator('.length').count()).toBe(0)
   })
 
   it.each(['gantt?group=unit', 'workload', 'workload?columns=month'])(
