@@ -7,9 +7,16 @@
  */
 export const formulaText = /^'*[=+\-@\t\r\n＝＋－＠]/
 
-/** Digits with what numbers, days and hours are written with, in half or full width; 真, 假. */
-const numberText =
-  /^'*[\s(（$¥￥€£]*[.．]?[\d０-９][\d０-９\s.,:;/\-%‰+eE年月日号时点分秒上下午AaPpMm．，：；／－％()（）$¥￥€£元]*$/
+/** Signs of currency, and all that stands in numbers, days and hours, in half or full width. */
+const currency = '$¥￥€£元'
+const figures = String.raw`\d０-９\s.,:;/\-%‰+()．，：；／－％（）`
+const letters = 'eE年月日号时点分秒上下午AaPpMm'
+
+/** A number, a day or an hour: blanks, brackets and currency, then figures. */
+const numberText = new RegExp(
+  String.raw`^'*[\s(（$¥￥€£]*[.．]?[\d０-９][${figures}${letters}${currency}]*$`,
+)
+/** A month by its English name, with figures around it; an hour; 真, 假. */
 const monthText =
   /^'*[\d\s,./-]*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d,./-]*$/i
 const hourText = /^'*[上下]午/
