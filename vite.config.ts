@@ -26,7 +26,11 @@ const unitIn = (name: string, zone: string | undefined, include: string[]) => ({
   },
 })
 
-/** The tests of the built page in a real browser, as many files at a time as there are cores. */
+/**
+ * The tests of the built page in a real browser, as many files at a time as there are cores. The
+ * continuous check tries one that fails a second time, and names it, since a slow machine can miss the
+ * moment that a test waits for.
+ */
 const inBrowser = (name: string, include: string[]) => ({
   extends: true as const,
   test: {
@@ -34,6 +38,7 @@ const inBrowser = (name: string, include: string[]) => ({
     include,
     environment: 'node' as const,
     globalSetup: 'test/e2e/serve.ts',
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: '100%',

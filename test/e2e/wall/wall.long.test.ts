@@ -117,7 +117,9 @@ describe('the big screen', () => {
         })
       })
     }
-    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern&dwell=240', {
+    // The second scene has two pages. One turn alone falls between the tenth minute, when the
+    // page is old enough, and the end: the clock runs on while the page is asked for again.
+    const page = await visit('#/wall?asof=2021-06-30&scenes=gantt~due~concern&dwell=210', {
       prepare,
     })
     await shows(page, '总体安排')
@@ -130,7 +132,7 @@ describe('the big screen', () => {
     await page.evaluate(() => {
       sessionStorage.setItem('second', '1')
     })
-    await page.clock.runFor(11 * 60_000)
+    await page.clock.runFor(8 * 60_000)
     await expect.poll(() => loads.length, { timeout: 10_000 }).toBe(1)
     await expect.poll(() => shown(page), { timeout: 10_000 }).toHaveLength(1)
     const kept = await page.evaluate(
@@ -139,7 +141,7 @@ describe('the big screen', () => {
     expect(await shown(page)).toEqual([
       { gantt: '总体安排', due: '下一步到期', concern: '责任单位' }[kept ?? ''],
     ])
-    expect(kept).not.toBe('gantt')
+    expect(kept).toBe('concern')
   })
 
   it('reads its plan again, keeps the last good one when that fails, and says how old it is', async () => {
