@@ -1,6 +1,7 @@
 import type { CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx'
 import { quotedWords } from '@/intake/text/problem'
 import { ProblemTally } from '@/intake/text/tally'
+import { workbookParts } from '@/intake/workbook/workbookParts'
 import { workbookBounds } from '@/model/bounds'
 import { dayOf } from '@/model/day'
 import { assignmentKey } from '@/model/report'
@@ -12,7 +13,6 @@ import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import { ledgerProblem, refusedBy, refusedLedger } from './result'
 import type { LedgerCell } from './values'
 import { isSerial } from './values'
-import { workbookParts } from './workbook'
 
 type ReadBook = (typeof import('hucre/xlsx'))['readXlsx']
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkedReports, recordOf } from '@/analysis/ledger/reportId'
 import { writeLedgerCsv } from '@/export/ledger/ledgerCsv'
-import { csvRows } from '@/intake/ledger/csvRows'
+import { csvRows } from '@/intake/text/csvRows'
 import { readLedger } from '@/intake/ledger/readLedger'
 import { xlsx } from '../../intake/ledger/ledgerFiles'
 import { known, reports } from './convertingCase'

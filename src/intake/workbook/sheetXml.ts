@@ -2,9 +2,9 @@
 // cells and what leads to them stay, without the pinyin that stands beside words.
 import type { Excess, Measure } from '@/intake/text/excess'
 import { excessOf } from '@/intake/text/excess'
+import type { XmlTag } from '@/intake/text/xmlTags'
+import { attributeOf, xmlTags } from '@/intake/text/xmlTags'
 import { workbookBounds } from '@/model/bounds'
-import type { XmlTag } from './xmlTags'
-import { attributeOf, xmlTags } from './xmlTags'
 
 /** How much has been counted of a whole workbook. */
 export interface Counts {

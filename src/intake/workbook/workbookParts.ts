@@ -1,20 +1,24 @@
 import type { Excess } from '@/intake/text/excess'
 import { excessOf } from '@/intake/text/excess'
+import type { Problem } from '@/intake/text/problem'
 import { excessProblem } from '@/intake/text/problem'
+import { attributeOf, xmlTags } from '@/intake/text/xmlTags'
 import type { ZipPart } from '@/intake/zip/directory'
 import { areApart, isSound, readDirectory } from '@/intake/zip/directory'
 import { unpackPart } from '@/intake/zip/unpack'
 import { workbookBounds } from '@/model/bounds'
-import type { LedgerProblem } from './result'
-import { ledgerProblem } from './result'
 import type { Counts } from './sheetXml'
 import { cutPart } from './sheetXml'
-import { attributeOf, xmlTags } from './xmlTags'
+
+/** Why a workbook as a whole is not touched; `message` in Chinese. */
+export interface WorkbookProblem extends Omit<Problem, 'code'> {
+  readonly code: 'too-large' | 'not-readable' | 'not-xlsx' | 'doctype'
+}
 
 /** A workbook cut down to the parts that hold its cells, or why it is not touched. */
 export type WorkbookParts =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly problem: LedgerProblem }
+  | { readonly ok: false; readonly problem: WorkbookProblem }
 
 const damaged = '工作簿不完整或已损坏，请用表格软件打开后另存为 .xlsx 再试'
 /** The parts of a workbook that hold its cells, or lead to them. */
@@ -106,12 +110,12 @@ function isTwofold([name, bytes]: readonly [string, Uint8Array]): boolean {
 }
 
 function tooLarge(excess: Excess): Extract<WorkbookParts, { readonly ok: false }> {
-  return { ok: false, problem: excessProblem(excess) }
+  return { ok: false, problem: { ...excessProblem(excess), code: 'too-large' } }
 }
 
 function refused(
-  code: LedgerProblem['code'],
-  saying: string,
+  code: WorkbookProblem['code'],
+  message: string,
 ): Extract<WorkbookParts, { readonly ok: false }> {
-  return { ok: false, problem: ledgerProblem(code, {}, saying) }
+  return { ok: false, problem: { code, where: '', words: '', message } }
 }
