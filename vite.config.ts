@@ -94,6 +94,24 @@ const shortHolidays: Plugin = {
   },
 }
 
+/**
+ * Has Chromium compile all of the files that come before the first bars beside the page, while they
+ * come, not each function as it is first called: a third less work before those bars. The comment has
+ * to be a file's first line. https://v8.dev/blog/explicit-compile-hints
+ */
+const compiledAhead: Plugin = {
+  name: 'compiled-ahead',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler: (_, bundle) => {
+      for (const file of Object.values(bundle))
+        if (file.type === 'chunk' && ['page', 'libraries'].includes(file.name))
+          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+    },
+  },
+}
+
 /** The modules of a build, with what each imports. */
 interface Graph {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
@@ -122,7 +140,7 @@ const policy = "default-src 'self'; img-src 'self' blob:"
 
 export default defineConfig(({ command }) => ({
   base: './',
-  plugins: [vue(), oneOfVue, shortHolidays],
+  plugins: [vue(), oneOfVue, shortHolidays, compiledAhead],
   resolve: { alias: { '@': source } },
   define: command === 'build' ? leftOut : {},
   // Government terminals run Chromium 83 to 126; vite's own floor is a blank page there.
