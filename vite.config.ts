@@ -158,7 +158,7 @@ export default defineConfig(({ command }) => ({
             // By a name of its own, which a test looks for on the pages that do without it.
             { name: 'echarts', test: /node_modules[\\/](?:echarts|zrender|vue-echarts)[\\/]/ },
             // One file of ours for the first frame: over HTTP/1.1 a page asks for six at a time.
-            { name: (id, graph) => (isFirst(id, graph) ? 'page' : null) },
+            { name: (id, graph) => (isFirst(id, graph) ? 'page' : null), debugName: 'page' },
             {
               name: 'libraries',
               // First, or what ECharts shares with the page would go with ECharts.

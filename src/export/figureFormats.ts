@@ -1,6 +1,7 @@
 import type { Figure } from '@/charts/figure/figure'
 import type { WriteTask } from '@/export/file/figureFile'
 import type { FontFiles } from '@/export/pdf/fonts'
+import { figureSvgs } from '@/export/svg/sceneSvg'
 
 /** A figure as files: one, or one for each page, and the characters that their font lacks. */
 export interface WrittenFigure {
@@ -32,8 +33,8 @@ export interface FigureFormat {
 }
 
 /**
- * The formats in the order they are offered; each writer is loaded when it is first asked for, and
- * no hour is told, so that the same figure gives the same bytes.
+ * The formats in the order they are offered; a writer that needs a library is loaded when it is
+ * first asked for, and no hour is told, so that the same figure gives the same bytes.
  */
 export const figureFormats: readonly FigureFormat[] = [
   { key: 'svg', name: 'SVG 矢量图', isEmbedded: false, write: writeSvgs },
@@ -42,10 +43,9 @@ export const figureFormats: readonly FigureFormat[] = [
   { key: 'pptx', name: 'PPTX', isEmbedded: false, write: writePptx },
 ]
 
-async function writeSvgs(figure: Figure): Promise<WrittenFigure> {
-  const { figureSvgs } = await import('@/export/svg/sceneSvg')
+function writeSvgs(figure: Figure): Promise<WrittenFigure> {
   const blobs = figureSvgs(figure).map(svg => new Blob([svg], { type: 'image/svg+xml' }))
-  return { blobs, missing: [] }
+  return Promise.resolve({ blobs, missing: [] })
 }
 
 async function writePngs(
