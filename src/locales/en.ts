@@ -811,9 +811,20 @@ export const en: Messages = {
     'deadline-far-off-year':
       'This deadline lies far off those of the other items, likely a slip for {year} (inferred): ' +
       '{words}',
+    'deadline-off-heading': 'This deadline lies far off the years of the title: {words}',
+    'deadline-off-heading-year':
+      'This deadline lies far off the years of the title, likely a slip for {year} (inferred): ' +
+      '{words}',
     'deadline-placeholder':
-      'This deadline lies far off those of the other items; programs often write this day for ' +
+      'The year of this deadline is doubtful; programs often write this day for ' +
       '“no deadline” (inferred): {words}',
+    'deadline-unusual': 'Plans are not made for the year of this deadline: {words}',
+    'deadline-unusual-year':
+      'Plans are not made for the year of this deadline, likely a slip for {year} (inferred): ' +
+      '{words}',
+    'deadline-year-doubtful': 'The year of this deadline is doubtful: {words}',
+    'deadlines-apart':
+      'The deadlines of the plan fall into groups decades apart with nothing between',
     'figure-differs': 'A figure differs from the national text, kept as printed: {words}',
     'header-repeated': 'The task head is repeated across a page break; read as one task: {words}',
     'item-under-other-task': 'Listed under another task than its matter: {words}',

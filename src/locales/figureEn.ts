@@ -40,6 +40,10 @@ export const figureEn: FigureMessages = {
     farOut: 'is left out of curve and calendar',
     farYear: '; likely a slip for {year} (inferred)',
     farNone: '; programs often write this day for “no deadline” (inferred)',
+    farUnusual: 'The deadline of item {item}, {day}, is of no year that plans are made for',
+    farHeading: 'The deadline of item {item}, {day}, lies decades off the years of the title',
+    farUnusualMore:
+      'The year of {n} more deadline is doubtful | The years of {n} more deadlines are doubtful',
     farMore:
       '{n} more deadline lies far off the others and {where} ' +
       '| {n} more deadlines lie far off the others; each {where}',

@@ -32,6 +32,9 @@ export const figureZhCN = {
     farYear: '，疑为 {year} 年之误（推定）',
     farNone: '，这一天常用来代替“没有时限”（推定）',
     farMore: '另有 {n} 项时限远离其余事项，{where}',
+    farUnusual: '第 {item} 项时限 {day} 不在计划通常的年份之内',
+    farHeading: '第 {item} 项时限 {day} 与标题所写的年份相差几十年',
+    farUnusualMore: '另有 {n} 项时限的年份可疑',
     stretch: {
       predecessor:
         '原文没有开始时间和进度。斜纹为推定时段，自核心前置事项的最晚时限起；点线表示起点不详。',

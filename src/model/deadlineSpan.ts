@@ -20,8 +20,8 @@ export type SpanEdge = 'before' | 'after'
 /** Years without a deadline that part a plan's deadlines: from 2020 to 2035 is one stretch. */
 const mostYearsApart = 18
 
-/** Years in which work plans fall due. */
-const usualYears = { first: 1900, last: 2199 } as const
+/** Years that a chart may show beside each other, those of an old plan or of a far goal too. */
+const drawnYears = { first: 1900, last: 2199 } as const
 
 /** Years that a run holds at most, however close its deadlines follow. */
 const longestRun = 150
@@ -54,16 +54,48 @@ interface Run {
  */
 export const outlyingYears = memo((items: readonly Item[]): ReadonlySet<number> => {
   const runs = runsOf(items)
-  const usual = runs.filter(isUsual)
-  const [main] = [...(usual.length > 0 ? usual : runs)].sort((a, b) => b.items - a.items)
+  const drawn = runs.filter(isDrawn)
+  const [main] = [...(drawn.length > 0 ? drawn : runs)].sort((a, b) => b.items - a.items)
   if (!main) return new Set()
-  const isKept = (run: Run): boolean => run === main || (isUsual(run) && run.items * 2 > main.items)
+  const isKept = (run: Run): boolean => run === main || (isDrawn(run) && run.items * 2 > main.items)
   const last = main.years[main.years.length - 1]?.year ?? 0
-  const isFarGoal = ({ year, isGoal }: YearsItems): boolean =>
-    isGoal && year > last && year - last <= farthestGoal
   const far = runs.filter(run => !isKept(run)).flatMap(({ years }) => years)
-  return new Set(far.filter(one => !isFarGoal(one)).map(({ year }) => year))
+  return new Set(far.filter(one => !isFarGoal(one, last)).map(({ year }) => year))
 })
+
+/** Years of deadlines with no long gap between them, and how many items fall due in them. */
+export interface YearGroup {
+  readonly years: readonly number[]
+  readonly items: number
+}
+
+/** Which years are left out; a map or a set of them. */
+type LeftOut = Pick<ReadonlySet<number>, 'has'>
+
+/**
+ * The groups of years in which items fall due, the earliest first, parted by more than 18 years
+ * without any, of which some may be left out. Goals that lie within 50 years of the group before
+ * are of that group.
+ */
+export function yearGroups(
+  items: readonly Item[],
+  leftOut: LeftOut = new Set(),
+): readonly YearGroup[] {
+  const groups: { years: number[]; items: number }[] = []
+  for (const one of yearsOf(items).filter(({ year }) => !leftOut.has(year))) {
+    const group = groups[groups.length - 1]
+    const before = group?.years[group.years.length - 1] ?? 0
+    if (group && (one.year - before <= mostYearsApart || isFarGoal(one, before))) {
+      group.years.push(one.year)
+      group.items += one.items
+    } else groups.push({ years: [one.year], items: one.items })
+  }
+  return groups
+}
+
+function isFarGoal({ year, isGoal }: YearsItems, last: number): boolean {
+  return isGoal && year > last && year - last <= farthestGoal
+}
 
 /** The first and the last day on which items fall due that do not lie far off; null for none. */
 export const deadlineEnds = memo((items: readonly Item[]): DaySpan | null => {
@@ -120,7 +152,7 @@ function goesOn(years: readonly YearsItems[], year: number): boolean {
   return (
     year - before <= mostYearsApart &&
     year - first <= longestRun &&
-    isUsualYear(year) === isUsualYear(before)
+    isDrawnYear(year) === isDrawnYear(before)
   )
 }
 
@@ -145,10 +177,11 @@ function isGivenAsGoal({ date, precision }: Deadline, year: number): boolean {
   return year % 5 === 0 && (precision === 'year' || isToYearsEnd)
 }
 
-function isUsual({ years }: Run): boolean {
-  return years.every(({ year }) => isUsualYear(year))
+function isDrawn({ years }: Run): boolean {
+  return years.every(({ year }) => isDrawnYear(year))
 }
 
-function isUsualYear(year: number): boolean {
-  return year >= usualYears.first && year <= usualYears.last
+/** Whether a chart may show a year beside others, be it far off them or not. */
+export function isDrawnYear(year: number): boolean {
+  return year >= drawnYears.first && year <= drawnYears.last
 }

@@ -10,8 +10,10 @@ import type { Day } from '@/model/day'
 import { yearDigits, yearMonth } from '@/model/day'
 import type { DaySpan } from '@/model/deadlineSpan'
 import { dayWithin } from '@/model/deadlineSpan'
+import type { FarDeadline } from '@/analysis/plan/farDeadline'
 import { farDeadlines } from '@/analysis/plan/farDeadline'
 import { numberRuns } from '@/model/numberRuns'
+import { isOutlying } from '@/model/outlyingItems'
 import type { Item, Plan } from '@/model/plan'
 import { confirmationNote } from './confirmation'
 
@@ -138,30 +140,39 @@ function doubtNote(t: Translate, note: 'lacking' | 'doubt', items: readonly Item
 const mostFar = 3
 
 /**
- * Deadlines far off the plan's others, where they stand, and what was likely meant; of a Gantt chart
- * only those that its days show.
+ * Deadlines far off: those off the plan's others, with where they stand, and those of a doubtful
+ * year, each with what was likely meant; of a Gantt chart only those that its days show.
  */
 function farNotes(t: Translate, kind: FigureKind, about: NotesAbout): readonly string[] {
+  const { plan } = about
   const drawn = kind === 'gantt' ? about.items.filter(item => isShown(about, item)) : about.items
-  const shown = new Map(drawn.map(item => [item.id, item]))
+  const remarks = new Map(farDeadlines(plan).map(one => [one.items[0], one]))
+  const isOut = ({ deadline }: Item): boolean => isOutlying(plan.items, deadline)
   const where = t(`figure.notes.${kind === 'overview' ? 'farOut' : 'farEdge'}`)
-  const far = farDeadlines(about.plan.items).flatMap(one => {
-    const item = shown.get(one.items[0] ?? 0)
-    return item ? [{ ...one, item }] : []
+  const doubtful = drawn.filter(item => remarks.has(item.id) || isOut(item))
+  const notes = doubtful.slice(0, mostFar).map(item => {
+    const remark = remarks.get(item.id)
+    const facts = { item: item.id, day: item.deadline.date, where }
+    const key = isOut(item)
+      ? 'far'
+      : remark?.code === 'deadline-off-heading'
+        ? 'farHeading'
+        : 'farUnusual'
+    return t(`figure.notes.${key}`, facts) + (remark ? guessWords(t, remark) : '')
   })
-  const notes = far.slice(0, mostFar).map(({ item, code, likely }) => {
-    const guess =
-      code === 'deadline-placeholder'
-        ? t('figure.notes.farNone')
-        : likely === null
-          ? ''
-          : t('figure.notes.farYear', { year: yearDigits(likely) })
-    return t('figure.notes.far', { item: item.id, day: item.deadline.date, where }) + guess
-  })
-  const more = far.length - notes.length
-  return [...notes, ...(more > 0 ? [t('figure.notes.farMore', { n: more, where })] : [])].map(
-    note => note + t('figure.stop').trim(),
-  )
+  const rest = doubtful.slice(mostFar)
+  const out = rest.filter(isOut).length
+  return [
+    ...notes,
+    ...(out > 0 ? [t('figure.notes.farMore', { n: out, where })] : []),
+    ...(rest.length > out ? [t('figure.notes.farUnusualMore', { n: rest.length - out })] : []),
+  ].map(note => note + t('figure.stop').trim())
+}
+
+/** What the day of a deadline that is far off was likely meant to be; '' where nobody knows. */
+function guessWords(t: Translate, { code, likely }: FarDeadline): string {
+  if (code === 'deadline-placeholder') return t('figure.notes.farNone')
+  return likely === null ? '' : t('figure.notes.farYear', { year: yearDigits(likely) })
 }
 
 function monthWords(t: Translate, day: Day): string {

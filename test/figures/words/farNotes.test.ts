@@ -82,3 +82,22 @@ describe('an overview of such a plan', () => {
     )
   })
 })
+
+describe('a figure of a plan whose deadlines are all doubtful', () => {
+  const all = datedPlan(Array.from({ length: 5 }, () => '2202-06-30'))
+
+  it('says so, and not that they stand elsewhere than they do', () => {
+    const words = wordsOf({ plan: all })
+    expect(words).toContain(
+      '第 1 项时限 2202-06-30 不在计划通常的年份之内，疑为 2022 年之误（推定）',
+    )
+    expect(words).toContain('另有 2 项时限的年份可疑')
+    expect(words).not.toContain('远离其余事项')
+  })
+
+  it('goes by the year of its title', () => {
+    const titled = { ...datedPlan(['2102-06-30']), title: '2022年任务分工' }
+    const words = wordsOf({ plan: titled, lang: 'en' })
+    expect(words).toContain('lies decades off the years of the title')
+  })
+})
