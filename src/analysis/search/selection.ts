@@ -12,6 +12,9 @@ export interface Selection {
   readonly q: string
 }
 
+/** A selection that leaves nothing out. */
+export const everything: Selection = { unit: null, task: null, year: null, q: '' }
+
 /**
  * The items of a plan that a selection asks for, in the plan's order; the plan's own list where it
  * asks for everything.

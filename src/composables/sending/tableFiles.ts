@@ -1,15 +1,14 @@
+import { everything } from '@/analysis/search/selection'
 import { saveBlob } from '@/composables/browser/saveBlob'
 import { fileName } from '@/export/file/fileName'
 import type { PlanFormat } from '@/export/planFormats'
 import { planFormats } from '@/export/planFormats'
 import { beyondProject, longestCell, overlongItems, undatedItems } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
-import { everything, planFile } from '@/export/table/planFile'
+import { planFile } from '@/export/table/planFile'
 import { runsWords } from '@/figures/words/figureNotes'
 import type { Translate } from '@/locales/translate'
 import type { ExportRequest } from './exportRequest'
-
-export { everything }
 
 /** Whether items are given a finish in Project, and what is written of the plan. */
 export interface TableChoice {

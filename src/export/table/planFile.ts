@@ -60,9 +60,6 @@ export interface PlanFile extends LedgerFile, PlanAsked {
   readonly starts: ReadonlyMap<number, InferredStart>
 }
 
-/** Nothing left out. */
-export const everything: Selection = { unit: null, task: null, year: null, q: '' }
-
 /** All that is asked of a plan, reckoned once; of the records those about the items asked for. */
 export function planFile(plan: Plan, asked: PlanAsked): PlanFile {
   const board = stateBoard(recordIndex(plan.items, asked.reports), asked.asOf, { near: asked.near })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { everything } from '@/analysis/search/selection'
 import { usualView } from '@/address/viewAddress'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import { translation } from '@/command/translation'
@@ -6,7 +7,6 @@ import type { ExportRequest } from '@/composables/sending/exportRequest'
 import { tableFile, tableFormats, tableName, tableRemark } from '@/composables/sending/tableFiles'
 import { planFormats } from '@/export/planFormats'
 import { countText } from '@/export/table/planFacts'
-import { everything } from '@/export/table/planFile'
 import { boardOf, builtIn } from '../../charts/gantt/ganttCase'
 import { open, planOf } from '../../export/table/planCase'
 

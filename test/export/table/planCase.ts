@@ -1,6 +1,7 @@
+import { everything } from '@/analysis/search/selection'
 import { sampleReports } from '@/analysis/ledger/sampleLedger'
 import type { PlanAsked, PlanFile } from '@/export/table/planFile'
-import { everything, planFile } from '@/export/table/planFile'
+import { planFile } from '@/export/table/planFile'
 import type { Item, Plan } from '@/model/plan'
 import { plan } from '../ledger/ledgerCase'
 
