@@ -1,4 +1,5 @@
 import { defaultAsOf } from '@/analysis/plan/asOf'
+import { yearFindings } from '@/analysis/plan/farDeadline'
 import { loadSearch } from '@/analysis/search/search'
 import { selectedItems } from '@/analysis/search/selection'
 import type { PlanFile } from '@/export/table/planFile'
@@ -8,7 +9,7 @@ import { choiceBytes } from '@/model/bounds'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { emptySelection } from './emptySelection'
-import { noPlanRefusal, readBytes, readPlanFile } from './files'
+import { noPlanRefusal, problemLines, readBytes, readPlanFile } from './files'
 import type { Ledger } from './ledgers'
 import { readLedgers } from './ledgers'
 import type { RenderOptions, SavedWords } from './renderOptions'
@@ -27,6 +28,7 @@ export async function runRender(args: readonly string[], shell: Shell): Promise<
   const answer = readPlanFile(options.plan)
   if (!('plan' in answer)) throw noPlanRefusal(options.plan, answer)
   const { plan, lines } = answer
+  shell.print(yearLines(plan))
   if (options.view.q !== '') await loadSearch()
   if (selectedItems(plan, options.view).length === 0)
     throw new Refusal(emptySelection(plan, options.view), 2)
@@ -35,6 +37,17 @@ export async function runRender(args: readonly string[], shell: Shell): Promise<
   const file = fileOf(plan, options, { ledger, shell })
   if (file.items.length === 0) throw new Refusal('这一天没有处于这种状态的事项', 2)
   await writeTargets({ ...file, lines, records: ledger.reports }, options, shell)
+}
+
+/** So many remarks on doubtful years are printed, the rest is counted. */
+const mostRemarks = 10
+
+/** What is doubtful in the years of a plan's deadlines, as the command `read` says it; '' for nothing. */
+function yearLines(plan: Plan): string {
+  const found = yearFindings(plan)
+  if (found.length === 0) return ''
+  const lines = problemLines(found.slice(0, mostRemarks), Math.max(0, found.length - mostRemarks))
+  return `${found.length} 处时限的年份待核：\n${lines}`
 }
 
 /** The options, with what a saved choice says where they say nothing. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { recordOf } from '@/analysis/ledger/reportId'
 import { writeLedgerJson } from '@/export/ledger/ledgerJson'
 import { writeLedgerSheet } from '@/export/xlsx/ledgerSheet'
+import type { Plan } from '@/model/plan'
 import { bytesOf, factOf, filledIn, ledgerOf } from '../export/ledger/ledgerCase'
 import { guatu, planJson, render, testFolder } from './commandCase'
 
@@ -147,6 +148,27 @@ test('without a day it takes the default one and says which', async () => {
   expect((await render('--out', path('today.md'))).out).toMatch(
     /^未给 --asof，截至日期用(?:计划的最后时限 2022-10-31（今天 \d{4}-\d\d-\d\d 不在计划年份内）|今天 \d{4}-\d\d-\d\d)\n/,
   )
+})
+
+test('it says what years are doubtful, as read does, and counts those beyond ten', async () => {
+  const { items, ...rest } = JSON.parse(planJson) as Plan
+  const withYear = (year: string, many: number): string => {
+    const dated = items.map((item, at) =>
+      at < many ? { ...item, deadline: { ...item.deadline, date: `${year}-06-30` } } : item,
+    )
+    return file(`${year}-${many}.json`, JSON.stringify({ ...rest, items: dated }))
+  }
+  const one = withYear('2202', 1)
+  const remark = '第1项的完成时限 2202-06-30 与其余事项相差约180年，疑为2022年之误（推定）'
+  expect((await guatu('read', one)).out).toContain(remark)
+  const words = ['--asof', '2021-06-30', '--out', path('far.md')]
+  expect((await guatu('render', '--plan', one, ...words)).out).toContain(
+    `1 处时限的年份待核：\n  ${remark}\n`,
+  )
+  const { out } = await guatu('render', '--plan', withYear('9999', 12), ...words)
+  expect(out).toContain('12 处时限的年份待核')
+  expect(out).toContain('  另有 2 处\n')
+  expect((await render(...words)).out).not.toContain('待核')
 })
 
 test('filters, rules, reminders and links reach the files', async () => {

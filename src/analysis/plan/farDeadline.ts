@@ -30,13 +30,18 @@ type Dated = Pick<Plan, 'items' | 'title' | 'annex'>
  * reading alone may have said less.
  */
 export const planFindings = memo((plan: Plan): readonly (Finding | FarDeadline)[] => {
-  const far = [...farDeadlines(plan), ...apartFindings(plan)]
+  const far = yearFindings(plan)
   if (far.length === 0) return plan.findings
   const ids = new Set(far.flatMap(({ items }) => items))
   const isSaidBetter = ({ code, items }: Finding): boolean =>
     code === 'deadline-year-doubtful' && items.every(id => ids.has(id))
   return [...plan.findings.filter(one => !isSaidBetter(one)), ...far]
 })
+
+/** What is doubtful in the years of a plan's deadlines. */
+export function yearFindings(plan: Dated): readonly (Finding | FarDeadline)[] {
+  return [...farDeadlines(plan), ...apartFindings(plan)]
+}
 
 /** A remark on every item whose deadline lies far off, in the plan's order. */
 export const farDeadlines = memo((plan: Dated): readonly FarDeadline[] => {
