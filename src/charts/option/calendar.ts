@@ -50,8 +50,11 @@ export interface CalendarInput {
   readonly words: CalendarWords
 }
 
-/** ECharts takes years of two digits for those of the twentieth century, and needs the year after. */
-const drawnYears = { first: 100, last: 9998 } as const
+/**
+ * ECharts draws calendars of years in four digits alone: it writes 202 for 0202, which it cannot read
+ * again, takes two digits for the twentieth century, and needs the year after.
+ */
+const drawnYears = { first: 1000, last: 9998 } as const
 
 /** The items that a calendar of some has days for, and those in years far off. */
 export function calendarItems(items: readonly Item[]): Pick<CalendarInput, 'items' | 'beyond'> {
