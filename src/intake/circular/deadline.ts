@@ -1,6 +1,7 @@
 import type { Day } from '@/model/day'
-import { isDay, lastDayOfMonth } from '@/model/day'
+import { isDay, lastDayOfMonth, yearDigits } from '@/model/day'
 import type { Deadline } from '@/model/plan'
+import { isUsualYear, usualYearsWords } from '@/model/usualYears'
 
 /** The day that stands for an open end (长期) until the plan's last deadline is known. */
 export const openEnd: Day = '9999-12-31'
@@ -8,7 +9,7 @@ export const openEnd: Day = '9999-12-31'
 type Dated = Exclude<Deadline['precision'], 'open'>
 type Parts = Readonly<Record<string, string | undefined>>
 
-const year = '(?:(?<year>(?:19|20)\\d\\d)年)?'
+const year = '(?:(?<year>\\d{4})年)?'
 const tail = '(?<end>底|末)?(?<before>之前|以前|前)?内?(?:完成)?。?$'
 
 // Each rule quotes a wording it reads; the printed words are first freed of blanks and full-width
@@ -22,23 +23,21 @@ const rules: readonly { readonly precision: Dated; readonly pattern: RegExp }[] 
   // 2020-08-15
   {
     precision: 'day',
-    pattern: new RegExp(
-      `^(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${tail}`,
-    ),
+    pattern: new RegExp(`^(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})${tail}`),
   },
   // 2020年8月底前
   { precision: 'month', pattern: new RegExp(`^${year}(?<month>\\d{1,2})(?<word>月)份?${tail}`) },
   // 2022年9底前
   {
     precision: 'month',
-    pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年(?<month>\\d{1,2})(?=[底末前])${tail}`),
+    pattern: new RegExp(`^(?<year>\\d{4})年(?<month>\\d{1,2})(?=[底末前])${tail}`),
   },
   // 2020年第三季度
   { precision: 'quarter', pattern: new RegExp(`^${year}第?(?<part>[1-4一二三四])季度${tail}`) },
   // 2020年上半年
   { precision: 'half', pattern: new RegExp(`^${year}(?<part>[上下])半年${tail}`) },
   // 2020年底前
-  { precision: 'year', pattern: new RegExp(`^(?<year>(?:19|20)\\d\\d)年[度内]?${tail}`) },
+  { precision: 'year', pattern: new RegExp(`^(?<year>\\d{4})年[度内]?${tail}`) },
   // 年底前
   { precision: 'year', pattern: new RegExp(`^[本当]?年(?=[底末内])${tail}`) },
 ]
@@ -59,10 +58,29 @@ export function parseDeadline(text: string, knownYear?: number): Deadline | null
     const parts: Parts | undefined = pattern.exec(words)?.groups
     if (!parts) continue
     const inYear = parts.year ? Number(parts.year) : knownYear
-    const date = inYear === undefined ? null : lastDay(precision, inYear, parts)
-    return date === null ? null : { text, date, precision, doubt: doubtOf(precision, date, parts) }
+    const date = inYear === undefined || inYear === 0 ? null : lastDay(precision, inYear, parts)
+    if (date === null || inYear === undefined) return null
+    const isDoubtful = isYearDoubtful(inYear, knownYear)
+    const doubt = isDoubtful ? yearDoubt(inYear) : doubtOf(precision, date, parts)
+    return { text, date, precision, doubt }
   }
   return null
+}
+
+/** Years off the one that is known within which a document has its deadlines. */
+const nearYears = 18
+
+/**
+ * Whether a year may be a slip (2202 for 2022): it is none that plans are made for, nor near the one
+ * that is known.
+ */
+export function isYearDoubtful(inYear: number, knownYear?: number): boolean {
+  const isNear = knownYear !== undefined && Math.abs(inYear - knownYear) <= nearYears
+  return !isUsualYear(inYear) && !isNear
+}
+
+function yearDoubt(inYear: number): string {
+  return `原文年份为${yearDigits(inYear)}年，不在${usualYearsWords}之内，照原文读`
 }
 
 /** Whether words are meant as a deadline although none may be read from them (2020年13月底前). */
@@ -79,7 +97,7 @@ function lastDay(precision: Dated, inYear: number, parts: Parts): Day | null {
   const month = Number(parts.month ?? 12)
   if (month < 1 || month > 12) return null
   if (precision === 'day') {
-    const day = `${inYear}-${String(month).padStart(2, '0')}-${(parts.day ?? '').padStart(2, '0')}`
+    const day = `${yearDigits(inYear)}-${String(month).padStart(2, '0')}-${(parts.day ?? '').padStart(2, '0')}`
     return isDay(day) ? day : null
   }
   if (precision === 'quarter')

@@ -1,7 +1,9 @@
 import type { TextCell, TextRow } from '@/intake/text/readText'
+import { deadlineEnds } from '@/model/deadlineSpan'
 import { firstSigns, shortText } from '@/model/graphemes'
 import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
-import { openEnd, parseDeadline } from './deadline'
+import { deadlineYear } from '@/model/plan'
+import { isYearDoubtful, parseDeadline } from './deadline'
 import { parseHeading } from './heading'
 import { irregularities } from './irregularities'
 import type { ItemDraft } from './table'
@@ -32,7 +34,8 @@ export function parsePlan(rows: readonly TextRow[], id: string): DocumentResult 
   let year = yearIn(title)
   const read = drafts.flatMap(draft => {
     const deadline = deadlineOf(draft, year, findings)
-    if (deadline && deadline.precision !== 'open') year = Number(deadline.date.slice(0, 4))
+    const own = deadline && deadlineYear(deadline)
+    if (typeof own === 'number' && !isYearDoubtful(own, year)) year = own
     return deadline ? [itemOf(draft, deadline, findings)] : []
   })
   const items = withOpenEnds(read, findings)
@@ -122,15 +125,22 @@ function deadlineOf(
     return null
   }
   if (words === '') tell('deadline-missing', 'error', '没有完成时间，未列入计划')
-  else if (!deadline)
-    tell('deadline-unread', 'error', `的完成时间“${words}”不能读作日期，未列入计划`)
-  else if (deadline.doubt !== null)
-    tell(
-      deadline.doubt.includes('缺“月”字') ? 'month-missing' : 'deadline-doubtful',
-      'warning',
-      deadline.doubt,
-    )
+  else if (!deadline) tell('deadline-unread', 'error', unreadWords(words))
+  else if (deadline.doubt !== null) tell(doubtCode(deadline, year), 'warning', deadline.doubt)
   return deadline
+}
+
+/** Why a deadline cannot be read; of one whose year has not four digits (202年, 20222年) just that. */
+function unreadWords(words: string): string {
+  const [digits = ''] = /^\d+(?=年)/.exec(words.normalize('NFKC').replace(/\s/g, '')) ?? []
+  const why = digits === '' || digits.length === 4 ? '' : '（年份不是四位数）'
+  return `的完成时间“${words}”不能读作日期${why}，未列入计划`
+}
+
+function doubtCode(deadline: Deadline, knownYear: number | undefined): string {
+  const year = deadlineYear(deadline)
+  if (year !== null && isYearDoubtful(year, knownYear)) return 'deadline-year-doubtful'
+  return deadline.doubt?.includes('缺“月”字') === true ? 'month-missing' : 'deadline-doubtful'
 }
 
 function itemOf(draft: ItemDraft, deadline: Deadline, findings: Finding[]): Item {
@@ -211,15 +221,13 @@ function aboutItem({
 }
 
 /**
- * An open end (长期) stands at the last day any other item is due; a plan of open ends alone has no
- * days at all.
+ * An open end (长期) stands at the last day any other item is due, those far off left out; a plan of
+ * open ends alone has no days at all.
  */
 function withOpenEnds(items: readonly Item[], findings: Finding[]): readonly Item[] {
-  const last = items
-    .filter(item => item.deadline.precision !== 'open')
-    .reduce((day, item) => (item.deadline.date > day ? item.deadline.date : day), '')
+  const last = deadlineEnds(items)?.last ?? ''
   return items.flatMap(item => {
-    if (item.deadline.date !== openEnd) return [item]
+    if (item.deadline.precision !== 'open') return [item]
     if (last !== '') return [{ ...item, deadline: { ...item.deadline, date: last } }]
     findings.push({
       code: 'deadline-unread',

@@ -36,7 +36,31 @@ test.each(['年底前', '8月底前', '第三季度', '上半年'])(
 )
 
 test.each([
+  ['2202年12月底前', '2202-12-31', 'month'],
+  ['2202年底前', '2202-12-31', 'year'],
+  ['0202年6月底前', '0202-06-30', 'month'],
+  ['0202年6月30日前', '0202-06-30', 'day'],
+  ['0202-06-30', '0202-06-30', 'day'],
+  ['9999.12.31', '9999-12-31', 'day'],
+  ['２２０２年第三季度', '2202-09-30', 'quarter'],
+  ['2202年上半年', '2202-06-30', 'half'],
+  ['1922年9底前', '1922-09-30', 'month'],
+])('%s is read as it stands, with a doubt of its year', (text, date, precision) => {
+  const doubt = `原文年份为${date.slice(0, 4)}年，不在1984—2149年之内，照原文读`
+  expect(parseDeadline(text, 2022)).toEqual({ text, date, precision, doubt })
+})
+
+test('an early year is not doubted near the one that the document names', () => {
+  expect(parseDeadline('1958年6月底前', 1958)).toMatchObject({ doubt: null })
+  expect(parseDeadline('2160年6月底前', 2150)).toMatchObject({ doubt: null })
+})
+
+test.each([
   '',
+  '0000年6月底前',
+  '0000-06-30',
+  '20222年6月底前',
+  '2202年13月底前',
   '2020年13月',
   '2020年0月底前',
   '2022年2月30日前',

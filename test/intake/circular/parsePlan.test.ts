@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { planFindings } from '@/analysis/plan/farDeadline'
 import { countsOf } from '@/model/plan'
 import { circular, findingsOf, planOf } from './circular'
 
@@ -244,4 +245,59 @@ test('a number without words is told and left out, and the rest is read', () => 
   const text = small(...row(1), '\t（2）', '\t甲局', '\t2021年9月底前', '', ...row(3))
   expect(planOf(text).items.map(found => found.id)).toEqual([1, 3])
   expect(codes(text)).toContain('text-missing')
+})
+
+describe('a deadline of a doubtful year', () => {
+  const start = ['\t1', '\t任务']
+  const text = small(
+    ...start,
+    ...row(1),
+    ...row(2, '2202年底前'),
+    ...row(3, '0202年6月底前'),
+    ...row(4, '12月底前'),
+    ...row(5, '长期'),
+    ...row(6, '9999年底前'),
+    ...row(7, '202年6月底前'),
+  )
+
+  test('is read as it stands, and told', () => {
+    expect(planOf(text).items.map(({ deadline }) => deadline.date)).toEqual([
+      '2021-08-31',
+      '2202-12-31',
+      '0202-06-30',
+      '2021-12-31',
+      '2021-12-31',
+      '9999-12-31',
+    ])
+    expect(
+      findingsOf(text).flatMap(({ code, message }) =>
+        code === 'deadline-year-doubtful' ? [message] : [],
+      ),
+    ).toEqual([
+      '第2项原文年份为2202年，不在1984—2149年之内，照原文读',
+      '第3项原文年份为0202年，不在1984—2149年之内，照原文读',
+      '第6项原文年份为9999年，不在1984—2149年之内，照原文读',
+    ])
+  })
+
+  test('of three digits is refused for that', () => {
+    expect(findingsOf(text).find(({ code }) => code === 'deadline-unread')?.message).toBe(
+      '第7项的完成时间“202年6月底前”不能读作日期（年份不是四位数），未列入计划',
+    )
+  })
+
+  test('comes with the year that was likely meant, said once', () => {
+    const plan = planOf(text)
+    const found = planFindings(plan).filter(({ items }) => items[0] === 2 || items[0] === 3)
+    expect(found.map(({ message }) => message)).toEqual([
+      '第2项的完成时限 2202-12-31 与其余事项相差约181年',
+      '第3项的完成时限 0202-06-30 与其余事项相差约1819年，疑为2021年之误（推定）',
+    ])
+    const titled = planOf(text.replaceAll('2021年', '2022年'))
+    const told = planFindings(titled).filter(({ items }) => items[0] === 2 || items[0] === 3)
+    expect(told.map(({ message }) => message)).toEqual([
+      '第2项的完成时限 2202-12-31 与其余事项相差约180年，疑为2022年之误（推定）',
+      '第3项的完成时限 0202-06-30 与其余事项相差约1820年，疑为2022年之误（推定）',
+    ])
+  })
 })
