@@ -865,9 +865,12 @@ export const en: Messages = {
     'no-heading': 'No heading was found: columns 序号, 责任单位, 状态 and 发生日期 are needed.',
     'missing-heading': 'The heading lacks {words}; this table was not read.',
     'unknown-heading': 'the heading “{words}” is not known; its column was not read',
-    'repeated-heading': 'the heading “{words}” is repeated; the first column was read',
+    'repeated-heading': 'the heading “{words}” is repeated; one of its columns was read',
     'broken-row':
       'the columns of this row cannot be told apart; check its commas and quotation marks',
+    'broken-cell':
+      'the cell does not hold what it should (a text or a result is missing, it stands there ' +
+      'twice, or it shows an error); what depends on it was not read: “{words}”',
     'unknown-item': 'the plan has no item “{words}”',
     'other-words': '“{words}” is not what the item says; the row may have slipped',
     'unknown-assignment': '“{words}” is not among the units of this item',
@@ -883,6 +886,7 @@ export const en: Messages = {
     'spoiled-id':
       'a spreadsheet made a number of the id “{words}”; import the file from before that',
     'hidden-rows': 'hidden rows from here on were not read: {words}',
+    'hidden-columns': 'rows with something in this hidden column were not read: {words}',
     'hidden-again':
       'rows of this hidden sheet about assignments of those in sight were not read: {words}',
     'merged-apart':
@@ -916,6 +920,7 @@ export const en: Messages = {
     columns: 'cells in one row',
     rows: 'rows',
     records: 'records',
+    sheets: 'sheets',
     places: 'rows times columns',
     strings: 'shared strings',
     merges: 'merged cells',

@@ -5,8 +5,9 @@ import { unguardedText } from '@/model/spreadsheetText'
 import type { LedgerRow } from './entry'
 import { ledgerEntry } from './entry'
 import type { LedgerField, LedgerHeading, LedgerTable } from './heading'
+import { HiddenRows } from './hiddenRows'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
-import { ledgerProblem, otherPlan, refusedBy } from './result'
+import { faultProblem, ledgerProblem, otherPlan, refusedBy } from './result'
 
 /**
  * What one table of a ledger file holds; `whole` unless headings are missing, `plan` the plan that
@@ -94,32 +95,43 @@ function rowsRead(
   { about, tally }: Reading,
 ): Pick<LedgerContent, 'whole' | 'reports' | 'facts' | 'hidden'> {
   const [reports, facts]: [Report[], Fact[]] = [[], []]
-  const hidden: number[] = []
+  const hidden = new HiddenRows(table, heading)
   table.rows.forEach((cells, at) => {
     if (at <= heading.row || isHeadingAgain(table, heading, at)) return
+    if (table.isContinued?.(at) === true) return
     const where = table.where(at, 0)
     const broken = table.broken?.get(at)
     if (broken !== undefined)
       return tally.add([ledgerProblem('broken-row', { where, words: cells.join(' ') }, broken)])
+    const faults = faultyCells(table, heading, at)
     const entry = ledgerEntry(rowAt(table, heading, at), about)
-    if (entry.kind !== 'blank' && about.hidden !== true && table.isHidden?.(at) === true)
-      return void hidden.push(at)
+    if (entry.kind === 'blank' && faults.length === 0) return
+    if (about.hidden !== true && hidden.takes(at)) return
+    if (faults.length > 0) return tally.add(faults)
     if (entry.kind === 'report') reports.push(entry.report)
     if (entry.kind === 'fact') facts.push(entry.fact)
     if (entry.kind === 'fact' || entry.kind === 'refused') tally.add(entry.problems)
   })
-  if (hidden.length > 0) tally.add([hiddenProblem(table, hidden)])
-  return { whole: true, reports, facts, hidden: hidden.length }
+  tally.add(hidden.problems())
+  return { whole: true, reports, facts, hidden: hidden.count }
 }
 
-/** Rows that a workbook hides, where they are not to be read. */
-function hiddenProblem(table: LedgerTable, [first = 0, ...rest]: readonly number[]): LedgerProblem {
-  const count = rest.length + 1
-  return ledgerProblem(
-    'hidden-rows',
-    { where: table.where(first, 0), words: String(count) },
-    `从这里起有 ${count} 行是隐藏的，没有读`,
-  )
+/** Fields whose errors (#REF!) would be taken for words; in others they are refused anyhow. */
+const wordFields: readonly LedgerField[] = ['note', 'evidence', 'who']
+
+/** The cells of a row, of those that are read, that do not hold what they seem to. */
+function faultyCells(
+  table: LedgerTable,
+  { columns }: LedgerHeading,
+  row: number,
+): readonly LedgerProblem[] {
+  if (!table.faultAt) return []
+  return [...columns].flatMap(([field, column]) => {
+    const fault = table.faultAt?.(row, column) ?? null
+    if (fault === null || (fault === 'error' && !wordFields.includes(field))) return []
+    const at = { where: table.where(row, column), words: String(table.rows[row]?.[column] ?? '') }
+    return faultProblem(fault, at, '，这一行没有读')
+  })
 }
 
 /** The heading copied further down, as where two forms were joined. */

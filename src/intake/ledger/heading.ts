@@ -1,8 +1,9 @@
 import { quotedWords } from '@/intake/text/problem'
+import type { CellFault } from '@/intake/workbook/sheetMarks'
 import type { ReportField } from '@/model/reportFields'
 import { reportFields, reportHeadings } from '@/model/reportFields'
 import type { LedgerProblem } from './result'
-import { ledgerProblem } from './result'
+import { faultProblem, ledgerProblem } from './result'
 import type { LedgerCell } from './values'
 
 /**
@@ -33,6 +34,11 @@ export interface LedgerTable {
   readonly broken?: ReadonlyMap<number, string>
   /** Whether a row is hidden; all are where the whole table is. */
   readonly isHidden?: (row: number) => boolean
+  readonly isColumnHidden?: (column: number) => boolean
+  /** Whether a row only goes on with the record above it, with which it is merged. */
+  readonly isContinued?: (row: number) => boolean
+  /** Why a cell does not hold what it seems to; null where it does. */
+  readonly faultAt?: (row: number, column: number) => CellFault | null
 }
 
 /**
@@ -66,19 +72,34 @@ export function ledgerHeading(table: LedgerTable): LedgerHeading | null {
   return row < 0 ? null : headingAt(table, row)
 }
 
+interface HeadingCell {
+  readonly cell: LedgerCell
+  readonly column: number
+}
+
+function repeatedSaying(words: string, isHidden: boolean): string {
+  return `表头“${words}”重复，只读了${isHidden ? '没有隐藏的' : '前'}一列`
+}
+
 function headingAt(table: LedgerTable, row: number): LedgerHeading {
   const columns = new Map<LedgerField, number>()
   const problems: LedgerProblem[] = []
-  table.rows[row]?.forEach((cell, column) => {
+  const cells = (table.rows[row] ?? []).map((cell, column): HeadingCell => ({ cell, column }))
+  const isHidden = ({ column }: HeadingCell): boolean => table.isColumnHidden?.(column) === true
+  // Of two columns of one heading the one in sight is read.
+  for (const one of [...cells.filter(cell => !isHidden(cell)), ...cells.filter(isHidden)]) {
+    const { cell, column } = one
     const field = fieldOf(cell)
     const at = { where: table.where(row, column), words: quotedWords(String(cell)) }
-    if (field === 'given' || nameOf(cell) === '') return
+    const fault = table.faultAt?.(row, column) ?? null
+    if (fault) problems.push(faultProblem(fault, at, '，这一列没有读'))
+    if (fault || field === 'given' || nameOf(cell) === '') continue
     if (!field)
       problems.push(ledgerProblem('unknown-heading', at, `表头“${at.words}”不认识，这一列没有读`))
     else if (columns.has(field))
-      problems.push(ledgerProblem('repeated-heading', at, `表头“${at.words}”重复，只读了前一列`))
+      problems.push(ledgerProblem('repeated-heading', at, repeatedSaying(at.words, isHidden(one))))
     else columns.set(field, column)
-  })
+  }
   const missing = (columns.has('id') ? reportFields : neededByFacts)
     .filter(field => !columns.has(field))
     .map(field => reportHeadings[field])

@@ -1,14 +1,17 @@
-import type { CellValue, MergeRange, Sheet, Workbook } from 'hucre/xlsx'
+import type { CellValue, Sheet, Workbook } from 'hucre/xlsx'
 import { quotedWords } from '@/intake/text/problem'
 import { ProblemTally } from '@/intake/text/tally'
+import type { CellFault, SheetMarks } from '@/intake/workbook/sheetMarks'
+import { noMarks, placeKey } from '@/intake/workbook/sheetMarks'
+import { shownNumber } from '@/intake/workbook/shownNumber'
 import { workbookParts } from '@/intake/workbook/workbookParts'
-import { workbookBounds } from '@/model/bounds'
 import { dayOf } from '@/model/day'
 import { assignmentKey } from '@/model/report'
 import type { LedgerContent } from './content'
 import { ledgerAnswer, ledgerContent } from './content'
-import type { LedgerField, LedgerHeading, LedgerTable } from './heading'
+import type { LedgerHeading, LedgerTable } from './heading'
 import { ledgerHeading } from './heading'
+import { withMerges } from './mergedCells'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import { ledgerProblem, refusedBy, refusedLedger } from './result'
 import type { LedgerCell } from './values'
@@ -30,7 +33,7 @@ export async function readLedgerSheet(
   const { readXlsx } = await import('hucre/xlsx')
   let book: Workbook
   try {
-    book = await readXlsx(parts.bytes, { sheets: (_, at) => at < workbookBounds.sheets })
+    book = await readXlsx(parts.bytes, { sheets: (_, at) => parts.marks[at] !== null })
   } catch (error) {
     return refusedLedger(
       'not-readable',
@@ -39,8 +42,11 @@ export async function readLedgerSheet(
     )
   }
   const contents: LedgerContent[] = []
-  for (const sheet of [...book.sheets].sort((a, b) => Number(isOut(a)) - Number(isOut(b)))) {
-    const plain = tableOf(sheet)
+  const marks = parts.marks.filter(one => one !== null)
+  const marked = book.sheets.map((sheet, at) => ({ sheet, marks: marks[at] ?? noMarks }))
+  for (const one of marked.sort((a, b) => Number(isOut(a.sheet)) - Number(isOut(b.sheet)))) {
+    const { sheet } = one
+    const plain = tableOf(one)
     const heading = ledgerHeading(plain)
     if (!heading) continue
     const parted = new ProblemTally<LedgerProblem>()
@@ -54,6 +60,12 @@ export async function readLedgerSheet(
     contents.push(isOut(sheet) ? behindSight(content, contents, sheet) : content)
   }
   return ledgerAnswer(contents, about)
+}
+
+/** A sheet as the library reads it, and what its XML says beside that. */
+interface MarkedSheet {
+  readonly sheet: Sheet
+  readonly marks: SheetMarks
 }
 
 /** Whether a sheet is out of sight. */
@@ -84,11 +96,20 @@ function behindSight(
   return { ...content, facts }
 }
 
-function tableOf(sheet: Sheet): LedgerTable {
+function tableOf({ sheet, marks }: MarkedSheet): LedgerTable {
+  const faultAt = (row: number, column: number): CellFault | null =>
+    marks.faults.get(placeKey({ row, column })) ?? null
   return {
-    rows: sheet.rows.map(row => row.map(cellOf)),
+    rows: sheet.rows.map((cells, row) =>
+      cells.map((cell, column) => (faultAt(row, column) === 'empty' ? '' : cellOf(cell))),
+    ),
     where: (row, column) => `${quotedWords(sheet.name)}!${letters(column)}${row + 1}`,
-    isHidden: row => isOut(sheet) || sheet.rowDefs?.get(row)?.hidden === true,
+    isHidden: row => isOut(sheet) || marks.hiddenRows.has(row),
+    isColumnHidden: column => marks.hiddenColumns.has(column),
+    faultAt: (row, column) => {
+      const fault = faultAt(row, column)
+      return fault === 'empty' ? null : fault
+    },
   }
 }
 
@@ -103,70 +124,6 @@ function cellOf(value: CellValue): LedgerCell {
       : typeof value === 'boolean'
         ? String(value).toUpperCase()
         : value
-}
-
-/** Columns that say of which item and assignment a row is, and who filled it in. */
-const ofPlace: readonly LedgerField[] = ['item', 'unit', 'office', 'text', 'who', 'plan', 'nature']
-
-interface Merging {
-  readonly sheet: Sheet
-  readonly tally: ProblemTally<LedgerProblem>
-}
-
-/**
- * A table in which what stands in merged cells holds for each of them: of which item a row is, for
- * all; what is said of it, only for rows of one item, and told where it does not go on.
- */
-function withMerges(
-  table: LedgerTable,
-  { row: heading, columns }: LedgerHeading,
-  { sheet, tally }: Merging,
-): LedgerTable {
-  const rows = table.rows.map(row => [...row])
-  const merges = (sheet.merges ?? []).filter(
-    ({ startRow, startCol, endRow, endCol }) =>
-      startRow > heading &&
-      (endRow - startRow + 1) * (endCol - startCol + 1) <= workbookBounds.merged,
-  )
-  const placed = new Set(ofPlace.map(field => columns.get(field)))
-  const itemColumn = columns.get('item') ?? -1
-  const itemAt = (row: number): LedgerCell => rows[row]?.[itemColumn] ?? ''
-  for (const merge of merges.filter(({ startCol }) => placed.has(startCol)))
-    spread(rows, merge, () => true)
-  for (const merge of merges.filter(({ startCol }) => !placed.has(startCol))) {
-    const { startRow, startCol } = merge
-    const apart = spread(rows, merge, row => itemAt(row) === itemAt(startRow))
-    if (apart === null || ![...columns.values()].includes(startCol)) continue
-    const at = { where: table.where(apart, startCol), words: String(rows[startRow]?.[startCol]) }
-    tally.add([
-      ledgerProblem(
-        'merged-apart',
-        at,
-        '这一格与上面另一事项的合并在一起，上面所写没有沿用到这一行',
-      ),
-    ])
-  }
-  return { ...table, rows }
-}
-
-/**
- * Gives the cells of a merge what its first one says, in rows where that holds; the first row in
- * which it does not, or null.
- */
-function spread(
-  rows: LedgerCell[][],
-  { startRow, startCol, endRow, endCol }: MergeRange,
-  holds: (row: number) => boolean,
-): number | null {
-  const value = rows[startRow]?.[startCol] ?? ''
-  let apart: number | null = null
-  if (value === '') return null
-  for (let row = startRow; row <= Math.min(endRow, rows.length - 1); row += 1) {
-    const cells = rows[row] ?? []
-    if (!holds(row)) apart ??= row
-    else cells.fill(value, startCol, Math.min(endCol + 1, cells.length))
-  }
-  return apart
 }
 
 function letters(column: number): string {
@@ -204,15 +161,18 @@ async function asShown(
       ? cells
       : cells.map((cell, column) => {
           if (typeof cell !== 'number') return cell
-          if (
-            column === percent &&
-            styled?.cells?.get(`${row},${column}`)?.style?.numFmt?.includes('%')
-          )
-            return `${Math.round(cell * 1e8) / 1e6}%`
+          const format = styled?.cells?.get(placeKey({ row, column }))?.style?.numFmt
+          if (column === percent && format !== undefined) return shareShown(cell, format)
           return from1904 && dayColumns.includes(column) ? since1900(cell) : cell
         }),
   )
   return { ...table, rows }
+}
+
+/** A share as its format shows it; one that is not shown at all is told with what hides it. */
+function shareShown(share: number, format: string): LedgerCell {
+  const shown = shownNumber(share, format)
+  return shown === '' ? `${share}（格式 ${format} 不显示）` : shown
 }
 
 /** A day's number since 1904 as one since 1900; 20210630 and other numbers stay as they are. */

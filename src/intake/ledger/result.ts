@@ -1,6 +1,7 @@
 import type { Excess } from '@/intake/text/excess'
 import type { Problem } from '@/intake/text/problem'
 import { excessProblem, shownWords } from '@/intake/text/problem'
+import type { CellFault } from '@/intake/workbook/sheetMarks'
 import type { Day } from '@/model/day'
 import { yearMonth } from '@/model/day'
 import { deadlineEnds } from '@/model/deadlineSpan'
@@ -36,6 +37,7 @@ export type LedgerCode =
   | 'unknown-heading'
   | 'repeated-heading'
   | 'broken-row'
+  | 'broken-cell'
   | 'unknown-item'
   | 'other-words'
   | 'unknown-assignment'
@@ -49,6 +51,7 @@ export type LedgerCode =
   | 'other-zone'
   | 'spoiled-id'
   | 'hidden-rows'
+  | 'hidden-columns'
   | 'hidden-again'
   | 'merged-apart'
   | 'percent-against-state'
@@ -99,6 +102,24 @@ export function ledgerProblem(
     words: shownWords(words),
     message: where === '' ? saying : `${where}：${saying}`,
   }
+}
+
+const faultWords: Readonly<Record<CellFault, string>> = {
+  'no-text': '这一格指向的文字不在文件里，文件可能已损坏',
+  'no-result': '这一格是公式，文件里没有它的结果，请用表格软件打开后保存再试',
+  'other-row': '这一格的地址不在它所在的行，文件可能已损坏',
+  twice: '这一格在文件里有两个，文件可能已损坏',
+  error: '这一格是公式的错误值',
+  empty: '这一格是空的',
+}
+
+/** What is told of a cell that does not hold what it seems to, and of what became of it. */
+export function faultProblem(
+  fault: CellFault,
+  at: { readonly where: string; readonly words: string },
+  outcome: string,
+): LedgerProblem {
+  return ledgerProblem('broken-cell', at, `${faultWords[fault]}${outcome}`)
 }
 
 /** The answer to a file that cannot be taken at all. */

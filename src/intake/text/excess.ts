@@ -13,6 +13,7 @@ export const measureNames = {
   columns: '一行的单元格',
   rows: '行',
   records: '记录',
+  sheets: '工作表',
   places: '行数与列数之积',
   strings: '共享文字',
   merges: '合并单元格',

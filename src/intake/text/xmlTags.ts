@@ -28,9 +28,12 @@ export function* xmlTags(bytes: Uint8Array): Generator<XmlTag> {
   }
 }
 
+/** Made once: a sheet has hundreds of thousands of tags. */
+const decoder = new TextDecoder()
+
 /** What a tag says of an attribute; null where it says nothing. */
 export function attributeOf(bytes: Uint8Array, { at, end }: XmlTag, name: string): string | null {
-  const words = new TextDecoder().decode(bytes.subarray(at, end))
+  const words = decoder.decode(bytes.subarray(at, end))
   let from = 0
   for (const pattern = /\s([\w:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy; from < words.length;) {
     pattern.lastIndex = from

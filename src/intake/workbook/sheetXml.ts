@@ -5,6 +5,8 @@ import { excessOf } from '@/intake/text/excess'
 import type { XmlTag } from '@/intake/text/xmlTags'
 import { attributeOf, xmlTags } from '@/intake/text/xmlTags'
 import { workbookBounds } from '@/model/bounds'
+import type { CellPlace, SheetMarks } from './sheetMarks'
+import { SheetMarker } from './sheetMarks'
 
 /** How much has been counted of a whole workbook. */
 export interface Counts {
@@ -15,10 +17,12 @@ export interface Counts {
   places: number
 }
 
-/** A part cut down, or what keeps it from being read. */
+/** A part cut down, with the marks of its sheet, or what keeps it from being read. */
 export type CutPart =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly excess: Excess | null }
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly marks: SheetMarks }
+  | { readonly ok: false; readonly reason: 'doctype' }
+  | { readonly ok: false; readonly reason: 'excess'; readonly excess: Excess }
+  | { readonly ok: false; readonly reason: 'address'; readonly address: string }
 
 /** What of a part's root a reader of cells needs; of other parts, all. */
 const needed: ReadonlyMap<string, readonly string[]> = new Map([
@@ -27,21 +31,29 @@ const needed: ReadonlyMap<string, readonly string[]> = new Map([
   ['sst', ['si']],
 ])
 
-/** Counts a part's tags, and cuts away what holds no cells; refuses a DOCTYPE. */
+/**
+ * Counts a part's tags, and cuts away what holds no cells; refuses a DOCTYPE. Shared texts are
+ * counted before the sheets whose cells name them.
+ */
 export function cutPart(bytes: Uint8Array, counts: Counts): CutPart {
   // In another encoding a DOCTYPE would look otherwise.
-  if (bytes.subarray(0, 4).includes(0)) return { ok: false, excess: null }
+  if (bytes.subarray(0, 4).includes(0)) return { ok: false, reason: 'doctype' }
   const cut = new Cutter()
-  const grid = new Grid(counts.places)
+  const grid = new Grid(bytes, counts.places)
+  const marker = new SheetMarker(bytes, counts.strings)
   for (const tag of xmlTags(bytes)) {
-    if (tag.kind === 'declaration') return { ok: false, excess: null }
+    if (tag.kind === 'declaration') return { ok: false, reason: 'doctype' }
     cut.take(tag)
-    if (tag.kind === 'close') continue
-    const excess = counted(tag, counts) ?? grid.take(bytes, tag) ?? deep(cut.depth)
-    if (excess) return { ok: false, excess }
+    if (tag.kind !== 'close') {
+      const address = grid.take(tag)
+      if (address !== null) return { ok: false, reason: 'address', address }
+      const excess = counted(tag, counts) ?? grid.excess ?? deep(cut.depth)
+      if (excess) return { ok: false, reason: 'excess', excess }
+    }
+    marker.take(tag, grid.place)
   }
   counts.places = grid.places
-  return { ok: true, bytes: cut.rest(bytes) }
+  return { ok: true, bytes: cut.rest(bytes), marks: marker.marks }
 }
 
 function deep(depth: number): Excess | null {
@@ -64,33 +76,47 @@ function counted({ name }: XmlTag, counts: Counts): Excess | null {
   return null
 }
 
+const cellAddress = /^([A-Z]{1,9})([1-9]\d{0,8})$/i
+
 /** Follows where cells of one sheet stand: a library fills all places up to the farthest. */
 class Grid {
+  place: CellPlace = { row: -1, column: -1 }
+  places: number
   private row = -1
-  private column = -1
   private lastRow = 0
   private lastColumn = 0
-  places: number
 
   /** `before` are the places of the sheets before this one. */
-  constructor(private readonly before: number) {
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly before: number,
+  ) {
     this.places = before
   }
 
-  take(bytes: Uint8Array, tag: XmlTag): Excess | null {
-    if (tag.name === 'row') {
-      this.row = (Number(attributeOf(bytes, tag, 'r')) || this.row + 2) - 1
-      this.column = -1
-    }
-    if (tag.name !== 'c') return null
-    const [, letters, digits] =
-      /^([A-Z]{1,9})(\d{1,9})$/i.exec(attributeOf(bytes, tag, 'r') ?? '') ?? []
-    this.column = letters === undefined ? this.column + 1 : columnOf(letters)
-    this.lastRow = Math.max(this.lastRow, digits === undefined ? this.row : Number(digits) - 1)
-    this.lastColumn = Math.max(this.lastColumn, this.column)
-    this.places = this.before + (this.lastRow + 1) * (this.lastColumn + 1)
+  get excess(): Excess | null {
     const { places: most } = workbookBounds
     return this.places > most ? excessOf('places', this.places, most) : null
+  }
+
+  /** Takes a tag; gives what a cell says of its place where that is none. */
+  take(tag: XmlTag): string | null {
+    if (tag.name === 'row') {
+      this.row = (Number(attributeOf(this.bytes, tag, 'r')) || this.row + 2) - 1
+      this.place = { row: this.row, column: -1 }
+    }
+    if (tag.name !== 'c') return null
+    const address = attributeOf(this.bytes, tag, 'r') ?? ''
+    const [, letters = '', digits] = cellAddress.exec(address) ?? []
+    if (address !== '' && digits === undefined) return address
+    this.place =
+      digits === undefined
+        ? { row: this.row, column: this.place.column + 1 }
+        : { row: Number(digits) - 1, column: columnOf(letters) }
+    this.lastRow = Math.max(this.lastRow, this.place.row)
+    this.lastColumn = Math.max(this.lastColumn, this.place.column)
+    this.places = this.before + (this.lastRow + 1) * (this.lastColumn + 1)
+    return null
   }
 }
 

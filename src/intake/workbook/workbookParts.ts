@@ -1,13 +1,15 @@
 import type { Excess } from '@/intake/text/excess'
 import { excessOf } from '@/intake/text/excess'
 import type { Problem } from '@/intake/text/problem'
-import { excessProblem } from '@/intake/text/problem'
-import { attributeOf, xmlTags } from '@/intake/text/xmlTags'
+import { excessProblem, quotedWords } from '@/intake/text/problem'
 import type { ZipPart } from '@/intake/zip/directory'
 import { areApart, isSound, readDirectory } from '@/intake/zip/directory'
 import { unpackPart } from '@/intake/zip/unpack'
 import { workbookBounds } from '@/model/bounds'
-import type { Counts } from './sheetXml'
+import { namesSheetTwice, sheetParts } from './sheetList'
+import type { SheetMarks } from './sheetMarks'
+import { noMarks } from './sheetMarks'
+import type { Counts, CutPart } from './sheetXml'
 import { cutPart } from './sheetXml'
 
 /** Why a workbook as a whole is not touched; `message` in Chinese. */
@@ -15,10 +17,19 @@ export interface WorkbookProblem extends Omit<Problem, 'code'> {
   readonly code: 'too-large' | 'not-readable' | 'not-xlsx' | 'doctype'
 }
 
-/** A workbook cut down to the parts that hold its cells, or why it is not touched. */
+/**
+ * A workbook cut down to the parts that hold its cells, with the marks of its sheets in their order
+ * (null for one without cells, as a chart), or why it is not touched.
+ */
 export type WorkbookParts =
-  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: true
+      readonly bytes: Uint8Array
+      readonly marks: readonly (SheetMarks | null)[]
+    }
   | { readonly ok: false; readonly problem: WorkbookProblem }
+
+type Refused = Extract<WorkbookParts, { readonly ok: false }>
 
 const damaged = '工作簿不完整或已损坏，请用表格软件打开后另存为 .xlsx 再试'
 /** The parts of a workbook that hold its cells, or lead to them. */
@@ -47,26 +58,37 @@ export async function workbookParts(bytes: Uint8Array): Promise<WorkbookParts> {
   const problem = directoryProblem(parts, bytes.length)
   if (problem) return problem
   const files: Record<string, Uint8Array> = {}
+  const marks = new Map<string, SheetMarks>()
   const counts: Counts = { tags: 0, cells: 0, strings: 0, merges: 0, places: 0 }
-  for (const part of parts) {
+  for (const part of [...parts.filter(isStrings), ...parts.filter(part => !isStrings(part))]) {
     const found = await partCut(bytes, part, counts)
-    if (!(found instanceof Uint8Array)) return found
-    files[part.name] = found
+    if (!found.ok) return found
+    files[part.name] = found.bytes
+    marks.set(part.name, found.marks)
   }
-  if (Object.entries(files).some(isTwofold)) return refused('not-readable', damaged)
+  if (namesSheetTwice(files)) return refused('not-readable', damaged)
+  const sheets = sheetParts(files)
+  if (sheets.length > workbookBounds.sheets)
+    return tooLarge(excessOf('sheets', sheets.length, workbookBounds.sheets))
   const { zipSync } = await import('fflate')
-  return { ok: true, bytes: zipSync(files, { level: 0 }) }
+  return {
+    ok: true,
+    bytes: zipSync(files, { level: 0 }),
+    marks: sheets.map(name => (name === '' ? null : (marks.get(name) ?? noMarks))),
+  }
 }
 
-function directoryProblem(
-  parts: readonly ZipPart[],
-  length: number,
-): Extract<WorkbookParts, { readonly ok: false }> | null {
+function isStrings({ name }: ZipPart): boolean {
+  return /(?:^|\/)sharedStrings\.xml$/i.test(name)
+}
+
+function directoryProblem(parts: readonly ZipPart[], length: number): Refused | null {
   if (!parts.some(({ name }) => /(?:^|\/)workbook\.xml$/i.test(name)))
     return refused('not-xlsx', '不是 .xlsx 工作簿，请用表格软件打开后另存为 .xlsx 再试')
   if (parts.some(({ locked }) => locked))
     return refused('not-readable', '工作簿加了密，请去掉密码后再试')
-  if (parts.some(part => !isSound(part, length)) || !areApart(parts))
+  const isTwice = new Set(parts.map(({ name }) => name.toLowerCase())).size < parts.length
+  if (isTwice || parts.some(part => !isSound(part, length)) || !areApart(parts))
     return refused('not-readable', damaged)
   const total = parts.reduce((sum, { unpacked }) => sum + unpacked, 0)
   return total > workbookBounds.unpacked
@@ -78,44 +100,32 @@ async function partCut(
   bytes: Uint8Array,
   part: ZipPart,
   counts: Counts,
-): Promise<Uint8Array | Extract<WorkbookParts, { readonly ok: false }>> {
+): Promise<Extract<CutPart, { readonly ok: true }> | Refused> {
   const unpacked = await unpackPart(bytes, part)
   if (unpacked === 'larger')
     return refused('too-large', `工作簿的 ${part.name} 展开后比它自称的大，为安全起见不读`)
   if (unpacked === 'broken') return refused('not-readable', damaged)
   const cut = cutPart(unpacked, counts)
-  if (cut.ok) return cut.bytes
-  if (cut.excess) return tooLarge(cut.excess)
-  return refused('doctype', `工作簿的 ${part.name} 带有 DOCTYPE 声明，为安全起见不读`)
-}
-
-/** Whether a part leads to the same sheet twice, which would then be read twice. */
-function isTwofold([name, bytes]: readonly [string, Uint8Array]): boolean {
-  const [tag, attribute] = /workbook\.xml$/i.test(name)
-    ? ['sheet', 'r:id']
-    : /workbook\.xml\.rels$/i.test(name)
-      ? ['Relationship', 'Target']
-      : ['', '']
-  if (tag === '') return false
-  const seen = new Set<string>()
-  for (const one of xmlTags(bytes)) {
-    if (one.name !== tag || one.kind === 'close') continue
-    const target = attributeOf(bytes, one, attribute)?.replace(/^.*\//, '') ?? null
-    const isSheet = attributeOf(bytes, one, 'Type')?.endsWith('/worksheet') ?? true
-    if (target === null || !isSheet) continue
-    if (seen.has(target)) return true
-    seen.add(target)
+  if (cut.ok) return cut
+  switch (cut.reason) {
+    case 'excess':
+      return tooLarge(cut.excess)
+    case 'doctype':
+      return refused('doctype', `工作簿的 ${part.name} 带有 DOCTYPE 声明，为安全起见不读`)
+    case 'address': {
+      const address = quotedWords(cut.address)
+      return refused(
+        'not-readable',
+        `工作簿已损坏：${part.name} 里有一格的地址写作“${address}”，请用表格软件打开后另存为 .xlsx 再试`,
+      )
+    }
   }
-  return false
 }
 
-function tooLarge(excess: Excess): Extract<WorkbookParts, { readonly ok: false }> {
+function tooLarge(excess: Excess): Refused {
   return { ok: false, problem: { ...excessProblem(excess), code: 'too-large' } }
 }
 
-function refused(
-  code: WorkbookProblem['code'],
-  message: string,
-): Extract<WorkbookParts, { readonly ok: false }> {
+function refused(code: WorkbookProblem['code'], message: string): Refused {
   return { ok: false, problem: { code, where: '', words: '', message } }
 }

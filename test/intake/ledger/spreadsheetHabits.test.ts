@@ -1,65 +1,8 @@
 // What spreadsheets, and the people who use them, do to a ledger: each as a workbook or a CSV holds it.
 import { describe, expect, test } from 'vitest'
-import { zip } from '../../export/zipParts'
-import { csv, read, told, workbookParts } from './ledgerFiles'
-
-type Cell = string | number
-
-const heading = ['序号', '责任单位', '内设口子', '状态', '发生日期', '完成百分比', '说明', '填报人']
-const good: readonly Cell[] = [1, '区工管办', '行政服务中心', '已完成', '2020/8/20', 100, '', '甲']
-
-const letters = 'ABCDEFGH'
-
-function rowOf(cells: readonly Cell[], row: number, more = ''): string {
-  const found = cells.map((cell, at) => {
-    const place = `r="${letters.charAt(at)}${row}"`
-    if (cell === '') return ''
-    return typeof cell === 'number'
-      ? `<c ${place}><v>${cell}</v></c>`
-      : cell.startsWith('<')
-        ? `<c ${place} ${cell.slice(1)}</c>`
-        : `<c ${place} t="inlineStr"><is><t>${cell}</t></is></c>`
-  })
-  return `<row r="${row}"${more}>${found.join('')}</row>`
-}
-
-/** A workbook of sheets, each its rows and what else is in it; a state hides it. */
-function workbook(
-  sheets: readonly { readonly rows: string; readonly after?: string; readonly state?: string }[],
-): Uint8Array {
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-  const names = ['填报表', '旧稿', '底稿']
-  const listed = sheets.map(({ state }, at) => {
-    const hidden = state === undefined ? '' : ` state="${state}"`
-    return `<sheet name="${names[at]}" sheetId="${at + 1}"${hidden} r:id="rId${at + 1}"/>`
-  })
-  const relations = sheets.map(
-    (_, at) =>
-      `<Relationship Id="rId${at + 1}" Type="${relation}/worksheet" ` +
-      `Target="worksheets/sheet${at + 1}.xml"/>`,
-  )
-  const styles = `<Relationship Id="rId9" Type="${relation}/styles" Target="styles.xml"/>`
-  const own = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/worksheets/sheet1.xml']
-  return zip([
-    ...workbookParts().filter(({ name }) => !own.includes(name)),
-    {
-      name: 'xl/workbook.xml',
-      text: `<workbook xmlns:r="${relation}"><sheets>${listed.join('')}</sheets></workbook>`,
-    },
-    {
-      name: 'xl/_rels/workbook.xml.rels',
-      text: `<Relationships>${relations.join('')}${styles}</Relationships>`,
-    },
-    {
-      name: 'xl/styles.xml',
-      text: '<styleSheet><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="14"/></cellXfs></styleSheet>',
-    },
-    ...sheets.map(({ rows, after = '' }, at) => ({
-      name: `xl/worksheets/sheet${at + 1}.xml`,
-      text: `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`,
-    })),
-  ])
-}
+import type { Cell } from './bookCase'
+import { good, heading, rowOf, workbook } from './bookCase'
+import { csv, read, told } from './ledgerFiles'
 
 describe('what is hidden', () => {
   const older = [1, '区工管办', '行政服务中心', '进行中', '2020/8/21', 0, '', '乙']
