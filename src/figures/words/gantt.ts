@@ -13,16 +13,15 @@ import { stateLegend } from './state'
 import { lateWords, unitsWords } from './units'
 
 /**
- * A deadline as printed without its year in Chinese (8月底前, 9底前), as far as what is left is read
- * alone: 年底前 of 2023年底前, the whole of 2023年前. In English a month, a quarter or a year as the
- * end of its last month, so that no day is said that is not printed. Where the axis does not tell the
- * year, it is said.
+ * A deadline as printed, without its own year in Chinese where the rest is a plain wording (8月底前,
+ * 9底前). In English a month, a quarter or a year as the end of its last month, so that no day is
+ * said that is not printed. Where the axis does not tell the year, it is said.
  */
 function deadlineWords(
   { deadline: { text, date, precision } }: Item,
   { isFar, lang, t }: { readonly isFar: boolean; readonly lang: string; readonly t: Translate },
 ): string {
-  if (lang !== 'en') return isFar ? datedText(text, date) : withoutYear(text)
+  if (lang !== 'en') return isFar ? datedText(text, date) : withoutYear(text, date)
   if (isFar) return date
   if (precision === 'open') return t('color.open')
   if (precision === 'day') return date.slice(5)
@@ -30,11 +29,25 @@ function deadlineWords(
   return t('axis.monthEnd', { name: t('axis.months').split(',')[month - 1] ?? month })
 }
 
-/** 底前 and 内 are words of a year, and nothing without 年. */
-function withoutYear(text: string): string {
-  const rest = text.replace(/^\s*\d{4}\s*年/, '').trim()
-  if (/^[底末内初中终]/.test(rest)) return `年${rest}`
-  return rest === '' || /^(?:[度以之起后止完]|前(?![一二三四\d]))/.test(rest) ? text : rest
+/** What may follow a year and names one time within it: 8月15日前, 第三季度末, 上半年, 年底前. */
+const withinYear = new RegExp(
+  `^(?:${[
+    '\\d{1,2}月(?:份|\\d{1,2}[日号]|[上中下]旬)?',
+    '\\d{1,2}(?=[底末前])',
+    '[第前]?[1-4一二三四]季度',
+    '[上下]半年',
+    '年?[底末内初中终]',
+    '元旦|春节|国庆节?',
+  ].join('|')})[底末初]?(?:之前|以前|前)?内?(?:完成)?。?$`,
+)
+
+/** Any other words stand as printed: what follows a year may be of more years than that. */
+function withoutYear(text: string, date: Day): string {
+  const [, year, printed = ''] = /^\s*(\d{4})\s*年(.*)$/.exec(text) ?? []
+  const rest = printed.trim()
+  if (year !== date.slice(0, 4) || !withinYear.test(rest.replace(/\s/g, ''))) return text
+  // These are words of a year, and nothing without 年.
+  return /^[底末内初中终]/.test(rest) ? `年${rest}` : rest
 }
 
 /** The printed words, with the day that they were read as where they name no year. */

@@ -34,12 +34,34 @@ test.each([
   ['2023年上半年', '上半年'],
   ['2023年第三季度', '第三季度'],
   ['2023年8月底前', '8月底前'],
-  ['2022年9底前', '9底前'],
+  ['2023年9底前', '9底前'],
+  ['2023年8月15日前', '8月15日前'],
+  ['2023年9月中旬前', '9月中旬前'],
+  ['2023年6月份', '6月份'],
+  ['2023年一季度末之前完成。', '一季度末之前完成。'],
   ['2023年春节前', '春节前'],
   ['年底前', '年底前'],
   ['长期坚持', '长期坚持'],
 ])('%s is labelled %s beside an axis that tells the year', (text, label) => {
   expect(wordsOf('zh-CN', { text })).toBe(label)
+})
+
+test.each([
+  '2022年9底前',
+  '2023年至2025年每年12月底前',
+  '2023年8月至10月',
+  '2023年、2024年每年底前',
+  '2023年6月底前初稿，次年6月底前定稿',
+  '2023年底前，2024年起每年',
+  '2023年起每季度末',
+  '2023年初步完成',
+])('%s stands as printed', text => {
+  expect(wordsOf('zh-CN', { text })).toBe(text)
+})
+
+test('leaves out no year but that of the deadline', () => {
+  const deadline = { text: '2025年12月底前', date: '2023-12-31' }
+  expect(wordsOf('zh-CN', deadline)).toBe(deadline.text)
 })
 
 test.each([
