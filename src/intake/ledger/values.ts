@@ -15,7 +15,8 @@ const firstSerial = dayNumber('1984-01-01') + serialZero
 const lastSerial = dayNumber('2149-12-31') + serialZero
 
 /** A day, an hour behind it and, where it says so, a zone: 2021-06-30T16:00:00.000Z. */
-const hourly = /^(.*?)[ T](\d{1,2}):(\d{1,2})(?::[\d:.]{1,12})?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/
+const hourly =
+  /^(.*?)[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[:.]\d{1,9})?)?(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/
 
 /** Minutes by which clocks in China are ahead of Greenwich, and minutes of a day. */
 const [chinaAhead, dayLength] = [480, 1440]
@@ -39,15 +40,32 @@ export function chinaDayIn(cell: LedgerCell): Day | null {
   return day === null || shift === 0 ? null : dayOf(dayNumber(day) + shift)
 }
 
-/** The day that is written, and how many days later it is in China at the hour beside it. */
+/**
+ * The day that is written, and how many days later it is in China at the hour beside it; no day
+ * where no clock shows that hour (24:30, 99:99).
+ */
 function hourIn(text: string): { readonly day: Day | null; readonly shift: number } {
-  const [, words = text, hours, minutes, z, sign, ahead, aheadMinutes] =
+  const [, words = text, hours, minutes, seconds, z, sign, ahead, aheadMinutes] =
     text.length > longestHour ? [] : (hourly.exec(text) ?? [])
+  const [hour = 0, minute = 0, second = 0] = [hours, minutes, seconds].map(numberOf)
+  const isLocal = z === undefined && sign === undefined
+  const [zoneHours = 0, zoneMinutes = 0] = [ahead, aheadMinutes].map(numberOf)
+  const isZone = zoneHours <= 14 && zoneMinutes < 60
+  if (!isClockTime(hour, minute, second) || !isZone) return { day: null, shift: 0 }
   const day = dayFrom(words)
-  if (z === undefined && sign === undefined) return { day, shift: 0 }
-  const zone = (sign === '-' ? -1 : 1) * (Number(ahead ?? 0) * 60 + Number(aheadMinutes ?? 0))
-  const minute = Number(hours) * 60 + Number(minutes) - zone + chinaAhead
-  return { day, shift: Math.floor(minute / dayLength) }
+  if (isLocal) return { day, shift: 0 }
+  const zone = (sign === '-' ? -1 : 1) * (zoneHours * 60 + zoneMinutes)
+  return { day, shift: Math.floor((hour * 60 + minute - zone + chinaAhead) / dayLength) }
+}
+
+function numberOf(figures: string | undefined): number {
+  return Number(figures ?? 0)
+}
+
+/** Whether a clock shows a time; midnight at the end of a day is 24:00. */
+function isClockTime(hour: number, minute: number, second: number): boolean {
+  const isMidnight = hour === 24 && minute === 0 && second === 0
+  return isMidnight || (hour < 24 && minute < 60 && second < 60)
 }
 
 /** No day and hour are longer, in signs. */
