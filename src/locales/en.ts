@@ -630,6 +630,7 @@ export const en: Messages = {
       'done-not-whole': 'done means 100%',
       'not-started-with-share': 'not started has no share',
       'day-ahead': 'the day is after today, {today}',
+      'day-distant': 'before {year}, decades before the plan; check the year',
     },
     files: 'Ledger files',
     import: 'Import',

@@ -586,6 +586,7 @@ export const zhCN = {
       'done-not-whole': '已完成应为 100%',
       'not-started-with-share': '未开始不应有进度',
       'day-ahead': '日期不应晚于今日 {today}',
+      'day-distant': '早于 {year} 年，比本计划早了几十年，请核对年份',
     },
     files: '台账文件',
     import: '导入',

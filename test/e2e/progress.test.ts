@@ -194,6 +194,21 @@ describe('what is being filled in', () => {
     await page.getByRole('button', { name: '登记 1 条' }).click()
     expect(await page.locator('tr.wrong .fault').innerText()).toBe('缺发生日期')
   })
+
+  it('says at the field that a day lies decades before the plan, and takes it not', async () => {
+    const page = await visit(`#/ledger?unit=${encodeURIComponent('区税务局')}`)
+    const day = field(page, /25个试点/, 'day')
+    await field(page, /25个试点/, 'state').selectOption('done')
+    await day.fill('0202-06-30')
+    const words = page.locator('td:has([data-cell="day"]) .fault')
+    expect(await words.innerText()).toBe('早于 1990 年，比本计划早了几十年，请核对年份')
+    expect(await day.getAttribute('aria-describedby')).toBe(await words.getAttribute('id'))
+    await page.getByRole('button', { name: '登记 1 条' }).click()
+    await expect.poll(() => status(page)).toContain('1 行未登记')
+    expect(await words.count()).toBe(1)
+    await day.fill('2020-06-30')
+    expect(await words.count()).toBe(0)
+  })
 })
 
 it('an item’s detail leads to its row', async () => {

@@ -3,12 +3,11 @@ import type { Problem } from '@/intake/text/problem'
 import { excessProblem, shownWords } from '@/intake/text/problem'
 import type { CellFault } from '@/intake/workbook/sheetMarks'
 import type { Day } from '@/model/day'
-import { yearMonth } from '@/model/day'
-import { deadlineEnds } from '@/model/deadlineSpan'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 import type { Fact, Report } from '@/model/report'
+import { firstReportYear, reportDayFault } from '@/model/reportDay'
 
 /**
  * One thing in a ledger file that was not taken: `where` it stands (填报表!H12, 第5行,
@@ -160,22 +159,15 @@ export function itemOfPlan(plan: Plan, id: number): Item | undefined {
   return itemsById(plan).get(id)
 }
 
-/** Years before a plan's first deadline in which what it lays down can have happened. */
-const yearsBefore = 30
-
-/**
- * What is wrong with when a record says that something was: after today, or decades before the
- * plan's deadlines and today (0202-06-30), with its code; null where nothing is.
- */
+/** What is wrong with when a record says that something was, with its code; null where nothing is. */
 export function dayFault(
   day: Day,
-  { plan, today }: LedgerAbout,
+  { plan: { items }, today }: LedgerAbout,
 ): { readonly code: 'future-day' | 'distant-day'; readonly saying: string } | null {
-  if (day > today) return { code: 'future-day', saying: `${day} 在今天（${today}）之后` }
-  const deadline = deadlineEnds(plan.items)?.first ?? today
-  const first = deadline < today ? deadline : today
-  const year = yearMonth(first).year - yearsBefore
-  if (yearMonth(day).year >= year) return null
+  const fault = reportDayFault(day, { items, today })
+  if (fault === null) return null
+  if (fault === 'day-ahead') return { code: 'future-day', saying: `${day} 在今天（${today}）之后` }
+  const year = firstReportYear({ items, today })
   const saying = `${day} 早于 ${year} 年，比本计划早了几十年，请核对年份`
   return { code: 'distant-day', saying }
 }

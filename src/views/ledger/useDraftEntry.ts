@@ -5,7 +5,7 @@ import { withdrawal } from '@/analysis/ledger/bookStep'
 import type { Draft } from '@/analysis/ledger/draft'
 import { isFilled } from '@/analysis/ledger/draft'
 import type { DraftFault } from '@/analysis/ledger/draftFact'
-import { draftFact } from '@/analysis/ledger/draftFact'
+import { draftDayFaults, draftFact } from '@/analysis/ledger/draftFact'
 import type { PastedBlock } from '@/analysis/ledger/pastedCells'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
@@ -98,9 +98,21 @@ export function useDraftEntry({
       ([key, draft]) => [key, isFilled(draft) || draft.day !== '' ? draft : null] as const,
     )
     ledger.draft(new Map(drafts))
-    if (faults.value.size > 0)
-      faults.value = new Map([...faults.value].filter(([key]) => !changes.has(key)))
+    const wrongDays = faultsOfDays(changes)
+    if (faults.value.size > 0 || wrongDays.size > 0) {
+      const others = [...faults.value].filter(([key]) => !changes.has(key))
+      faults.value = new Map([...others, ...wrongDays])
+    }
     status.clear()
+  }
+
+  /** A day that no record can be of is told as soon as it is typed. */
+  function faultsOfDays(
+    drafts: ReadonlyMap<string, Draft>,
+  ): ReadonlyMap<string, readonly DraftFault[]> {
+    const about = { items: plan().items, today: today() }
+    const wrong = [...drafts].map(([key, draft]) => [key, draftDayFaults(draft, about)] as const)
+    return new Map(wrong.filter(([, found]) => found.length > 0))
   }
 
   /** The facts that drafts tell, and what is wrong with the others, by assignment. */
@@ -113,7 +125,8 @@ export function useDraftEntry({
     for (const [key, draft] of ledger.drafts) {
       const about = assignments.value.get(key)
       if (!about || !isFilled(draft)) continue
-      const result = draftFact(draft, { ...about, who: who(), recorded: today() }, usual())
+      const days = { usual: usual(), items: plan().items }
+      const result = draftFact(draft, { ...about, who: who(), recorded: today() }, days)
       if (result.ok) facts.set(key, result.fact)
       else wrong.set(key, result.faults)
     }

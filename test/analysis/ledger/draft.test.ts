@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Draft } from '@/analysis/ledger/draft'
 import { emptyDraft, isFilled } from '@/analysis/ledger/draft'
-import { draftFact } from '@/analysis/ledger/draftFact'
+import { draftDayFaults, draftFact } from '@/analysis/ledger/draftFact'
 import { pastedBlock, pastedCells, pastedDraft } from '@/analysis/ledger/pastedCells'
+import { datedItems, monthsOf } from '../../model/datedItems'
 
 const about = { item: 12, unit: '区工管办', office: '宣传', who: '张三', recorded: '2021-07-02' }
+const days = { usual: '2021-06-30', items: datedItems(monthsOf(2021, 6)) }
 const draft = (change: Partial<Draft>): Draft => ({ ...emptyDraft, ...change })
 
 describe('a draft', () => {
@@ -18,7 +20,7 @@ describe('a draft', () => {
           corrects: ['a'],
         }),
         about,
-        '2021-06-30',
+        days,
       ),
     ).toEqual({
       ok: true,
@@ -45,16 +47,21 @@ describe('a draft', () => {
     [{ state: 'done', percent: '90' }, ['done-not-whole']],
     [{ state: 'notStarted', percent: '5' }, ['not-started-with-share']],
     [{ state: 'done', day: '2021-07-03' }, ['day-ahead']],
+    [{ state: 'done', day: '0202-06-30' }, ['day-distant']],
+    [{ state: 'done', day: '1990/12/31' }, ['day-distant']],
+    [{ state: 'done', percent: '90', day: '1021-06-30' }, ['done-not-whole', 'day-distant']],
   ] as const)('%j is kept from the ledger by %j', (change, faults) => {
-    expect(draftFact(draft(change), about, '2021-06-30')).toEqual({ ok: false, faults })
+    expect(draftFact(draft(change), about, days)).toEqual({ ok: false, faults })
   })
 
   it('needs a day of its own where none is usual', () => {
-    expect(draftFact(draft({ state: 'done' }), about, null)).toEqual({
+    expect(draftFact(draft({ state: 'done' }), about, { ...days, usual: null })).toEqual({
       ok: false,
       faults: ['day-missing'],
     })
-    expect(draftFact(draft({ state: 'done', day: '2021-06-01' }), about, null).ok).toBe(true)
+    expect(
+      draftFact(draft({ state: 'done', day: '2021-06-01' }), about, { ...days, usual: null }).ok,
+    ).toBe(true)
   })
 
   it.each([
@@ -63,8 +70,21 @@ describe('a draft', () => {
     [{ state: 'notStarted', percent: '0' }],
     [{ state: 'underway', percent: '０' }],
     [{ state: 'done', day: '2021-07-02' }],
+    [{ state: 'done', day: '1991-01-01' }],
   ] as const)('%j can stand', change => {
-    expect(draftFact(draft(change), about, '2021-06-30').ok).toBe(true)
+    expect(draftFact(draft(change), about, days).ok).toBe(true)
+  })
+
+  it('tells of a day that no record can be of as soon as it is typed', () => {
+    const faults = (day: string) =>
+      draftDayFaults({ day }, { items: days.items, today: '2021-07-02' })
+    expect(['0202-06-30', '２０２２-06-30', '2021-06-30', '0202-06', ''].map(faults)).toEqual([
+      ['day-distant'],
+      ['day-ahead'],
+      [],
+      [],
+      [],
+    ])
   })
 
   it('is filled in by anything but the day that the table offers', () => {
