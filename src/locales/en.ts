@@ -443,10 +443,11 @@ export const en: Messages = {
   },
   readingFile: { name: 'Reading “{name}” ({size} MB)', stop: 'Stop reading' },
   drop: {
-    hint: 'Drop to open this figure: its view, and the plan and records where they travel in it',
+    hint: 'Drop to open: a figure’s view with its plan and records, or a ledger’s records',
     kind:
       '“{name}” cannot be opened. Drop an SVG, PNG, PDF, PPTX or ZIP exported ' +
-      'from this page to see its view again, with the plan and records in it.',
+      'from this page to see its view again, with the plan and records in it, or a ' +
+      'ledger of this plan (XLSX, CSV, JSON) to take its records.',
     foreign: '“{name}” holds no view: it was not exported here, or saved anew by another program.',
     damaged: 'The view in “{name}” is damaged. Nothing was opened; what is on show stays.',
     altered:
@@ -460,6 +461,7 @@ export const en: Messages = {
     openedOther:
       'The plan in “{name}” is open: {title}, as of {day}. It has the number ' +
       'of the former plan but says something else. The former plan is unchanged.',
+    others: 'One file is opened at a time: “{name}” was, {n} more were not.',
     back: 'Back to the former plan',
   },
   kind: {

@@ -416,10 +416,11 @@ export const zhCN = {
   },
   readingFile: { name: '正在读取“{name}”（{size} MB）', stop: '停止读取' },
   drop: {
-    hint: '放开以打开这张图：恢复当时的视图，图中附有计划和填报的一并读出',
+    hint: '放开以打开：图恢复当时的视图和所附的计划、填报，台账文件读作填报',
     kind:
       '“{name}”不是可以打开的文件。可放入本页导出的 SVG、PNG、' +
-      'PDF、PPTX 或 ZIP，恢复当时的视图和所附的计划、填报。',
+      'PDF、PPTX 或 ZIP，恢复当时的视图和所附的计划、填报；' +
+      '或本计划的台账文件（XLSX、CSV、JSON），读作填报。',
     foreign: '“{name}”中没有视图信息：不是由本页导出，或经其他软件另存过。',
     damaged: '“{name}”中的视图信息已损坏，没有打开；当前内容未变。',
     altered: '“{name}”所附的数据已损坏或被改动过，没有打开；当前内容未变。',
@@ -430,6 +431,7 @@ export const zhCN = {
     openedOther:
       '已打开“{name}”所附的计划《{title}》，截至 {day}；' +
       '它与原来的计划编号相同、内容不同。原来的计划没有变动。',
+    others: '一次只打开一个文件：已看“{name}”，同时放入的另 {n} 个没有打开。',
     back: '回到原来的计划',
   },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },

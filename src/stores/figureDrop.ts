@@ -52,9 +52,12 @@ export type Dropped =
       readonly data: FigureData | null
     }
 
+/** Problems of a file that is a ledger, though nothing of it can be read. */
+const ledgerProblems: readonly string[] = ['missing-heading', 'other-plan']
+
 /**
- * A figure's file that was dropped on the page, and the records in it that wait for a word of the
- * reader's.
+ * A figure's or a ledger's file that was dropped on the page, and the records in it that wait for a
+ * word of the reader's.
  */
 export const useFigureDropStore = defineStore('figureDrop', () => {
   const planStore = usePlanStore()
@@ -123,12 +126,29 @@ export const useFigureDropStore = defineStore('figureDrop', () => {
       reading.value = found
   }
 
+  /**
+   * Reads a file as a ledger of the plan on show, on request with what its workbook hides, and offers
+   * its records; false where it is none. Rejects with an AbortError where the reading is stopped.
+   */
+  async function offerLedger(
+    file: FileBytes,
+    about: { readonly today: Day; readonly hidden: boolean },
+  ): Promise<boolean> {
+    const { plan } = planStore
+    if (!plan || planStore.loading !== null || !ledger.ready || ledger.isSample) return false
+    const found = await ledger.read(file, { plan, ...about })
+    if (!found.ok && !found.problems.some(({ code }) => ledgerProblems.includes(code))) return false
+    waiting.value = null
+    reading.value = found
+    return true
+  }
+
   function forget(): void {
     reading.value = null
     waiting.value = null
   }
 
-  return { reading, isDue, open, offer, forget }
+  return { reading, isDue, open, offer, offerLedger, forget }
 })
 
 function withPlan(query: FigureState['query'], address: string | null): FigureState['query'] {

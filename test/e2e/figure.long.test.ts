@@ -36,16 +36,16 @@ async function saved(page: Page, timeout = 30_000): Promise<Download> {
   return download
 }
 
-/** Drops a file on the page as a hand would. */
-/** Holds a file over the page until the page says that it takes it, and lets go. */
-async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+/** Holds a file, or two, over the page until the page says that it takes it, and lets go. */
+async function drop(page: Page, name: string, bytes: Buffer, beside?: string): Promise<void> {
   const transfer = await page.evaluateHandle(
-    ([data, file]) => {
+    ([data, file, other]) => {
       const made = new DataTransfer()
       made.items.add(new File([Uint8Array.from(atob(data), sign => sign.charCodeAt(0))], file))
+      if (other !== undefined) made.items.add(new File(['words'], other))
       return made
     },
-    [bytes.toString('base64'), name] as const,
+    [bytes.toString('base64'), name, beside] as const,
   )
   const isTaken = (): Promise<boolean> =>
     page.evaluate(dataTransfer => {
@@ -232,6 +232,20 @@ describe('exporting a chart', () => {
     await expect.poll(() => other.url()).toContain('#/relations')
     expect([query(other).get('asof'), query(other).get('scope')]).toEqual(['2020-12-31', 'all'])
     expect(await other.getByRole('alert').count()).toBe(0)
+  })
+
+  it('reads a ledger that is dropped on any view, and says which files it did not look at', async () => {
+    const page = await visit('#/gantt?asof=2021-06-30')
+    await settled(page)
+    const rows = '序号,责任单位,状态,发生日期,填报人\n16,区工管办（宣传）,已完成,2020-05-20,张三\n'
+    await drop(page, 'ledger.csv', Buffer.from(rows), 'letter.txt')
+    const offer = page.locator('.offer')
+    await expect.poll(() => offer.innerText()).toContain('张三')
+    expect(await page.locator('.message').innerText()).toContain('同时放入的另 1 个没有打开')
+    await offer.getByRole('button', { name: /^并入/ }).click()
+    await expect.poll(() => page.locator('.message').innerText()).toContain('并入 1 条')
+    await drop(page, 'other.csv', Buffer.from(`计划编号：别的计划\n${rows}`))
+    await expect.poll(() => offer.innerText()).toContain('另一份计划的台账')
   })
 
   it('brings plan, view and records back on a machine that has neither, offering the records', async () => {

@@ -6,7 +6,7 @@ import type { FileReading } from '@/composables/page/useFileReading'
 import { useFileReading } from '@/composables/page/useFileReading'
 import { useExcessWords } from '@/composables/page/useProblemWords'
 import type { Day } from '@/model/day'
-import { figureBounds } from '@/model/bounds'
+import { figureBounds, ledgerBounds } from '@/model/bounds'
 import type { Dropped } from '@/stores/figureDrop'
 import { useFigureDropStore } from '@/stores/figureDrop'
 import { useLedgerStore } from '@/stores/ledger'
@@ -23,22 +23,25 @@ export interface DropNotice {
   readonly before: string | null
 }
 
-/** A figure's file dropped on the page: what is shown of it, and what the reader can do then. */
+/** A file dropped on the page: what is shown of it, and what the reader can do then. */
 export interface DroppedFile {
   readonly notice: Readonly<ShallowRef<DropNotice>>
   /** The file that is being read, where that takes longer than a moment, and what stops it. */
   readonly current: FileReading['current']
   readonly stop: () => void
-  readonly open: (file: File) => Promise<void>
+  /** Opens a file; `others` were dropped with it. */
+  readonly open: (file: File, others: number) => Promise<void>
+  /** Reads a ledger anew, with what its workbook hides. */
+  readonly readHidden: () => Promise<void>
   readonly goBack: () => void
   readonly close: () => void
-  /** Takes the records that came with the figure into the ledger. */
+  /** Takes the records that came in the file into the ledger. */
   readonly take: () => Promise<void>
 }
 
 const nothing: DropNotice = { words: '', wrong: false, before: null }
 
-/** Opens figures that are dropped on the page, with the plan and the records in them. */
+/** Opens figures and ledgers that are dropped on the page, with the plan and the records in them. */
 export function useDroppedFile(today: () => Day): DroppedFile {
   const plans = usePlanStore()
   const ledger = useLedgerStore()
@@ -52,6 +55,7 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   const { current, read, stop } = useFileReading()
   /** The address of the plan that a file opened. */
   let openedPlan: string | null = null
+  let dropped: File | null = null
 
   // Records that came with a figure are offered once its plan's own are there to be held against.
   watch(
@@ -71,23 +75,43 @@ export function useDroppedFile(today: () => Day): DroppedFile {
     },
   )
 
-  async function open(file: File): Promise<void> {
+  async function open(file: File, others: number): Promise<void> {
     const { name } = file
+    dropped = file
     const found = await read(file, async signal => {
-      const bytes = new Uint8Array(await file.slice(0, figureBounds.bytes + 1).arrayBuffer())
-      return await drop.open({ name, bytes, signal }, view.state.plan)
+      const bytes = await bytesOf(file, figureBounds.bytes)
+      const figure = await drop.open({ name, bytes, signal }, view.state.plan)
+      if (figure.ok || !['kind', 'foreign'].includes(figure.reason)) return figure
+      return (await isLedger(file, false, signal)) ? 'ledger' : figure
     })
     if (!found) return
-    if (!found.ok) {
-      const plan = found.reason === 'plan' ? found.plan : ''
-      const excess = found.reason === 'large' ? excessWords(found.excess) : ''
-      const words = t(`drop.${found.reason}`, { name, plan, excess })
-      notice.value = { words, wrong: true, before: null }
-      return
+    const rest = others > 0 ? t('drop.others', { name, n: others }) : ''
+    if (found === 'ledger') notice.value = { words: rest, wrong: false, before: null }
+    else if (!found.ok)
+      notice.value = { words: refusalWords(name, found) + rest, wrong: true, before: null }
+    else {
+      const opened = openedNotice(name, found)
+      notice.value = { ...opened, words: opened.words + rest }
+      openedPlan = found.query.plan ?? null
+      await router.push({ path: `/${found.view}`, query: found.query })
     }
-    notice.value = openedNotice(name, found)
-    openedPlan = found.query.plan ?? null
-    await router.push({ path: `/${found.view}`, query: found.query })
+  }
+
+  /** Whether a file is a ledger of the plan on show, whose records are then offered. */
+  async function isLedger(file: File, hidden: boolean, signal: AbortSignal): Promise<boolean> {
+    const bytes = await bytesOf(file, ledgerBounds.jsonBytes)
+    return await drop.offerLedger({ name: file.name, bytes, signal }, { today: today(), hidden })
+  }
+
+  async function readHidden(): Promise<void> {
+    const file = dropped
+    if (file) await read(file, signal => isLedger(file, true, signal))
+  }
+
+  function refusalWords(name: string, found: Extract<Dropped, { readonly ok: false }>): string {
+    const plan = found.reason === 'plan' ? found.plan : ''
+    const excess = found.reason === 'large' ? excessWords(found.excess) : ''
+    return t(`drop.${found.reason}`, { name, plan, excess })
   }
 
   /** A figure that opens nothing but a view needs no words. */
@@ -126,5 +150,10 @@ export function useDroppedFile(today: () => Day): DroppedFile {
     notice.value = { ...notice.value, words: words.join(t('progress.comma')), wrong: false }
   }
 
-  return { notice, current, stop, open, goBack, close, take }
+  return { notice, current, stop, open, readHidden, goBack, close, take }
+}
+
+/** As much of a file as is read, and a byte more, by which it is known to be larger. */
+async function bytesOf(file: File, most: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, most + 1).arrayBuffer())
 }
