@@ -83,6 +83,11 @@ export function axisTiers({
     : { upper: 'year', lower: 'month', form: month, shade }
 }
 
+/** Whether a tier names every year that shows: decades and centuries do not. */
+export function namesYears(axis: Parameters<typeof axisTiers>[0]): boolean {
+  return axisTiers(axis).lower !== 'decade'
+}
+
 function hasRoomForQuarters(words: AxisWords, day: number): boolean {
   return (
     textWidth(words.calendar?.yearQuarter(firstYear, 4) ?? '', 15, 700) + 12 <=

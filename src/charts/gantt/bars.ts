@@ -5,7 +5,7 @@ import { arrowRoom, flagMarks } from '@/charts/sign/flag'
 import type { SpanEdge } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
-import { drawnColor, rowState } from './input'
+import { deadlineText, drawnColor, rowState } from './input'
 
 /**
  * An item's bar as placed: pole x, `edge` where its deadline lies beyond the plan's days, the left
@@ -21,6 +21,8 @@ export interface BarPlace {
   readonly start: number
   readonly hasStart: boolean
   readonly color: string
+  /** What stands beside its flag. */
+  readonly words: string
 }
 
 /** Where an item's bar stands in a row whose middle is y. */
@@ -28,13 +30,13 @@ export function placeBar(
   input: GanttInput,
   time: TimeScale,
   item: Item,
-  at: { readonly row: number; readonly y: number; readonly flagWidth: number },
+  at: { readonly row: number; readonly y: number; readonly isYearNamed: boolean },
 ): BarPlace {
   const { span, layout } = input
-  const flag = { w: at.flagWidth, scale: layout.scale }
+  const flag = { w: layout.flag.w, scale: layout.scale }
   const { x, edge } = poleOf(item.deadline, { span, time }, flag)
   const inferred = input.starts.get(item.id)
-  const flagLeft = x - at.flagWidth
+  const flagLeft = x - flag.w
   const start = inferred ? startX(time, span, inferred.after) : flagLeft
   return {
     item,
@@ -46,6 +48,7 @@ export function placeBar(
     start,
     hasStart: Boolean(inferred),
     color: drawnColor(input, at.row, item),
+    words: deadlineText(input, item, at.isYearNamed),
   }
 }
 

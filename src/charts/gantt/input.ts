@@ -35,8 +35,8 @@ export interface GanttWords extends AxisWords {
   readonly unitsOf: (item: Item, first?: string | null) => string
   /** Who an item past its deadline waits for, in ever fewer words. */
   readonly lateUnits: (late: LateUnits) => readonly string[]
-  /** A deadline; `isFar` says that its year is not that of the axis beside it. */
-  readonly deadlineOf: (item: Item, isFar: boolean) => string
+  /** A deadline; `tellsYear` where the axis over it does not. */
+  readonly deadlineOf: (item: Item, tellsYear: boolean) => string
   readonly groupCount: (count: number) => string
   readonly groupName: (key: string, name: string) => string
   readonly late: (days: number) => string
@@ -165,11 +165,15 @@ export function isDimmed({ lit }: Pick<GanttInput, 'lit'>, item: number): boolea
 
 /**
  * The words beside an item's flag: its deadline, with an arrow where that lies beyond the plan's
- * days, and how many of its units have it done.
+ * days, and how many of its units have it done. The axis names years, or the words do.
  */
-export function deadlineText({ words, span, partOf }: GanttInput, item: Item): string {
+export function deadlineText(
+  { words, span, partOf }: GanttInput,
+  item: Item,
+  isYearNamed: boolean,
+): string {
   const edge = spanEdge(span, item.deadline)
-  const deadline = words.deadlineOf(item, edge !== null)
+  const deadline = words.deadlineOf(item, edge !== null || !isYearNamed)
   const pointed = edge === null ? deadline : `${edge === 'after' ? '→' : '←'} ${deadline}`
   return [pointed, partOf(item)].filter(Boolean).join(' ')
 }

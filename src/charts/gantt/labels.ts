@@ -5,7 +5,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import type { BarPlace } from './bars'
 import { isInWindow } from './bars'
 import type { GanttInput } from './input'
-import { deadlineText, isDimmed } from './input'
+import { isDimmed } from './input'
 import type { Route } from './routes'
 
 /** A deadline's words beside its flag, the row they belong to, and the box they take. */
@@ -42,9 +42,8 @@ export function deadlineLabel(
 ): PlacedLabel | null {
   if (!isInWindow(input, place)) return null
   const { scale, plot, edge: end } = input.layout
-  const text = deadlineText(input, place.item)
   const size = 13 * scale
-  const w = textWidth(text, size, 500)
+  const w = textWidth(place.words, size, 500)
   const near =
     place.x + (place.edge ? 12 : place.item.deadline.date === input.asOf ? 13 : 7) * scale
   const before = place.flagLeft - (place.edge === 'before' ? 14 : 6) * scale - w
@@ -69,7 +68,7 @@ export function deadlineLabel(
         of,
         x: left,
         y: place.y,
-        text,
+        text: place.words,
         size,
         weight: chosen ? 700 : 500,
         color: isDimmed(input, place.item.id) ? input.style.ink3 : input.style.ink,

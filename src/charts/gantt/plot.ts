@@ -1,3 +1,4 @@
+import { namesYears } from '@/charts/axis/tiers'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import { dayEndX } from '@/charts/axis/timeScale'
 import type { Box } from '@/charts/scene/box'
@@ -90,11 +91,11 @@ interface PlacedRows {
 
 function placedRows(input: GanttInput, time: TimeScale, { first, last }: PlotRows): PlacedRows {
   const { rows } = input.rows
+  const isYearNamed = namesYears({ time, scale: input.layout.scale, words: input.words })
   const places = new Map<number, BarPlace>()
   const placeOf = (row: number, item: Item): BarPlace => {
     const y = rowMiddle(input, row)
-    const place =
-      places.get(row) ?? placeBar(input, time, item, { row, y, flagWidth: input.layout.flag.w })
+    const place = places.get(row) ?? placeBar(input, time, item, { row, y, isYearNamed })
     places.set(row, place)
     return place
   }

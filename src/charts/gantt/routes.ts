@@ -4,7 +4,6 @@ import { memo } from '@/model/memo'
 import type { Relation } from '@/model/plan'
 import type { BarPlace } from './bars'
 import type { GanttInput } from './input'
-import { deadlineText } from './input'
 
 type Point = readonly [number, number]
 
@@ -121,9 +120,9 @@ function clearLane(from: number, most: number, bars: readonly BarPlace[], scale:
 }
 
 /** A little further right where that leaves the words between flag and line. */
-function pastWords(input: GanttInput, { item, x: pole }: BarPlace, x: number): number {
+function pastWords(input: GanttInput, { words, x: pole }: BarPlace, x: number): number {
   const { scale } = input.layout
-  const end = pole + 20 * scale + textWidth(deadlineText(input, item), 13 * scale, 500)
+  const end = pole + 20 * scale + textWidth(words, 13 * scale, 500)
   return end > x && end - x <= 24 * scale ? end : x
 }
 

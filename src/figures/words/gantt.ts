@@ -19,11 +19,16 @@ import { lateWords, unitsWords } from './units'
  */
 function deadlineWords(
   { deadline: { text, date, precision } }: Item,
-  { isFar, lang, t }: { readonly isFar: boolean; readonly lang: string; readonly t: Translate },
+  {
+    tellsYear,
+    lang,
+    t,
+  }: { readonly tellsYear: boolean; readonly lang: string; readonly t: Translate },
 ): string {
-  if (lang !== 'en') return isFar ? datedText(text, date) : withoutYear(text, date)
-  if (isFar) return date
-  if (precision === 'open') return t('color.open')
+  const isOpen = precision === 'open'
+  if (lang !== 'en') return tellsYear && !isOpen ? datedText(text, date) : withoutYear(text, date)
+  if (isOpen) return t('color.open')
+  if (tellsYear) return date
   if (precision === 'day') return date.slice(5)
   const { month } = yearMonth(date)
   return t('axis.monthEnd', { name: t('axis.months').split(',')[month - 1] ?? month })
@@ -96,7 +101,7 @@ export function ganttWords(
     units: t('gantt.headUnits'),
     unitsOf: (item, first) => unitsWords(item, t, first),
     lateUnits: late => lateWords(late, t),
-    deadlineOf: (item, isFar) => deadlineWords(item, { isFar, lang: at.lang, t }),
+    deadlineOf: (item, tellsYear) => deadlineWords(item, { tellsYear, lang: at.lang, t }),
     groupCount: n => t('gantt.groupCount', { n }),
     groupName: (key, name) => groupWords(at.head, { key, name }, t),
     late: n => t('gantt.late', { n }),

@@ -8,7 +8,7 @@ import { datedItems } from '../../model/datedItems'
 
 const i18n = createI18n({ legacy: false, locale: 'zh-CN', messages: { 'zh-CN': zhCN, en } })
 
-function wordsOf(lang: 'zh-CN' | 'en', deadline: Partial<Deadline>, isFar = false): string {
+function wordsOf(lang: 'zh-CN' | 'en', deadline: Partial<Deadline>, tellsYear = false): string {
   const words = ganttWords((key, named) => i18n.global.t(key, named ?? {}, { locale: lang }), {
     lang,
     head: 'task',
@@ -16,7 +16,7 @@ function wordsOf(lang: 'zh-CN' | 'en', deadline: Partial<Deadline>, isFar = fals
   })
   const [item] = datedItems(['2023-12-31'])
   if (!item) throw new Error('no item')
-  return words.deadlineOf({ ...item, deadline: { ...item.deadline, ...deadline } }, isFar)
+  return words.deadlineOf({ ...item, deadline: { ...item.deadline, ...deadline } }, tellsYear)
 }
 
 test.each([
@@ -76,6 +76,7 @@ test('says no day in English that is not printed', () => {
   expect(wordsOf('en', { precision: 'day', date: '2023-06-30' })).toBe('06-30')
   for (const precision of ['month', 'quarter', 'half', 'year'] as const)
     expect(wordsOf('en', { precision })).toBe('end Dec')
-  expect(wordsOf('en', { precision: 'open' })).toBe('Open-ended')
+  for (const tellsYear of [false, true])
+    expect(wordsOf('en', { precision: 'open' }, tellsYear)).toBe('Open-ended')
   expect(wordsOf('en', { precision: 'day', date: '9999-12-31' }, true)).toBe('9999-12-31')
 })
