@@ -41,7 +41,7 @@ export async function readLedgers(
     const problems = problemLines(result.problems, result.more)
     if (!result.ok) throw new Refusal(`${file} 中没有读到台账\n${problems}`.trimEnd(), 1)
     if (problems !== '')
-      warn(`${file} 中有 ${result.problems.length + result.more} 处没有读：\n${problems}`)
+      warn(`${file} 中有 ${result.problems.length + result.more} 处没有照原样读：\n${problems}`)
     if (result.hidden > 0)
       warn(`${file} 中隐藏的 ${result.hidden} 行没有读；要读，加 --hidden read\n`)
     const { reports, refused } = mergeLedger(ledger.reports, result)

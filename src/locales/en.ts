@@ -656,7 +656,7 @@ export const en: Messages = {
       'day-after-recorded': 'its day is after {recorded}, on which it was recorded',
       'other-assignment': 'it corrects a record of another assignment',
     },
-    notTaken: '{n} not read:',
+    notTaken: '{n} not read as they stand:',
     take: 'Merge {n}',
     taken: '{n} merged',
     altered:
@@ -837,6 +837,8 @@ export const en: Messages = {
     'spaces-inside': 'Spaces stand inside the text: {words}',
     'unit-line-without-separator':
       'A unit on a line of its own without 、, read as another unit: {words}',
+    'unit-names-alike':
+      'Names of units look alike but are written with other signs, kept apart: {words}',
     'word-dropped': 'A word seems dropped, kept as printed: {words}',
     'words-of-another-level': 'Words of a higher level of government, kept as printed: {words}',
   },
@@ -877,6 +879,9 @@ export const en: Messages = {
     'unknown-item': 'the plan has no item “{words}”',
     'other-words': '“{words}” is not what the item says; the row may have slipped',
     'unknown-assignment': '“{words}” is not among the units of this item',
+    'several-assignments':
+      'several units of this item look like “{words}”; write the name as the plan does',
+    'look-alike': 'read as the unit of the plan that it looks like: {words}',
     'missing-state': 'the state is empty though the row is filled in',
     'unknown-state': '“{words}” is no state (未开始, 进行中 or 已完成)',
     'missing-day': 'the day is missing',

@@ -600,7 +600,7 @@ export const zhCN = {
     found: '新增 {n} 条；已有 {known} 条，不重复登记。',
     readSample: '文件是示例数据（虚构），不并入真实台账。',
     refused: '文件没有读入：',
-    notTaken: '{n} 处未读入：',
+    notTaken: '{n} 处未照原样读入：',
     nameCount: '{who}：登记 {said} 条，更正 {corrected} 条，撤回 {withdrawn} 条',
     overrules: '并入后，现有记录中 {withdrawn} 条被撤回、{corrected} 条被更正：',
     correcting: '更正',

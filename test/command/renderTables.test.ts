@@ -89,7 +89,7 @@ test('tells what of a ledger was not taken, and stops at one that is none', asyn
   expect(told).toMatchObject({
     code: 0,
     err: expect.stringMatching(
-      /有 2 处没有读[^]*2999-01-01 在今天[^]*有 1 条记录没有采用：\n {2}第1项 .*，2020-07-01：登记后被改动\n/,
+      /有 2 处没有照原样读[^]*2999-01-01 在今天[^]*有 1 条记录没有采用：\n {2}第1项 .*，2020-07-01：登记后被改动\n/,
     ),
   })
   expect(told.out).toContain('0 条填报，示例数据（虚构）')

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { readableWords } from '@/model/invisible'
 import type { Fact, Report } from '@/model/report'
 import { factFields } from '@/model/reportFields'
 import { guardedText, unguardedText } from '@/model/spreadsheetText'
@@ -34,13 +35,17 @@ export interface CheckedReports {
 
 /**
  * Holds records against their ids. A workbook made of a CSV keeps the apostrophes that kept words
- * text, and a CSV of old has none where one is taken away: such a record is as its id says.
+ * text, a CSV of old has none where one is taken away, and copying adds signs that nobody sees to
+ * names: such a record is as its id says.
  */
 export function checkedReports(found: readonly Report[]): CheckedReports {
   const altered = new Set<Report>()
   const reports = found.map(report => {
     if (isSound(report)) return report
-    const sound = [guardedText, unguardedText].map(change => reworded(report, change)).find(isSound)
+    const sound = [
+      ...[guardedText, unguardedText].map(change => reworded(report, change)),
+      withReadableNames(report),
+    ].find(isSound)
     if (!sound) altered.add(report)
     return sound ?? report
   })
@@ -49,6 +54,11 @@ export function checkedReports(found: readonly Report[]): CheckedReports {
 
 function isSound(report: Report): boolean {
   return report.id === reportId(report, report.turn)
+}
+
+function withReadableNames(report: Report): Report {
+  const { unit, office } = report
+  return { ...report, unit: readableWords(unit), office: office && readableWords(office) }
 }
 
 function reworded(report: Report, change: (words: string) => string): Report {

@@ -13,6 +13,7 @@ import type { YearPlaces } from './likelyYear'
 import { guessedYear, likelyYear, onlyLikelyYear } from './likelyYear'
 import type { FarReason } from './farYears'
 import { farYears, groupsApart, yearsOffHeading } from './farYears'
+import { unitNameFindings } from './unitNames'
 
 /** A deadline that is far off; `likely` is the year that was meant, null where none is. */
 export interface FarDeadline extends Finding {
@@ -26,16 +27,17 @@ const standIn = 'deadline-placeholder'
 type Dated = Pick<Plan, 'items' | 'title' | 'annex'>
 
 /**
- * All that is doubtful in a plan: what its reading found, and deadlines far off, of which the
- * reading alone may have said less.
+ * All that is doubtful in a plan: what its reading found, units whose names look alike, and
+ * deadlines far off, of which the reading alone may have said less.
  */
 export const planFindings = memo((plan: Plan): readonly (Finding | FarDeadline)[] => {
   const far = yearFindings(plan)
-  if (far.length === 0) return plan.findings
+  const alike = unitNameFindings(plan)
+  if (far.length + alike.length === 0) return plan.findings
   const ids = new Set(far.flatMap(({ items }) => items))
   const isSaidBetter = ({ code, items }: Finding): boolean =>
     code === 'deadline-year-doubtful' && items.every(id => ids.has(id))
-  return [...plan.findings.filter(one => !isSaidBetter(one)), ...far]
+  return [...plan.findings.filter(one => !isSaidBetter(one)), ...alike, ...far]
 })
 
 /** What is doubtful in the years of a plan's deadlines. */

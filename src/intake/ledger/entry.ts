@@ -1,16 +1,18 @@
 import { shownWords } from '@/intake/text/problem'
 import type { Day } from '@/model/day'
 import { isDay } from '@/model/day'
-import type { Assignment } from '@/model/plan'
+import { readableWords } from '@/model/invisible'
+import { oddSigns, seenForm } from '@/model/lookAlike'
+import type { Assignment, Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import type { Fact, Report, ReportedState } from '@/model/report'
 import { mostTurn } from '@/model/report'
 import type { LedgerField } from './heading'
+import { namedAssignment } from './namedAssignment'
 import type { LedgerAbout, LedgerCode, LedgerProblem } from './result'
 import { dayFault, itemOfPlan, ledgerProblem } from './result'
 import type { LedgerCell } from './values'
 import {
-  assignmentIn,
   chinaDayIn,
   countIn,
   dayIn,
@@ -19,7 +21,6 @@ import {
   isPartPercent,
   isSpoiledId,
   isSpoiledIds,
-  nameIn,
   percentIn,
   shareFault,
   stateIn,
@@ -153,9 +154,10 @@ function factIn(reading: Reading): Fact | null {
 }
 
 /** The item and the assignment that a row is about. */
-function placeIn(
-  reading: Reading,
-): { readonly item: number; readonly assignment: Assignment } | null {
+function placeIn(reading: Reading): {
+  readonly item: number
+  readonly assignment: Pick<Assignment, 'unit' | 'office'>
+} | null {
   const {
     row,
     about: { plan },
@@ -171,25 +173,56 @@ function placeIn(
     )
   else if (!item) refuse(reading, 'item', 'unknown-item', `计划中没有第${id}项`)
   if (!item) return null
-  const words = nameIn(row.cell('text'))
-  if (words !== '' && words !== nameIn(wordsIn(item.text)))
+  const words = seenForm(wordsIn(row.cell('text')))
+  if (words !== '' && words !== seenForm(wordsIn(item.text)))
     refuse(
       reading,
       'text',
       'other-words',
       `第${item.id}项是“${item.text}”，与表中所写不同，这一行可能错位`,
     )
-  const assignment = assignmentIn(item, row.cell('unit'), row.cell('office'))
-  if (!assignment) {
-    const said = unitLabel({ unit: shown(row, 'unit'), office: shown(row, 'office') || null })
-    refuse(
-      reading,
-      'unit',
-      'unknown-assignment',
-      `第${item.id}项的责任单位中没有“${said}”，只有 ${item.assignments.map(unitLabel).join('、')}`,
-    )
-  }
+  const assignment = assignmentIn(reading, item)
   return assignment && { item: item.id, assignment }
+}
+
+/** The item's assignment that a row names; a record keeps names to the letter. */
+function assignmentIn(reading: Reading, item: Item): Pick<Assignment, 'unit' | 'office'> | null {
+  const { row, about, isRecord } = reading
+  const names = { unit: row.cell('unit'), office: row.cell('office') }
+  const named = namedAssignment(about.plan, item, names)
+  if (named.kind === 'one') {
+    const { remark, assignment } = named
+    if (remark !== null) reading.remarks.push(problemAt(row, 'unit', 'look-alike', remark))
+    return isRecord ? asEntered(assignment, names) : assignment
+  }
+  const said = unitLabel({ unit: shown(row, 'unit'), office: shown(row, 'office') || null })
+  if (named.kind === 'several') {
+    const alike = named.assignments.map(one => `“${unitLabel(one)}”`).join('、')
+    const saying = `责任单位“${said}”可以是 ${alike} 中的任何一个，请照计划原样写`
+    refuse(reading, 'unit', 'several-assignments', saying)
+  } else {
+    const odd = oddSigns(`${wordsIn(names.unit)}${wordsIn(names.office)}`)
+    const signs = odd.length > 0 ? `（其中有 ${odd.join('、')}）` : ''
+    const units = item.assignments.map(unitLabel).join('、')
+    const saying = `第${item.id}项的责任单位中没有“${said}”${signs}，只有 ${units}`
+    refuse(reading, 'unit', 'unknown-assignment', saying)
+  }
+  return null
+}
+
+/**
+ * The names that a record was entered with: its id is made of them, also of signs nobody sees that
+ * were not yet left out then.
+ */
+function asEntered(
+  { unit, office }: Assignment,
+  written: { readonly unit: LedgerCell; readonly office: LedgerCell },
+): Pick<Assignment, 'unit' | 'office'> {
+  const isSame = (cell: LedgerCell, name: string): boolean => readableWords(String(cell)) === name
+  return {
+    unit: isSame(written.unit, unit) ? String(written.unit) : unit,
+    office: office !== null && isSame(written.office, office) ? String(written.office) : office,
+  }
 }
 
 function statedIn(reading: Reading): ReportedState | null {

@@ -1,5 +1,6 @@
 import { quotedWords } from '@/intake/text/problem'
 import type { CellFault } from '@/intake/workbook/sheetMarks'
+import { seenForm } from '@/model/lookAlike'
 import type { ReportField } from '@/model/reportFields'
 import { reportFields, reportHeadings } from '@/model/reportFields'
 import type { LedgerProblem } from './result'
@@ -112,8 +113,5 @@ function fieldOf(cell: LedgerCell): LedgerField | undefined {
 
 /** A heading without blanks and without a remark in brackets behind it: 完成百分比（%）. */
 function nameOf(cell: LedgerCell): string {
-  return String(cell)
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/(.)\([^()]*\)$/, '$1')
+  return seenForm(String(cell)).replace(/(.)\([^()]*\)$/, '$1')
 }

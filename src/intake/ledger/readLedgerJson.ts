@@ -6,10 +6,12 @@ import { problemOf, quotedWords } from '@/intake/text/problem'
 import { ProblemTally } from '@/intake/text/tally'
 import { ledgerBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
+import { oddSigns } from '@/model/lookAlike'
+import type { Item } from '@/model/plan'
 import { unitLabel } from '@/model/plan'
 import { meansPlan } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
-import { mostTurn } from '@/model/report'
+import { assignmentKey, mostTurn } from '@/model/report'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import {
   dayFault,
@@ -126,6 +128,13 @@ function wellFormed(
   return sound
 }
 
+/** Whether an item has the assignment of a record, entered perhaps with signs that nobody sees. */
+function isAssigned({ id: item, assignments }: Item, report: Report): boolean {
+  if (assignments.some(one => one.unit === report.unit && one.office === report.office)) return true
+  const key = assignmentKey(report)
+  return assignments.some(({ unit, office }) => assignmentKey({ item, unit, office }) === key)
+}
+
 /** What a well-formed record says against the plan, the day of reading, or itself. */
 function faultsOf(report: Report, where: string, about: LedgerAbout): readonly LedgerProblem[] {
   const { item: number, unit, office, state, percent, corrects } = report
@@ -139,13 +148,15 @@ function faultsOf(report: Report, where: string, about: LedgerAbout): readonly L
         `计划中没有第${number}项`,
       ),
     )
-  else if (!item.assignments.some(one => one.unit === unit && one.office === office)) {
+  else if (!isAssigned(item, report)) {
     const label = quotedWords(unitLabel({ unit, office }))
+    const odd = oddSigns(unitLabel({ unit, office }))
+    const signs = odd.length > 0 ? `（其中有 ${odd.join('、')}）` : ''
     problems.push(
       ledgerProblem(
         'unknown-assignment',
         { where: `${where}.unit`, words: label },
-        `第${number}项的责任单位中没有“${label}”，` +
+        `第${number}项的责任单位中没有“${label}”${signs}，` +
           `只有 ${item.assignments.map(unitLabel).join('、')}`,
       ),
     )

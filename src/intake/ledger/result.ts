@@ -40,6 +40,8 @@ export type LedgerCode =
   | 'unknown-item'
   | 'other-words'
   | 'unknown-assignment'
+  | 'several-assignments'
+  | 'look-alike'
   | 'missing-state'
   | 'unknown-state'
   | 'missing-day'

@@ -1,9 +1,8 @@
 import type { Day } from '@/model/day'
 import { dayFrom, dayNumber, dayOf } from '@/model/day'
-import type { Assignment, Item } from '@/model/plan'
-import { unitLabel } from '@/model/plan'
+import { seenForm } from '@/model/lookAlike'
 import type { ReportedState } from '@/model/report'
-import { idOfFile, unguardedText } from '@/model/spreadsheetText'
+import { idOfFile } from '@/model/spreadsheetText'
 
 /** What stands in a cell: its text, or the number of a cell that holds one; '' in an empty one. */
 export type LedgerCell = string | number
@@ -120,7 +119,7 @@ const stateByWords: ReadonlyMap<string, ReportedState> = new Map([
 
 /** What a record says, out of its word; null where it is none. */
 export function stateIn(cell: LedgerCell): ReportedState | null {
-  return stateByWords.get(String(cell).replace(/\s/g, '')) ?? null
+  return stateByWords.get(seenForm(String(cell))) ?? null
 }
 
 /** A record's id out of a cell; null where it is none. */
@@ -163,32 +162,6 @@ export function idsIn(cell: LedgerCell): readonly string[] | null {
 /** Whether a spreadsheet has made a number of one of the ids in a cell, or of the whole cell. */
 export function isSpoiledIds(cell: LedgerCell): boolean {
   return isSpoiledId(cell) || String(cell).split(betweenIds).some(isSpoiledId)
-}
-
-/**
- * An item's assignment to a unit and its office, the unit perhaps written with its office as in the
- * circular: 区工管办（宣传）; null where the item has none. A workbook made of a CSV keeps the
- * apostrophes that kept names text.
- */
-export function assignmentIn(item: Item, unit: LedgerCell, office: LedgerCell): Assignment | null {
-  return (
-    assignmentNamed(item, unit, office) ??
-    assignmentNamed(item, unguardedText(String(unit)), unguardedText(String(office)))
-  )
-}
-
-function assignmentNamed(item: Item, unit: LedgerCell, office: LedgerCell): Assignment | null {
-  const said = { unit: nameIn(unit), office: nameIn(office) || null }
-  const label = unitLabel(said)
-  return (
-    item.assignments.find(
-      one =>
-        nameIn(one.unit) === said.unit &&
-        (one.office === null ? null : nameIn(one.office)) === said.office,
-    ) ??
-    item.assignments.find(one => said.office === null && nameIn(unitLabel(one)) === label) ??
-    null
-  )
 }
 
 /** A name without blanks, in full-width brackets. */

@@ -39,6 +39,8 @@ const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'unknown-item': true,
   'other-words': true,
   'unknown-assignment': true,
+  'several-assignments': true,
+  'look-alike': true,
   'missing-state': true,
   'unknown-state': true,
   'missing-day': true,
