@@ -26,14 +26,15 @@ const allowed: Readonly<Record<string, Allowance>> = {
   model: { ours: [], packages: ['dayjs'] },
   intake: {
     ours: ['model'],
-    packages: ['valibot'],
-    lazy: ['hucre', 'fflate', '@noble/hashes'],
+    packages: ['valibot', 'core-js'],
+    lazy: ['hucre', 'fflate', '@noble/hashes', 'htmlparser2'],
     rooms: {
       text: [],
       zip: [],
       plan: ['text'],
-      circular: ['text', 'plan'],
       workbook: ['text', 'zip'],
+      document: ['text', 'zip', 'workbook'],
+      circular: ['text', 'plan', 'document'],
       ledger: ['text', 'zip', 'workbook'],
       figure: ['text', 'zip', 'plan'],
     },

@@ -9,21 +9,31 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { readDocument } from '@/intake/circular/readDocument'
+import { itemsLeftOut } from '@/intake/circular/leftOut'
+import { planOfDocument } from '@/intake/circular/planOfDocument'
+import { refusalFinding } from '@/intake/circular/readDocument'
 import { sourceLines } from '@/intake/circular/sourceLines'
+import { documentKind } from '@/intake/document/documentKind'
+import type { DocumentLines } from '@/intake/document/documentText'
+import { placeWords } from '@/intake/document/place'
+import { readSource } from '@/intake/document/readSource'
 import { readPlanBytes } from '@/intake/plan/readPlan'
-import { findingsText } from '@/intake/plan/summary'
+import type { LineName } from '@/intake/plan/summary'
+import { findingsText, lineName } from '@/intake/plan/summary'
 import { excessOf, excessWords, measureNames } from '@/intake/text/excess'
 import { decodeText } from '@/intake/text/decodeText'
-import { splitLines } from '@/intake/text/readText'
 import { circularBounds, planBounds, sidecarBytes } from '@/model/bounds'
 import type { Plan } from '@/model/plan'
 import { Refusal } from './shell'
 
-/** A plan with the lines of its circular, none where it is not at hand. */
+/** A plan with the lines of its document, none where it is not at hand. */
 export interface PlanText {
   readonly plan: Plan
   readonly lines: readonly string[]
+  /** How its lines are called. */
+  readonly where: LineName
+  /** Items of the document that the plan lacks. */
+  readonly left: number
 }
 
 /** Why a file holds no plan: in words, and as the value that `--json` prints. */
@@ -84,13 +94,12 @@ export function writeBytes(file: string, content: string | Uint8Array): void {
     throw new Refusal(`写不了文件 ${file}：${writeFailure(failed.message)}`, 1)
 }
 
-/** The plan in a file: a plan.json, or the text of a circular with what stands beside it. */
-export function readPlanFile(file: string): PlanText | NoPlan {
+/** The plan in a file: a plan.json, or a document of any kind with what stands beside it. */
+export async function readPlanFile(file: string, table?: number): Promise<PlanText | NoPlan> {
   const bytes = readBytes(file, planBounds.bytes)
-  const text = decodeText(bytes)
-  return extname(file) === '.json' || /^\s*\{/.test(text)
+  return extname(file) === '.json' || documentKind(bytes) === 'plan-json'
     ? planOfJson(bytes, file)
-    : planOfCircular(bytes, text, file)
+    : await planOfFile(bytes, file, table)
 }
 
 /** The refusal of a file that holds no plan. */
@@ -115,21 +124,45 @@ function planOfJson(bytes: Uint8Array, file: string): PlanText | NoPlan {
       value: { problems: result.problems, more: result.more },
     }
   const circular = join(dirname(resolve(file)), 'circular.txt')
-  return { plan: result.plan, lines: sourceLines(result.plan, readTextIfThere(circular)) }
+  const lines = sourceLines(result.plan, readTextIfThere(circular))
+  return { plan: result.plan, lines, where: lineName, left: 0 }
 }
 
-function planOfCircular(bytes: Uint8Array, text: string, file: string): PlanText | NoPlan {
+async function planOfFile(
+  bytes: Uint8Array,
+  file: string,
+  table: number | undefined,
+): Promise<PlanText | NoPlan> {
   const folder = dirname(resolve(file))
   const id = /^circular\./.test(basename(file)) ? basename(folder) : basename(file, extname(file))
-  const result = readDocument(bytes, {
+  const reading = await readSource(bytes)
+  if (!reading.ok) {
+    const found = refusalFinding(reading.refusal)
+    return { problems: `  ${found.message}`, value: { findings: [found] } }
+  }
+  const source = {
     id: id || 'plan',
     titles: readSidecar(folder, 'titles'),
     relations: readSidecar(folder, 'relations'),
     notes: readSidecar(folder, 'notes'),
-  })
-  return result.ok
-    ? { plan: result.plan, lines: splitLines(text) }
-    : { problems: findingsText(result.findings), value: { findings: result.findings } }
+  }
+  const result = planOfDocument(reading.document, source, table)
+  const { lines } = result
+  const where = whereOf(lines)
+  if (!result.ok)
+    return {
+      problems: findingsText(result.findings, where),
+      value: { findings: result.findings },
+    }
+  return { plan: result.plan, lines: lines.texts, where, left: itemsLeftOut(result.plan) }
+}
+
+/** How a line of a document is called: by its number where it is one of the file. */
+function whereOf({ isFile, placeOf }: DocumentLines): LineName {
+  return line => {
+    const place = isFile ? null : placeOf(line)
+    return place === null ? lineName(line) : placeWords(place)
+  }
 }
 
 function readTextIfThere(path: string): string {

@@ -25,7 +25,7 @@ import { writeTargets } from './writeTargets'
  */
 export async function runRender(args: readonly string[], shell: Shell): Promise<void> {
   const options = readOptions(args)
-  const answer = readPlanFile(options.plan)
+  const answer = await readPlanFile(options.plan)
   if (!('plan' in answer)) throw noPlanRefusal(options.plan, answer)
   const { plan, lines } = answer
   shell.print(yearLines(plan))

@@ -12,7 +12,7 @@ const usage = `${readUsage}\n${renderUsage}`
 
 /**
  * Runs the command that some words name and returns its exit code: 0 done, 1 a file that could not
- * be read or written, 2 wrong usage.
+ * be read or written, 2 wrong usage, 3 a document read without some of its items.
  */
 export async function runCommand(
   [word = '', ...args]: readonly string[],
@@ -25,8 +25,7 @@ export async function runCommand(
   }
   try {
     if (!command) throw new Refusal(word === '' ? usage : `没有命令 ${word}\n${usage}`, 2)
-    await command.run(args, shell)
-    return 0
+    return (await command.run(args, shell)) ?? 0
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     shell.warn(`${error.message}\n`)

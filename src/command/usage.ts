@@ -40,6 +40,7 @@ export function optionTable(lang: Lang): readonly OptionEntry[] {
     { command: 'read', name: read.file.value, value: '', words: read.file.words },
     { command: 'read', name: '--json', ...read.json },
     { command: 'read', name: '--out', ...read.out },
+    { command: 'read', name: '--table', ...read.table },
     {
       command: 'render',
       name: render.kind.value,
@@ -77,7 +78,7 @@ function filled(words: string, lang: Lang): string {
 
 /** How `read` is used. */
 export const readUsage = [
-  '用法：guatu read 文件 [--json] [--out 计划.json]',
+  '用法：guatu read 文件 [--json] [--out 计划.json] [--table 序号]',
   ...aligned(
     optionTable('zh-CN')
       .filter(({ command }) => command === 'read')

@@ -5,11 +5,15 @@ export const commandEn: CommandWords = {
     file: {
       value: 'file',
       words:
-        'the circular’s text (circular.txt) or a plan.json; titles.json, relations.json and ' +
-        'notes.json beside it are read too',
+        'a circular as .docx, .xlsx, .html, .md, .csv, .txt and others, known by content, not by ' +
+        'name; or a plan.json; titles.json, relations.json and notes.json beside it are read too',
     },
     json: { value: '', words: 'prints the plan.json' },
     out: { value: 'file', words: 'writes the plan.json to this file' },
+    table: {
+      value: 'number',
+      words: 'which table of the file, from 1; the first that looks like a plan if left out',
+    },
   },
   render: {
     kind: {
@@ -18,7 +22,7 @@ export const commandEn: CommandWords = {
         'one of {kinds}, needed for figures; tables know no kinds. pack is a whole briefing pack, ' +
         'written as .pptx or .pdf',
     },
-    plan: { value: 'file', words: 'the circular’s text (circular.txt) or a plan.json' },
+    plan: { value: 'file', words: 'a circular, of any kind that guatu read takes, or a plan.json' },
     ledger: {
       value: 'file',
       words: 'a ledger: JSON, CSV, or the XLSX form filled in; may be given several times',

@@ -12,18 +12,19 @@ export const commandZhCN = {
     file: {
       value: '文件',
       words:
-        '通知文本（circular.txt）或 plan.json；' +
+        '通知：.docx、.xlsx、.html、.md、.csv、.txt 等，认内容不认扩展名；或 plan.json；' +
         '旁边的 titles.json、relations.json、notes.json 一并读入',
     },
     json: { value: '', words: '输出 plan.json 格式' },
     out: { value: '文件', words: '把 plan.json 写到指定文件' },
+    table: { value: '序号', words: '读文件中的第几张表，从 1 起；默认读第一张像计划的表' },
   },
   render: {
     kind: {
       value: '图种',
       words: '{kinds} 之一，图必写；表格不分图种。pack 是整套汇报材料，写成 .pptx 或 .pdf',
     },
-    plan: { value: '文件', words: '通知文本（circular.txt）或 plan.json' },
+    plan: { value: '文件', words: '通知（guatu read 能读的文件）或 plan.json' },
     ledger: { value: '文件', words: '台账文件：JSON、CSV，或填好的 XLSX 填报表；可写多个' },
     hidden: {
       value: '词',

@@ -927,6 +927,7 @@ export const en: Messages = {
     cells: 'cells',
     columns: 'cells in one row',
     rows: 'rows',
+    paragraphs: 'paragraphs',
     records: 'records',
     sheets: 'sheets',
     places: 'rows times columns',

@@ -82,3 +82,24 @@ export const sidecarBytes = 16 * megabyte
 
 /** Signs of a search, a name or another address in an address. */
 export const addressWords = 10_000
+
+/**
+ * A document that a plan is read from, as any file but a plain text: bytes, and what is in it. A
+ * cell's columns and rows are those that it covers.
+ */
+export const documentBounds = {
+  bytes: 64 * megabyte,
+  /** Files in a zip, and bytes that those read unpack to. */
+  parts: 5_000,
+  unpacked: 32 * megabyte,
+  tags: 1_500_000,
+  /** Tags that a tree is built of. */
+  elements: 800_000,
+  depth: 100,
+  paragraphs: 500_000,
+  cells: 100_000,
+  columns: 1_000,
+  rows: 60_000,
+  /** Signs of a text with tables in it: HTML, Markdown, CSV. */
+  signs: 16 * megabyte,
+} as const

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { circularHtml } from '../intake/document/circularTable'
 import { guatu, planJson, source, testFolder } from './commandCase'
 
 const { path, file } = testFolder()
@@ -39,6 +40,35 @@ test('no plan is exit code 1 and says what was looked for', async () => {
     code: 1,
     err: expect.stringContaining('没有这个文件'),
   })
+})
+
+test('a document of any kind is read by what it is, whatever its name', async () => {
+  const named = file('plan.txt', circularHtml())
+  const { code, out } = await guatu('read', named)
+  expect(code).toBe(0)
+  expect(out).toMatch(/11 个任务 · 27 项 · 16 家单位/)
+  expect(out).toMatch(/表 1 第 9 行第 5 列 +第8项原文缺“月”字/)
+  expect(JSON.parse((await guatu('read', named, '--json')).out)).toMatchObject({ id: 'plan' })
+  const scan = file('scan.docx', '\u0089PNG')
+  writeFileSync(scan, Buffer.from('89504e470d0a1a0a', 'hex'))
+  expect(await guatu('read', scan)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/这是图片，不能直接读：.*OCR/),
+  })
+})
+
+test('exit code 3 says that items were left out; a table may be asked for by its number', async () => {
+  const heading = '序号,工作任务,具体事项,主体责任单位,完成时间\n'
+  const part = file('part.csv', `${heading}1,甲,（1）一,甲局,2021年8月底前\n,,（2）二,甲局,\n`)
+  const { code, out } = await guatu('read', part)
+  expect(code).toBe(3)
+  expect(out).toContain('读入 1/2 项')
+  expect(await guatu('read', part, '--table', '1')).toMatchObject({ code: 3 })
+  expect(await guatu('read', part, '--table', '2')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('文件里没有表 2'),
+  })
+  expect(await guatu('read', part, '--table', '0')).toMatchObject({ code: 2 })
 })
 
 test('broken files beside the document are findings', async () => {

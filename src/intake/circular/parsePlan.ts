@@ -1,6 +1,6 @@
 import type { TextCell, TextRow } from '@/intake/text/readText'
 import { deadlineEnds } from '@/model/deadlineSpan'
-import { firstSigns, shortText } from '@/model/graphemes'
+import { shortText } from '@/model/graphemes'
 import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
 import { deadlineYear } from '@/model/plan'
 import { isYearDoubtful, parseDeadline } from './deadline'
@@ -19,7 +19,7 @@ export type DocumentResult =
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
 const soughtFor =
-  '未识别到事项。所找的是一张表：列为“序号、工作任务、具体事项、主体责任单位、完成时间”，' +
+  '所找的是一张表：列为“序号、工作任务、具体事项、主体责任单位、完成时间”，' +
   '一个单元格一行、以制表符起头，事项以（1）（2）编号，完成时间如“2020年8月底前”'
 
 /**
@@ -53,7 +53,7 @@ export function parsePlan(rows: readonly TextRow[], id: string): DocumentResult 
   if (items.length === 0)
     return {
       ok: false,
-      findings: [noPlan(rows, table.items.length), ...sortFindings(findings, items)],
+      findings: [noPlan(table.items.length), ...sortFindings(findings, items)],
     }
   return {
     ok: true,
@@ -76,17 +76,16 @@ export function sortFindings(
     )
 }
 
-function noPlan(rows: readonly TextRow[], itemCells: number): Finding {
-  const first = rows.flatMap(row => row).find(cell => cell.text !== '')
-  const seen =
-    itemCells === 0 ? '全文没有以（1）编号的事项' : `找到${itemCells}个编号，但都没有可读的完成时间`
+function noPlan(itemCells: number): Finding {
+  const missing =
+    itemCells === 0 ? '没有以（1）编号的事项' : `找到 ${itemCells} 个编号，但都没有可读的完成时间`
   return {
     code: 'no-plan',
     severity: 'error',
     items: [],
-    line: first?.line ?? null,
-    words: firstSigns(first?.text ?? '', 40),
-    message: `${soughtFor}。${seen}`,
+    line: null,
+    words: '',
+    message: `其中${missing}，没有识别到计划。${soughtFor}`,
   }
 }
 

@@ -1,12 +1,22 @@
 import { firstSigns, graphemes } from '@/model/graphemes'
-import type { Finding, Plan } from '@/model/plan'
+import type { Finding, Item, Plan } from '@/model/plan'
 import { countsOf } from '@/model/plan'
+
+/** How a line of a document is called: 第 12 行, or what the document has in its place. */
+export type LineName = (line: number) => string
+
+/** The name of a line of a text. */
+export const lineName: LineName = line => `第 ${line} 行`
 
 /**
  * A plan in Chinese plain text for a terminal: counts, items by task, and what was found of it, with
  * line and words.
  */
-export function planSummary(plan: Plan, findings: readonly Finding[]): string {
+export function planSummary(
+  plan: Plan,
+  findings: readonly Finding[],
+  where: LineName = lineName,
+): string {
   const counts = countsOf(plan.items)
   const collective = plan.units.filter(unit => unit.collective).length
   const tasks = plan.tasks.flatMap(task => [
@@ -18,7 +28,7 @@ export function planSummary(plan: Plan, findings: readonly Finding[]): string {
         item =>
           `  ${pad(`（${item.id}）`, 7)}${pad(item.title, 30)}${pad(item.deadline.text, 18)}` +
           `${item.deadline.date}  ${item.assignments.length} 家` +
-          `  第 ${item.lines.row.join('–')} 行`,
+          `  ${rowName(item.lines.row, where)}`,
       ),
   ])
   return [
@@ -28,7 +38,7 @@ export function planSummary(plan: Plan, findings: readonly Finding[]): string {
       ` · ${counts.assignments} 责任项次 · ${plan.relations.length} 条关联`,
     ...tasks,
     '',
-    findingsText(findings),
+    findingsText(findings, where),
     '',
   ].join('\n')
 }
@@ -36,14 +46,19 @@ export function planSummary(plan: Plan, findings: readonly Finding[]): string {
 /**
  * Findings in Chinese plain text, one a line, with where they stand and the words that show them.
  */
-export function findingsText(findings: readonly Finding[]): string {
+export function findingsText(findings: readonly Finding[], where: LineName = lineName): string {
   const marks = { error: '错误', warning: '待核', note: '提示' } as const
   const rows = findings.map(
     ({ severity, line, words, message }) =>
-      `  ${marks[severity]} ${pad(line === null ? '' : `第 ${line} 行`, 11)}` +
+      `  ${marks[severity]} ${pad(line === null ? '' : where(line), 11)}` +
       `${message}${words === '' ? '' : ` ｜${firstSigns(words, 40)}`}`,
   )
   return [`体检问题 ${findings.length} 条`, ...rows].join('\n')
+}
+
+/** The lines of a row: 第 12–16 行; elsewhere where it begins. */
+function rowName([first, last]: Item['lines']['row'], where: LineName): string {
+  return where === lineName ? `第 ${first}–${last} 行` : where(first)
 }
 
 function pad(text: string, width: number): string {

@@ -12,6 +12,7 @@ export const measureNames = {
   cells: '单元格',
   columns: '一行的单元格',
   rows: '行',
+  paragraphs: '段落',
   records: '记录',
   sheets: '工作表',
   places: '行数与列数之积',

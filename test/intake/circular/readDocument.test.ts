@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DocumentSource } from '@/intake/circular/readDocument'
+import type { DocumentSource } from '@/intake/circular/documentSource'
 import { readDocument } from '@/intake/circular/readDocument'
 import type { Plan } from '@/model/plan'
 import { circular } from './circular'
