@@ -1,15 +1,16 @@
-import { poleOf, startX } from '@/charts/axis/pole'
+import { poleOf, slack, startX } from '@/charts/axis/pole'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
-import { arrowRoom, flagMarks } from '@/charts/sign/flag'
+import { arrowRoom, flagMarks, flagReach } from '@/charts/sign/flag'
 import type { SpanEdge } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
 import type { GanttInput } from './input'
 import { deadlineText, drawnColor, rowState } from './input'
 
 /**
- * An item's bar as placed: pole x, `edge` where its deadline lies beyond the plan's days, the left
- * end of what is inferred (equal to the flag's left where nothing is), its row's middle.
+ * An item's bar as placed: the end of its last day at x, `edge` where its deadline lies beyond the
+ * plan's days, the ends of its flag, the left end of what is inferred (equal to the flag's left where
+ * nothing is), its row's middle. A mirrored flag begins at x, any other ends there.
  */
 export interface BarPlace {
   readonly item: Item
@@ -18,6 +19,8 @@ export interface BarPlace {
   readonly edge: SpanEdge | null
   readonly y: number
   readonly flagLeft: number
+  readonly flagRight: number
+  readonly isMirrored: boolean
   readonly start: number
   readonly hasStart: boolean
   readonly color: string
@@ -34,9 +37,10 @@ export function placeBar(
 ): BarPlace {
   const { span, layout } = input
   const flag = { w: layout.flag.w, scale: layout.scale }
-  const { x, edge } = poleOf(item.deadline, { span, time }, flag)
+  const { x, edge, isMirrored } = poleOf(item.deadline, { span, time }, flag)
   const inferred = input.starts.get(item.id)
-  const flagLeft = x - flag.w
+  const reach = flagReach({ ...flag, state: rowState(input, at.row, item), isMirrored })
+  const flagLeft = x - reach.left
   const start = inferred ? startX(time, span, inferred.after) : flagLeft
   return {
     item,
@@ -45,15 +49,14 @@ export function placeBar(
     edge,
     y: at.y,
     flagLeft,
+    flagRight: x + reach.right,
+    isMirrored,
     start,
     hasStart: Boolean(inferred),
     color: drawnColor(input, at.row, item),
     words: deadlineText(input, item, at.isYearNamed),
   }
 }
-
-/** Px by which a pole at the very edge of a window may be reckoned beyond it. */
-const slack = 0.001
 
 /**
  * Whether a bar's pole lies in the window: after the end of the day before it, up to the end of its
@@ -67,15 +70,9 @@ export function isInWindow({ layout }: GanttInput, { x, edge, flagLeft }: BarPla
   return x > plot.x + slack && (edge === 'after' ? x + arrow : x) <= right
 }
 
-/**
- * An item's flag at its deadline as a page shows it, where none is cut: the pole alone where the
- * cloth would reach out of the window, nothing where the pole itself does.
- */
+/** An item's flag as a page shows it, where none is cut: none where its pole lies out of the window. */
 export function wholeFlag(input: GanttInput, place: BarPlace): readonly FlatMark[] {
-  if (!isInWindow(input, place)) return []
-  const { plot, scale } = input.layout
-  const flag = barFlag(input, place)
-  return place.flagLeft >= plot.x - scale ? flag : flag.filter(({ part }) => part === 'pole')
+  return isInWindow(input, place) ? barFlag(input, place) : []
 }
 
 /** An item's flag at its deadline. */
@@ -90,12 +87,18 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
     poleHeight: layout.row - 2 * layout.scale,
     text: String(place.item.id),
     beyond: place.edge,
+    isMirrored: place.isMirrored,
     color: place.color,
     state: rowState(input, place.row, place.item),
     style,
     scale: layout.scale,
     info: { item: place.item.id, row: place.row },
   })
+}
+
+/** Whether what is inferred is too short to be seen beside its flag, and lies below it. */
+export function isThin({ flagLeft, start, isMirrored }: BarPlace, scale: number): boolean {
+  return !isMirrored && flagLeft - start < 6 * scale
 }
 
 /**
@@ -152,7 +155,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
         ]
   }
   const hatch = { color: look.color, pitch: 5 * scale, width: 1.4 * scale }
-  if (place.flagLeft - place.start < 6 * scale) {
+  if (isThin(place, scale)) {
     const y = place.y + look.flagHeight / 2 + 0.5 * scale
     return [
       {

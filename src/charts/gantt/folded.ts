@@ -3,7 +3,7 @@ import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
-import { flagMarks, halfRoom, shownState } from '@/charts/sign/flag'
+import { flagMarks, flagReach, halfRoom, shownState } from '@/charts/sign/flag'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
@@ -66,7 +66,7 @@ export function foldedMarks(
   const flags = bunches
     .filter(({ x, w }) => x >= plot.x - w && x - w <= plot.x + plot.w + 60 * scale)
     .flatMap(bunch => bunchMarks(input, time, { group, bunch, y: at.y }))
-  const latest = Math.max(...bunches.map(({ x }) => x))
+  const latest = Math.max(...bunches.map(bunch => endsOf(bunch, scale).right))
   const isInSight = latest >= plot.x && latest <= plot.x + plot.w
   return isInSight ? [...flags, countMark(input, group, { x: latest, y: at.y })] : flags
 }
@@ -108,7 +108,7 @@ function bunchMarks(
 ): readonly FlatMark[] {
   const { style, byTask, layout } = input
   const { scale } = layout
-  const { x, edge, w, half, text, days, bare } = bunch
+  const { x, edge, isMirrored, w, half, text, days, bare } = bunch
   const [last] = days
   const color = group.task === null || !byTask ? style.ink2 : taskColor(style, group.task)
   const info = { group: group.key, items: idsOf(days) }
@@ -133,6 +133,7 @@ function bunchMarks(
     key: key(last),
     x,
     beyond: edge,
+    isMirrored,
     w,
     ...place,
     isHalf: half !== 0,
@@ -165,7 +166,7 @@ interface Fitting {
  */
 function bunched(days: readonly DueDay[], fitting: Fitting): readonly Bunch[] {
   const alone = days.map(day => bunchOf([day], 0, fitting))
-  const near = meeting(alone, 2 * fitting.scale)
+  const near = meeting(alone, fitting.scale)
   const bunches: Bunch[] = []
   const bare: Bunch[] = []
   const isFar = (at: number): boolean => (alone[at]?.edge ?? null) !== null
@@ -256,30 +257,32 @@ function isFree(one: Bunch, others: readonly Bunch[], { scale }: Fitting): boole
   const gap = 2 * scale
   return others.every(other => {
     const isOtherHalf = one.half !== 0 && other.half !== 0 && one.half !== other.half
-    return isOtherHalf || one.x + gap <= other.x - other.w || other.x + gap <= one.x - one.w
+    const [ends, others] = [endsOf(one, scale), endsOf(other, scale)]
+    return isOtherHalf || ends.right + gap <= others.left || others.right + gap <= ends.left
   })
 }
 
+function endsOf(bunch: Bunch, scale: number): { readonly left: number; readonly right: number } {
+  const { left, right } = flagReach({ ...bunch, state: bunch.days[0].state, scale })
+  return { left: bunch.x - left, right: bunch.x + right }
+}
+
 /** Which of some flags would meet another one. */
-function meeting(flags: readonly Bunch[], gap: number): readonly boolean[] {
+function meeting(flags: readonly Bunch[], scale: number): readonly boolean[] {
+  const gap = 2 * scale
   const meets = flags.map(() => false)
-  const order = flags.map((_, at) => at).sort((a, b) => (flags[a]?.x ?? 0) - (flags[b]?.x ?? 0))
-  let last = -1
-  let right = -Infinity
-  for (const at of order) {
-    const flag = flags[at]
-    if (!flag) continue
-    if (flag.x - flag.w < right + gap) meets[at] = meets[last] = true
-    last = at
-    right = flag.x
+  const order = flags
+    .map((flag, at) => ({ at, ...endsOf(flag, scale) }))
+    .sort((a, b) => a.right - b.right)
+  for (const [place, { at, left }] of order.entries()) {
+    const before = order[place - 1]
+    if (before && left < before.right + gap) meets[at] = meets[before.at] = true
   }
   // A wide flag may reach over more than the one before it.
-  let left = Infinity
-  for (const at of [...order].reverse()) {
-    const flag = flags[at]
-    if (!flag) continue
-    if (flag.x + gap > left) meets[at] = true
-    left = Math.min(left, flag.x - flag.w)
+  let leftmost = Infinity
+  for (const { at, left, right } of [...order].reverse()) {
+    if (right + gap > leftmost) meets[at] = true
+    leftmost = Math.min(leftmost, left)
   }
   return meets
 }

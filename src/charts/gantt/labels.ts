@@ -44,8 +44,8 @@ export function deadlineLabel(
   const { scale, plot, edge: end } = input.layout
   const size = 13 * scale
   const w = textWidth(place.words, size, 500)
-  const near =
-    place.x + (place.edge ? 12 : place.item.deadline.date === input.asOf ? 13 : 7) * scale
+  const isSecondPole = place.item.deadline.date === input.asOf && !place.isMirrored
+  const near = place.flagRight + (place.edge ? 12 : isSecondPole ? 13 : 7) * scale
   const before = place.flagLeft - (place.edge === 'before' ? 14 : 6) * scale - w
   const beside = rightX(place, w, { ...around, near, scale, before: before > plot.x })
   const x = beside === null ? undefined : [beside, near].find(right => right + w <= end)
@@ -156,10 +156,10 @@ function rightX(
     .filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y)
     .map(trunk => trunk.x)
   const trunks = [...crossing, asOfX].sort((a, b) => a - b)
-  const first = incoming ? place.x + 17 * scale : near
+  const first = incoming ? place.flagRight + 17 * scale : near
   let x = first
   for (const trunk of trunks)
-    if (trunk > x - 6 * scale && trunk < x + w + 2.5 * scale && trunk > place.x)
+    if (trunk > x - 6 * scale && trunk < x + w + 2.5 * scale && trunk > place.flagRight)
       x = trunk + 8 * scale
   if (incoming && before && x - first > 40 * scale) return null
   return x - first > (incoming || outgoing ? 48 : 26) * scale ? first : x

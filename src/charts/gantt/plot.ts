@@ -155,7 +155,7 @@ function placedPills(
     ...bars.filter(bar => hasStretch(bar)).map(bar => stretchBox(bar, layout)),
   ]
   const ends = new Map(labels.map(({ row, box }) => [row, box.x + box.w]))
-  const poles = new Map(bars.map(bar => [bar.row, bar.x]))
+  const poles = new Map(bars.map(bar => [bar.row, bar.flagRight]))
   const rowEnd = (row: number): number => Math.max(ends.get(row) ?? 0, poles.get(row) ?? 0)
   const anyhow = pills(input, list, { placed: firm, rowEnd, asOfX })
   if (!layout.page) return anyhow
@@ -182,7 +182,7 @@ type Layout = GanttInput['layout']
 /** A flag and its outline: between those of two rows a leader finds its way. */
 function flagBox(bar: BarPlace, { flag, scale }: Layout): Box {
   const h = flag.h + scale
-  return { x: bar.flagLeft, y: bar.y - h / 2, w: bar.x - bar.flagLeft, h }
+  return { x: bar.flagLeft, y: bar.y - h / 2, w: bar.flagRight - bar.flagLeft, h }
 }
 
 function hasStretch(bar: BarPlace): boolean {
@@ -200,7 +200,7 @@ function dotsBox(bar: BarPlace, { flag, scale }: Layout): Box {
 /** The number on a flag, where no line may show through. */
 function numberBox(bar: BarPlace, { flag, scale }: Layout): Box {
   return {
-    x: bar.flagLeft + 2 * scale,
+    x: bar.flagRight - flag.w + 2 * scale,
     y: bar.y - flag.h / 2 + scale,
     w: flag.w - 4 * scale,
     h: flag.h - 2 * scale,

@@ -3,6 +3,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import { memo } from '@/model/memo'
 import type { Relation } from '@/model/plan'
 import type { BarPlace } from './bars'
+import { isThin } from './bars'
 import type { GanttInput } from './input'
 
 type Point = readonly [number, number]
@@ -60,7 +61,7 @@ function forwardRoute(
 ): Route {
   const { scale, row } = input.layout
   const down = to.y >= from.y ? 1 : -1
-  const x = from.x - 1.5 * scale
+  const x = from.x + (from.isMirrored ? 1.5 : -1.5) * scale
   const foot = from.y + down * (row / 2 - 2 * scale)
   const left = to.hasStart ? to.start : to.flagLeft
   const flagHalf = input.layout.flag.h / 2
@@ -84,8 +85,7 @@ function forwardRoute(
     ],
   })
   if (to.hasStart && Math.abs(to.start - from.x) < scale) {
-    const thin = to.flagLeft - to.start < 6 * scale
-    return route(x, [x, to.y - (thin ? down * flagHalf : 0)], 'dot')
+    return route(x, [x, to.y - (isThin(to, scale) ? down * flagHalf : 0)], 'dot')
   }
   if (x < left - 9 * scale)
     return route(
@@ -110,19 +110,19 @@ function clearLane(from: number, most: number, bars: readonly BarPlace[], scale:
   let x = from
   for (let tries = 0; tries < 40; tries += 1) {
     const flag = bars.find(
-      bar => x > bar.flagLeft - 2 * scale && x < bar.x + (tries === 0 ? 0 : 3) * scale,
+      bar => x > bar.flagLeft - 2 * scale && x < bar.flagRight + (tries === 0 ? 0 : 3) * scale,
     )
     if (!flag) return x
-    x = flag.x + 5 * scale
+    x = flag.flagRight + 5 * scale
     if (x > most) return from
   }
   return from
 }
 
 /** A little further right where that leaves the words between flag and line. */
-function pastWords(input: GanttInput, { words, x: pole }: BarPlace, x: number): number {
+function pastWords(input: GanttInput, { words, flagRight }: BarPlace, x: number): number {
   const { scale } = input.layout
-  const end = pole + 20 * scale + textWidth(words, 13 * scale, 500)
+  const end = flagRight + 20 * scale + textWidth(words, 13 * scale, 500)
   return end > x && end - x <= 24 * scale ? end : x
 }
 
@@ -137,11 +137,11 @@ function rightRoute(
   const { scale } = input.layout
   const top = Math.min(from.y, to.y)
   const bottom = Math.max(from.y, to.y)
-  let x = pastWords(input, to, Math.max(from.x, to.x) + 12 * scale)
+  let x = pastWords(input, to, Math.max(from.flagRight, to.flagRight) + 12 * scale)
   const beside = between(bars, from, to)
   for (let tries = 0; tries < 40; tries += 1) {
-    const flag = beside.find(bar => x > bar.flagLeft - 4 * scale && x < bar.x + 6 * scale)
-    if (flag) x = flag.x + 8 * scale
+    const flag = beside.find(bar => x > bar.flagLeft - 4 * scale && x < bar.flagRight + 6 * scale)
+    if (flag) x = flag.flagRight + 8 * scale
     else if (
       lanes.some(
         lane => Math.abs(lane.x - x) < 6 * scale && lane.top <= bottom && lane.bottom >= top,
@@ -157,10 +157,10 @@ function rightRoute(
     from,
     to,
     points: [
-      [from.x + gap, from.y],
+      [from.flagRight + gap, from.y],
       [x, from.y],
       [x, to.y],
-      [to.x + gap, to.y],
+      [to.flagRight + gap, to.y],
     ],
     end: relation.directed ? 'arrow' : 'none',
     trunk: { x, top, bottom },

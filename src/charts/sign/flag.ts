@@ -26,6 +26,8 @@ export interface FlagInput {
   readonly isHalf?: boolean
   /** Where its deadline lies beyond what is drawn: an arrow points there. */
   readonly beyond?: 'before' | 'after' | null
+  /** Whether pole and cloth stand right of the end of the last day, not left of it. */
+  readonly isMirrored?: boolean
   readonly info?: MarkInfo
 }
 
@@ -54,16 +56,58 @@ export function shownState(state: WorkState): WorkState {
   return isDone(state) ? 'done' : state
 }
 
+/** Px at scale 1 that a pole takes, and so the gap before a second one. */
+const poleWide = 3
+
+/** Px that a flag takes left and right of its x, by its state and on which side it stands. */
+export function flagReach({
+  w,
+  state,
+  scale,
+  isMirrored = false,
+}: Pick<FlagInput, 'w' | 'state' | 'scale' | 'isMirrored'>): {
+  readonly left: number
+  readonly right: number
+} {
+  if (!isMirrored) return { left: w, right: 0 }
+  return { left: 0, right: w + secondPole(state, scale) }
+}
+
+function secondPole(state: WorkState, scale: number): number {
+  return state === 'today' ? 2 * poleWide * scale : 0
+}
+
+/** A flag's marks, mirrored at its x where it stands right of that, all but words and a tick. */
+export function flagMarks(flag: FlagInput): readonly FlatMark[] {
+  if (!flag.isMirrored) return plainFlag(flag)
+  // Of two poles the one at the end of the day is then the outer one.
+  const x = flag.x + secondPole(flag.state, flag.scale)
+  return plainFlag({ ...flag, x }).map(mark => mirrored(mark, x))
+}
+
+function mirrored(mark: FlatMark, x: number): FlatMark {
+  switch (mark.type) {
+    case 'path':
+      return { ...mark, points: mark.points.map(([px, py]) => [2 * x - px, py]) }
+    case 'rect':
+      return { ...mark, x: 2 * x - mark.x - mark.w }
+    case 'text':
+      return { ...mark, x: 2 * x - mark.x }
+    case 'circle':
+      return { ...mark, cx: 2 * x - mark.cx }
+  }
+}
+
 /**
  * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a second
  * pole for 今日到期; hollow before the deadline, dashed for 未填报, plain for 未开始, open at both ends for
  * 长期, with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
  */
-export function flagMarks(flag: FlagInput): readonly FlatMark[] {
+function plainFlag(flag: FlagInput): readonly FlatMark[] {
   const { x, y, w, h, scale, style, key, state } = flag
   const whole = wholeOf(flag)
   const solid = isSolid(state)
-  const pole = 3 * scale
+  const pole = poleWide * scale
   const info = flag.info ? { info: flag.info } : {}
   const cloth: Point[] = [
     [x - w, y - h / 2],
@@ -231,11 +275,12 @@ function stateMarks(flag: FlagInput): readonly FlatMark[] {
   const at = flag.isHalf
     ? { x: x - w + 10 * scale, y: y + scale }
     : { x: x - w + scale, y: y - h / 2 + 1.5 * scale }
+  const way = flag.isMirrored ? -1 : 1
   const tick: Point[] = [
     [-4, -0.5],
     [-1, 2.5],
     [4.5, -4],
-  ].map(([right = 0, down = 0]) => [at.x + right * scale, at.y + down * scale])
+  ].map(([right = 0, down = 0]) => [at.x + way * right * scale, at.y + down * scale])
   return [
     {
       type: 'path',
