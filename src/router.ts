@@ -1,4 +1,6 @@
-import { createRouter, createWebHashHistory } from 'vue-router'
+import { createRouter, createWebHashHistory, stringifyQuery } from 'vue-router'
+import { isSuspect } from '@/address/suspectAddress'
+import { writtenQuery } from '@/address/writtenQuery'
 import GanttView from '@/views/gantt/GanttView.vue'
 
 /**
@@ -7,6 +9,7 @@ import GanttView from '@/views/gantt/GanttView.vue'
  */
 export const router = createRouter({
   history: createWebHashHistory(),
+  stringifyQuery: query => writtenQuery(stringifyQuery(query)),
   routes: [
     { path: '/gantt', name: 'gantt', component: GanttView },
     {
@@ -53,11 +56,8 @@ export const router = createRouter({
   ],
 })
 
-/** What an address has that may have been spoilt: few have, and only they wait for the mending. */
-const suspect = /^[^?]*(?:%|？|&)|&(?:amp|#)|[&?][a-z]+(?:%|＝)/i
-
 router.beforeEach(async ({ fullPath, query, meta }) => {
-  const mended = suspect.test(fullPath)
+  const mended = isSuspect(fullPath)
     ? (await import('@/address/mendedAddress')).mendedAddress(fullPath)
     : null
   return mended ?? (meta.unknown === true ? { path: '/gantt', query } : true)

@@ -113,8 +113,8 @@ export function misreadWords(query: Query): readonly Misread[] {
   const view = readView(query)
   return Object.keys(query).flatMap((key): readonly Misread[] => {
     const [value, ...others] = textsOf(query, key)
-    if (value === undefined) return []
     const name = names.find(one => addressRows[one].key === key)
+    if (value === undefined) return isBare(query, key) ? [{ key, value: '', taken: null }] : []
     if (name === undefined) return [{ key, value, taken: null }]
     const taken = written(view, name)
     const isTaken = value === taken || addressRows[name].isSame?.(value, taken) === true
@@ -125,15 +125,20 @@ export function misreadWords(query: Query): readonly Misread[] {
   })
 }
 
+/** Whether a key stands alone, without a value: the x of q=1&x. */
+function isBare(query: Query, key: string): boolean {
+  return key !== '' && query[key] === null
+}
+
 /** Settings behind what somebody took for the sign that parts them. */
 function gluedBy(signs: string): RegExp {
   const keys = names.map(name => addressRows[name].key).join('|')
   return new RegExp(`(?:${signs})(${keys})[=＝]([^&＆;；]*)`, 'g')
 }
 
-const glued = gluedBy('＆|&amp;|[;；]')
+const glued = gluedBy('＆|&(?:amp;)?|[;；]')
 /** What is searched for may well hold a semicolon. */
-const gluedInSearch = gluedBy('＆|&amp;')
+const gluedInSearch = gluedBy('＆|&(?:amp;)?')
 /** An address within the address has settings of its own. */
 const addresses: readonly Name[] = ['plan', 'ledger']
 

@@ -31,13 +31,14 @@ type Query = (name: string) => string | null
 
 function queriesOf(text: string): readonly Query[] {
   if (/^\s*\{/.test(text)) return [queryOfJson(text)].flatMap(query => query ?? [])
-  // In a page an address has its & as &amp;.
-  const addresses = text.replace(/&(?:amp|#38|#x26);/gi, '&').matchAll(addressInText)
+  // A page has the & of an address as &amp;, a mail breaks its lines behind a =.
+  const plain = text.replace(/&(?:(?:amp|#38|#x26);)+/gi, '&').replace(/=\r?\n/g, '')
+  const addresses = plain.matchAll(addressInText)
   return [...addresses].flatMap(([, address = '']) => queryOfAddress(address) ?? [])
 }
 
-/** What stands behind the # of an address of the page, which may be encoded. */
-const addressInText = /#((?:\/|%(?:25)*2F)[^\s"'<>]*)/gi
+/** What stands behind the # of an address of the page, which may be encoded, or full-width. */
+const addressInText = /(?:[#＃]|%(?:25)*23|%EF%BC%83)((?:\/|%(?:25)*2F)[^\s"'<>]*)/gi
 
 /**
  * The query of an address of 汇报, mended as the page mends it. Words of the text around may follow

@@ -223,11 +223,17 @@ describe('what of an address is not understood', () => {
         asof: ['2021-06-30', '2021-01-01', '2021-06-30'],
         q: '审批＆asof=2021-06-30',
         fold: '甲局&amp;state=overdue',
+        unit: '甲局&task=2',
+        D: null,
+        near: null,
       }),
     ).toEqual([
       { key: 'asof', value: '2021-01-01', taken: '2021-06-30' },
       { key: 'asof', value: '2021-06-30', taken: null },
       { key: 'state', value: 'overdue', taken: null },
+      { key: 'task', value: '2', taken: null },
+      { key: 'D', value: '', taken: null },
+      { key: 'near', value: '', taken: null },
     ])
   })
 

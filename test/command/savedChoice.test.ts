@@ -52,9 +52,28 @@ test.each([
   '#/briefing?asof=2020-12-31&amp%3Bpack%3Da4~cover',
   '#/Briefing?pack=a4~cover',
   '#/briefing?pack=a4~cover#here',
+  '＃/briefing?pack=a4~cover',
+  '%23/briefing?pack=a4~cover',
+  '#/briefing?pack=3Da4~cover',
+  '#/briefing?pack=a4~=\r\ncover',
+  '#/briefing?asof=2020-12-31&amp;amp;pack=a4~cover',
+  '#/briefing?asof=2020-12-31&#38;pack=a4~cover',
+  '#/briefing?asof=2020-12-31＆pack=a4~cover',
+  '#/briefing?pack=a4~coverhttp://10.0.0.2/index.html#/briefing?pack=a4~cover',
+  '#/briefing?pack=a4~cover。',
 ])('an address that was spoilt on its way is read as the page reads it: %s', hash => {
   const read = readSavedChoice(`汇报：http://10.0.0.2/index.html${hash}\r\n`)
   expect([...(read as ReadonlyMap<string, string>)]).toEqual([['pack', 'a4~cover']])
+})
+
+test('an address in that of Outlook is read', () => {
+  const inner = encodeURIComponent('http://10.0.0.2/index.html#/briefing?pack=a4~cover&near=45')
+  const outer = `https://x.safelinks.protection.outlook.com/?url=${inner}&data=05%7C01&reserved=0`
+  const read = readSavedChoice(`汇报：${outer}\r\n`)
+  expect([...(read as ReadonlyMap<string, string>)]).toEqual([
+    ['pack', 'a4~cover'],
+    ['near', '45'],
+  ])
 })
 
 test.each(['。', '）', '，请查收', '（汇报）', '/', '?', '？', '</a>'])(

@@ -25,7 +25,7 @@ export function useAddressWords(): {
   const short = (words: string): string => shortText(words, mostSigns)
 
   function wordOf({ key, value, taken }: Misread): string {
-    const word = `${short(key)}=${short(value)}`
+    const word = value === '' ? short(key) : `${short(key)}=${short(value)}`
     return taken === null || taken === ''
       ? t('address.dropped', { word })
       : t('address.taken', { word, taken: short(taken) })
