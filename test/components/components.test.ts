@@ -18,11 +18,8 @@ import ItemDetail from '@/components/item/ItemDetail.vue'
 import PairEvidence from '@/components/item/PairEvidence.vue'
 import SourceLines from '@/components/item/SourceLines.vue'
 import { readPlan } from '@/intake/plan/readPlan'
-import { en } from '@/locales/en'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
-import { zhCN } from '@/locales/zhCN'
 import { pageWords } from './pageWords'
+import { everyEn, everyZhCN } from '../locales/everyWord'
 
 const data = join(process.cwd(), 'data/nanchang-2020')
 const read = readPlan(readFileSync(join(data, 'plan.json'), 'utf8'))
@@ -344,8 +341,8 @@ describe('small parts', () => {
         typeof value === 'object' ? keys(value as object, `${at}${key}.`) : [`${at}${key}`],
       )
     const isToldByReading = (key: string): boolean => /^(?:finding|fileProblem)\./.test(key)
-    const here = keys({ ...zhCN, wall: wallZhCN })
-    const there = keys({ ...en, wall: wallEn })
+    const here = keys(everyZhCN)
+    const there = keys(everyEn)
     expect(here.filter(key => !there.includes(key) && !isToldByReading(key))).toEqual([])
     expect(there.filter(key => !here.includes(key) && !isToldByReading(key))).toEqual([])
   })

@@ -1,9 +1,6 @@
 import type { I18n } from 'vue-i18n'
 import { createI18n } from 'vue-i18n'
-import { en } from '@/locales/en'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
-import { zhCN } from '@/locales/zhCN'
+import { everyEn, everyZhCN } from '../locales/everyWord'
 
 /** The page's words as a plugin; a key without one is a failure. */
 export function pageWords(locale: 'zh-CN' | 'en' = 'zh-CN'): I18n {
@@ -11,8 +8,8 @@ export function pageWords(locale: 'zh-CN' | 'en' = 'zh-CN'): I18n {
     legacy: false,
     locale,
     messages: {
-      'zh-CN': { ...zhCN, wall: wallZhCN },
-      en: { ...en, wall: wallEn },
+      'zh-CN': everyZhCN,
+      en: everyEn,
     },
     missing: (_, key) => {
       throw new Error(`no words for ${key}`)

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { compileMessage } from '@/composables/page/compileMessage'
-import { en } from '@/locales/en'
-import { figureEn } from '@/locales/figureEn'
-import { packEn } from '@/locales/packEn'
-import { wallEn } from '@/locales/wallEn'
+import { everyEn } from './everyWord'
 
-const words = { ...en, figure: figureEn, pack: packEn, wall: wallEn }
+const words = everyEn
 const compilers = [
   ['our own compiler', { messageCompiler: compileMessage }],
   ['vue-i18n’s', {}],

@@ -8,25 +8,18 @@ import { renderRows } from '@/command/optionRows'
 import { gridKeys } from '@/composables/gantt/gridKeys'
 import { addressEn } from '@/locales/addressEn'
 import { addressZhCN } from '@/locales/addressZhCN'
-import { en } from '@/locales/en'
-import { figureEn } from '@/locales/figureEn'
-import { figureZhCN } from '@/locales/figureZhCN'
-import { packEn } from '@/locales/packEn'
-import { packZhCN } from '@/locales/packZhCN'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
-import { zhCN } from '@/locales/zhCN'
 import type { Block, Run } from '@/manual/block'
 import { passagesOf, textOf } from '@/manual/block'
 import { chapterKeys, chapterOf } from '@/manual/chapters'
 import { placesOf } from '@/manual/places'
 import type { Chapter } from '@/manual/readChapter'
 import { readManual } from '@/manual/readManual'
+import { everyEn, everyZhCN } from '../locales/everyWord'
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url))
 const words = {
-  'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN, wall: wallZhCN, words: addressZhCN },
-  en: { ...en, figure: figureEn, pack: packEn, wall: wallEn, words: addressEn },
+  'zh-CN': { ...everyZhCN, words: addressZhCN },
+  en: { ...everyEn, words: addressEn },
 }
 const languages = ['zh-CN', 'en'] as const
 

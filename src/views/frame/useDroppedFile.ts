@@ -4,6 +4,7 @@ import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import type { FileReading } from '@/composables/page/useFileReading'
 import { useFileReading } from '@/composables/page/useFileReading'
+import { useLedgerMessages } from '@/composables/page/useLedgerMessages'
 import { useExcessWords } from '@/composables/page/useProblemWords'
 import type { Day } from '@/model/day'
 import { figureBounds, ledgerBounds } from '@/model/bounds'
@@ -49,6 +50,7 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   const drop = useFigureDropStore()
   const route = useRoute()
   const router = useRouter()
+  useLedgerMessages()
   const { t } = useI18n()
   const excessWords = useExcessWords()
   const notice = shallowRef(nothing)

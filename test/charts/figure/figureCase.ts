@@ -6,17 +6,14 @@ import { figureSize } from '@/charts/figure/size'
 import { drawChart } from '@/charts/option/ofECharts'
 import type { FigureRequest, FigureSettings, FigureView } from '@/figures/buildFigure'
 import { buildFigure } from '@/figures/buildFigure'
-import { en } from '@/locales/en'
-import { figureEn } from '@/locales/figureEn'
-import { figureZhCN } from '@/locales/figureZhCN'
-import { zhCN } from '@/locales/zhCN'
 import type { Plan } from '@/model/plan'
 import { boardOf, builtIn } from '../gantt/ganttCase'
+import { everyEn, everyZhCN } from '../../locales/everyWord'
 
 const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
-  messages: { 'zh-CN': { ...zhCN, figure: figureZhCN }, en: { ...en, figure: figureEn } },
+  messages: { 'zh-CN': everyZhCN, en: everyEn },
 })
 
 /** The page's translation into a language, with the words of figures. */

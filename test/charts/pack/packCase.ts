@@ -7,24 +7,19 @@ import { drawChart } from '@/charts/option/ofECharts'
 import type { PackRequest } from '@/figures/pack'
 import { buildPack } from '@/figures/pack'
 import { splitLines } from '@/intake/text/readText'
-import { en } from '@/locales/en'
-import { figureEn } from '@/locales/figureEn'
-import { figureZhCN } from '@/locales/figureZhCN'
-import { packEn } from '@/locales/packEn'
-import { packZhCN } from '@/locales/packZhCN'
 import type { Translate } from '@/locales/translate'
-import { zhCN } from '@/locales/zhCN'
 import type { Report } from '@/model/report'
 import { circular } from '../../intake/circular/circular'
 import { openView } from '../figure/figureCase'
 import { boardOf, builtIn } from '../gantt/ganttCase'
+import { everyEn, everyZhCN } from '../../locales/everyWord'
 
 const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
   messages: {
-    'zh-CN': { ...zhCN, figure: figureZhCN, pack: packZhCN },
-    en: { ...en, figure: figureEn, pack: packEn },
+    'zh-CN': everyZhCN,
+    en: everyEn,
   },
 })
 

@@ -8,13 +8,10 @@ import type { WallStage } from '@/charts/wall/seams/panels'
 import { wallStage, wallUnit } from '@/charts/wall/seams/panels'
 import { wallScene } from '@/charts/wall/wall'
 import { wallWords } from '@/figures/words/wall'
-import { en } from '@/locales/en'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
-import { zhCN } from '@/locales/zhCN'
 import { dayNumber, dayOf } from '@/model/day'
 import type { Plan } from '@/model/plan'
 import { boardOf, builtIn } from '../gantt/ganttCase'
+import { everyEn, everyZhCN } from '../../locales/everyWord'
 
 /** Px of the walls that a big screen is made for. */
 export const walls = [
@@ -30,8 +27,8 @@ const i18n = createI18n({
   legacy: false,
   locale: 'zh-CN',
   messages: {
-    'zh-CN': { ...zhCN, wall: wallZhCN },
-    en: { ...en, wall: wallEn },
+    'zh-CN': everyZhCN,
+    en: everyEn,
   },
 })
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { compileMessage } from '@/composables/page/compileMessage'
-import { en } from '@/locales/en'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
+import { everyEn, everyZhCN } from '../../locales/everyWord'
 
 const messages = {
-  'zh-CN': { ...zhCN, wall: wallZhCN },
-  en: { ...en, wall: wallEn },
+  'zh-CN': everyZhCN,
+  en: everyEn,
 }
 const ours = createI18n({
   legacy: false,

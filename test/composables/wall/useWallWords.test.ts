@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from 'vue-i18n'
 import { addressName, filterWords, wallWords } from '@/figures/words/wall'
-import { en } from '@/locales/en'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
-import { zhCN } from '@/locales/zhCN'
+import { everyEn, everyZhCN } from '../../locales/everyWord'
 
 const { t } = createI18n({
   legacy: false,
   locale: 'zh-CN',
   messages: {
-    'zh-CN': { ...zhCN, wall: wallZhCN },
-    en: { ...en, wall: wallEn },
+    'zh-CN': everyZhCN,
+    en: everyEn,
   },
 }).global
 const said =

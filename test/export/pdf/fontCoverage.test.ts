@@ -2,16 +2,9 @@ import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { textWidth } from '@/charts/text/textWidth'
 import { fontsOfPage, openFace, shownText, standIn } from '@/export/pdf/fonts'
-import { en } from '@/locales/en'
-import { figureEn } from '@/locales/figureEn'
-import { figureZhCN } from '@/locales/figureZhCN'
-import { packEn } from '@/locales/packEn'
-import { packZhCN } from '@/locales/packZhCN'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
-import { zhCN } from '@/locales/zhCN'
 import titles from '../../../data/nanchang-2020/titles.json'
 import { fonts, ganttOf, relationsOf, workloadOf } from './pdfCase'
+import { everyEn, everyZhCN } from '../../locales/everyWord'
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../../data/nanchang-2020/${path}`, import.meta.url), 'utf8')
@@ -33,10 +26,7 @@ const texts: readonly (readonly [string, string])[] = [
   ['the circular', read('circular.txt')],
   ['plan.json', read('plan.json')],
   ['titles.json', JSON.stringify(titles)],
-  [
-    'the interface',
-    JSON.stringify([zhCN, en, figureZhCN, figureEn, packZhCN, packEn, wallZhCN, wallEn]),
-  ],
+  ['the interface', JSON.stringify([everyZhCN, everyEn])],
   ['the charts', JSON.stringify([ganttOf(), workloadOf(), relationsOf()])],
   ['GB 2312 level 1', level1],
   ['GB 2312 level 2', rows(56, 87)],

@@ -4,19 +4,16 @@ import { noteTexts } from '@/export/table/planFacts'
 import { ganttWords } from '@/figures/words/gantt'
 import { relationsWords } from '@/figures/words/relations'
 import { wallWords } from '@/figures/words/wall'
-import { en } from '@/locales/en'
-import { wallEn } from '@/locales/wallEn'
-import { wallZhCN } from '@/locales/wallZhCN'
-import { zhCN } from '@/locales/zhCN'
 import type { Plan } from '@/model/plan'
 import { builtIn } from '../../charts/gantt/ganttCase'
 import { packWith } from '../../charts/pack/packCase'
 import { fileOf } from '../../export/table/planCase'
+import { everyEn, everyZhCN } from '../../locales/everyWord'
 
 const { global } = createI18n({
   legacy: false,
   locale: 'zh-CN',
-  messages: { 'zh-CN': { ...zhCN, wall: wallZhCN }, en: { ...en, wall: wallEn } },
+  messages: { 'zh-CN': everyZhCN, en: everyEn },
 })
 const two: Plan = {
   ...builtIn,

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import { planOf } from '../bench/plans'
+import { planOf } from '../../bench/plans'
 import { dialogsOf, saved } from './figureDialog'
-import { frames, settled } from './settled'
-import { axeFaults, query, visitor } from './visit'
+import { frames, settled } from '../settled'
+import { axeFaults, query, visitor } from '../visit'
 
 const visit = visitor()
 const dialogOf = dialogsOf(visit)

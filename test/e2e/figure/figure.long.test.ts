@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createInflate } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { planOf } from '../bench/plans'
+import { planOf } from '../../bench/plans'
 import { dialogsOf, saved } from './figureDialog'
-import { axeFaults, query, visitor } from './visit'
+import { axeFaults, query, visitor } from '../visit'
 
 const visit = visitor()
 const dialogOf = dialogsOf(visit)

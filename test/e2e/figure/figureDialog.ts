@@ -1,5 +1,5 @@
 import type { Download, Page } from 'playwright-core'
-import type { Visit } from './visit'
+import type { Visit } from '../visit'
 
 type DialogOf = (
   hash: string,

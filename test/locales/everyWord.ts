@@ -1,0 +1,28 @@
+import { en } from '@/locales/en'
+import { figureEn } from '@/locales/figureEn'
+import { figureZhCN } from '@/locales/figureZhCN'
+import { ledgerEn } from '@/locales/ledgerEn'
+import { ledgerZhCN } from '@/locales/ledgerZhCN'
+import { packEn } from '@/locales/packEn'
+import { packZhCN } from '@/locales/packZhCN'
+import { wallEn } from '@/locales/wallEn'
+import { wallZhCN } from '@/locales/wallZhCN'
+import { zhCN } from '@/locales/zhCN'
+
+/** All words of the page in Chinese, with those that come when they are asked for. */
+export const everyZhCN = {
+  ...zhCN,
+  ledger: { ...zhCN.ledger, ...ledgerZhCN },
+  figure: figureZhCN,
+  pack: packZhCN,
+  wall: wallZhCN,
+}
+
+/** All words of the page in English. */
+export const everyEn = {
+  ...en,
+  ledger: { ...en.ledger, ...ledgerEn },
+  figure: figureEn,
+  pack: packEn,
+  wall: wallEn,
+}
