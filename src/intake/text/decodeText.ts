@@ -1,4 +1,5 @@
 import type { Finding } from '@/model/plan'
+import { decodeWide } from './wideText'
 
 /**
  * The text of a file's bytes. Where some could not be read, a U+FFFD stands for each bad place:
@@ -11,21 +12,28 @@ export interface DecodedText {
 }
 
 /**
- * The text of a file's bytes: by its byte order mark, else UTF-8, or GB 18030 (and so GBK) where
- * the bytes speak for that; `lost` and `line` tell of bad bytes.
+ * The text of a file's bytes: by its byte order mark, or UTF-16 and UTF-32 where nothing else can be
+ * meant; else UTF-8, or GB 18030 (and so GBK) where the bytes speak for that; `lost` and `line` tell
+ * of bad bytes, of which noughts in a row are one.
  * A UTF-8 character cut off at the very end is dropped; nothing throws.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
-  const [a, b] = bytes
-  if (a === 0xff && b === 0xfe) return sound(new TextDecoder('utf-16le').decode(bytes))
-  if (a === 0xfe && b === 0xff) return sound(new TextDecoder('utf-16be').decode(bytes))
+  const wide = decodeWide(bytes)
+  if (wide) return wide.isWhole ? withoutNoughts(sound(wide.text)) : faulty(wide.text)
   try {
     // `stream` forgives only an unfinished last character; the decoder takes the byte order mark
     // away itself.
-    return sound(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return withoutNoughts(sound(text))
   } catch {
-    return decodeFaulty(bytes)
+    return withoutNoughts(decodeFaulty(bytes))
   }
+}
+
+/** A text in which noughts, that no text has, stand as what could not be read. */
+function withoutNoughts(decoded: DecodedText): DecodedText {
+  if (!decoded.text.includes('\0')) return decoded
+  return faulty(decoded.text.replace(/\0+/g, '\ufffd'))
 }
 
 /** The text alone of a file's bytes, where nobody needs to know of bad ones. */
@@ -38,10 +46,18 @@ export function lostWords(lost: number): string {
   return `文件中有读不出的字节，都写作“\ufffd”，全文共有 ${lost} 个`
 }
 
-/** The finding that bytes of a plan's file were bad; none where all could be read. */
-export function lostFindings({ lost }: DecodedText, line: number | null): readonly Finding[] {
+/**
+ * The finding that bytes of a plan's file, or of one beside it that is named, were bad; none where
+ * all could be read.
+ */
+export function lostFindings(
+  { lost }: DecodedText,
+  line: number | null,
+  name = '',
+): readonly Finding[] {
   if (lost === 0) return []
-  const found = { words: String(lost), message: lostWords(lost) }
+  const message = `${name === '' ? '' : `${name}：`}${lostWords(lost)}`
+  const found = { words: String(lost), message }
   return [{ code: 'bad-bytes', severity: 'warning', items: [], line, ...found }]
 }
 
