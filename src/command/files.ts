@@ -12,7 +12,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { itemsLeftOut } from '@/intake/circular/leftOut'
 import { planOfDocument } from '@/intake/circular/planOfDocument'
 import { refusalFinding } from '@/intake/circular/readDocument'
-import { sourceLines } from '@/intake/circular/sourceLines'
+import { lostLineFindings, sourceLines } from '@/intake/circular/sourceLines'
 import { documentKind } from '@/intake/document/documentKind'
 import type { DocumentLines } from '@/intake/document/documentText'
 import { placeWords } from '@/intake/document/place'
@@ -21,9 +21,10 @@ import { readPlanBytes } from '@/intake/plan/readPlan'
 import type { LineName } from '@/intake/plan/summary'
 import { findingsText, lineName } from '@/intake/plan/summary'
 import { excessOf, excessWords, measureNames } from '@/intake/text/excess'
-import { decodeText } from '@/intake/text/decodeText'
+import type { DecodedText } from '@/intake/text/decodeText'
+import { decodeBytes, lostFindings } from '@/intake/text/decodeText'
 import { circularBounds, planBounds, sidecarBytes } from '@/model/bounds'
-import type { Plan } from '@/model/plan'
+import type { Finding, Plan } from '@/model/plan'
 import { Refusal } from './shell'
 
 /** A plan with the lines of its document, none where it is not at hand. */
@@ -34,6 +35,8 @@ export interface PlanText {
   readonly where: LineName
   /** Items of the document that the plan lacks. */
   readonly left: number
+  /** What is told of bad bytes in a circular that lies beside the plan. */
+  readonly lost: readonly Finding[]
 }
 
 /** Why a file holds no plan: in words, and as the value that `--json` prints. */
@@ -123,9 +126,11 @@ function planOfJson(bytes: Uint8Array, file: string): PlanText | NoPlan {
       problems: problemLines(result.problems, result.more).trimEnd(),
       value: { problems: result.problems, more: result.more },
     }
-  const circular = join(dirname(resolve(file)), 'circular.txt')
-  const lines = sourceLines(result.plan, readTextIfThere(circular))
-  return { plan: result.plan, lines, where: lineName, left: 0 }
+  const { plan } = result
+  const circular = readTextIfThere(join(dirname(resolve(file)), 'circular.txt'))
+  const lines = circular ? sourceLines(plan, circular.text) : []
+  const lost = circular && lines.length > 0 ? lostBeside(plan, circular) : []
+  return { plan, lines, where: lineName, left: 0, lost }
 }
 
 async function planOfFile(
@@ -140,11 +145,14 @@ async function planOfFile(
     const found = refusalFinding(reading.refusal)
     return { problems: `  ${found.message}`, value: { findings: [found] } }
   }
+  const [titles, relations, notes] = (['titles', 'relations', 'notes'] as const).map(name =>
+    readSidecar(folder, name),
+  )
   const source = {
     id: id || 'plan',
-    titles: readSidecar(folder, 'titles'),
-    relations: readSidecar(folder, 'relations'),
-    notes: readSidecar(folder, 'notes'),
+    titles: titles?.value,
+    relations: relations?.value,
+    notes: notes?.value,
   }
   const result = planOfDocument(reading.document, source, table)
   const { lines } = result
@@ -154,7 +162,9 @@ async function planOfFile(
       problems: findingsText(result.findings, where),
       value: { findings: result.findings },
     }
-  return { plan: result.plan, lines: lines.texts, where, left: itemsLeftOut(result.plan) }
+  const lost = [titles, relations, notes].flatMap(sidecar => sidecar?.lost ?? [])
+  const plan = withFindings(result.plan, lost)
+  return { plan, lines: lines.texts, where, left: itemsLeftOut(plan), lost: [] }
 }
 
 /** How a line of a document is called: by its number where it is one of the file. */
@@ -165,25 +175,47 @@ function whereOf({ isFile, placeOf }: DocumentLines): LineName {
   }
 }
 
-function readTextIfThere(path: string): string {
+function withFindings(plan: Plan, findings: readonly Finding[]): Plan {
+  return findings.length === 0 ? plan : { ...plan, findings: [...plan.findings, ...findings] }
+}
+
+/** Bad bytes in the circular beside a plan.json, where the plan does not tell of them already. */
+function lostBeside(plan: Plan, circular: DecodedText): readonly Finding[] {
+  return lostLineFindings(plan, circular)
+    .filter(
+      lost => !plan.findings.some(({ code, line }) => code === lost.code && line === lost.line),
+    )
+    .map(lost => ({ ...lost, message: `circular.txt：${lost.message}` }))
+}
+
+function readTextIfThere(path: string): DecodedText | null {
   const bytes = attempt(() =>
     statSync(path).size > circularBounds.bytes ? new Error('too large') : readFileSync(path),
   )
-  return bytes instanceof Error ? '' : decodeText(bytes)
+  return bytes instanceof Error ? null : decodeBytes(bytes)
+}
+
+/** What stands beside a circular: its value, undefined where it is not there, and bad bytes in it. */
+interface Sidecar {
+  readonly value: unknown
+  readonly lost: readonly Finding[]
 }
 
 /**
  * A sidecar's value; one that is no JSON goes on as its text, so that the reader refuses it with a
  * finding.
  */
-function readSidecar(folder: string, name: string): unknown {
+function readSidecar(folder: string, name: string): Sidecar {
   const path = join(folder, `${name}.json`)
-  if (!existsSync(path)) return undefined
-  const text = attempt(() => readBytes(path, sidecarBytes))
-  if (text instanceof Error) return text.message
-  const words = new TextDecoder().decode(text)
-  const value = attempt((): unknown => JSON.parse(words))
-  return value instanceof Error ? words : value
+  if (!existsSync(path)) return { value: undefined, lost: [] }
+  const bytes = attempt(() => readBytes(path, sidecarBytes))
+  if (bytes instanceof Error) return { value: bytes.message, lost: [] }
+  const decoded = decodeBytes(bytes)
+  const value = attempt((): unknown => JSON.parse(decoded.text))
+  return {
+    value: value instanceof Error ? decoded.text : value,
+    lost: lostFindings(decoded, null, `${name}.json`),
+  }
 }
 
 const systemErrors: Readonly<Record<string, string>> = {

@@ -29,10 +29,10 @@ export async function runRead(args: readonly string[], { print }: Shell): Promis
     if (json) print(jsonText(answer.value))
     throw noPlanRefusal(file, answer)
   }
-  const { plan, left, where } = answer
+  const { plan, left, where, lost } = answer
   const text = jsonText(plan)
   if (out !== undefined) writeBytes(out, text)
-  print(json ? text : planSummary(plan, planFindings(plan), where))
+  print(json ? text : planSummary(plan, [...planFindings(plan), ...lost], where))
   if (!json && left > 0) print(`读入 ${plan.items.length}/${plan.items.length + left} 项\n`)
   if (!json && out !== undefined) print(`已写入 ${out}\n`)
   return left > 0 ? inPart : 0

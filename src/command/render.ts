@@ -27,8 +27,10 @@ export async function runRender(args: readonly string[], shell: Shell): Promise<
   const options = readOptions(args)
   const answer = await readPlanFile(options.plan)
   if (!('plan' in answer)) throw noPlanRefusal(options.plan, answer)
-  const { plan, lines } = answer
+  const { plan, lines, lost } = answer
   shell.print(yearLines(plan))
+  const bad = [...plan.findings.filter(({ code }) => code === 'bad-bytes'), ...lost]
+  if (bad.length > 0) shell.warn(`${options.plan} 没有全部读出：\n${problemLines(bad, 0)}`)
   if (options.view.q !== '') await loadSearch()
   if (selectedItems(plan, options.view).length === 0)
     throw new Refusal(emptySelection(plan, options.view), 2)

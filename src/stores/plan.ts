@@ -2,12 +2,13 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import circularAddress from '/data/nanchang-2020/circular.txt?url'
 import planAddress from '/data/nanchang-2020/plan.json?url'
-import { sourceLines } from '@/intake/circular/sourceLines'
+import { lostLineFindings, sourceLines } from '@/intake/circular/sourceLines'
 import type { PlanResult } from '@/intake/plan/readPlan'
 import type { PlanGrowth } from '@/intake/plan/readPlanStream'
-import { decodeText } from '@/intake/text/decodeText'
+import type { DecodedText } from '@/intake/text/decodeText'
+import { decodeBytes } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
-import type { Plan } from '@/model/plan'
+import type { Finding, Plan } from '@/model/plan'
 import type { Unopened } from './openAddress'
 import { openAddress } from './openAddress'
 
@@ -32,6 +33,13 @@ export interface PlanLoading {
   readonly total: number | null
 }
 
+/** A plan with the lines of its circular, and what is told of bad bytes in them. */
+interface PlanSource {
+  readonly plan: Plan
+  readonly lines: readonly string[]
+  readonly lost: readonly Finding[]
+}
+
 /**
  * The plan on show, the lines of its circular where they are at hand, and what went wrong in
  * loading another.
@@ -39,20 +47,23 @@ export interface PlanLoading {
 export const usePlanStore = defineStore('plan', () => {
   const plan = shallowRef<Plan | null>(null)
   const lines = shallowRef<readonly string[]>([])
+  /** What is told of bad bytes in those lines. */
+  const lostLines = shallowRef<readonly Finding[]>([])
   const failure = shallowRef<PlanFailure | null>(null)
   const loading = shallowRef<PlanLoading | null>(null)
   let underway = new AbortController()
-  let whole: { readonly plan: Plan; readonly lines: readonly string[] } | null = null
+  let whole: PlanSource | null = null
   let builtIn: Plan | null = null
 
-  function show(next: Plan, source: readonly string[]): void {
-    plan.value = next
-    lines.value = source
+  function show(next: PlanSource): void {
+    plan.value = next.plan
+    lines.value = next.lines
+    lostLines.value = next.lost
   }
 
-  function showWhole(next: Plan, source: readonly string[]): void {
-    whole = { plan: next, lines: source }
-    show(next, source)
+  function showWhole(next: PlanSource): void {
+    whole = next
+    show(next)
   }
 
   /** The built-in plan, fetched once; it is the page's own, and a test has read it. */
@@ -76,7 +87,7 @@ export const usePlanStore = defineStore('plan', () => {
 
   /** What was on show before a plan that came in part only. */
   async function showAgain(signal: AbortSignal): Promise<void> {
-    if (whole) show(whole.plan, whole.lines)
+    if (whole) show(whole)
     else await showBuiltIn(signal)
   }
 
@@ -111,7 +122,7 @@ export const usePlanStore = defineStore('plan', () => {
     const read = text === null ? null : await readAnswer(new Response(text), { signal, grow: null })
     if (signal.aborted) return
     loading.value = null
-    if (read && 'plan' in read) return showWhole(read.plan, [])
+    if (read && 'plan' in read) return showWhole(sourceless(read.plan))
     failure.value = read
       ? failureOf(address, read)
       : { address, reason: 'forgotten', status: null, problems: [], more: 0 }
@@ -156,7 +167,7 @@ export const usePlanStore = defineStore('plan', () => {
       bytes: growth.bytes,
       total,
     }
-    if (growth.plan && growth.plan !== plan.value) show(growth.plan, [])
+    if (growth.plan && growth.plan !== plan.value) show(sourceless(growth.plan))
   }
 
   /** The plan that an answer holds; `grow` hears of what has come of a large one. */
@@ -191,15 +202,20 @@ export const usePlanStore = defineStore('plan', () => {
    * for of a plan of more items than any one circular has.
    */
   async function showWith(next: Plan, circular: string, signal: AbortSignal): Promise<void> {
-    showWhole(next, [])
+    showWhole(sourceless(next))
     if (next.items.length > 1000) return
     const source = await openText(circular, signal)
-    const found = source === null ? [] : sourceLines(next, source)
-    if (!signal.aborted && found.length > 0) showWhole(next, found)
+    const found = source === null ? [] : sourceLines(next, source.text)
+    if (signal.aborted || source === null || found.length === 0) return
+    showWhole({ plan: next, lines: found, lost: lostLineFindings(next, source) })
   }
 
-  return { plan, lines, failure, loading, load, keep, reread }
+  return { plan, lines, lostLines, failure, loading, load, keep, reread }
 })
+
+function sourceless(plan: Plan): PlanSource {
+  return { plan, lines: [], lost: [] }
+}
 
 /** The reader of plans that come from an address: the built-in one does without. */
 const planReader = (): Promise<typeof import('@/intake/plan/readPlanStream')> =>
@@ -265,10 +281,10 @@ function askedAhead(address: string, signal: AbortSignal): Promise<Response> | n
   return ahead.address === address ? ahead.answer : null
 }
 
-async function openText(address: string, signal: AbortSignal): Promise<string | null> {
+async function openText(address: string, signal: AbortSignal): Promise<DecodedText | null> {
   try {
     const answer = await openAddress(address, { signal })
-    return answer.ok ? decodeText(new Uint8Array(await answer.response.arrayBuffer())) : null
+    return answer.ok ? decodeBytes(new Uint8Array(await answer.response.arrayBuffer())) : null
   } catch {
     return null
   }

@@ -39,7 +39,7 @@ export interface Folder {
   /** The path of a name in it. */
   readonly path: (name: string) => string
   /** Writes a file into it; gives its path. */
-  readonly file: (name: string, content: string) => string
+  readonly file: (name: string, content: string | Uint8Array) => string
 }
 
 /** Makes a folder that is removed after the tests of the calling file. */

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { Plan } from '@/model/plan'
+import { encodeGbk } from '../intake/circular/circular'
 import { circularHtml } from '../intake/document/circularTable'
 import { guatu, planJson, source, testFolder } from './commandCase'
 
@@ -79,6 +81,54 @@ test('broken files beside the document are findings', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({ id: 'mine', relations: [] })
   expect(out).toMatch(/"titles-unread"[^]*"relation-unread"/)
+})
+
+describe('files in another encoding, or with bad bytes', () => {
+  const circular = readFileSync(source, 'utf8')
+  const title = '权责清单调整'
+  const titles = JSON.stringify({ 1: title })
+
+  test.each<[string, (text: string) => Uint8Array]>([
+    ['UTF-8 with a mark', text => Buffer.from(`\ufeff${text}`)],
+    ['GB 18030', encodeGbk],
+    ['UTF-16 with a mark', text => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without one', text => Buffer.from(text, 'utf16le')],
+  ])('are read where they are %s, beside the circular too', async (_, encode) => {
+    const document = file('encoded.txt', encode(circular))
+    file('titles.json', encode(titles))
+    file('relations.json', '[]')
+    const { code, out } = await guatu('read', document, '--json')
+    expect(code).toBe(0)
+    const read = JSON.parse(out) as Plan
+    expect(read.items).toHaveLength(27)
+    expect(read.items[0]?.title).toBe(title)
+    expect(read.findings.filter(one => /unread|bad-bytes/.test(one.code))).toEqual([])
+  })
+
+  /** Text whose sign of a bell is a bad byte. */
+  const damaged = (text: string): Uint8Array =>
+    Buffer.from(text).map(byte => (byte === 7 ? 0xff : byte))
+
+  test('are told where bytes of a file beside the circular are bad', async () => {
+    const document = file('sound.txt', circular)
+    file('titles.json', damaged(titles.replace('清单', '\u0007清单')))
+    const { out } = await guatu('read', document)
+    expect(out).toContain('titles.json：文件中有读不出的字节')
+  })
+
+  test('are told by read and render where bytes of the circular are bad', async () => {
+    const bad = damaged(circular.replace('梳理规范', '梳理\u0007规范'))
+    file('titles.json', '{}')
+    const document = file('bad.txt', bad)
+    const rendered = await guatu('render', '--plan', document, '--out', path('bad.csv'))
+    expect(rendered.err).toContain('没有全部读出：\n  文件中有读不出的字节')
+    file('circular.txt', bad)
+    const plan = file('plan.json', planJson)
+    expect((await guatu('read', plan)).out).toContain('circular.txt：文件中有读不出的字节')
+    const beside = await guatu('render', '--plan', plan, '--out', path('beside.csv'))
+    expect(beside.err).toContain('没有全部读出：\n  circular.txt：文件中有读不出的字节')
+    expect((await guatu('read', plan, '--json')).out).toBe(planJson)
+  })
 })
 
 test('--help shows how, which is no mistake', async () => {

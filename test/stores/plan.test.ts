@@ -30,6 +30,21 @@ it('shows the built-in plan as it would be read, with the lines of its circular'
   expect([store.failure, store.loading]).toEqual([null, null])
 })
 
+it('tells of bad bytes in the lines of its circular, with the items that they are in', async () => {
+  const store = usePlanStore()
+  vi.stubGlobal('fetch', async (address: string) => {
+    const text = await textAt(address)
+    const bytes = new TextEncoder().encode(text.replace('梳理规范', '梳理\u0007规范'))
+    return new Response(
+      address.endsWith('.txt') ? bytes.map(one => (one === 7 ? 0xff : one)) : text,
+    )
+  })
+  await store.load(null)
+  expect(store.lines.length).toBeGreaterThan(27)
+  expect(store.lostLines).toMatchObject([{ code: 'bad-bytes', items: [1], words: '1' }])
+  expect(store.plan?.findings).toEqual(plan.findings)
+})
+
 it('says that the built-in plan cannot be had, and has it once it can', async () => {
   const store = usePlanStore()
   vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')))

@@ -1,5 +1,6 @@
 // What a file is, by its first bytes and the names within it: names of files lie, or are missing.
 import { decodeText } from '@/intake/text/decodeText'
+import { isWideText } from '@/intake/text/wideText'
 import { readDirectory } from '@/intake/zip/directory'
 import { documentBounds } from '@/model/bounds'
 import { readCompound } from './compoundFile'
@@ -83,9 +84,7 @@ function compoundKind(bytes: Uint8Array): DocumentKind {
   return streamNames.find(([name]) => streams?.has(name))?.[1] ?? 'compound'
 }
 
-/** Whether bytes are those of a text: it holds no noughts, unless two bytes make a sign. */
+/** Whether bytes are those of a text: it holds no noughts, unless several bytes make a sign. */
 function isText(bytes: Uint8Array): boolean {
-  const [a, b] = bytes
-  const isWide = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)
-  return isWide || !bytes.subarray(0, 4096).includes(0)
+  return !bytes.subarray(0, 4096).includes(0) || isWideText(bytes)
 }

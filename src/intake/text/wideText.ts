@@ -25,8 +25,17 @@ const looked = 65_536
 
 /** The text of bytes in UTF-16 or UTF-32; null where they are not, or it is not certain. */
 export function decodeWide(bytes: Uint8Array): WideText | null {
-  const encoding = markedEncoding(bytes) ?? likelyEncoding(bytes)
+  const encoding = encodingOf(bytes)
   return encoding === null ? null : decoded(bytes, encoding)
+}
+
+/** Whether bytes are a text in UTF-16 or UTF-32, for certain. */
+export function isWideText(bytes: Uint8Array): boolean {
+  return encodingOf(bytes) !== null
+}
+
+function encodingOf(bytes: Uint8Array): Encoding | null {
+  return markedEncoding(bytes) ?? likelyEncoding(bytes)
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | null {
