@@ -133,7 +133,7 @@ function filledLines(
       end(breaking.pauses ? pauseIn(line, width, breaking) : line.length)
     if (line !== '' && isWide(line + piece)) end(line.length)
     line = (line + piece).trimStart()
-    while (breaking.whole !== true && isWide(line)) end(signsThatFit(line, isWide))
+    while (breaking.whole !== true && line !== '' && isWide(line)) end(signsThatFit(line, isWide))
   }
   return line === '' ? lines : [...lines, line.trimEnd()]
 }

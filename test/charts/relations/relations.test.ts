@@ -272,3 +272,18 @@ describe('what the chart of relations says', () => {
     expect(ways(scene)).toHaveLength(relations.filter(r => r.from !== r.to).length)
   })
 })
+
+describe('a room with hardly any px', () => {
+  it('is drawn in all the same, in finite places', () => {
+    for (const width of [200, 60, 50, 20, 1])
+      for (const height of [200, 20, 1]) {
+        const scene = sceneOf(core, { width, height })
+        const places = allMarks(scene.marks).flatMap(mark => {
+          const { x, y, w, h } = markBox(mark)
+          return [x, y, w, h]
+        })
+        expect(places.filter(px => !Number.isFinite(px))).toEqual([])
+        expect(Number.isFinite(scene.height)).toBe(true)
+      }
+  })
+})

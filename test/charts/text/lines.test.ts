@@ -99,6 +99,12 @@ describe('a text in lines', () => {
     expect(breakLines(`见 ${address}`, 100, { size: 12, whole: true })).toEqual(['见', address])
   })
 
+  it.each([8, 0, -40])('is set sign by sign where a line has %i px, and ends', width => {
+    expect(breakLines('关联均为推定', width, { size: 12, pauses: true })).toEqual([
+      ...'关联均为推定',
+    ])
+  })
+
   it('breaks between signs, and leaves words of any script whole', () => {
     const type = { size: 10 }
     expect(breakLines('👨‍👩‍👧‍👦👨‍👩‍👧‍👦👨‍👩‍👧‍👦', 30, type)).toEqual(['👨‍👩‍👧‍👦👨‍👩‍👧‍👦', '👨‍👩‍👧‍👦'])
