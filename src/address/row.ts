@@ -83,12 +83,12 @@ export function openNumberRow(key: AddressKey): AddressRow<number | null> {
   }
 }
 
-/** A calendar day, or none. */
+/** A calendar day of the years 0001 to 9999, as plans have them, or none. */
 export function dayRow(key: AddressKey): AddressRow<Day | null> {
   return {
     key,
     usual: null,
-    read: text => (isDay(text) ? text : null),
+    read: text => (isDay(text) && !text.startsWith('0000') ? text : null),
     write: day => day ?? '',
   }
 }

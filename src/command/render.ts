@@ -1,4 +1,5 @@
-import { defaultAsOf } from '@/analysis/plan/asOf'
+import type { ViewState } from '@/address/viewAddress'
+import { askedDays, defaultAsOf, distantDays } from '@/analysis/plan/asOf'
 import { yearFindings } from '@/analysis/plan/farDeadline'
 import { loadSearch } from '@/analysis/search/search'
 import { selectedItems } from '@/analysis/search/selection'
@@ -29,6 +30,7 @@ export async function runRender(args: readonly string[], shell: Shell): Promise<
   if (!('plan' in answer)) throw noPlanRefusal(options.plan, answer)
   const { plan, lines, lost } = answer
   shell.print(yearLines(plan))
+  shell.print(distantLines(plan, options.view, shell.today))
   const bad = [...plan.findings.filter(({ code }) => code === 'bad-bytes'), ...lost]
   if (bad.length > 0) shell.warn(`${options.plan} 没有全部读出：\n${problemLines(bad, 0)}`)
   if (options.view.q !== '') await loadSearch()
@@ -50,6 +52,13 @@ function yearLines(plan: Plan): string {
   if (found.length === 0) return ''
   const lines = problemLines(found.slice(0, mostRemarks), Math.max(0, found.length - mostRemarks))
   return `${found.length} 处时限的年份待核：\n${lines}`
+}
+
+/** Which days that were asked for lie decades off the plan; '' for none. */
+function distantLines({ items }: Plan, { asOf, from, to }: ViewState, today: Day): string {
+  return distantDays({ asof: asOf, from, to }, askedDays(items, today))
+    .map(({ key, day }) => `--${key} ${day} 离本计划几十年，请核对年份\n`)
+    .join('')
 }
 
 /** The options, with what a saved choice says where they say nothing. */

@@ -87,6 +87,7 @@ export const en: Messages = {
   asOf: {
     label: 'As of',
     today: 'Default',
+    bounds: 'between {first} and {last}',
     outside: 'Today, {today}, lies outside the plan; as of its last day {day}',
     chip: 'As of {day}',
     file: 'as-of-',
@@ -603,6 +604,7 @@ export const en: Messages = {
     dropped: '{word} (left out)',
     taken: '{word} ({taken} taken)',
     and: ', ',
+    distant: '{key}={day} lies decades off the plan; check the year',
     absent: {
       unit: 'The plan has no unit “{value}”',
       task: 'The plan has no task {value}',

@@ -80,6 +80,7 @@ export const zhCN = {
   asOf: {
     label: '截至日期',
     today: '恢复默认',
+    bounds: '应在 {first} 至 {last} 之间',
     outside: '今日 {today} 不在计划期内，截至日期取计划最后一日 {day}',
     chip: '截至 {day}',
     file: '截至',
@@ -557,6 +558,7 @@ export const zhCN = {
     dropped: '{word}（略去）',
     taken: '{word}（按 {taken}）',
     and: '、',
+    distant: '{key}={day} 离本计划几十年，请核对年份',
     absent: {
       unit: '计划中没有责任单位“{value}”',
       task: '计划中没有任务 {value}',

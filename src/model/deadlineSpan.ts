@@ -23,6 +23,12 @@ const mostYearsApart = 18
 /** Years that a chart may show beside each other, those of an old plan or of a far goal too. */
 const drawnYears = { first: 1900, last: 2199 } as const
 
+/** The first and the last day of these years, where no plan says which can be asked for. */
+export const drawnDays: DaySpan = {
+  first: `${drawnYears.first}-01-01`,
+  last: `${drawnYears.last}-12-31`,
+}
+
 /** Years that a run holds at most, however close its deadlines follow. */
 const longestRun = 150
 

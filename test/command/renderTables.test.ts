@@ -171,6 +171,16 @@ test('it says what years are doubtful, as read does, and counts those beyond ten
   expect((await render(...words)).out).not.toContain('待核')
 })
 
+test('it says which days that were asked for lie decades off the plan', async () => {
+  const { code, out } = await render('--asof', '0202-06-30', '--out', path('early.md'))
+  expect(code).toBe(0)
+  expect(out).toContain('--asof 0202-06-30 离本计划几十年，请核对年份\n')
+  expect((await render('--asof', '2021-06-30', '--out', path('early.md'))).out).not.toContain(
+    '几十',
+  )
+  expect(await render('--asof', '0000-06-30', '--out', path('early.md'))).toMatchObject({ code: 2 })
+})
+
 test('filters, rules, reminders and links reach the files', async () => {
   const { out } = await render(
     'gantt',

@@ -278,6 +278,7 @@ describe('FilterBar', () => {
     years: [2020, 2021, 2022],
     selection: { unit: null, task: null, year: null, q: '', state: null },
     asOf: '2022-10-31',
+    days: { first: '1990-01-01', last: '2056-12-31' },
     chosen: false,
     playing: null,
   }
@@ -302,6 +303,20 @@ describe('FilterBar', () => {
       { q: 'jyh' },
       { asOf: '2021-06-30' },
     ])
+  })
+
+  it('takes no day decades off the plan, and says so once it is typed', async () => {
+    const bar = mount(FilterBar, { props, global: { plugins: [pageWords()] } })
+    const field = bar.get('input[type=date]')
+    for (const day of ['0002-06-30', '0202-06-30', '2202-06-30', '1989-12-31'])
+      await field.setValue(day)
+    expect(bar.emitted('change')).toBeUndefined()
+    expect(bar.find('[role=alert]').exists()).toBe(false)
+    await field.trigger('blur')
+    expect(bar.get('[role=alert]').text()).toBe('应在 1990-01-01 至 2056-12-31 之间')
+    await field.setValue('1990-01-01')
+    expect(bar.emitted('change')).toEqual([[{ asOf: '1990-01-01' }]])
+    expect(bar.find('[role=alert]').exists()).toBe(false)
   })
 
   it('clears when there is something to clear', async () => {

@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
 import type { Misread } from '@/address/viewAddress'
+import type { Day } from '@/model/day'
 import { shortText } from '@/model/graphemes'
 
 /** What an address looks for by name or number. */
@@ -14,12 +15,13 @@ interface Sought {
 const [mostWords, mostSigns] = [4, 25]
 
 /**
- * Words for what of an address was not understood, '' where all was, and for what the plan does not
- * have.
+ * Words for what of an address was not understood, '' where all was, for what the plan does not have,
+ * and for a day decades off it.
  */
 export function useAddressWords(): {
   readonly misread: (words: readonly Misread[]) => string
   readonly absent: (key: keyof Sought, sought: Sought) => string
+  readonly distant: (of: { readonly key: string; readonly day: Day }) => string
 } {
   const { t } = useI18n()
   const short = (words: string): string => shortText(words, mostSigns)
@@ -42,5 +44,6 @@ export function useAddressWords(): {
             ].join(t('address.and')),
           }),
     absent: (key, sought) => t(`address.absent.${key}`, { value: short(String(sought[key])) }),
+    distant: ({ key, day }) => t('address.distant', { key, day }),
   }
 }

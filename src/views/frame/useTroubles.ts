@@ -1,9 +1,12 @@
 import type { ComputedRef, Ref } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { addressRows } from '@/address/viewAddress'
+import { askedDays, distantDays } from '@/analysis/plan/asOf'
 import { absentFrom } from '@/analysis/search/selection'
 import { useAddressWords } from '@/composables/page/useAddressWords'
 import { useTroubleWords } from '@/composables/page/useTroubleWords'
+import { dayAt } from '@/model/day'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
@@ -16,7 +19,8 @@ export interface TroubleLine {
 
 /**
  * What the reader must know: words of the address that were not understood, what it asks for and
- * the plan does not have, copies of the ledger that fail, and that a newer build is there.
+ * the plan does not have or is decades off, copies of the ledger that fail, and that a newer build is
+ * there.
  */
 export function useTroubles(isOutdated: Ref<boolean>): ComputedRef<readonly TroubleLine[]> {
   const plans = usePlanStore()
@@ -35,6 +39,17 @@ export function useTroubles(isOutdated: Ref<boolean>): ComputedRef<readonly Trou
     const keys = plans.plan && plans.loading === null ? absentFrom(plans.plan, view.state) : []
     return keys.map(key => ({
       words: addressWords.absent(key, view.state),
+      close: () => {
+        view.patch({ [key]: null })
+      },
+    }))
+  })
+  const distant = computed(() => {
+    if (!plans.plan || plans.loading !== null) return []
+    const { asOf, since, from, to } = view.state
+    const days = askedDays(plans.plan.items, dayAt(Date.now()))
+    return distantDays({ asOf, since, from, to }, days).map(({ key, day }) => ({
+      words: addressWords.distant({ key: addressRows[key].key, day }),
       close: () => {
         view.patch({ [key]: null })
       },
@@ -64,5 +79,11 @@ export function useTroubles(isOutdated: Ref<boolean>): ComputedRef<readonly Trou
         ]
       : [],
   )
-  return computed(() => [...outdated.value, ...misread.value, ...absent.value, ...copies.value])
+  return computed(() => [
+    ...outdated.value,
+    ...misread.value,
+    ...absent.value,
+    ...distant.value,
+    ...copies.value,
+  ])
 }

@@ -2,6 +2,7 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { seamsRow } from '@/address/wall'
+import { askedDays, distantDays } from '@/analysis/plan/asOf'
 import { absentFrom } from '@/analysis/search/selection'
 import { useAddressWords } from '@/composables/page/useAddressWords'
 import { useTroubleWords } from '@/composables/page/useTroubleWords'
@@ -70,6 +71,11 @@ export function useWallNotices({
   const absent = computed(() =>
     absentFrom(plan(), view.state).map(key => addressWords.absent(key, view.state)),
   )
+  const distant = computed(() =>
+    distantDays({ asof: view.state.asOf }, askedDays(plan().items, dayAt(Date.now()))).map(
+      addressWords.distant,
+    ),
+  )
   const emptyReasons = computed(() =>
     absent.value.length > 0 ? absent.value : filterWords(t, view.state),
   )
@@ -78,6 +84,7 @@ export function useWallNotices({
   const dataTroubles = computed(() => [
     ...(view.misread.length > 0 ? [addressWords.misread(view.misread)] : []),
     ...absent.value,
+    ...distant.value,
     ...ledger.trouble.flatMap(one => (one.kind === 'unsaved' ? [] : troubleWords(one))),
     ...(plans.failure ? [t('wall.planMissing', { reason: reasonWords(plans.failure) })] : []),
     ...refresh.notes.value,

@@ -14,6 +14,7 @@ function bar(tasks: number, task: number | null = null) {
       years: [2021],
       selection: { unit: null, task, year: null, q: '', state: null },
       asOf: '2021-06-30',
+      days: { first: '1990-01-01', last: '2056-12-31' },
       chosen: false,
       playing: null,
     },

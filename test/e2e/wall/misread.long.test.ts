@@ -21,6 +21,22 @@ describe('what a page tells of its address', () => {
   })
 })
 
+describe('a day decades off the plan', () => {
+  it('is named, and closing the line asks for the usual day', async () => {
+    const page = await visit('#/gantt?asof=0202-06-30')
+    const line = page.locator('.trouble li')
+    await expect
+      .poll(() => line.locator('span').allInnerTexts())
+      .toEqual(['asof=0202-06-30 离本计划几十年，请核对年份'])
+    await line.getByRole('button').click()
+    await line.waitFor({ state: 'detached' })
+    await page.locator('input[type=date]').fill('0202-06-30')
+    await page.locator('input[type=date]').blur()
+    expect(await page.locator('.filters [role=alert]').innerText()).toMatch(/^应在 1990-01-01 至/)
+    await expect.poll(() => page.url()).not.toContain('asof')
+  })
+})
+
 describe('what a big screen tells of itself', () => {
   it.each([
     ['nope.json', '没有这个文件'],
