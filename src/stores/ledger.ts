@@ -13,6 +13,7 @@ import type { FileProblems } from '@/stores/ledger/follower'
 import { ledgerFollower } from '@/stores/ledger/follower'
 import type { PlanAt } from '@/stores/ledger/openLedgers'
 import { openLedgers } from '@/stores/ledger/openLedgers'
+import { pagePause } from '@/stores/ledger/pagePause'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import type { FileBytes } from '@/stores/reading/fileAnswer'
 import type { Unopened } from './openAddress'
@@ -32,6 +33,9 @@ export interface FollowProblem {
   readonly problems: readonly LedgerProblem[]
   readonly left?: number
 }
+
+/** More facts are named in slices, so that the page answers meanwhile. */
+const many = 1000
 
 /** What enters records; it is there once a ledger is open. */
 const bookSteps = (): Promise<typeof import('@/analysis/ledger/bookStep')> =>
@@ -114,8 +118,11 @@ export const useLedgerStore = defineStore('ledger', () => {
    */
   async function enter(facts: readonly Fact[]): Promise<readonly Report[]> {
     const id = await writable()
-    const { enterFacts } = await bookSteps()
-    const step = enterFacts(ledgers.find(id).book, facts)
+    const { enterFacts, enterRecords, recordsInSlices } = await bookSteps()
+    const { book } = ledgers.find(id)
+    const records = facts.length > many ? await recordsInSlices(book, facts, pagePause) : null
+    const now = ledgers.find(id).book
+    const step = records === null ? enterFacts(now, facts) : enterRecords(now, records)
     await record(id, step)
     return step.added
   }
@@ -148,10 +155,17 @@ export const useLedgerStore = defineStore('ledger', () => {
    * Adds the records of a file; resolves once they are saved. Those whose id is not that of what
    * they say are not taken.
    */
-  async function take(found: readonly Report[]): Promise<ImportResult> {
+  function take(found: readonly Report[]): Promise<ImportResult> {
+    return takeFound(found)
+  }
+
+  async function takeFound(
+    found: readonly Report[],
+    misnamed?: ReadonlySet<Report>,
+  ): Promise<ImportResult> {
     const id = await writable()
     const { importReports } = await bookSteps()
-    const step = importReports(ledgers.find(id).book, found)
+    const step = importReports(ledgers.find(id).book, found, misnamed)
     await record(id, step)
     return { added: step.added.length, altered: step.altered }
   }
@@ -169,7 +183,9 @@ export const useLedgerStore = defineStore('ledger', () => {
     if ((await writable()) !== reading.plan) return null
     const { newEntries } = await import('@/stores/ledger/reading')
     const fresh = newEntries(reading, shown.value.book.reports)
-    const { added, altered } = await take(fresh.reports)
+    await pagePause()
+    // The thread that read the file has held its records against their ids.
+    const { added, altered } = await takeFound(fresh.reports, new Set())
     const entered = await enter(fresh.facts)
     return { added: added + entered.length, altered }
   }

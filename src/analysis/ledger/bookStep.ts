@@ -22,7 +22,36 @@ export interface Clerk {
 
 /** Facts entered as one batch, each once; what was undone before cannot be redone after it. */
 export function enterFacts(book: LedgerBook, facts: readonly Fact[]): BookStep {
-  const step = addFacts(book, facts)
+  return enterRecords(book, recordsOf(book, facts))
+}
+
+/** Facts as the records that a book would have of them, named at once. */
+function recordsOf({ reports }: LedgerBook, facts: readonly Fact[]): readonly Report[] {
+  const turn = nextTurn(reports)
+  return facts.map(fact => recordOf(fact, turn))
+}
+
+/** Facts as the records that a book would have of them; `pause` is awaited after some hundreds. */
+export async function recordsInSlices(
+  { reports }: LedgerBook,
+  facts: readonly Fact[],
+  pause: () => Promise<void>,
+): Promise<readonly Report[]> {
+  const turn = nextTurn(reports)
+  const records: Report[] = []
+  for (const fact of facts) {
+    records.push(recordOf(fact, turn))
+    if (records.length % slice === 0) await pause()
+  }
+  return records
+}
+
+/** Records are named in some ten milliseconds each time. */
+const slice = 500
+
+/** Records of facts entered as one batch, as `enterFacts` does. */
+export function enterRecords(book: LedgerBook, records: readonly Report[]): BookStep {
+  const step = addRecords(book, records)
   const { added: entered } = step
   if (entered.length === 0) return step
   const done = [...book.done, { entered, withdrawals: [] }]
@@ -57,13 +86,15 @@ export function redoBatch(book: LedgerBook, clerk: Clerk): BookStep | null {
 
 /**
  * Records of a file, those that are not known yet; `altered` are those that cannot be what they
- * claim to be, which are left out.
+ * claim to be, which are left out. Which of them do not say what their ids stand for may have been
+ * found elsewhere, for that takes long.
  */
 export function importReports(
   book: LedgerBook,
   found: readonly Report[],
+  misnamed?: ReadonlySet<Report>,
 ): BookStep & { readonly altered: readonly Report[] } {
-  const { reports } = admission({ reports: found, facts: [] }, book.reports)
+  const { reports } = admission({ reports: found, facts: [] }, book.reports, misnamed)
   const admitted = new Set(reports)
   const known = new Set(book.reports.map(report => report.id))
   const added = once(reports.filter(report => !known.has(report.id)))
@@ -81,8 +112,11 @@ export function withdrawal(
 }
 
 function addFacts(book: LedgerBook, facts: readonly Fact[]): BookStep {
-  const turn = nextTurn(book.reports)
-  const added = once(facts.map(fact => recordOf(fact, turn)))
+  return addRecords(book, recordsOf(book, facts))
+}
+
+function addRecords(book: LedgerBook, records: readonly Report[]): BookStep {
+  const added = once(records)
   return { book: addReports(book, added), added }
 }
 

@@ -47,7 +47,8 @@ export function ledgerFollower(): LedgerFollower {
     const { result, altered } = await readLedgerBytes(bytes, about)
     if (!result.ok) return { reason: 'invalid', problems: result.problems }
     const { reports: sound, facts, refused } = admission(result, [], altered)
-    const entered = facts.map(fact => recordOf(fact, nextTurn(sound)))
+    const turn = nextTurn(sound)
+    const entered = facts.map(fact => recordOf(fact, turn))
     const next = {
       plan: planIdentity(about.plan),
       sample: result.sample,

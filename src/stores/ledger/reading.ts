@@ -6,6 +6,7 @@ import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import type { FileBytes } from '@/stores/reading/fileAnswer'
 import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
+import { pagePause } from './pagePause'
 
 /**
  * A ledger file as it was read for one plan, before any of it is taken: its entries that are not
@@ -60,7 +61,9 @@ export async function readLedgerFile(
   const { sample, hidden, reports, facts } = result
   const all = reports.length + facts.length
   const { refused, ...admitted } = admission(result, known(), altered)
+  await pagePause()
   const fresh = newEntries(admitted, known())
+  await pagePause()
   const effect = importEffect(fresh, known())
   return { ...head, ok: true, sample, all, hidden, ...fresh, refused, effect }
 }
@@ -74,6 +77,6 @@ export function newEntries(
   const fresh = new Map(reports.map(report => [report.id, report]))
   return {
     reports: [...fresh.values()].filter(report => !ids.has(report.id)),
-    facts: newFacts(facts, mergeReports(known, reports)),
+    facts: facts.length === 0 ? [] : newFacts(facts, mergeReports(known, reports)),
   }
 }
