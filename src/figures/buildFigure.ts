@@ -32,7 +32,7 @@ import {
   statesWords,
 } from '@/figures/words/figureNotes'
 import { ganttWords } from '@/figures/words/gantt'
-import { longNamesNote, wholeNames } from '@/figures/words/longNames'
+import { longDeadlinesNote, longNamesNote, wholeNames } from '@/figures/words/longNames'
 import { markName } from '@/figures/words/markName'
 import { relationsWords } from '@/figures/words/relations'
 import { stateLegend } from '@/figures/words/state'
@@ -149,7 +149,7 @@ export function buildFigure(
 }
 
 function frameWords(
-  { kind, plan, items, board, sample, view, query }: FigureRequest,
+  { kind, plan, items, board, sample, lang, view, query }: FigureRequest,
   {
     title,
     caption,
@@ -178,6 +178,8 @@ function frameWords(
         query,
       }),
       longNamesNote(t, kind, items),
+      // In English a label says the day, not the words.
+      kind === 'gantt' && lang !== 'en' ? longDeadlinesNote(t, items) : '',
     ].filter(Boolean),
     caption: page =>
       caption === ''

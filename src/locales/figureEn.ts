@@ -31,6 +31,9 @@ export const figureEn: FigureMessages = {
     long:
       'Items {items} have long titles or units, which the figure may cut; ' +
       'the circular or the table of the plan gives them in full.',
+    longDeadlines:
+      'Items {items} have long deadlines, which the figure may cut; ' +
+      'the circular or the table of the plan gives them in full.',
     months: 'A month named stands for its last day',
     lacking: 'items {items} lack the character 月 and are read as {read}',
     doubt: 'items {items} are doubtful in print and read as {read}',

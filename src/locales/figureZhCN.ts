@@ -22,6 +22,7 @@ export const figureZhCN = {
   notes: {
     head: '注：',
     long: '第 {items} 项的简称或责任单位较长，图中可能截短，全文见原文或计划表。',
+    longDeadlines: '第 {items} 项的时限文字较长，图中可能截短，全文见原文或计划表。',
     months: '“×月底前”按当月末日计',
     lacking: '第 {items} 项原文缺“月”字，按{read}计',
     doubt: '第 {items} 项时限原文存疑，按{read}计',

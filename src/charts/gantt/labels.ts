@@ -1,7 +1,7 @@
 import type { Box } from '@/charts/scene/box'
 import type { MarkWhole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
-import { textWidth } from '@/charts/text/textWidth'
+import { fitText, textWidth } from '@/charts/text/textWidth'
 import type { BarPlace } from './bars'
 import { isInWindow } from './bars'
 import type { GanttInput } from './input'
@@ -31,9 +31,9 @@ interface Around extends LabelGround {
 }
 
 /**
- * Places a label right of its pole, moved a little past a line that would cross it; at its pole or
- * left of its flag where the right has no room, or only far behind the line that comes in. Grid
- * rules stop behind it.
+ * Places a label right of its flag, moved a little past a line that would cross it; at its flag or
+ * left of it where the right has no room, or only far behind the line that comes in. Where neither
+ * side has room it is cut at its end, on the wider one. Grid rules stop behind it.
  */
 export function deadlineLabel(
   input: GanttInput,
@@ -41,17 +41,14 @@ export function deadlineLabel(
   around: Around,
 ): PlacedLabel | null {
   if (!isInWindow(input, place)) return null
-  const { scale, plot, edge: end } = input.layout
+  const { scale } = input.layout
   const size = 13 * scale
-  const w = textWidth(place.words, size, 500)
-  const isSecondPole = place.item.deadline.date === input.asOf && !place.isMirrored
-  const near = place.flagRight + (place.edge ? 12 : isSecondPole ? 13 : 7) * scale
-  const before = place.flagLeft - (place.edge === 'before' ? 14 : 6) * scale - w
-  const beside = rightX(place, w, { ...around, near, scale, before: before > plot.x })
-  const x = beside === null ? undefined : [beside, near].find(right => right + w <= end)
-  const left = x ?? before
+  const laid = laidLabel(input, place, { ...around, size })
+  if (laid.text === '') return null
+  const { text, left, isRight } = laid
+  const w = textWidth(text, size, 500)
   // On a hatched stretch words need the ground again.
-  const rules = place.hasStart && x === undefined ? [...around.rules, left + w / 2] : around.rules
+  const rules = place.hasStart && !isRight ? [...around.rules, left + w / 2] : around.rules
   const chosen = place.item.id === input.selected
   const key = `deadline:${place.row}:${place.item.id}`
   const of = `row:${place.row}`
@@ -68,7 +65,7 @@ export function deadlineLabel(
         of,
         x: left,
         y: place.y,
-        text: place.words,
+        text,
         size,
         weight: chosen ? 700 : 500,
         color: isDimmed(input, place.item.id) ? input.style.ink3 : input.style.ink,
@@ -76,6 +73,28 @@ export function deadlineLabel(
       },
     ],
   }
+}
+
+/** The words of a label as far as they have room, their left end, and on which side they stand. */
+function laidLabel(
+  input: GanttInput,
+  place: BarPlace,
+  { size, ...around }: Around & { readonly size: number },
+): { readonly text: string; readonly left: number; readonly isRight: boolean } {
+  const { scale, plot, edge: end } = input.layout
+  const { words, flagLeft, flagRight, edge } = place
+  const isSecondPole = place.item.deadline.date === input.asOf && !place.isMirrored
+  const near = flagRight + (edge ? 12 : isSecondPole ? 13 : 7) * scale
+  const far = flagLeft - (edge === 'before' ? 14 : 6) * scale
+  const w = textWidth(words, size, 500)
+  const hasLeft = far - w > plot.x
+  const beside = rightX(place, w, { ...around, near, scale, before: hasLeft })
+  const right = beside === null ? undefined : [beside, near].find(x => x + w <= end)
+  if (right !== undefined) return { text: words, left: right, isRight: true }
+  if (hasLeft) return { text: words, left: far - w, isRight: false }
+  const isRight = end - near >= far - plot.x
+  const text = fitText(words, Math.max(0, isRight ? end - near : far - plot.x), size, 500)
+  return { text, left: isRight ? near : far - textWidth(text, size, 500), isRight }
 }
 
 /**

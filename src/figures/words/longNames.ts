@@ -26,6 +26,17 @@ export function longNamesNote(t: Translate, kind: FigureKind, items: readonly It
   return cut.length === 0 ? '' : t('figure.notes.long', { items: runsWords(t, cut) })
 }
 
+/** Em of a deadline's words that a Gantt chart surely has room for on one side of a flag. */
+const widestDeadline = 14
+
+/** Of which items a Gantt chart may cut the deadline, and where its words stand whole; '' for none. */
+export function longDeadlinesNote(t: Translate, items: readonly Item[]): string {
+  const cut = items.filter(({ deadline }) => textWidth(deadline.text, 1) > widestDeadline)
+  if (cut.length === 0) return ''
+  const ids = cut.map(({ id }) => id)
+  return t('figure.notes.longDeadlines', { items: runsWords(t, ids) })
+}
+
 /** The whole words of the long names on a page, by the numbers of its items; '' where none. */
 export function wholeNames(
   t: Translate,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longNamesNote, wholeNames } from '@/figures/words/longNames'
+import { longDeadlinesNote, longNamesNote, wholeNames } from '@/figures/words/longNames'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import type { Translate } from '@/locales/translate'
@@ -22,6 +22,15 @@ describe('names that a figure has no room for', () => {
       expect(longNamesNote(t, kind, builtIn.items)).toBe('')
       expect(wholeNames(t, kind, builtIn.items)([1, 2, 3])).toBe('')
     }
+  })
+
+  it('may be deadlines, none of them the built-in plan’s', () => {
+    const text = '自印发之日起三个月内（特殊情况须书面报告）'
+    const odd = builtIn.items.map(item =>
+      item.id === 10 ? { ...item, deadline: { ...item.deadline, text } } : item,
+    )
+    expect(longDeadlinesNote(t, odd)).toContain('10')
+    expect(longDeadlinesNote(t, builtIn.items)).toBe('')
   })
 
   it('are looked up where every kind of file can say so, not in notes that only slides have', () => {
