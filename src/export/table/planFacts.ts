@@ -9,6 +9,7 @@ import { plainText } from '@/export/ledger/ledgerRows'
 import { yearDigits } from '@/model/day'
 import type { Relation, RelationKind } from '@/model/plan'
 import { countsOf } from '@/model/plan'
+import { usualDays } from '@/model/usualYears'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
 
@@ -131,12 +132,9 @@ export function overlongText(file: WorkbookTexts): string {
     : ''
 }
 
-/** The days that MS Project keeps; a file with another one it does not open. */
-const projectDays = { first: '1984-01-01', last: '2149-12-31' } as const
-
-/** Whether MS Project can keep a day. */
+/** Whether MS Project can keep a day; a file with another one it does not open. */
 export function isProjectDay(day: Day): boolean {
-  return day >= projectDays.first && day <= projectDays.last
+  return day >= usualDays.first && day <= usualDays.last
 }
 
 /** The items with a deadline that MS Project cannot keep. */

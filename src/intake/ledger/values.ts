@@ -3,6 +3,7 @@ import { dayFrom, dayNumber, dayOf } from '@/model/day'
 import { seenForm } from '@/model/lookAlike'
 import type { ReportedState } from '@/model/report'
 import { idOfFile } from '@/model/spreadsheetText'
+import { usualDays } from '@/model/usualYears'
 
 /** What stands in a cell: its text, or the number of a cell that holds one; '' in an empty one. */
 export type LedgerCell = string | number
@@ -10,8 +11,8 @@ export type LedgerCell = string | number
 const serialZero = 25_569
 
 /** Numbers beyond these days are a year, a month (2021.6) or a slip rather than a day's number. */
-const firstSerial = dayNumber('1984-01-01') + serialZero
-const lastSerial = dayNumber('2149-12-31') + serialZero
+const firstSerial = dayNumber(usualDays.first) + serialZero
+const lastSerial = dayNumber(usualDays.last) + serialZero
 
 /** A day, an hour behind it and, where it says so, a zone: 2021-06-30T16:00:00.000Z. */
 const hourly =
