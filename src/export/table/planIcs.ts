@@ -82,6 +82,7 @@ function descriptionOf(row: PlanRow, file: PlanFile): string {
     `主体责任单位：${row.units}`,
     `完成时限：${row.deadline}（不晚于 ` +
       `${row.last ?? ''}）${row.doubt === '' ? '' : `；${row.doubt}`}`,
+    ...(row.far === '' ? [] : [row.far]),
     ...(before !== null && before !== row.last
       ? [`当日不是工作日，之前最后一个工作日是 ${before}`]
       : []),

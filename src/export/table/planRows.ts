@@ -1,5 +1,6 @@
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { recordIndex } from '@/analysis/ledger/ledgerIndex'
+import { farDeadlines } from '@/analysis/plan/farDeadline'
 import type { InferredStart } from '@/analysis/plan/inferredStart'
 import { planSpan } from '@/model/deadlineSpan'
 import { itemIndex } from '@/analysis/plan/itemIndex'
@@ -45,6 +46,8 @@ export interface PlanRow {
   /** 推定, and by what; empty where the rule gives none. */
   readonly start: string
   readonly doubt: string
+  /** That the deadline lies far off, and what was likely meant; empty where it does not. */
+  readonly far: string
   /** The lines of the document, 12–14. */
   readonly lines: string
 }
@@ -56,6 +59,7 @@ export function planRows(file: PlanFile): readonly PlanRow[] {
     share: shareOf(file.board),
     fact: recordIndex(file.plan.items, file.reports).fact,
     place: itemIndex(file.plan.items).place,
+    far: new Map(farDeadlines(file.plan).map(({ items: [id = 0], message }) => [id, message])),
   }
   const names = new Map(file.plan.tasks.map(({ no, name }) => [no, name]))
   return file.items.map(item => rowOf(item, names.get(item.task) ?? '', ask))
@@ -66,6 +70,7 @@ interface Asked {
   readonly share: ReturnType<typeof shareOf>
   readonly fact: LedgerIndex['fact']
   readonly place: (id: number) => number
+  readonly far: ReadonlyMap<number, string>
 }
 
 function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
@@ -100,6 +105,7 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     said: saidOf(item, ask),
     start: startText(file.starts.get(item.id), file),
     doubt: plainText(doubt ?? ''),
+    far: plainText(ask.far.get(item.id) ?? ''),
     lines: item.lines.row.join('–'),
   }
 }
@@ -152,7 +158,7 @@ export const planColumns = {
   share: { heading: '已填报完成份额（%）', value: row => row.share },
   said: { heading: '最近填报', value: row => row.said },
   start: { heading: '推定起点', value: row => row.start },
-  doubt: { heading: '原文待核', value: row => row.doubt },
+  doubt: { heading: '原文待核', value: row => [row.doubt, row.far].filter(Boolean).join('；') },
   lines: { heading: '原文行', value: row => row.lines },
 } as const satisfies Readonly<Record<string, PlanColumn>>
 

@@ -107,3 +107,15 @@ test('no field begins as a formula does, and every odd word is still told apart'
     oddWords.map(plainText),
   )
 })
+
+test('a deadline far off is told with the year that was likely meant', async () => {
+  const items = plan.items.map(item =>
+    item.id === 27 ? { ...item, deadline: { ...item.deadline, date: '2202-07-31' } } : item,
+  )
+  const rows = await rowsOf({}, { ...plan, items })
+  expect(rows[26]?.['原文待核']).toBe(
+    '原文缺“月”字，按2022年7月底前读；' +
+      '第27项的完成时限 2202-07-31 与其余事项相差约180年，疑为2022年之误（推定）',
+  )
+  expect(rows[25]?.['原文待核']).toBe('')
+})

@@ -153,3 +153,12 @@ test('the events of two plans of one id stand beside each other in a calendar', 
   expect(new Set(uids).size).toBe(4)
   expect((await read({}, a)).events.map(({ uid }) => uid)).toEqual(uids.slice(0, 2))
 })
+
+test('an event of a deadline far off says so, and what year was likely meant', async () => {
+  const items = plan.items.map(item =>
+    item.id === 27 ? { ...item, deadline: { ...item.deadline, date: '0202-07-31' } } : item,
+  )
+  const { events } = await read({}, { ...plan, items })
+  const told = events.filter(({ description }) => description.includes('之误（推定）'))
+  expect(told.map(({ startDate }) => startDate.year)).toEqual([202])
+})
