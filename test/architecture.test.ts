@@ -27,13 +27,16 @@ const allowed: Readonly<Record<string, Allowance>> = {
   intake: {
     ours: ['model'],
     packages: ['valibot', 'core-js'],
-    lazy: ['hucre', 'fflate', '@noble/hashes', 'htmlparser2'],
+    lazy: ['hucre', 'fflate', '@noble/hashes', 'htmlparser2', 'unpdf'],
     rooms: {
       text: [],
       zip: [],
       plan: ['text'],
       workbook: ['text', 'zip'],
       document: ['text', 'zip', 'workbook'],
+      'document/word': ['text', 'document'],
+      'document/pdf': ['text', 'document'],
+      'document/source': ['text', 'zip', 'document', 'document/word', 'document/pdf'],
       circular: ['text', 'plan', 'document'],
       ledger: ['text', 'zip', 'workbook'],
       figure: ['text', 'zip', 'plan'],

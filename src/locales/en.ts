@@ -839,6 +839,8 @@ export const en: Messages = {
     columns: 'cells in one row',
     rows: 'rows',
     paragraphs: 'paragraphs',
+    pages: 'pages',
+    runs: 'pieces of text',
     records: 'records',
     sheets: 'sheets',
     places: 'rows times columns',

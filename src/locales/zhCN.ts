@@ -674,6 +674,8 @@ export const zhCN = {
     columns: '一行的单元格',
     rows: '行',
     paragraphs: '段落',
+    pages: '页',
+    runs: '文字片段',
     records: '记录',
     sheets: '工作表',
     places: '行数与列数之积',

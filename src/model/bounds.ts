@@ -100,6 +100,10 @@ export const documentBounds = {
   cells: 100_000,
   columns: 1_000,
   rows: 60_000,
+  /** Of a PDF: pages, runs of words, and bytes that its pictures unpack to. */
+  pages: 500,
+  runs: 400_000,
+  pictures: 256 * megabyte,
   /** Signs of a text with tables in it: HTML, Markdown, CSV. */
   signs: 16 * megabyte,
 } as const

@@ -32,7 +32,7 @@ export function planOfDocument(
   const groups = tableGroups(document.blocks)
   const result =
     groups.length === 0
-      ? parsePlan(textRows(lines), source.id)
+      ? planOfText(document, lines, source.id)
       : planOfTables(groups, { id: source.id, lines, table })
   if (!result.ok) {
     const findings = [...result.findings, ...notes].map(finding => placed(finding, lines))
@@ -45,6 +45,15 @@ export function planOfDocument(
     plan.items,
   )
   return { ok: true, plan: { ...plan, findings }, lines }
+}
+
+/** The plan of a text; a page knows no cells where no lines rule them. */
+function planOfText({ kind }: SourceDocument, lines: DocumentLines, id: string): DocumentResult {
+  const isUnruled = kind === 'pdf' && lines.texts.some(text => text.split('\t').length >= 3)
+  if (!isUnruled) return parsePlan(textRows(lines), id)
+  const message =
+    '文中的表没有框线，分不清哪些字在同一格，为免误读没有读：请用原来的文档（.docx、.xlsx）再试'
+  return { ok: false, findings: [finding('table-unruled', message)] }
 }
 
 interface Choice {
@@ -63,9 +72,13 @@ function planOfTables(groups: readonly TableGroup[], choice: Choice): DocumentRe
   const faults: Finding[] = []
   for (const group of chosen) {
     const fault = columnsFault(group)
-    const result = fault === null ? parsePlan(groupRows(group, lines), id) : null
-    if (result?.ok) return { ok: true, plan: withOthers(result.plan, group, groups) }
-    faults.push(...(fault === null ? (result?.findings ?? []) : [columnsFinding(group, fault)]))
+    if (fault !== null) faults.push(columnsFinding(group, fault))
+    else {
+      const { rows, findings } = groupRows(group, lines)
+      const result = parsePlan(rows, id)
+      if (result.ok) return { ok: true, plan: withOthers(result.plan, findings, [group, groups]) }
+      faults.push(...result.findings, ...findings)
+    }
   }
   if (chosen.length === 0 && table !== undefined)
     return { ok: false, findings: [finding('no-table', `文件里没有表 ${table}`)] }
@@ -83,7 +96,11 @@ function columnsFinding({ tables: [table] }: TableGroup, fault: string): Finding
 }
 
 /** The plan with what is told of the words below its table, and of the other tables. */
-function withOthers(plan: Plan, group: TableGroup, groups: readonly TableGroup[]): Plan {
+function withOthers(
+  plan: Plan,
+  findings: readonly Finding[],
+  [group, groups]: readonly [TableGroup, readonly TableGroup[]],
+): Plan {
   const others = groups.filter(other => other !== group).flatMap(({ tables }) => tables)
   const below = paragraphsIn(group.below).filter(one => shownText(one).trim() !== '')
   const [first] = below
@@ -95,7 +112,11 @@ function withOthers(plan: Plan, group: TableGroup, groups: readonly TableGroup[]
   }
   return {
     ...plan,
-    findings: [...plan.findings, ...told.map(one => ({ ...one, severity: 'note' }) as const)],
+    findings: [
+      ...plan.findings,
+      ...findings,
+      ...told.map(one => ({ ...one, severity: 'note' }) as const),
+    ],
   }
 }
 

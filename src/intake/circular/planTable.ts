@@ -2,11 +2,18 @@
 // cell over several rows goes for each of them.
 import type { CellRules, DocumentLines } from '@/intake/document/documentText'
 import { paragraphRows, tableRows } from '@/intake/document/documentText'
-import type { SourceBlock, SourceCell, SourceTable } from '@/intake/document/sourceDocument'
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceRow,
+  SourceTable,
+} from '@/intake/document/sourceDocument'
 import { paragraphsIn, shownText } from '@/intake/document/sourceDocument'
 import { quotedWords } from '@/intake/text/problem'
 import type { TextCell, TextRow } from '@/intake/text/readText'
 import { cleanCell } from '@/intake/text/readText'
+import { firstSigns } from '@/model/graphemes'
+import type { Finding } from '@/model/plan'
 import { columnOf, itemOf } from './cellContent'
 
 /**
@@ -43,8 +50,11 @@ export function tableGroups(blocks: readonly SourceBlock[]): readonly TableGroup
   return [...groups, ...within]
 }
 
+/** Whether a block has words but those of a page's number. */
 function isFilled(block: SourceBlock): boolean {
-  return block.kind === 'table' || shownText(block).trim() !== ''
+  if (block.kind === 'table') return true
+  const words = shownText(block).trim()
+  return words.length > 20 || !/^(?:[-—–－·\s]*第?\s*\d{0,4}\s*页?[-—–－·\s]*)$/.test(words)
 }
 
 /** Whether a table is the same on the next page: as many columns, and no heading or the same. */
@@ -131,20 +141,132 @@ function hasWords({ rows }: SourceTable, column: number, heading: number): boole
 
 const [itemColumn, unitColumn] = [2, 3]
 
-/** The rows of a group: the paragraphs above it, then its tables. */
-export function groupRows({ tables, above }: TableGroup, lines: DocumentLines): readonly TextRow[] {
+/** The rows of a group, and what is told of those that are none of a plan's. */
+export interface GroupRows {
+  readonly rows: readonly TextRow[]
+  readonly findings: readonly Finding[]
+}
+
+/** The rows of a group: the paragraphs above it, then those of its tables. */
+export function groupRows({ tables, above }: TableGroup, lines: DocumentLines): GroupRows {
   const [first] = tables
-  const rules = rulesOf(first ? headingOf(first) : null)
-  return [
-    ...paragraphsIn(above).flatMap(paragraph => paragraphRows(paragraph, lines)),
-    ...tables.flatMap(table => tableRows(table, lines, rules)),
-  ]
+  if (!first) return { rows: [], findings: [] }
+  const heading = headingOf(first)
+  const sorted = heading ? new RowSorter(heading, lines).sorted(tables) : null
+  const rows = sorted?.rows ?? tables.flatMap(table => table.rows)
+  return {
+    rows: [
+      ...paragraphsIn(above).flatMap(paragraph => paragraphRows(paragraph, lines)),
+      ...tableRows({ ...first, rows }, lines, rulesOf(heading)),
+    ],
+    findings: sorted?.findings ?? [],
+  }
+}
+
+/**
+ * Goes through the rows of tables with a known heading: a row that goes on behind a page break is
+ * put together with the one before, and one that begins no item is left out and told, for its words
+ * would be poured into the cells of another.
+ */
+class RowSorter {
+  private readonly rows: SourceRow[] = []
+  private readonly findings: Finding[] = []
+  private readonly items: number
+
+  constructor(
+    private readonly heading: Heading,
+    private readonly lines: DocumentLines,
+  ) {
+    this.items = columnFor(heading, itemColumn)
+  }
+
+  sorted(tables: readonly SourceTable[]): {
+    readonly rows: readonly SourceRow[]
+    readonly findings: readonly Finding[]
+  } {
+    tables.forEach((table, at) => {
+      const again = at === 0 ? this.heading : headingOf(table)
+      const start = again ? again.row + 1 : 0
+      table.rows.forEach((row, index) => {
+        if (index < start || row.hidden) this.rows.push(row)
+        else this.take(row, at > 0 && index === start)
+      })
+    })
+    return { rows: this.rows, findings: this.findings }
+  }
+
+  private take(row: SourceRow, isBehindBreak: boolean): void {
+    const filled = row.cells.filter(cell => cellWords(cell) !== '')
+    const item = row.cells.find(({ column }) => column === this.items)
+    const known = filled.filter(cell => columnIn(cell).known >= 0).length
+    if (filled.length === 0 || known >= 3 || (item && isItem(item))) this.rows.push(row)
+    else if (isBehindBreak && this.goesOn(filled)) this.glue(filled)
+    // The item of a row above goes on in this one.
+    else if (!item) this.rows.push(row)
+    else this.leaveOut(row, filled, item)
+  }
+
+  /** Whether every cell has one in the row before that it could go on from. */
+  private goesOn(cells: readonly SourceCell[]): boolean {
+    const last = this.rows[this.rows.length - 1]
+    return cells.every(({ column }) => last?.cells.some(cell => cell.column === column))
+  }
+
+  private glue(cells: readonly SourceCell[]): void {
+    const last = this.rows.pop()
+    if (!last) return
+    const grown = last.cells.map(cell => {
+      const more = cells.find(({ column }) => column === cell.column)
+      return more ? { ...cell, blocks: [...cell.blocks, ...more.blocks] } : cell
+    })
+    this.rows.push({ ...last, cells: grown })
+    const message = '这一行跨了页，已与上一页的接在一起，请核对'
+    this.tell(cells, { code: 'row-over-pages', severity: 'warning', message })
+  }
+
+  private leaveOut(
+    row: SourceRow,
+    cells: readonly SourceCell[],
+    item: SourceCell | undefined,
+  ): void {
+    // Other rows count from where this one stands.
+    this.rows.push({ ...row, hidden: true })
+    if (item && cellWords(item) !== '')
+      this.tell([item, ...cells], {
+        code: 'item-unnumbered',
+        severity: 'error',
+        message: '这一行的具体事项没有以（1）编号，未列入计划',
+      })
+    else
+      this.tell(cells, {
+        code: 'row-unread',
+        severity: 'warning',
+        message: '这一行没有具体事项，没有读',
+      })
+  }
+
+  private tell(
+    [cell]: readonly SourceCell[],
+    found: Pick<Finding, 'code' | 'severity' | 'message'>,
+  ): void {
+    const [paragraph] = cell ? paragraphsIn(cell.blocks) : []
+    const line = paragraph ? this.lines.lineOf(paragraph) : null
+    const words = cell ? firstSigns(cellWords(cell), 40) : ''
+    this.findings.push({ ...found, items: [], line, words })
+  }
+}
+
+function isItem(cell: SourceCell): boolean {
+  return itemOf({ line: 0, text: cellWords(cell), runsOn: false }) !== null
+}
+
+function columnFor({ columns }: Heading, known: number): number {
+  return columns.find(column => column.known === known)?.column ?? Infinity
 }
 
 function rulesOf(heading: Heading | null): CellRules {
-  const columnFor = (known: number): number =>
-    heading?.columns.find(column => column.known === known)?.column ?? Infinity
-  const [items, units] = [columnFor(itemColumn), columnFor(unitColumn)]
+  const items = heading ? columnFor(heading, itemColumn) : Infinity
+  const units = heading ? columnFor(heading, unitColumn) : Infinity
   return {
     // A number or a task over several rows is named once; units and a deadline go for each row.
     isRepeated: column => column > items,

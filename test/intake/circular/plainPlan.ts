@@ -1,9 +1,12 @@
-import type { Plan } from '@/model/plan'
+import type { Finding, Plan } from '@/model/plan'
+
+/** A finding without its line. */
+type PlainFinding = Pick<Finding, 'code' | 'words' | 'message'> & { readonly of: readonly number[] }
 
 /** A plan without its lines, in which files of different formats differ, its findings by item. */
 export function plainPlan({ items, findings, ...plan }: Plan): Omit<Plan, 'items' | 'findings'> & {
   readonly items: readonly unknown[]
-  readonly findings: readonly unknown[]
+  readonly findings: readonly PlainFinding[]
 } {
   const plain = findings.map(({ code, items: of, words, message }) => ({
     code,

@@ -180,6 +180,28 @@ test('items left out are counted', async () => {
   expect([plan.items.length, itemsLeftOut(plan)]).toEqual([1, 2])
 })
 
+test('a row that begins no item is told, never poured into another', async () => {
+  const plan = await planOf(
+    csv([
+      heading,
+      ['1', '公开', '（1）编制', '', '2021年8月底前'],
+      ['', '', '公布清单', '甲局', '2021年9月底前'],
+      ['', '', '', '乙局', ''],
+      ['2', '服务', '（2）设窗口', '丙局', '2021年10月底前'],
+    ]),
+  )
+  expect(plan.items.map(({ assignments }) => assignments.map(({ unit }) => unit))).toEqual([
+    [],
+    ['丙局'],
+  ])
+  expect(plan.findings.map(({ code, line, words }) => [code, line, words])).toEqual([
+    ['units-missing', 2, '编制'],
+    ['item-unnumbered', 3, '公布清单'],
+    ['row-unread', 4, '乙局'],
+  ])
+  expect(itemsLeftOut(plan)).toBe(1)
+})
+
 test('columns that are not a circular’s are refused, never poured into others', async () => {
   const leader = ['序号', '工作任务', '具体事项', '责任领导', '主体责任单位', '完成时间']
   const of = (names: readonly string[], cells: readonly string[]): Promise<string> =>

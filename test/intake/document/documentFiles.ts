@@ -3,7 +3,7 @@ import { zip } from '../../export/zipParts'
 import type { Part } from '../../export/zipParts'
 import { paragraphsIn, shownText } from '@/intake/document/sourceDocument'
 import type { SourceDocument, SourceTable } from '@/intake/document/sourceDocument'
-import { readSource } from '@/intake/document/readSource'
+import { readSource } from '@/intake/document/source/readSource'
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { documentKind } from '@/intake/document/documentKind'
+import { documentKind } from '@/intake/document/source/documentKind'
 import { documentKinds, kindNames } from '@/intake/document/kindNames'
-import { zip } from '../../export/zipParts'
-import { compound } from './compound'
-import { bytesOf, docx } from './documentFiles'
+import { zip } from '../../../export/zipParts'
+import { compound } from '../compound'
+import { bytesOf, docx } from '../documentFiles'
 
 const zipOf = (...names: readonly string[]): Uint8Array =>
   zip(names.map(name => ({ name, text: 'x' })))

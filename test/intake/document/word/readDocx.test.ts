@@ -13,7 +13,7 @@ import {
   table,
   textsOf,
   wordPart,
-} from './documentFiles'
+} from '../documentFiles'
 
 const numbered = (list: number, level = 0): string =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`
@@ -129,7 +129,7 @@ test('a package that is broken, locked or declares a DOCTYPE is refused', async 
     name: 'word/document.xml',
     text: '<!DOCTYPE d [<!ENTITY a "b">]><w:document/>',
   }
-  const { zip } = await import('../../export/zipParts')
+  const { zip } = await import('../../../export/zipParts')
   expect(await refusalOf(zip([declared]))).toMatch(/^doctype .*DOCTYPE/)
   expect(await refusalOf(zip([{ ...declared, flags: 0x801 }]))).toMatch(/^encrypted .*密码/)
   const { notes } = await documentOf(docx('', { name: 'word/vbaProject.bin', text: 'x' }))

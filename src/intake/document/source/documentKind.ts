@@ -3,8 +3,8 @@ import { decodeText } from '@/intake/text/decodeText'
 import { isWideText } from '@/intake/text/wideText'
 import { readDirectory } from '@/intake/zip/directory'
 import { documentBounds } from '@/model/bounds'
-import { readCompound } from './compoundFile'
-import type { DocumentKind } from './kindNames'
+import { readCompound } from '@/intake/document/compoundFile'
+import type { DocumentKind } from '@/intake/document/kindNames'
 import { textKind } from './textKind'
 
 /** The kind of a file; never throws, and reads of its content only what tells. */

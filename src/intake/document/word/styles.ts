@@ -1,6 +1,6 @@
-import type { DocxNumbers, ListPlace } from './docxNumbers'
-import type { XmlElement } from './xmlTree'
-import { childOf, valueOf } from './xmlTree'
+import type { DocxNumbers, ListPlace } from './numbers'
+import type { XmlElement } from '@/intake/document/xmlTree'
+import { childOf, valueOf } from '@/intake/document/xmlTree'
 
 interface Style {
   readonly basedOn: string | null

@@ -1,8 +1,8 @@
 // The numbers that Word puts before paragraphs by itself: （1） is often one of them, and stands in no
 // text. Lists are counted as Word counts them: by their abstract list, level by level.
 import { numberWords } from './numberFormat'
-import type { XmlElement } from './xmlTree'
-import { childOf, valueOf } from './xmlTree'
+import type { XmlElement } from '@/intake/document/xmlTree'
+import { childOf, valueOf } from '@/intake/document/xmlTree'
 
 /** A level of a list: where it starts, how its number is written, and the words around it. */
 interface Level {

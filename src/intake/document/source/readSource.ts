@@ -2,12 +2,12 @@
 import { decodeBytes } from '@/intake/text/decodeText'
 import { excessOf } from '@/intake/text/excess'
 import { documentBounds } from '@/model/bounds'
-import type { DocumentKind } from './kindNames'
+import type { DocumentKind } from '@/intake/document/kindNames'
 import { documentKind } from './documentKind'
-import { kindNames } from './kindNames'
-import type { Reading } from './reading'
-import { badBytes, readPlainText } from './readPlainText'
-import { beyondBound, foundDocument, refusedDocument } from './reading'
+import { kindNames } from '@/intake/document/kindNames'
+import type { Reading } from '@/intake/document/reading'
+import { badBytes, readPlainText } from '@/intake/document/readPlainText'
+import { beyondBound, foundDocument, refusedDocument } from '@/intake/document/reading'
 import { delimiterOf } from './textKind'
 
 /** Reads a file by what its bytes are; never throws, and fetches nothing. */
@@ -25,8 +25,9 @@ export async function readSource(bytes: Uint8Array): Promise<Reading> {
 
 /** Readers of files that are more than text; each is fetched when it is asked for. */
 const packed: Partial<Readonly<Record<DocumentKind, (bytes: Uint8Array) => Promise<Reading>>>> = {
-  docx: async bytes => (await import('./readDocx')).readDocx(bytes),
-  xlsx: async bytes => (await import('./readSheet')).readSheet(bytes),
+  docx: async bytes => (await import('@/intake/document/word/readDocx')).readDocx(bytes),
+  pdf: async bytes => (await import('@/intake/document/pdf/readPdf')).readPdf(bytes),
+  xlsx: async bytes => (await import('@/intake/document/readSheet')).readSheet(bytes),
 }
 
 const texts: readonly DocumentKind[] = ['md', 'csv', 'tsv', 'html']
@@ -46,7 +47,7 @@ async function readMarked(bytes: Uint8Array, kind: DocumentKind): Promise<Readin
   const { text } = decoded
   const bad = badBytes(decoded)
   if (kind === 'html') {
-    const { readHtml } = await import('./readHtml')
+    const { readHtml } = await import('@/intake/document/readHtml')
     const html = await readHtml(text)
     if (html.ok) return foundDocument(kind, html.blocks, [...html.notes, ...bad])
     return html.fault === 'doctype' ? otherKind(kind) : beyondBound(kind, html.fault)
@@ -54,10 +55,10 @@ async function readMarked(bytes: Uint8Array, kind: DocumentKind): Promise<Readin
   const lines = lineEnds(text)
   if (lines > paragraphs) return beyondBound(kind, excessOf('rows', lines, paragraphs))
   if (kind === 'md') {
-    const { readMarkdown } = await import('./readMarkdown')
+    const { readMarkdown } = await import('@/intake/document/readMarkdown')
     return foundDocument(kind, readMarkdown(text), bad)
   }
-  const { readDelimited } = await import('./readDelimited')
+  const { readDelimited } = await import('@/intake/document/readDelimited')
   const table = readDelimited(text, delimiterOf(text) ?? ',')
   return table.ok
     ? foundDocument(kind, table.blocks, [...table.notes, ...bad])

@@ -1,17 +1,23 @@
 // Word documents, read from their XML itself: a converter to HTML gives no automatic numbers, no
 // pages, and no word of what it leaves out. Tracked changes are read as if they were accepted.
-import type { DraftBlock, DraftCell, DraftParagraph, DraftRow } from './draft'
-import { DocxNumbers } from './docxNumbers'
-import type { DocxStyles } from './docxStyles'
-import { stylesOf } from './docxStyles'
-import { packageParts } from './packageParts'
-import { hiddenTextNote, macroNote, textBoxNote, trackedNote, unreadNote } from './passedOver'
-import type { Reading } from './reading'
-import { foundDocument } from './reading'
-import { faultyPackage } from './faultyPackage'
-import type { DocumentNote } from './sourceDocument'
-import type { TreeNames, XmlElement, XmlTree } from './xmlTree'
-import { childOf, isOn, readXmlTree, valueOf } from './xmlTree'
+import type { DraftBlock, DraftCell, DraftParagraph, DraftRow } from '@/intake/document/draft'
+import { DocxNumbers } from './numbers'
+import type { DocxStyles } from './styles'
+import { stylesOf } from './styles'
+import { packageParts } from '@/intake/document/packageParts'
+import {
+  hiddenTextNote,
+  macroNote,
+  textBoxNote,
+  trackedNote,
+  unreadNote,
+} from '@/intake/document/passedOver'
+import type { Reading } from '@/intake/document/reading'
+import { foundDocument } from '@/intake/document/reading'
+import { faultyPackage } from '@/intake/document/faultyPackage'
+import type { DocumentNote } from '@/intake/document/sourceDocument'
+import type { TreeNames, XmlElement, XmlTree } from '@/intake/document/xmlTree'
+import { childOf, isOn, readXmlTree, valueOf } from '@/intake/document/xmlTree'
 
 const wanted = /^word\/(?:document\d*|numbering|styles)\.xml$/
 

@@ -1,5 +1,5 @@
 import { csvRows } from '@/intake/text/csvRows'
-import type { DocumentKind } from './kindNames'
+import type { DocumentKind } from '@/intake/document/kindNames'
 
 /** Signs at the beginning of a text that tell its kind. */
 const looked = 20_000
