@@ -77,6 +77,13 @@ export const wallEn: WallMessages = {
   ledgerEmptied:
     'Ledger {name} is empty now and had {n} record before; the screen still shows that. | ' +
     'Ledger {name} is empty now and had {n} records before; the screen still shows those.',
+  ledgerSpoilt:
+    'Nothing of ledger {name} could be taken, the screen still shows the {n} record of before: ' +
+    '{reason} | Nothing of ledger {name} could be taken, the screen still shows the {n} records ' +
+    'of before: {reason}',
+  ledgerShrunk:
+    'Ledger {name} has {n} record fewer than before; please check ' +
+    '| Ledger {name} has {n} records fewer than before; please check',
   planMissing: 'The plan asked for did not load, this is the built-in one: {reason}',
   empty: 'No items to show',
   filter: 'Filter: {by}',

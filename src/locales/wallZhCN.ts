@@ -67,6 +67,8 @@ export const wallZhCN = {
   ledgerAltered:
     '记录编号与内容不符（登记后被改动，或是手写的），或发生日期在登记日期之后，或更正了别的项次',
   ledgerEmptied: '台账 {name} 现在是空的，上次有 {n} 条；屏上仍是上次的记录',
+  ledgerSpoilt: '台账 {name} 没有一条可采用，屏上仍是上次的 {n} 条：{reason}',
+  ledgerShrunk: '台账 {name} 比上次少了 {n} 条，请核对',
   planMissing: '指定的计划没有载入，现为内置文件：{reason}',
   empty: '没有可显示的事项',
   filter: '筛选：{by}',

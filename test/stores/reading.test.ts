@@ -62,7 +62,24 @@ describe('a followed ledger', () => {
     expect(await show(file(records), about)).toBeNull()
     expect(await show(file([]), about)).toEqual({ reason: 'emptied', problems: [], left: 26 })
     expect(followed.value?.reports).toHaveLength(26)
-    expect(await show(file(records.slice(0, 3)), about)).toBeNull()
+  })
+
+  it('that has fewer records than before is shown and told, until it changes again', async () => {
+    const { followed, show } = ledgerFollower()
+    await show(file(records), about)
+    const shrunk = { reason: 'shrunk', problems: [], left: 23 }
+    expect(await show(file(records.slice(0, 3)), about)).toEqual(shrunk)
+    expect(followed.value?.reports).toHaveLength(3)
+    expect(await show(file(records.slice(0, 3)), about)).toEqual(shrunk)
+    expect(await show(file(records.slice(0, 4)), about)).toBeNull()
+  })
+
+  it('of which nothing is sound any more is told, and what was shown stays', async () => {
+    const { followed, show } = ledgerFollower()
+    await show(file(records), about)
+    const altered = records.map(report => ({ ...report, note: '改' }))
+    expect(await show(file(altered), about)).toEqual({ reason: 'spoilt', problems: [], left: 26 })
+    expect(followed.value?.reports).toEqual(records)
   })
 
   it('leaves out what cannot be what it claims to be', async () => {

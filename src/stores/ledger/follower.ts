@@ -18,10 +18,11 @@ export interface FollowedLedger {
 /**
  * Why a ledger's file could not be shown, or of how many of its records that is true (`left`):
  * those that do not fit the plan or cannot be what they claim to be. Of one that is empty all of a
- * sudden, `left` are the records that it had before.
+ * sudden, or of which nothing is sound any more, `left` are the records that it had before; of one
+ * that has fewer than it had (`shrunk`), how many fewer.
  */
 export interface FileProblems {
-  readonly reason: 'invalid' | 'some' | 'emptied'
+  readonly reason: 'invalid' | 'some' | 'emptied' | 'spoilt' | 'shrunk'
   readonly problems: readonly LedgerProblem[]
   readonly left?: number
 }
@@ -37,6 +38,8 @@ export interface LedgerFollower {
 /** Follows a ledger that lies at an address; none is followed yet. */
 export function ledgerFollower(): LedgerFollower {
   const followed = shallowRef<FollowedLedger | null>(null)
+  /** How many records the ledger had before it last changed. */
+  let former = 0
 
   async function show(bytes: Uint8Array, about: LedgerAbout): Promise<FileProblems | null> {
     const [{ readLedgerBytes }, { admission }, { recordOf }] = await Promise.all([
@@ -54,14 +57,20 @@ export function ledgerFollower(): LedgerFollower {
       sample: result.sample,
       reports: [...sound, ...entered],
     }
+    const { problems, more } = result
+    const left = problems.length + more + refused.length
     const before = countOf(followed.value, next.plan)
     // Records are only ever added: a ledger without any is one that somebody lost or began anew.
-    if (before > 0 && next.reports.length === 0 && result.problems.length + refused.length === 0)
-      return { reason: 'emptied', problems: [], left: before }
+    if (before > 0 && next.reports.length === 0)
+      return { reason: left === 0 ? 'emptied' : 'spoilt', problems, left: before }
     // What says the same stays the same object, so that nothing is reckoned or drawn again.
-    if (!isSameLedger(followed.value, next)) followed.value = next
-    const left = result.problems.length + result.more + refused.length
-    return left === 0 ? null : { reason: 'some', problems: result.problems, left }
+    if (!isSameLedger(followed.value, next)) {
+      former = before
+      followed.value = next
+    }
+    if (left > 0) return { reason: 'some', problems, left }
+    const fewer = former - next.reports.length
+    return fewer > 0 ? { reason: 'shrunk', problems: [], left: fewer } : null
   }
 
   return {
@@ -69,6 +78,7 @@ export function ledgerFollower(): LedgerFollower {
     show,
     stop: () => {
       followed.value = null
+      former = 0
     },
   }
 }

@@ -39,7 +39,7 @@ export function useWallData(plan: () => Plan): Refresh {
     if (planFailure && !plans.failure)
       notes.push(t('wall.planUnread', { reason: reasonWords(planFailure) }))
     if (problem && ledgerAddress !== null) notes.push(ledgerWords(problem, ledgerAddress))
-    const isRead = problem === null || problem.reason === 'some'
+    const isRead = problem === null || ['some', 'shrunk'].includes(problem.reason)
     return { isFresh: planFailure === null && isRead, notes }
   }
 
@@ -53,11 +53,13 @@ export function useWallData(plan: () => Plan): Refresh {
    */
   function ledgerWords(problem: FollowProblem, address: string): string {
     const name = addressName(address)
-    if (problem.reason === 'some') {
-      const reason = problem.problems.length > 0 ? reasonWords(problem) : t('wall.ledgerAltered')
-      return t('wall.ledgerPart', { name, n: problem.left ?? 0, reason })
-    }
-    if (problem.reason === 'emptied') return t('wall.ledgerEmptied', { name, n: problem.left ?? 0 })
+    const n = problem.left ?? 0
+    const partly = (): string =>
+      problem.problems.length > 0 ? reasonWords(problem) : t('wall.ledgerAltered')
+    if (problem.reason === 'some') return t('wall.ledgerPart', { name, n, reason: partly() })
+    if (problem.reason === 'spoilt') return t('wall.ledgerSpoilt', { name, n, reason: partly() })
+    if (problem.reason === 'emptied') return t('wall.ledgerEmptied', { name, n })
+    if (problem.reason === 'shrunk') return t('wall.ledgerShrunk', { name, n })
     const key = ledger.isFollowing ? 'wall.ledgerUnread' : 'wall.ledgerMissing'
     return t(key, { name, reason: reasonWords(problem) })
   }
