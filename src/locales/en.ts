@@ -757,6 +757,7 @@ export const en: Messages = {
     row: 'row {row}',
     at: '{where}: {problem}',
     'not-json': 'not JSON, see {words}',
+    'a-ledger': 'this is a ledger',
     'bad-bytes':
       'the file has bytes that cannot be read; each place is written as “\ufffd”, {words} in all',
     missing: 'is missing',
@@ -815,6 +816,9 @@ export const en: Messages = {
   },
   problem: {
     'not-json': 'not JSON, see {words}',
+    'empty-file': 'the file is empty',
+    'a-ledger':
+      'this is a ledger, not a plan: import it in the ledger’s view, or give its address as ledger=',
     'bad-bytes':
       'the file has bytes that cannot be read; each place is written as “\ufffd”, {words} in all',
     missing: 'is missing',

@@ -24,7 +24,6 @@ export interface LedgerProblem {
 
 /** What can be wrong with a ledger file, beyond what can be wrong with any JSON. */
 export type LedgerCode =
-  | 'empty-file'
   | 'not-readable'
   | 'not-xlsx'
   | 'doctype'

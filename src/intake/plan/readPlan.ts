@@ -42,6 +42,7 @@ function withLost({ problems, more }: Refused, lost: readonly Finding[]): Refuse
 
 /** Reads the text of a plan.json strictly by the public format; never throws. */
 export function readPlan(text: string): PlanResult {
+  if (text.trim() === '') return refusedFor('empty-file', '文件是空的')
   const excess = jsonExcess(text, planBounds)
   if (excess) return refusedPlan(excess)
   let value: unknown
@@ -52,7 +53,17 @@ export function readPlan(text: string): PlanResult {
     const message = `不是合法的 JSON，见 ${words}`
     return { ok: false, problems: [{ code: 'not-json', where: '', words, message }], more: 0 }
   }
+  // Both are JSON of ours, and the one is easily taken for the other.
+  if (isObject(value) && value.format === 'guatu-ledger')
+    return refusedFor(
+      'a-ledger',
+      '这是台账文件，不是计划：请在“台账”中导入，或写在地址的 ledger= 之后',
+    )
   return checkedPlan(value)
+}
+
+function refusedFor(code: Problem['code'], message: string): PlanResult {
+  return { ok: false, problems: [{ code, where: '', words: '', message }], more: 0 }
 }
 
 /** The answer to a plan.json that is not read, for it goes beyond a bound. */

@@ -10,6 +10,8 @@ import { excessOf, excessWords } from './excess'
 export interface Problem {
   readonly code:
     | 'not-json'
+    | 'empty-file'
+    | 'a-ledger'
     | 'bad-bytes'
     | 'missing'
     | 'unknown-key'

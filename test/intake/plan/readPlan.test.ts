@@ -169,3 +169,12 @@ test('a plan.json that is refused tells of its bad bytes too', () => {
   const read = readPlanBytes(bytes)
   expect(read.ok ? [] : read.problems.map(({ code }) => code)).toEqual(['not-json', 'bad-bytes'])
 })
+
+test.each([
+  ['', 'empty-file'],
+  [' \n', 'empty-file'],
+  ['{"format":"guatu-ledger","version":1,"plan":"a","reports":[]}', 'a-ledger'],
+])('says in one line what %j is', (text, code) => {
+  const read = readPlan(text)
+  expect(read.ok ? [] : read.problems.map(problem => problem.code)).toEqual([code])
+})
