@@ -779,6 +779,9 @@ export const en: Messages = {
     'not-ledger': 'This is no ledger file: "format": "guatu-ledger" is not in it.',
     'newer-version': 'The ledger has format version {words}; this page reads version 1.',
     'other-plan': 'This is the ledger of another plan: {words}',
+    'former-plan':
+      'The ledger was written when words of the plan still held signs that nobody sees ({words}), ' +
+      'and was read for the plan on show.',
     'no-heading': 'No heading was found: columns 序号, 责任单位, 状态 and 发生日期 are needed.',
     'missing-heading': 'The heading lacks {words}; this table was not read.',
     'unknown-heading': 'the heading “{words}” is not known; its column was not read',

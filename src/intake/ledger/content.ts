@@ -5,6 +5,7 @@ import { unguardedText } from '@/model/spreadsheetText'
 import type { LedgerRow } from './entry'
 import { ledgerEntry } from './entry'
 import type { LedgerField, LedgerHeading, LedgerTable } from './heading'
+import { asFormerPlan, isOfFormerPlan } from './formerPlan'
 import { HiddenRows } from './hiddenRows'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import { faultProblem, ledgerProblem, otherPlan, refusedBy } from './result'
@@ -153,8 +154,17 @@ function rowAt(table: LedgerTable, { columns }: LedgerHeading, at: number): Ledg
  * be read.
  */
 export function ledgerAnswer(contents: readonly LedgerContent[], about: LedgerAbout): LedgerResult {
-  const other = contents.find(({ plan }) => plan !== null && !meansPlan(plan, about.plan))?.plan
-  if (other !== undefined && other !== null) return refusedBy(otherPlan(other, about))
+  const named = contents.flatMap(({ plan }) => plan ?? [])
+  const [other, ...others] = new Set(named.filter(plan => !meansPlan(plan, about.plan)))
+  if (other === undefined) return joined(contents)
+  const read = joined(contents)
+  const isFormer = isOfFormerPlan({ identity: other, title: null, read }, about.plan)
+  return isFormer && others.length === 0
+    ? asFormerPlan(read, other, about.plan)
+    : refusedBy(otherPlan(other, about))
+}
+
+function joined(contents: readonly LedgerContent[]): LedgerResult {
   if (contents.length === 0)
     return refusedBy(
       ledgerProblem('no-heading', {}, '没有找到表头：应有“序号”“责任单位”“状态”“发生日期”各列'),

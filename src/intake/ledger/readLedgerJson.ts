@@ -12,6 +12,7 @@ import { unitLabel } from '@/model/plan'
 import { meansPlan } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 import { assignmentKey, mostTurn } from '@/model/report'
+import { asFormerPlan, isOfFormerPlan } from './formerPlan'
 import type { LedgerAbout, LedgerProblem, LedgerResult } from './result'
 import {
   dayFault,
@@ -61,6 +62,7 @@ const signSchema = v.object({
   format: v.literal('guatu-ledger'),
   version: v.number(),
   plan: v.string(),
+  title: v.fallback(v.string(), ''),
 })
 
 /**
@@ -87,8 +89,12 @@ export function readLedgerJson(text: string, about: LedgerAbout): LedgerResult {
       `台账格式是第 ${version} 版，比这里读得懂的第 1 版新`,
       String(version),
     )
-  if (!meansPlan(plan, about.plan)) return refusedBy(otherPlan(plan, about))
-  return resultOf(value, about)
+  const read = resultOf(value, about)
+  if (meansPlan(plan, about.plan)) return read
+  const former = { identity: plan, title: sign.output.title || null, read }
+  return isOfFormerPlan(former, about.plan)
+    ? asFormerPlan(read, plan, about.plan)
+    : refusedBy(otherPlan(plan, about))
 }
 
 function resultOf(value: unknown, about: LedgerAbout): LedgerResult {

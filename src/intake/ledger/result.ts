@@ -30,6 +30,7 @@ export type LedgerCode =
   | 'not-ledger'
   | 'newer-version'
   | 'other-plan'
+  | 'former-plan'
   | 'no-heading'
   | 'missing-heading'
   | 'unknown-heading'

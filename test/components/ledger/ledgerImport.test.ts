@@ -31,6 +31,7 @@ const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'not-ledger': true,
   'newer-version': true,
   'other-plan': true,
+  'former-plan': true,
   'no-heading': true,
   'missing-heading': true,
   'unknown-heading': true,
