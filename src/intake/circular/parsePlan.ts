@@ -124,16 +124,28 @@ function deadlineOf(
     return null
   }
   if (words === '') tell('deadline-missing', 'error', '没有完成时间，未列入计划')
-  else if (!deadline) tell('deadline-unread', 'error', unreadWords(words))
+  else if (!deadline) tell('deadline-unread', 'error', unreadWords(words, year))
   else if (deadline.doubt !== null) tell(doubtCode(deadline, year), 'warning', deadline.doubt)
   return deadline
 }
 
-/** Why a deadline cannot be read; of one whose year has not four digits (202年, 20222年) just that. */
-function unreadWords(words: string): string {
+/**
+ * Why a deadline cannot be read; of one whose year has not four digits (202年, 20222年) just that, and
+ * the year that is known where a digit was lost of it, or written twice.
+ */
+function unreadWords(words: string, knownYear: number | undefined): string {
   const [digits = ''] = /^\d+(?=年)/.exec(words.normalize('NFKC').replace(/\s/g, '')) ?? []
-  const why = digits === '' || digits.length === 4 ? '' : '（年份不是四位数）'
+  const known = String(knownYear ?? '')
+  const isSlip = hasDigitLess(digits, known) || hasDigitLess(known, digits)
+  const guess = isSlip ? `，疑为${known}年之误（推定）` : ''
+  const why = digits === '' || digits.length === 4 ? '' : `（年份不是四位数${guess}）`
   return `的完成时间“${words}”不能读作日期${why}，未列入计划`
+}
+
+/** Whether a number is another one without one of its digits. */
+function hasDigitLess(number: string, other: string): boolean {
+  if (number.length !== other.length - 1 || number.length > 4) return false
+  return [...other].some((_, at) => other.slice(0, at) + other.slice(at + 1) === number)
 }
 
 function doubtCode(deadline: Deadline, knownYear: number | undefined): string {

@@ -258,6 +258,8 @@ describe('a deadline of a doubtful year', () => {
     ...row(5, '长期'),
     ...row(6, '9999年底前'),
     ...row(7, '202年6月底前'),
+    ...row(8, '20211年6月底前'),
+    ...row(9, '9年6月底前'),
   )
 
   test('is read as it stands, and told', () => {
@@ -280,10 +282,13 @@ describe('a deadline of a doubtful year', () => {
     ])
   })
 
-  test('of three digits is refused for that', () => {
-    expect(findingsOf(text).find(({ code }) => code === 'deadline-unread')?.message).toBe(
-      '第7项的完成时间“202年6月底前”不能读作日期（年份不是四位数），未列入计划',
-    )
+  test('of three digits, or of five, is refused for that', () => {
+    const found = findingsOf(text).filter(({ code }) => code === 'deadline-unread')
+    expect(found.map(({ message }) => message)).toEqual([
+      '第7项的完成时间“202年6月底前”不能读作日期（年份不是四位数，疑为2021年之误（推定）），未列入计划',
+      '第8项的完成时间“20211年6月底前”不能读作日期（年份不是四位数，疑为2021年之误（推定）），未列入计划',
+      '第9项的完成时间“9年6月底前”不能读作日期（年份不是四位数），未列入计划',
+    ])
   })
 
   test('comes with the year that was likely meant, said once', () => {
