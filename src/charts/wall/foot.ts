@@ -1,5 +1,6 @@
 import type { LinePiece, LineWords, Segment } from './lines'
-import { linePieces } from './lines'
+import { textWidth } from '@/charts/text/textWidth'
+import { linePieces, longestCut } from './lines'
 
 /*
  * The foot of a wall that seams cross: what is counted and where the wall is, then where its data
@@ -23,8 +24,23 @@ const room = 3
 const dot = ' · '
 
 /**
+ * How the page runs as far as the source leaves room on a line of so many px, `em` px high: when its
+ * data were read at least.
+ */
+export function lifeBeside(
+  { source, updated, pulse }: Pick<FootWords, 'source' | 'updated' | 'pulse'>,
+  width: number,
+  em: number,
+): string {
+  const parts = pulse.split(dot)
+  const lives = parts.map((_, at) => [updated, ...parts.slice(0, parts.length - at)].join(dot))
+  const room = width - 2 * em - textWidth(source, em)
+  return lives.find(life => textWidth(life, em) <= room) ?? updated
+}
+
+/**
  * The pieces of a foot in three lines, `em` px high: where it takes more, less is said of how the
- * page runs.
+ * page runs, and at last the source is cut.
  */
 export function footPieces(
   words: FootWords,
@@ -36,9 +52,14 @@ export function footPieces(
   for (let count = parts.length; count >= 0; count -= 1) {
     const life = [words.updated, ...parts.slice(0, count)].join(dot)
     pieces = lines({ ...words, life }, segments, em)
-    if (lineCount(pieces) <= room) break
+    if (lineCount(pieces) <= room) return pieces
   }
-  return pieces
+  const laid = (source: string): readonly LinePiece[] =>
+    lines({ ...words, source, life: words.updated }, segments, em)
+  // Between narrow seams the rest may take more lines by itself.
+  const most = Math.max(room, lineCount(laid('…')))
+  const hasRoom = (source: string): boolean => lineCount(laid(source)) <= most
+  return hasRoom(words.source) ? pieces : laid(longestCut(words.source, hasRoom))
 }
 
 /** How many lines some pieces take, one at least. */

@@ -1,6 +1,6 @@
 import { textWidth } from '@/charts/text/textWidth'
 import type { LinePiece, Segment } from './lines'
-import { linePieces } from './lines'
+import { linePieces, longestCut } from './lines'
 
 /*
  * The head of a wall: the plan's title, the as-of day, and remarks on what else must be known.
@@ -147,15 +147,19 @@ function leftOf(segments: readonly Segment[], taken: number, em: number): readon
 
 const titleSizes = [1.6667, 1.5833, 1.5, 1.4167, 1.3333, 1.25, 1.1667, 1.0833, 1]
 
+/** The title as large as lets it stand in one line, else its least, cut where it takes two lines. */
 function titled(
   { title, em }: HeadWords,
   segments: readonly Segment[],
   sizes: readonly number[] = titleSizes,
 ): Pick<PartedHead, 'size' | 'title'> {
-  const lay = (size: number): readonly LinePiece[] =>
-    linePieces([{ key: 'title', text: title, size: size * em, weight: 700 }], segments)
+  const lay = (size: number, text = title): readonly LinePiece[] =>
+    linePieces([{ key: 'title', text, size: size * em, weight: 700 }], segments)
   const size = sizes.find(one => isSoundTitle(lay(one))) ?? 1
-  return { size, title: lay(size) }
+  // Where the day has a line below it the title has one, else two.
+  const most = sizes === titleSizes ? 2 : 1
+  const hasRoom = (text: string): boolean => lay(size, text).every(({ line }) => line < most)
+  return { size, title: lay(size, hasRoom(title) ? title : longestCut(title, hasRoom)) }
 }
 
 /** A title in one line; a letter or two alone beyond a seam would look lost. */

@@ -1,5 +1,6 @@
 import { beginningThatFits, textPieces } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+import { graphemes } from '@/model/graphemes'
 
 /** A stretch of a line between two seams, in px from the wall's left edge. */
 export interface Segment {
@@ -73,6 +74,19 @@ export function linePieces(
     at = next
   }
   return pieces
+}
+
+/** The longest beginning of a text that has room with an ellipsis behind it, one sign at least. */
+export function longestCut(text: string, hasRoom: (cut: string) => boolean): string {
+  const signs = graphemes(text)
+  const cut = (count: number): string => `${signs.slice(0, count).join('')}…`
+  let [low, high] = [1, Math.max(1, signs.length - 1)]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (hasRoom(cut(middle))) low = middle
+    else high = middle - 1
+  }
+  return cut(low)
 }
 
 function leftOf(segments: readonly Segment[], at: number): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FootWords } from '@/charts/wall/foot'
-import { footPieces, lineCount } from '@/charts/wall/foot'
+import { footPieces, lifeBeside, lineCount } from '@/charts/wall/foot'
 
 const words: FootWords = {
   counts: '27 项 · 16 家单位（19 个口径）· 129 责任项次',
@@ -37,9 +37,32 @@ describe('the foot of a wall between seams', () => {
     expect(text(pieces)).not.toContain(words.source)
   })
 
+  it('cuts a source of hundreds of signs', () => {
+    for (const place of [wide, narrow]) {
+      const pieces = footPieces({ ...words, source: `来源：《${'工作'.repeat(150)}》` }, place, 24)
+      expect(lineCount(pieces)).toBeLessThanOrEqual(place === wide ? 3 : 4)
+      expect(text(pieces)).toContain('…')
+      expect(text(pieces)).toContain(words.updated)
+    }
+  })
+
   it('says less of how the page runs where it would take more lines', () => {
     const pieces = footPieces(words, narrow, 24)
     expect(text(pieces)).not.toContain('内存')
     expect(text(pieces)).toContain('更新')
+  })
+})
+
+describe('the foot of a wall that no seam crosses', () => {
+  it('says of how the page runs what the source leaves room for, when it was read at least', () => {
+    const lives = [10, 48, 52, 300].map(signs =>
+      lifeBeside({ ...words, source: '来'.repeat(signs) }, 1840, 24),
+    )
+    expect(lives).toEqual([
+      `${words.updated} · ${words.pulse}`,
+      `${words.updated} · 已运行 3 天 · 已轮播 400 次`,
+      `${words.updated} · 已运行 3 天`,
+      words.updated,
+    ])
   })
 })

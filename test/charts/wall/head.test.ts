@@ -48,6 +48,18 @@ describe('the head of a wall', () => {
     expect(head.lines.map(line => [texts(line.pieces), line.end])).toEqual([[words.asOf, 40]])
   })
 
+  it('cuts a title of hundreds of signs where it would stand on the day', () => {
+    for (const upright of [false, true]) {
+      const long = { ...words, title: words.title.repeat(20), upright, remarks }
+      const head = partedHead(long, segments)
+      expect(texts(head.title)).toMatch(/^全区重点工作.*…$/)
+      expect(Math.max(...head.title.map(({ line }) => line))).toBeLessThanOrEqual(upright ? 1 : 0)
+      expect(head.lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join('')).toContain(
+        words.asOf,
+      )
+    }
+  })
+
   it.each([
     segments,
     [
