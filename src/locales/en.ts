@@ -847,6 +847,7 @@ export const en: Messages = {
     rows: 'rows',
     paragraphs: 'paragraphs',
     pages: 'pages',
+    streams: 'streams',
     runs: 'pieces of text',
     records: 'records',
     sheets: 'sheets',

@@ -677,6 +677,7 @@ export const zhCN = {
     rows: '行',
     paragraphs: '段落',
     pages: '页',
+    streams: '数据流',
     runs: '文字片段',
     records: '记录',
     sheets: '工作表',

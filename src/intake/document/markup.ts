@@ -12,6 +12,8 @@ export interface MarkupReader {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly close: (name: string) => void
   readonly text: (text: string) => void
+  /** A bound that the reader itself finds exceeded, which ends the reading. */
+  readonly excess?: Excess | null
 }
 
 /** Why markup was not read to its end: a bound, or a DOCTYPE in XML. */
@@ -49,8 +51,10 @@ export async function readMarkup(
     },
   }
   const parser = new Parser(handler, { xmlMode, decodeEntities: true })
-  for (let at = 0; at < text.length && fault === null; at += piece)
+  for (let at = 0; at < text.length && fault === null; at += piece) {
     parser.write(text.slice(at, at + piece))
+    fault ??= reader.excess ?? null
+  }
   // What is left open by a fault is left so.
   if (fault === null) parser.end()
   return fault

@@ -1,5 +1,8 @@
 // HTML of a page, and what Word, WPS and Excel put on a clipboard: paragraphs by its blocks, tables
 // by its spans. Nothing of it runs, and nothing it points to is fetched.
+import type { Excess } from '@/intake/text/excess'
+import { excessOf } from '@/intake/text/excess'
+import { documentBounds } from '@/model/bounds'
 import type { DraftBlock, DraftCell, DraftRow } from './draft'
 import type { MarkupFault } from './markup'
 import { readMarkup } from './markup'
@@ -58,6 +61,8 @@ interface OpenPlace {
 class HtmlBuilder {
   /** Elements with words that are not shown. */
   hidden = 0
+  excess: Excess | null = null
+  private cells = 0
   private readonly page: OpenPlace = { table: null, blocks: [], spans: {} }
   private readonly places: OpenPlace[] = [this.page]
   private readonly tables: OpenTable[] = []
@@ -163,6 +168,9 @@ class HtmlBuilder {
     const table = this.tables[this.tables.length - 1]
     if (!table) return this.endParagraph()
     this.endCell()
+    this.cells += 1
+    const { cells: most } = documentBounds
+    if (this.cells > most) this.excess = excessOf('cells', this.cells, most)
     table.cells ??= []
     const spans = { rowSpan: span(attributes.rowspan), columnSpan: span(attributes.colspan) }
     this.places.push({ table, blocks: [], spans })

@@ -1,4 +1,5 @@
 import { splitLines } from '@/intake/text/readText'
+import { documentBounds } from '@/model/bounds'
 import type { DraftBlock, DraftRow } from './draft'
 
 const rule = /^ {0,3}\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
@@ -38,9 +39,12 @@ function tableOf(lines: readonly string[], from: number, end: number): DraftBloc
   return { kind: 'table', rows }
 }
 
+/** Bars of a line by which its cells are parted: one cell more is beyond the bound. */
+const mostBars = documentBounds.columns + 1
+
 /** The cells between the bars of a line; \| is a bar of its words. */
 function cellsOf(line: string): readonly string[] {
-  const cells = [...line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|')]
+  const cells = [...line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|', mostBars)]
   const joined: string[] = []
   for (const cell of cells) {
     const before = joined[joined.length - 1]

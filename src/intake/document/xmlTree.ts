@@ -89,8 +89,16 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1)
 }
 
-function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const name in attributes) found[localName(name)] = attributes[name] ?? ''
-  return found
+const none: Readonly<Record<string, string>> = {}
+
+/** Attributes by their names without prefixes; most elements have none, and share that. */
+function localNames(
+  attributes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  let found: Record<string, string> | null = null
+  for (const name in attributes) {
+    found ??= {}
+    found[localName(name)] = attributes[name] ?? ''
+  }
+  return found ?? none
 }

@@ -14,6 +14,7 @@ export const measureNames = {
   rows: '行',
   paragraphs: '段落',
   pages: '页',
+  streams: '数据流',
   runs: '文字片段',
   records: '记录',
   sheets: '工作表',

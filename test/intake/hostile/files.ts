@@ -1,8 +1,10 @@
 // Small files that would hang a reader or eat its memory, each built here, and what is said of it.
 import { createHash } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import type { Part } from '../../export/zipParts'
 import { zip } from '../../export/zipParts'
+import { compound } from '../document/compound'
+import { cell, docx, para, row, run, table } from '../document/documentFiles'
 import { workbookParts } from '../ledger/ledgerFiles'
 import type { ReaderName } from './readers'
 
@@ -339,6 +341,140 @@ export const hostileFiles: readonly HostileFile[] = [
     reader: 'circular',
     bytes: () => utf8.encode('\t'.repeat(9_000_000)),
     says: /^单元格有 9000001，超过上限 500000$/,
+  },
+  {
+    name: 'a Word document that unpacks to much',
+    reader: 'document',
+    bytes: () => docx(para(' '.repeat(40_000_000))),
+    says: /^展开后的大小有 38\.2 MB，超过上限 32 MB$/,
+  },
+  {
+    name: 'a Word document of entities',
+    reader: 'document',
+    bytes: () =>
+      zip([
+        {
+          name: 'word/document.xml',
+          text: `<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "lol">${entities}]><d>&j;</d>`,
+        },
+      ]),
+    says: /DOCTYPE 声明，为安全起见不读$/,
+  },
+  {
+    name: 'a Word document of tags in tags',
+    reader: 'document',
+    bytes: () => docx('<w:tbl><w:tr><w:tc>'.repeat(200_000)),
+    says: /^层层相套的括号有 101，超过上限 100$/,
+  },
+  {
+    name: 'a Word document of tags',
+    reader: 'document',
+    bytes: () => docx('<w:p/>'.repeat(1_600_000)),
+    says: /^XML 标签有 800001，超过上限 800000$/,
+  },
+  {
+    name: 'a Word document of ten thousand rows',
+    reader: 'document',
+    bytes: () =>
+      docx(
+        table(
+          ...Array.from({ length: 10_000 }, (_, at) =>
+            row(
+              ...[`${at + 1}`, `任务${at}`, `（${at + 1}）事项`, '甲局', '2021年8月底前'].map(
+                words => cell(para(run(words))),
+              ),
+            ),
+          ),
+        ),
+      ),
+    says: /^$/,
+  },
+  {
+    name: 'a Word document of cells that stretch',
+    reader: 'document',
+    bytes: () => docx(table(row(cell('', '<w:gridSpan w:val="99999999"/>')))),
+    says: /^一行的单元格有 99999999，超过上限 1000$/,
+  },
+  {
+    name: 'a workbook of ten thousand rows',
+    reader: 'document',
+    bytes: () =>
+      workbook(
+        sheetOf(
+          Array.from(
+            { length: 10_000 },
+            (_, at) =>
+              `<row r="${at + 1}">${['1', '任务', `（${at + 1}）事项`, '甲局', '2021年8月底前']
+                .map(words => `<c t="inlineStr"><is><t>${words}</t></is></c>`)
+                .join('')}</row>`,
+          ).join(''),
+        ),
+      ),
+    says: /^$/,
+  },
+  {
+    name: 'a page of tags in tags',
+    reader: 'document',
+    bytes: () => utf8.encode(`<html>${'<table><tr><td>'.repeat(1_000_000)}`),
+    says: /^层层相套的括号有 101，超过上限 100$/,
+  },
+  {
+    name: 'a page of cells',
+    reader: 'document',
+    bytes: () => utf8.encode(`<html><table>${'<tr><td>1'.repeat(1_500_000)}`),
+    says: /^单元格有 10\d{4}，超过上限 100000$/,
+  },
+  {
+    name: 'a page of cells over many rows',
+    reader: 'document',
+    bytes: () =>
+      utf8.encode(`<html><table>${'<tr><td rowspan=65000 colspan=900>1'.repeat(50_000)}</table>`),
+    says: /^一行的单元格有 1800，超过上限 1000$/,
+  },
+  {
+    name: 'a page of one line of blanks',
+    reader: 'document',
+    bytes: () => utf8.encode(`<html>${'<b> </b>'.repeat(500_000)}x`),
+    says: /没有识别到计划/,
+  },
+  {
+    name: 'a CSV of wide rows',
+    reader: 'document',
+    bytes: () => utf8.encode('a,b,c\n'.repeat(300) + 'x,'.repeat(5_000_000)),
+    says: /^一行的单元格有 1001，超过上限 1000$/,
+  },
+  {
+    name: 'Markdown of bars',
+    reader: 'document',
+    bytes: () => utf8.encode(`|a|b|\n|--|--|\n${'|'.repeat(5_000_000)}`),
+    says: /^一行的单元格有 1001，超过上限 1000$/,
+  },
+  {
+    name: 'a PDF that unpacks to much',
+    reader: 'document',
+    bytes: () => {
+      const packed = deflateSync(Buffer.alloc(80_000_000, 32))
+      const start = '%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n'
+      return new Uint8Array(Buffer.concat([Buffer.from(start), packed, Buffer.from('\nendstream')]))
+    },
+    says: /^展开后的大小有 .* MB，超过上限 32 MB$/,
+  },
+  {
+    name: 'a PDF of words about streams',
+    reader: 'document',
+    bytes: () => utf8.encode(`%PDF-1.4\n${'stream '.repeat(1_000_000)}`),
+    says: /^数据流有 50001，超过上限 50000$/,
+  },
+  {
+    name: 'a compound file whose sectors run in a circle',
+    reader: 'document',
+    bytes: () => {
+      const bytes = Buffer.from(compound(['WordDocument']))
+      // The directory's sector follows itself.
+      bytes.writeUInt32LE(1, 512 + 4)
+      return new Uint8Array(bytes)
+    },
+    says: /^这是Word 97/,
   },
   {
     name: 'a choice of addresses',

@@ -1,6 +1,8 @@
 // Every reader of files under one signature, for tests that give them files meant to harm.
 import { readSavedChoice } from '@/command/savedChoice'
+import { planOfDocument } from '@/intake/circular/planOfDocument'
 import { readDocument } from '@/intake/circular/readDocument'
+import { readSource } from '@/intake/document/source/readSource'
 import { readFigureFile } from '@/intake/figure/figureState'
 import { readLedger } from '@/intake/ledger/readLedger'
 import { planGatherer } from '@/intake/plan/gatherer'
@@ -49,6 +51,12 @@ export const readers = {
   circular: bytes => {
     const read = readDocument(bytes, { id: 'x' })
     return Promise.resolve(read.ok ? good : bad(read.findings))
+  },
+  document: async bytes => {
+    const reading = await readSource(bytes)
+    if (!reading.ok) return { ok: false, words: reading.refusal.message }
+    const read = planOfDocument(reading.document, { id: 'x' })
+    return read.ok ? good : bad(read.findings)
   },
   choice: bytes => {
     const read = readSavedChoice(decodeText(bytes))

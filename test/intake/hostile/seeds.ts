@@ -1,6 +1,7 @@
 // Sound files of every kind that is read, small, to be changed.
 import { readFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
+import { writeXlsx } from 'hucre/xlsx'
 import { writeLedgerCsv } from '@/export/ledger/ledgerCsv'
 import { writeLedgerJson } from '@/export/ledger/ledgerJson'
 import { writePptx } from '@/export/pptx/scenePptx'
@@ -10,6 +11,10 @@ import type { Plan } from '@/model/plan'
 import { bytesOf, factOf, ledgerOf, plan } from '../../export/ledger/ledgerCase'
 import { workbookParts } from '../ledger/ledgerFiles'
 import { zip } from '../../export/zipParts'
+import { circularHtml, circularRows } from '../document/circularTable'
+import { compound } from '../document/compound'
+import { cell, docx, para, row, run, table, wordPart } from '../document/documentFiles'
+import { drawTable, pdf } from '../document/pdf/pdfFiles'
 import type { ReaderName } from './readers'
 
 const utf8 = new TextEncoder()
@@ -73,6 +78,33 @@ async function ledgers(): Promise<readonly Uint8Array[]> {
   ]
 }
 
+/** Documents of every kind that a plan is read from. */
+async function documents(): Promise<readonly Uint8Array[]> {
+  const rows = circularRows.slice(0, 6)
+  const word = docx(
+    table(...rows.map(cells => row(...cells.map(words => cell(para(run(words))))))),
+    wordPart(
+      'numbering',
+      'numbering',
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/>' +
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum>' +
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    ),
+  )
+  const book = await writeXlsx({ sheets: [{ name: '表', rows: rows.map(cells => [...cells]) }] })
+  const quoted = rows.map(cells => cells.map(words => `"${words}"`).join(','))
+  const bars = rows.map(
+    (cells, at) => `|${cells.join('|')}|${at === 0 ? '\n|--|--|--|--|--|' : ''}`,
+  )
+  const page = await pdf(document => {
+    drawTable(document, rows.slice(0, 3))
+  })
+  const streams = compound(['WordDocument', '1Table'])
+  const html = utf8.encode(circularHtml().slice(0, 6000))
+  const texts = [quoted.join('\n'), bars.join('\n')].map(text => utf8.encode(text))
+  return [word, word, word, book, page, page, html, html, ...texts, streams]
+}
+
 /** The files that each reader is given. */
 export async function seedFiles(): Promise<Readonly<Record<ReaderName, readonly Uint8Array[]>>> {
   const json = utf8.encode(JSON.stringify(few, null, 1))
@@ -84,6 +116,7 @@ export async function seedFiles(): Promise<Readonly<Record<ReaderName, readonly 
     ledger: await ledgers(),
     figure: await figures(),
     circular: [circular],
+    document: await documents(),
     choice: [utf8.encode(choice), utf8.encode('{"query":{"pack":"cover","asof":"2021-06-30"}}')],
   }
 }

@@ -11,10 +11,12 @@ const piece = 4096
 
 /** Where the streams of a PDF go beyond what is read of them; null where they do not. */
 export async function streamExcess(bytes: Uint8Array): Promise<Excess | null> {
-  const { unpacked: most, pictures } = documentBounds
+  const { unpacked: most, pictures, streams: mostStreams } = documentBounds
   const { Inflate } = await import('fflate')
-  let [words, images] = [0, 0]
+  let [words, images, streams] = [0, 0, 0]
   for (const { from, to, head } of streamsIn(bytes)) {
+    streams += 1
+    if (streams > mostStreams) return excessOf('streams', streams, mostStreams)
     if (!head.includes('FlateDecode')) continue
     // Packed twice, nobody knows how much it is.
     if (/FlateDecode[\s\S]*FlateDecode/.test(head)) return excessOf('unpacked', most + 1, most)
@@ -44,17 +46,19 @@ interface Stream {
 }
 
 function* streamsIn(bytes: Uint8Array): Generator<Stream> {
+  let isEnded = true
   for (let at = find(bytes, 'stream', 0); at >= 0; at = find(bytes, 'stream', at + 6)) {
     const isEnd = String.fromCharCode(...bytes.subarray(Math.max(0, at - 3), at)) === 'end'
     if (isEnd) continue
     let from = at + 6
     if (bytes[from] === 13) from += 1
     if (bytes[from] === 10) from += 1
-    const end = find(bytes, 'endstream', from)
-    const to = end < 0 ? bytes.length : end
+    const end: number = isEnded ? find(bytes, 'endstream', from) : -1
+    isEnded = end >= 0
+    const to = isEnded ? end : bytes.length
     const head = String.fromCharCode(...bytes.subarray(Math.max(0, at - dictionary), at))
     yield { from, to, head: head.slice(head.lastIndexOf(' obj') + 1) }
-    at = to
+    if (isEnded) at = end
   }
 }
 
