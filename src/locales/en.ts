@@ -786,6 +786,8 @@ export const en: Messages = {
     'missing-heading': 'The heading lacks {words}; this table was not read.',
     'unknown-heading': 'the heading “{words}” is not known; its column was not read',
     'repeated-heading': 'the heading “{words}” is repeated; one of its columns was read',
+    'other-heading':
+      'another heading stands here, with other columns; the rows below it were not read',
     'broken-row':
       'the columns of this row cannot be told apart; check its commas and quotation marks',
     'broken-cell':

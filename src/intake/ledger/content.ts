@@ -97,9 +97,14 @@ function rowsRead(
 ): Pick<LedgerContent, 'whole' | 'reports' | 'facts' | 'hidden'> {
   const [reports, facts]: [Report[], Fact[]] = [[], []]
   const hidden = new HiddenRows(table, heading)
+  const headingIn = headingAgain(table, heading)
+  let isOther = false
   table.rows.forEach((cells, at) => {
-    if (at <= heading.row || isHeadingAgain(table, heading, at)) return
-    if (table.isContinued?.(at) === true) return
+    if (at <= heading.row) return
+    const again = headingIn(at)
+    if (again === 'other') tally.add([otherHeading(table, at)])
+    isOther = again === null ? isOther : again === 'other'
+    if (again !== null || isOther || table.isContinued?.(at) === true) return
     const where = table.where(at, 0)
     const broken = table.broken?.get(at)
     if (broken !== undefined)
@@ -115,6 +120,16 @@ function rowsRead(
   })
   tally.add(hidden.problems())
   return { whole: true, reports, facts, hidden: hidden.count }
+}
+
+/** A heading further down, below which columns mean something else. */
+function otherHeading(table: LedgerTable, at: number): LedgerProblem {
+  const words = (table.rows[at] ?? []).map(cell => String(cell).trim()).join(' ')
+  return ledgerProblem(
+    'other-heading',
+    { where: table.where(at, 0), words },
+    '这里又有一个表头，各列与上面不同，它下面的各行没有读，请分成两个文件',
+  )
 }
 
 /** Fields whose errors (#REF!) would be taken for words; in others they are refused anyhow. */
@@ -135,10 +150,29 @@ function faultyCells(
   })
 }
 
-/** The heading copied further down, as where two forms were joined. */
-function isHeadingAgain(table: LedgerTable, heading: LedgerHeading, at: number): boolean {
-  const column = heading.columns.get('unit')
-  return column !== undefined && table.rows[at]?.[column] === table.rows[heading.row]?.[column]
+/** How many of the heading's own words make a heading of a row. */
+const fewestAgain = 3
+
+/**
+ * Whether a row is the heading again, as where two forms were joined: `other` where its columns
+ * stand in another order.
+ */
+function headingAgain(
+  table: LedgerTable,
+  { row }: LedgerHeading,
+): (at: number) => 'same' | 'other' | null {
+  const head = (table.rows[row] ?? []).map(cell => String(cell).trim())
+  const words = new Set(head.filter(word => word !== ''))
+  return at => {
+    const cells = (table.rows[at] ?? []).map(cell =>
+      String(cell)
+        .replace(/^\ufeff/, '')
+        .trim(),
+    )
+    const found = cells.filter(cell => words.has(cell))
+    if (found.length < fewestAgain) return null
+    return head.every((word, column) => word === (cells[column] ?? '')) ? 'same' : 'other'
+  }
 }
 
 function rowAt(table: LedgerTable, { columns }: LedgerHeading, at: number): LedgerRow {

@@ -13,6 +13,9 @@ import type { LedgerCell } from './values'
 
 const delimiters = [',', '\t', ';']
 
+/** The first line in which a spreadsheet is told what parts cells: sep=; */
+const separatorLine = /^\ufeff?"?sep=([^\r\n])"?[\r\n]/i
+
 const faultWords: Readonly<Record<RowFault, string>> = {
   'open-quote': '引号没有配对，此后的内容没有读',
   'words-after-quote': '引号后面还有字，分不清各列',
@@ -23,7 +26,8 @@ const faultWords: Readonly<Record<RowFault, string>> = {
  * sign under which its heading shows.
  */
 export function readLedgerCsv(text: string, about: LedgerAbout): LedgerResult {
-  for (const delimiter of delimiters) {
+  const named = separatorLine.exec(text.slice(0, 20))?.[1]
+  for (const delimiter of named === undefined ? delimiters : [named, ...delimiters]) {
     const beginning = tableOf(text, delimiter, searchedRows)
     if (!ledgerHeading(beginning.table)) continue
     const { table, excess } = tableOf(text, delimiter)

@@ -35,6 +35,7 @@ export type LedgerCode =
   | 'missing-heading'
   | 'unknown-heading'
   | 'repeated-heading'
+  | 'other-heading'
   | 'broken-row'
   | 'broken-cell'
   | 'unknown-item'

@@ -36,6 +36,7 @@ const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'missing-heading': true,
   'unknown-heading': true,
   'repeated-heading': true,
+  'other-heading': true,
   'broken-row': true,
   'broken-cell': true,
   'unknown-item': true,
