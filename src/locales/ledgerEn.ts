@@ -82,6 +82,11 @@ export const ledgerEn: LedgerMessages = {
     'other-assignment': 'it corrects a record of another assignment',
   },
   notTaken: '{n} not read as they stand:',
+  knownBack:
+    '{n} known record of the file was withdrawn here, and does not count unless it is brought back. ' +
+    '| {n} known records of the file were withdrawn here, and do not count unless brought back.',
+  restoreKnown: 'Bring {n} back',
+  restored: '{n} brought back',
   take: 'Merge {n}',
   taken: '{n} merged',
   altered:

@@ -190,6 +190,12 @@ export const useLedgerStore = defineStore('ledger', () => {
     return { added: added + entered.length, altered }
   }
 
+  /** Brings back what a file says and was withdrawn here, in a clerk's name; gives how many. */
+  async function restoreReading({ takenBack }: LedgerReading, clerk: Clerk): Promise<number> {
+    const { withdrawal } = await bookSteps()
+    return (await enter(takenBack.map(report => withdrawal(report, clerk)))).length
+  }
+
   /**
    * Shows what the ledger at an address says, a made-up one in place of the plan's own records;
    * gives what stood in the way, and leaves what was shown then.
@@ -269,6 +275,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     read,
     take,
     takeReading,
+    restoreReading,
     follow,
     unfollow,
     draft,

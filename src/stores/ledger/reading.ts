@@ -1,7 +1,7 @@
 import type { LedgerEntries, RefusedEntry } from '@/analysis/ledger/admission'
 import type { ImportEffect } from '@/analysis/ledger/importEffect'
 import { mergeReports } from '@/analysis/ledger/ledger'
-import { newFacts } from '@/analysis/ledger/ledgerFacts'
+import { newFacts, takingsBack } from '@/analysis/ledger/ledgerFacts'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import type { FileBytes } from '@/stores/reading/fileAnswer'
 import { planIdentity } from '@/model/planIdentity'
@@ -19,6 +19,8 @@ export interface LedgerReading extends LedgerEntries {
   readonly sample: boolean
   readonly all: number
   readonly refused: readonly RefusedEntry[]
+  /** The withdrawals by which records of the file, known already, do not stand here. */
+  readonly takenBack: readonly Report[]
   readonly effect: ImportEffect
   readonly problems: readonly LedgerProblem[]
   /** Problems that are not listed, and rows that were not read for they are hidden. */
@@ -33,6 +35,7 @@ const nothing = {
   reports: [],
   facts: [],
   refused: [],
+  takenBack: [],
   effect: { names: [], withdrawn: [], corrected: [] },
 }
 
@@ -65,7 +68,8 @@ export async function readLedgerFile(
   const fresh = newEntries(admitted, known())
   await pagePause()
   const effect = importEffect(fresh, known())
-  return { ...head, ok: true, sample, all, hidden, ...fresh, refused, effect }
+  const takenBack = takingsBack([...admitted.reports, ...admitted.facts], known())
+  return { ...head, ok: true, sample, all, hidden, ...fresh, refused, takenBack, effect }
 }
 
 /** What of some entries is not among the known records, each once. */

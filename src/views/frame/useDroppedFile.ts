@@ -1,3 +1,4 @@
+import { useLocalStorage } from '@vueuse/core'
 import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -38,6 +39,8 @@ export interface DroppedFile {
   readonly close: () => void
   /** Takes the records that came in the file into the ledger. */
   readonly take: () => Promise<void>
+  /** Brings back what the file says and was withdrawn here. */
+  readonly restore: () => Promise<void>
 }
 
 const nothing: DropNotice = { words: '', wrong: false, before: null }
@@ -54,6 +57,7 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   const { t } = useI18n()
   const excessWords = useExcessWords()
   const notice = shallowRef(nothing)
+  const who = useLocalStorage('guatu.who', '')
   const { current, read, stop } = useFileReading()
   /** The address of the plan that a file opened. */
   let openedPlan: string | null = null
@@ -152,7 +156,15 @@ export function useDroppedFile(today: () => Day): DroppedFile {
     notice.value = { ...notice.value, words: words.join(t('progress.comma')), wrong: false }
   }
 
-  return { notice, current, stop, open, readHidden, goBack, close, take }
+  async function restore(): Promise<void> {
+    const { reading } = drop
+    if (!reading) return
+    drop.forget()
+    const n = await ledger.restoreReading(reading, { who: who.value.trim(), today: today() })
+    notice.value = { ...notice.value, words: t('ledger.restored', { n }), wrong: false }
+  }
+
+  return { notice, current, stop, open, readHidden, goBack, close, take, restore }
 }
 
 /** As much of a file as is read, and a byte more, by which it is known to be larger. */

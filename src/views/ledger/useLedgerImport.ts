@@ -20,17 +20,21 @@ export interface LedgerFileImport {
   /** Reads the file anew, with what its workbook hides. */
   readonly readHidden: () => Promise<void>
   readonly take: () => Promise<void>
+  /** Brings back what the file says and was withdrawn here. */
+  readonly restore: () => Promise<void>
   readonly close: () => void
 }
 
 /** Reads ledger files for the plan on show, and takes what is new of them. */
 export function useLedgerImport({
   plan,
+  who,
   today,
   status,
   pasted,
 }: {
   readonly plan: () => Plan
+  readonly who: () => string
   readonly today: () => Day
   readonly status: EntryStatus
   readonly pasted: Pick<PastedStep, 'forget'>
@@ -80,11 +84,22 @@ export function useLedgerImport({
     )
   }
 
+  async function restore(): Promise<void> {
+    const found = reading.value
+    if (!found) return
+    pasted.forget()
+    const n = await ledger.restoreReading(found, { who: who(), today: today() })
+    // What is new in the file is still offered.
+    if (found.reports.length + found.facts.length === 0) close()
+    else reading.value = { ...found, takenBack: [] }
+    status.show(t('ledger.restored', { n }))
+  }
+
   function close(): void {
     stop()
     chosen = null
     reading.value = null
   }
 
-  return { reading, current, read, readHidden, take, close }
+  return { reading, current, read, readHidden, take, restore, close }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { newFacts } from '@/analysis/ledger/ledgerFacts'
+import { withdrawal } from '@/analysis/ledger/bookStep'
+import { newFacts, takingsBack } from '@/analysis/ledger/ledgerFacts'
 import { alteredReports, recordOf } from '@/analysis/ledger/reportId'
 import type { Fact } from '@/model/report'
 
@@ -52,4 +53,20 @@ test('a record betrays that it was altered', () => {
     { ...record, turn: 2 },
   ])
   expect(alteredReports([{ ...record, corrects: [] }])).toEqual([])
+})
+
+test('what a file says that was withdrawn here is known by the withdrawals', () => {
+  const back = recordOf(withdrawal(record, { who: '李四', today: '2020-08-01' }), 2)
+  expect(takingsBack([fact], [record])).toEqual([])
+  expect(takingsBack([fact], [record, back])).toEqual([back])
+  expect(takingsBack([record], [record, back])).toEqual([back])
+  expect(takingsBack([{ ...fact, note: '另' }], [record, back])).toEqual([])
+})
+
+test('what is said again, or whose withdrawal was withdrawn itself, is not among them', () => {
+  const back = recordOf(withdrawal(record, { who: '李四', today: '2020-08-01' }), 2)
+  const again = recordOf(fact, 3)
+  expect(takingsBack([fact], [record, back, again])).toEqual([])
+  const restored = recordOf(withdrawal(back, { who: '', today: '2020-08-02' }), 3)
+  expect(takingsBack([fact], [record, back, restored])).toEqual([])
 })

@@ -79,6 +79,7 @@ async function linesIn(locale: 'zh-CN' | 'en', bytes: Uint8Array): Promise<reado
     reports: [],
     facts: [],
     refused: [],
+    takenBack: [],
     effect: { names: [], withdrawn: [], corrected: [] },
     problems: result.problems,
     more: result.more,
@@ -139,6 +140,7 @@ test('what a file brings is counted whole, by name and kind, with what it overru
       hidden: 0,
       ...entries,
     },
+    takenBack: [],
     refused: [{ fact: ahead, reason: 'day-after-recorded' } as const],
     effect: importEffect(entries, known),
   }

@@ -37,7 +37,7 @@ beforeEach(() => {
   page = scope.run(() => {
     const entry = useDraftEntry({ ...about, who: () => '甲', usual: () => today, reveal: vi.fn() })
     const { pasted } = entry
-    const imported = useLedgerImport({ ...about, pasted })
+    const imported = useLedgerImport({ ...about, who: () => '甲', pasted })
     return { ...entry, ...imported, ...useUndo({ ...about, who: () => '甲', pasted }) }
   }) as typeof page
 })
@@ -68,7 +68,15 @@ test('a withdrawal after a paste is undone before it, and the paste is no longer
 
 test('records of a file taken after a paste are undone before it', async () => {
   paste()
-  const nothing = { sample: false, hidden: 0, more: 0, problems: [], refused: [], reports: [] }
+  const nothing = {
+    sample: false,
+    hidden: 0,
+    more: 0,
+    problems: [],
+    refused: [],
+    reports: [],
+    takenBack: [],
+  }
   const effect = { names: [], withdrawn: [], corrected: [] }
   // A sample is the ledger of no plan.
   const found = { ...nothing, name: '台账.csv', plan: null as unknown as string, ok: true, all: 1 }
