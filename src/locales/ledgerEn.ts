@@ -29,6 +29,11 @@ export const ledgerEn: LedgerMessages = {
   recordedOn: 'entered {day}, {who}',
   nobody: 'unsigned',
   takenBack: 'withdrawn',
+  rivals:
+    'Another window fills in {n} of these rows with other words; what stands here is unchanged. ' +
+    'Please check before it is entered:',
+  later: '{n} of a day after {day}, the day looked at: seen from then on',
+  unseen: '{n} of them filtered away',
   bare: '{n} done without evidence',
   fresh: '{item} {unit} · {day} {state}',
   noUnits: 'These items have no units that could report',

@@ -65,6 +65,7 @@ export const useLedgerStore = defineStore('ledger', () => {
   const trouble = computed(() => own.value.troubles.filter(one => !dismissed.value.has(one)))
   const unsaved = computed(() => own.value.unsaved)
   const drafts = computed(() => shown.value.drafts)
+  const rivals = computed(() => shown.value.rivals)
   /** Whether records can be entered: the plan's own are all there, or a sample stands for them. */
   const ready = computed(() => isSample.value || (planId.value !== null && !own.value.loading))
   const canUndo = computed(() => shown.value.book.done.length > 0)
@@ -259,6 +260,7 @@ export const useLedgerStore = defineStore('ledger', () => {
     planId,
     ready,
     drafts,
+    rivals,
     reports,
     isSample,
     isFollowing,

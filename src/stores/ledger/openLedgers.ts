@@ -26,6 +26,8 @@ export interface OpenLedger {
   readonly unsaved: number
   /** What is being filled in, by assignment. */
   readonly drafts: ReadonlyMap<string, Draft>
+  /** Assignments filled in on this page that another tab fills in too, in its own words. */
+  readonly rivals: ReadonlySet<string>
   /** Where they are stored; null as long as they are nowhere, as those of a sample. */
   readonly draftStore: StoredDrafts | null
   readonly draftsStored: boolean
@@ -69,6 +71,7 @@ const blank: OpenLedger = {
   troubles: [],
   unsaved: 0,
   drafts: new Map(),
+  rivals: new Set(),
   draftStore: null,
   draftsStored: false,
 }
@@ -112,6 +115,8 @@ export function openLedgers(): OpenLedgers {
   const ledgers = shallowRef<ReadonlyMap<string, OpenLedger>>(new Map())
   const sample = shallowRef<OpenLedger | null>(null)
   let opener: ReturnType<typeof ledgerOpener> | null = null
+  /** Assignments whose drafts were last changed on this page, by plan. */
+  const typedKeys = new Map<string | null, Set<string>>()
 
   function find(id: string | null): OpenLedger {
     return (id === null ? sample.value : ledgers.value.get(id)) ?? blank
@@ -139,14 +144,41 @@ export function openLedgers(): OpenLedgers {
     patch(id, { draftStore, draftsStored: true, drafts: new Map([...draftStore.load(), ...typed]) })
     draft(id, typed)
     draftStore.listen(changes => {
-      patch(id, { drafts: changedDrafts(find(id).drafts, changes) })
+      const { drafts, rivals } = find(id)
+      // What was typed on this page is not overwritten by another.
+      const ours = (key: string): Draft | null => {
+        const draft = typedHere(id).has(key) ? drafts.get(key) : undefined
+        return draft && isFilled(draft) ? draft : null
+      }
+      const theirs = new Map([...changes].filter(([key]) => !ours(key)))
+      const against = [...changes].flatMap(([key, one]) => (ours(key) && one ? [key] : []))
+      const others = [...rivals].filter(key => !changes.has(key))
+      patch(id, {
+        drafts: changedDrafts(drafts, theirs),
+        rivals: new Set([...others, ...against]),
+      })
+      // Entered there, it is stored nowhere any more.
+      const gone = [...changes].flatMap(([key, one]) => (one ? [] : [[key, ours(key)] as const]))
+      draftStore.store(new Map(gone.filter(([, draft]) => draft)))
     })
   }
 
   function draft(id: string | null, changes: DraftChanges): void {
-    const { drafts, draftStore } = find(id)
+    const { drafts, rivals, draftStore } = find(id)
     const draftsStored = draftStore?.store(changes) ?? false
-    patch(id, { drafts: changedDrafts(drafts, changes), draftsStored })
+    for (const key of changes.keys()) typedHere(id).add(key)
+    const gone = new Set([...changes].flatMap(([key, one]) => (one ? [] : [key])))
+    patch(id, {
+      drafts: changedDrafts(drafts, changes),
+      rivals: new Set([...rivals].filter(key => !gone.has(key))),
+      draftsStored,
+    })
+  }
+
+  function typedHere(id: string | null): Set<string> {
+    const keys = typedKeys.get(id) ?? new Set<string>()
+    typedKeys.set(id, keys)
+    return keys
   }
 
   async function load(id: string): ReturnType<SharedLedger['load']> {

@@ -25,7 +25,10 @@ export interface DraftEntryOptions {
   readonly who: () => string
   readonly today: () => Day
   readonly usual: () => Day | null
+  /** The day that the page looks at: what was so later is not seen on it. */
+  readonly asOf: () => Day
   readonly status: EntryStatus
+  readonly isShown: (key: string) => boolean
   /** Shows an assignment that is filtered away. */
   readonly reveal: (key: string) => void
 }
@@ -35,6 +38,8 @@ export interface DraftEntry {
   readonly faults: ShallowRef<ReadonlyMap<string, readonly DraftFault[]>>
   /** How many drafts are filled in. */
   readonly filled: ComputedRef<number>
+  /** How many of those stand in rows that are filtered away. */
+  readonly unseen: ComputedRef<number>
   readonly edit: (changes: ReadonlyMap<string, Draft>) => void
   /** Lays a block of pasted cells over the drafts, and says what of it found no place. */
   readonly paste: (block: PastedBlock) => void
@@ -55,13 +60,19 @@ export function useDraftEntry({
   who,
   today,
   usual,
+  asOf,
   status,
+  isShown,
   reveal,
 }: DraftEntryOptions): DraftEntry {
   const ledger = useLedgerStore()
   const { t } = useI18n()
   const faults = shallowRef<ReadonlyMap<string, readonly DraftFault[]>>(new Map())
-  const filled = computed(() => [...ledger.drafts.values()].filter(isFilled).length)
+  const filledKeys = computed(() =>
+    [...ledger.drafts].flatMap(([key, draft]) => (isFilled(draft) ? [key] : [])),
+  )
+  const filled = computed(() => filledKeys.value.length)
+  const unseen = computed(() => filledKeys.value.filter(key => !isShown(key)).length)
   const assignments = computed(
     () => new Map(plan().items.flatMap(({ id, assignments: own }) => own.map(one => of(id, one)))),
   )
@@ -139,15 +150,17 @@ export function useDraftEntry({
     const { facts, wrong } = factsOfDrafts()
     faults.value = wrong
     const [first] = wrong.keys()
-    if (first !== undefined) reveal(first)
+    if (first !== undefined && !isShown(first)) reveal(first)
     const wrongWords = wrong.size > 0 ? t('ledger.wrong', { n: wrong.size }) : ''
     if (facts.size === 0) return status.show(wrongWords || t('ledger.nothing'))
     ledger.draft(new Map([...facts.keys()].map(key => [key, null])))
     await ledger.enter([...facts.values()])
     const bare = [...facts.values()].filter(isBare).length
+    const later = [...facts.values()].filter(({ day }) => day > asOf()).length
     status.show(
       t('ledger.saved', { n: facts.size }),
       bare > 0 ? t('ledger.bare', { n: bare }) : '',
+      later > 0 ? t('ledger.later', { n: later, day: asOf() }) : '',
       wrongWords,
     )
   }
@@ -165,7 +178,7 @@ export function useDraftEntry({
     await ledger.enter([withdrawal(report, { who: who(), today: today() })])
   }
 
-  return { faults, filled, edit, paste, pasted, save, correct, withdraw }
+  return { faults, filled, unseen, edit, paste, pasted, save, correct, withdraw }
 }
 
 /** Done, but with nothing to show for it. */

@@ -35,7 +35,14 @@ beforeEach(() => {
   scope = effectScope()
   const about = { plan: () => plan, today: () => today, status }
   page = scope.run(() => {
-    const entry = useDraftEntry({ ...about, who: () => '甲', usual: () => today, reveal: vi.fn() })
+    const entry = useDraftEntry({
+      ...about,
+      who: () => '甲',
+      usual: () => today,
+      asOf: () => today,
+      isShown: () => true,
+      reveal: vi.fn(),
+    })
     const { pasted } = entry
     const imported = useLedgerImport({ ...about, who: () => '甲', pasted })
     return { ...entry, ...imported, ...useUndo({ ...about, who: () => '甲', pasted }) }
