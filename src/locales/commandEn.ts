@@ -5,7 +5,7 @@ export const commandEn: CommandWords = {
     file: {
       value: 'file',
       words:
-        'a circular as .docx, .xlsx, .pdf, .html, .md, .csv, .txt and others, known by content, not by ' +
+        'a circular as .docx, .doc, .xlsx, .pdf, .html, .md, .csv, .txt and others, known by content, not by ' +
         'name; or a plan.json; titles.json, relations.json and notes.json beside it are read too',
     },
     json: { value: '', words: 'prints the plan.json' },

@@ -12,7 +12,7 @@ export const commandZhCN = {
     file: {
       value: '文件',
       words:
-        '通知：.docx、.xlsx、.pdf、.html、.md、.csv、.txt 等，认内容不认扩展名；或 plan.json；' +
+        '通知：.docx、.doc、.xlsx、.pdf、.html、.md、.csv、.txt 等，认内容不认扩展名；或 plan.json；' +
         '旁边的 titles.json、relations.json、notes.json 一并读入',
     },
     json: { value: '', words: '输出 plan.json 格式' },

@@ -55,7 +55,7 @@ function linedTable(document: SourceDocument): readonly string[] {
 const mostColumns = 12
 
 /** The words of the first row that names two columns at least. */
-export function headingWords({ rows }: SourceTable): readonly string[] {
+function headingWords({ rows }: SourceTable): readonly string[] {
   for (const { cells } of rows.slice(0, 20)) {
     const words = cells.map(({ blocks }) => cleanCell(paragraphsIn(blocks).map(shownText).join('')))
     const filled = words.filter(word => word !== '')

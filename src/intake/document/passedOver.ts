@@ -26,3 +26,9 @@ export function trackedNote(count: number): DocumentNote {
 export function unreadNote(count: number): DocumentNote {
   return wholeNote('notes-unread', `有 ${count} 处脚注、尾注或嵌入的文档，没有读`, count)
 }
+
+/** Automatic numbers of an old format, which are not read. */
+export function unnumberedNote(count: number): DocumentNote {
+  const message = `有 ${count} 段由 Word 自动编号，这种旧格式的自动编号没有读：要读请另存为 .docx`
+  return wholeNote('numbers-unread', message, count)
+}

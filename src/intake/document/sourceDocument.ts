@@ -91,6 +91,7 @@ export interface DocumentNote {
     | 'hidden-text'
     | 'macros'
     | 'notes-unread'
+    | 'numbers-unread'
     | 'pages-unread'
     | 'text-box'
     | 'tracked-changes'

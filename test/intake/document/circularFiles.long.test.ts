@@ -28,6 +28,7 @@ const roads = [
   ['docx', page, 'HTML (StarWriter)', 'docx:Office Open XML Text'],
   ['xlsx', page, 'HTML (StarCalc)', 'xlsx'],
   ['pdf', join(folder, 'circular.docx'), null, 'pdf'],
+  ['doc', join(folder, 'circular.docx'), null, 'doc'],
   ['html', join(folder, 'circular.docx'), null, 'html:HTML (StarWriter)'],
 ] as const
 

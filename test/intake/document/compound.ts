@@ -1,4 +1,4 @@
-// A compound file (OLE2) of small streams, made by hand.
+// A compound file (OLE2), made by hand.
 
 const size = 512
 const [free, end] = [0xffffffff, 0xfffffffe]
@@ -31,7 +31,8 @@ export function compound(
   head.writeUInt16LE(6, 0x20)
   head.writeUInt32LE(1, 0x2c)
   head.writeUInt32LE(1, 0x30)
-  head.writeUInt32LE(4096, 0x38)
+  // No stream is so small that it would lie among the small ones.
+  head.writeUInt32LE(0, 0x38)
   head.writeUInt32LE(end, 0x3c)
   head.writeUInt32LE(end, 0x44)
   for (let place = 0x4c; place < size; place += 4)
@@ -54,9 +55,8 @@ export function compound(
   )
 }
 
-/** Streams below 4096 bytes would lie elsewhere, so none is. */
 function padded(bytes: Uint8Array): Buffer {
-  const length = Math.max(4096, Math.ceil(bytes.length / size) * size)
+  const length = Math.max(size, Math.ceil(bytes.length / size) * size)
   return Buffer.concat([bytes, Buffer.alloc(length - bytes.length)])
 }
 

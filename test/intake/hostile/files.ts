@@ -474,7 +474,7 @@ export const hostileFiles: readonly HostileFile[] = [
       bytes.writeUInt32LE(1, 512 + 4)
       return new Uint8Array(bytes)
     },
-    says: /^这是Word 97/,
+    says: /^这是 Word 95/,
   },
   {
     name: 'a choice of addresses',

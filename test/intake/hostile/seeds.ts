@@ -12,9 +12,9 @@ import { bytesOf, factOf, ledgerOf, plan } from '../../export/ledger/ledgerCase'
 import { workbookParts } from '../ledger/ledgerFiles'
 import { zip } from '../../export/zipParts'
 import { circularHtml, circularRows } from '../document/circularTable'
-import { compound } from '../document/compound'
 import { cell, docx, para, row, run, table, wordPart } from '../document/documentFiles'
 import { drawTable, pdf } from '../document/pdf/pdfFiles'
+import { word97 } from '../document/word/word97'
 import type { ReaderName } from './readers'
 
 const utf8 = new TextEncoder()
@@ -99,10 +99,10 @@ async function documents(): Promise<readonly Uint8Array[]> {
   const page = await pdf(document => {
     drawTable(document, rows.slice(0, 3))
   })
-  const streams = compound(['WordDocument', '1Table'])
+  const old = word97([...rows.map(cells => ({ cells })), '完'])
   const html = utf8.encode(circularHtml().slice(0, 6000))
   const texts = [quoted.join('\n'), bars.join('\n')].map(text => utf8.encode(text))
-  return [word, word, word, book, page, page, html, html, ...texts, streams]
+  return [word, word, word, book, page, page, html, html, ...texts, old, old]
 }
 
 /** The files that each reader is given. */

@@ -25,6 +25,7 @@ export async function readSource(bytes: Uint8Array): Promise<Reading> {
 
 /** Readers of files that are more than text; each is fetched when it is asked for. */
 const packed: Partial<Readonly<Record<DocumentKind, (bytes: Uint8Array) => Promise<Reading>>>> = {
+  doc: async bytes => (await import('@/intake/document/word/readWord97')).readWord97(bytes),
   docx: async bytes => (await import('@/intake/document/word/readDocx')).readDocx(bytes),
   pdf: async bytes => (await import('@/intake/document/pdf/readPdf')).readPdf(bytes),
   xlsx: async bytes => (await import('@/intake/document/readSheet')).readSheet(bytes),

@@ -35,11 +35,7 @@ const circled: Format = number =>
       : signsFrom('①', 20)(number)
 
 /** 一, 十, 十一, 二十, 一百零一; beyond 9999 digit by digit. */
-export function chineseNumber(
-  number: number,
-  signs = digits,
-  units = ['', '十', '百', '千'],
-): string {
+function chineseNumber(number: number, signs = digits, units = ['', '十', '百', '千']): string {
   if (number > 9999 || number < 0) return digitByDigit(number, signs)
   if (number === 0) return signs.charAt(0)
   const figures = String(number)
