@@ -5,6 +5,8 @@ import { ledgerEn } from '@/locales/ledgerEn'
 import { ledgerZhCN } from '@/locales/ledgerZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
+import { paperEn } from '@/locales/paperEn'
+import { paperZhCN } from '@/locales/paperZhCN'
 import { wallEn } from '@/locales/wallEn'
 import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
@@ -15,6 +17,7 @@ export const everyZhCN = {
   ledger: { ...zhCN.ledger, ...ledgerZhCN },
   figure: figureZhCN,
   pack: packZhCN,
+  paper: paperZhCN,
   wall: wallZhCN,
 }
 
@@ -24,5 +27,6 @@ export const everyEn = {
   ledger: { ...en.ledger, ...ledgerEn },
   figure: figureEn,
   pack: packEn,
+  paper: paperEn,
   wall: wallEn,
 }

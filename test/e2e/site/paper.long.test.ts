@@ -49,3 +49,67 @@ it.each([
   expect((await grounds(page)).every(isDark)).toBe(true)
   expect(await page.locator('.paper canvas').count()).toBe(0)
 })
+
+/** A page as wide as A4 upright is for Chromium, on which nothing is measured anew, as in printing. */
+const onPaper = async (view: string): Promise<Page> => {
+  const mark = view.includes('?') ? '&' : '?'
+  const page = await visit(`#/${view}${mark}asof=2021-06-30`, {
+    prepare: one =>
+      one.addInitScript(() => {
+        globalThis.ResizeObserver = class {
+          observe = (): void => undefined
+          unobserve = (): void => undefined
+          disconnect = (): void => undefined
+        }
+      }),
+  })
+  await settled(page)
+  await page.locator('main canvas, main .preview img, main td').first().waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 718, height: 1046 })
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await settled(page)
+  return page
+}
+
+it.each([
+  ['gantt', '整图请用 导出 → 打印', 1],
+  ['workload', '整图请用 导出 → 打印', 1],
+  ['workload?columns=month', '整图请用 导出 → 打印', 1],
+  ['relations', '整图请用 导出 → 打印', 2],
+  ['overview', '', 2],
+  ['briefing', '整套材料请用 汇报 中的 打印', 1],
+  ['gantt?show=table', '', 4],
+])('all that #/%s shows goes to paper, with a word of the rest', async (view, words, sheets) => {
+  const page = await onPaper(view)
+  const pictures = await page
+    .locator('main :is(.chart > .canvas, .paper canvas, .preview img)')
+    .evaluateAll(all =>
+      (all as (HTMLCanvasElement | HTMLImageElement)[])
+        .filter(one => one.checkVisibility())
+        .map(one => {
+          const { left, right, width, height } = one.getBoundingClientRect()
+          const [w, h] =
+            one instanceof HTMLImageElement
+              ? [one.naturalWidth, one.naturalHeight]
+              : [one.width, one.height]
+          return { left, right, skew: Math.abs(height - (width * h) / w) }
+        }),
+    )
+  expect(pictures.length > 0).toBe(!view.includes('table'))
+  for (const { left, right, skew } of pictures)
+    expect([left >= 0, right <= 718, skew < 1]).toEqual([true, true, true])
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(718)
+  expect(
+    (await page.locator('.on-paper').allInnerTexts()).filter(text => text.includes(words)),
+  ).toHaveLength(words === '' ? 0 : 1)
+  const file = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(file.match(/\/Type\s*\/Page\b/g)).toHaveLength(sheets)
+})
+
+it('what compares two items stands below the relations on paper', async () => {
+  const page = await onPaper('relations')
+  const chart = await page.locator('.timeline').boundingBox()
+  const evidence = await page.locator('.evidence').boundingBox()
+  expect(evidence?.y).toBeGreaterThanOrEqual((chart?.y ?? 0) + (chart?.height ?? 0))
+})
