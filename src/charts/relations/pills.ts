@@ -27,7 +27,8 @@ export interface PillRoom {
 
 /**
  * Words on lines: how late a conflict is, 疑似重复, and the kind of each relation of a selected
- * item; where they cross the fewest other lines.
+ * item; where they cross the fewest other lines, and nowhere where all places are taken: a line's
+ * colour tells a conflict too.
  */
 export function pills(
   ways: readonly Way[],
@@ -57,16 +58,10 @@ export function pills(
         ({ box }) =>
           box.x > room.left && box.x + box.w < room.right && taken.free(box, 1.5 * input.scale),
       )
-      const ranked = free
-        .map(place => ({ ...place, cost: place.cost + crossing(place.box) }))
+      const [best] = free
+        .map(({ box, cost }) => ({ box, cost: cost + crossing(box) }))
         .sort((a, b) => a.cost - b.cost)
-      const [anyhow] = framed ? all : []
-      const best =
-        ranked[0]?.box ??
-        (anyhow && {
-          ...anyhow.box,
-          x: Math.max(room.left, Math.min(anyhow.box.x, room.right - size.w)),
-        })
+        .map(({ box }) => box)
       if (!best) return []
       taken.add(best)
       return [{ box: best, marks: drawn(way, { text, framed, box: best }, input) }]

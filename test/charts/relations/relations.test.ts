@@ -11,6 +11,7 @@ import { darkStyle, lightStyle } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 import data from '../../../data/nanchang-2020/plan.json'
+import { datedItems } from '../../model/datedItems'
 import { boardOf } from '../gantt/ganttCase'
 import { is } from '../scene/marks'
 
@@ -285,5 +286,37 @@ describe('a room with hardly any px', () => {
         expect(places.filter(px => !Number.isFinite(px))).toEqual([])
         expect(Number.isFinite(scene.height)).toBe(true)
       }
+  })
+})
+
+describe('conflicts of one item with a great many', () => {
+  it('are worded only where the words cover no number, no title and no other words', () => {
+    const items = datedItems(
+      Array.from({ length: 120 }, (_, at) => (at < 34 ? '2023-06-30' : `2023-0${1 + (at % 9)}-15`)),
+    )
+    const relations = items.slice(1).map(({ id }): Relation => ({
+      ...(core[0] as Relation),
+      id: `r${id}`,
+      kind: 'prerequisite',
+      from: 1,
+      to: id,
+      directed: true,
+    }))
+    for (const [width, height] of [
+      [1000, 600],
+      [1380, 900],
+    ] as const) {
+      const marks = allMarks(sceneOf(relations, { items, width, height }).marks)
+      const pills = marks.filter(mark => mark.role === 'pill' && mark.type === 'rect').map(markBox)
+      const labels = marks
+        .filter(mark => mark.type === 'text' && (mark.role === 'number' || mark.role === 'title'))
+        .map(markBox)
+      expect(labels.length).toBeGreaterThan(200)
+      expect(pills.length).toBeGreaterThan(0)
+      for (const [at, pill] of pills.entries()) {
+        const others = [...labels, ...pills.slice(at + 1)]
+        expect(others.filter(box => overlaps(box, pill))).toEqual([])
+      }
+    }
   })
 })
