@@ -171,6 +171,8 @@ function columnEdges(
   const titleWidth = Math.min(
     widest(input.items, 'title', item => item.title, { size: text, weight: 700 }),
     28 * text,
+    // A page of paper says that it is crowded; elsewhere long titles leave time its room.
+    input.paper ? Infinity : titleRoom(width - title - 70 * scale, { text, scale }),
   )
   const unitsWidth = Math.min(
     widest(input.items, input.unitsKey, input.unitsOf, { size: 13 * scale, weight: 400 }),
@@ -191,6 +193,15 @@ function columnEdges(
     unitsWidth,
     plot: { x, w: Math.max(120 * scale, width - x - 56 * scale) },
   }
+}
+
+/** Px for titles of what titles and time share: more than sixteen signs only where time has 200. */
+function titleRoom(
+  room: number,
+  { text, scale }: { readonly text: number; readonly scale: number },
+): number {
+  const beside = Math.max(16 * text, room - 200 * scale)
+  return Math.min(beside, Math.max(6 * text, room - 120 * scale))
 }
 
 /**

@@ -499,6 +499,24 @@ describe('what the chart says of itself', () => {
   })
 })
 
+describe('columns of titles of hundreds of signs', () => {
+  it('leave time a plot that stands whole in the room', () => {
+    const items = builtIn.items.map(item => ({ ...item, title: '长'.repeat(500) }))
+    const plan = { ...builtIn, items }
+    for (const [width, scale] of [
+      [1000, 2],
+      [1366, 1],
+      [500, 1],
+      [342, 1],
+    ] as const)
+      for (const group of ['none', 'task'] as const) {
+        const { plot } = inputOf({ plan, width, scale, group }).layout
+        expect(plot.w).toBeGreaterThanOrEqual(120 * scale)
+        if (group === 'none' || width > 1000) expect(plot.x + plot.w).toBeLessThanOrEqual(width)
+      }
+  })
+})
+
 describe('columns of short titles', () => {
   it('leave the words over them their room', () => {
     for (const width of [1366, 1920]) {
