@@ -1,5 +1,6 @@
 import type { ViewState } from '@/address/viewAddress'
-import { askedDays, defaultAsOf, distantDays } from '@/analysis/plan/asOf'
+import { defaultAsOf } from '@/analysis/plan/asOf'
+import { askedDays, distantDays } from '@/analysis/plan/askedDays'
 import { yearFindings } from '@/analysis/plan/farDeadline'
 import { loadSearch } from '@/analysis/search/search'
 import { selectedItems } from '@/analysis/search/selection'

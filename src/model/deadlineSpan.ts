@@ -18,16 +18,10 @@ export interface DaySpan {
 export type SpanEdge = 'before' | 'after'
 
 /** Years without a deadline that part a plan's deadlines: from 2020 to 2035 is one stretch. */
-const mostYearsApart = 18
+export const mostYearsApart = 18
 
 /** Years that a chart may show beside each other, those of an old plan or of a far goal too. */
 const drawnYears = { first: 1900, last: 2199 } as const
-
-/** The first and the last day of these years, where no plan says which can be asked for. */
-export const drawnDays: DaySpan = {
-  first: `${drawnYears.first}-01-01`,
-  last: `${drawnYears.last}-12-31`,
-}
 
 /** Years that a run holds at most, however close its deadlines follow. */
 const longestRun = 150
@@ -69,37 +63,8 @@ export const outlyingYears = memo((items: readonly Item[]): ReadonlySet<number> 
   return new Set(far.filter(one => !isFarGoal(one, last)).map(({ year }) => year))
 })
 
-/** Years of deadlines with no long gap between them, and how many items fall due in them. */
-export interface YearGroup {
-  readonly years: readonly number[]
-  readonly items: number
-}
-
-/** Which years are left out; a map or a set of them. */
-type LeftOut = Pick<ReadonlySet<number>, 'has'>
-
-/**
- * The groups of years in which items fall due, the earliest first, parted by more than 18 years
- * without any, of which some may be left out. Goals that lie within 50 years of the group before
- * are of that group.
- */
-export function yearGroups(
-  items: readonly Item[],
-  leftOut: LeftOut = new Set(),
-): readonly YearGroup[] {
-  const groups: { years: number[]; items: number }[] = []
-  for (const one of yearsOf(items).filter(({ year }) => !leftOut.has(year))) {
-    const group = groups[groups.length - 1]
-    const before = group?.years[group.years.length - 1] ?? 0
-    if (group && (one.year - before <= mostYearsApart || isFarGoal(one, before))) {
-      group.years.push(one.year)
-      group.items += one.items
-    } else groups.push({ years: [one.year], items: one.items })
-  }
-  return groups
-}
-
-function isFarGoal({ year, isGoal }: YearsItems, last: number): boolean {
+/** Whether a year is one of goals that follow the last of a plan within 50 years. */
+export function isFarGoal({ year, isGoal }: YearsItems, last: number): boolean {
   return isGoal && year > last && year - last <= farthestGoal
 }
 
@@ -163,7 +128,7 @@ function goesOn(years: readonly YearsItems[], year: number): boolean {
 }
 
 /** What falls due in each year, the earliest year first. */
-function yearsOf(items: readonly Item[]): readonly YearsItems[] {
+export function yearsOf(items: readonly Item[]): readonly YearsItems[] {
   const byYear = new Map<number, { year: number; items: number; isGoal: boolean }>()
   for (const [deadline, count] of deadlineTally(items)) {
     const year = deadlineYear(deadline)

@@ -6,7 +6,7 @@ import { memo } from './memo'
 import type { Plan } from './plan'
 
 /** The first and the last year that plans of work name; MS Project keeps days of these alone. */
-export const usualYears = { first: 1984, last: 2149 } as const
+const usualYears = { first: 1984, last: 2149 } as const
 
 /** The first and the last day of these years. */
 export const usualDays: { readonly first: Day; readonly last: Day } = {

@@ -278,7 +278,8 @@ describe('FilterBar', () => {
     years: [2020, 2021, 2022],
     selection: { unit: null, task: null, year: null, q: '', state: null },
     asOf: '2022-10-31',
-    days: { first: '1990-01-01', last: '2056-12-31' },
+    items: plan.items,
+    today: '2026-11-25',
     chosen: false,
     playing: null,
   }

@@ -3,12 +3,12 @@
 // inference, and said to be one.
 
 import { daysBetween, yearDigits } from '@/model/day'
-import type { YearGroup } from '@/model/deadlineSpan'
 import { deadlineEnds } from '@/model/deadlineSpan'
 import { memo } from '@/model/memo'
 import type { Deadline, Finding, Item, Plan } from '@/model/plan'
 import { deadlineYear } from '@/model/plan'
 import { headingYears, usualYearsWords } from '@/model/usualYears'
+import type { YearGroup } from '@/model/yearGroups'
 import type { YearPlaces } from './likelyYear'
 import { guessedYear, likelyYear, onlyLikelyYear } from './likelyYear'
 import type { FarReason } from './farYears'

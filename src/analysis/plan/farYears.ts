@@ -1,11 +1,12 @@
 // Which years of a plan's deadlines lie off what the plan is for, and by what that is known: its
 // other deadlines, the years of its heading, or the years that plans are made for at all.
 
-import type { YearGroup } from '@/model/deadlineSpan'
-import { outlyingYears, yearGroups } from '@/model/deadlineSpan'
+import { outlyingYears } from '@/model/deadlineSpan'
 import { memo } from '@/model/memo'
 import type { Plan } from '@/model/plan'
 import { headingYears, isUsualYear } from '@/model/usualYears'
+import type { YearGroup } from '@/model/yearGroups'
+import { yearGroups } from '@/model/yearGroups'
 
 /** By what a year is known to be far off. */
 export type FarReason = 'others' | 'heading' | 'range'
