@@ -2,11 +2,9 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import circularAddress from '/data/nanchang-2020/circular.txt?url'
 import planAddress from '/data/nanchang-2020/plan.json?url'
-import { lostLineFindings, sourceLines } from '@/intake/circular/sourceLines'
+import type { CircularSource } from '@/intake/circular/sourceLines'
 import type { PlanResult } from '@/intake/plan/readPlan'
 import type { PlanGrowth } from '@/intake/plan/readPlanStream'
-import type { DecodedText } from '@/intake/text/decodeText'
-import { decodeBytes } from '@/intake/text/decodeText'
 import type { Problem } from '@/intake/text/problem'
 import type { Finding, Plan } from '@/model/plan'
 import type { Unopened } from './openAddress'
@@ -33,11 +31,9 @@ export interface PlanLoading {
   readonly total: number | null
 }
 
-/** A plan with the lines of its circular, and what is told of bad bytes in them. */
-interface PlanSource {
+/** A plan with its circular, of which there may be no line. */
+interface PlanSource extends CircularSource {
   readonly plan: Plan
-  readonly lines: readonly string[]
-  readonly lost: readonly Finding[]
 }
 
 /**
@@ -204,10 +200,8 @@ export const usePlanStore = defineStore('plan', () => {
   async function showWith(next: Plan, circular: string, signal: AbortSignal): Promise<void> {
     showWhole(sourceless(next))
     if (next.items.length > 1000) return
-    const source = await openText(circular, signal)
-    const found = source === null ? [] : sourceLines(next, source.text)
-    if (signal.aborted || source === null || found.length === 0) return
-    showWhole({ plan: next, lines: found, lost: lostLineFindings(next, source) })
+    const source = await openSource(next, circular, signal)
+    if (source && !signal.aborted) showWhole({ plan: next, ...source })
   }
 
   return { plan, lines, lostLines, failure, loading, load, keep, reread }
@@ -281,10 +275,20 @@ function askedAhead(address: string, signal: AbortSignal): Promise<Response> | n
   return ahead.address === address ? ahead.answer : null
 }
 
-async function openText(address: string, signal: AbortSignal): Promise<DecodedText | null> {
+/** The circular of a plan at an address; null where it is none. Its reader is fetched with it. */
+async function openSource(
+  plan: Plan,
+  address: string,
+  signal: AbortSignal,
+): Promise<CircularSource | null> {
   try {
     const answer = await openAddress(address, { signal })
-    return answer.ok ? decodeBytes(new Uint8Array(await answer.response.arrayBuffer())) : null
+    if (!answer.ok) return null
+    const [bytes, { readCircularSource }] = await Promise.all([
+      answer.response.arrayBuffer(),
+      import('@/intake/circular/sourceLines'),
+    ])
+    return readCircularSource(plan, new Uint8Array(bytes))
   } catch {
     return null
   }

@@ -1,7 +1,20 @@
 import type { DecodedText } from '@/intake/text/decodeText'
-import { lostFindings } from '@/intake/text/decodeText'
+import { decodeBytes, lostFindings } from '@/intake/text/decodeText'
 import { cleanCell, splitLines } from '@/intake/text/readText'
 import type { Finding, Item, Plan } from '@/model/plan'
+
+/** The lines of a plan's circular, and what is told of bad bytes in them. */
+export interface CircularSource {
+  readonly lines: readonly string[]
+  readonly lost: readonly Finding[]
+}
+
+/** The circular that a plan was read from, of its bytes; null where they are of another. */
+export function readCircularSource(plan: Plan, bytes: Uint8Array): CircularSource | null {
+  const decoded = decodeBytes(bytes)
+  const lines = sourceLines(plan, decoded.text)
+  return lines.length === 0 ? null : { lines, lost: lostLineFindings(plan, decoded) }
+}
 
 /**
  * The lines of a text where it is the circular that a plan was read from: each item's text begins
