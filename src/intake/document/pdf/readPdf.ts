@@ -38,7 +38,7 @@ interface Item {
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const excess = await streamExcess(bytes)
   if (excess) return beyondBound('pdf', excess)
-  const { getDocument, OPS } = await import('unpdf/pdfjs')
+  const { getDocument, OPS } = await loadLibrary()
   const task = getDocument({
     // The library takes the bytes for its own, and no Buffer.
     data: new Uint8Array(bytes),
@@ -72,6 +72,27 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   } finally {
     await task.destroy()
   }
+}
+
+/**
+ * Fetches the library. In a worker it takes that for one of its own and greets whoever started it,
+ * who would not understand: that one message is held back.
+ */
+async function loadLibrary(): Promise<typeof import('unpdf/pdfjs')> {
+  const post: unknown = Reflect.get(globalThis, 'postMessage')
+  if (typeof window !== 'undefined' || typeof post !== 'function') return import('unpdf/pdfjs')
+  Reflect.set(globalThis, 'postMessage', (...args: readonly unknown[]) => {
+    if (!isGreeting(args[0])) Reflect.apply(post, globalThis, args)
+  })
+  try {
+    return await import('unpdf/pdfjs')
+  } finally {
+    Reflect.set(globalThis, 'postMessage', post)
+  }
+}
+
+function isGreeting(message: unknown): boolean {
+  return typeof message === 'object' && message !== null && 'sourceName' in message
 }
 
 class PdfReader {
