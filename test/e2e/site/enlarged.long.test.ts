@@ -59,7 +59,7 @@ describe.each([
         return [
           box.height >= height,
           tools.length > 0 && tools.every(one => one.getBoundingClientRect().bottom <= top + 1),
-          left < 20 && (Math.abs(top) < 1 || (top > 0 && bottom <= innerHeight)),
+          left < 20 && (Math.abs(top) < 1 || (top > 0 && bottom <= innerHeight + 1)),
         ]
       }, least)
     await expect.poll(stands, { timeout: 5000 }).toEqual([true, true, true])
@@ -108,6 +108,7 @@ describe.each([
 describe('in colours that the reader forces', () => {
   it('what is chosen stands out', async () => {
     const page = await visit('#/gantt?asof=2021-06-30', { forcedColors: 'active' })
+    await page.locator('.choice').first().waitFor()
     const grounds = await page
       .locator('.choice')
       .evaluateAll(all =>
