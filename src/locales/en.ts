@@ -599,19 +599,6 @@ export const en: Messages = {
     records: 'reports',
     show: 'Playback',
   },
-  address: {
-    misread: 'Not understood in the address: {words}',
-    dropped: '{word} (left out)',
-    taken: '{word} ({taken} taken)',
-    and: ', ',
-    distant: '{key}={day} lies decades off the plan; check the year',
-    absent: {
-      unit: 'The plan has no unit “{value}”',
-      task: 'The plan has no task {value}',
-      year: 'Nothing in the plan is due in {value}',
-      item: 'The plan has no item {value}',
-    },
-  },
   trouble: {
     copy: {
       database: 'The browser’s database',

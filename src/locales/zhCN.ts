@@ -553,19 +553,6 @@ export const zhCN = {
     records: '填报',
     show: '回放',
   },
-  address: {
-    misread: '地址中看不懂：{words}',
-    dropped: '{word}（略去）',
-    taken: '{word}（按 {taken}）',
-    and: '、',
-    distant: '{key}={day} 离本计划几十年，请核对年份',
-    absent: {
-      unit: '计划中没有责任单位“{value}”',
-      task: '计划中没有任务 {value}',
-      year: '计划中没有 {value} 年到期的事项',
-      item: '计划中没有第 {value} 项',
-    },
-  },
   trouble: {
     copy: { database: '浏览器数据库', file: '浏览器私有文件', journal: '浏览器本地存储' },
     failing: '{copy}不能用：{reason}。请及时导出台账。',

@@ -3,6 +3,8 @@ import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
 import { ledgerEn } from '@/locales/ledgerEn'
 import { ledgerZhCN } from '@/locales/ledgerZhCN'
+import { misreadEn } from '@/locales/misreadEn'
+import { misreadZhCN } from '@/locales/misreadZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
 import { paperEn } from '@/locales/paperEn'
@@ -15,6 +17,7 @@ import { zhCN } from '@/locales/zhCN'
 export const everyZhCN = {
   ...zhCN,
   ledger: { ...zhCN.ledger, ...ledgerZhCN },
+  address: misreadZhCN,
   figure: figureZhCN,
   pack: packZhCN,
   paper: paperZhCN,
@@ -25,6 +28,7 @@ export const everyZhCN = {
 export const everyEn = {
   ...en,
   ledger: { ...en.ledger, ...ledgerEn },
+  address: misreadEn,
   figure: figureEn,
   pack: packEn,
   paper: paperEn,

@@ -1,5 +1,7 @@
 import { useI18n } from 'vue-i18n'
 import type { Misread } from '@/address/viewAddress'
+import { misreadEn } from '@/locales/misreadEn'
+import { misreadZhCN } from '@/locales/misreadZhCN'
 import type { Day } from '@/model/day'
 import { shortText } from '@/model/graphemes'
 
@@ -23,7 +25,9 @@ export function useAddressWords(): {
   readonly absent: (key: keyof Sought, sought: Sought) => string
   readonly distant: (of: { readonly key: string; readonly day: Day }) => string
 } {
-  const { t } = useI18n()
+  const { t, mergeLocaleMessage } = useI18n()
+  mergeLocaleMessage('zh-CN', { address: misreadZhCN })
+  mergeLocaleMessage('en', { address: misreadEn })
   const short = (words: string): string => shortText(words, mostSigns)
 
   function wordOf({ key, value, taken }: Misread): string {
