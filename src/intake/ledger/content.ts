@@ -150,9 +150,6 @@ function faultyCells(
   })
 }
 
-/** How many of the heading's own words make a heading of a row. */
-const fewestAgain = 3
-
 /**
  * Whether a row is the heading again, as where two forms were joined: `other` where its columns
  * stand in another order.
@@ -169,8 +166,9 @@ function headingAgain(
         .replace(/^\ufeff/, '')
         .trim(),
     )
-    const found = cells.filter(cell => words.has(cell))
-    if (found.length < fewestAgain) return null
+    const found = new Set(cells.filter(cell => words.has(cell)))
+    // A record may have such a word in each of its texts.
+    if (found.size * 2 <= words.size) return null
     return head.every((word, column) => word === (cells[column] ?? '')) ? 'same' : 'other'
   }
 }

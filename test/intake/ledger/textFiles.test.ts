@@ -71,6 +71,12 @@ describe('files that were joined', () => {
   })
 })
 
+test('words of the heading in the texts of a row make no heading of it', async () => {
+  const texts = [...row.slice(0, 6), '状态', '责任单位', '发生日期']
+  const answer = await read(csv([[...heading, '佐证', '填报人'], texts]))
+  expect(answer).toMatchObject({ problems: [], facts: [{ note: '状态', who: '发生日期' }] })
+})
+
 test.each([';', '|', '\t', ','])('cells are parted by what sep=%s says', async separator => {
   const text = new TextDecoder().decode(csv([heading, row], separator))
   for (const line of [`sep=${separator}`, `\ufeffsep=${separator}\r`, `"sep=${separator}"`]) {
