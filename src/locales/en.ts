@@ -633,6 +633,10 @@ export const en: Messages = {
     outdated:
       'A newer version of this page is there, and parts of this one no longer open. Please load ' +
       'it again; what is not entered yet stays.',
+    renewed:
+      'The page was just replaced by a newer version; what you did was not done, do it again.',
+    unanswered:
+      'This part did not open: the server does not answer. What is open stays; try again later.',
     place: 'item {item} {unit} {day}',
     and: ', ',
     more: ' and others',

@@ -6,17 +6,27 @@ import { useLedgerStore } from '@/stores/ledger'
 
 /*
  * A page may stay open while a new build takes the place of its own; what it has not fetched by then
- * is gone. It loads itself anew once, where nothing would be lost by it, and else says so.
+ * is gone. It loads itself anew once, where nothing would be lost by it, and else says so. What the
+ * reader did meanwhile is not done, which is told too; so is a server that does not answer.
  */
+
+/**
+ * Why a part of the page did not open: a newer build is there which the reader must load, the page
+ * was just loaded anew for one, or nothing came.
+ */
+export type Renewal = 'outdated' | 'renewed' | 'unanswered'
 
 /** Where the build is noted that the page was loaded anew for. */
 const noted = 'guatu-renewed'
 
-/** Whether a newer build is there which the reader must load himself. */
-export function useRenewal(): ShallowRef<boolean> {
+/** Where it is noted that what the reader did last was lost by that. */
+const lost = 'guatu-renewed-act'
+
+/** What is to be said of parts that did not open; null for nothing. */
+export function useRenewal(): ShallowRef<Renewal | null> {
   const ledger = useLedgerStore()
   const router = useRouter()
-  const isOutdated = shallowRef(false)
+  const renewal = shallowRef<Renewal | null>(takeLostAct() ? 'renewed' : null)
   let isAsking = false
   /** The view that did not open. */
   let wanted: string | null = null
@@ -28,13 +38,15 @@ export function useRenewal(): ShallowRef<boolean> {
     isAsking = false
     if (build === null) {
       wanted = null
+      renewal.value = 'unanswered'
       return
     }
     if (ledger.unkept() > 0 || ledger.hasLooseDrafts() || !noteBuild(build)) {
-      isOutdated.value = true
+      renewal.value = 'outdated'
       return
     }
-    if (wanted !== null) location.hash = wanted
+    if (wanted === null) noteLostAct()
+    else location.hash = wanted
     location.reload()
   }
 
@@ -43,7 +55,7 @@ export function useRenewal(): ShallowRef<boolean> {
     wanted = to.fullPath
     void renew()
   })
-  return isOutdated
+  return renewal
 }
 
 /** The script of the build that lies there now; null where it is the page's own, or none is had. */
@@ -56,6 +68,25 @@ async function newBuild(): Promise<string | null> {
     return found === undefined || found === own ? null : found
   } catch {
     return null
+  }
+}
+
+function noteLostAct(): void {
+  try {
+    sessionStorage.setItem(lost, '1')
+  } catch {
+    /* Nothing is told then. */
+  }
+}
+
+/** Whether an act was lost when the page was last loaded anew; told once. */
+function takeLostAct(): boolean {
+  try {
+    const isLost = sessionStorage.getItem(lost) !== null
+    sessionStorage.removeItem(lost)
+    return isLost
+  } catch {
+    return false
   }
 }
 

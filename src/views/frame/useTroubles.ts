@@ -10,6 +10,7 @@ import { dayAt } from '@/model/day'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
+import type { Renewal } from './useRenewal'
 
 /** One line of trouble, and what closing it does. */
 export interface TroubleLine {
@@ -19,10 +20,10 @@ export interface TroubleLine {
 
 /**
  * What the reader must know: words of the address that were not understood, what it asks for and
- * the plan does not have or is decades off, copies of the ledger that fail, and that a newer build is
- * there.
+ * the plan does not have or is decades off, copies of the ledger that fail, and why a part of the
+ * page did not open.
  */
-export function useTroubles(isOutdated: Ref<boolean>): ComputedRef<readonly TroubleLine[]> {
+export function useTroubles(renewal: Ref<Renewal | null>): ComputedRef<readonly TroubleLine[]> {
   const plans = usePlanStore()
   const ledger = useLedgerStore()
   const view = useViewStore()
@@ -67,20 +68,20 @@ export function useTroubles(isOutdated: Ref<boolean>): ComputedRef<readonly Trou
           },
     ),
   )
-  const outdated = computed(() =>
-    isOutdated.value
+  const unopened = computed(() =>
+    renewal.value
       ? [
           {
-            words: t('trouble.outdated'),
+            words: t(`trouble.${renewal.value}`),
             close: () => {
-              isOutdated.value = false
+              renewal.value = null
             },
           },
         ]
       : [],
   )
   return computed(() => [
-    ...outdated.value,
+    ...unopened.value,
     ...misread.value,
     ...absent.value,
     ...distant.value,

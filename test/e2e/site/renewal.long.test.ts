@@ -58,6 +58,29 @@ it('a page whose parts do not come from the new build either says so, and does n
   expect(loads()).toBe(0)
 })
 
+it('an act that meets a newer build is said to be lost once the page is there again', async () => {
+  const page = await visit('#/gantt', { allow: /404|Unable to preload/ })
+  await page.locator('button:not([disabled])', { hasText: /^导出$/ }).waitFor()
+  const { loads } = await replaceBuild(page)
+  await page.locator('button:not([disabled])', { hasText: /^导出$/ }).click()
+  await expect.poll(loads, { timeout: 10_000 }).toBe(1)
+  await expect.poll(() => page.locator('.trouble').innerText()).toContain('请再做一次')
+  await page.reload()
+  await page.locator('.tools .button').first().waitFor()
+  expect(await page.locator('.trouble').count()).toBe(0)
+})
+
+it('a part that the server does not give is said not to open', async () => {
+  const page = await visit('#/gantt', { allow: /503/ })
+  await page.locator('button:not([disabled])', { hasText: /^导出$/ }).waitFor()
+  await page.route('**/assets/**', route => route.fulfill({ status: 503 }))
+  await page.locator('a[href*="#/briefing"]').first().click()
+  await expect.poll(() => page.locator('.trouble').innerText()).toContain('服务器没有答复')
+  await page.unroute('**/assets/**')
+  await page.locator('a[href*="#/briefing"]').first().click()
+  await expect.poll(() => page.url()).toContain('#/briefing')
+})
+
 it('a wall runs on after a newer build took its place, and shows a ledger that comes only then', async () => {
   let ledger: string | null = null
   const page = await visit('#/wall?asof=2021-06-30&ledger=late.json&reread=1&dwell=5', {
