@@ -200,8 +200,7 @@ function titleRoom(
   room: number,
   { text, scale }: { readonly text: number; readonly scale: number },
 ): number {
-  const beside = Math.max(16 * text, room - 200 * scale)
-  return Math.min(beside, Math.max(6 * text, room - 120 * scale))
+  return Math.max(16 * text, room - 200 * scale)
 }
 
 /**

@@ -507,7 +507,6 @@ describe('columns of titles of hundreds of signs', () => {
       [1000, 2],
       [1366, 1],
       [500, 1],
-      [342, 1],
     ] as const)
       for (const group of ['none', 'task'] as const) {
         const { plot } = inputOf({ plan, width, scale, group }).layout
