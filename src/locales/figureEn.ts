@@ -168,7 +168,7 @@ export const figureEn: FigureMessages = {
   carriage: {
     label: 'In the file',
     names: { all: 'Plan and records', plan: 'Plan only', none: 'View only' },
-    tooLarge: 'Plan and records are too large and were left out; the view alone travels. ',
+    tooLarge: 'Plan and records are too large and were left out; the view alone travels.',
     holds: {
       all:
         'The whole plan of {items} items travels in the file, with the {n} record ' +
@@ -244,8 +244,8 @@ export const figureEn: FigureMessages = {
     close: 'Close',
     others: ' and others',
     missing:
-      'The font lacks {n} character, shown as 〓: {characters}.  ' +
-      '| The font lacks {n} characters, shown as 〓: {characters}. ',
+      'The font lacks {n} character, shown as 〓: {characters}. ' +
+      '| The font lacks {n} characters, shown as 〓: {characters}.',
     drawing: 'Working, {n}%',
     making: 'Working',
     saved: 'Saved {name}',

@@ -99,8 +99,8 @@ export const packEn: PackMessages = {
     failed: 'Not made: {reason}',
     others: ' and others',
     missing:
-      'The font lacks {n} character, 〓 in the file: {characters}.  | ' +
-      'The font lacks {n} characters, 〓 in the file: {characters}. ',
+      'The font lacks {n} character, 〓 in the file: {characters}. | ' +
+      'The font lacks {n} characters, 〓 in the file: {characters}.',
     cut:
       '{n} page does not hold all of its figure: {pages}. Choose a ' +
       'larger page, or fewer parts. | {n} pages do not hold all of ' +

@@ -79,7 +79,7 @@ export function useSending(w: Translate): Sending {
         notes.push(w('missing', { n: signs.length, characters: namedSigns(signs, w('others')) }))
       },
     })
-    return notes.join('') + sentWords(way, name)
+    return sentences([...notes, sentWords(way, name)])
   }
 
   function sentWords(way: string, name: string): string {
@@ -100,4 +100,9 @@ export function useSending(w: Translate): Sending {
     deliver,
     cancel,
   }
+}
+
+/** Sentences one after another; the full stop of Latin script is followed by a blank. */
+function sentences(parts: readonly string[]): string {
+  return parts.reduce((before, part) => `${before}${before.endsWith('.') ? ' ' : ''}${part}`, '')
 }
