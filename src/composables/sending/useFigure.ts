@@ -1,4 +1,3 @@
-import { useLocalStorage } from '@vueuse/core'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -9,6 +8,7 @@ import { figureSize, figureSizes, freeBounds, leastType } from '@/charts/figure/
 import type { DrawChart } from '@/charts/option/chart'
 import type { FigureLook } from '@/charts/sign/style'
 import { figureLooks } from '@/charts/sign/style'
+import { useStored } from '@/composables/browser/useStored'
 import type { Carriage } from '@/export/carry/figureData'
 import { carriages } from '@/export/carry/figureData'
 import type { FigureRequest } from '@/figures/buildFigure'
@@ -81,7 +81,7 @@ export function useFigureChoice(): {
   readonly choice: ComputedRef<FigureChoice>
   readonly choose: (change: Partial<FigureChoice>) => void
 } {
-  const kept = useLocalStorage<Partial<FigureChoice>>('guatu.figure', {})
+  const kept = useStored<Partial<FigureChoice>>('guatu.figure', {})
   const choice = computed(() => knownChoice(kept.value))
   return {
     choice,

@@ -1,8 +1,8 @@
-import { useLocalStorage } from '@vueuse/core'
 import type { ShallowRef } from 'vue'
 import { shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
+import { useStored } from '@/composables/browser/useStored'
 import type { FileReading } from '@/composables/page/useFileReading'
 import { useFileReading } from '@/composables/page/useFileReading'
 import { useLedgerMessages } from '@/composables/page/useLedgerMessages'
@@ -57,7 +57,7 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   const { t } = useI18n()
   const excessWords = useExcessWords()
   const notice = shallowRef(nothing)
-  const who = useLocalStorage('guatu.who', '')
+  const who = useStored('guatu.who', '')
   const { current, read, stop } = useFileReading()
   /** The address of the plan that a file opened. */
   let openedPlan: string | null = null

@@ -70,3 +70,23 @@ it('lets an import that was undone be taken in again', async () => {
   await page.getByText('新增 0 条；已有 1 条').waitFor()
   expect(await page.getByText('已被撤回').count()).toBe(0)
 })
+
+it('is filled in and exported from where the browser denies to store anything', async () => {
+  const page = await visit(address, {
+    prepare: one =>
+      one.addInitScript(() => {
+        Object.defineProperty(globalThis, 'localStorage', {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError')
+          },
+        })
+      }),
+  })
+  await cell(page, 'state').waitFor()
+  await fill(page, 0, '照样能填')
+  await page.getByRole('button', { name: '登记 1 条' }).click()
+  await expect.poll(() => status(page)).toContain('已登记 1 条')
+  await page.getByRole('link', { name: '甘特图' }).click()
+  await page.locator('button:not([disabled])', { hasText: /^导出$/ }).click()
+  await page.locator('dialog img').waitFor()
+})
