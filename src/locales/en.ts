@@ -841,6 +841,7 @@ export const en: Messages = {
     paragraphs: 'paragraphs',
     pages: 'pages',
     streams: 'streams',
+    states: 'states of drawing saved within one another',
     runs: 'pieces of text',
     records: 'records',
     sheets: 'sheets',

@@ -100,8 +100,12 @@ export const documentBounds = {
   cells: 100_000,
   columns: 1_000,
   rows: 60_000,
-  /** Of a PDF: streams, pages, runs of words, and bytes that its pictures unpack to. */
+  /**
+   * Of a PDF: streams, states of drawing saved within one another, pages, runs of words, and bytes
+   * that its pictures unpack to.
+   */
   streams: 50_000,
+  savedStates: 500,
   pages: 500,
   runs: 400_000,
   pictures: 256 * megabyte,

@@ -15,6 +15,7 @@ export const measureNames = {
   paragraphs: '段落',
   pages: '页',
   streams: '数据流',
+  states: '层层保存的绘图状态',
   runs: '文字片段',
   records: '记录',
   sheets: '工作表',

@@ -460,6 +460,16 @@ export const hostileFiles: readonly HostileFile[] = [
     says: /^展开后的大小有 .* MB，超过上限 32 MB$/,
   },
   {
+    name: 'a PDF of states saved without end',
+    reader: 'document',
+    bytes: () => {
+      const packed = deflateSync(Buffer.from('q '.repeat(8_000_000)))
+      const start = '%PDF-1.4\n1 0 obj\n<</Filter/FlateDecode>>\nstream\n'
+      return new Uint8Array(Buffer.concat([Buffer.from(start), packed, Buffer.from('\nendstream')]))
+    },
+    says: /^层层保存的绘图状态有 \d+，超过上限 500$/,
+  },
+  {
     name: 'a PDF of words about streams',
     reader: 'document',
     bytes: () => utf8.encode(`%PDF-1.4\n${'stream '.repeat(1_000_000)}`),
