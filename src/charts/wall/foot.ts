@@ -18,8 +18,8 @@ export interface FootWords {
   readonly pulse: string
 }
 
-/** Lines of a foot, for which there is room. */
-const room = 3
+/** Lines of a foot, for which there is room, and those it may take before words of it are cut. */
+const [room, mostLines] = [3, 4]
 
 const dot = ' · '
 
@@ -40,7 +40,7 @@ export function lifeBeside(
 
 /**
  * The pieces of a foot in three lines, `em` px high: where it takes more, less is said of how the
- * page runs, and at last the source is cut.
+ * page runs, and where it then takes more than four, the source is cut.
  */
 export function footPieces(
   words: FootWords,
@@ -57,7 +57,7 @@ export function footPieces(
   const laid = (source: string): readonly LinePiece[] =>
     lines({ ...words, source, life: words.updated }, segments, em)
   // Between narrow seams the rest may take more lines by itself.
-  const most = Math.max(room, lineCount(laid('…')))
+  const most = Math.max(mostLines, lineCount(laid('…')))
   const hasRoom = (source: string): boolean => lineCount(laid(source)) <= most
   return hasRoom(words.source) ? pieces : laid(longestCut(words.source, hasRoom))
 }

@@ -43,6 +43,8 @@ export interface DroppedFile {
   readonly restore: () => Promise<void>
 }
 
+type NoFigureFound = Extract<Dropped, { readonly ok: false }>
+
 const nothing: DropNotice = { words: '', wrong: false, before: null }
 
 /** Opens figures and ledgers that are dropped on the page, with the plan and the records in them. */
@@ -87,8 +89,8 @@ export function useDroppedFile(today: () => Day): DroppedFile {
     const found = await read(file, async signal => {
       const bytes = await bytesOf(file, figureBounds.bytes)
       const figure = await drop.open({ name, bytes, signal }, view.state.plan)
-      if (figure.ok || !['kind', 'foreign'].includes(figure.reason)) return figure
-      return (await isLedger(file, false, signal)) ? 'ledger' : figure
+      const mayBe = !figure.ok && (figure.reason === 'kind' || (await isForeignZip(figure, file)))
+      return mayBe && (await isLedger(file, false, signal)) ? 'ledger' : figure
     })
     if (!found) return
     const rest = others > 0 ? t('drop.others', { name, n: others }) : ''
@@ -114,7 +116,7 @@ export function useDroppedFile(today: () => Day): DroppedFile {
     if (file) await read(file, signal => isLedger(file, true, signal))
   }
 
-  function refusalWords(name: string, found: Extract<Dropped, { readonly ok: false }>): string {
+  function refusalWords(name: string, found: NoFigureFound): string {
     const plan = found.reason === 'plan' ? found.plan : ''
     const excess = found.reason === 'large' ? excessWords(found.excess) : ''
     return t(`drop.${found.reason}`, { name, plan, excess })
@@ -165,6 +167,11 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   }
 
   return { notice, current, stop, open, readHidden, goBack, close, take, restore }
+}
+
+/** Whether a file is a zip that no figure of ours is, as a workbook is one. */
+async function isForeignZip({ reason }: NoFigureFound, file: File): Promise<boolean> {
+  return reason === 'foreign' && (await file.slice(0, 2).text()) === 'PK'
 }
 
 /** As much of a file as is read, and a byte more, by which it is known to be larger. */

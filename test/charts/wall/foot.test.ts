@@ -40,7 +40,7 @@ describe('the foot of a wall between seams', () => {
   it('cuts a source of hundreds of signs', () => {
     for (const place of [wide, narrow]) {
       const pieces = footPieces({ ...words, source: `来源：《${'工作'.repeat(150)}》` }, place, 24)
-      expect(lineCount(pieces)).toBeLessThanOrEqual(place === wide ? 3 : 4)
+      expect(lineCount(pieces)).toBeLessThanOrEqual(4)
       expect(text(pieces)).toContain('…')
       expect(text(pieces)).toContain(words.updated)
     }
