@@ -449,7 +449,8 @@ export const en: Messages = {
       '“{name}” cannot be opened. Drop an SVG, PNG, PDF, PPTX or ZIP exported ' +
       'from this page to see its view again, with the plan and records in it, or a ' +
       'ledger of this plan (XLSX, CSV, JSON) to take its records.',
-    foreign: '“{name}” holds no view: it was not exported here, or saved anew by another program.',
+    foreign:
+      '“{name}” holds no view: tables hold none, nor do figures of other makers or saved anew elsewhere.',
     damaged: 'The view in “{name}” is damaged. Nothing was opened; what is on show stays.',
     altered:
       'The data in “{name}” were damaged or altered. Nothing was opened; what is on show stays.',

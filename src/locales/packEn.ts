@@ -108,7 +108,9 @@ export const packEn: PackMessages = {
     keep:
       'The address holds the choice: keep it, and open it ' +
       'with another asof for the same pack on another day.',
-    tooMany: 'More than {n} items would be too many pages.',
+    tooMany:
+      'More than {n} items make too many pages for one pack; filter in the views, and export ' +
+      'figures there.',
     many: 'The parts chosen come to about {n} pages.',
     longest: ' “{part}” alone comes to about {n}; without it there would be far fewer.',
     anyhow: 'Lay them out all the same',

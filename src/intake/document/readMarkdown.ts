@@ -2,7 +2,7 @@ import { splitLines } from '@/intake/text/readText'
 import { documentBounds } from '@/model/bounds'
 import type { DraftBlock, DraftRow } from './draft'
 
-const rule = /^ {0,3}\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/
+const rule = /^ {0,3}\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
 
 /** Markdown as its lines, and its tables of cells between bars; other marks are words of a line. */
 export function readMarkdown(text: string): readonly DraftBlock[] {

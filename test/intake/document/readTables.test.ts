@@ -28,7 +28,7 @@ test('a text parted by tabs, and one in GBK', async () => {
 
 test('tables of Markdown, and its lines without their marks', async () => {
   const text =
-    '# 分工表\n\n**说明** 一行\n\n| 序号 | 事项 |\n| :-- | ---: |\n| 1 | （1）甲<br>乙 |\n| 2 | a\\|b |\n\n完\n'
+    '# 分工表\n\n**说明** 一行\n\n| 序号 | 事项 |\n| :-- | -: |\n| 1 | （1）甲<br>乙 |\n| 2 | a\\|b |\n\n完\n'
   const document = await documentOf(bytesOf(text))
   expect(document.kind).toBe('md')
   expect(textsOf(document).filter(Boolean)).toEqual([

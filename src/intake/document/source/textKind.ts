@@ -15,7 +15,7 @@ export function textKind(text: string): DocumentKind {
   if (start.startsWith('<') || /^Version:[\d.]+\s+StartHTML:/.test(start)) return markupKind(start)
   const delimiter = delimiterOf(text)
   if (delimiter !== null) return delimiter === '\t' ? 'tsv' : 'csv'
-  return /^ {0,3}\|.*\|\s*\n {0,3}\|(?:\s*:?-{2,}:?\s*\|)+/m.test(text.slice(0, looked * 10)) ||
+  return /^ {0,3}\|.*\|\s*\n {0,3}\|(?:\s*:?-+:?\s*\|)+/m.test(text.slice(0, looked * 10)) ||
     /^#{1,6} \S/m.test(start)
     ? 'md'
     : 'txt'

@@ -50,6 +50,7 @@ test.each([
   ['csv', bytesOf('a;b;c\n1;2;3\n')],
   ['tsv', bytesOf('序号\t工作任务\t具体事项\n1\t甲\t（1）乙\n')],
   ['md', bytesOf('标题\n\n| 序号 | 事项 |\n| --- | --- |\n| 1 | 甲 |\n')],
+  ['md', bytesOf('| 序号 | 事项 |\n|-|-|\n| 1 | 甲 |\n')],
   ['txt', new Uint8Array(readFileSync('data/nanchang-2020/circular.txt'))],
   ['txt', bytesOf('今天天气很好。\n[牵头单位]\n')],
   ['txt', bytesOf('\ufeff\t1\t甲\t（1）乙\n\n')],
