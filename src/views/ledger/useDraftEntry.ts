@@ -1,3 +1,4 @@
+import { until } from '@vueuse/core'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
@@ -86,6 +87,7 @@ export function useDraftEntry({
   }
 
   const pasted = usePastedBlock(lay)
+  let isWaiting = false
 
   function edit(changes: ReadonlyMap<string, Draft>): void {
     pasted.forget()
@@ -145,7 +147,11 @@ export function useDraftEntry({
   }
 
   async function save(): Promise<void> {
-    if (!ledger.ready) return
+    // Keys may be quicker than the ledger's first reading.
+    if (isWaiting) return
+    isWaiting = true
+    await until(() => ledger.ready).toBe(true)
+    isWaiting = false
     pasted.forget()
     const { facts, wrong } = factsOfDrafts()
     faults.value = wrong
