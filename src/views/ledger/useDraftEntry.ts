@@ -1,6 +1,5 @@
-import { until } from '@vueuse/core'
 import type { ComputedRef, ShallowRef } from 'vue'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { withdrawal } from '@/analysis/ledger/bookStep'
 import type { Draft } from '@/analysis/ledger/draft'
@@ -146,11 +145,24 @@ export function useDraftEntry({
     return { facts, wrong }
   }
 
+  function ledgerReady(): Promise<void> {
+    return new Promise(resolve => {
+      if (ledger.ready) return resolve()
+      const stop = watch(
+        () => ledger.ready,
+        () => {
+          stop()
+          resolve()
+        },
+      )
+    })
+  }
+
   async function save(): Promise<void> {
     // Keys may be quicker than the ledger's first reading.
     if (isWaiting) return
     isWaiting = true
-    await until(() => ledger.ready).toBe(true)
+    await ledgerReady()
     isWaiting = false
     pasted.forget()
     const { facts, wrong } = factsOfDrafts()
