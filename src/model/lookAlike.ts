@@ -4,12 +4,12 @@
  */
 
 /** Radicals of which Unicode does not say what character they look like, each before that. */
+const pairs =
+  '⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞' +
+  '⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙'
 const radicals = new Map(
-  [
-    ...'⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻬齐⻮齿⻰龙',
-  ].reduce<(readonly [string, string])[]>(
-    (pairs, sign, at, signs) => (at % 2 === 0 ? [...pairs, [sign, signs[at + 1] ?? sign]] : pairs),
-    [],
+  [...pairs.matchAll(/(.)(.)/gu)].map(
+    ([, sign = '', character = '']) => [sign, character] as const,
   ),
 )
 
