@@ -5,6 +5,8 @@ export interface Plan {
   readonly id: string
   readonly title: string
   readonly annex: string
+  /** 文号: 〔2020〕84号; absent where none is printed. */
+  readonly number?: string
   readonly tasks: readonly WorkTask[]
   readonly units: readonly Unit[]
   readonly items: readonly Item[]
@@ -30,39 +32,103 @@ export interface Unit {
 
 /**
  * 具体事项: one row of the circular's table. `title` is our 简称, `text` the words as printed
- * without their number.
+ * without their number. `number` is the number as printed, absent where it is `id`; `columns` are
+ * those that the plan has no word for.
  */
 export interface Item {
   readonly id: number
   readonly task: number
+  readonly number?: string
   readonly text: string
   readonly title: string
   readonly assignments: readonly Assignment[]
   readonly deadline: Deadline
+  readonly columns?: readonly ItemColumn[]
   readonly lines: ItemLines
 }
 
-/** 责任项次: one item given to one unit, as printed. */
+/** What stands for an item in a further column of its table, such as 责任领导. */
+export interface ItemColumn {
+  readonly heading: string
+  readonly text: string
+}
+
+/** 牵头, 责任, 配合: what a unit is to an item. */
+export type Role = 'lead' | 'responsible' | 'support'
+
+/** 责任项次: one item given to one unit, as printed; `role` is absent where none is printed. */
 export interface Assignment {
   readonly unit: string
   readonly office: string | null
   readonly printed: string
+  readonly role?: Role
 }
+
+/** How exact the last day of a deadline is: the period that it ends. */
+export type Precision = 'day' | 'month' | 'quarter' | 'half' | 'year'
+
+/**
+ * Why a deadline has no last day: 长期; 每月; 自…之日起20个工作日内; 立行立改; and 未定, none that is
+ * printed or may be read.
+ */
+export type Undated = 'open' | 'recurring' | 'relative' | 'now' | 'unset'
 
 /**
  * 完成时限: the wording, the last day it allows, how exact it is, and what was doubtful in reading
- * it.
+ * it. Of an undated one the day only stands in for the axis; see `isDated`.
  */
 export interface Deadline {
   readonly text: string
   readonly date: Day
-  readonly precision: 'day' | 'month' | 'quarter' | 'half' | 'year' | 'open'
+  readonly precision: Precision | Undated
   readonly doubt: string | null
+  /** The first day of a range: 2020年8月至10月. */
+  readonly from?: Day
+  /** The parts of a wording with several deadlines, as printed in order; the latest is `date`. */
+  readonly milestones?: readonly Milestone[]
+  /** What comes again, beside a last day or in its place: 每季度末报进展. */
+  readonly recurs?: Recurrence
+  /** The words of what goes on afterwards: 并长期坚持. */
+  readonly goesOn?: string
+  /** The words of when work begins: 立即启动. */
+  readonly begins?: string
 }
 
-/** The year a deadline falls in; null for an open-ended one, whose date only stands in. */
+/** 节点: one of several deadlines of an item, and the words of what is due by it. */
+export interface Milestone {
+  readonly text: string
+  readonly date: Day
+  readonly precision: Precision
+}
+
+/** A rule by which work comes again: every so many months, on a day of the last of them, or at its end. */
+export interface Recurrence {
+  readonly text: string
+  readonly months: 1 | 3 | 6 | 12
+  readonly day: number | null
+}
+
+/** Whether a deadline has a last day; one that has not has a `date` that only stands in. */
+export function isDated(deadline: Deadline): deadline is Deadline & { precision: Precision } {
+  return isPrecision(deadline.precision)
+}
+
+/** Whether a deadline's precision is that of a day it has. */
+export function isPrecision(precision: Deadline['precision']): precision is Precision {
+  return precisions.has(precision)
+}
+
+const precisions: ReadonlySet<string> = new Set<Precision>([
+  'day',
+  'month',
+  'quarter',
+  'half',
+  'year',
+])
+
+/** The year a deadline falls in; null for one without a last day. */
 export function deadlineYear(deadline: Deadline): number | null {
-  return deadline.precision === 'open' ? null : Number(deadline.date.slice(0, 4))
+  return isDated(deadline) ? Number(deadline.date.slice(0, 4)) : null
 }
 
 /** Where an item stands in its document, by line counted from 1. */

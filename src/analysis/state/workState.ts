@@ -1,6 +1,7 @@
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Deadline } from '@/model/plan'
+import { isPrecision } from '@/model/plan'
 import type { ReportedState } from '@/model/report'
 
 /**
@@ -60,11 +61,11 @@ export function dueOf({ date, precision }: Deadline): Due {
   const last = dayNumber(date)
   return {
     first:
-      precision === 'day' || precision === 'open'
+      precision === 'day' || !isPrecision(precision)
         ? last
         : dayNumber(firstDayNamed(date, precision)),
     last,
-    open: precision === 'open',
+    open: !isPrecision(precision),
   }
 }
 

@@ -35,7 +35,18 @@ export interface PlanUnpacker {
   readonly findings: (parcel: PlanParcel) => readonly Finding[]
 }
 
-const precisions = ['day', 'month', 'quarter', 'half', 'year', 'open'] as const
+const precisions = [
+  'day',
+  'month',
+  'quarter',
+  'half',
+  'year',
+  'open',
+  'recurring',
+  'relative',
+  'now',
+  'unset',
+] as const
 const kinds = ['prerequisite', 'feeds', 'duplicate', 'channel'] as const
 const confidences = ['high', 'medium', 'low'] as const
 const statuses = ['inferred', 'confirmed', 'rejected'] as const
