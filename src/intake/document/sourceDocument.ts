@@ -34,6 +34,8 @@ export interface SourceTable {
   readonly page: number | null
   readonly columns: number
   readonly rows: readonly SourceRow[]
+  /** What its columns hold, where that follows from the layout of a text and no row says it. */
+  readonly headings?: readonly string[]
 }
 
 /** A row of a table: the cells that begin in it; those that come down from above are not repeated. */
