@@ -3,12 +3,12 @@ import { deadlineEnds } from '@/model/deadlineSpan'
 import { shortText } from '@/model/graphemes'
 import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
 import { deadlineYear } from '@/model/plan'
-import { isYearDoubtful, parseDeadline } from './deadline'
+import { isYearDoubtful, parseDeadline } from '@/intake/circular/deadline/deadline'
 import { parseHeading } from './heading'
 import { irregularities } from './irregularities'
 import type { ItemDraft } from './table'
 import { parseTable } from './table'
-import { bracketDepth, isCollective, parseUnits, unitsOf } from './units'
+import { bracketDepth, isCollective, parseUnits, unitsOf } from '@/intake/circular/units/units'
 
 /**
  * A document's answer: its plan (with findings inside), or the findings that tell why there is

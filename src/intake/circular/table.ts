@@ -1,7 +1,7 @@
 import type { TextCell, TextRow } from '@/intake/text/readText'
 import type { Finding, Role, WorkTask } from '@/model/plan'
 import { columnOf, itemOf, numberOf } from './cellContent'
-import { parseDeadline, soundsLikeDeadline } from './deadline'
+import { parseDeadline, soundsLikeDeadline } from '@/intake/circular/deadline/deadline'
 
 /**
  * One item as its cells stand, before units and deadline are read: its number as printed where that

@@ -67,6 +67,16 @@ export function parseDeadline(text: string, knownYear?: number): Deadline | null
   return null
 }
 
+/** The day that a wording most likely means where none may be taken, in Chinese; null for none. */
+export function deadlineDoubt(text: string, knownYear?: number): string | null {
+  return parseDeadline(text, knownYear)?.doubt ?? null
+}
+
+/** The deadlines that running text names; null where it names none. */
+export function deadlineInSentence(text: string, knownYear?: number): Deadline | null {
+  return parseDeadline(text, knownYear)
+}
+
 /** Years off the one that is known within which a document has its deadlines. */
 const nearYears = 18
 

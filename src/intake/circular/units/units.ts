@@ -1,12 +1,18 @@
-import type { Assignment, Unit } from '@/model/plan'
+import type { Assignment, Role, Unit } from '@/model/plan'
 
 /**
  * The assignments printed in an item's unit cells, in order: “区工管办（宣传）、各镇处” is two.
  * 、 ， and ； part units outside brackets only; a new line is a further unit unless a bracket is
- * still open.
+ * still open. `role` is that of the cells' column.
  */
-export function parseUnits(cells: readonly string[]): readonly Assignment[] {
-  return joinOpen(cells.map(fullWidth)).flatMap(splitUnits).map(parseUnit)
+export function parseUnits(cells: readonly string[], role?: Role): readonly Assignment[] {
+  const assignments = joinOpen(cells.map(fullWidth)).flatMap(splitUnits).map(parseUnit)
+  return role ? assignments.map(assignment => ({ ...assignment, role })) : assignments
+}
+
+/** What of unit cells is told: 等 where more units are meant than printed. Chinese, without item. */
+export function unitFindings(cells: readonly string[]): readonly string[] {
+  return cells.filter(cell => bracketDepth(cell) < 0)
 }
 
 /** Units in order of first appearance, with the offices printed for each. */

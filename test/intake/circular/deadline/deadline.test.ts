@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openEnd, parseDeadline, soundsLikeDeadline } from '@/intake/circular/deadline'
+import { openEnd, parseDeadline, soundsLikeDeadline } from '@/intake/circular/deadline/deadline'
 
 test.each([
   ['2020年8月底前', '2020-08-31', 'month', null],
