@@ -87,14 +87,17 @@ export interface DocumentNote {
   readonly code:
     | 'bad-bytes'
     | 'broken-row'
+    | 'cells-run-together'
     | 'external-content'
     | 'hidden-rows'
     | 'hidden-sheet'
     | 'hidden-text'
+    | 'layout-unclear'
     | 'macros'
     | 'notes-unread'
     | 'numbers-unread'
     | 'pages-unread'
+    | 'radicals'
     | 'text-box'
     | 'tracked-changes'
   readonly place: Place | null
