@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { planFindings } from '@/analysis/plan/farDeadline'
+import { planJsonText } from '@/export/table/planJson'
 import { planSummary } from '@/intake/plan/summary'
 import { noPlanRefusal, readPlanFile, writeBytes } from './files'
 import { parseWhole } from './option'
@@ -30,7 +31,7 @@ export async function runRead(args: readonly string[], { print }: Shell): Promis
     throw noPlanRefusal(file, answer)
   }
   const { plan, left, where, lost } = answer
-  const text = jsonText(plan)
+  const text = planJsonText(plan)
   if (out !== undefined) writeBytes(out, text)
   print(json ? text : planSummary(plan, [...planFindings(plan), ...lost], where))
   if (!json && left > 0) print(`读入 ${plan.items.length}/${plan.items.length + left} 项\n`)

@@ -750,6 +750,8 @@ export const en: Messages = {
     at: '{where}: {problem}',
     'not-json': 'not JSON, see {words}',
     'a-ledger': 'this is a ledger',
+    'newer-plan':
+      'the file is of version {words} of the format, which is newer than what is read here',
     'bad-bytes':
       'the file has bytes that cannot be read; each place is written as “\ufffd”, {words} in all',
     missing: 'is missing',
@@ -816,6 +818,8 @@ export const en: Messages = {
     'empty-file': 'the file is empty',
     'a-ledger':
       'this is a ledger, not a plan: import it in the ledger’s view, or give its address as ledger=',
+    'newer-plan':
+      'the file is of version {words} of the format, which is newer than what is read here',
     'bad-bytes':
       'the file has bytes that cannot be read; each place is written as “\ufffd”, {words} in all',
     missing: 'is missing',

@@ -643,6 +643,7 @@ export const zhCN = {
     'not-json': '不是合法的 JSON，见 {words}',
     'empty-file': '文件是空的',
     'a-ledger': '这是台账文件，不是计划：请在“台账”中导入，或写在地址的 ledger= 之后',
+    'newer-plan': '文件是更新的第 {words} 版格式，这里读不了：请用写出它的程序，或更新的版本',
     'bad-bytes': '文件中有读不出的字节，都写作“\ufffd”，全文共有 {words} 个',
     missing: '缺少这一项',
     'unknown-key': '格式中没有这一项',

@@ -1,3 +1,5 @@
+import type { Plan } from '@/model/plan'
+import { planVersion } from '@/model/planVersion'
 import type { PlanFile } from './planFile'
 
 /**
@@ -5,5 +7,15 @@ import type { PlanFile } from './planFile'
  * selected: a part would leave relations without their items.
  */
 export async function writePlanJson({ plan }: Pick<PlanFile, 'plan'>): Promise<Blob> {
-  return new Blob([`${JSON.stringify(plan, null, 2)}\n`], { type: 'application/json' })
+  return new Blob([planJsonText(plan)], { type: 'application/json' })
+}
+
+/**
+ * The text of a plan.json: the version of its format first, and lists last, so that whoever reads it
+ * as it arrives has what stands before them.
+ */
+export function planJsonText(plan: Plan): string {
+  const { id, title, annex, number, ...lists } = plan
+  const head = { version: planVersion, id, title, annex, number }
+  return `${JSON.stringify({ ...head, ...lists }, null, 2)}\n`
 }

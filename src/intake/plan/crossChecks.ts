@@ -1,6 +1,7 @@
 import type { Problem } from '@/intake/text/problem'
 import { quotedWords } from '@/intake/text/problem'
-import type { Plan } from '@/model/plan'
+import type { Deadline, Plan } from '@/model/plan'
+import { isDated } from '@/model/plan'
 
 /**
  * What a well-formed plan gets wrong within itself, one after another: names used twice, references
@@ -31,9 +32,31 @@ function* itemChecks(plan: Plan): Generator<Problem> {
       else if (office !== null && !offices.has(office))
         yield unknownReference(`${where}.assignments[${n}].office`, office, '内设口子')
     }
+    yield* deadlineChecks(item.deadline, `${where}.deadline`)
     const { row } = item.lines
     if (row[0] > row[1]) yield wrongRow(`${where}.lines.row`, row)
   }
+}
+
+/** A range ends after it begins, and no milestone is later than the last day. */
+function* deadlineChecks(deadline: Deadline, where: string): Generator<Problem> {
+  if (!isDated(deadline)) return
+  const { date, from, milestones = [] } = deadline
+  if (from !== undefined && from > date)
+    yield {
+      code: 'wrong-value',
+      where: `${where}.from`,
+      words: from,
+      message: `${where}.from：起始日 ${from} 在时限 ${date} 之后`,
+    }
+  for (const [at, milestone] of milestones.entries())
+    if (milestone.date > date)
+      yield {
+        code: 'wrong-value',
+        where: `${where}.milestones[${at}].date`,
+        words: milestone.date,
+        message: `${where}.milestones[${at}].date：节点 ${milestone.date} 在时限 ${date} 之后`,
+      }
 }
 
 function* relationChecks(plan: Plan, items: ReadonlySet<number>): Generator<Problem> {

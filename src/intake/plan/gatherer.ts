@@ -1,17 +1,15 @@
 import * as v from 'valibot'
 import type { Problem } from '@/intake/text/problem'
 import { planBounds } from '@/model/bounds'
-import type { Finding, Item, Plan, Relation } from '@/model/plan'
+import type { Finding, Item, Relation } from '@/model/plan'
 import { crossChecks } from './crossChecks'
 import type { PlanParcel } from './parcel'
 import { planPacker } from './parcel'
 import { readPlanBytes } from './readPlan'
+import type { PlanHead } from './schema'
 import { findingSchema, headSchema, itemSchema, statedRelationSchema } from './schema'
 import type { PlanPart } from './splitter'
 import { planSplitter } from './splitter'
-
-/** What a plan says before its items. */
-export type PlanHead = Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>
 
 /**
  * A plan as it is gathered: a head begins it (anew), parcels fill it in their order, and it is
@@ -96,6 +94,8 @@ interface Lists {
   readonly findings: readonly Finding[]
 }
 
+const laterLists: ReadonlySet<string> = new Set(['items', 'relations', 'findings'])
+
 /** Gathers by pieces, and throws at anything odd. */
 function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
   const splitter = planSplitter()
@@ -126,10 +126,11 @@ function pieceGatherer(tell: (news: PlanNews) => void): PlanGatherer {
 
   /** The head, once all of it has come: its lists are whole when another has begun. */
   function earlyHead(): PlanHead | null {
-    const { id, title, annex, ...lists } = splitter.rest()
-    const now = Object.keys(lists).pop()
-    if (now === 'tasks' || now === 'units' || !('tasks' in lists && 'units' in lists)) return null
-    return v.parse(headSchema, { id, title, annex, tasks, units }, { abortEarly: true })
+    const said = splitter.rest()
+    const now = Object.keys(said).pop()
+    if (now === 'tasks' || now === 'units' || !('tasks' in said && 'units' in said)) return null
+    const own = Object.entries(said).filter(([key]) => !laterLists.has(key))
+    return v.parse(headSchema, { ...Object.fromEntries(own), tasks, units }, { abortEarly: true })
   }
 
   function push(bytes: Uint8Array): void {

@@ -1,4 +1,14 @@
-import type { Assignment, Deadline, Finding, Item, ItemLines, Relation } from '@/model/plan'
+import type {
+  Assignment,
+  Deadline,
+  Finding,
+  Item,
+  ItemColumn,
+  ItemLines,
+  Milestone,
+  Recurrence,
+  Relation,
+} from '@/model/plan'
 
 /*
  * Why not simply hand the items over: structured clone has the main thread build each object anew.
@@ -35,18 +45,10 @@ export interface PlanUnpacker {
   readonly findings: (parcel: PlanParcel) => readonly Finding[]
 }
 
-const precisions = [
-  'day',
-  'month',
-  'quarter',
-  'half',
-  'year',
-  'open',
-  'recurring',
-  'relative',
-  'now',
-  'unset',
-] as const
+const dayPrecisions = ['day', 'month', 'quarter', 'half', 'year'] as const
+const precisions = [...dayPrecisions, 'open', 'recurring', 'relative', 'now', 'unset'] as const
+const roles = ['lead', 'responsible', 'support'] as const
+const months = [1, 3, 6, 12] as const
 const kinds = ['prerequisite', 'feeds', 'duplicate', 'channel'] as const
 const confidences = ['high', 'medium', 'low'] as const
 const statuses = ['inferred', 'confirmed', 'rejected'] as const
@@ -73,8 +75,8 @@ export function planPacker(): PlanPacker {
     once(wordNumbers, text, () => words.push(text))
   }
 
-  function perhaps(text: string | null): void {
-    if (text === null) numbers.push(-1)
+  function perhaps(text: string | null | undefined): void {
+    if (text === null || text === undefined) numbers.push(-1)
     else word(text)
   }
 
@@ -83,24 +85,40 @@ export function planPacker(): PlanPacker {
     for (const number of list) numbers.push(number)
   }
 
-  function assignment({ unit, office, printed }: Assignment): void {
-    once(assignmentNumbers, JSON.stringify([unit, office, printed]), () => {
+  function assignment({ unit, office, printed, role }: Assignment): void {
+    once(assignmentNumbers, JSON.stringify([unit, office, printed, role]), () => {
       word(unit)
       perhaps(office)
       word(printed)
+      numbers.push(role === undefined ? -1 : roles.indexOf(role))
     })
   }
 
-  function deadline({ text, date, precision, doubt }: Deadline): void {
-    once(deadlineNumbers, JSON.stringify([text, date, precision, doubt]), () => {
-      word(text)
-      word(date)
-      numbers.push(precisions.indexOf(precision))
-      perhaps(doubt)
+  function deadline(due: Deadline): void {
+    once(deadlineNumbers, JSON.stringify(due), () => {
+      word(due.text)
+      word(due.date)
+      numbers.push(precisions.indexOf(due.precision))
+      for (const words of [due.doubt, due.from, due.goesOn, due.begins]) perhaps(words)
+      numbers.push(due.milestones?.length ?? 0)
+      due.milestones?.forEach(milestone)
+      recurrence(due.recurs)
     })
   }
 
-  function item({ id, task, text, title, assignments, deadline: due, lines }: Item): void {
+  function milestone({ text, date, precision }: Milestone): void {
+    word(text)
+    word(date)
+    numbers.push(precisions.indexOf(precision))
+  }
+
+  function recurrence(rule: Recurrence | undefined): void {
+    perhaps(rule?.text)
+    if (rule) numbers.push(months.indexOf(rule.months), rule.day ?? 0)
+  }
+
+  function item(whole: Item): void {
+    const { id, task, text, title, assignments, deadline: due, lines } = whole
     numbers.push(id, task)
     words.push(text)
     word(title)
@@ -110,6 +128,13 @@ export function planPacker(): PlanPacker {
     numbers.push(...lines.row, lines.text)
     count(lines.units)
     numbers.push(lines.deadline)
+    perhaps(whole.number)
+    const columns = whole.columns ?? empty
+    numbers.push(columns.length)
+    for (const { heading, text: cell } of columns) {
+      word(heading)
+      word(cell)
+    }
   }
 
   function relation({
@@ -215,14 +240,42 @@ export function planUnpacker(): PlanUnpacker {
   }
 
   const assignment = (): Assignment =>
-    once(assignments, () => ({ unit: word(), office: perhaps(), printed: word() }))
+    once(assignments, () => {
+      const plain = { unit: word(), office: perhaps(), printed: word() }
+      const role = roles[number()]
+      return role ? { ...plain, role } : plain
+    })
   const deadline = (): Deadline =>
-    once(deadlines, () => ({
-      text: word(),
-      date: word(),
-      precision: oneOf(precisions),
-      doubt: perhaps(),
-    }))
+    once(deadlines, () => {
+      const [text, date, precision] = [word(), word(), oneOf(precisions)]
+      const [doubt, from, goesOn, begins] = [perhaps(), perhaps(), perhaps(), perhaps()]
+      const milestones = list(milestone)
+      const recurs = recurrence()
+      return {
+        text,
+        date,
+        precision,
+        doubt,
+        ...(from === null ? {} : { from }),
+        ...(milestones.length === 0 ? {} : { milestones }),
+        ...(recurs === null ? {} : { recurs }),
+        ...(goesOn === null ? {} : { goesOn }),
+        ...(begins === null ? {} : { begins }),
+      }
+    })
+  const milestone = (): Milestone => ({
+    text: word(),
+    date: word(),
+    precision: oneOf(dayPrecisions),
+  })
+  function recurrence(): Recurrence | null {
+    const text = perhaps()
+    if (text === null) return null
+    const each = oneOf(months)
+    const day = number()
+    return { text, months: each, day: day === 0 ? null : day }
+  }
+  const column = (): ItemColumn => ({ heading: word(), text: word() })
 
   const lines = (): ItemLines => ({
     row: [number(), number()],
@@ -230,15 +283,26 @@ export function planUnpacker(): PlanUnpacker {
     units: list(number),
     deadline: number(),
   })
-  const item = (): Item => ({
-    id: number(),
-    task: number(),
-    text: fresh(),
-    title: word(),
-    assignments: list(assignment),
-    deadline: deadline(),
-    lines: lines(),
-  })
+  /** What few items have is added to these alone: the rest are of one shape, which is fast. */
+  function item(): Item {
+    const plain = {
+      id: number(),
+      task: number(),
+      text: fresh(),
+      title: word(),
+      assignments: list(assignment),
+      deadline: deadline(),
+      lines: lines(),
+    }
+    const printed = perhaps()
+    const columns = list(column)
+    if (printed === null && columns.length === 0) return plain
+    return {
+      ...plain,
+      ...(printed === null ? {} : { number: printed }),
+      ...(columns.length === 0 ? {} : { columns }),
+    }
+  }
   const relation = (): Relation => ({
     id: fresh(),
     from: number(),

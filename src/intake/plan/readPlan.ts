@@ -8,6 +8,7 @@ import { excessProblem, problemOf } from '@/intake/text/problem'
 import { ProblemTally } from '@/intake/text/tally'
 import { planBounds } from '@/model/bounds'
 import type { Finding, Plan } from '@/model/plan'
+import { planVersion } from '@/model/planVersion'
 import { crossChecks } from './crossChecks'
 import { listSchemas, outlineSchema } from './schema'
 
@@ -59,7 +60,19 @@ export function readPlan(text: string): PlanResult {
       'a-ledger',
       '这是台账文件，不是计划：请在“台账”中导入，或写在地址的 ledger= 之后',
     )
+  if (isObject(value) && typeof value.version === 'number' && value.version > planVersion)
+    return newerPlan(value.version)
   return checkedPlan(value)
+}
+
+function newerPlan(version: number): PlanResult {
+  const words = String(version)
+  const message = `这份 plan.json 是第 ${words} 版格式，这里只读到第 ${planVersion} 版：请用写出它的程序，或更新的版本`
+  return {
+    ok: false,
+    problems: [{ code: 'newer-plan', where: 'version', words, message }],
+    more: 0,
+  }
 }
 
 function refusedFor(code: Problem['code'], message: string): PlanResult {

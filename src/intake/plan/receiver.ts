@@ -1,8 +1,9 @@
 import type { Finding, Item, Plan, Relation } from '@/model/plan'
-import type { PlanHead, PlanNews } from './gatherer'
+import type { PlanNews } from './gatherer'
 import type { PlanUnpacker } from './parcel'
 import { planUnpacker } from './parcel'
 import type { PlanResult } from './readPlan'
+import type { PlanHead } from './schema'
 
 /**
  * What a gatherer's news come to: the items so far, the part of the plan that can be shown

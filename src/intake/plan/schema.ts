@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { planBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
 import { readableWords } from '@/model/invisible'
-import type { Item, Plan, Relation } from '@/model/plan'
+import type { Deadline, Item, Plan, Relation } from '@/model/plan'
+import { planVersion } from '@/model/planVersion'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const anyWords = v.pipe(v.string(), v.transform(readableWords))
@@ -58,19 +59,47 @@ export const titlesSchema = v.record(
   words,
 )
 
+const precision = v.picklist(['day', 'month', 'quarter', 'half', 'year'])
+const undated = ['open', 'recurring', 'relative', 'now', 'unset'] as const
+
+const milestoneSchema = v.strictObject({ text: words, date: day, precision })
+
+const recurrenceSchema = v.strictObject({
+  text: words,
+  months: v.picklist([1, 3, 6, 12]),
+  day: v.nullable(v.pipe(count, v.maxValue(31))),
+})
+
+/** A deadline as plan.json writes it; no words of it where none are printed. */
+const deadlineSchema: v.GenericSchema<unknown, Deadline> = v.strictObject({
+  text: anyWords,
+  date: day,
+  precision: v.picklist([...precision.options, ...undated]),
+  doubt: v.nullable(words),
+  from: v.exactOptional(day),
+  milestones: v.exactOptional(listOf(milestoneSchema)),
+  recurs: v.exactOptional(recurrenceSchema),
+  goesOn: v.exactOptional(words),
+  begins: v.exactOptional(words),
+})
+
+const assignmentSchema = v.strictObject({
+  unit: words,
+  office: v.nullable(words),
+  printed: words,
+  role: v.exactOptional(v.picklist(['lead', 'responsible', 'support'])),
+})
+
 /** An item as plan.json writes it. */
 export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   id: count,
   task: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  number: v.exactOptional(words),
   text: words,
   title: words,
-  assignments: listOf(v.strictObject({ unit: words, office: v.nullable(words), printed: words })),
-  deadline: v.strictObject({
-    text: words,
-    date: day,
-    precision: v.picklist(['day', 'month', 'quarter', 'half', 'year', 'open']),
-    doubt: v.nullable(words),
-  }),
+  assignments: listOf(assignmentSchema),
+  deadline: deadlineSchema,
+  columns: v.exactOptional(listOf(v.strictObject({ heading: anyWords, text: anyWords }))),
   lines: v.strictObject({
     row: v.strictTuple([count, count]),
     text: count,
@@ -88,17 +117,29 @@ const unitSchema = v.strictObject({
   collective: v.boolean(),
   offices: listOf(words),
 })
-const headEntries = { id: words, title: anyWords, annex: anyWords }
+const headEntries = {
+  id: words,
+  title: anyWords,
+  annex: anyWords,
+  number: v.exactOptional(words),
+}
+
+/** Said by every plan.json but those of the first version. */
+const version = v.exactOptional(v.literal(planVersion))
+
+/** What a plan says before its items. */
+export type PlanHead = Omit<Plan, 'items' | 'relations' | 'findings'>
 
 /** What a plan.json says before its items. */
-export const headSchema: v.GenericSchema<
-  unknown,
-  Pick<Plan, 'id' | 'title' | 'annex' | 'tasks' | 'units'>
-> = v.strictObject({
-  ...headEntries,
-  tasks: listOf(taskSchema, planBounds.tasks),
-  units: listOf(unitSchema, planBounds.units),
-})
+export const headSchema: v.GenericSchema<unknown, PlanHead> = v.pipe(
+  v.strictObject({
+    version,
+    ...headEntries,
+    tasks: listOf(taskSchema, planBounds.tasks),
+    units: listOf(unitSchema, planBounds.units),
+  }),
+  v.transform(withoutVersion),
+)
 
 /** A relation as plan.json writes it: its status is said. */
 export const statedRelationSchema: v.GenericSchema<unknown, Relation> = v.strictObject({
@@ -121,11 +162,21 @@ const anyList = (most: number) => v.pipe(v.array(v.unknown()), v.maxLength(most)
  * The public format of plan.json: these keys and no others. What stands in its lists is not looked
  * at: `listSchemas` says what may.
  */
-export const outlineSchema = v.strictObject({
-  ...headEntries,
-  tasks: anyList(planBounds.tasks),
-  units: anyList(planBounds.units),
-  items: v.pipe(v.array(v.unknown()), v.nonEmpty(), v.maxLength(planBounds.items)),
-  relations: anyList(planBounds.relations),
-  findings: anyList(planBounds.findings),
-})
+export const outlineSchema = v.pipe(
+  v.strictObject({
+    version,
+    ...headEntries,
+    tasks: anyList(planBounds.tasks),
+    units: anyList(planBounds.units),
+    items: v.pipe(v.array(v.unknown()), v.nonEmpty(), v.maxLength(planBounds.items)),
+    relations: anyList(planBounds.relations),
+    findings: anyList(planBounds.findings),
+  }),
+  v.transform(withoutVersion),
+)
+
+function withoutVersion<Parts extends { version?: unknown }>(parts: Parts): Omit<Parts, 'version'> {
+  const rest = { ...parts }
+  delete rest.version
+  return rest
+}

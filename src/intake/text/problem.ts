@@ -12,6 +12,7 @@ export interface Problem {
     | 'not-json'
     | 'empty-file'
     | 'a-ledger'
+    | 'newer-plan'
     | 'bad-bytes'
     | 'missing'
     | 'unknown-key'

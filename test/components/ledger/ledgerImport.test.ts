@@ -14,6 +14,7 @@ import { csv, read } from '../../intake/ledger/ledgerFiles'
 const codes: Readonly<Record<LedgerProblem['code'], true>> = {
   'not-json': true,
   'a-ledger': true,
+  'newer-plan': true,
   missing: true,
   'unknown-key': true,
   'wrong-type': true,
