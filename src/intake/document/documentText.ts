@@ -2,6 +2,7 @@
 // name: in a text the lines of the file, elsewhere one a paragraph.
 import type { TextCell, TextRow } from '@/intake/text/readText'
 import { cleanCell, readText, splitLines } from '@/intake/text/readText'
+import { placeAddress } from './place'
 import type { Place, SourceCell, SourceDocument, SourceParagraph } from './sourceDocument'
 import type { SourceRow, SourceTable } from './sourceDocument'
 import { paragraphsIn, shownText } from './sourceDocument'
@@ -11,7 +12,7 @@ export interface DocumentLines {
   readonly texts: readonly string[]
   /** The place of a line, from 1; null where the document has no such line. */
   readonly placeOf: (line: number) => Place | null
-  /** The line that a paragraph begins in. */
+  /** The line that a paragraph, or a part of one, begins in. */
   readonly lineOf: (paragraph: SourceParagraph) => number
   /** Whether they are the lines of the file itself. */
   readonly isFile: boolean
@@ -21,12 +22,12 @@ export interface DocumentLines {
 export function documentLines({ blocks }: SourceDocument): DocumentLines {
   const texts: string[] = []
   const places: Place[] = []
-  const starts = new Map<SourceParagraph, number>()
+  const starts = new Map<string, readonly [line: number, text: string]>()
   const paragraphs = paragraphsIn(blocks)
   for (const paragraph of paragraphs) {
     const { place } = paragraph
     const line = fileLine(place)
-    starts.set(paragraph, line ?? texts.length + 1)
+    starts.set(placeAddress(wholePlace(place)), [line ?? texts.length + 1, shownText(paragraph)])
     if (line === null)
       for (const text of shownText(paragraph).split('\n')) {
         texts.push(text)
@@ -42,9 +43,26 @@ export function documentLines({ blocks }: SourceDocument): DocumentLines {
   return {
     texts,
     placeOf: line => places[line - 1] ?? null,
-    lineOf: paragraph => starts.get(paragraph) ?? 0,
+    lineOf: ({ place }) => {
+      const line = fileLine(place)
+      if (line !== null) return line
+      const [start, text] = starts.get(placeAddress(wholePlace(place))) ?? [0, '']
+      return start + lineEnds(text, place)
+    },
     isFile: paragraphs.some(({ place }) => fileLine(place) !== null),
   }
+}
+
+/** The place of the paragraph that one is a part of. */
+function wholePlace(place: Place): Place {
+  if (place.kind !== 'paragraph' || place.column === undefined) return place
+  return { kind: 'paragraph', paragraph: place.paragraph, page: place.page }
+}
+
+/** How many lines of a paragraph stand above a part of it. */
+function lineEnds(text: string, place: Place): number {
+  if (place.kind !== 'paragraph' || place.column === undefined) return 0
+  return text.slice(0, place.column - 1).split('\n').length - 1
 }
 
 function fileLine(place: Place): number | null {
@@ -122,7 +140,10 @@ function cellLines({ blocks }: SourceCell, lines: DocumentLines): readonly TextC
     splitLines(shownText(paragraph)).forEach((words, at) => {
       const text = cleanCell(words)
       const line = lines.isFile ? from : from + at
-      if (text !== '') found.push({ line, text, runsOn: found.length > 0 })
+      const last = found[found.length - 1]
+      if (text !== '' && last && at === 0 && paragraph.runsOn)
+        found[found.length - 1] = { ...last, text: last.text + text }
+      else if (text !== '') found.push({ line, text, runsOn: found.length > 0 })
     })
   }
   const [first] = paragraphs

@@ -1,12 +1,12 @@
 import type { Place } from './sourceDocument'
 
-/** A place as a stable address, unique within its document: L12:3, P5, T2R3C1P1. */
+/** A place as a stable address, unique within its document: L12:3, P5, T2R3C1P1; P5:12 a part of one. */
 export function placeAddress(place: Place): string {
   switch (place.kind) {
     case 'line':
       return `L${place.line}:${place.column}`
     case 'paragraph':
-      return `P${place.paragraph}`
+      return `P${place.paragraph}${place.column === undefined ? '' : `:${place.column}`}`
     case 'cell':
       return `T${place.table}R${place.row}C${place.column}P${place.paragraph}`
   }

@@ -12,14 +12,17 @@ export interface SourceDocument {
 export type SourceBlock = SourceParagraph | SourceTable
 
 /**
- * One paragraph, or one line of a text. `number` is what a word processor puts before it by itself
- * ("（1）"), '' where it puts nothing; tabs and line ends within `text` stay.
+ * One paragraph, or one line of a text, or a part of one that a cell holds. `number` is what a word
+ * processor puts before it by itself ("（1）"), '' where it puts nothing; tabs and line ends within
+ * `text` stay.
  */
 export interface SourceParagraph {
   readonly kind: 'paragraph'
   readonly place: Place
   readonly number: string
   readonly text: string
+  /** Whether its words go on from the paragraph before it in its cell, which a line end broke. */
+  readonly runsOn?: true
 }
 
 /**
@@ -63,11 +66,15 @@ export interface LinePlace {
   readonly column: number
 }
 
-/** Outside tables: the how manieth paragraph of the document, and its page where that is known. */
+/**
+ * Outside tables: the how manieth paragraph of the document, its page where that is known, and for a
+ * part of a paragraph the sign that it begins at.
+ */
 export interface ParagraphPlace {
   readonly kind: 'paragraph'
   readonly paragraph: number
   readonly page: number | null
+  readonly column?: number
 }
 
 /** In a cell of a table: the how manieth paragraph of the cell; its line where the file is text. */

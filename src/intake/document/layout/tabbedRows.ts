@@ -1,0 +1,108 @@
+import type { SourceParagraph } from '@/intake/document/sourceDocument'
+import { areColumnNames } from './columnWords'
+import type { TextLine } from './pieces'
+import { pieceOf, wordsOf } from './pieces'
+
+/** A cell as it stands: its words, and the pieces of lines that they are. */
+export interface TabbedCell {
+  readonly words: string
+  readonly blocks: readonly SourceParagraph[]
+}
+
+/**
+ * The cells of a row, which takes the lines from `from` to before `to`; a loose one is a line
+ * without a tab that no cell stands above.
+ */
+export interface TabbedRow {
+  readonly from: number
+  readonly to: number
+  readonly cells: readonly TabbedCell[]
+  readonly isLoose: boolean
+}
+
+/** How the rows of a text stand: a row a line, and a tab before each. */
+export interface TabStyle {
+  readonly isRowLine: boolean
+  readonly isLed: boolean
+}
+
+/** How rows stand, by the first line that names columns; a cell a line where none does. */
+export function tabStyle(lines: readonly TextLine[]): TabStyle {
+  const heading = lines.find(
+    ({ text }) => text.length < 1000 && text.includes('\t') && areColumnNames(text.split('\t')),
+  )
+  return heading
+    ? { isRowLine: true, isLed: heading.text.startsWith('\t') }
+    : { isRowLine: false, isLed: true }
+}
+
+/** The rows of lines, each of a line or of the lines between two blank ones. */
+export function tabbedRows(lines: readonly TextLine[], style: TabStyle): readonly TabbedRow[] {
+  const rows: TabbedRow[] = []
+  let isOpen = false
+  let cells: TabbedCell[] = []
+  const begin = (at: number, isLoose: boolean): void => {
+    cells = []
+    rows.push({ from: at, to: at + 1, cells, isLoose })
+  }
+  const reach = (at: number): void => {
+    const last = rows[rows.length - 1]
+    if (last) rows[rows.length - 1] = { ...last, to: at + 1 }
+  }
+  lines.forEach((line, at) => {
+    const hasTab = line.text.includes('\t')
+    if (hasTab) {
+      if (isOpen && !style.isRowLine) reach(at)
+      else begin(at, false)
+      cells.push(...cellsOf(line, style))
+      isOpen = true
+    } else if (line.text.trim() === '') isOpen = false
+    else if (isOpen && !isApart(line.text)) {
+      reach(at)
+      goOn(cells, line)
+    } else {
+      begin(at, true)
+      cells.push({ words: line.text, blocks: [pieceOf(line)] })
+      isOpen = false
+    }
+  })
+  return rows
+}
+
+/** A line without a tab goes on in the last cell. */
+function goOn(cells: TabbedCell[], line: TextLine): void {
+  const last = cells.pop()
+  const blocks = [...(last?.blocks ?? []), pieceOf(line)]
+  cells.push({ words: (last?.words ?? '') + line.text.trim(), blocks })
+}
+
+/** Whether a line below a cell stands for itself: a note, a date of issue, the next annex. */
+function isApart(text: string): boolean {
+  const words = text.trim()
+  return (
+    words.length < 200 &&
+    /^(?:注|备注|说明|附注)\s*[:：]|印发\s*$|^附\s*件|^抄\s*送|^[-—–－\s]*\d{1,3}[-—–－\s]*页?$/.test(
+      words,
+    )
+  )
+}
+
+function cellsOf(line: TextLine, { isLed, isRowLine }: TabStyle): readonly TabbedCell[] {
+  const cells: TabbedCell[] = []
+  let from = 0
+  for (const text of line.text.split('\t')) {
+    const to = from + text.length
+    if (from > 0 || !isLed || text.trim() !== '') cells.push(cellOf(line, from, to))
+    from = to + 1
+  }
+  const [only] = cells
+  // A line that is one cell stays as it stands.
+  return cells.length === 1 && only && !isRowLine
+    ? [{ words: only.words, blocks: [pieceOf(line)] }]
+    : cells
+}
+
+function cellOf(line: TextLine, from: number, to: number): TabbedCell {
+  const piece = wordsOf(line, from, to)
+  return { words: line.text.slice(from, to).trim(), blocks: piece ? [piece] : [] }
+}
