@@ -7,6 +7,7 @@ import type { Found, Grid } from './grid'
 import { tableOf } from './grid'
 import type { TextLine } from './pieces'
 import { paragraphsOf, textLines } from './pieces'
+import { barredTables } from './barredTables'
 import { tabbedTables } from './tabbedTables'
 
 /** Finds tables in lines: in their order, none within another. */
@@ -29,7 +30,7 @@ export function withLayout(document: SourceDocument): SourceDocument {
 
 /** What stands behind tabs on a page without lines is no cell for certain. */
 function layoutsFor({ kind }: SourceDocument): readonly Layout[] {
-  return kind === 'pdf' ? [] : [tabbedTables]
+  return kind === 'pdf' ? [] : [tabbedTables, barredTables]
 }
 
 class TableFinder {

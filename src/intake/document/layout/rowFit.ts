@@ -47,5 +47,15 @@ function fitsColumn(words: string, kind: ColumnKind | null, kinds: ColumnKinds):
 function isLikely(words: readonly string[], kinds: ColumnKinds, shift: number): boolean {
   const [first = ''] = words
   if (shift === 0) return first.trim() === '' || (kinds[0] === 'number' && isNumber(first))
-  return first.trim() !== '' && !isNumber(first)
+  return (
+    first.trim() !== '' &&
+    !isNumber(first) &&
+    words.every((cell, at) => isOfKind(cell.trim(), kinds[at + shift] ?? null))
+  )
+}
+
+function isOfKind(words: string, kind: ColumnKind | null): boolean {
+  if (kind === 'deadline') return words === '' || isDeadline(words)
+  const isUnit = kind === 'unit' || kind === 'lead' || kind === 'support'
+  return !isUnit || words === '' || areUnits(words)
 }
