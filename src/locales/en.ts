@@ -27,6 +27,7 @@ export const en: Messages = {
     briefing: 'Briefing',
     wall: 'Big screen',
     presenter: 'Remote control',
+    plans: 'Plans',
     help: 'Help',
   },
   help: {
@@ -443,29 +444,6 @@ export const en: Messages = {
     },
   },
   readingFile: { name: 'Reading “{name}” ({size} MB)', stop: 'Stop reading' },
-  drop: {
-    hint: 'Drop to open: a figure’s view with its plan and records, or a ledger’s records',
-    kind:
-      '“{name}” cannot be opened. Drop an SVG, PNG, PDF, PPTX or ZIP exported ' +
-      'from this page to see its view again, with the plan and records in it, or a ' +
-      'ledger of this plan (XLSX, CSV, JSON) to take its records.',
-    foreign:
-      '“{name}” holds no view: tables hold none, nor do figures of other makers or saved anew elsewhere.',
-    damaged: 'The view in “{name}” is damaged. Nothing was opened; what is on show stays.',
-    altered:
-      'The data in “{name}” were damaged or altered. Nothing was opened; what is on show stays.',
-    large: '“{name}” was not opened ({excess}).',
-    newer: '“{name}” was exported by a newer version than this one can read. Nothing was opened.',
-    plan:
-      '“{name}” is of another plan ({plan}), ' +
-      'which does not travel in it; open that plan first.',
-    opened: 'The plan in “{name}” is open: {title}, as of {day}. The former plan is unchanged.',
-    openedOther:
-      'The plan in “{name}” is open: {title}, as of {day}. It has the number ' +
-      'of the former plan but says something else. The former plan is unchanged.',
-    others: 'One file is opened at a time: “{name}” was, {n} more were not.',
-    back: 'Back to the former plan',
-  },
   kind: {
     prerequisite: 'order',
     feeds: 'feeds',

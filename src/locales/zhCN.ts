@@ -25,6 +25,7 @@ export const zhCN = {
     briefing: '汇报',
     wall: '大屏',
     presenter: '大屏遥控',
+    plans: '计划',
     help: '使用说明',
   },
   help: {
@@ -416,26 +417,6 @@ export const zhCN = {
     },
   },
   readingFile: { name: '正在读取“{name}”（{size} MB）', stop: '停止读取' },
-  drop: {
-    hint: '放开以打开：图恢复当时的视图和所附的计划、填报，台账文件读作填报',
-    kind:
-      '“{name}”不是可以打开的文件。可放入本页导出的 SVG、PNG、' +
-      'PDF、PPTX 或 ZIP，恢复当时的视图和所附的计划、填报；' +
-      '或本计划的台账文件（XLSX、CSV、JSON），读作填报。',
-    foreign:
-      '“{name}”中没有视图信息：表格不带视图；图若经其他软件另存过，或不是本页导出的，也没有。',
-    damaged: '“{name}”中的视图信息已损坏，没有打开；当前内容未变。',
-    altered: '“{name}”所附的数据已损坏或被改动过，没有打开；当前内容未变。',
-    large: '“{name}”没有打开：{excess}。',
-    newer: '“{name}”由较新版本的挂图导出，这里读不懂，没有打开。',
-    plan: '“{name}”出自另一份计划（{plan}），文件中没有附计划，请先打开那份计划。',
-    opened: '已打开“{name}”所附的计划《{title}》，截至 {day}。原来的计划没有变动。',
-    openedOther:
-      '已打开“{name}”所附的计划《{title}》，截至 {day}；' +
-      '它与原来的计划编号相同、内容不同。原来的计划没有变动。',
-    others: '一次只打开一个文件：已看“{name}”，同时放入的另 {n} 个没有打开。',
-    back: '回到原来的计划',
-  },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },
   state: {
