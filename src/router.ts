@@ -37,7 +37,19 @@ export const router = createRouter({
       path: '/help/:place?',
       name: 'help',
       component: () => import('@/views/help/HelpView.vue'),
-      meta: { manual: true },
+      meta: { planless: true },
+    },
+    {
+      path: '/plans',
+      name: 'plans',
+      component: () => import('@/views/plans/PlansView.vue'),
+      meta: { planless: true },
+    },
+    {
+      path: '/import',
+      name: 'import',
+      component: () => import('@/views/import/ImportView.vue'),
+      meta: { planless: true },
     },
     {
       path: '/wall',

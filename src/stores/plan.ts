@@ -132,8 +132,8 @@ export const usePlanStore = defineStore('plan', () => {
   async function keep(own: Plan, text: string, mark: string): Promise<string | null> {
     const built = await openBuiltIn(new AbortController().signal)
     if ('items' in built && isSamePlan(built, own)) return null
-    const address = `${kept}${mark}`
-    await (await storedPlans()).storePlan(address, text)
+    const address = keptAddress(mark)
+    await (await storedPlans()).storePlan({ name: address, text })
     return address
   }
 
@@ -226,6 +226,11 @@ const storedPlans = (): Promise<typeof import('@/storage/storedPlans')> =>
 
 /** How the addresses of plans begin that came in a file and are kept in this browser. */
 const kept = 'kept:'
+
+/** The address of a plan kept in this browser, by a mark that no other has. */
+export function keptAddress(mark: string): string {
+  return kept + mark
+}
 
 /** Whether an address is that of a plan kept in this browser, and nothing to others. */
 export function isKept(address: string): boolean {

@@ -1,6 +1,10 @@
+import { dropEn } from '@/locales/dropEn'
+import { dropZhCN } from '@/locales/dropZhCN'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
+import { importEn } from '@/locales/importEn'
+import { importZhCN } from '@/locales/importZhCN'
 import { ledgerEn } from '@/locales/ledgerEn'
 import { ledgerZhCN } from '@/locales/ledgerZhCN'
 import { misreadEn } from '@/locales/misreadEn'
@@ -18,7 +22,9 @@ export const everyZhCN = {
   ...zhCN,
   ledger: { ...zhCN.ledger, ...ledgerZhCN },
   address: misreadZhCN,
+  drop: dropZhCN,
   figure: figureZhCN,
+  import: importZhCN,
   pack: packZhCN,
   paper: paperZhCN,
   wall: wallZhCN,
@@ -29,7 +35,9 @@ export const everyEn = {
   ...en,
   ledger: { ...en.ledger, ...ledgerEn },
   address: misreadEn,
+  drop: dropEn,
   figure: figureEn,
+  import: importEn,
   pack: packEn,
   paper: paperEn,
   wall: wallEn,

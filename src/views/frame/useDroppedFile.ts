@@ -1,18 +1,20 @@
 import type { ShallowRef } from 'vue'
-import { shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useRoute, useRouter } from 'vue-router'
 import { useStored } from '@/composables/browser/useStored'
 import type { FileReading } from '@/composables/page/useFileReading'
+import { useDropMessages } from '@/composables/page/useDropMessages'
 import { useFileReading } from '@/composables/page/useFileReading'
 import { useLedgerMessages } from '@/composables/page/useLedgerMessages'
 import { useExcessWords } from '@/composables/page/useProblemWords'
 import type { Day } from '@/model/day'
-import { figureBounds, ledgerBounds } from '@/model/bounds'
+import { figureBounds, ledgerBounds, planBounds } from '@/model/bounds'
 import type { Dropped } from '@/stores/figureDrop'
 import { useFigureDropStore } from '@/stores/figureDrop'
 import { useLedgerStore } from '@/stores/ledger'
 import { usePlanStore } from '@/stores/plan'
+import { usePlanImportStore } from '@/stores/planImport'
 import { useViewStore } from '@/stores/view'
 
 /**
@@ -53,12 +55,15 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   const ledger = useLedgerStore()
   const view = useViewStore()
   const drop = useFigureDropStore()
+  const imports = usePlanImportStore()
   const route = useRoute()
   const router = useRouter()
   useLedgerMessages()
+  useDropMessages()
   const { t } = useI18n()
   const excessWords = useExcessWords()
   const notice = shallowRef(nothing)
+  const isImport = computed(() => route.name === 'import')
   const who = useStored('guatu.who', '')
   const { current, read, stop } = useFileReading()
   /** The address of the plan that a file opened. */
@@ -89,13 +94,19 @@ export function useDroppedFile(today: () => Day): DroppedFile {
     const found = await read(file, async signal => {
       const bytes = await bytesOf(file, figureBounds.bytes)
       const figure = await drop.open({ name, bytes, signal }, view.state.plan)
-      const mayBe = !figure.ok && (figure.reason === 'kind' || (await isForeignZip(figure, file)))
-      return mayBe && (await isLedger(file, false, signal)) ? 'ledger' : figure
+      if (figure.ok || !isOther(figure)) return figure
+      const mayBe = figure.reason === 'kind' || (await isForeignZip(figure, file))
+      // Whoever checks a document drops another of its kind.
+      if (mayBe && !isImport.value && (await isLedger(file, false, signal))) return 'ledger'
+      return (await refusalOfDocument(file, signal)) ?? figure
     })
-    if (!found) return
+    if (found === null) return
     const rest = others > 0 ? t('drop.others', { name, n: others }) : ''
     if (found === 'ledger') notice.value = { words: rest, wrong: false, before: null }
-    else if (!found.ok)
+    else if (typeof found === 'string') {
+      const words = found === '' ? '' : t('drop.noPlan', { name, reason: found })
+      notice.value = { words: words + rest, wrong: found !== '', before: null }
+    } else if (!found.ok)
       notice.value = { words: refusalWords(name, found) + rest, wrong: true, before: null }
     else {
       const opened = openedNotice(name, found)
@@ -109,6 +120,23 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   async function isLedger(file: File, hidden: boolean, signal: AbortSignal): Promise<boolean> {
     const bytes = await bytesOf(file, ledgerBounds.jsonBytes)
     return await drop.offerLedger({ name: file.name, bytes, signal }, { today: today(), hidden })
+  }
+
+  /**
+   * Reads a file as a document: its plan is checked on a page of its own. Gives why there is no plan
+   * to be checked; '' where there is one, null where the file is no document at all.
+   */
+  async function refusalOfDocument(file: File, signal: AbortSignal): Promise<string | null> {
+    const bytes = await bytesOf(file, planBounds.bytes)
+    const read = await imports.open({ name: file.name, bytes }, signal)
+    if (!read.ok) {
+      const [finding] = read.findings
+      if (read.document === null && finding?.code === 'other-kind') return null
+      // Whoever came to take a document in sees there what it looks like.
+      if (!isImport.value) return finding?.message ?? ''
+    }
+    await router.push({ path: '/import', query: view.query })
+    return ''
   }
 
   async function readHidden(): Promise<void> {
@@ -167,6 +195,11 @@ export function useDroppedFile(today: () => Day): DroppedFile {
   }
 
   return { notice, current, stop, open, readHidden, goBack, close, take, restore }
+}
+
+/** Whether a file was not made by this page, so that it may be something else. */
+function isOther({ reason }: NoFigureFound): boolean {
+  return reason === 'kind' || reason === 'foreign'
 }
 
 /** Whether a file is a zip that no figure of ours is, as a workbook is one. */

@@ -7,8 +7,8 @@ import { useViewStore } from '@/stores/view'
 export interface FrameParts {
   /** A big screen stands alone. */
   readonly isBare: ComputedRef<boolean>
-  /** The manual needs no plan, and nothing narrows it. */
-  readonly isManual: ComputedRef<boolean>
+  /** Manual, list of plans and import need no plan, and nothing narrows them. */
+  readonly isPlanless: ComputedRef<boolean>
   /** Overview and briefing are of the whole plan, so no filter stands over them. */
   readonly isWhole: ComputedRef<boolean>
   /** Whether the view is a chart just now, and not a table, a form or pages. */
@@ -25,14 +25,16 @@ export function useFrameParts(): FrameParts {
   const route = useRoute()
   const view = useViewStore()
   const isBare = computed(() => route.meta.bare === true)
-  const isManual = computed(() => route.name === 'help')
+  const isPlanless = computed(() => route.meta.planless === true)
   const isWhole = computed(() => route.name === 'overview' || route.name === 'briefing')
   const hasChart = computed(
     () => charts.includes(String(route.name)) && view.state.show === 'chart',
   )
   const isTimeChosen = computed(() =>
-    isWhole.value || isManual.value || route.name === 'ledger' ? null : view.state.time === 'shown',
+    isWhole.value || isPlanless.value || route.name === 'ledger'
+      ? null
+      : view.state.time === 'shown',
   )
   const hasTime = computed(() => isTimeChosen.value ?? route.name === 'overview')
-  return { isBare, isManual, isWhole, hasChart, hasTime, isTimeChosen }
+  return { isBare, isPlanless, isWhole, hasChart, hasTime, isTimeChosen }
 }

@@ -37,7 +37,7 @@ it('brings the view back from a file that is dropped on the page, and says what 
   await drop(other, 'letter.txt', Buffer.from('今天天气很好'))
   await expect
     .poll(() => other.getByRole('alert').innerText())
-    .toContain('“letter.txt”不是可以打开的文件')
+    .toContain('“letter.txt”中没有读到计划')
   await drop(other, 'figure.png', png)
   await expect.poll(() => other.url()).toContain('#/relations')
   expect([query(other).get('asof'), query(other).get('scope')]).toEqual(['2020-12-31', 'all'])

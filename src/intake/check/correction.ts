@@ -1,0 +1,149 @@
+// What a reader puts right in a plan before it is taken in. What is printed stays beside it.
+import { deadlineEnds } from '@/model/deadlineSpan'
+import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
+import { deadlineYear, isDated, unitLabel } from '@/model/plan'
+import { parseDeadline } from '@/intake/circular/deadline/deadline'
+import { parseUnits, unitsOf } from '@/intake/circular/units/units'
+
+/** What of an item can be put right: its short title, its units, its deadline, or that it is one. */
+export type CorrectedField = 'title' | 'units' | 'deadline' | 'left'
+
+/**
+ * One thing put right: the words that an item has in place of those read; of `left` why it is no item
+ * of the plan. Of several of one item's field the last counts.
+ */
+export interface Correction {
+  readonly item: number
+  readonly field: CorrectedField
+  readonly words: string
+}
+
+/** The words that a field of an item has as it stands, to be put right. */
+export function wordsOf({ title, assignments, deadline }: Item, field: CorrectedField): string {
+  if (field === 'title') return title
+  if (field === 'units') return assignments.map(unitLabel).join('、')
+  if (field === 'left') return ''
+  return isDated(deadline) ? deadline.date : deadline.text
+}
+
+/** Why a correction cannot be taken; null where it can. */
+export function correctionFault(
+  plan: Plan,
+  { field, words }: Correction,
+): 'empty' | 'no-deadline' | null {
+  if (field === 'left') return null
+  if (words.trim() === '') return 'empty'
+  if (field === 'deadline' && parseDeadline(words.trim(), yearOf(plan)) === null)
+    return 'no-deadline'
+  return null
+}
+
+/** A plan with what was put right in it; each correction is told among its findings. */
+export function correctedPlan(plan: Plan, corrections: readonly Correction[]): Plan {
+  const byItem = new Map<number, Map<CorrectedField, string>>()
+  for (const { item, field, words } of corrections) {
+    const fields = byItem.get(item) ?? new Map<CorrectedField, string>()
+    byItem.set(item, fields.set(field, words.trim()))
+  }
+  if (byItem.size === 0) return plan
+  const findings: Finding[] = []
+  const items = plan.items.flatMap(item => {
+    const fields = byItem.get(item.id)
+    return fields ? corrected(item, fields, { findings, year: yearOf(plan) }) : [item]
+  })
+  const tasks = new Set(items.map(({ task }) => task))
+  const kept = new Set(items.map(({ id }) => id))
+  return {
+    ...plan,
+    items: standingIn(items),
+    tasks: plan.tasks.filter(({ no }) => tasks.has(no)),
+    units: unitsOf(items.flatMap(({ assignments }) => assignments)),
+    relations: plan.relations.filter(({ from, to }) => kept.has(from) && kept.has(to)),
+    findings: [...plan.findings, ...findings].map(finding => ({
+      ...finding,
+      items: finding.items.filter(id => kept.has(id)),
+    })),
+  }
+}
+
+interface Telling {
+  readonly findings: Finding[]
+  readonly year: number | undefined
+}
+
+function corrected(
+  item: Item,
+  fields: ReadonlyMap<CorrectedField, string>,
+  { findings, year }: Telling,
+): readonly Item[] {
+  const tell = (field: CorrectedField, line: number, message: string): void => {
+    findings.push({
+      code: `corrected-${field}`,
+      severity: 'note',
+      items: field === 'left' ? [] : [item.id],
+      line: line > 0 ? line : null,
+      words: field === 'title' ? '' : printed(item, field),
+      message: `第${item.id}项${message}`,
+    })
+  }
+  const left = fields.get('left')
+  if (left !== undefined) {
+    tell('left', item.lines.text, `核对时移出计划${left === '' ? '' : `：${left}`}`)
+    return []
+  }
+  const next = { ...item }
+  const title = fields.get('title')
+  if (title !== undefined && title !== '') next.title = title
+  const units = fields.get('units')
+  if (units !== undefined && units !== '') {
+    next.assignments = withPrinted(parseUnits([units]), item)
+    tell('units', item.lines.units[0] ?? 0, `责任单位核对为“${units}”`)
+  }
+  const words = fields.get('deadline')
+  const deadline = words === undefined ? null : parseDeadline(words, year)
+  if (deadline) {
+    next.deadline = withPrintedWording(deadline, item.deadline)
+    tell('deadline', item.lines.deadline, `完成时限核对为“${deadline.text}”`)
+  }
+  return [next]
+}
+
+/** What the document says of a field. */
+function printed({ assignments, deadline, text }: Item, field: CorrectedField): string {
+  if (field === 'units') return assignments.map(one => one.printed).join('、')
+  return field === 'deadline' ? deadline.text : text
+}
+
+/** A unit that was read as it stands keeps what is printed of it. */
+function withPrinted(given: readonly Assignment[], { assignments }: Item): readonly Assignment[] {
+  const known = new Map(assignments.map(one => [unitLabel(one), one]))
+  return given.map(one => {
+    const before = known.get(unitLabel(one))
+    return before ? { ...before, ...(one.role ? { role: one.role } : {}) } : one
+  })
+}
+
+/** A deadline that was given by hand, with the words of the document; where it has none, those given. */
+function withPrintedWording(given: Deadline, { text }: Deadline): Deadline {
+  return { ...given, text: text === '' ? given.text : text, doubt: null }
+}
+
+/** Items without a last day stand at the last of the plan's, as their reader has them. */
+function standingIn(items: readonly Item[]): readonly Item[] {
+  const last = deadlineEnds(items)?.last
+  return items.map(item =>
+    last === undefined || isDated(item.deadline)
+      ? item
+      : { ...item, deadline: { ...item.deadline, date: last } },
+  )
+}
+
+/** The year that most of a plan's deadlines fall in, for one that is given without. */
+function yearOf({ items }: Plan): number | undefined {
+  const counts = new Map<number, number>()
+  for (const { deadline } of items) {
+    const year = deadlineYear(deadline)
+    if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
+}

@@ -1,0 +1,155 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import type { Correction } from '@/intake/check/correction'
+import { correctedPlan, correctionFault } from '@/intake/check/correction'
+import { shownDocument } from '@/intake/check/shownDocument'
+import { tablesIn } from '@/intake/document/sourceDocument'
+import type { Day } from '@/model/day'
+import { deadlineEnds } from '@/model/deadlineSpan'
+import type { Plan } from '@/model/plan'
+import type { PlanEntry } from '@/storage/storedPlans'
+import type { DocumentChoice, ReadDocument } from '@/intake/check/readDocumentPlan'
+import { keptAddress } from './plan'
+
+/** A document that was read: its file, how it was read, and what came of it. */
+export interface ReadFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly choice: DocumentChoice
+  readonly result: ReadDocument
+}
+
+const usualChoice: DocumentChoice = { table: null, year: null }
+
+/** A document on its way into the list of plans: as it was read, and what was put right of it. */
+export const usePlanImportStore = defineStore('planImport', () => {
+  const file = shallowRef<ReadFile | null>(null)
+  /** What was put right in order, and how many of these steps count: those behind were undone. */
+  const steps = shallowRef<readonly Correction[]>([])
+  const taken = shallowRef(0)
+  /** Doubts that the reader has looked at, by what they say. */
+  const checked = shallowRef<ReadonlySet<string>>(new Set())
+
+  const corrections = computed(() => steps.value.slice(0, taken.value))
+  const read = computed(() => (file.value?.result.ok === true ? file.value.result.plan : null))
+  const plan = computed(() => read.value && correctedPlan(read.value, corrections.value))
+  /** The document as it stands, with what was taken of it; null where the file is none. */
+  const shown = computed(() => {
+    const document = file.value?.result.document ?? null
+    return document && shownDocument(document, read.value?.items ?? [])
+  })
+  /** The tables that one may be chosen of. */
+  const tables = computed(() => {
+    const document = file.value?.result.document ?? null
+    return document ? tablesIn(document.blocks).map(({ number, sheet }) => ({ number, sheet })) : []
+  })
+  const canUndo = computed(() => taken.value > 0)
+  const canRedo = computed(() => taken.value < steps.value.length)
+
+  /** Reads a file; what is on show stays until it is read. Rejects with an AbortError when stopped. */
+  async function open(
+    { name, bytes }: Pick<ReadFile, 'name' | 'bytes'>,
+    signal: AbortSignal,
+    choice: DocumentChoice = usualChoice,
+  ): Promise<ReadDocument> {
+    const { readDocumentBytes } = await import('./reading/readDocument')
+    // Bytes are handed over to the thread that reads them.
+    const result = await readDocumentBytes(bytes.slice(), choice, signal)
+    const isSame = file.value?.bytes === bytes
+    file.value = { name, bytes, choice, result }
+    if (!isSame) startAnew()
+    return result
+  }
+
+  function startAnew(): void {
+    steps.value = []
+    taken.value = 0
+    checked.value = new Set()
+  }
+
+  /** Why something cannot be put right so; null where it can. */
+  function faultOf(correction: Correction): ReturnType<typeof correctionFault> {
+    return read.value && correctionFault(read.value, correction)
+  }
+
+  /** Puts something right; what was undone before can no longer be redone. */
+  function correct(correction: Correction): void {
+    steps.value = [...corrections.value, correction]
+    taken.value = steps.value.length
+  }
+
+  function undo(): void {
+    taken.value = Math.max(0, taken.value - 1)
+  }
+
+  function redo(): void {
+    taken.value = Math.min(steps.value.length, taken.value + 1)
+  }
+
+  function check(doubt: string, isChecked: boolean): void {
+    const next = new Set(checked.value)
+    if (isChecked) next.add(doubt)
+    else next.delete(doubt)
+    checked.value = next
+  }
+
+  /**
+   * Takes the plan into this browser's list; gives its address, and whether it will outlast the page.
+   */
+  async function accept(
+    today: Day,
+  ): Promise<{ readonly address: string; readonly lasts: boolean } | null> {
+    const { value: accepted } = plan
+    if (!file.value || !accepted) return null
+    const { name, bytes: source, result } = file.value
+    const address = keptAddress(result.mark)
+    const { listPlan } = await import('@/storage/storedPlans')
+    const lasts = await listPlan({
+      name: address,
+      text: JSON.stringify(accepted),
+      entry: entryOf(accepted, { name: address, file: name, added: today }),
+      source,
+    })
+    return { address, lasts }
+  }
+
+  function forget(): void {
+    file.value = null
+    startAnew()
+  }
+
+  return {
+    file,
+    read,
+    plan,
+    shown,
+    tables,
+    corrections,
+    checked,
+    canUndo,
+    canRedo,
+    open,
+    faultOf,
+    correct,
+    undo,
+    redo,
+    check,
+    accept,
+    forget,
+  }
+})
+
+/** What the list says of a plan. */
+function entryOf(
+  { title, items, units }: Plan,
+  about: Pick<PlanEntry, 'name' | 'file' | 'added'>,
+): PlanEntry {
+  const ends = deadlineEnds(items)
+  return {
+    ...about,
+    title,
+    items: items.length,
+    units: units.length,
+    span: ends && [ends.first, ends.last],
+  }
+}

@@ -1,0 +1,4 @@
+import { readDocumentPlan } from '@/intake/check/readDocumentPlan'
+import { answerQuestions } from './threadAnswers'
+
+answerQuestions(readDocumentPlan)

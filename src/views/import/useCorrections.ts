@@ -1,0 +1,56 @@
+import { computed, shallowRef, watch } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { usePlanImportStore } from '@/stores/planImport'
+
+type Field = 'title' | 'units' | 'deadline' | 'left'
+type Faults = Readonly<Partial<Record<'title' | 'units' | 'deadline', string>>>
+
+/** What the reader puts right, and why some of it is not taken. */
+export interface Corrections {
+  readonly correct: (correction: {
+    readonly item: number
+    readonly field: Field
+    readonly words: string
+  }) => void
+  /** The faults of what was typed for an item last, by field. */
+  readonly faultsOf: (item: number) => Faults
+  /** The fields of an item that were put right. */
+  readonly fieldsOf: (item: number) => readonly string[]
+}
+
+const none: Faults = {}
+
+/** Takes what the reader puts right, unless it cannot be read. */
+export function useCorrections(): Corrections {
+  const imports = usePlanImportStore()
+  const { t } = useI18n()
+  const faults = shallowRef<ReadonlyMap<number, Faults>>(new Map())
+  const fields = computed(() => {
+    const byItem = new Map<number, string[]>()
+    for (const { item, field } of imports.corrections)
+      byItem.set(item, [...(byItem.get(item) ?? []), field])
+    return byItem
+  })
+
+  watch(
+    () => imports.file,
+    () => {
+      faults.value = new Map()
+    },
+  )
+
+  const correct: Corrections['correct'] = correction => {
+    const { item, field } = correction
+    const fault = imports.faultOf(correction)
+    const others = Object.entries(faults.value.get(item) ?? none).filter(([of]) => of !== field)
+    const own = fault === null ? [] : [[field, t(`import.fault.${fault}`)] as const]
+    faults.value = new Map(faults.value).set(item, Object.fromEntries([...others, ...own]))
+    if (fault === null) imports.correct(correction)
+  }
+
+  return {
+    correct,
+    faultsOf: item => faults.value.get(item) ?? none,
+    fieldsOf: item => fields.value.get(item) ?? [],
+  }
+}

@@ -1,0 +1,78 @@
+import { useEventListener } from '@vueuse/core'
+import type { ShallowRef } from 'vue'
+import { shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import type { FileReading } from '@/composables/page/useFileReading'
+import { useFileReading } from '@/composables/page/useFileReading'
+import { usePlanImportStore } from '@/stores/planImport'
+
+/** Ways for a document into the page, and what is being read. */
+export interface ImportFile {
+  readonly current: FileReading['current']
+  readonly stop: () => void
+  /** What is told of a file that brought nothing; '' for none. */
+  readonly notice: Readonly<ShallowRef<string>>
+  readonly take: (file: File) => Promise<void>
+  /** Reads the file on show anew, of another of its tables. */
+  readonly chooseTable: (table: number | null) => Promise<void>
+  readonly askClipboard: () => Promise<void>
+}
+
+/** Most bytes of a file that are looked at; a reader tells of one that has more than it takes. */
+const most = 129 * 2 ** 20
+
+/** Reads documents that are chosen or pasted. */
+export function useImportFile(): ImportFile {
+  const imports = usePlanImportStore()
+  const { t } = useI18n()
+  const { current, read, stop } = useFileReading()
+  const notice = shallowRef('')
+
+  async function take(file: File): Promise<void> {
+    const { name, size } = file
+    notice.value = ''
+    await read({ name, size }, async signal => {
+      const bytes = new Uint8Array(await file.slice(0, most).arrayBuffer())
+      return await imports.open({ name, bytes }, signal)
+    })
+  }
+
+  async function chooseTable(table: number | null): Promise<void> {
+    const { file } = imports
+    if (!file) return
+    const { name, bytes, choice } = file
+    await read({ name, size: bytes.length }, signal =>
+      imports.open({ name, bytes }, signal, { ...choice, table }),
+    )
+  }
+
+  /** A table from another program comes as HTML; what has none, as text. */
+  async function takeWords(html: string, text: string): Promise<void> {
+    const words = /<(?:table|p|div|li|td)\b/i.test(html) ? html : text
+    if (words.trim() === '') notice.value = t('import.noPaste')
+    else await take(new File([words], t('import.clipboard')))
+  }
+
+  async function askClipboard(): Promise<void> {
+    try {
+      const [item] = await navigator.clipboard.read()
+      const words = async (type: string): Promise<string> =>
+        item?.types.includes(type) === true ? await (await item.getType(type)).text() : ''
+      await takeWords(await words('text/html'), await words('text/plain'))
+    } catch {
+      notice.value = t('import.noPaste')
+    }
+  }
+
+  useEventListener(window, 'paste', event => {
+    const { target, clipboardData } = event
+    if (!clipboardData || target instanceof HTMLInputElement) return
+    event.preventDefault()
+    const [file] = clipboardData.files
+    const html = clipboardData.getData('text/html')
+    if (file && html === '') void take(file)
+    else void takeWords(html, clipboardData.getData('text/plain'))
+  })
+
+  return { current, stop, notice, take, chooseTable, askClipboard }
+}

@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { query, visitor } from '../visit'
+
+const visit = visitor()
+const circular = fileURLToPath(new URL('../../../data/nanchang-2020/circular.txt', import.meta.url))
+
+const heading = ['序号', '工作任务', '具体事项', '责任单位', '完成时间']
+const rows = [
+  ['1', '公开', '（1）编制清单', '区司法局', '2023年6月底前'],
+  ['', '', '（2）公布清单', '区司法局、区政务局', '2023年9底前'],
+]
+const html = `<table>${[heading, ...rows]
+  .map(row => `<tr>${row.map(cell => `<td>${cell}</td>`).join('')}</tr>`)
+  .join('')}</table>`
+
+const opened = (page: Page) => page.locator('.item.open')
+const strong = (page: Page) => page.locator('.tools .strong')
+
+it('takes a table in that is pasted, by keyboard from doubt to doubt, and shows it', async () => {
+  const page = await visit('#/import')
+  await page.locator('.start').waitFor()
+  await page.evaluate(words => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', words)
+    window.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }))
+  }, html)
+  await strong(page).waitFor()
+  expect(await page.locator('.items > li').count()).toBe(2)
+  expect(await strong(page).innerText()).toBe('仍有 1 处待核，采用')
+  await page.keyboard.press('F8')
+  await expect.poll(() => opened(page).innerText()).toContain('原文缺“月”字')
+  expect(await page.locator('.lit').allInnerTexts()).toContain('2023年9底前')
+  // What cannot be read is told and not taken; what can is.
+  const deadline = opened(page).getByLabel('完成时限')
+  await deadline.fill('尽快')
+  await deadline.press('Enter')
+  await expect.poll(() => opened(page).getByRole('alert').innerText()).toContain('读不出时限')
+  await deadline.fill('2023年10月底前')
+  await deadline.press('Enter')
+  await expect.poll(() => opened(page).innerText()).toContain('读作 2023-10-31')
+  expect(await strong(page).innerText()).toBe('采用')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => strong(page).innerText()).toBe('仍有 1 处待核，采用')
+  await page.getByRole('button', { name: '重做' }).click()
+  await strong(page).click()
+  await expect.poll(() => page.url()).toContain('#/gantt')
+  expect(query(page).get('plan')).toMatch(/^kept:/)
+  await expect.poll(() => page.locator('.counts').innerText()).toContain('2 项')
+})
+
+it('keeps what was taken in, deletes it and brings it back', async () => {
+  const page = await visit('#/import')
+  await page.locator('input[type=file]').setInputFiles(circular)
+  await strong(page).click()
+  await expect.poll(() => page.url()).toContain('#/gantt')
+  await page.getByRole('link', { name: '计划' }).click()
+  const row = page.getByRole('row').filter({ hasText: 'circular.txt' })
+  await expect.poll(() => row.innerText()).toContain('27')
+  await page.reload()
+  await row.getByRole('button', { name: '删除' }).click()
+  await expect.poll(() => row.count()).toBe(0)
+  await page.getByRole('button', { name: '恢复' }).click()
+  await row.getByRole('link').click()
+  await expect.poll(() => page.locator('.counts').innerText()).toContain('27 项')
+})
+
+it('says what a document looks like that holds no plan', async () => {
+  const page = await visit('#/import')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'letter.txt', mimeType: '', buffer: Buffer.from('今天天气很好') })
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('这是文本（.txt）')
+  expect(await strong(page).count()).toBe(0)
+})
