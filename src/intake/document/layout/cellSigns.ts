@@ -2,7 +2,7 @@
 // it reads anything; it tells only where cells begin and end.
 
 /** Signs of a cell that a pattern looks at. */
-const lookedAt = 400
+const lookedAt = 1000
 
 const compact = (words: string): string =>
   words.slice(0, lookedAt).normalize('NFKC').replace(/\s/g, '')

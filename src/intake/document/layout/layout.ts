@@ -5,6 +5,7 @@ import { tablesIn } from '@/intake/document/sourceDocument'
 import { documentBounds } from '@/model/bounds'
 import type { Found, Grid } from './grid'
 import { tableOf } from './grid'
+import { numberedTables } from './numberedTables'
 import type { TextLine } from './pieces'
 import { paragraphsOf, textLines } from './pieces'
 import { barredTables } from './barredTables'
@@ -30,7 +31,8 @@ export function withLayout(document: SourceDocument): SourceDocument {
 
 /** What stands behind tabs on a page without lines is no cell for certain. */
 function layoutsFor({ kind }: SourceDocument): readonly Layout[] {
-  return kind === 'pdf' ? [] : [tabbedTables, barredTables]
+  const cells = kind === 'pdf' ? [] : [tabbedTables, barredTables]
+  return [...cells, numberedTables]
 }
 
 class TableFinder {

@@ -1,0 +1,103 @@
+// What some lines of running text give for a row of a table: words, and fields for its columns.
+import type { SourceParagraph } from '@/intake/document/sourceDocument'
+import { shownText } from '@/intake/document/sourceDocument'
+import type { ColumnKind } from './columnWords'
+import type { Duty, DutyField } from './duties'
+import { dutiesIn } from './duties'
+import type { Span, Stretch } from './stretch'
+
+/** Words for a column of a record. */
+export interface RecordField {
+  readonly heading: string
+  readonly kind: ColumnKind
+  readonly pieces: readonly SourceParagraph[]
+}
+
+/** A row: the words of what is to be done, and fields for further columns. */
+export interface TextRecord {
+  readonly text: readonly SourceParagraph[]
+  readonly fields: readonly RecordField[]
+}
+
+/** The records of a stretch, and the sign behind which it holds no more of them. */
+export interface Records {
+  readonly records: readonly TextRecord[]
+  readonly end: number
+}
+
+/** The duties of a text that count; names alone in a bracket only where they are taken for units. */
+export function countedDuties(text: string, takesNames: boolean): readonly Duty[] {
+  const duties = dutiesIn(text)
+  const isSure = duties.some(({ isLikely }) => !isLikely)
+  return duties.filter(({ isLikely, fields }) => {
+    if (!isLikely) return true
+    return fields.some(isUnitField) ? takesNames : isSure
+  })
+}
+
+/** Whether a field says who does something. */
+export function isUnitField({ kind }: Pick<DutyField, 'kind'>): boolean {
+  return kind === 'unit' || kind === 'lead' || kind === 'support'
+}
+
+/** Where words of records begin and end in a stretch. */
+export interface RecordBounds {
+  readonly from: number
+  /** Whether lines behind the last duty are the last record's words. */
+  readonly keepsRest: boolean
+}
+
+/** The records of a stretch with these duties: words up to a duty, and those behind it in its line. */
+export function recordsIn(
+  stretch: Stretch,
+  duties: readonly Duty[],
+  { from, keepsRest }: RecordBounds,
+): Records {
+  const gatherer = new RecordGatherer(stretch)
+  let cursor = from
+  for (const duty of duties) {
+    gatherer.words([cursor, duty.extent[0]], duty.fields.some(isUnitField))
+    for (const field of duty.fields) gatherer.field(field)
+    cursor = duty.extent[1]
+  }
+  const { length } = stretch.text
+  const end = keepsRest || duties.length === 0 ? length : stretch.endOfLine(cursor)
+  gatherer.words([cursor, end], false)
+  return { records: gatherer.records, end }
+}
+
+interface RecordDraft {
+  readonly text: SourceParagraph[]
+  readonly fields: RecordField[]
+}
+
+class RecordGatherer {
+  readonly records: RecordDraft[] = [{ text: [], fields: [] }]
+
+  constructor(private readonly stretch: Stretch) {}
+
+  /** Takes words, which begin a record where units came before and come behind. */
+  words(span: Span, begins: boolean): void {
+    const pieces = this.stretch.pieces(span).filter(piece => /[\p{L}\p{N}]/u.test(shownText(piece)))
+    if (pieces.length === 0) return
+    if (begins) this.beginAfterUnits()
+    this.last.text.push(...pieces)
+  }
+
+  field({ heading, kind, value }: DutyField): void {
+    const pieces = this.stretch.pieces(value, kind !== 'item')
+    if (kind === 'item' || kind === 'task' || kind === 'number') this.beginAfterUnits()
+    if (kind === 'item') this.last.text.push(...pieces)
+    else if (pieces.length > 0) this.last.fields.push({ heading, kind, pieces })
+  }
+
+  private beginAfterUnits(): void {
+    if (this.last.fields.some(isUnitField)) this.records.push({ text: [], fields: [] })
+  }
+
+  private get last(): RecordDraft {
+    const last = this.records[this.records.length - 1]
+    if (!last) throw new Error('no record')
+    return last
+  }
+}
