@@ -58,6 +58,8 @@ const words: GanttWords = {
     share: '',
     stretch: name,
     unknown: '',
+    known: '',
+    milestone: '',
     kind: String,
     conflict: String,
     note: name,

@@ -1,4 +1,5 @@
 import type { Selection } from '@/analysis/search/selection'
+import { deadlineGroups } from '@/analysis/search/selection'
 import type { Plan } from '@/model/plan'
 
 /**
@@ -9,13 +10,7 @@ export function emptySelection(
   { items, tasks, units }: Plan,
   { unit, task, year, q }: Selection,
 ): string {
-  const years = [
-    ...new Set(
-      items
-        .filter(({ deadline }) => deadline.precision !== 'open')
-        .map(({ deadline }) => deadline.date.slice(0, 4)),
-    ),
-  ].sort()
+  const years = deadlineGroups(items)
   return [
     '筛选后没有事项。',
     ...(unit === null ? [] : [`责任单位有：${units.map(({ name }) => name).join('、')}。`]),

@@ -5,7 +5,8 @@ import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { WorkloadFigures } from '@/charts/workload/rows'
 import type { Translate } from '@/locales/translate'
-import type { Item, Relation, Unit } from '@/model/plan'
+import type { DeadlineGroup, Item, Relation, Unit } from '@/model/plan'
+import { printedDeadline, isDated } from '@/model/plan'
 
 /** A table behind a chart; a cell of numbers holds items. */
 export interface ChartTable {
@@ -48,8 +49,8 @@ export function itemTable(
         item.title,
         item.text,
         item.assignments.map(a => a.printed).join('、'),
-        item.deadline.text,
-        item.deadline.precision === 'open' ? '' : item.deadline.date,
+        printedDeadline(item.deadline),
+        isDated(item.deadline) ? item.deadline.date : '',
         stateOf(item),
       ],
     })),
@@ -81,7 +82,7 @@ export function unitTable(t: Translate, { rows, total }: UnitItemMatrix): ChartT
 export function unitMonthTable(
   t: Translate,
   { rows, months }: Pick<WorkloadFigures, 'rows' | 'months'>,
-  monthName: (year: number | null, month: number | null) => string,
+  monthName: (year: DeadlineGroup, month: number | null) => string,
 ): ChartTable {
   return {
     columns: [

@@ -123,6 +123,7 @@ export const figureEn: FigureMessages = {
     part: {
       flag: 'deadline',
       stretch: 'inferred time',
+      milestone: 'milestone',
       lead: 'start unknown',
       share: 'reported as done',
       deadline: 'deadline in words',

@@ -96,6 +96,7 @@ export const figureZhCN = {
     part: {
       flag: '时限',
       stretch: '推定时段',
+      milestone: '节点',
       lead: '起点不详',
       share: '已填报完成',
       deadline: '时限文字',

@@ -55,6 +55,7 @@ export const packEn: PackMessages = {
     within90: 'Due within 61–90 days: {n}',
     later: 'due later {n}',
     open: 'open-ended {n}',
+    undated: 'without a set day {n}',
     done: 'done {n}',
   },
   days: { past: '{n} day ago | {n} days ago', left: 'in {n} day | in {n} days', today: 'today' },

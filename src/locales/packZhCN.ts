@@ -53,6 +53,7 @@ export const packZhCN = {
     within90: '61—90 日内到期 {n} 项',
     later: '90 日后到期 {n} 项',
     open: '长期 {n} 项',
+    undated: '无截止日 {n} 项',
     done: '已完成 {n} 项',
   },
   days: { past: '已过 {n} 天', left: '还有 {n} 天', today: '今日' },

@@ -6,7 +6,7 @@ import type { Day } from './day'
 import { deadlineTally } from './deadlineTally'
 import { memo } from './memo'
 import type { Deadline, Item } from './plan'
-import { deadlineYear } from './plan'
+import { deadlineYear, isPrecision } from './plan'
 
 /** The first and the last day of a stretch of time. */
 export interface DaySpan {
@@ -92,12 +92,12 @@ export function planSpan(items: readonly Item[], fallback: Day): DaySpan {
   return { first: `${first.slice(0, 4)}-01-01`, last: `${last.slice(0, 4)}-12-31` }
 }
 
-/** On which side of a span a deadline lies; null within it, and for an open end. */
+/** On which side of a span a deadline lies; null within it, and for one without a last day. */
 export function spanEdge(
   { first, last }: DaySpan,
   { date, precision }: Pick<Deadline, 'date' | 'precision'>,
 ): SpanEdge | null {
-  if (precision === 'open') return null
+  if (!isPrecision(precision)) return null
   return date < first ? 'before' : date > last ? 'after' : null
 }
 

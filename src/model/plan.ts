@@ -126,9 +126,30 @@ const precisions: ReadonlySet<string> = new Set<Precision>([
   'year',
 ])
 
+/** The words of a deadline as printed; that it is not set, 未定时限, where none are. */
+export function printedDeadline({ text }: Pick<Deadline, 'text'>): string {
+  return text === '' ? '未定时限' : text
+}
+
 /** The year a deadline falls in; null for one without a last day. */
 export function deadlineYear(deadline: Deadline): number | null {
   return isDated(deadline) ? Number(deadline.date.slice(0, 4)) : null
+}
+
+/**
+ * What a deadline is gathered under: the year it falls in, `open` for 长期, `undated` for any other
+ * without a last day.
+ */
+export type DeadlineGroup = number | 'open' | 'undated'
+
+/** What a deadline is gathered under. */
+export function deadlineGroup(deadline: Deadline): DeadlineGroup {
+  return deadlineYear(deadline) ?? undatedGroup(deadline.precision)
+}
+
+/** Of a deadline without a last day, whether it is open-ended. */
+export function undatedGroup(precision: Deadline['precision']): 'open' | 'undated' {
+  return precision === 'open' ? 'open' : 'undated'
 }
 
 /** Where an item stands in its document, by line counted from 1. */

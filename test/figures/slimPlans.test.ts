@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sceneSvg } from '@/export/svg/sceneSvg'
-import type { Scene } from '@/charts/scene/scene'
+import type { FlatMark, Scene } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import type { Plan } from '@/model/plan'
 import type { FigureWish } from '../charts/figure/figureCase'
@@ -8,6 +8,7 @@ import { figureWith } from '../charts/figure/figureCase'
 import { packWith } from '../charts/pack/packCase'
 import { pagesOf, stageOf, wallInput } from '../charts/wall/wallCase'
 import { datedPlan, monthsOf } from '../model/datedItems'
+import { newDeadlines, planOfNewKinds, planWithDeadline } from '../model/newKinds'
 
 const twelve = monthsOf(2022, 12)
 const one = datedPlan(['2023-06-30'])
@@ -27,6 +28,12 @@ const plans: readonly (readonly [string, Plan])[] = [
   ['two deadlines 80 years apart', datedPlan(['1960-06-30', '2040-06-30'])],
   ['nothing but 9999', datedPlan(['9999-12-31'])],
   ['open ends that 9999 stands in for', datedPlan(twelve, ['9999-12-31', 'open'])],
+  ['deadlines of every kind', planOfNewKinds()],
+  ['no deadline set at all', planWithDeadline(newDeadlines.unset)],
+  ['one item without a deadline', planWithDeadline(newDeadlines.unset, 1)],
+  ['what recurs alone', planWithDeadline(newDeadlines.quarterly)],
+  ['open ends alone, 27 of them', planWithDeadline(newDeadlines.open)],
+  ['one range with a printed start', planWithDeadline(newDeadlines.range, 1)],
 ]
 
 const kinds: readonly (readonly [string, FigureWish])[] = [
@@ -38,6 +45,11 @@ const kinds: readonly (readonly [string, FigureWish])[] = [
   ['relations', { kind: 'relations' }],
   ['the overview', { kind: 'overview' }],
 ]
+
+/** Whether a mark is the number on a flag, or the box of a row without a day. */
+function isPlace({ type, role, part }: FlatMark): boolean {
+  return (role === 'flag' && part === 'number') || (role === 'deadline' && type === 'rect' && !part)
+}
 
 /** All texts of pages; throws on a number that is none. */
 function wordsOf(pages: readonly Scene[]): readonly string[] {
@@ -63,9 +75,7 @@ describe.each(plans)('a plan of %s', (_, plan) => {
     const { pages } = figureWith({ plan, asOf })
     const numbers = pages.flatMap(page =>
       allMarks(page.marks).flatMap(mark =>
-        mark.role === 'flag' && mark.part === 'number' && mark.info?.item !== undefined
-          ? [mark.info.item]
-          : [],
+        mark.info?.item !== undefined && isPlace(mark) ? [mark.info.item] : [],
       ),
     )
     expect([...numbers].sort((a, b) => a - b)).toEqual(plan.items.map(({ id }) => id))

@@ -1,5 +1,7 @@
 import { dropEn } from '@/locales/dropEn'
 import { dropZhCN } from '@/locales/dropZhCN'
+import { detailEn } from '@/locales/detailEn'
+import { detailZhCN } from '@/locales/detailZhCN'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -23,6 +25,7 @@ export const everyZhCN = {
   ledger: { ...zhCN.ledger, ...ledgerZhCN },
   address: misreadZhCN,
   drop: dropZhCN,
+  detail: detailZhCN,
   figure: figureZhCN,
   import: importZhCN,
   pack: packZhCN,
@@ -36,6 +39,7 @@ export const everyEn = {
   ledger: { ...en.ledger, ...ledgerEn },
   address: misreadEn,
   drop: dropEn,
+  detail: detailEn,
   figure: figureEn,
   import: importEn,
   pack: packEn,

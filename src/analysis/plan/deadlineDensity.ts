@@ -2,6 +2,7 @@ import type { Day } from '@/model/day'
 import { clamp } from '@/model/clamp'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { isPrecision } from '@/model/plan'
 import { deadlineTally } from '@/model/deadlineTally'
 
 /**
@@ -36,6 +37,6 @@ export function deadlineDensity(
 function deadlineDays(items: readonly Item[]): ReadonlyMap<Day, number> {
   const days = new Map<Day, number>()
   for (const [{ date, precision }, count] of deadlineTally(items))
-    if (precision !== 'open') days.set(date, (days.get(date) ?? 0) + count)
+    if (isPrecision(precision)) days.set(date, (days.get(date) ?? 0) + count)
   return days
 }

@@ -1,5 +1,6 @@
 import type { Day } from '@/model/day'
 import type { Item, Relation } from '@/model/plan'
+import { deadlineGroup, isDated } from '@/model/plan'
 import { itemIndex } from './itemIndex'
 
 /** Rules by which a start may be inferred; the circular itself states none. */
@@ -40,7 +41,8 @@ export function inferredStarts(
     if (
       !from ||
       !to ||
-      from.deadline.precision === 'open' ||
+      !isDated(from.deadline) ||
+      deadlineGroup(to.deadline) === 'undated' ||
       from.deadline.date >= to.deadline.date
     )
       continue

@@ -1,6 +1,6 @@
 import { yearMonth } from '@/model/day'
-import type { Item, Unit } from '@/model/plan'
-import { unitLabel } from '@/model/plan'
+import type { DeadlineGroup, Item, Unit } from '@/model/plan'
+import { deadlineGroup, unitLabel } from '@/model/plan'
 
 /** How units are counted and put in order: 合并口子 or 分列口子, by load or as printed. */
 export interface MatrixOptions {
@@ -48,12 +48,12 @@ export interface UnitItemMatrix {
 }
 
 /**
- * A month in which something falls due; year and month are null for the open-ended (长期), which
- * have no month.
+ * A month in which something falls due, or a column of what has no last day and so no month: the
+ * open-ended (长期), and all else.
  */
 interface MonthColumn {
   readonly key: string
-  readonly year: number | null
+  readonly year: DeadlineGroup
   readonly month: number | null
   readonly items: readonly number[]
 }
@@ -71,11 +71,11 @@ export interface Peak {
 }
 
 /**
- * A year's months (as column indices) with its items and assignments; year is null for the
- * open-ended.
+ * A year's months (as column indices) with its items and assignments; what has no last
+ * day is apart.
  */
 interface YearTotal {
-  readonly year: number | null
+  readonly year: DeadlineGroup
   readonly columns: readonly number[]
   readonly items: number
   readonly assignments: number
@@ -190,7 +190,7 @@ function grouped(rows: readonly UnitItemRow[]): ReadonlyMap<string, readonly Uni
 }
 
 /**
- * Units by the months their items fall due; an open-ended deadline has a column of its own, last.
+ * Units by the months their items fall due; what has no last day has a column of its own, last.
  */
 export function unitMonthMatrix(
   rows: readonly UnitItemRow[],
@@ -217,9 +217,10 @@ export function unitMonthMatrix(
 function monthColumns(items: readonly Item[]): readonly MonthColumn[] {
   const columns = new Map<string, MonthColumn>()
   for (const { id, deadline } of items) {
-    const isOpen = deadline.precision === 'open'
-    const key = isOpen ? 'open' : deadline.date.slice(0, 7)
-    const when = isOpen ? { year: null, month: null } : yearMonth(deadline.date)
+    const group = deadlineGroup(deadline)
+    const isMonth = typeof group === 'number'
+    const key = isMonth ? deadline.date.slice(0, 7) : group
+    const when = isMonth ? yearMonth(deadline.date) : { year: group, month: null }
     columns.set(key, { key, ...when, items: [...(columns.get(key)?.items ?? []), id] })
   }
   return [...columns.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -241,7 +242,7 @@ function monthCells(
 
 function peak(months: readonly MonthColumn[], counts: readonly number[]): Peak {
   const dated = months.flatMap((month, index) =>
-    month.year === null ? [] : [{ key: month.key, count: counts[index] ?? 0 }],
+    month.month === null ? [] : [{ key: month.key, count: counts[index] ?? 0 }],
   )
   const count = Math.max(0, ...dated.map(month => month.count))
   return { count, months: dated.filter(month => month.count === count).map(month => month.key) }

@@ -2,6 +2,7 @@ import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Item, Relation } from '@/model/plan'
+import { isDated } from '@/model/plan'
 
 /**
  * 时序矛盾: a directed relation whose first end falls due after its second (`inverted`, by `days`),
@@ -28,8 +29,7 @@ export function timeConflicts(
       continue
     const from = index.get(relation.from)?.deadline
     const to = index.get(relation.to)?.deadline
-    if (!from || !to || from.precision === 'open' || to.precision === 'open' || from.date < to.date)
-      continue
+    if (!from || !to || !isDated(from) || !isDated(to) || from.date < to.date) continue
     const days = from.date === to.date ? 0 : knownDay(from.date) - knownDay(to.date)
     conflicts.push({ relation, kind: days > 0 ? 'inverted' : 'sameDay', days })
   }

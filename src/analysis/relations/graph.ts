@@ -1,4 +1,5 @@
 import type { Item, Relation } from '@/model/plan'
+import { deadlineGroup } from '@/model/plan'
 
 /**
  * Items joined by relations, in the order of their rows; `related` is false for the last group, of
@@ -75,7 +76,13 @@ export function neighbours(relations: readonly Relation[], item: number): Neighb
 }
 
 function earliest(group: RelationGroup): string {
-  return group.items[0]?.deadline.date ?? ''
+  const [first] = group.items
+  return first ? orderDay(first) : ''
+}
+
+/** What has no day, though it is not open-ended, comes after all that has one. */
+function orderDay({ deadline }: Item): string {
+  return deadlineGroup(deadline) === 'undated' ? 'undated' : deadline.date
 }
 
 function grouped<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
@@ -120,9 +127,7 @@ function rowOrder(items: readonly Item[], relations: readonly Relation[]): reado
   const duplicates = relations.filter(r => r.kind === 'duplicate')
   const row = new Map<number, number>()
   const out: Item[] = []
-  const days = [...grouped(items, item => item.deadline.date)].sort(([a], [b]) =>
-    a.localeCompare(b),
-  )
+  const days = [...grouped(items, orderDay)].sort(([a], [b]) => a.localeCompare(b))
   for (const [, block] of days) {
     const latest = new Map(
       block.map(item => [

@@ -2,6 +2,7 @@ import type { ItemIndex } from '@/analysis/plan/itemIndex'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import { daysBetween } from '@/model/day'
 import type { Item, Relation } from '@/model/plan'
+import { isDated } from '@/model/plan'
 import type { RelationCycle } from './cycles'
 import { relationCycles } from './cycles'
 import type { RelationIndex } from './dependencyChain'
@@ -86,7 +87,7 @@ function daysAlong(
   const [first, last] = [from, to].map(id =>
     id === undefined ? undefined : byId.get(id)?.deadline,
   )
-  return !first || !last || first.precision === 'open' || last.precision === 'open'
+  return !first || !last || !isDated(first) || !isDated(last)
     ? null
     : daysBetween(first.date, last.date)
 }

@@ -2,6 +2,7 @@ import type { ItemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
 import { daysBetween } from '@/model/day'
 import type { Relation } from '@/model/plan'
+import { isDated } from '@/model/plan'
 
 /** The relations that leave each item. */
 type Outgoing = ReadonlyMap<number, readonly Relation[]>
@@ -64,11 +65,7 @@ function waysAhead(
   const ahead = new Map<number, Ahead>()
   for (const id of lastFirst(within, outgoing)) {
     const deadline = byId.get(id)?.deadline
-    let [length, ways, last] = [
-      1,
-      1,
-      !deadline || deadline.precision === 'open' ? '' : deadline.date,
-    ]
+    let [length, ways, last] = [1, 1, deadline && isDated(deadline) ? deadline.date : '']
     for (const to of new Set(outgoing.get(id)?.map(relation => relation.to))) {
       const next = ahead.get(to)
       if (!next || next.length + 1 < length) continue
@@ -122,7 +119,7 @@ function bestStart(
   for (const [id, { length, ways: own, last }] of ahead) {
     if (length < best.length) continue
     const deadline = byId.get(id)?.deadline
-    const dated = deadline !== undefined && deadline.precision !== 'open' && last !== ''
+    const dated = deadline !== undefined && isDated(deadline) && last !== ''
     const key = dated ? `${deadline.date} ${last}` : ''
     const span = dated ? (days.get(key) ?? daysBetween(deadline.date, last)) : -Infinity
     days.set(key, span)

@@ -1,5 +1,5 @@
 import { diffChars } from 'diff'
-import { type Item, type Plan, unitLabel } from '@/model/plan'
+import { isDated, type Item, type Plan, unitLabel } from '@/model/plan'
 
 /** A piece of a text, and whether the other text has it too. */
 export interface Segment {
@@ -65,7 +65,7 @@ export function pairEvidence(plan: Pick<Plan, 'items'>, a: number, b: number): P
     sameUnits: unitsOf(first) === unitsOf(second),
     sameDeadline:
       first.deadline.date === second.deadline.date &&
-      (first.deadline.precision === 'open') === (second.deadline.precision === 'open'),
+      isDated(first.deadline) === isDated(second.deadline),
     likeness: textLikeness(first.text, second.text),
     onlyA: alone(wording.a),
     onlyB: alone(wording.b),

@@ -1,6 +1,6 @@
 import { memoLast } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
-import { deadlineYear } from '@/model/plan'
+import { deadlineGroup } from '@/model/plan'
 
 /** How the rows of a Gantt chart are gathered. */
 export type Grouping = 'task' | 'unit' | 'year' | 'none'
@@ -115,16 +115,13 @@ function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readon
       return [...units, { key: freeKey(names), name: '', task: null, items: by.get('') ?? [] }]
     }
     case 'year': {
-      const by = byKey(items, item => deadlineYear(item.deadline) ?? 'open')
-      return [...by.keys()]
-        .map(String)
-        .sort()
-        .map(year => ({
-          key: year,
-          name: year,
-          task: null,
-          items: by.get(year === 'open' ? year : Number(year)) ?? [],
-        }))
+      const by = byKey(items, item => String(deadlineGroup(item.deadline)))
+      return [...by.keys()].sort().map(year => ({
+        key: year,
+        name: year,
+        task: null,
+        items: by.get(year) ?? [],
+      }))
     }
   }
 }
@@ -170,7 +167,12 @@ function sorted(items: readonly Item[], sort: SortKey): readonly Item[] {
     : [...items].sort((a, b) => a.id - b.id)
   if (sort === 'number') return byNumber
   const by: Map<string | number, Item[]> = byKey(byNumber, item =>
-    sort === 'deadline' ? item.deadline.date : -item.assignments.length,
+    sort === 'deadline' ? sortDay(item) : -item.assignments.length,
   )
   return [...by].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => list)
+}
+
+/** An open end stands at the end of its plan; what has no day otherwise comes after all days. */
+function sortDay({ deadline }: Item): string {
+  return deadlineGroup(deadline) === 'undated' ? 'undated' : deadline.date
 }

@@ -1,14 +1,14 @@
 import { deadlineTally } from '@/model/deadlineTally'
 import { memoLast } from '@/model/memo'
-import type { Item, Plan } from '@/model/plan'
-import { deadlineYear, unitLabel } from '@/model/plan'
+import type { DeadlineGroup, Item, Plan } from '@/model/plan'
+import { deadlineGroup, deadlineYear, unitLabel } from '@/model/plan'
 import { searchedItems } from './search'
 
 /** What the reader asked to see; null and '' ask for everything. */
 export interface Selection {
   readonly unit: string | null
   readonly task: number | null
-  readonly year: number | null
+  readonly year: DeadlineGroup | null
   readonly q: string
 }
 
@@ -42,7 +42,7 @@ function selected(plan: Plan, { unit, task, year, q }: Selection): readonly Item
   return items.filter(
     item =>
       (task === null || item.task === task) &&
-      (year === null || deadlineYear(item.deadline) === year) &&
+      (year === null || deadlineGroup(item.deadline) === year) &&
       (unit === null ||
         item.assignments.some(
           a => a.unit === unit || (a.office !== null && unitLabel(a) === unit),
@@ -55,6 +55,12 @@ export function deadlineYears(items: readonly Item[]): readonly number[] {
   return [
     ...new Set([...deadlineTally(items).keys()].flatMap(deadline => deadlineYear(deadline) ?? [])),
   ].sort((a, b) => a - b)
+}
+
+/** What deadlines of a plan are gathered under: its years, ascending, then what has no last day. */
+export function deadlineGroups(items: readonly Item[]): readonly DeadlineGroup[] {
+  const met = new Set([...deadlineTally(items).keys()].map(deadlineGroup))
+  return [...deadlineYears(items), ...(['open', 'undated'] as const).filter(one => met.has(one))]
 }
 
 /**
@@ -70,7 +76,7 @@ export function absentFrom(
       unit === null ||
       plan.items.some(one => one.assignments.some(a => a.unit === unit || unitLabel(a) === unit)),
     task: task === null || plan.tasks.some(({ no }) => no === task),
-    year: year === null || deadlineYears(plan.items).includes(year),
+    year: year === null || deadlineGroups(plan.items).includes(year),
     item: item === null || plan.items.some(({ id }) => id === item),
   }
   return (['unit', 'task', 'year', 'item'] as const).filter(key => !isThere[key])

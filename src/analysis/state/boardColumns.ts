@@ -29,7 +29,7 @@ export const stateCodes = Object.fromEntries(
 
 /**
  * What a board is reckoned from, in columns: of each item the last and the first day its deadline
- * allows and whether it is open.
+ * allows and whether it has none.
  */
 export interface BoardSource {
   readonly first: Uint32Array
@@ -41,7 +41,8 @@ export interface BoardSource {
 export interface DueColumns {
   readonly first: Int32Array
   readonly last: Int32Array
-  readonly open: Uint8Array
+  /** 0 for a last day, 1 for an open end, 2 for no day otherwise. */
+  readonly undated: Uint8Array
 }
 
 /**
@@ -67,11 +68,11 @@ export function boardColumns(
     spent?.states.length === count && spent.said.length === size
       ? emptied(spent)
       : emptyColumns(size, count)
-  const due = { first: 0, last: 0, open: false }
+  const due: { -readonly [key in keyof Due]: Due[key] } = { first: 0, last: 0, undated: null }
   for (let at = 0; at < count; at += 1) {
     due.first = dues.first[at] ?? 0
     due.last = dues.last[at] ?? 0
-    due.open = dues.open[at] === 1
+    due.undated = undatedKinds[dues.undated[at] ?? 0] ?? null
     const item = { at, begin: first[at] ?? 0, end: first[at + 1] ?? 0 }
     const silent = stateCodes[workState(due, null, asOf, rules)]
     board.states[at] = silent
@@ -80,6 +81,8 @@ export function boardColumns(
   }
   return board
 }
+
+const undatedKinds = [null, 'open', 'undated'] as const
 
 /** The memory of a board's columns, to be handed over rather than copied. */
 export function columnBuffers(columns: BoardColumns): ArrayBuffer[] {
@@ -163,7 +166,7 @@ export const duesOf = memo((items: readonly Item[]): DueColumns => {
   const dues = {
     first: new Int32Array(items.length),
     last: new Int32Array(items.length),
-    open: new Uint8Array(items.length),
+    undated: new Uint8Array(items.length),
   }
   const byDeadline = new Map<Deadline, Due>()
   items.forEach(({ deadline }, at) => {
@@ -171,7 +174,7 @@ export const duesOf = memo((items: readonly Item[]): DueColumns => {
     byDeadline.set(deadline, due)
     dues.first[at] = due.first
     dues.last[at] = due.last
-    dues.open[at] = due.open ? 1 : 0
+    dues.undated[at] = undatedKinds.indexOf(due.undated)
   })
   return dues
 })

@@ -3,7 +3,8 @@
  * and wall alike.
  */
 import { dayNumber } from '@/model/day'
-import type { Item } from '@/model/plan'
+import type { Deadline, Item } from '@/model/plan'
+import { undatedGroup } from '@/model/plan'
 import { duesOf } from './boardColumns'
 import type { ItemState, StateBoard } from './stateBoard'
 import { itemState, itemStateOf } from './stateBoard'
@@ -26,21 +27,21 @@ export function pastItems(board: StateBoard): readonly number[] {
 
 /** Whether the last day of an item, by its place, lies before the as-of day. */
 export function pastOf({ items, day }: StateBoard): (at: number) => boolean {
-  const { last, open } = duesOf(items)
+  const { last, undated } = duesOf(items)
   const asOf = dayNumber(day)
-  return at => open[at] !== 1 && (last[at] ?? asOf) < asOf
+  return at => undated[at] === 0 && (last[at] ?? asOf) < asOf
 }
 
 /** What falls due within each of some spans of days. */
 export function dueAhead(board: StateBoard, spans: readonly number[]): readonly DueAhead[] {
   const asOf = dayNumber(board.day)
-  const { last, open } = duesOf(board.items)
+  const { last, undated } = duesOf(board.items)
   const isOver = workStates.map(isDone)
   const most = Math.max(...spans)
   const left: { readonly id: number; readonly days: number }[] = []
   board.items.forEach(({ id }, at) => {
     const days = (last[at] ?? asOf) - asOf
-    if (days >= 0 && days <= most && open[at] !== 1 && !isOver[board.states[at] ?? 0])
+    if (days >= 0 && days <= most && undated[at] === 0 && !isOver[board.states[at] ?? 0])
       left.push({ id, days })
   })
   left.sort((a, b) => a.days - b.days || a.id - b.id)
@@ -75,7 +76,7 @@ export const listedSpans = ['overdue', 'due', 'within30', 'within60', 'within90'
  * How an item stands to the as-of day: late, past without a record, due within so many days, or
  * none of these.
  */
-export type DueSpan = (typeof listedSpans)[number] | 'later' | 'open' | 'done'
+export type DueSpan = (typeof listedSpans)[number] | 'later' | 'open' | 'undated' | 'done'
 
 /** An item and where it stands. */
 export interface DueItem {
@@ -96,20 +97,21 @@ export function dueSpans(board: StateBoard): Readonly<Record<DueSpan, readonly D
     within90: [],
     later: [],
     open: [],
+    undated: [],
     done: [],
   }
   for (const item of board.items) {
     const at = itemState(board, item.id)
-    if (at) lists[spanOf(at)].push({ item, at })
+    if (at) lists[spanOf(at, item.deadline)].push({ item, at })
   }
   for (const list of Object.values(lists))
     list.sort((a, b) => (b.at.days ?? 0) - (a.at.days ?? 0) || a.item.id - b.item.id)
   return lists
 }
 
-function spanOf({ state, days }: ItemState): DueSpan {
+function spanOf({ state, days }: ItemState, { precision }: Deadline): DueSpan {
   if (isDone(state)) return 'done'
-  if (days === null) return 'open'
+  if (days === null) return undatedGroup(precision)
   if (days > 0) return state === 'overdue' ? 'overdue' : 'due'
   return days >= -30 ? 'within30' : days >= -60 ? 'within60' : days >= -90 ? 'within90' : 'later'
 }

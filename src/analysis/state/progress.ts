@@ -194,10 +194,10 @@ export function progressCurve(board: StateBoard): readonly CurvePoint[] {
   }))
 }
 
-/** The day numbers of all deadlines that are not open, ascending; made once for a list. */
+/** The day numbers of all deadlines that have a last day, ascending; made once for a list. */
 const sortedDues = memo((items: readonly Item[]): Int32Array => {
-  const { last, open } = duesOf(items)
-  return last.filter((_, at) => open[at] !== 1).sort()
+  const { last, undated } = duesOf(items)
+  return last.filter((_, at) => undated[at] === 0).sort()
 })
 
 /**

@@ -5,7 +5,7 @@ import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import { memo, memoLast } from '@/model/memo'
 import type { Deadline, Item } from '@/model/plan'
-import { unitLabel } from '@/model/plan'
+import { isDated, unitLabel } from '@/model/plan'
 import type { BoardColumns } from './boardColumns'
 import { boardColumns, duesOf, stateCodes } from './boardColumns'
 import type { StateCounts, StateRules, WorkState } from './workState'
@@ -22,7 +22,7 @@ export interface StateBoard extends BoardColumns {
 }
 
 /**
- * An item on a day: its state, days past its deadline (negative before it, null where it is open),
+ * An item on a day: its state, days past its deadline (negative before it, null where it has none),
  * and how many of its assignments are reported on and done.
  */
 export interface ItemState {
@@ -104,8 +104,7 @@ export function itemState(board: StateBoard, id: number): ItemState | null {
   const at = itemIndex(board.items).place(id)
   const item = board.items[at]
   if (!item) return null
-  const days =
-    item.deadline.precision === 'open' ? null : dayNumber(board.day) - dayNumber(item.deadline.date)
+  const days = isDated(item.deadline) ? dayNumber(board.day) - dayNumber(item.deadline.date) : null
   return {
     state: stateAt(board.states, at),
     days,

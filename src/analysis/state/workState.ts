@@ -1,13 +1,13 @@
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Deadline } from '@/model/plan'
-import { isPrecision } from '@/model/plan'
+import { isPrecision, undatedGroup } from '@/model/plan'
 import type { ReportedState } from '@/model/report'
 
 /**
  * Where work stands on a day, in order of concern: 逾期, 到期未报, 今日到期, 即将到期, 未填报, 未开
- * 始, 进行中, 长期, 逾期完成, 按期完成, 提前完成, and 已完成 for what has no deadline to be early
- * or late for.
+ * 始, 进行中, 长期, 无截止日 (what is due by no day that may be told, though not open-ended),
+ * 逾期完成, 按期完成, 提前完成, and 已完成 for what has no last day to be early or late for.
  * What nobody reported is never taken for not done: 未填报 and 到期未报 stand for themselves.
  */
 export const workStates = [
@@ -19,6 +19,7 @@ export const workStates = [
   'notStarted',
   'underway',
   'open',
+  'undated',
   'doneLate',
   'doneOnTime',
   'doneEarly',
@@ -35,7 +36,8 @@ export type WorkState = (typeof workStates)[number]
 export interface Due {
   readonly first: number
   readonly last: number
-  readonly open: boolean
+  /** Why it has no last day; null where it has one. */
+  readonly undated: 'open' | 'undated' | null
 }
 
 /**
@@ -65,7 +67,7 @@ export function dueOf({ date, precision }: Deadline): Due {
         ? last
         : dayNumber(firstDayNamed(date, precision)),
     last,
-    open: !isPrecision(precision),
+    undated: isPrecision(precision) ? null : undatedGroup(precision),
   }
 }
 
@@ -83,7 +85,7 @@ function firstDayNamed(last: Day, precision: keyof typeof monthsNamed): Day {
  */
 export function workState(due: Due, word: Word | null, asOf: number, rules: StateRules): WorkState {
   if (word?.state === 'done') return doneState(due, word.since)
-  if (due.open) return 'open'
+  if (due.undated) return due.undated
   if (asOf > due.last) return word ? 'overdue' : 'due'
   if (asOf === due.last) return 'today'
   if (due.last - asOf <= rules.near) return 'near'
@@ -91,7 +93,7 @@ export function workState(due: Due, word: Word | null, asOf: number, rules: Stat
 }
 
 function doneState(due: Due, since: number): WorkState {
-  if (due.open) return 'done'
+  if (due.undated) return 'done'
   if (since > due.last) return 'doneLate'
   return since < due.first ? 'doneEarly' : 'doneOnTime'
 }
@@ -144,6 +146,7 @@ export function noStates(): Record<WorkState, number> {
     notStarted: 0,
     underway: 0,
     open: 0,
+    undated: 0,
     doneLate: 0,
     doneOnTime: 0,
     doneEarly: 0,

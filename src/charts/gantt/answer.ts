@@ -1,7 +1,7 @@
 // From a question to all that a Gantt chart is drawn from, by steps that each know what they follow
 // from: asked again, only those are taken whose ground has changed.
 
-import { dueByYear } from '@/model/deadlineTally'
+import { deadlineTally, dueByYear } from '@/model/deadlineTally'
 import { inferredStarts } from '@/analysis/plan/inferredStart'
 import { planSpan, spanEdge } from '@/model/deadlineSpan'
 import { timeConflicts } from '@/analysis/relations/conflict'
@@ -20,7 +20,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 import { memo, memoSlot } from '@/model/memo'
 import type { Item } from '@/model/plan'
-import type { Explained, GanttAnswer, GanttInput, GanttSight, GanttWindow } from './input'
+import type { Explained, GanttAnswer, GanttInput, GanttSight, GanttWindow, Printed } from './input'
 import type { GanttLayout } from './layout'
 import { ganttLayout } from './layout'
 import type { LegendFacts } from './legend'
@@ -60,6 +60,7 @@ function openWindow({ from, to }: GanttArrangement, { span }: GanttAnswer): Gant
 export function ganttAnswers(): (question: GanttQuestion) => GanttAnswer {
   const [rowsOf, timesOf, relationsOf] = [rowStep(), timeStep(), relationStep()]
   const [statesOf, colorsOf, layoutOf] = [stateStep(), colorStep(), layoutStep()]
+  const printedMemo = memoSlot<Printed>()
   return question => {
     const { room, words, style } = question
     const rows = rowsOf(question)
@@ -72,12 +73,22 @@ export function ganttAnswers(): (question: GanttQuestion) => GanttAnswer {
       words,
       style,
       cuts: room.wall?.cuts,
+      printed: printedMemo([question.items, isBare], () => printedOf(question.items, isBare)),
       ...related,
       ...states,
       ...colorsOf(question, states),
       ...(room.wall && shownFacts(question, { ...related, ...states, isBare })),
     }
     return { ...facts, rows, layout: layoutOf(question, { rows, facts, isLanes }) }
+  }
+}
+
+/** What of bars is printed; lanes and bare rows show none of it. */
+function printedOf(items: readonly Item[], isBare: boolean): Printed {
+  const deadlines = isBare ? [] : [...deadlineTally(items).keys()]
+  return {
+    known: deadlines.some(({ from }) => from !== undefined),
+    milestones: deadlines.some(({ milestones }) => milestones !== undefined),
   }
 }
 

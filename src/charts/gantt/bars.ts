@@ -1,9 +1,16 @@
 import { poleOf, slack, startX } from '@/charts/axis/pole'
 import type { TimeScale } from '@/charts/axis/timeScale'
+import { dayEndX, timeX } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
 import { arrowRoom, flagMarks, flagReach } from '@/charts/sign/flag'
+import { stateBox } from '@/charts/sign/stateBox'
+import { blend } from '@/charts/sign/style'
+import type { Day } from '@/model/day'
+import { dayNumber } from '@/model/day'
 import type { SpanEdge } from '@/model/deadlineSpan'
-import type { Item } from '@/model/plan'
+import { dayWithin } from '@/model/deadlineSpan'
+import type { Deadline, Item } from '@/model/plan'
+import { deadlineGroup, isDated } from '@/model/plan'
 import type { GanttInput } from './input'
 import { deadlineText, drawnColor, rowState } from './input'
 
@@ -23,6 +30,10 @@ export interface BarPlace {
   readonly isMirrored: boolean
   readonly start: number
   readonly hasStart: boolean
+  /** Whether the start is printed, not inferred. */
+  readonly isKnown: boolean
+  /** Whether no day may be told: words stand where the row begins, and no bar. */
+  readonly isUndated: boolean
   readonly color: string
   /** What stands beside its flag. */
   readonly words: string
@@ -35,13 +46,20 @@ export function placeBar(
   item: Item,
   at: { readonly row: number; readonly y: number; readonly isYearNamed: boolean },
 ): BarPlace {
+  if (deadlineGroup(item.deadline) === 'undated') return undatedPlace(input, item, at)
   const { span, layout } = input
   const flag = { w: layout.flag.w, scale: layout.scale }
   const { x, edge, isMirrored } = poleOf(item.deadline, { span, time }, flag)
   const inferred = input.starts.get(item.id)
   const reach = flagReach({ ...flag, state: rowState(input, at.row, item), isMirrored })
   const flagLeft = x - reach.left
-  const start = inferred ? startX(time, span, inferred.after) : flagLeft
+  const known = printedStart(item.deadline)
+  const start =
+    known !== null
+      ? timeX(time, dayNumber(dayWithin(span, known)))
+      : inferred
+        ? startX(time, span, inferred.after)
+        : flagLeft
   return {
     item,
     row: at.row,
@@ -52,17 +70,56 @@ export function placeBar(
     flagRight: x + reach.right,
     isMirrored,
     start,
-    hasStart: Boolean(inferred),
+    hasStart: known !== null || inferred !== undefined,
+    isKnown: known !== null,
+    isUndated: false,
     color: drawnColor(input, at.row, item),
     words: deadlineText(input, item, at.isYearNamed),
   }
 }
 
+/** A row of words alone: they begin where the plot does, whatever days are in sight. */
+function undatedPlace(
+  input: GanttInput,
+  item: Item,
+  { row, y }: { readonly row: number; readonly y: number },
+): BarPlace {
+  const { plot, scale } = input.layout
+  const x = plot.x + 10 * scale
+  return {
+    item,
+    row,
+    x,
+    edge: null,
+    y,
+    flagLeft: x,
+    flagRight: x + stateRoom * scale,
+    isMirrored: true,
+    start: x,
+    hasStart: false,
+    isKnown: false,
+    isUndated: true,
+    color: drawnColor(input, row, item),
+    words: deadlineText(input, item, true),
+  }
+}
+
+/** The first day of a range as printed; null for none, and for one after the range's last. */
+function printedStart(deadline: Deadline): Day | null {
+  const { from, date } = deadline
+  return from !== undefined && isDated(deadline) && from <= date ? from : null
+}
+
+/** Px at scale 1 that the box of a state takes before the words of a row without a bar. */
+const stateRoom = 18
+
 /**
  * Whether a bar's pole lies in the window: after the end of the day before it, up to the end of its
  * last. On paper the edge of the plan's days, where an arrow stands, must lie there too.
  */
-export function isInWindow({ layout }: GanttInput, { x, edge, flagLeft }: BarPlace): boolean {
+export function isInWindow({ layout }: GanttInput, place: BarPlace): boolean {
+  const { x, edge, flagLeft } = place
+  if (place.isUndated) return true
   const { plot, scale, page } = layout
   const arrow = page ? arrowRoom * scale : 0
   const right = plot.x + plot.w + slack
@@ -78,6 +135,7 @@ export function wholeFlag(input: GanttInput, place: BarPlace): readonly FlatMark
 /** An item's flag at its deadline. */
 export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[] {
   const { style, layout } = input
+  if (place.isUndated) return undatedState(input, place)
   return flagMarks({
     key: `flag:${place.row}:${place.item.id}`,
     of: `row:${place.row}`,
@@ -94,6 +152,72 @@ export function barFlag(input: GanttInput, place: BarPlace): readonly FlatMark[]
     scale: layout.scale,
     info: { item: place.item.id, row: place.row },
   })
+}
+
+/** The state of a row without a bar, in a box before its words. */
+function undatedState(
+  input: GanttInput,
+  { item, row, y, x, color }: BarPlace,
+): readonly FlatMark[] {
+  const { style, layout } = input
+  const state = rowState(input, row, item)
+  return stateBox({
+    key: `undated:${row}:${item.id}`,
+    role: 'deadline',
+    of: `row:${row}`,
+    box: { x, y: y - 6 * layout.scale, w: 15 * layout.scale, h: 12 * layout.scale },
+    state,
+    style: { ...style, states: { ...style.states, [state]: color } },
+    scale: layout.scale,
+    info: { item: item.id, row },
+  })
+}
+
+/** Days within an item's time on which a part of it is due, a diamond each. */
+export function barMilestones(
+  input: GanttInput,
+  time: TimeScale,
+  place: BarPlace,
+): readonly FlatMark[] {
+  const { layout, span, style } = input
+  const { milestones = [], date } = place.item.deadline
+  const size = Math.min(6 * layout.scale, layout.flag.h * 0.42)
+  const { plot } = layout
+  return milestones
+    .map(milestone => ({ ...milestone, x: dayEndX(time, milestone.date) }))
+    .filter(
+      one =>
+        one.date !== date &&
+        dayWithin(span, one.date) === one.date &&
+        one.x > plot.x + size &&
+        one.x <= plot.x + plot.w,
+    )
+    .map(({ x }, at): FlatMark => ({
+      type: 'path',
+      key: `milestone:${place.row}:${place.item.id}:${at}`,
+      role: 'milestone',
+      of: `row:${place.row}`,
+      points: diamond(x, place.y, size),
+      closed: true,
+      fill: style.bg,
+      stroke: place.color,
+      width: 1.6 * layout.scale,
+      info: { item: place.item.id, row: place.row },
+    }))
+}
+
+/** The corners of a diamond around a point. */
+export function diamond(
+  x: number,
+  y: number,
+  size: number,
+): readonly (readonly [number, number])[] {
+  return [
+    [x, y - size],
+    [x + size, y],
+    [x, y + size],
+    [x - size, y],
+  ]
 }
 
 /** Whether what is inferred is too short to be seen beside its flag, and lies below it. */
@@ -114,7 +238,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
     flagHeight: input.layout.flag.h,
   }
   const info = { item: place.item.id, row: place.row }
-  if (place.edge === 'before') return []
+  if (place.edge === 'before' || place.isUndated) return []
   if (!place.hasStart) {
     const lead = 44 * scale
     // A gradient dies in a photocopier: on paper the fade is a row of square dots.
@@ -154,7 +278,11 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
           },
         ]
   }
-  const hatch = { color: look.color, pitch: 5 * scale, width: 1.4 * scale }
+  // What is printed is filled, what is inferred hatched.
+  const ground = (pitch: number) =>
+    place.isKnown
+      ? { fill: blend(look.color, input.style.bg, 0.7) }
+      : { hatch: { color: look.color, pitch: pitch * scale, width: 1.4 * scale } }
   if (isThin(place, scale)) {
     const y = place.y + look.flagHeight / 2 + 0.5 * scale
     return [
@@ -167,7 +295,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
         y,
         w: Math.max(0, place.x - place.start - 3 * scale),
         h: 3 * scale,
-        hatch: { ...hatch, pitch: 3 * scale },
+        ...ground(3),
         info,
       },
     ]
@@ -201,7 +329,7 @@ export function barStretch(input: GanttInput, place: BarPlace): readonly FlatMar
       y: place.y - h / 2,
       w,
       h,
-      hatch,
+      ...ground(5),
       info,
     },
     ...(done > 0

@@ -12,6 +12,7 @@ import { spanEdge } from '@/model/deadlineSpan'
 import { memo, memoLast } from '@/model/memo'
 import { numberRuns } from '@/model/numberRuns'
 import type { Item } from '@/model/plan'
+import { deadlineGroup } from '@/model/plan'
 import type { GanttInput } from './input'
 import type { Pole } from '@/charts/axis/pole'
 import { poleOf } from '@/charts/axis/pole'
@@ -66,6 +67,8 @@ export function foldedMarks(
   const flags = bunches
     .filter(({ x, w }) => x >= plot.x - w && x - w <= plot.x + plot.w + 60 * scale)
     .flatMap(bunch => bunchMarks(input, time, { group, bunch, y: at.y }))
+  // A group of items without a day has no flag to stand beside.
+  if (bunches.length === 0) return [countMark(input, group, { x: plot.x - 2 * scale, y: at.y })]
   const latest = Math.max(...bunches.map(bunch => endsOf(bunch, scale).right))
   const isInSight = latest >= plot.x && latest <= plot.x + plot.w
   return isInSight ? [...flags, countMark(input, group, { x: latest, y: at.y })] : flags
@@ -321,11 +324,13 @@ interface DayItems {
   readonly items: readonly Item[]
 }
 
-/** The items of a group by deadline day, latest first, open-ended ones apart; gathered once. */
+/** The items of a group by deadline day, latest first, open-ended ones apart, and none of those
+ * that have no day otherwise; gathered once. */
 const daysOf = memo((group: GanttGroup): readonly DayItems[] => {
   const byDay = new Map<string, DayItems & { readonly items: Item[] }>()
   for (const item of group.items) {
     const { date, precision } = item.deadline
+    if (deadlineGroup(item.deadline) === 'undated') continue
     const key = precision === 'open' ? `${date}:open` : date
     const found = byDay.get(key)
     if (found) found.items.push(item)

@@ -123,6 +123,7 @@ export function ganttScene(input: GanttInput): Scene {
           input.conflicts,
           input.relations,
           input.explained,
+          input.printed,
           input.colors,
           input.cuts,
           layout.lanes === null ? null : input.asOf,

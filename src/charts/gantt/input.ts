@@ -62,6 +62,9 @@ export interface GanttWords extends AxisWords {
     readonly note: (confirmed: number) => string
     /** Said where flags tell the state of a unit's own part. */
     readonly ofUnits: string
+    /** What a filled bar and a diamond are. */
+    readonly known: string
+    readonly milestone: string
     /** Said of so many items whose deadlines lie beyond the axis. */
     readonly far: (count: number) => string
   }
@@ -84,6 +87,12 @@ export interface Explained {
   readonly stretch: boolean
   readonly unknown: boolean
   readonly kinds: readonly RelationKind[]
+}
+
+/** Whether some items have a printed first day, and milestones. */
+export interface Printed {
+  readonly known: boolean
+  readonly milestones: boolean
 }
 
 /** What the reader has in sight or in hand: all that may change from one frame to the next. */
@@ -147,6 +156,8 @@ export interface GanttAnswer {
   readonly shares: boolean
   /** What its legend explains, where that is known. */
   readonly explained?: Explained | undefined
+  /** What of bars is printed, beside their last days. */
+  readonly printed: Printed
   /** Where the picture will be parted, so that no entry of the legend lies across. */
   readonly cuts?: readonly LegendCut[] | undefined
   /** Colours of states where colours tell them; null where flags in a legend are of one colour. */

@@ -83,6 +83,12 @@ function laidLabel(
 ): { readonly text: string; readonly left: number; readonly isRight: boolean } {
   const { scale, plot, edge: end } = input.layout
   const { words, flagLeft, flagRight, edge } = place
+  if (place.isUndated)
+    return {
+      text: fitText(words, Math.max(0, end - flagRight), size, 500),
+      left: flagRight,
+      isRight: true,
+    }
   const isSecondPole = place.item.deadline.date === input.asOf && !place.isMirrored
   const near = flagRight + (edge ? 12 : isSecondPole ? 13 : 7) * scale
   const far = flagLeft - (edge === 'before' ? 14 : 6) * scale

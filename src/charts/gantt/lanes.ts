@@ -8,6 +8,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import { spanEdge } from '@/model/deadlineSpan'
 import { numberRuns } from '@/model/numberRuns'
 import type { Item } from '@/model/plan'
+import { deadlineGroup } from '@/model/plan'
 import type { GanttInput } from './input'
 import type { LabelGround } from './labels'
 import type { LaneFlag } from './laneNames'
@@ -132,6 +133,7 @@ function dayFlags(
   const stateOf = stateIn(group)
   const byKey = new Map<string, { readonly state: WorkState; readonly items: Item[] }>()
   for (const item of group.items) {
+    if (deadlineGroup(item.deadline) === 'undated') continue
     const state = shownState(stateOf(item))
     const key = `${item.deadline.date} ${state}`
     const known = byKey.get(key)

@@ -4,10 +4,11 @@ import { flagMarks } from '@/charts/sign/flag'
 import type { Legend, LegendEntry } from '@/charts/sign/legend'
 import { legendMarks } from '@/charts/sign/legend'
 import { kindSample } from '@/charts/sign/relationStroke'
-import { namedStates } from '@/charts/sign/stateBox'
-import { taskColor } from '@/charts/sign/style'
+import { namedStates, stateBox } from '@/charts/sign/stateBox'
+import { blend, taskColor } from '@/charts/sign/style'
 import { memo } from '@/model/memo'
 import type { Relation, RelationKind } from '@/model/plan'
+import { diamond } from './bars'
 import type { Explained, GanttAnswer } from './input'
 
 /** What a legend tells, whatever its place. */
@@ -27,6 +28,7 @@ export type LegendFacts = Pick<
   | 'conflicts'
   | 'confirmed'
   | 'explained'
+  | 'printed'
   | 'cuts'
   | 'asOf'
 >
@@ -56,6 +58,7 @@ export function ganttLegend(input: GanttLegendInput): Legend {
     ...stateEntries(input),
     ...input.colors,
     ...barEntries(input),
+    ...printedEntries(input),
     ...explainedOf(input).kinds.map(kind => kindEntry(input, kind)),
     ...(input.tellsDay ? [asOfEntry(input)] : []),
     ...(input.conflicts.length > 0 ? [conflictEntry(input)] : []),
@@ -97,7 +100,25 @@ function stateEntries(input: GanttLegendInput): readonly LegendEntry[] {
         scale,
       }),
   })
-  return namedStates(input.counts, input.words.legend).map(({ state, words }) => flag(state, words))
+  const box = (words: string): LegendEntry => ({
+    key: 'undated',
+    words,
+    w: 22 * scale,
+    sample: (x, y) =>
+      stateBox({
+        key: 'legend:undated:box',
+        role: 'legend',
+        of: 'legend:undated',
+        box: { x: x + 3 * scale, y: y - 6 * scale, w: 15 * scale, h: 12 * scale },
+        state: 'undated',
+        style,
+        scale,
+      }),
+  })
+  // What has no day has no flag.
+  return namedStates(input.counts, input.words.legend).map(({ state, words }) =>
+    state === 'undated' ? box(words) : flag(state, words),
+  )
 }
 
 /** What is drawn left of flags: the inferred stretch, what of it is done, an unknown start. */
@@ -118,6 +139,40 @@ function barEntries(input: GanttLegendInput): readonly LegendEntry[] {
   return start === 'none'
     ? []
     : entries.filter(({ key }) => shows[key]).map(entry => barEntry(input, entry))
+}
+
+/** What of a bar is printed: a range's first day, and milestones before its last. */
+function printedEntries(input: GanttLegendInput): readonly LegendEntry[] {
+  const { style, scale, printed, words } = input
+  const known: Sample = (x, y) => [
+    {
+      ...barBox('known', { x, y, scale }),
+      fill: blend(style.ink2, style.bg, 0.7),
+      stroke: style.ink2,
+      width: scale,
+    },
+  ]
+  const milestone: Sample = (x, y) => [
+    {
+      type: 'path',
+      key: 'legend:milestone:diamond',
+      role: 'legend',
+      part: 'mark',
+      points: diamond(x + 8 * scale, y, 6 * scale),
+      closed: true,
+      fill: style.bg,
+      stroke: style.ink2,
+      width: 1.6 * scale,
+    },
+  ]
+  return [
+    ...(printed.known
+      ? [barEntry(input, { key: 'known', words: words.legend.known, sample: known })]
+      : []),
+    ...(printed.milestones
+      ? [{ key: 'milestone', words: words.legend.milestone, w: 16 * scale, sample: milestone }]
+      : []),
+  ]
 }
 
 type Sample = LegendEntry['sample']

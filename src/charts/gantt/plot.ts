@@ -8,7 +8,7 @@ import type { FlatMark, Mark } from '@/charts/scene/scene'
 import type { Item } from '@/model/plan'
 import { bandNames } from './bands'
 import type { BarPlace } from './bars'
-import { barFlag, barStretch, placeBar, wholeFlag } from './bars'
+import { barFlag, barMilestones, barStretch, placeBar, wholeFlag } from './bars'
 import { foldedMarks } from './folded'
 import { asOfLine, rowRules, selectionBands } from './ground'
 import type { GanttInput } from './input'
@@ -69,6 +69,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, shown: PlotRows): 
       ...asOfLine(input, time),
       ...byPaint(placed.bars.flatMap(bar => barStretch(input, bar))),
       ...byPaint(routeMarks(input, list, clear)),
+      ...placed.bars.flatMap(bar => barMilestones(input, time, bar)),
       ...byPaint(placed.bars.flatMap(bar => flagOf(input, bar))),
       ...groupRows(input, time, { ...shown, ...behind }),
       ...byPaint(labels.flatMap(label => label.marks)),
@@ -105,7 +106,10 @@ function placedRows(input: GanttInput, time: TimeScale, { first, last }: PlotRow
   const ends = (pairs: readonly RowPair[]): ReturnType<PlacedRows['ends']> =>
     pairs.flatMap(({ relation, from, to }) => {
       const [a, b] = [rows[from]?.item, rows[to]?.item]
-      return a && b ? [{ relation, from: placeOf(from, a), to: placeOf(to, b) }] : []
+      if (!a || !b) return []
+      const ends = { from: placeOf(from, a), to: placeOf(to, b) }
+      // A line has two days.
+      return ends.from.isUndated || ends.to.isUndated ? [] : [{ relation, ...ends }]
     })
   return { bars, ends }
 }
@@ -159,7 +163,7 @@ function placedPills(
   const rowEnd = (row: number): number => Math.max(ends.get(row) ?? 0, poles.get(row) ?? 0)
   const anyhow = pills(input, list, { placed: firm, rowEnd, asOfX })
   if (!layout.page) return anyhow
-  const dots = bars.filter(bar => !bar.hasStart).map(bar => dotsBox(bar, layout))
+  const dots = bars.filter(bar => !bar.hasStart && !bar.isUndated).map(bar => dotsBox(bar, layout))
   const clear = pills(input, list, { placed: [...firm, ...dots], rowEnd, asOfX })
   return clear.length < anyhow.length ? anyhow : clear
 }
@@ -172,7 +176,7 @@ function clearBoxes(
   return [
     ...names,
     ...labels.map(label => grown(label.box, 3 * layout.scale)),
-    ...bars.map(bar => numberBox(bar, layout)),
+    ...bars.filter(bar => !bar.isUndated).map(bar => numberBox(bar, layout)),
     ...captions.flatMap(pill => pill.boxes.slice(0, 1)),
   ]
 }

@@ -16,7 +16,7 @@ import type { Day } from '@/model/day'
 import { yearDigits } from '@/model/day'
 import { isOutlying } from '@/model/outlyingItems'
 import type { Item } from '@/model/plan'
-import { deadlineYear } from '@/model/plan'
+import { deadlineYear, isDated } from '@/model/plan'
 import { asOfText } from './centeredText'
 import type { CalendarGrid } from './calendarGrid'
 import { calendarGrid, gridHeight, yearPlace } from './calendarGrid'
@@ -322,7 +322,7 @@ const mostYears = 12
 function dueYears(items: readonly Item[]): readonly DueYear[] {
   const byDay = new Map<Day, number[]>()
   for (const { id, deadline } of items) {
-    if (deadline.precision === 'open') continue
+    if (!isDated(deadline)) continue
     const list = byDay.get(deadline.date)
     if (list) list.push(id)
     else byDay.set(deadline.date, [id])

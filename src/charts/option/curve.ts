@@ -14,6 +14,7 @@ import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
 import { outlyingItems } from '@/model/outlyingItems'
 import type { Item } from '@/model/plan'
+import { isDated } from '@/model/plan'
 import { asOfText } from './centeredText'
 import type { Chart, ChartFrame, ChartPoint, ChartTip } from './chart'
 import { cornerNote } from './cornerNote'
@@ -318,9 +319,7 @@ function dueBetween({ points, items }: CurveInput, index: number): readonly numb
   const [before = '', day] = [points[index - 1]?.day, points[index]?.day]
   if (day === undefined) return []
   return items
-    .filter(
-      ({ deadline: { date, precision } }) => precision !== 'open' && date > before && date <= day,
-    )
+    .filter(({ deadline }) => isDated(deadline) && deadline.date > before && deadline.date <= day)
     .map(({ id }) => id)
 }
 

@@ -4,6 +4,7 @@ import type { ChartFrame } from '@/charts/option/chart'
 import { allMarks, movedMarks } from '@/charts/scene/scene'
 import { dayNumber, yearMonth } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { isDated } from '@/model/plan'
 import type { Part, Place } from './place'
 import { headingMark } from './place'
 
@@ -23,7 +24,7 @@ export interface CalendarRun {
 export function calendarRuns(items: readonly Item[], { room }: Place): readonly CalendarRun[] {
   const { items: shown, beyond } = calendarItems(items)
   const dated = shown
-    .filter(({ deadline }) => deadline.precision !== 'open')
+    .filter(({ deadline }) => isDated(deadline))
     .sort((a, b) => dayNumber(a.deadline.date) - dayNumber(b.deadline.date))
   const runOf = (run: readonly Item[]): CalendarRun => ({
     items: run,

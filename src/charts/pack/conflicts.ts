@@ -4,6 +4,7 @@ import { timeConflicts } from '@/analysis/relations/conflict'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { TableRow } from '@/charts/figure/table'
 import type { Item, Plan, Relation } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'
 import { packRoom } from './paper'
 import { columnWidth, tablePages } from './table'
@@ -75,7 +76,7 @@ export function conflictPages(
         ...sections.flatMap(([, list]) =>
           list.flatMap(({ relation: { from, to } }) =>
             [get(from), get(to)].flatMap(item =>
-              item ? [words.item(item), item.deadline.text] : [],
+              item ? [words.item(item), printedDeadline(item.deadline)] : [],
             ),
           ),
         ),
@@ -112,7 +113,11 @@ function pairRow({ items }: Plan, { relation, kind }: Pair, words: PackConflictW
     readonly words: readonly string[]
     readonly weight: 500
     readonly below: readonly string[]
-  } => ({ words: [item ? words.item(item) : ''], weight: 500, below: [item?.deadline.text ?? ''] })
+  } => ({
+    words: [item ? words.item(item) : ''],
+    weight: 500,
+    below: [item ? printedDeadline(item.deadline) : ''],
+  })
   return {
     key: id,
     info: { pair: [from, to], items: [from, to] },

@@ -8,12 +8,13 @@ import { packRoom } from './paper'
 import { columnWidth, stateWidth, tablePages } from './table'
 import type { PackItemWords } from './units'
 import { deadlineColumn, numberColumn } from './units'
+import { printedDeadline } from '@/model/plan'
 
 /** Words of the list of what is due; `rest` tells the items that are not on it, by why. */
 export interface PackDueWords extends PackItemWords {
   readonly span: (span: DueSpan, count: number) => string
   readonly days: (days: number) => string
-  readonly rest: (counts: Readonly<Record<'later' | 'open' | 'done', number>>) => string
+  readonly rest: (counts: Readonly<Record<'later' | 'open' | 'undated' | 'done', number>>) => string
 }
 
 /**
@@ -42,6 +43,7 @@ export function duePages(
       note: words.rest({
         later: lists.later.length,
         open: lists.open.length,
+        undated: lists.undated.length,
         done: lists.done.length,
       }),
       columns,
@@ -127,7 +129,7 @@ function dueRow(
       number: { words: [String(item.id)] },
       title: { words: [item.title], weight: 500 },
       units: { words: late ? words.lateUnits(late) : words.units(item), most: late ? 2 : 1 },
-      deadline: { words: [item.deadline.text], ...(isNarrow ? { below: [days] } : {}) },
+      deadline: { words: [printedDeadline(item.deadline)], ...(isNarrow ? { below: [days] } : {}) },
       days: { words: [days] },
       state: { words: [words.state(at.state)], state: at.state },
     },

@@ -7,6 +7,7 @@ import { workStates } from '@/analysis/state/workState'
 import type { TableRow } from '@/charts/figure/table'
 import { dayNumber } from '@/model/day'
 import type { Item, Plan, Unit } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 import type { Report } from '@/model/report'
 import type { PackFrameWords, PackPage, PackPaper } from './paper'
 import { packRoom } from './paper'
@@ -226,7 +227,7 @@ function unitRow(
       number: { words: [String(item.id)] },
       title: { words: [item.title], weight: 500, below },
       office: { words: [office] },
-      deadline: { words: [item.deadline.text] },
+      deadline: { words: [printedDeadline(item.deadline)] },
       state: { words: [standing], state, below: [share] },
     },
   }
@@ -257,7 +258,10 @@ export function deadlineColumn(
     key: 'deadline',
     role: 'deadline',
     head: heads.deadline,
-    width: columnWidth(paper, [heads.deadline, ...items.map(item => item.deadline.text)]),
+    width: columnWidth(paper, [
+      heads.deadline,
+      ...items.map(item => printedDeadline(item.deadline)),
+    ]),
   }
 }
 

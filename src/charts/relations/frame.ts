@@ -10,6 +10,7 @@ import type { Stretch } from '@/charts/scene/stretches'
 import { asOfChip, chipWidth } from '@/charts/sign/asOfChip'
 import { dayNumber } from '@/model/day'
 import type { RelationsInput } from './input'
+import { deadlineYear } from '@/model/plan'
 
 /**
  * Where the parts of the chart stand: its axis' scale and height, the foot of its rows, the top and
@@ -35,8 +36,8 @@ export interface GroupPlace {
 export function dueByYear({ groups }: RelationGraph): ReadonlyMap<number, number> {
   const due = new Map<number, number>()
   for (const { deadline } of groups.flatMap(group => group.items)) {
-    const year = Number(deadline.date.slice(0, 4))
-    if (deadline.precision !== 'open') due.set(year, (due.get(year) ?? 0) + 1)
+    const year = deadlineYear(deadline)
+    if (year !== null) due.set(year, (due.get(year) ?? 0) + 1)
   }
   return due
 }

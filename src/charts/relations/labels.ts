@@ -4,6 +4,7 @@ import { taskColor } from '@/charts/sign/style'
 import type { RelationsDrawing, RelationsPick } from './input'
 import type { RelationsRow } from './rows'
 import { stateRoom } from './rows'
+import { isDated } from '@/model/plan'
 
 /** The band of a row, behind its lines. */
 export function rowMark(
@@ -52,9 +53,7 @@ export function labelMarks(
   const title = label.x + (label.isLeft ? label.w - beside : beside)
   const foot = at.y + Math.min(0.62 * at.text, at.h / 2 - 2 * scale)
   const within =
-    item.deadline.precision !== 'open' &&
-    item.deadline.date >= input.from &&
-    item.deadline.date <= input.to
+    isDated(item.deadline) && item.deadline.date >= input.from && item.deadline.date <= input.to
   return [
     {
       type: 'rect',

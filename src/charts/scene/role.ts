@@ -12,6 +12,7 @@ export type MarkRole =
   | 'stretch'
   | 'lead'
   | 'share'
+  | 'milestone'
   | 'number'
   | 'title'
   | 'units'

@@ -15,7 +15,7 @@ export interface MarkInfo {
   readonly group?: string
   /** The first of the units that carry the same items, where a mark stands for all of them. */
   readonly alike?: string
-  /** A month of deadlines, `2020-08`, or `open` for those without one. */
+  /** A month of deadlines, `2020-08`, or `open` or `undated` for those without one. */
   readonly month?: string
   readonly items?: readonly number[]
 }

@@ -101,7 +101,7 @@ function mirrored(mark: FlatMark, x: number): FlatMark {
 /**
  * Marks of a flag. State is told by shape: solid for 到期未报, with a striped hem for 逾期, with a second
  * pole for 今日到期; hollow before the deadline, dashed for 未填报, plain for 未开始, open at both ends for
- * 长期, with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
+ * 长期, above and below for 无截止日, with a solid hem for 即将到期 and a solid tail for 进行中; hollow with a tick for 已完成.
  */
 function plainFlag(flag: FlagInput): readonly FlatMark[] {
   const { x, y, w, h, scale, style, key, state } = flag
@@ -130,7 +130,7 @@ function plainFlag(flag: FlagInput): readonly FlatMark[] {
       stroke: flag.color,
       width: 1.6 * scale,
       ...(state === 'unreported' ? { dash: [3 * scale, 2 * scale] } : {}),
-      ...(state === 'open' ? { stroke: style.bg } : {}),
+      ...(state === 'open' || state === 'undated' ? { stroke: style.bg } : {}),
       ...info,
     },
     ...stateMarks(flag),
@@ -270,6 +270,21 @@ function stateMarks(flag: FlagInput): readonly FlatMark[] {
       stroke: color,
       width: 1.6 * scale,
     }))
+  if (state === 'undated')
+    return [
+      {
+        type: 'path',
+        key: `${key}:edge`,
+        ...whole,
+        part: 'edge',
+        points: [
+          [x - w, y - h / 2],
+          [x - w, bottom],
+        ],
+        stroke: color,
+        width: 1.6 * scale,
+      },
+    ]
   if (!isDone(state)) return []
   // In half a row the tick stands within the cloth, clear of a flag above.
   const at = flag.isHalf

@@ -4,7 +4,7 @@ import type { TimeConflict } from '@/analysis/relations/conflict'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { Item, Relation, Unit } from '@/model/plan'
-import { deadlineYear } from '@/model/plan'
+import { deadlineGroup } from '@/model/plan'
 import { cueMarks } from './colorCue'
 import type { LegendEntry } from './legend'
 import type { ChartStyle } from './style'
@@ -25,7 +25,7 @@ export interface ColorContext {
 }
 
 /**
- * How many items a colour stands for: `key` is a task's number, a year or `open`, or a class's
+ * How many items a colour stands for: `key` is a task's number, a year, `open` or `undated`, or a class's
  * name.
  */
 export interface ColorCount {
@@ -58,11 +58,16 @@ const conflictColors: Readonly<Record<ConflictClass, (style: ChartStyle) => stri
  */
 export function colorKey(by: ColorBy, context: ColorContext): (item: Item) => string {
   if (by === 'task') return item => String(item.task)
-  if (by === 'year') return item => String(deadlineYear(item.deadline) ?? 'open')
+  if (by === 'year') return item => String(deadlineGroup(item.deadline))
   if (by === 'state') return context.stateOf
   if (by === 'unitKind') return unitKinds(context.units)
   const classes = conflictClasses(context.relations, context.conflicts)
   return item => classes.get(item.id) ?? 'clear'
+}
+
+/** Whether a key of years is that of what has no last day. */
+function isUndated(key: string): boolean {
+  return key === 'open' || key === 'undated'
 }
 
 /** Whether colours tell classes, which shapes tell too. */
@@ -74,7 +79,7 @@ export function tellsClass(by: ColorBy): boolean {
 export function keyColor(style: ChartStyle, by: ColorBy, key: string): string {
   if (by === 'task') return taskColor(style, Number(key))
   if (by === 'year')
-    return key === 'open'
+    return isUndated(key)
       ? style.ink
       : taskColor(style, yearHues[Number(key) % yearHues.length] ?? 1)
   if (by === 'state') return (style.states as Readonly<Record<string, string>>)[key] ?? style.ink3
@@ -123,7 +128,7 @@ export function colorCounts(
     state: workStates,
   }
   const order = (key: string): number =>
-    named[by]?.indexOf(key) ?? (key === 'open' ? Infinity : Number(key))
+    named[by]?.indexOf(key) ?? (isUndated(key) ? Infinity : Number(key))
   return [...counts]
     .map(([key, count]) => ({ key, count }))
     .sort((a, b) => order(a.key) - order(b.key))

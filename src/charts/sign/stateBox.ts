@@ -24,7 +24,7 @@ export interface StateBoxInput extends MarkWhole {
 
 /**
  * A box in the colour of a state and in its shape, the same as its flag: solid, striped, with a
- * solid foot or side, open, dashed, or ticked.
+ * solid foot or side, open above and below or at its sides, dashed, or ticked.
  */
 export function stateBox({
   key,
@@ -76,22 +76,21 @@ export function stateBox({
           : []
     return [{ type: 'rect', key, ...whole, x, y, w, h, fill: color, ...info }, ...second]
   }
-  if (state === 'open')
+  if (state === 'open' || state === 'undated') {
+    const edges = state === 'open' ? levelEdges(box, line) : uprightEdges(box, line)
     return [
       { type: 'rect', key, ...whole, x, y, w, h, fill: style.bg, ...info },
-      ...[y + line / 2, y + h - line / 2].map((edge): FlatMark => ({
+      ...edges.map(({ at, points }): FlatMark => ({
         type: 'path',
-        key: `${key}:edge${edge}`,
+        key: `${key}:edge${at}`,
         ...whole,
         part: 'edge',
-        points: [
-          [x, edge],
-          [x + w, edge],
-        ],
+        points,
         stroke: color,
         width: line,
       })),
     ]
+  }
   const outline: FlatMark = {
     type: 'rect',
     key,
@@ -156,6 +155,32 @@ export function stateBox({
       width: 2 * scale,
     },
   ]
+}
+
+/** Two opposite edges of a box, each with its px. */
+type Edges = readonly {
+  readonly at: number
+  readonly points: readonly (readonly [number, number])[]
+}[]
+
+function levelEdges({ x, y, w, h }: Box, line: number): Edges {
+  return [y + line / 2, y + h - line / 2].map(at => ({
+    at,
+    points: [
+      [x, at],
+      [x + w, at],
+    ],
+  }))
+}
+
+function uprightEdges({ x, y, w, h }: Box, line: number): Edges {
+  return [x + line / 2, x + w - line / 2].map(at => ({
+    at,
+    points: [
+      [at, y],
+      [at, y + h],
+    ],
+  }))
 }
 
 /** Words of a legend of states. */

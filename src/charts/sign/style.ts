@@ -238,6 +238,7 @@ function stateColors({
     notStarted: later,
     underway: doing,
     open: longterm,
+    undated: longterm,
     doneLate: done,
     doneOnTime: done,
     doneEarly: done,

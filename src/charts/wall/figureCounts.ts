@@ -25,13 +25,13 @@ export interface SizedLine {
 
 /**
  * The items as a sum: done, past their deadline and not done, due today or soon, later, and those
- * without a day (长期), which no day makes due.
+ * without a day (长期, 无截止日), which no day makes due.
  */
 export function sumOf({ items, board, words, style }: WallInput): readonly KeyFigure[] {
   const counts = stateTally(board, items).items
   const done = total(counts, workStates.filter(isDone))
   const shown = pressingStates.filter(state => counts[state] > 0)
-  const rest = items.length - done - counts.open - total(counts, shown)
+  const rest = items.length - done - total(counts, shown) - total(counts, dayless)
   const parts = [
     ...(done > 0
       ? [{ key: 'done', count: done, name: words.figures.done, color: style.states.doneOnTime }]
@@ -52,9 +52,14 @@ export function sumOf({ items, board, words, style }: WallInput): readonly KeyFi
           },
         ]
       : []),
-    ...(counts.open > 0
-      ? [{ key: 'open', count: counts.open, name: words.state('open'), color: style.states.open }]
-      : []),
+    ...dayless
+      .filter(state => counts[state] > 0)
+      .map(state => ({
+        key: state,
+        count: counts[state],
+        name: words.state(state),
+        color: style.states[state],
+      })),
   ]
   return [
     {
@@ -73,6 +78,8 @@ export function sumOf({ items, board, words, style }: WallInput): readonly KeyFi
     })),
   ]
 }
+
+const dayless = ['open', 'undated'] as const
 
 function total(counts: StateCounts, states: readonly (keyof StateCounts)[]): number {
   return states.reduce((all, state) => all + counts[state], 0)

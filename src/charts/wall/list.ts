@@ -10,6 +10,7 @@ import { taskColor } from '@/charts/sign/style'
 import { fitText, textWidth } from '@/charts/text/textWidth'
 import { daysBetween } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { printedDeadline, deadlineGroup, isDated } from '@/model/plan'
 import type { WallInput } from './input'
 import { wallType } from './input'
 
@@ -61,7 +62,7 @@ export function itemLines(
   const size = wallType.row * unit
   const days = items.map(item => dayWords(input, item))
   const dayWidth = Math.max(0, ...all.map(item => textWidth(dayWords(input, item), size, 700)))
-  const deadlines = all.map(item => item.deadline.text)
+  const deadlines = all.map(item => printedDeadline(item.deadline))
   const deadlineWidth = Math.max(0, ...deadlines.map(text => textWidth(text, 26 * unit)))
   const titleWidth = Math.max(0, ...all.map(item => textWidth(item.title, size, 500)))
   const left = 84 * unit
@@ -130,7 +131,7 @@ export function itemLines(
         ? [
             text('deadline', right - deadlineWidth, {
               role: 'deadline',
-              text: item.deadline.text,
+              text: printedDeadline(item.deadline),
               size: 26 * unit,
               color: input.style.ink2,
             }),
@@ -213,14 +214,13 @@ export function numberBox(
 
 /** How far an item's deadline is off, in words. */
 function dayWords({ board, words }: WallInput, item: Item): string {
-  if (item.deadline.precision === 'open') return words.state('open')
+  const group = deadlineGroup(item.deadline)
+  if (typeof group !== 'number') return words.state(group)
   const days = daysBetween(board.day, item.deadline.date)
   return days === 0 ? words.today : days > 0 ? words.left(days) : words.passed(-days)
 }
 
 function dayColor({ board, style }: WallInput, item: Item): string {
   const days = daysBetween(board.day, item.deadline.date)
-  return days < 0 && item.deadline.precision !== 'open'
-    ? style.states[itemStateOf(board)(item)]
-    : style.ink
+  return days < 0 && isDated(item.deadline) ? style.states[itemStateOf(board)(item)] : style.ink
 }

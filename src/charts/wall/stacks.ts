@@ -5,6 +5,7 @@ import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber, lastDayOfMonth, yearMonth } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { deadlineGroup } from '@/model/plan'
 import type { WallInput } from './input'
 import { wallType } from './input'
 import { numberBox } from './list'
@@ -17,6 +18,8 @@ interface Stack {
   readonly first: number
   readonly months: number
   readonly items: readonly Item[]
+  /** Why its items have no last day; null where they have one. */
+  readonly undated: 'open' | 'undated' | null
 }
 
 /** Px of the design of an item's box, and what parts boxes. */
@@ -73,24 +76,28 @@ export function stacksThatFit(
 }
 
 function stacksOf(items: readonly Item[], months: number): readonly Stack[] {
-  const byFirst = new Map<number, Item[]>()
+  const byFirst = new Map<number | 'open' | 'undated', Item[]>()
   for (const item of items) {
     const { year, month } = yearMonth(item.deadline.date)
+    const group = deadlineGroup(item.deadline)
     const first =
-      item.deadline.precision === 'open'
-        ? Infinity
-        : Math.floor((year * 12 + month - 1) / months) * months
+      typeof group === 'number' ? Math.floor((year * 12 + month - 1) / months) * months : group
     byFirst.set(first, [...(byFirst.get(first) ?? []), item])
   }
-  return [...byFirst]
-    .sort(([a], [b]) => a - b)
-    .map(([first, own]) => ({ first, months, items: own }))
+  const dated = [...byFirst].flatMap(([first, own]): readonly Stack[] =>
+    typeof first === 'number' ? [{ first, months, items: own, undated: null }] : [],
+  )
+  const rest = (['open', 'undated'] as const).flatMap((undated): readonly Stack[] => {
+    const own = byFirst.get(undated)
+    return own ? [{ first: Infinity, months, items: own, undated }] : []
+  })
+  return [...dated.sort((a, b) => a.first - b.first), ...rest]
 }
 
 /** 8月, 三季度, or nothing where a year stands for itself. */
-function nameOf({ words }: WallInput, { first, months }: Stack): string {
+function nameOf({ words }: WallInput, { first, months, undated }: Stack): string {
   const axis = words.gantt('none')
-  if (first === Infinity) return words.state('open')
+  if (undated) return words.state(undated)
   if (months === 12) return axis.year(first / 12)
   return months === 1
     ? axis.month((first % 12) + 1)
@@ -134,7 +141,7 @@ export function stackMarks(
       const left = (at + 0.5) * column - (wide / 2) * unit
       const begins =
         stack.months < 12 &&
-        stack.first !== Infinity &&
+        stack.undated === null &&
         Math.floor((stacks[at - 1]?.first ?? -1) / 12) !== Math.floor(stack.first / 12)
       const line = { x: (at + 0.5) * column, size, align: 'center' } as const
       return [
@@ -168,7 +175,7 @@ export function stackMarks(
           : []),
         {
           type: 'text',
-          key: `month:${stack.first}`,
+          key: `month:${stack.undated ?? stack.first}`,
           role: 'month',
           part: 'name',
           ...line,
@@ -178,7 +185,7 @@ export function stackMarks(
         },
         {
           type: 'text',
-          key: `month:${stack.first}:count`,
+          key: `month:${stack.undated ?? stack.first}:count`,
           role: 'month',
           part: 'count',
           ...line,

@@ -8,6 +8,7 @@ import { movedMarks } from '@/charts/scene/scene'
 import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Item } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 import { ganttPage } from './gantt'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHead, wallHeading, wallType } from './input'
@@ -103,7 +104,7 @@ function blockLines(
   const state = itemState(board, item.id)
   const units = item.assignments.map(one => one.printed).join('、')
   const rest = [
-    item.deadline.text,
+    printedDeadline(item.deadline),
     ...(state
       ? [
           words.state(state.state),

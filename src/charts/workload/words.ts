@@ -1,4 +1,5 @@
 import type { MatrixOptions, Peak } from '@/analysis/plan/workload'
+import type { DeadlineGroup } from '@/model/plan'
 
 /** Figures a note below the matrices may state. */
 interface WorkloadFacts {
@@ -26,10 +27,10 @@ export interface WorkloadWords {
    * A year with the items due in it, from the fullest wording to the shortest; null is the
    * open-ended.
    */
-  readonly year: (year: number | null, items: number) => readonly string[]
+  readonly year: (year: DeadlineGroup, items: number) => readonly string[]
   readonly month: (month: number) => string
   /** A year with its assignments, from the fullest wording to the shortest. */
-  readonly yearTotal: (year: number | null, assignments: number) => readonly string[]
+  readonly yearTotal: (year: DeadlineGroup, assignments: number) => readonly string[]
   /** What stands at a bracket over identical rows, from the fullest wording to the shortest. */
   readonly identical: (count: number, office: WorkloadFacts['office']) => readonly string[]
   readonly folded: (first: string, count: number, office: WorkloadFacts['office']) => string

@@ -7,6 +7,7 @@ import type { StateBoard } from '@/analysis/state/stateBoard'
 import { useStateWords } from '@/composables/page/useStateWords'
 import type { Translate } from '@/locales/translate'
 import type { Item, Relation } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 
 /** A row as it is said: its cells, and the one sentence they make. */
 export interface SpokenRow {
@@ -81,7 +82,7 @@ function itemCells(item: Item, t: Translate): readonly string[] {
     t('grid.item', { id: item.id }),
     item.title || item.text,
     units || t('gantt.noUnit'),
-    item.deadline.text,
+    printedDeadline(item.deadline),
   ]
 }
 

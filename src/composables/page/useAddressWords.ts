@@ -4,12 +4,13 @@ import { misreadEn } from '@/locales/misreadEn'
 import { misreadZhCN } from '@/locales/misreadZhCN'
 import type { Day } from '@/model/day'
 import { shortText } from '@/model/graphemes'
+import type { DeadlineGroup } from '@/model/plan'
 
 /** What an address looks for by name or number. */
 interface Sought {
   readonly unit: string | null
   readonly task: number | null
-  readonly year: number | null
+  readonly year: DeadlineGroup | null
   readonly item: number | null
 }
 

@@ -16,7 +16,7 @@ export interface StateWords {
   readonly item: (state: ItemState) => string
   /**
    * Where an item is shown to stand: the state of a unit's part, where it is shown by one, before
-   * the item's; an open-ended deadline says so itself.
+   * the item's; a deadline without a last day says so itself.
    */
   readonly shown: (item: Item, board: StateBoard, unit: string | null) => readonly string[]
   /** How many of some assignments anybody has reported on. */
@@ -43,7 +43,8 @@ export function useStateWords(): StateWords {
     const whole = itemState(board, one.id)
     const own = unit === null ? null : unitStateOf(board, unit)(one)
     if (!whole) return []
-    const words = whole.state === 'open' ? [] : [item(whole)]
+    const isToldBefore = whole.state === 'open' || whole.state === 'undated'
+    const words = isToldBefore ? [] : [item(whole)]
     if (unit === null || own === null) return words
     return [
       t('progress.ofUnit', { unit, state: name(own, whole.days) }),

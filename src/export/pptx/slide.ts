@@ -26,6 +26,7 @@ const families: Partial<Record<MarkRole, 'stretch' | 'flag' | 'row'>> = {
   lead: 'stretch',
   stretch: 'stretch',
   share: 'stretch',
+  milestone: 'stretch',
   flag: 'flag',
   deadline: 'flag',
   doubt: 'flag',

@@ -8,7 +8,7 @@ import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { yearDigits } from '@/model/day'
 import type { Relation, RelationKind } from '@/model/plan'
-import { countsOf } from '@/model/plan'
+import { countsOf, deadlineGroup, isDated } from '@/model/plan'
 import { usualDays } from '@/model/usualYears'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
@@ -30,7 +30,7 @@ export function countText({ plan, items, selection, state }: PlanFile): string {
   const by = [
     unit === null ? '' : `责任单位 ${unit}`,
     task === null ? '' : `任务 ${task}`,
-    year === null ? '' : `${yearDigits(year)} 年到期`,
+    year === null ? '' : typeof year === 'number' ? `${yearDigits(year)} 年到期` : stateWords[year],
     q.trim() === '' ? '' : `“${q.trim()}”`,
     state === null ? '' : `状态 ${stateWords[state]}`,
   ].filter(Boolean)
@@ -72,12 +72,14 @@ export function noteTexts(file: PlanFile): readonly string[] {
   )
   const collective = plan.units.flatMap(({ name, collective }) => (collective ? [name] : []))
   const open = items.filter(({ deadline }) => deadline.precision === 'open').length
+  const undated = items.filter(({ deadline }) => deadlineGroup(deadline) === 'undated').length
   return [
     ...(sample ? [`${sampleNotice}：各项填报为演示而编，不是实际进展。`] : []),
     '单位：项。一项事项给一家责任单位为一个责任项次；口子合并与分列，责任项次之和不变。',
     '完成时限照录原文；“某月底前”指不晚于该月最后一日。' +
       `${doubts.length > 0 ? `${doubts.join('；')}。` : ''}` +
-      `${open > 0 ? `长期 ${open} 项没有截止日。` : ''}`,
+      `${open > 0 ? `长期 ${open} 项没有截止日。` : ''}` +
+      `${undated > 0 ? `另有 ${undated} 项没有可以确定的截止日，照录原文，不排日期。` : ''}`,
     `原文没有开始时间、进展和事项之间的关联：${inferredText(file)}。`,
     '状态只取截至日期及以前的填报。到期而无人填报的记作到期未报，不当作逾期；未填报不等于没有做。',
     ...(collective.length > 0
@@ -96,7 +98,7 @@ function inferredText(file: PlanFile): string {
 
 /** The items that have no last day. */
 export function undatedItems({ items }: Pick<PlanFile, 'items'>): readonly number[] {
-  return items.filter(({ deadline }) => deadline.precision === 'open').map(({ id }) => id)
+  return items.filter(({ deadline }) => !isDated(deadline)).map(({ id }) => id)
 }
 
 type WorkbookTexts = Pick<PlanFile, 'plan' | 'items' | 'relations'>
@@ -140,7 +142,7 @@ export function isProjectDay(day: Day): boolean {
 /** The items with a deadline that MS Project cannot keep. */
 export function beyondProject({ items }: Pick<PlanFile, 'items'>): readonly number[] {
   return items
-    .filter(({ deadline }) => deadline.precision !== 'open' && !isProjectDay(deadline.date))
+    .filter(({ deadline }) => isDated(deadline) && !isProjectDay(deadline.date))
     .map(({ id }) => id)
 }
 

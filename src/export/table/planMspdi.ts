@@ -8,7 +8,7 @@ import { plainText } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
 import { cutToLength } from '@/model/graphemes'
 import type { Plan } from '@/model/plan'
-import { unitLabel } from '@/model/plan'
+import { unitLabel, isDated, isPrecision } from '@/model/plan'
 import { customFields, mspdiTasks } from './mspdiTasks'
 import { isProjectDay } from './planFacts'
 import type { PlanFile } from './planFile'
@@ -61,11 +61,11 @@ export async function writePlanMspdi(file: PlanFile): Promise<Blob> {
  * since none may lie beyond the project. Null where every end is open.
  */
 function projectEnd({ items: all, finish }: PlanFile): Day | null {
-  const items = all.filter(({ deadline }) => isProjectDay(deadline.date))
+  const items = all.filter(({ deadline }) => isDated(deadline) && isProjectDay(deadline.date))
   const last = deadlineEnds(items)?.last ?? null
   if (finish === 'none') return last
   return items.reduce<Day | null>((latest, { deadline: { date, precision } }) => {
-    const isLater = precision !== 'open' && (latest === null || date > latest)
+    const isLater = isPrecision(precision) && (latest === null || date > latest)
     return isLater ? date : latest
   }, last)
 }

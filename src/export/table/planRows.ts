@@ -11,12 +11,13 @@ import { plainText, reportedWords } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { isPrecision, printedDeadline } from '@/model/plan'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
 
 /**
  * An item in words, as a row of a table has it. `last` is the last day its deadline allows and
- * `days` how far that is from the as-of day; both null where it is open-ended.
+ * `days` how far that is from the as-of day; both null where it has none.
  */
 export interface PlanRow {
   readonly item: Item
@@ -82,7 +83,7 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     done: 0,
     all: 0,
   }
-  const { date, precision, text, doubt } = item.deadline
+  const { date, precision, doubt } = item.deadline
   return {
     item,
     task: item.task,
@@ -91,8 +92,8 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     text: plainText(item.text),
     units: plainText(item.assignments.map(({ printed }) => printed).join('、')),
     assignments: item.assignments.length,
-    deadline: plainText(text),
-    last: precision === 'open' ? null : date,
+    deadline: plainText(printedDeadline(item.deadline)),
+    last: isPrecision(precision) ? date : null,
     days: at.days === null ? null : 0 - at.days,
     state: at.state,
     stateText:

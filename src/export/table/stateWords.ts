@@ -10,6 +10,7 @@ export const stateWords: Readonly<Record<WorkState, string>> = {
   notStarted: '未开始',
   underway: '进行中',
   open: '长期',
+  undated: '无截止日',
   doneLate: '逾期完成',
   doneOnTime: '按期完成',
   doneEarly: '提前完成',

@@ -19,6 +19,7 @@ import {
   wordsAcross,
 } from './sheetLooks'
 import type { CellLook, SheetPage, SheetRow } from './workbook'
+import { printedDeadline } from '@/model/plan'
 
 interface Column {
   readonly heading: string
@@ -97,7 +98,7 @@ export function relationPage(file: PlanFile): SheetPage {
   const titles = new Map(
     items.map(({ id, title, deadline }) => [
       id,
-      { title: `（${id}）${title}`, deadline: deadline.text },
+      { title: `（${id}）${title}`, deadline: printedDeadline(deadline) },
     ]),
   )
   const against = new Map(conflicts.map(one => [one.relation.id, conflictText(one)]))
@@ -169,7 +170,7 @@ export function findingPage(file: PlanFile): SheetPage {
       standingText(one.relation),
       `${from}、${to}`,
       b?.lines.deadline ?? null,
-      `${a?.deadline.text ?? ''}；${b?.deadline.text ?? ''}`,
+      [a, b].map(one => (one ? printedDeadline(one.deadline) : '')).join('；'),
       `第${from}项与第${to}项${conflictText(one)}`,
       reason,
     ]

@@ -3,6 +3,7 @@ import { unitItemMatrix, unitMonthMatrix } from '@/analysis/plan/workload'
 import { lightStyle } from '@/charts/sign/style'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { asOfText, countText, noteTexts, sourceText } from '@/export/table/planFacts'
+import { stateWords } from '@/export/table/stateWords'
 import type { PlanFile } from '@/export/table/planFile'
 import { firstSigns, graphemes } from '@/model/graphemes'
 import { countsOf } from '@/model/plan'
@@ -307,12 +308,17 @@ export function unitMonthPage(file: PlanFile): SheetPage {
   }
 }
 
+/** 2020年（14 项）; what has no last day by its state. */
+function yearHead({ year, items }: UnitMonthMatrix['years'][number]): string {
+  return typeof year === 'number' ? `${year}年（${items} 项）` : stateWords[year]
+}
+
 function monthHeads({ months, years }: UnitMonthMatrix): readonly SheetRow[] {
   const opens = new Map(years.map(year => [year.columns[0] ?? -1, year]))
   const yearCells = months.map((_, at): SheetCell => {
     const year = opens.get(at)
     return {
-      value: year ? (year.year === null ? '长期' : `${year.year}年（${year.items} 项）`) : null,
+      value: year ? yearHead(year) : null,
       look: looks.headGiven,
     }
   })

@@ -3,6 +3,7 @@ import { planSpan, spanEdge } from '@/model/deadlineSpan'
 import type { Day } from '@/model/day'
 import { lastDayOfMonth, yearDigits } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { isPrecision } from '@/model/plan'
 
 /**
  * A column of time: a month, a quarter or a year, its first and last day, and what stands at its
@@ -60,14 +61,14 @@ export function slotBeyond(
 
 /**
  * What of an item falls into a slot: its deadline, the time before it in which it may be worked on
- * by the rule (推定), or nothing. An open-ended item has no deadline and no such time.
+ * by the rule (推定), or nothing. An item without a last day has no such time.
  */
 export function slotMark(
   { first, last }: Slot,
   { deadline: { date, precision } }: Item,
   start: InferredStart | undefined,
 ): 'due' | 'stretch' | null {
-  if (precision === 'open') return null
+  if (!isPrecision(precision)) return null
   if (first <= date && date <= last) return 'due'
   if (!start || first > date) return null
   return start.after === null || last > start.after ? 'stretch' : null

@@ -8,7 +8,7 @@ import { plainText, reportedWords } from '@/export/ledger/ledgerRows'
 import { stateWords } from '@/export/table/stateWords'
 import { dayNumber } from '@/model/day'
 import type { Assignment, Item } from '@/model/plan'
-import { countsOf } from '@/model/plan'
+import { countsOf, printedDeadline } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 import { footerOf, heightFor, looks, noticeRows, wideRow, wordsAcross } from './sheetLooks'
 import type { SheetCell, SheetPage, SheetRow } from './workbook'
@@ -145,7 +145,7 @@ function givenCells(
     { value: plainText(item.text), look: words },
     { value: plainText(unit), look: words },
     { value: office === null ? null : plainText(office), look: words },
-    { value: plainText(item.deadline.text), look: middle },
+    { value: plainText(printedDeadline(item.deadline)), look: middle },
     { value: stateWords[state], look: isPastDue(state) ? asking : middle },
     { value: fact ? fact.day : null, look: middle },
   ]

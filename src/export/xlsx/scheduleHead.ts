@@ -6,6 +6,7 @@ import type { CellLook, SheetCell, SheetRow } from './workbook'
 import { legendWords, samples, todayHead } from './scheduleLooks'
 import { columns, left } from './scheduleColumns'
 import type { Slot } from './planSlots'
+import { deadlineYear } from '@/model/plan'
 
 /** The rows above the table: title, what is shown, legend, years and the slots of each. */
 export function scheduleHead(
@@ -90,9 +91,7 @@ function yearRow(slots: readonly Slot[], { items }: PlanFile): SheetRow {
   const ofYear = (year: number): readonly number[] =>
     slots.flatMap((slot, at) => (slot.year === year ? [at] : []))
   const due = (year: number): number =>
-    items.filter(
-      ({ deadline }) => deadline.precision !== 'open' && Number(deadline.date.slice(0, 4)) === year,
-    ).length
+    items.filter(({ deadline }) => deadlineYear(deadline) === year).length
   const cells = slots.map(({ year, opensYear }): SheetCell => ({
     value: opensYear
       ? slots.length > years(slots).length

@@ -5,7 +5,7 @@ import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { yearDigits } from '@/model/day'
 import { firstSigns } from '@/model/graphemes'
-import type { Item } from '@/model/plan'
+import type { DeadlineGroup, Item } from '@/model/plan'
 
 /** So many numbers of items stand in a tip; of more, only that there are. */
 const most = 12
@@ -66,8 +66,8 @@ export function calendarWords(t: Translate): CalendarWords {
 /** The words of units by months, beside those of the heatmap. */
 export function monthsWords(t: Translate): MonthsWords {
   const months = t('axis.months').split(',')
-  const monthName = (year: number | null, month: number | null): string => {
-    if (year === null) return t('workload.words.open')
+  const monthName = (year: DeadlineGroup, month: number | null): string => {
+    if (typeof year !== 'number') return t(`state.${year}`)
     return month === null
       ? t('axis.year', { year: yearDigits(year) })
       : t('chart.monthOf', { year: yearDigits(year), month, name: months[month - 1] ?? '' })

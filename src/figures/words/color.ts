@@ -13,7 +13,9 @@ export function colorWords(t: Translate): ColorWords {
   const name = (by: ColorBy, key: string): string => {
     if (by === 'task') return key
     if (by === 'year')
-      return key === 'open' ? t('color.open') : t('color.year', { year: yearDigits(Number(key)) })
+      return isNaN(Number(key))
+        ? t(`state.${key}`)
+        : t('color.year', { year: yearDigits(Number(key)) })
     return t(`color.${by}.${key}`)
   }
   return { name, entry: (by, key, n) => t('color.entry', { name: name(by, key), n }) }

@@ -15,6 +15,7 @@ import { farDeadlines } from '@/analysis/plan/farDeadline'
 import { numberRuns } from '@/model/numberRuns'
 import { isOutlying } from '@/model/outlyingItems'
 import type { Item, Plan } from '@/model/plan'
+import { isDated } from '@/model/plan'
 import { confirmationNote } from './confirmation'
 
 /** A chart that a figure is made of. */
@@ -84,7 +85,7 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
 function windowNote(t: Translate, about: NotesAbout): string {
   const { items, from, to } = about
   if (from === null || to === null) return ''
-  const n = items.filter(item => item.deadline.precision !== 'open' && !isShown(about, item)).length
+  const n = items.filter(item => isDated(item.deadline) && !isShown(about, item)).length
   return n === 0
     ? ''
     : t('figure.notes.window', { from: dayWords(t, from), to: dayWords(t, to), n })
@@ -101,13 +102,11 @@ function isShown({ span, from, to }: NotesAbout, { deadline }: Item): boolean {
  * doubtful otherwise.
  */
 function readingNote(t: Translate, items: readonly Item[]): string {
-  const doubts = items.filter(
-    item => item.deadline.doubt !== null && item.deadline.precision !== 'open',
-  )
+  const doubts = items.filter(({ deadline }) => deadline.doubt !== null && isDated(deadline))
   const lacking = doubts.filter(isLacking)
   const parts = [
     items.some(item => item.deadline.precision === 'month') ? t('figure.notes.months') : '',
-    items.some(item => !['month', 'day', 'open'].includes(item.deadline.precision))
+    items.some(({ deadline }) => ['quarter', 'half', 'year'].includes(deadline.precision))
       ? t('figure.notes.quarters')
       : '',
     doubtNote(t, 'lacking', lacking),

@@ -5,6 +5,7 @@ import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { yearDigits, yearMonth } from '@/model/day'
 import type { Item } from '@/model/plan'
+import { isPrecision } from '@/model/plan'
 import { axisWords } from './axis'
 import { memoWords } from './calendar'
 import { colorWords } from './color'
@@ -15,7 +16,8 @@ import { lateWords, unitsWords } from './units'
 /**
  * A deadline as printed, without its own year in Chinese where the rest is a plain wording (8月底前,
  * 9底前). In English a month, a quarter or a year as the end of its last month, so that no day is
- * said that is not printed. Where the axis does not tell the year, it is said.
+ * said that is not printed. Where the axis does not tell the year, it is said. Without a last day, why
+ * it has none, unless printed words say so.
  */
 function deadlineWords(
   { deadline: { text, date, precision } }: Item,
@@ -25,9 +27,12 @@ function deadlineWords(
     t,
   }: { readonly tellsYear: boolean; readonly lang: string; readonly t: Translate },
 ): string {
-  const isOpen = precision === 'open'
-  if (lang !== 'en') return tellsYear && !isOpen ? datedText(text, date) : withoutYear(text, date)
-  if (isOpen) return t('color.open')
+  if (!isPrecision(precision)) {
+    const name = t(`undated.${precision}`)
+    if (lang === 'en' || text === '') return name
+    return precision === 'unset' ? `${name}（${text}）` : text
+  }
+  if (lang !== 'en') return tellsYear ? datedText(text, date) : withoutYear(text, date)
   if (tellsYear) return date
   if (precision === 'day') return date.slice(5)
   const { month } = yearMonth(date)
@@ -67,8 +72,8 @@ function groupWords(
   t: Translate,
 ): string {
   if (head === 'year')
-    return group.key === 'open'
-      ? t('gantt.openGroup')
+    return isNaN(Number(group.key))
+      ? t(`state.${group.key}`)
       : t('gantt.yearGroup', { year: yearDigits(Number(group.key)) })
   return head === 'unit' && group.name === '' ? t('gantt.noUnit') : group.name
 }
@@ -116,6 +121,8 @@ export function ganttWords(
       stretch: (start, firstDay) =>
         start === 'none' ? '' : t(`legend.stretch.${start}`, { day: firstDay }),
       unknown: t('legend.unknown'),
+      known: t('legend.known'),
+      milestone: t('legend.milestone'),
       kind: kind => t(`kind.${kind}`),
       conflict: n => t('legend.conflict', { n }),
       ofUnits: t('legend.ofUnits'),

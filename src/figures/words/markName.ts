@@ -14,6 +14,7 @@ const ofItem: ReadonlySet<MarkRole> = new Set([
   'stretch',
   'lead',
   'share',
+  'milestone',
   'deadline',
   'number',
   'title',

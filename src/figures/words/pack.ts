@@ -85,7 +85,7 @@ export function packDueWords(t: Translate, items: number): PackDueWords {
           ? t('pack.days.past', { n: days })
           : t('pack.days.left', { n: -days }),
     rest: counts => {
-      const rest = (['later', 'open', 'done'] as const)
+      const rest = (['later', 'open', 'undated', 'done'] as const)
         .filter(one => counts[one] > 0)
         .map(one => span(one, counts[one]))
       return rest.length === 0 ? '' : t('pack.rest', { list: rest.join(t('figure.and')), n: items })

@@ -115,7 +115,13 @@ export function filterWords(
   const by = [
     ...(unit === null ? [] : [unit]),
     ...(task === null ? [] : [t('wall.filterTask', { task })]),
-    ...(year === null ? [] : [t('axis.year', { year: yearDigits(year) })]),
+    ...(year === null
+      ? []
+      : [
+          typeof year === 'number'
+            ? t('axis.year', { year: yearDigits(year) })
+            : t(`state.${year}`),
+        ]),
     ...(state === null ? [] : [t(`state.${state}`)]),
     ...(q.trim() === '' ? [] : [`“${firstSigns(q.trim(), 16)}”`]),
   ]

@@ -25,8 +25,8 @@ export function workloadWords(t: Translate): WorkloadWords {
         assignments: assignments.count,
       }),
     year: (year, n) =>
-      year === null
-        ? [w('open')]
+      typeof year !== 'number'
+        ? [t(`state.${year}`)]
         : [
             w('yearLong', { year: yearDigits(year), n }),
             w('yearMiddle', { year: yearDigits(year), n }),
@@ -35,7 +35,9 @@ export function workloadWords(t: Translate): WorkloadWords {
           ],
     month: month => t('axis.month', { month, name: months[month - 1] ?? '' }),
     yearTotal: (year, n) =>
-      year === null ? [String(n)] : [w('total_', { year: yearDigits(year), n }), String(n)],
+      typeof year !== 'number'
+        ? [String(n)]
+        : [w('total_', { year: yearDigits(year), n }), String(n)],
     identical: (n, office) =>
       office === 'merged'
         ? [w('identical', { n }), w('identicalShort', { n })]

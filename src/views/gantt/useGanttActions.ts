@@ -9,6 +9,7 @@ import type { Day } from '@/model/day'
 import { useViewStore } from '@/stores/view'
 import type { GanttScreen } from './useGanttScreen'
 import type { ShownItems } from './useShownItems'
+import { isDated } from '@/model/plan'
 
 /** Spans of time that a tool or a key shows. */
 export type TimePreset = 'whole' | 'deadlines' | 'year' | 'quarter'
@@ -80,7 +81,8 @@ export function useGanttActions(
     pickItem(id)
     void nextTick(() => {
       const { order, cursor } = grid
-      const day = itemIndex(plan.value.items).get(id)?.deadline.date
+      const deadline = itemIndex(plan.value.items).get(id)?.deadline
+      const day = deadline && isDated(deadline) ? deadline.date : undefined
       if (grid.goTo(id) && cursor.value) moves.reveal(rowOf(order.value, cursor.value), day)
       focus()
     })

@@ -9,6 +9,7 @@ import { useChainWords } from '@/composables/page/useChainWords'
 import { useColorWords } from '@/composables/page/useColorWords'
 import { useStateWords } from '@/composables/page/useStateWords'
 import type { Item, Relation } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 import { useViewStore } from '@/stores/view'
 import type { GanttScreen } from './useGanttScreen'
 import type { ShownItems } from './useShownItems'
@@ -39,7 +40,9 @@ export function useTipWords(
   function ofItem(item: Item, group: GanttGroup | undefined): TipWords {
     const unit = group ? chart.unitIn.value(group) : null
     const units = item.assignments.map(a => a.printed).join('、')
-    const standing = [item.deadline.text, ...words.shown(item, board(), unit)].join(' · ')
+    const standing = [printedDeadline(item.deadline), ...words.shown(item, board(), unit)].join(
+      ' · ',
+    )
     const more = [colorName(item), chainLine()].filter(Boolean)
     return { head: `${item.id} ${item.title}`, lines: [item.text, units, standing, ...more] }
   }

@@ -11,7 +11,7 @@ import { useStateWords } from '@/composables/page/useStateWords'
 import type { Day } from '@/model/day'
 import { dayNumber, daysBetween } from '@/model/day'
 import type { Assignment, Item, Plan } from '@/model/plan'
-import { unitLabel } from '@/model/plan'
+import { unitLabel, printedDeadline } from '@/model/plan'
 import type { Report } from '@/model/report'
 import { assignmentKey } from '@/model/report'
 import { useLedgerStore } from '@/stores/ledger'
@@ -114,7 +114,7 @@ export function useAssignmentRows({
       item: item.id,
       title: item.title,
       unit: unitLabel(assignment),
-      deadline: item.deadline.text,
+      deadline: printedDeadline(item.deadline),
       state,
       stateWords: stateWords.name(state, daysBetween(item.deadline.date, asOf())),
       last: fact ? factWords(fact) : '',

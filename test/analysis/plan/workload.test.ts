@@ -179,9 +179,24 @@ describe('units by months', () => {
       item.id === 10 ? { ...item, deadline: { ...item.deadline, precision: 'open' } } : item,
     )
     const matrix = unitMonthMatrix(merged.rows, open)
-    expect(matrix.months.at(-1)).toEqual({ key: 'open', year: null, month: null, items: [10] })
-    expect(matrix.years.at(-1)).toMatchObject({ year: null, items: 1, assignments: 14 })
+    expect(matrix.months.at(-1)).toEqual({ key: 'open', year: 'open', month: null, items: [10] })
+    expect(matrix.years.at(-1)).toMatchObject({ year: 'open', items: 1, assignments: 14 })
     expect(matrix.busiest.assignments).toEqual({ months: ['2022-08'], count: 28 })
+    expect(matrix.total).toBe(129)
+  })
+
+  it('gives what has no day otherwise another column, after the open-ended', () => {
+    const kinds = { 10: 'open', 11: 'unset', 12: 'recurring', 13: 'relative', 14: 'now' } as const
+    const items = plan.items.map((item): Item => {
+      const precision = (kinds as Readonly<Record<number, Item['deadline']['precision']>>)[item.id]
+      return precision ? { ...item, deadline: { ...item.deadline, precision } } : item
+    })
+    const matrix = unitMonthMatrix(merged.rows, items)
+    expect(matrix.months.slice(-2)).toEqual([
+      { key: 'open', year: 'open', month: null, items: [10] },
+      { key: 'undated', year: 'undated', month: null, items: [11, 12, 13, 14] },
+    ])
+    expect(matrix.items.reduce((sum, n) => sum + n, 0)).toBe(27)
     expect(matrix.total).toBe(129)
   })
 })

@@ -14,6 +14,10 @@ const named: Readonly<Record<string, Pick<Deadline, 'date' | 'precision'>>> = {
   '2020年上半年': { date: '2020-06-30', precision: 'half' },
   '2020年底前': { date: '2020-12-31', precision: 'year' },
   长期坚持: { date: '2022-12-31', precision: 'open' },
+  每季度末: { date: '2022-12-31', precision: 'recurring' },
+  未定: { date: '2022-12-31', precision: 'unset' },
+  立行立改: { date: '2022-12-31', precision: 'now' },
+  自发布之日起20日内: { date: '2022-12-31', precision: 'relative' },
 }
 
 function stateOf(text: string, asOf: Day, said: Said, near = 30): WorkState {
@@ -78,6 +82,12 @@ const cases: readonly (readonly [string, Day, Said, WorkState])[] = [
   ['2020年底前', '2021-12-31', ['done', '2020-12-31'], 'doneOnTime'],
   ['2020年底前', '2021-12-31', ['done', '2021-01-01'], 'doneLate'],
   ['长期坚持', '2021-12-31', ['done', '2021-01-01'], 'done'],
+  // Without a last day, though not open-ended: the day that stands in makes nothing due.
+  ['每季度末', '2030-01-01', null, 'undated'],
+  ['未定', '2030-01-01', null, 'undated'],
+  ['未定', '2022-12-31', ['underway', '2022-12-01'], 'undated'],
+  ['立行立改', '2022-12-20', null, 'undated'],
+  ['自发布之日起20日内', '2023-01-01', ['done', '2023-01-01'], 'done'],
 ]
 
 describe('the state of an assignment', () => {

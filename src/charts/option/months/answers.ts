@@ -5,6 +5,7 @@ import type { WorkloadFigures, WorkloadRow } from '@/charts/workload/rows'
 import { alikeRuns } from '@/charts/workload/rows'
 import type { MonthsDrawing } from './drawing'
 import type { MonthCell } from './input'
+import { printedDeadline } from '@/model/plan'
 
 /** Points as keys walk them: heads of months, then each unit: its name, its cells, its load. */
 export function pointRows({ figures, cells }: MonthsDrawing): Chart['rows'] {
@@ -84,7 +85,9 @@ export function pointTip(drawing: MonthsDrawing, point: ChartPoint): ChartTip | 
     head: head.words,
     lines: [
       tip.cell(head.count, found.length),
-      ...found.slice(0, named).map(({ id, title, deadline }) => tip.item(id, title, deadline.text)),
+      ...found
+        .slice(0, named)
+        .map(({ id, title, deadline }) => tip.item(id, title, printedDeadline(deadline))),
       ...(found.length > named ? [tip.more(found.length - named)] : []),
     ],
   }
@@ -100,8 +103,10 @@ function tipHead(drawing: MonthsDrawing, { series, index }: ChartPoint): TipHead
   const { figures, cells, words } = drawing
   const { months, years, assignments } = figures.months
   const { monthName } = words.months
-  const nameOf = (at: number): string =>
-    monthName(months[at]?.year ?? null, months[at]?.month ?? null)
+  const nameOf = (at: number): string => {
+    const column = months[at]
+    return column ? monthName(column.year, column.month) : ''
+  }
   const cell = cells[index]
   const [row, year] = [figures.rows[index], years[index]]
   if (series === 'cells' && cell) {

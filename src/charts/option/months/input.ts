@@ -1,13 +1,14 @@
 /** What units by months are drawn from: counts, words, and the cells that hold something. */
 import type { WorkloadFigures } from '@/charts/workload/rows'
 import type { WorkloadWords } from '@/charts/workload/words'
+import type { DeadlineGroup } from '@/model/plan'
 
 /** Words of the chart beside those that it shares with units by items. */
 export interface MonthsWords {
   readonly description: string
   readonly none: string
   /** A month of a year, both null for what has no end. */
-  readonly monthName: (year: number | null, month: number | null) => string
+  readonly monthName: (year: DeadlineGroup, month: number | null) => string
   readonly tip: {
     readonly cell: (assignments: number, items: number) => string
     readonly item: (id: number, title: string, deadline: string) => string

@@ -162,9 +162,9 @@ function bracketWidth({ identical }: MonthsInput['words']['chart'], scale: numbe
 
 /** The least width of a month: its name, and its counts, stand in it. */
 function monthWidth({ figures, words: { chart } }: MonthsInput, scale: number): number {
-  const names = figures.months.months.map(({ month }) =>
+  const names = figures.months.months.map(({ year, month }) =>
     month === null
-      ? textWidth(chart.year(null, 0).at(-1) ?? '', 12 * scale, 700)
+      ? textWidth(chart.year(year, 0).at(-1) ?? '', 12 * scale, 700)
       : textWidth(chart.month(month), 12 * scale),
   )
   return Math.ceil(Math.max(px.month * scale, ...names.map(name => name + 4 * scale)))
