@@ -3,6 +3,7 @@
 
 export const chapterKeys = [
   'start',
+  'import',
   'overview',
   'gantt',
   'workload',
@@ -21,8 +22,10 @@ export const chapterKeys = [
 
 export type ChapterKey = (typeof chapterKeys)[number]
 
-/** The view that each of some chapters is of, by its name in an address. */
-const views = {
+/** The chapter that each view is told of in, by the view's name in an address; the chief view first. */
+const chapters: Readonly<Record<string, ChapterKey>> = {
+  plans: 'import',
+  import: 'import',
   overview: 'overview',
   gantt: 'gantt',
   workload: 'workload',
@@ -30,8 +33,8 @@ const views = {
   ledger: 'ledger',
   briefing: 'briefing',
   wall: 'wall',
-  remote: 'presenter',
-} as const satisfies Partial<Record<ChapterKey, string>>
+  presenter: 'remote',
+}
 
 /** The chapter with some name; null for none. */
 export function findChapter(name: string): ChapterKey | null {
@@ -40,10 +43,10 @@ export function findChapter(name: string): ChapterKey | null {
 
 /** The chapter that a view's reader looks for; the first where a view has none of its own. */
 export function chapterOf(view: string): ChapterKey {
-  return chapterKeys.find(key => key in views && viewOf(key) === view) ?? chapterKeys[0]
+  return chapters[view] ?? chapterKeys[0]
 }
 
 /** The view that a chapter is of; the Gantt chart where it is of none. */
 export function viewOf(chapter: string): string {
-  return (views as Readonly<Record<string, string>>)[chapter] ?? 'gantt'
+  return Object.keys(chapters).find(view => chapters[view] === chapter) ?? 'gantt'
 }

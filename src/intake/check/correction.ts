@@ -18,14 +18,6 @@ export interface Correction {
   readonly words: string
 }
 
-/** The words that a field of an item has as it stands, to be put right. */
-export function wordsOf({ title, assignments, deadline }: Item, field: CorrectedField): string {
-  if (field === 'title') return title
-  if (field === 'units') return assignments.map(unitLabel).join('、')
-  if (field === 'left') return ''
-  return isDated(deadline) ? deadline.date : deadline.text
-}
-
 /** Why a correction cannot be taken; null where it can. */
 export function correctionFault(
   plan: Plan,
