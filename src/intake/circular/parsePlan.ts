@@ -2,8 +2,9 @@ import type { TextCell, TextRow } from '@/intake/text/readText'
 import { deadlineEnds } from '@/model/deadlineSpan'
 import { shortText } from '@/model/graphemes'
 import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
-import { deadlineYear } from '@/model/plan'
-import { isYearDoubtful, parseDeadline } from '@/intake/circular/deadline/deadline'
+import { deadlineYear, isDated } from '@/model/plan'
+import { parseDeadline } from '@/intake/circular/deadline/deadline'
+import { isYearDoubtful } from '@/intake/circular/deadline/years'
 import { parseHeading } from './heading'
 import { irregularities } from './irregularities'
 import type { ItemDraft } from './table'
@@ -238,7 +239,7 @@ function aboutItem({
 function withOpenEnds(items: readonly Item[], findings: Finding[]): readonly Item[] {
   const last = deadlineEnds(items)?.last ?? ''
   return items.flatMap(item => {
-    if (item.deadline.precision !== 'open') return [item]
+    if (isDated(item.deadline)) return [item]
     if (last !== '') return [{ ...item, deadline: { ...item.deadline, date: last } }]
     findings.push({
       code: 'deadline-unread',

@@ -1,7 +1,7 @@
 import type { TextCell, TextRow } from '@/intake/text/readText'
 import type { Finding, Role, WorkTask } from '@/model/plan'
 import { columnOf, itemOf, numberOf } from './cellContent'
-import { parseDeadline, soundsLikeDeadline } from '@/intake/circular/deadline/deadline'
+import { isDeadlineWording, soundsLikeDeadline } from '@/intake/circular/deadline/deadline'
 
 /**
  * One item as its cells stand, before units and deadline are read: its number as printed where that
@@ -121,9 +121,7 @@ class TableReader {
 
   private isDeadline(cell: TextCell, open: ItemDraft): boolean {
     if (open.deadline.length > 0 && !(cell.runsOn && this.last === 'deadline')) return false
-    return (
-      parseDeadline(cell.text, 2000) !== null || (!cell.runsOn && soundsLikeDeadline(cell.text))
-    )
+    return isDeadlineWording(cell.text) || (!cell.runsOn && soundsLikeDeadline(cell.text))
   }
 
   private takeWords(cell: TextCell): void {

@@ -174,7 +174,7 @@ test('items left out are counted', async () => {
       heading,
       ['1', '公开', '（1）编制', '甲局', '2021年8月底前'],
       ['', '', '（2）公布', '甲局', ''],
-      ['', '', '（3）更新', '甲局', '适时'],
+      ['', '', '（3）更新', '甲局', '待定'],
     ]),
   )
   expect([plan.items.length, itemsLeftOut(plan)]).toEqual([1, 2])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { openEnd, parseDeadline, soundsLikeDeadline } from '@/intake/circular/deadline/deadline'
+import { parseDeadline, soundsLikeDeadline } from '@/intake/circular/deadline/deadline'
+import { openEnd } from '@/intake/circular/deadline/reading'
 
 test.each([
   ['2020年8月底前', '2020-08-31', 'month', null],
@@ -46,8 +47,10 @@ test.each([
   ['2202年上半年', '2202-06-30', 'half'],
   ['1922年9底前', '1922-09-30', 'month'],
 ])('%s is read as it stands, with a doubt of its year', (text, date, precision) => {
-  const doubt = `原文年份为${date.slice(0, 4)}年，不在1984—2149年之内，照原文读`
+  const far = `原文年份为${date.slice(0, 4)}年，不在1984—2149年之内，照原文读`
+  const doubt = date.startsWith('9999') ? far : `${far}，疑为2022年之误（推定）`
   expect(parseDeadline(text, 2022)).toEqual({ text, date, precision, doubt })
+  expect(parseDeadline(text)).toMatchObject({ doubt: far })
 })
 
 test('an early year is not doubted near the one that the document names', () => {
@@ -67,7 +70,6 @@ test.each([
   '2020年第五季度',
   '尽快',
   '区工管办',
-  '2020年8月至2021年6月',
 ])('%s is no deadline', text => {
   expect(parseDeadline(text)).toBeNull()
 })
