@@ -51,3 +51,14 @@ export function areUnits(words: string): boolean {
   const names = plain.replace(/[。.]$/, '').split(/[、，,；;和及]/)
   return plain.length < lookedAt && names.every(name => unitName.test(name))
 }
+
+/** Whether a line below a cell stands for itself: a note, a date of issue, the next annex. */
+export function isApart(text: string): boolean {
+  const words = text.trim()
+  return (
+    words.length < 200 &&
+    /^(?:注|备注|说明|附注)\s*[:：]|印发\s*$|^附\s*件|^抄\s*送|^[-—–－\s]*\d{1,3}[-—–－\s]*页?$/.test(
+      words,
+    )
+  )
+}

@@ -5,6 +5,9 @@ import { tablesIn } from '@/intake/document/sourceDocument'
 import { documentBounds } from '@/model/bounds'
 import type { Found, Grid } from './grid'
 import { tableOf } from './grid'
+import { labelTables } from './labelTables'
+import { layoutNotes } from './layoutNotes'
+import { linedTables } from './linedTables'
 import { numberedTables } from './numberedTables'
 import type { TextLine } from './pieces'
 import { paragraphsOf, textLines } from './pieces'
@@ -26,13 +29,13 @@ export function withLayout(document: SourceDocument): SourceDocument {
     (found, layout) => finder.find(found, layout),
     document.blocks,
   )
-  return { ...document, blocks }
+  return { ...document, blocks, notes: [...document.notes, ...layoutNotes(document)] }
 }
 
 /** What stands behind tabs on a page without lines is no cell for certain. */
 function layoutsFor({ kind }: SourceDocument): readonly Layout[] {
   const cells = kind === 'pdf' ? [] : [tabbedTables, barredTables]
-  return [...cells, numberedTables]
+  return [...cells, labelTables, linedTables, numberedTables]
 }
 
 class TableFinder {

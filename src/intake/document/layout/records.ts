@@ -66,9 +66,17 @@ export function recordsIn(
   return { records: gatherer.records, end }
 }
 
-interface RecordDraft {
+/** A record as it is gathered. */
+export interface RecordDraft {
   readonly text: SourceParagraph[]
   readonly fields: RecordField[]
+}
+
+/** Adds a field: the first that names what is to be done is the record's words, if it has none. */
+export function takeField({ text, fields }: RecordDraft, field: RecordField): void {
+  if (field.kind !== 'item') fields.push(field)
+  else if (text.length === 0) text.push(...field.pieces)
+  else fields.push({ ...field, kind: 'other' })
 }
 
 class RecordGatherer {
@@ -87,8 +95,7 @@ class RecordGatherer {
   field({ heading, kind, value }: DutyField): void {
     const pieces = this.stretch.pieces(value, kind !== 'item')
     if (kind === 'item' || kind === 'task' || kind === 'number') this.beginAfterUnits()
-    if (kind === 'item') this.last.text.push(...pieces)
-    else if (pieces.length > 0) this.last.fields.push({ heading, kind, pieces })
+    takeField(this.last, { heading, kind, pieces })
   }
 
   private beginAfterUnits(): void {

@@ -54,7 +54,8 @@ function isLikely(words: readonly string[], kinds: ColumnKinds, shift: number): 
   )
 }
 
-function isOfKind(words: string, kind: ColumnKind | null): boolean {
+/** Whether words are such as a column holds: names of units, a deadline, or anything. */
+export function isOfKind(words: string, kind: ColumnKind | null): boolean {
   if (kind === 'deadline') return words === '' || isDeadline(words)
   const isUnit = kind === 'unit' || kind === 'lead' || kind === 'support'
   return !isUnit || words === '' || areUnits(words)

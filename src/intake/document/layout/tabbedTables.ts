@@ -1,5 +1,6 @@
 // Cells behind tabs: one a line and rows apart by blank lines, or one row a line. A line without a tab
 // goes on in the cell above it.
+import { isApart } from './cellSigns'
 import { areColumnNames } from './columnWords'
 import type { Found } from './grid'
 import type { LaidCell, LaidRow } from './laidRows'
@@ -67,17 +68,6 @@ function goOn(cells: LaidCell[], line: TextLine): void {
   const last = cells.pop()
   const blocks = [...(last?.blocks ?? []), pieceOf(line)]
   cells.push({ words: (last?.words ?? '') + line.text.trim(), blocks })
-}
-
-/** Whether a line below a cell stands for itself: a note, a date of issue, the next annex. */
-function isApart(text: string): boolean {
-  const words = text.trim()
-  return (
-    words.length < 200 &&
-    /^(?:注|备注|说明|附注)\s*[:：]|印发\s*$|^附\s*件|^抄\s*送|^[-—–－\s]*\d{1,3}[-—–－\s]*页?$/.test(
-      words,
-    )
-  )
 }
 
 function cellsOf(line: TextLine, { isLed, isRowLine }: TabStyle): readonly LaidCell[] {
