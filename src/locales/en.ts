@@ -586,53 +586,6 @@ export const en: Messages = {
     records: 'reports',
     show: 'Playback',
   },
-  trouble: {
-    copy: {
-      database: 'The browser’s database',
-      file: 'The browser’s private file',
-      journal: 'The browser’s local storage',
-    },
-    failing: '{copy} cannot be used: {reason}. Please export the ledger soon.',
-    reason: {
-      quota: 'it is full',
-      blocked: 'it does not answer',
-      unavailable: 'the browser denies it',
-      unknown: 'for an unknown reason',
-    },
-    restored:
-      '{copy} lacked {n} record; it was written there again. ' +
-      '| {copy} lacked {n} records; they were written there again.',
-    wiped: '{copy} was emptied, and no other copy has records.',
-    damaged:
-      '{n} record in {copy} cannot be read and was passed over. ' +
-      '| {n} records in {copy} cannot be read and were passed over.',
-    altered:
-      '{n} record in {copy} was altered (what it says is not what its number stands for) ' +
-      'and is not used: {which}. | {n} records in {copy} were altered (what they say is not ' +
-      'what their numbers stand for) and are not used: {which}.',
-    moved:
-      '{n} report was found under this plan’s former id “{from}” and is in its ledger now; a copy ' +
-      'is left there. | {n} reports were found under this plan’s former id “{from}” and are in ' +
-      'its ledger now; a copy is left there.',
-    movedRest:
-      ' {n} more there is about no item and unit of this plan and was left. | {n} more there are ' +
-      'about no item and unit of this plan and were left.',
-    outdated:
-      'A newer version of this page is there, and parts of this one no longer open. Please load ' +
-      'it again; what is not entered yet stays.',
-    renewed:
-      'The page was just replaced by a newer version; what you did was not done, do it again.',
-    unanswered:
-      'This part did not open: the server does not answer. What is open stays; try again later.',
-    place: 'item {item} {unit} {day}',
-    and: ', ',
-    more: ' and others',
-    unsaved:
-      '{n} report is not on the disk yet and would be lost if the browser broke down now. ' +
-      'Try again, or export the ledger before you close the page. | {n} reports are not on ' +
-      'the disk yet and would be lost if the browser broke down now. Try again, or export ' +
-      'the ledger before you close the page.',
-  },
   table: {
     chart: 'Chart',
     table: 'Table',

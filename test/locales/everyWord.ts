@@ -1,7 +1,6 @@
 import { dropEn } from '@/locales/dropEn'
 import { dropZhCN } from '@/locales/dropZhCN'
-import { detailEn } from '@/locales/detailEn'
-import { detailZhCN } from '@/locales/detailZhCN'
+import { detailEn, detailZhCN } from '@/locales/detailWords'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -15,6 +14,7 @@ import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
 import { paperEn } from '@/locales/paperEn'
 import { paperZhCN } from '@/locales/paperZhCN'
+import { troubleEn, troubleZhCN } from '@/locales/troubleWords'
 import { wallEn } from '@/locales/wallEn'
 import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
@@ -30,6 +30,7 @@ export const everyZhCN = {
   import: importZhCN,
   pack: packZhCN,
   paper: paperZhCN,
+  trouble: troubleZhCN,
   wall: wallZhCN,
 }
 
@@ -44,5 +45,6 @@ export const everyEn = {
   import: importEn,
   pack: packEn,
   paper: paperEn,
+  trouble: troubleEn,
   wall: wallEn,
 }

@@ -34,6 +34,8 @@ export interface BarPlace {
   readonly isKnown: boolean
   /** Whether no day may be told: words stand where the row begins, and no bar. */
   readonly isUndated: boolean
+  /** Px at which milestones before its last day stand, ascending. */
+  readonly milestones: readonly number[]
   readonly color: string
   /** What stands beside its flag. */
   readonly words: string
@@ -73,6 +75,7 @@ export function placeBar(
     hasStart: known !== null || inferred !== undefined,
     isKnown: known !== null,
     isUndated: false,
+    milestones: milestonePlaces(input, time, item.deadline),
     color: drawnColor(input, at.row, item),
     words: deadlineText(input, item, at.isYearNamed),
   }
@@ -99,6 +102,7 @@ function undatedPlace(
     hasStart: false,
     isKnown: false,
     isUndated: true,
+    milestones: [],
     color: drawnColor(input, row, item),
     words: deadlineText(input, item, true),
   }
@@ -173,37 +177,39 @@ function undatedState(
   })
 }
 
-/** Days within an item's time on which a part of it is due, a diamond each. */
-export function barMilestones(
-  input: GanttInput,
+/** Days before an item's last on which a part of it is due, a diamond each. */
+export function barMilestones({ layout, style }: GanttInput, place: BarPlace): readonly FlatMark[] {
+  return place.milestones.map((x, at): FlatMark => ({
+    type: 'path',
+    key: `milestone:${place.row}:${place.item.id}:${at}`,
+    role: 'milestone',
+    of: `row:${place.row}`,
+    points: diamond(x, place.y, milestoneSize(layout)),
+    closed: true,
+    fill: style.bg,
+    stroke: place.color,
+    width: 1.6 * layout.scale,
+    info: { item: place.item.id, row: place.row },
+  }))
+}
+
+/** Px from a milestone's middle to its corners. */
+export function milestoneSize({ scale, flag }: GanttInput['layout']): number {
+  return Math.min(6 * scale, flag.h * 0.42)
+}
+
+/** Where the milestones of a deadline stand that are in sight, but for its last day, which has a flag. */
+function milestonePlaces(
+  { layout, span }: GanttInput,
   time: TimeScale,
-  place: BarPlace,
-): readonly FlatMark[] {
-  const { layout, span, style } = input
-  const { milestones = [], date } = place.item.deadline
-  const size = Math.min(6 * layout.scale, layout.flag.h * 0.42)
+  { milestones = [], date }: Deadline,
+): readonly number[] {
   const { plot } = layout
   return milestones
-    .map(milestone => ({ ...milestone, x: dayEndX(time, milestone.date) }))
-    .filter(
-      one =>
-        one.date !== date &&
-        dayWithin(span, one.date) === one.date &&
-        one.x > plot.x + size &&
-        one.x <= plot.x + plot.w,
-    )
-    .map(({ x }, at): FlatMark => ({
-      type: 'path',
-      key: `milestone:${place.row}:${place.item.id}:${at}`,
-      role: 'milestone',
-      of: `row:${place.row}`,
-      points: diamond(x, place.y, size),
-      closed: true,
-      fill: style.bg,
-      stroke: place.color,
-      width: 1.6 * layout.scale,
-      info: { item: place.item.id, row: place.row },
-    }))
+    .filter(one => one.date !== date && dayWithin(span, one.date) === one.date)
+    .map(one => dayEndX(time, one.date))
+    .filter(x => x > plot.x + milestoneSize(layout) && x <= plot.x + plot.w)
+    .sort((a, b) => a - b)
 }
 
 /** The corners of a diamond around a point. */

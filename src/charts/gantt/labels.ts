@@ -3,7 +3,7 @@ import type { MarkWhole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
 import { fitText, textWidth } from '@/charts/text/textWidth'
 import type { BarPlace } from './bars'
-import { isInWindow } from './bars'
+import { isInWindow, milestoneSize } from './bars'
 import type { GanttInput } from './input'
 import { isDimmed } from './input'
 import type { Route } from './routes'
@@ -93,13 +93,16 @@ function laidLabel(
   const near = flagRight + (edge ? 12 : isSecondPole ? 13 : 7) * scale
   const far = flagLeft - (edge === 'before' ? 14 : 6) * scale
   const w = textWidth(words, size, 500)
-  const hasLeft = far - w > plot.x
+  // Words stand clear of milestones.
+  const [last] = place.milestones.slice(-1)
+  const first = last === undefined ? plot.x : last + milestoneSize(input.layout) + 4 * scale
+  const hasLeft = far - w > first
   const beside = rightX(place, w, { ...around, near, scale, before: hasLeft })
   const right = beside === null ? undefined : [beside, near].find(x => x + w <= end)
   if (right !== undefined) return { text: words, left: right, isRight: true }
   if (hasLeft) return { text: words, left: far - w, isRight: false }
-  const isRight = end - near >= far - plot.x
-  const text = fitText(words, Math.max(0, isRight ? end - near : far - plot.x), size, 500)
+  const isRight = end - near >= far - first
+  const text = fitText(words, Math.max(0, isRight ? end - near : far - first), size, 500)
   return { text, left: isRight ? near : far - textWidth(text, size, 500), isRight }
 }
 

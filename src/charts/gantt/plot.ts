@@ -69,7 +69,7 @@ export function plotMarks(input: GanttInput, time: TimeScale, shown: PlotRows): 
       ...asOfLine(input, time),
       ...byPaint(placed.bars.flatMap(bar => barStretch(input, bar))),
       ...byPaint(routeMarks(input, list, clear)),
-      ...placed.bars.flatMap(bar => barMilestones(input, time, bar)),
+      ...placed.bars.flatMap(bar => barMilestones(input, bar)),
       ...byPaint(placed.bars.flatMap(bar => flagOf(input, bar))),
       ...groupRows(input, time, { ...shown, ...behind }),
       ...byPaint(labels.flatMap(label => label.marks)),

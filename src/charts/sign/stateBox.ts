@@ -24,7 +24,7 @@ export interface StateBoxInput extends MarkWhole {
 
 /**
  * A box in the colour of a state and in its shape, the same as its flag: solid, striped, with a
- * solid foot or side, open above and below or at its sides, dashed, or ticked.
+ * solid foot or side, open at its sides or in brackets, dashed, or ticked.
  */
 export function stateBox({
   key,
@@ -77,7 +77,7 @@ export function stateBox({
     return [{ type: 'rect', key, ...whole, x, y, w, h, fill: color, ...info }, ...second]
   }
   if (state === 'open' || state === 'undated') {
-    const edges = state === 'open' ? levelEdges(box, line) : uprightEdges(box, line)
+    const edges = state === 'open' ? levelEdges(box, line) : brackets(box, line)
     return [
       { type: 'rect', key, ...whole, x, y, w, h, fill: style.bg, ...info },
       ...edges.map(({ at, points }): FlatMark => ({
@@ -173,14 +173,21 @@ function levelEdges({ x, y, w, h }: Box, line: number): Edges {
   }))
 }
 
-function uprightEdges({ x, y, w, h }: Box, line: number): Edges {
-  return [x + line / 2, x + w - line / 2].map(at => ({
-    at,
-    points: [
-      [at, y],
-      [at, y + h],
-    ],
-  }))
+/** Edges as square brackets, so that none is taken for a rule of a grid. */
+function brackets({ x, y, w, h }: Box, line: number): Edges {
+  const [top, bottom, arm] = [y + line / 2, y + h - line / 2, Math.min(w * 0.28, 5 * line)]
+  return [1, -1].map(way => {
+    const at = way > 0 ? x + line / 2 : x + w - line / 2
+    return {
+      at,
+      points: [
+        [at + way * arm, top],
+        [at, top],
+        [at, bottom],
+        [at + way * arm, bottom],
+      ],
+    }
+  })
 }
 
 /** Words of a legend of states. */

@@ -1,6 +1,5 @@
 import { useI18n } from 'vue-i18n'
-import { detailEn } from '@/locales/detailEn'
-import { detailZhCN } from '@/locales/detailZhCN'
+import { detailEn, detailZhCN } from '@/locales/detailWords'
 
 /** Adds the words of an item's detail to the page's; called by what says any, before it does. */
 export function useDetailMessages(): void {

@@ -1,4 +1,5 @@
 import { useI18n } from 'vue-i18n'
+import { troubleEn, troubleZhCN } from '@/locales/troubleWords'
 import { unitLabel } from '@/model/plan'
 import type { Fact } from '@/model/report'
 
@@ -24,7 +25,9 @@ const most = 5
 
 /** Words for what happened to a copy of the ledger. */
 export function useTroubleWords(): (trouble: Trouble | Moved) => string {
-  const { t } = useI18n()
+  const { t, mergeLocaleMessage } = useI18n()
+  mergeLocaleMessage('zh-CN', { trouble: troubleZhCN })
+  mergeLocaleMessage('en', { trouble: troubleEn })
 
   function alteredWords(copy: string, altered: readonly Place[]): string {
     const places = altered

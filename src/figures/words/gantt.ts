@@ -4,7 +4,7 @@ import type { GanttWords } from '@/charts/gantt/input'
 import type { Translate } from '@/locales/translate'
 import type { Day } from '@/model/day'
 import { yearDigits, yearMonth } from '@/model/day'
-import type { Item } from '@/model/plan'
+import type { Deadline, Item } from '@/model/plan'
 import { isPrecision } from '@/model/plan'
 import { axisWords } from './axis'
 import { memoWords } from './calendar'
@@ -20,13 +20,15 @@ import { lateWords, unitsWords } from './units'
  * it has none, unless printed words say so.
  */
 function deadlineWords(
-  { deadline: { text, date, precision } }: Item,
+  { deadline }: Item,
   {
     tellsYear,
     lang,
     t,
   }: { readonly tellsYear: boolean; readonly lang: string; readonly t: Translate },
 ): string {
+  const { date, precision } = deadline
+  const text = lastText(deadline)
   if (!isPrecision(precision)) {
     const name = t(`undated.${precision}`)
     if (lang === 'en' || text === '') return name
@@ -37,6 +39,11 @@ function deadlineWords(
   if (precision === 'day') return date.slice(5)
   const { month } = yearMonth(date)
   return t('axis.monthEnd', { name: t('axis.months').split(',')[month - 1] ?? month })
+}
+
+/** The words of a deadline, of several those of the last. */
+function lastText({ text, date, milestones = [] }: Deadline): string {
+  return milestones.find(one => one.date === date)?.text ?? text
 }
 
 /** What may follow a year and names one time within it: 8月15日前, 第三季度末, 上半年, 年底前. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ganttScene } from '@/charts/gantt/gantt'
+import { markBox } from '@/charts/scene/markBox'
 import type { FlatMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { paperStyle } from '@/charts/sign/style'
@@ -123,9 +124,26 @@ describe('milestones', () => {
       const marks = marksOf(wish)
       const diamonds = marks.filter(({ role }) => role === 'milestone')
       expect(diamonds.map(({ info }) => info?.item)).toEqual([8, 8])
+      expect(wordsOf(marks, 8)).toBe('2022年10月底前全面推开')
       const [first, second] = diamonds.map(one => (one.type === 'path' ? one.points[0]?.[0] : 0))
       expect(first).toBeLessThan(second ?? 0)
       expect(marks.some(one => one.type === 'text' && one.text.includes('节点'))).toBe(true)
+    }
+  })
+
+  it('are never under words', () => {
+    for (const width of [1000, 1366, 1920]) {
+      const marks = marksOf({ width })
+      const words = marks.flatMap(one =>
+        one.type === 'text' && one.role === 'deadline' ? [markBox(one)] : [],
+      )
+      for (const one of marks.filter(({ role }) => role === 'milestone')) {
+        const { x, y, w, h } = markBox(one)
+        const under = words.filter(
+          box => box.x < x + w && x < box.x + box.w && box.y < y + h && y < box.y + box.h,
+        )
+        expect(under).toEqual([])
+      }
     }
   })
 
