@@ -40,6 +40,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'document/source': ['text', 'zip', 'document', 'document/word', 'document/pdf'],
       'circular/deadline': [],
       'circular/units': [],
+      'circular/columns': ['text', 'document'],
       circular: [
         'text',
         'plan',
@@ -47,6 +48,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
         'document/layout',
         'circular/deadline',
         'circular/units',
+        'circular/columns',
       ],
       check: [
         'text',

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { itemsLeftOut } from '@/intake/circular/leftOut'
+import type { PlanChoice } from '@/intake/circular/planOfDocument'
 import { planOfDocument } from '@/intake/circular/planOfDocument'
 import { refusalFinding } from '@/intake/circular/readDocument'
 import { lostLineFindings, sourceLines } from '@/intake/circular/sourceLines'
@@ -98,11 +99,14 @@ export function writeBytes(file: string, content: string | Uint8Array): void {
 }
 
 /** The plan in a file: a plan.json, or a document of any kind with what stands beside it. */
-export async function readPlanFile(file: string, table?: number): Promise<PlanText | NoPlan> {
+export async function readPlanFile(
+  file: string,
+  choice: PlanChoice = {},
+): Promise<PlanText | NoPlan> {
   const bytes = readBytes(file, planBounds.bytes)
   return extname(file) === '.json' || documentKind(bytes) === 'plan-json'
     ? planOfJson(bytes, file)
-    : await planOfFile(bytes, file, table)
+    : await planOfFile(bytes, file, choice)
 }
 
 /** The refusal of a file that holds no plan. */
@@ -136,7 +140,7 @@ function planOfJson(bytes: Uint8Array, file: string): PlanText | NoPlan {
 async function planOfFile(
   bytes: Uint8Array,
   file: string,
-  table: number | undefined,
+  choice: PlanChoice,
 ): Promise<PlanText | NoPlan> {
   const folder = dirname(resolve(file))
   const id = /^circular\./.test(basename(file)) ? basename(folder) : basename(file, extname(file))
@@ -154,7 +158,7 @@ async function planOfFile(
     relations: relations?.value,
     notes: notes?.value,
   }
-  const result = planOfDocument(reading.document, source, table)
+  const result = planOfDocument(reading.document, source, choice)
   const { lines } = result
   const where = whereOf(lines)
   if (!result.ok)

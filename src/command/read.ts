@@ -25,7 +25,7 @@ const inPart = 3
  */
 export async function runRead(args: readonly string[], { print }: Shell): Promise<number> {
   const { file, json, out, table } = readOptions(args)
-  const answer = await readPlanFile(file, table)
+  const answer = await readPlanFile(file, { table })
   if (!('plan' in answer)) {
     if (json) print(jsonText(answer.value))
     throw noPlanRefusal(file, answer)

@@ -61,7 +61,10 @@ test('a document of any kind is read by what it is, whatever its name', async ()
 
 test('exit code 3 says that items were left out; a table may be asked for by its number', async () => {
   const heading = '序号,工作任务,具体事项,主体责任单位,完成时间\n'
-  const part = file('part.csv', `${heading}1,甲,（1）一,甲局,2021年8月底前\n,,（2）二,甲局,\n`)
+  const part = file(
+    'part.csv',
+    `${heading}1,甲,（1）一,甲局,2021年8月底前\n2,,,甲局,2021年9月底前\n`,
+  )
   const { code, out } = await guatu('read', part)
   expect(code).toBe(3)
   expect(out).toContain('读入 1/2 项')

@@ -45,7 +45,7 @@ export async function readDocumentPlan({
   if (!reading.ok)
     return { ok: false, document: null, mark, findings: [refusalFinding(reading.refusal)] }
   const { document } = reading
-  const planned = planOfDocument(document, { id: `plan-${mark}` }, table ?? undefined)
+  const planned = planOfDocument(document, { id: `plan-${mark}` }, { table: table ?? undefined })
   return planned.ok
     ? { ok: true, document, mark, plan: planned.plan }
     : { ok: false, document, mark, findings: planned.findings }

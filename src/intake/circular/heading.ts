@@ -1,16 +1,13 @@
 import type { TextCell, TextRow } from '@/intake/text/readText'
 import { columnOf, itemOf, numberOf } from './cellContent'
 
-/** What stands above the table, and the rows from the table on. */
+/** The rows of a text above its table, and those from the table on. */
 export interface Heading {
-  readonly title: string
-  readonly annex: string
+  readonly above: readonly TextRow[]
   readonly body: readonly TextRow[]
 }
 
-/**
- * Parts a document at its table: the annex's mark (附件1) and the title above it, the rows below.
- */
+/** Parts a text at its table. */
 export function parseHeading(rows: readonly TextRow[]): Heading {
   const cells = rows.flatMap(row => row).filter(cell => cell.text !== '')
   const start = cells[tableStart(cells)]
@@ -24,12 +21,7 @@ export function parseHeading(rows: readonly TextRow[]): Heading {
     if (inBody) body.push(at > 0 ? row.slice(at) : row)
     else above.push(row)
   }
-  return {
-    ...titleOf(
-      above.map(row => row.filter(cell => cell.text !== '')).filter(row => row.length > 0),
-    ),
-    body,
-  }
+  return { above, body }
 }
 
 /**
@@ -54,22 +46,4 @@ function tableStart(cells: readonly TextCell[]): number {
     if (cell && numberOf(cell) !== null) return item - back
   }
   return item
-}
-
-function titleOf(rows: readonly TextRow[]): { readonly title: string; readonly annex: string } {
-  const cells = rows.flatMap(row => row)
-  for (let at = cells.length - 1; at >= 0; at -= 1) {
-    const match = /^(附 ?件 ?[\d一二三四五六七八九十]*)[:： ]*(.*)$/.exec(cells[at]?.text ?? '')
-    if (!match) continue
-    return {
-      annex: (match[1] ?? '').trim(),
-      title:
-        (match[2] ?? '') +
-        cells
-          .slice(at + 1)
-          .map(cell => cell.text)
-          .join(''),
-    }
-  }
-  return { annex: '', title: (rows[rows.length - 1] ?? []).map(cell => cell.text).join('') }
 }

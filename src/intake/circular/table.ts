@@ -1,47 +1,25 @@
 import type { TextCell, TextRow } from '@/intake/text/readText'
-import type { Finding, Role, WorkTask } from '@/model/plan'
+import type { Finding, WorkTask } from '@/model/plan'
 import { columnOf, itemOf, numberOf } from './cellContent'
-import { isDeadlineWording, soundsLikeDeadline } from '@/intake/circular/deadline/deadline'
+import type { CellUse } from './columns/cellUses'
+import type { ItemDraft, Table } from './columns/itemDraft'
+import { isDeadlineWording, soundsLikeDeadline } from './deadline/deadline'
 
-/**
- * One item as its cells stand, before units and deadline are read: its number as printed where that
- * is not `id`, the units whose heading gives them a role beside those without, and its further
- * columns.
- */
-export interface ItemDraft {
-  readonly id: number
-  readonly number?: string
-  readonly task: number
-  readonly text: TextCell[]
-  readonly units: TextCell[]
-  readonly unitsByRole?: readonly UnitsOfRole[]
-  readonly deadline: TextCell[]
-  readonly columns?: readonly DraftColumn[]
+/** The parts of a text's table, with what each of its cells was used for. */
+export interface TextTable extends Table {
+  readonly uses: ReadonlyMap<TextCell, TextUse>
 }
 
-/** The cells of a column such as 牵头单位 or 配合单位, which gives its units a role. */
-export interface UnitsOfRole {
-  readonly role: Role
-  readonly cells: readonly TextCell[]
-}
-
-/** The cells of a column that the plan has no word for, under its heading as printed. */
-export interface DraftColumn {
-  readonly heading: string
-  readonly cells: readonly TextCell[]
-}
-
-/** A table's tasks and items, with what was odd in its layout. */
-export interface Table {
-  readonly tasks: readonly WorkTask[]
-  readonly items: readonly ItemDraft[]
-  readonly findings: readonly Finding[]
+/** What a cell of a text was used for, and the item that it belongs to. */
+export interface TextUse {
+  readonly use: CellUse
+  readonly item: number | null
 }
 
 /**
  * Reads the cells of a table by what they say; tabs and blank lines only hint at where a cell ends.
  */
-export function parseTable(rows: readonly TextRow[]): Table {
+export function parseTable(rows: readonly TextRow[]): TextTable {
   const reader = new TableReader()
   for (const row of rows) for (const cell of row) if (cell.text !== '') reader.take(cell)
   return reader.end()
@@ -53,6 +31,7 @@ class TableReader {
   private readonly findings: Finding[] = []
   private readonly ids = new Set<number>()
   private readonly unnumbered = new Set<WorkTask>()
+  private readonly uses = new Map<TextCell, TextUse>()
   /** The first task of each number and of each name, the highest number, and how many have one. */
   private readonly byNo = new Map<number, WorkTask>()
   private readonly byName = new Map<string, WorkTask>()
@@ -78,15 +57,16 @@ class TableReader {
       return this.takeNumber(cell)
     if (this.open && this.isDeadline(cell, this.open)) {
       this.open.deadline.push(cell)
+      this.use(cell, 'deadline', this.open)
       this.last = 'deadline'
     } else this.takeWords(cell)
   }
 
-  end(): Table {
+  end(): TextTable {
     this.open = null
     if (this.number) this.loose.push(this.number, ...this.name)
     this.flushLoose()
-    return { tasks: this.tasks, items: this.items, findings: this.findings }
+    return { tasks: this.tasks, items: this.items, findings: this.findings, uses: this.uses }
   }
 
   private note(
@@ -109,6 +89,11 @@ class TableReader {
     if (!this.inColumns && this.items.length > 0)
       this.note('columns-repeated', 'note', cell, { message: '表头各列的名称跨页重复，已略过' })
     this.inColumns = true
+    this.use(cell, 'heading')
+  }
+
+  private use(cell: TextCell, use: CellUse, item?: ItemDraft): void {
+    this.uses.set(cell, { use, item: item?.id ?? null })
   }
 
   private takeNumber(cell: TextCell): void {
@@ -129,6 +114,7 @@ class TableReader {
     const noText = open?.text.every(part => part.text === '') ?? false
     if (open && (noText || (cell.runsOn && this.last === 'text'))) {
       open.text.push(cell)
+      this.use(cell, 'text', open)
       this.last = 'text'
     } else if (
       open &&
@@ -137,6 +123,7 @@ class TableReader {
         open.deadline.length === 0)
     ) {
       open.units.push(cell)
+      this.use(cell, 'units', open)
       this.last = 'units'
     } else if (this.number && (this.last === 'number' || (cell.runsOn && this.last === 'name'))) {
       this.name.push(cell)
@@ -173,11 +160,13 @@ class TableReader {
     this.flushLoose()
     this.open = { id, task: task.no, text: [{ ...cell, text }], units: [], deadline: [] }
     this.items.push(this.open)
+    this.use(cell, 'text', this.open)
     this.last = 'text'
   }
 
   private taskFor(cell: TextCell, item: number): WorkTask {
     const name = this.name.map(part => part.text).join('')
+    for (const part of [...(this.number ? [this.number] : []), ...this.name]) this.use(part, 'task')
     if (this.number) this.task = this.numberedTask(this.number, name, item)
     else if (this.last === 'loose') this.task = this.namedTask(item)
     this.number = null
@@ -228,6 +217,7 @@ class TableReader {
     const known = cell && this.byName.get(cell.text)
     if (!cell || (!known && this.numbered > this.unnumbered.size)) return this.task
     this.loose.pop()
+    this.use(cell, 'task')
     if (known) {
       this.note('header-repeated', 'note', cell, {
         item,

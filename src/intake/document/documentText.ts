@@ -131,8 +131,8 @@ function rowCells({ cells }: SourceRow, reading: RowReading): TextRow {
   return found
 }
 
-/** What a cell says, a line each; the first begins the cell, the others run on. */
-function cellLines({ blocks }: SourceCell, lines: DocumentLines): readonly TextCell[] {
+/** What a cell says, a line each; the first begins the cell, the others run on. One at least. */
+export function cellLines({ blocks }: SourceCell, lines: DocumentLines): readonly TextCell[] {
   const paragraphs = paragraphsIn(blocks)
   const found: TextCell[] = []
   for (const paragraph of paragraphs) {

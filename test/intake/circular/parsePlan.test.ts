@@ -165,7 +165,7 @@ describe('another document', () => {
     expect(codes(text)).toEqual(['columns-repeated'])
   })
 
-  test('a deadline that is no date leaves its item out and says so', () => {
+  test('an item whose deadline is no date, or lacks, stays in the plan as unset and is told', () => {
     const text = small(
       '\t1',
       '\t任务甲',
@@ -174,14 +174,25 @@ describe('another document', () => {
       '\t（3）没有时限',
       '\t甲局',
     )
-    expect(planOf(text).items.map(found => found.id)).toEqual([2])
+    expect(
+      planOf(text).items.map(({ id, deadline }) => [
+        id,
+        deadline.text,
+        deadline.precision,
+        deadline.date,
+      ]),
+    ).toEqual([
+      [1, '2020年13月底前', 'unset', '2021-08-31'],
+      [2, '2021年8月底前', 'month', '2021-08-31'],
+      [3, '', 'unset', '2021-08-31'],
+    ])
     expect(
       findingsOf(text)
-        .filter(finding => finding.severity === 'error')
-        .map(({ code, line, words, items }) => [code, line, words, items]),
+        .filter(finding => finding.code.startsWith('deadline'))
+        .map(({ code, severity, line, words, items }) => [code, severity, line, words, items]),
     ).toEqual([
-      ['deadline-unread', 14, '2020年13月底前', []],
-      ['deadline-missing', 20, '没有时限', []],
+      ['deadline-unread', 'warning', 14, '2020年13月底前', [1]],
+      ['deadline-missing', 'warning', 20, '没有时限', [3]],
     ])
   })
 
@@ -196,10 +207,11 @@ describe('another document', () => {
       ['2021-08-31', 'month', null],
       ['2021-12-31', 'year', '原文未写年份，按2021年读'],
     ])
-    expect(codes(small('\t1', '\t任务甲', ...row(1, '长期')))).toEqual([
-      'no-plan',
-      'deadline-unread',
+    const openOnly = planOf(small('\t1', '\t任务甲', ...row(1, '长期')))
+    expect(openOnly.items.map(({ deadline }) => [deadline.date, deadline.precision])).toEqual([
+      ['2021-12-31', 'open'],
     ])
+    expect(openOnly.findings).toEqual([])
   })
 
   test('numbers repeated, skipped or missing are findings', () => {
@@ -218,7 +230,7 @@ describe('another document', () => {
       [2, 2],
       [5, 2],
     ])
-    expect(codes(text)).toEqual(['item-number-repeated', 'item-number-gap', 'text-unread'])
+    expect(codes(text)).toEqual(['item-number-repeated', 'item-number-gap', 'words-below'])
     expect(codes(small(...row(1)))).toEqual(['task-missing'])
     expect(planOf(small('\t任务甲', ...row(1), '\t任务乙', ...row(2))).tasks).toEqual([
       { no: 1, name: '任务甲' },
@@ -270,6 +282,9 @@ describe('a deadline of a doubtful year', () => {
       '2021-12-31',
       '2021-12-31',
       '9999-12-31',
+      '2021-12-31',
+      '2021-12-31',
+      '2021-12-31',
     ])
     expect(
       findingsOf(text).flatMap(({ code, message }) =>
@@ -282,12 +297,12 @@ describe('a deadline of a doubtful year', () => {
     ])
   })
 
-  test('of three digits, or of five, is refused for that', () => {
+  test('of three digits, or of five, is unset for that', () => {
     const found = findingsOf(text).filter(({ code }) => code === 'deadline-unread')
     expect(found.map(({ message }) => message)).toEqual([
-      '第7项的完成时间“202年6月底前”不能读作日期（年份不是四位数，疑为2021年之误（推定）），未列入计划',
-      '第8项的完成时间“20211年6月底前”不能读作日期（年份不是四位数，疑为2021年之误（推定）），未列入计划',
-      '第9项的完成时间“9年6月底前”不能读作日期（年份不是四位数），未列入计划',
+      '第7项的完成时间“202年6月底前”不能读作日期（年份不是四位数，疑为2021年之误（推定）），列为未定',
+      '第8项的完成时间“20211年6月底前”不能读作日期（年份不是四位数，疑为2021年之误（推定）），列为未定',
+      '第9项的完成时间“9年6月底前”不能读作日期（年份不是四位数），列为未定',
     ])
   })
 

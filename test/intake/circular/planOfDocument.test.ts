@@ -10,7 +10,7 @@ import { bytesOf, cell, documentOf, docx, para, row, run, table } from '../docum
 import { plainPlan } from './plainPlan'
 
 async function planned(bytes: Uint8Array, number?: number): Promise<PlannedDocument> {
-  return planOfDocument(await documentOf(bytes), { id: 'x' }, number)
+  return planOfDocument(await documentOf(bytes), { id: 'x' }, { table: number })
 }
 
 async function planOf(bytes: Uint8Array, number?: number): Promise<Plan> {
@@ -129,7 +129,8 @@ test('units and a deadline over several rows go for each; words below the table 
   expect(
     plan.items.map(({ assignments, deadline }) => [assignments[0]?.unit, deadline.date]),
   ).toEqual(Array.from({ length: 3 }, () => ['区司法局', '2023-06-30']))
-  expect(plan.findings.map(({ code }) => code)).toEqual(['words-below'])
+  expect(plan.findings.map(({ code }) => code)).toEqual(['merged-cells', 'words-below'])
+  expect(plan.findings[0]).toMatchObject({ severity: 'note', items: [2, 3], line: 13 })
 })
 
 test('the first table that reads as a plan is taken, the others are told, and one may be asked for', async () => {
@@ -168,16 +169,20 @@ test('a table that goes on behind a page break is one', async () => {
   expect(plan.findings.map(({ code }) => code)).toEqual(['columns-repeated'])
 })
 
-test('items left out are counted', async () => {
+test('items left out are counted: a number without words, no more', async () => {
   const plan = await planOf(
     csv([
       heading,
       ['1', '公开', '（1）编制', '甲局', '2021年8月底前'],
-      ['', '', '（2）公布', '甲局', ''],
-      ['', '', '（3）更新', '甲局', '待定'],
+      ['', '', '（2）公布', '甲局', '另行通知'],
+      ['2', '', '', '甲局', '2021年9月底前'],
     ]),
   )
-  expect([plan.items.length, itemsLeftOut(plan)]).toEqual([1, 2])
+  expect([plan.items.length, itemsLeftOut(plan)]).toEqual([2, 1])
+  expect(plan.findings.map(({ code, severity, items }) => [code, severity, items])).toEqual([
+    ['deadline-unread', 'warning', [2]],
+    ['text-missing', 'error', []],
+  ])
 })
 
 test('a row that begins no item is told, never poured into another', async () => {
@@ -190,39 +195,59 @@ test('a row that begins no item is told, never poured into another', async () =>
       ['2', '服务', '（2）设窗口', '丙局', '2021年10月底前'],
     ]),
   )
-  expect(plan.items.map(({ assignments }) => assignments.map(({ unit }) => unit))).toEqual([
-    [],
-    ['丙局'],
+  expect(
+    plan.items.map(({ id, assignments }) => [id, assignments.map(({ unit }) => unit)]),
+  ).toEqual([
+    [1, []],
+    [3, ['甲局']],
+    [2, ['丙局']],
   ])
   expect(plan.findings.map(({ code, line, words }) => [code, line, words])).toEqual([
     ['units-missing', 2, '编制'],
     ['item-unnumbered', 3, '公布清单'],
     ['row-unread', 4, '乙局'],
   ])
-  expect(itemsLeftOut(plan)).toBe(1)
 })
 
-test('columns that are not a circular’s are refused, never poured into others', async () => {
-  const leader = ['序号', '工作任务', '具体事项', '责任领导', '主体责任单位', '完成时间']
-  const of = (names: readonly string[], cells: readonly string[]): Promise<string> =>
-    refusal(csv([names, cells]))
-  expect(await of(leader, ['1', '公开', '（1）编制', '张三', '甲局', '2021年8月底前'])).toMatch(
-    /^这是逗号分隔的表格（\.csv），有 1 张表：表 1（2 行，列为：序号、工作任务、具体事项、责任领导、主体责任单位、完成时间）。表 1：列“责任领导”还不认得/,
-  )
-  // An empty column holds nothing that could be poured anywhere.
-  expect(await of(leader, ['1', '公开', '（1）编制', '', '甲局', '2021年8月底前'])).toBe('read')
-  const turned = ['序号', '工作任务', '具体事项', '完成时间', '主体责任单位']
-  expect(await of(turned, ['1', '公开', '（1）编制', '2021年8月底前', '甲局'])).toMatch(/次序/)
-  expect(
-    await of(['a', 'b', 'c', 'd', 'e', 'f'], ['1', '公开', '（1）编', '甲', '乙', '2021年8月底前']),
-  ).toMatch(/有 6 列，而没有认得的列名/)
+test('columns stand in any order, and one without a known name is kept', async () => {
+  const cells: Readonly<Record<string, string>> = {
+    序号: '1',
+    工作任务: '公开',
+    具体事项: '（1）编制',
+    责任领导: '张三',
+    主体责任单位: '甲局',
+    完成时间: '2021年8月底前',
+  }
+  const names = Object.keys(cells)
+  for (let turn = 0; turn < names.length; turn += 1) {
+    const order = [...names.slice(turn), ...names.slice(0, turn)]
+    const plan = await planOf(csv([order, order.map(name => cells[name] ?? '')]))
+    expect(plan.tasks).toEqual([{ no: 1, name: '公开' }])
+    expect(plan.items).toMatchObject([
+      {
+        id: 1,
+        text: '编制',
+        assignments: [{ unit: '甲局' }],
+        deadline: { date: '2021-08-31' },
+        columns: [{ heading: '责任领导', text: '张三' }],
+      },
+    ])
+    expect(plan.findings).toEqual([])
+  }
+})
+
+test('a table without a heading that is known is refused, never poured into columns', async () => {
+  const rows = [
+    ['a', 'b', 'c', 'd', 'e', 'f'],
+    ['1', '公开', '（1）编', '甲', '乙', '2021年8月底前'],
+  ]
+  expect(await refusal(csv(rows))).toMatch(/有 6 列，而没有认得的列名/)
 })
 
 test('a refusal says what the document looks like and what it lacks', async () => {
-  const labelled =
-    '某市若干措施\n\n（一）甲。\n\n责任单位：市发改委\n\n时限要求：持续推进\n\n（二）乙。\n\n责任单位：市建设局\n'
-  expect(await refusal(bytesOf(labelled))).toMatch(
-    /^这是文本（\.txt），6 段文字，其中 2 段写有“责任单位：”，1 段写有“完成时限：”，2 段以“（一）”编号起头。其中没有以（1）编号的事项/,
+  const loose = '某市若干措施\n\n1. 甲。\n\n2. 乙。\n\n责任单位\n'
+  expect(await refusal(bytesOf(loose))).toMatch(
+    /^这是文本（\.txt），4 段文字，其中 1 段是单独一行的栏目名，2 段以“1\.”一类编号起头。其中没有以（1）编号的事项/,
   )
   const ran = '2021年分解表序号项目名称主要内容牵头单位配合单位1增加供给'
   expect(await refusal(bytesOf(ran))).toMatch(/1 段里各列的名称连在一起，分不出单元格/)

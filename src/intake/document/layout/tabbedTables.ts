@@ -48,7 +48,7 @@ function tabbedRows(lines: readonly TextLine[], style: TabStyle): readonly LaidR
     if (hasTab) {
       if (isOpen && !style.isRowLine) reach(at)
       else begin(at, false)
-      cells.push(...cellsOf(line, style))
+      for (const cell of cellsOf(line, style)) cells.push(cell)
       isOpen = true
     } else if (line.text.trim() === '') isOpen = false
     else if (isOpen && !isApart(line.text)) {

@@ -1,0 +1,144 @@
+// What stands above a plan's table: the mark of its annex, its title, the document's number, and the
+// heads of sections right above the first row.
+import type { DocumentLines } from '@/intake/document/documentText'
+import type { SourceParagraph } from '@/intake/document/sourceDocument'
+import { shownText } from '@/intake/document/sourceDocument'
+import { cleanCell } from '@/intake/text/readText'
+import type { CellUses } from './cellUses'
+import type { PrintedHead } from './rawItem'
+import { isClosing, isPageNumber, sectionHead } from './sectionHead'
+
+/** What is read above a table; '' and null for what is not printed. */
+export interface AboveTable {
+  readonly title: string
+  readonly annex: string
+  readonly number: string | null
+  readonly heads: readonly PrintedHead[]
+  /** The year that the title, the document's number or a title above names, and where it stands. */
+  readonly year: KnownYear | null
+}
+
+/** A year for deadlines that name none, and the words that name it. */
+export interface KnownYear {
+  readonly year: number
+  readonly from: 'title' | 'document-number' | 'above' | 'given'
+}
+
+interface Line {
+  readonly paragraph: SourceParagraph
+  readonly words: string
+}
+
+/** Reads the paragraphs above a table, and says what each was used for. */
+export function readAbove(
+  paragraphs: readonly SourceParagraph[],
+  lines: DocumentLines,
+  uses: CellUses,
+): AboveTable {
+  const all = paragraphs.flatMap((paragraph): readonly Line[] => {
+    const words = cleanCell(shownText(paragraph))
+    return words === '' ? [] : [{ paragraph, words }]
+  })
+  const heads = headsIn(all, lines)
+  for (const { paragraph } of heads) uses.paragraph(paragraph, 'task')
+  const taken = new Set(heads.map(({ paragraph }) => paragraph))
+  const rest = all.filter(({ paragraph }) => !taken.has(paragraph))
+  const numbered = lastOf(rest.filter(({ words }) => documentNumber(words) !== null))
+  const number = numbered ? documentNumber(numbered.words) : null
+  const annexAt = rest.map(({ words }) => annexPattern.test(words)).lastIndexOf(true)
+  const annex = annexPattern.exec(rest[annexAt]?.words ?? '')
+  const title = titleIn(rest.slice(annexAt + 1), annexAt >= 0)
+  const words = (annex?.[2] ?? '') + title.map(line => line.words).join('')
+  for (const { paragraph } of rest) uses.leaveParagraph(paragraph, '表前的文字，不属于任何事项')
+  for (const { paragraph } of title) uses.paragraph(paragraph, 'title')
+  if (numbered) uses.paragraph(numbered.paragraph, 'document-number')
+  const mark = rest[annexAt]
+  if (mark) uses.paragraph(mark.paragraph, 'annex')
+  return {
+    title: words,
+    annex: (annex?.[1] ?? '').trim(),
+    number,
+    heads: heads.map(({ head }) => head),
+    year: yearAbove(words, number, rest),
+  }
+}
+
+/** 附件1, or 附表 2: before a title on the same line or above it. */
+const annexPattern = /^((?:附 ?件|附 ?表) ?[\d一二三四五六七八九十]*)(?:[:： ]+|$)(.*)$/
+
+/** The number of a document: 某府办〔2019〕10号; null where the words hold none. */
+export function documentNumber(words: string): string | null {
+  const text = words.normalize('NFKC').replace(/\s/g, '')
+  const found = numberPattern.exec(text)?.groups
+  return found ? `${found.office ?? ''}〔${found.year ?? ''}〕${found.no ?? ''}号` : null
+}
+
+/** A line that is the number of a document, or a title that ends with it in brackets. */
+const numberPattern =
+  /(?:^|[(（])(?<office>[\u3400-\u9fff]{1,12})[〔[(（【](?<year>(?:19|20)\d\d)[〕\])）】]第?(?<no>\d{1,5})号[)）]?$/
+
+/** Heads of sections at the end of what stands above, the outermost first. */
+function headsIn(
+  all: readonly Line[],
+  lines: DocumentLines,
+): readonly { readonly paragraph: SourceParagraph; readonly head: PrintedHead }[] {
+  const found: { paragraph: SourceParagraph; head: PrintedHead }[] = []
+  for (let at = all.length - 1; at > 0; at -= 1) {
+    const line = all[at]
+    const head = line && sectionHead(line.words)
+    if (!line || !head) break
+    if (found.some(one => one.head.level <= head.level)) continue
+    const cell = { line: lines.lineOf(line.paragraph), text: line.words, runsOn: false }
+    found.unshift({ paragraph: line.paragraph, head: { ...head, cell } })
+  }
+  return found
+}
+
+/** The lines of a title: behind the mark of an annex all that follow, else the last that is one. */
+function titleIn(lines: readonly Line[], isBehindAnnex: boolean): readonly Line[] {
+  const able = lines.filter(({ words }) => mayBeTitle(words))
+  if (isBehindAnnex) return able
+  const named = able.filter(({ words }) => titleWords.test(words))
+  return [named[named.length - 1] ?? able[able.length - 1]].filter(line => line !== undefined)
+}
+
+const titleWords = /表|方案|计划|分工|安排|清单|措施|意见|要点|任务|台账|分解|进度|通知|规划|部署$/
+
+function mayBeTitle(words: string): boolean {
+  if (words.length > 120 || /[。；;:：]$/.test(words)) return false
+  if (
+    /^[（][^（）]*[）]$/.test(words) ||
+    /^(?:填报|制表|单位|日期|时间)[^，。]{0,6}[:：]/.test(words)
+  )
+    return false
+  const isOther = documentNumber(words) !== null || isClosing(words) || isPageNumber(words)
+  return !isOther && !/^\d+$/.test(words) && sectionHead(words) === null
+}
+
+function yearAbove(title: string, number: string | null, lines: readonly Line[]): KnownYear | null {
+  const inTitle = onlyYear([title])
+  if (inTitle !== null) return { year: inTitle, from: 'title' }
+  // A title of several years leaves open which of them is meant.
+  if (yearsIn(title).length > 1) return null
+  const inNumber = /〔((?:19|20)\d\d)〕/.exec(number ?? '')?.[1]
+  if (inNumber !== undefined) return { year: Number(inNumber), from: 'document-number' }
+  const above = onlyYear(lines.filter(({ words }) => mayBeTitle(words)).map(({ words }) => words))
+  return above === null ? null : { year: above, from: 'above' }
+}
+
+function onlyYear(texts: readonly string[]): number | null {
+  const years = new Set(texts.flatMap(yearsIn))
+  const [year] = years
+  return years.size === 1 && year !== undefined ? year : null
+}
+
+/** The years that words name, a range with both its ends: 2023年, 2021—2023年. */
+export function yearsIn(words: string): readonly number[] {
+  const text = words.normalize('NFKC').replace(/\s/g, '')
+  const found = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)(?:年|(?=[-—–~至到](?:19|20)\d\d年))/g)]
+  return [...new Set(found.map(([, year]) => Number(year)))]
+}
+
+function lastOf<T>(list: readonly T[]): T | undefined {
+  return list[list.length - 1]
+}

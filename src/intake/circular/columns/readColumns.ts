@@ -1,0 +1,134 @@
+// A group of tables as items by their columns, whatever their order: a cell belongs to its column.
+import type { DocumentLines } from '@/intake/document/documentText'
+import type { SourceTable } from '@/intake/document/sourceDocument'
+import { quotedWords } from '@/intake/text/problem'
+import type { Finding } from '@/model/plan'
+import type { CellUses } from './cellUses'
+import type { ColumnChoice, GivenColumns } from './columnChoice'
+import { chooseColumns, givenHeading, withGivenColumns } from './columnChoice'
+import type { GridRow } from './grid'
+import { cellIn, gridRows } from './grid'
+import type { ItemDraft, Table } from './itemDraft'
+import { numberItems } from './itemNumbers'
+import { taskItems } from './itemTasks'
+import type { PrintedHead, RawItem } from './rawItem'
+import { readRows } from './rows'
+import type { GroupTable } from './tableGroups'
+import type { HeadedColumn, TableHeading } from './tableHeading'
+import { tableHeading } from './tableHeading'
+
+/** How a group of tables is read. */
+export interface ColumnReading {
+  readonly lines: DocumentLines
+  readonly uses: CellUses
+  readonly isFlat: boolean
+  readonly given: GivenColumns
+  /** The heads of sections right above the first table. */
+  readonly heads: readonly PrintedHead[]
+}
+
+/** The heading of a group's first table; null where it names no columns of a plan. */
+export function groupHeading(
+  tables: readonly GroupTable[],
+  given: GivenColumns,
+): TableHeading | null {
+  const table = tables[0]?.table
+  if (!table) return null
+  const found = tableHeading(table, gridRows(table), [...given.values()])
+  return found ? withGivenColumns(found, given) : givenHeading(given, table.columns)
+}
+
+/** The items of tables under a heading; why there can be none in Chinese. */
+export function readColumns(
+  tables: readonly GroupTable[],
+  heading: TableHeading,
+  reading: ColumnReading,
+): Table | string {
+  const choice = chooseColumns(heading, task => isMerged(tables, heading, task))
+  if (!choice) return noItemColumn(heading)
+  const { lines, uses, isFlat, heads } = reading
+  const rows = readRows(tables, { heading, choice, lines, uses, isFlat }, heads)
+  const numbers = numberItems(rows.items, choice)
+  const tasks = taskItems(rows.items, choice, numbers.areOfTasks || isOneToOne(rows.items, choice))
+  const items = rows.items.map((raw, at): ItemDraft => {
+    const { id, number, text } = numbers.items[at] ?? { id: at + 1, number: null, text: raw.text }
+    const byRole = raw.units.flatMap(({ role, cells }) => (role === null ? [] : [{ role, cells }]))
+    return {
+      id,
+      ...(number === null ? {} : { number }),
+      task: tasks.of[at] ?? 0,
+      text: [text],
+      units: raw.units.flatMap(({ role, cells }) => (role === null ? cells : [])),
+      ...(byRole.length === 0 ? {} : { unitsByRole: byRole }),
+      deadline: raw.deadline,
+      ...(raw.columns.length === 0 ? {} : { columns: raw.columns }),
+      ...(raw.year === undefined ? {} : { year: raw.year }),
+    }
+  })
+  const found = [
+    ...choiceFindings(choice),
+    ...rows.findings,
+    ...numbers.findings,
+    ...tasks.findings,
+  ]
+  const ids = items.map(({ id }) => id)
+  return { tasks: tasks.tasks, items, findings: found.map(finding => byId(finding, ids)) }
+}
+
+/** A finding whose items go by their numbers, one of a single item beginning with it. */
+function byId(finding: Finding, ids: readonly number[]): Finding {
+  const items = finding.items.flatMap(at => ids[at] ?? [])
+  const [only] = items
+  return { ...finding, items, message: onlyAbout(finding, only) }
+}
+
+const aboutOne = new Set(['item-unnumbered'])
+
+function onlyAbout({ code, message }: Finding, id: number | undefined): string {
+  return aboutOne.has(code) && id !== undefined ? `第${id}项${message}` : message
+}
+
+/** Whether each row has a task and a number of its own, so that the number is the task's too. */
+function isOneToOne(items: readonly RawItem[], { number, task }: ColumnChoice): boolean {
+  if (!number || !task) return false
+  const names = new Set(items.map(item => item.task?.text))
+  const numbers = new Set(items.map(item => item.number?.text))
+  return names.size === items.length && numbers.size === items.length && !numbers.has(undefined)
+}
+
+function choiceFindings({ told }: ColumnChoice): readonly Finding[] {
+  if (told === null) return []
+  return [
+    { code: 'columns-alike', severity: 'note', items: [], line: null, words: '', message: told },
+  ]
+}
+
+/** Whether a column has cells that go for several rows: merged, empty below a filled one, or again. */
+function isMerged(
+  tables: readonly GroupTable[],
+  heading: TableHeading,
+  { column }: HeadedColumn,
+): boolean {
+  const grids = tables.map(({ table }) => gridRows(table))
+  return grids.some((grid, at) => {
+    const rows = at === 0 ? grid.slice(heading.row + heading.rows) : grid
+    return rows.some((row, index) => goesOn(row, rows[index - 1], column))
+  })
+}
+
+function goesOn(row: GridRow, above: GridRow | undefined, column: number): boolean {
+  const [cell, before] = [cellIn(row, column), above && cellIn(above, column)]
+  const isFilled = row.cells.filter(({ isOwn, words }) => isOwn && words !== '').length > 1
+  if (!cell || !isFilled || !before) return false
+  return !cell.isOwn || cell.words === '' || cell.words === before.words
+}
+
+function noItemColumn({ columns }: TableHeading): string {
+  const names = columns.slice(0, 12).map(({ words }) => `“${quotedWords(words, 12)}”`)
+  return `认得的列为${names.join('')}，其中没有写事项的一列`
+}
+
+/** Why a table has no columns that are known, in Chinese. */
+export function withoutHeading({ columns }: SourceTable): string {
+  return `有 ${columns} 列，而没有认得的列名，分不清哪一列是什么（可用 --columns 指定，如 --columns '具体事项=3,责任单位=4'）`
+}

@@ -1,0 +1,95 @@
+// The plan of a group of tables: by its columns where they are named, else by what its cells say.
+import type { CellRules } from '@/intake/document/documentText'
+import { paragraphRows, tableRows } from '@/intake/document/documentText'
+import type { SourceParagraph, SourceTable } from '@/intake/document/sourceDocument'
+import { paragraphsIn } from '@/intake/document/sourceDocument'
+import { quotedWords } from '@/intake/text/problem'
+import type { TextCell } from '@/intake/text/readText'
+import { itemOf } from './cellContent'
+import { readAbove } from './columns/aboveTable'
+import type { GivenColumns } from './columns/columnChoice'
+import { groupHeading, readColumns, withoutHeading } from './columns/readColumns'
+import type { TableGroup } from './columns/tableGroups'
+import type { TableHeading } from './columns/tableHeading'
+import type { DocumentResult, TextReading } from './parsePlan'
+import { parsePlan } from './parsePlan'
+import { planOfItems } from './planOfItems'
+
+/** How tables are read: whether the file knows no spans, and what the reader says of columns. */
+export interface TableReading extends TextReading {
+  readonly isFlat: boolean
+  readonly columns: GivenColumns
+}
+
+/** The most columns of a table that is read without a heading: those of a circular. */
+const circularColumns = 5
+
+/** The plan of tables that are read as one, or why there is none. */
+export function planOfTables(group: TableGroup, reading: TableReading): DocumentResult {
+  const table = group.tables[0]?.table
+  if (!table) return { ok: false, findings: [] }
+  const heading = groupHeading(group.tables, reading.columns)
+  if (heading) return planOfColumns(group, heading, reading)
+  if (table.columns > circularColumns) return refusal(table, withoutHeading(table))
+  return parsePlan(
+    [
+      ...aboveOf(group).flatMap(paragraph => paragraphRows(paragraph, reading.lines)),
+      ...group.tables.flatMap(one => tableRows(one.table, reading.lines, cellRules)),
+    ],
+    { ...reading, paragraphs: [...aboveOf(group), ...reading.paragraphs] },
+  )
+}
+
+function planOfColumns(
+  group: TableGroup,
+  heading: TableHeading,
+  { id, lines, uses, givenYear, anyYear, isFlat, columns }: TableReading,
+): DocumentResult {
+  const table = group.tables[0]?.table
+  if (!table) return { ok: false, findings: [] }
+  const above = readAbove([...aboveOf(group), ...wordsAbove(table, heading)], lines, uses)
+  const { title, annex, number, heads } = above
+  const read = readColumns(group.tables, heading, { lines, uses, isFlat, given: columns, heads })
+  if (typeof read === 'string') return refusal(table, read)
+  const frame = { id, title, annex, number, year: givenYear ?? above.year, anyYear }
+  const plan = planOfItems(read, frame)
+  if (plan.items.length > 0) return { ok: true, plan }
+  const none = refusal(table, noItems(heading))
+  return { ok: false, findings: [...none.findings, ...plan.findings] }
+}
+
+function aboveOf({ tables: [first] }: TableGroup): readonly SourceParagraph[] {
+  return first?.above ?? []
+}
+
+/** The words in rows above the one that names the columns. */
+function wordsAbove({ rows }: SourceTable, { row }: TableHeading): readonly SourceParagraph[] {
+  return rows
+    .slice(0, row)
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ cells }) => cells.flatMap(({ blocks }) => paragraphsIn(blocks)))
+}
+
+function noItems({ columns }: TableHeading): string {
+  const names = columns.map(({ words }) => `“${quotedWords(words, 12)}”`).join('')
+  return `列名为${names}，下面没有一行是事项`
+}
+
+function refusal({ number }: SourceTable, fault: string): Extract<DocumentResult, { ok: false }> {
+  const message = `表 ${number}：${fault}`
+  return {
+    ok: false,
+    findings: [
+      { code: 'columns-unread', severity: 'error', items: [], line: null, words: '', message },
+    ],
+  }
+}
+
+/** Cells of a table without headings: their lines as one, unless items begin in them. */
+const cellRules: CellRules = { isRepeated: () => false, shape: joined }
+
+function joined(cells: readonly TextCell[]): readonly TextCell[] {
+  const [first, ...rest] = cells
+  if (!first || rest.every(cell => itemOf(cell) === null)) return cells
+  return cells.map(cell => ({ ...cell, runsOn: itemOf(cell) === null && cell.runsOn }))
+}
