@@ -115,7 +115,7 @@ function printedStart(deadline: Deadline): Day | null {
 }
 
 /** Px at scale 1 that the box of a state takes before the words of a row without a bar. */
-const stateRoom = 18
+const stateRoom = 21
 
 /**
  * Whether a bar's pole lies in the window: after the end of the day before it, up to the end of its

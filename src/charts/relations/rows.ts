@@ -4,6 +4,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import { dayNumber } from '@/model/day'
 import { spanEdge } from '@/model/deadlineSpan'
 import type { Item } from '@/model/plan'
+import { deadlineGroup } from '@/model/plan'
 import type { RelationsInput } from './input'
 
 /** Px at scale 1 between a row's number and its title where a box tells the item's state. */
@@ -56,9 +57,15 @@ export function relationsRows(input: RelationsInput): RelationsRows {
     7 * scale + number + (6 + stateRoom) * scale + textWidth(titleOf(input, item), text, 700)
   const span = dayNumber(input.to) + 1 - dayNumber(input.from)
   const part = (item: Item): number =>
-    Math.min(1, Math.max(0, (dayNumber(item.deadline.date) + 1 - dayNumber(input.from)) / span))
+    isBeyond(item)
+      ? 1
+      : Math.min(1, Math.max(0, (dayNumber(item.deadline.date) + 1 - dayNumber(input.from)) / span))
   const whole = items.reduce(
-    (w, { item }) => Math.min(w, (right - column - labelWidth(item)) / Math.max(0.01, part(item))),
+    (w, { item }) =>
+      Math.min(
+        w,
+        (right - column - beyondRoom(item) * scale - labelWidth(item)) / Math.max(0.01, part(item)),
+      ),
     right - column,
   )
   const time = {
@@ -68,7 +75,9 @@ export function relationsRows(input: RelationsInput): RelationsRows {
     x1: column + Math.max(whole, (right - column) * (input.leastAxis ?? 0.8)),
   }
   const rows = items.map(({ item, index }) => {
-    const x = Math.min(time.x1, Math.max(time.x0 + 3 * scale, dayEndX(time, item.deadline.date)))
+    const x = isBeyond(item)
+      ? time.x1 + beyondRoom(item) * scale
+      : Math.min(time.x1, Math.max(time.x0 + 3 * scale, dayEndX(time, item.deadline.date)))
     return rowAt(item, index, {
       title: titleOf(input, item),
       x,
@@ -81,6 +90,16 @@ export function relationsRows(input: RelationsInput): RelationsRows {
     })
   })
   return { rows, time, column, text }
+}
+
+/** Whether an item has no day at which it may stand: its place is beyond the axis. */
+function isBeyond({ deadline }: Item): boolean {
+  return deadlineGroup(deadline) === 'undated'
+}
+
+/** Px at scale 1 beyond the axis. */
+function beyondRoom(item: Item): number {
+  return isBeyond(item) ? 18 : 0
 }
 
 function rowAt(

@@ -12,6 +12,7 @@ import type { Day } from '@/model/day'
 import type { Item, Plan, Relation } from '@/model/plan'
 import data from '../../../data/nanchang-2020/plan.json'
 import { datedItems } from '../../model/datedItems'
+import { planOfNewKinds } from '../../model/newKinds'
 import { boardOf } from '../gantt/ganttCase'
 import { is } from '../scene/marks'
 
@@ -319,4 +320,18 @@ describe('conflicts of one item with a great many', () => {
       }
     }
   })
+})
+
+it('places what has no day beyond the last day of the axis, and nothing else', () => {
+  const { items } = planOfNewKinds()
+  const { marks } = sceneOf(core, { items })
+  const rule = Math.max(
+    ...allMarks(marks).flatMap(one =>
+      one.type === 'path' && one.role === 'grid' ? [one.points[0]?.[0] ?? 0] : [],
+    ),
+  )
+  const beyond = allMarks(marks).flatMap(one =>
+    one.type === 'rect' && one.role === 'pole' && one.x > rule ? [one.info?.item] : [],
+  )
+  expect([...beyond].sort()).toEqual([2, 3, 4, 5, 6])
 })
