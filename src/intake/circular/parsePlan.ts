@@ -12,7 +12,8 @@ import type { ItemDraft } from './columns/itemDraft'
 import { parseHeading } from './heading'
 import { planOfItems } from './planOfItems'
 import { parseTable } from './table'
-import { isCollective, parseUnits } from './units/units'
+import { isCollective } from './units/names'
+import { parseUnits } from './units/units'
 
 /**
  * A document's answer: its plan (with findings inside), or the findings that tell why there is

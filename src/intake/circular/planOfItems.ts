@@ -11,7 +11,8 @@ import { deadlineDoubt, parseDeadline } from './deadline/deadline'
 import { openEnd } from './deadline/reading'
 import { isYearDoubtful } from './deadline/years'
 import { irregularities } from './irregularities'
-import { bracketDepth, parseUnits, unitFindings, unitsOf } from './units/units'
+import { bracketDepth } from './units/brackets'
+import { parseUnits, unitFindings, unitsOf } from './units/units'
 
 /** What a document says of its plan besides the items. */
 export interface PlanFrame {

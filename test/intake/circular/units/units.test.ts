@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { isCollective, parseUnits, unitsOf } from '@/intake/circular/units/units'
+import { isCollective } from '@/intake/circular/units/names'
+import { parseUnits, unitsOf } from '@/intake/circular/units/units'
 
 const labels = (...cells: string[]): string[] =>
   parseUnits(cells).map(({ unit, office }) => (office === null ? unit : `${unit}|${office}`))

@@ -1,0 +1,109 @@
+// Unit cells cut into pieces at stops outside brackets, at line ends, blanks between names, and
+// before labels: each a name, with what is printed around it.
+
+import { seenForm } from '@/model/lookAlike'
+import { bracketDepth, fullWidth, withoutOuterBracket } from './brackets'
+import { isGeneric, isNameEnd, joinedNames } from './names'
+import { labelStarts } from './roles'
+
+/** A piece as printed and in plain signs, and what parts it from the one before. */
+export interface Piece {
+  readonly printed: string
+  readonly words: string
+  readonly after: 'line' | 'stop' | 'comma' | 'joint' | 'blank'
+}
+
+type Cut = Omit<Piece, 'words'>
+
+/** Signs of the longest piece whose names are parted at 和 or at blanks. */
+const longest = 300
+
+/** A number before a unit: 1., （一）. */
+const itemNumber = /^(?:\d{1,2}[.、）)](?=\D)|（[\d一二三四五六七八九十]{1,3}）)/
+
+/** What stands in a cell for no unit, and numbers before units. */
+const nothing = /^(?:[-/\\—.·]*|无|暂无|\d{1,2})$/
+
+/** The pieces of an item's unit cells, in order; no empty ones. */
+export function unitPieces(cells: readonly string[]): readonly Piece[] {
+  const whole = withoutOuterBracket(cells.map(fullWidth).join('\n')).split('\n')
+  return joinOpen(whole.map(fullWidth))
+    .flatMap((line, at, lines) => atStops(line, lineStart(lines[at - 1])))
+    .flatMap(atLabels)
+    .flatMap(cut => (cut.printed.length > longest ? [cut] : atBlanks(cut).flatMap(atJoints)))
+    .map(cut => ({ ...cut, printed: cut.printed.trim(), words: plainWords(cut.printed) }))
+    .filter(({ words }) => !nothing.test(words))
+}
+
+/** Words in plain signs, without blanks or a closing stop, with brackets of full width. */
+export function plainWords(text: string): string {
+  const words = seenForm(text)
+    .replace(/[[(〔【]/g, '（')
+    .replace(/[\])〕】]/g, '）')
+  return words === '。' ? words : words.replace(/。$/, '').replace(itemNumber, '')
+}
+
+/** Lines, those joined of which a bracket is open. */
+function joinOpen(lines: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  let pending: string[] = []
+  let depth = 0
+  for (const line of lines) {
+    pending.push(line)
+    depth = bracketDepth(line, depth)
+    if (depth !== 0) continue
+    joined.push(pending.join(''))
+    pending = []
+  }
+  // Lines of a bracket that never closes are read one by one.
+  return [...joined, ...pending]
+}
+
+/** A line behind one that ends with a comma goes on from it. */
+function lineStart(before: string | undefined): Piece['after'] {
+  return before !== undefined && /[、，,]$/.test(before) ? 'comma' : 'line'
+}
+
+function atLabels(cut: Cut): readonly Cut[] {
+  const starts = [0, ...labelStarts(cut.printed).filter(at => at > 0)]
+  return starts.map((start, at) => ({
+    printed: cut.printed.slice(start, starts[at + 1]),
+    after: at === 0 ? cut.after : 'stop',
+  }))
+}
+
+function atStops(line: string, first: Piece['after']): readonly Cut[] {
+  const isGuarded = bracketDepth(line) === 0
+  const cuts: Cut[] = []
+  let depth = 0
+  let from = 0
+  let after = first
+  const signs = [...line.matchAll(/[（）、，,；;。]/g)]
+  for (const { 0: sign, index } of signs) {
+    if (sign === '（') depth += 1
+    else if (sign === '）') depth -= 1
+    else if (depth === 0 || !isGuarded) {
+      cuts.push({ printed: line.slice(from, sign === '。' ? index + 1 : index), after })
+      after = /[；;。]/.test(sign) ? 'stop' : 'comma'
+      from = index + 1
+    }
+  }
+  return [...cuts, { printed: line.slice(from), after }]
+}
+
+/** 甲局 乙局: a blank between two whole names; not within one (县水 务局, 高新区 管委会). */
+function atBlanks(cut: Cut): readonly Cut[] {
+  const words = cut.printed.trim().split(/\s+/)
+  const isNames =
+    words.length > 1 &&
+    words.every(part => isNameEnd(plainWords(part)) && !isGeneric(plainWords(part)))
+  if (!isNames) return [cut]
+  return words.map((printed, at) => ({ printed, after: at === 0 ? cut.after : 'blank' }))
+}
+
+function atJoints(cut: Cut): readonly Cut[] {
+  return joinedNames(cut.printed, plainWords).map((printed, at) => ({
+    printed,
+    after: at === 0 ? cut.after : 'joint',
+  }))
+}
