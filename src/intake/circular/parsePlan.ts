@@ -31,6 +31,7 @@ export interface TextReading {
   readonly uses: CellUses
   readonly givenYear: KnownYear | null
   readonly anyYear: number | null
+  readonly firstLeads: boolean
 }
 
 const soughtFor =
@@ -39,7 +40,7 @@ const soughtFor =
 
 /** Rows of a text as a plan without relations. */
 export function parsePlan(rows: readonly TextRow[], reading: TextReading): DocumentResult {
-  const { id, lines, paragraphs, uses, givenYear, anyYear } = reading
+  const { id, lines, paragraphs, uses, givenYear, anyYear, firstLeads } = reading
   const { above, body } = parseHeading(rows)
   const standing = new Standing(paragraphs, lines)
   const { items, tasks, findings, uses: cells } = parseTable(body)
@@ -53,7 +54,7 @@ export function parsePlan(rows: readonly TextRow[], reading: TextReading): Docum
   for (const [cell, { use, item }] of cells)
     for (const paragraph of standing.of(cell))
       uses.paragraph(paragraph, use, item === null ? undefined : order.get(item))
-  const frame = { id, title, annex, number, year: givenYear ?? year, anyYear }
+  const frame = { id, title, annex, number, year: givenYear ?? year, anyYear, firstLeads }
   const plan = planOfItems({ tasks, items: drafts, findings }, frame)
   if (plan.items.length > 0) return { ok: true, plan }
   return { ok: false, findings: [noPlan(items.length), ...plan.findings] }

@@ -44,6 +44,8 @@ export interface PlanChoice {
   readonly year?: number | undefined
   /** Names of columns, each with its number or its heading. */
   readonly columns?: GivenColumns | undefined
+  /** Whether the first unit of an item leads where no role is printed. */
+  readonly firstLeads?: boolean | undefined
 }
 
 /** A plan of a document with the tables that it was read from; none where it is of the text. */
@@ -172,10 +174,11 @@ class OpenedDocument {
   }
 
   private reading(paragraphs: readonly SourceParagraph[]): TextReading {
-    const { year } = this.choice
+    const { year, firstLeads = false } = this.choice
     const givenYear: KnownYear | null = year === undefined ? null : { year, from: 'given' }
     const { lines, anyYear, source } = this
-    return { id: source.id, lines, paragraphs, uses: new CellUses(), givenYear, anyYear }
+    const uses = new CellUses()
+    return { id: source.id, lines, paragraphs, uses, givenYear, anyYear, firstLeads }
   }
 
   /** A table whose cells run together, by the headings that are recognised. */

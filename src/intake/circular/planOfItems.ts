@@ -7,7 +7,7 @@ import type { Assignment, Deadline, Finding, Item, ItemColumn, Plan } from '@/mo
 import { deadlineYear, isDated } from '@/model/plan'
 import type { KnownYear } from './columns/aboveTable'
 import type { ItemDraft, Table } from './columns/itemDraft'
-import { deadlineDoubt, parseDeadline } from './deadline/deadline'
+import { deadlineDoubt, deadlineInSentence, parseDeadline } from './deadline/deadline'
 import { openEnd } from './deadline/reading'
 import { isYearDoubtful } from './deadline/years'
 import { irregularities } from './irregularities'
@@ -24,13 +24,15 @@ export interface PlanFrame {
   readonly year: KnownYear | null
   /** A year that the document names anywhere, at whose end stands what has no day. */
   readonly anyYear: number | null
+  /** Whether the first unit of an item leads, as the reader says. */
+  readonly firstLeads: boolean
 }
 
 /** The plan of a table's items with what was found in reading them; it may have no items. */
 export function planOfItems(table: Table, frame: PlanFrame): Plan {
   const { id, title, annex, number } = frame
   const findings: Finding[] = [...table.findings]
-  const read = table.items.flatMap(draft => itemOf(draft, frame.year, findings))
+  const read = table.items.flatMap(draft => itemOf(draft, frame, findings))
   const items = withStandIns(read, frame, findings)
   const taken = new Set(items.map(item => item.task))
   const plan: Plan = {
@@ -63,7 +65,7 @@ export function sortFindings(
 }
 
 /** An item with all that its cells say; none where it has no words. */
-function itemOf(draft: ItemDraft, known: KnownYear | null, findings: Finding[]): readonly Item[] {
+function itemOf(draft: ItemDraft, frame: PlanFrame, findings: Finding[]): readonly Item[] {
   const tell = teller(draft, findings)
   const text = draft.text.map(cell => cell.text).join('')
   if (text === '') {
@@ -74,7 +76,8 @@ function itemOf(draft: ItemDraft, known: KnownYear | null, findings: Finding[]):
   const lines = [...draft.text, ...cells, ...draft.deadline]
     .map(cell => cell.line)
     .sort((a, b) => a - b)
-  const deadline = deadlineOf(draft, known, tell)
+  const deadline = deadlineOf(draft, frame.year, tell)
+  const assignments = assignmentsOf(draft, tell)
   const columns = columnsOf(draft)
   return [
     {
@@ -83,7 +86,7 @@ function itemOf(draft: ItemDraft, known: KnownYear | null, findings: Finding[]):
       ...(draft.number === undefined ? {} : { number: draft.number }),
       text,
       title: titleFrom(text),
-      assignments: assignmentsOf(draft, tell),
+      assignments: frame.firstLeads ? withLeader(assignments) : assignments,
       deadline,
       ...(columns.length === 0 ? {} : { columns }),
       lines: {
@@ -126,24 +129,53 @@ function deadlineOf(draft: ItemDraft, known: KnownYear | null, tell: Tell): Dead
   const cell = draft.deadline[0] ?? draft.text[0]
   const words = deadlineWords(draft.deadline)
   const year = draft.year ?? known?.year
-  const deadline = words === '' ? null : parseDeadline(words, year)
-  if (words === '') {
-    tell('deadline-missing', 'warning', '没有完成时间，列为未定', cell)
-    return unset('', null)
-  }
+  if (words === '') return deadlineInText(draft, known, tell)
+  const deadline = parseDeadline(words, year)
   if (!deadline)
     return unreadDeadline(words, year, (...told) => {
       tell(...told, cell)
     })
-  if (deadline.doubt !== null)
-    tell(
-      doubtCode(deadline, year),
-      'warning',
-      deadline.doubt + yearSource(draft, known, deadline),
-      cell,
-    )
+  tellDoubt(deadline, { draft, known, tell })
   return deadline
 }
+
+/** The deadline that the words of an item name, where none has a cell of its own. */
+function deadlineInText(draft: ItemDraft, known: KnownYear | null, tell: Tell): Deadline {
+  const [cell] = draft.text
+  const text = draft.text.map(one => one.text).join('')
+  const year = draft.year ?? known?.year
+  const deadline = deadlineInSentence(text, year)
+  if (deadline) {
+    tell('deadline-in-text', 'note', `的完成时间“${deadline.text}”取自事项文字`, cell)
+    tellDoubt(deadline, { draft, known, tell })
+    return deadline
+  }
+  const inAnyYear = year === undefined ? deadlineInSentence(text, sampleYear) : null
+  if (inAnyYear)
+    return withoutYear(inAnyYear.text, (...told) => {
+      tell(...told, cell)
+    })
+  const doubt = deadlineDoubt(text, year, 'sentence')
+  const likely = doubt === null ? '' : `（事项文字中${doubt}）`
+  tell('deadline-missing', 'warning', `没有完成时间${likely}，列为未定`, cell)
+  return unset('', doubt)
+}
+
+interface DoubtContext {
+  readonly draft: ItemDraft
+  readonly known: KnownYear | null
+  readonly tell: Tell
+}
+
+function tellDoubt(deadline: Deadline, { draft, known, tell }: DoubtContext): void {
+  if (deadline.doubt === null) return
+  const code = doubtCode(deadline, draft.year ?? known?.year)
+  const message = deadline.doubt + yearSource(draft, known, deadline)
+  tell(code, 'warning', message, draft.deadline[0] ?? draft.text[0])
+}
+
+/** A year that serves where only the words count; calendars know its festivals. */
+const sampleYear = 2020
 
 /** Where a year comes from that the words of a deadline do not name, unless it is the title. */
 function yearSource(draft: ItemDraft, known: KnownYear | null, { doubt }: Deadline): string {
@@ -161,25 +193,26 @@ function yearSource(draft: ItemDraft, known: KnownYear | null, { doubt }: Deadli
 function deadlineWords(cells: readonly TextCell[]): string {
   const words = cells.map(({ text }) => text)
   const joined = words.join('')
-  if (words.length < 2 || parseDeadline(joined, 2020) !== null) return joined
-  return words.every(text => parseDeadline(text, 2020) !== null) ? words.join(' ') : joined
+  if (words.length < 2 || parseDeadline(joined, sampleYear) !== null) return joined
+  return words.every(text => parseDeadline(text, sampleYear) !== null) ? words.join(' ') : joined
 }
 
 type TellShort = (code: string, severity: Finding['severity'], message: string) => void
 
 function unreadDeadline(words: string, year: number | undefined, tell: TellShort): Deadline {
-  if (year === undefined && parseDeadline(words, 2020) !== null) {
-    tell(
-      'year-asked',
-      'warning',
-      `的完成时间“${words}”没有年份，标题和文号里也没有：请指定年份（--year）`,
-    )
-    return unset(words, '原文未写年份，须指定')
-  }
+  if (year === undefined && parseDeadline(words, sampleYear) !== null)
+    return withoutYear(words, tell)
   const doubt = deadlineDoubt(words, year)
   const guess = doubt === null ? '' : `（${doubt}）`
   tell('deadline-unread', 'warning', unreadWords(words, year, guess))
   return unset(words, doubt)
+}
+
+/** A deadline whose year nothing names. */
+function withoutYear(words: string, tell: TellShort): Deadline {
+  const message = `的完成时间“${words}”没有年份，标题和文号里也没有：请指定年份（--year）`
+  tell('year-asked', 'warning', message)
+  return unset(words, '原文未写年份，须指定')
 }
 
 /** A deadline that has no day yet, as it is printed. */
@@ -233,6 +266,12 @@ function assignmentsOf(draft: ItemDraft, tell: Tell): readonly Assignment[] {
       tell('units-doubtful', 'warning', message, cells[0])
   }
   return [...assignments.values()]
+}
+
+/** Assignments whose first leads where none of them has a role. */
+function withLeader(assignments: readonly Assignment[]): readonly Assignment[] {
+  if (assignments.some(({ role }) => role !== undefined)) return assignments
+  return assignments.map((one, at) => (at === 0 ? { ...one, role: 'lead' } : one))
 }
 
 function tellUnits(cells: readonly TextCell[], tell: Tell): void {

@@ -43,15 +43,17 @@ export function planOfTables(group: TableGroup, reading: TableReading): Document
 function planOfColumns(
   group: TableGroup,
   heading: TableHeading,
-  { id, lines, uses, givenYear, anyYear, isFlat, columns }: TableReading,
+  reading: TableReading,
 ): DocumentResult {
   const table = group.tables[0]?.table
   if (!table) return { ok: false, findings: [] }
+  const { id, lines, uses, givenYear, anyYear, firstLeads, isFlat, columns } = reading
   const above = readAbove([...aboveOf(group), ...wordsAbove(table, heading)], lines, uses)
   const { title, annex, number, heads } = above
   const read = readColumns(group.tables, heading, { lines, uses, isFlat, given: columns, heads })
   if (typeof read === 'string') return refusal(table, read)
-  const frame = { id, title, annex, number, year: givenYear ?? above.year, anyYear }
+  const year = givenYear ?? above.year
+  const frame = { id, title, annex, number, year, anyYear, firstLeads }
   const plan = planOfItems(read, frame)
   if (plan.items.length > 0) return { ok: true, plan }
   const none = refusal(table, noItems(heading))

@@ -13,7 +13,8 @@ export function ranTogether(text: string): readonly string[] {
   let run: string[] = []
   let end = 0
   for (const found of text.slice(0, 4000).matchAll(headings)) {
-    if (found.index - end > mostBetween || run.includes(found[0])) {
+    const isFirst = found[0] === '序号' || found[0] === '编号'
+    if (isFirst || found.index - end > mostBetween || run.includes(found[0])) {
       if (isTable(run)) return run
       run = []
     }
