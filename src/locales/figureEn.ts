@@ -295,8 +295,8 @@ export const figureEn: FigureMessages = {
       contents: 'What the file holds',
       records: 'As of {day} · {n} record | As of {day} · {n} records',
       undated:
-        '{n} open-ended item has no last day and is left out: {items}. ' +
-        '| {n} open-ended items have no last day and are left out: {items}.',
+        '{n} item has no last day and is left out: {items}. ' +
+        '| {n} items have no last day and are left out: {items}.',
       wholePlan: 'plan.json is always the whole plan, whatever is filtered.',
       overlong:
         'The text of {n} item is longer than the {most} signs of a cell and is cut: {items}. ' +
@@ -307,8 +307,8 @@ export const figureEn: FigureMessages = {
         'For MS Project. ProjectLibre puts tasks without dates at today, and GanttProject leaves ' +
         'them out.',
       unfinished:
-        '{n} open-ended item has no last day and so no finish: {items}. ' +
-        '| {n} open-ended items have no last day and so no finish: {items}.',
+        '{n} item has no last day and so no finish: {items}. ' +
+        '| {n} items have no last day and so no finish: {items}.',
       beyondProject:
         '{n} deadline is outside the years 1984 to 2149 that MS Project keeps, and stands in the ' +
         'notes alone: {items}. | {n} deadlines are outside the years 1984 to 2149 that MS Project ' +

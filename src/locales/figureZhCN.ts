@@ -247,14 +247,14 @@ export const figureZhCN = {
       },
       contents: '文件内容',
       records: '截至 {day} · {n} 条填报',
-      undated: '长期 {n} 项没有截止日，未列入：第 {items} 项。',
+      undated: '{n} 项没有截止日，未列入：第 {items} 项。',
       wholePlan: 'plan.json 总是整份计划，不随筛选。',
       overlong: '{n} 项的文字超过一格所容的 {most} 字，工作簿中截短：第 {items} 项。',
       finish: '完成日期',
       finishes: { none: '不写', deadline: '按完成时限（推定）' },
       noFinish:
         '供 MS Project 打开。ProjectLibre 会把没有日期的任务放在今天，GanttProject 不导入这样的任务。',
-      unfinished: '长期 {n} 项没有截止日，也没有完成日期：第 {items} 项。',
+      unfinished: '{n} 项没有截止日，也没有完成日期：第 {items} 项。',
       beyondProject:
         '{n} 项的时限在 1984 至 2149 年之外，MS Project 不支持，只写在备注中：第 {items} 项。',
     },

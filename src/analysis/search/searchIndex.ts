@@ -17,7 +17,7 @@ import { firsts, silent } from './signs'
 
 /**
  * A plan made ready for searching: title and text of each item in turn, and each unit's printed
- * name once with the items under it.
+ * name, and each word of further columns, once with the items under it.
  */
 interface SearchIndex {
   done: number
@@ -95,15 +95,21 @@ function add(index: SearchIndex, item: Item): void {
     append(index.texts, words)
     pair(index, from)
   }
-  for (const { printed } of item.assignments) {
-    let name = index.nameAt.get(printed)
+  for (const words of namesOf(item)) {
+    let name = index.nameAt.get(words)
     if (name === undefined) {
       name = index.itemsOfName.push([]) - 1
-      index.nameAt.set(printed, name)
-      append(index.names, printed)
+      index.nameAt.set(words, name)
+      append(index.names, words)
     }
     index.itemsOfName[name]?.push(index.done)
   }
+}
+
+/** The units of an item as printed, its further columns, and its number where that is not ours. */
+function namesOf({ assignments, columns = [], number = '' }: Item): readonly string[] {
+  const names = [...assignments.map(({ printed }) => printed), ...columns.map(({ text }) => text)]
+  return number === '' ? names.filter(Boolean) : [...names.filter(Boolean), number]
 }
 
 function pair({ pairs, texts: { signs, length }, done }: SearchIndex, from: number): void {

@@ -3,8 +3,7 @@ import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { planIdentity } from '@/model/planIdentity'
 import type { PlanFile } from './planFile'
-import type { PlanColumn } from './planRows'
-import { planColumns, planRows } from './planRows'
+import { planColumns, planRows, withFurtherColumns } from './planRows'
 
 /**
  * The items of a plan as CSV, a row each with where it stands: UTF-8 with a byte order mark, no
@@ -12,7 +11,7 @@ import { planColumns, planRows } from './planRows'
  */
 export async function writePlanCsv(file: PlanFile): Promise<Blob> {
   const { plan, asOf, sample } = file
-  const columns: readonly PlanColumn[] = Object.values(planColumns)
+  const columns = withFurtherColumns(Object.values(planColumns), plan)
   const head = [
     ...columns.map(({ heading }) => heading),
     '截至日期',

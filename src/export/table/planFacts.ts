@@ -166,16 +166,24 @@ function datesText(file: Pick<PlanFile, 'items' | 'finish'>): string {
       'ProjectLibre 会把任务放在今天，GanttProject 不导入这样的任务：' +
       '用这两种软件打开的，请加 --finish deadline'
     )
-  const open = undatedItems(file)
-  return open.length > 0
-    ? `长期 ${open.length} 项没有截止日，也没有完成日期：第 ${open.join('、')} 项`
-    : ''
+  return undatedWords(file, '也没有完成日期')
 }
 
 /** Which items a calendar leaves out, for they have no day; an empty text where none. */
 export function undatedText(file: Pick<PlanFile, 'items'>): string {
-  const open = undatedItems(file)
-  return open.length > 0 ? `长期 ${open.length} 项没有截止日，未列入：第 ${open.join('、')} 项` : ''
+  return undatedWords(file, '未列入')
+}
+
+/** How many items have no last day, how many of them are open-ended, and what follows from that. */
+function undatedWords(file: Pick<PlanFile, 'items'>, therefore: string): string {
+  const all = undatedItems(file)
+  if (all.length === 0) return ''
+  const open = file.items.filter(({ deadline }) => deadline.precision === 'open').length
+  const counted =
+    open === all.length
+      ? `长期 ${open} 项没有截止日`
+      : `${all.length} 项没有截止日${open > 0 ? `（其中长期 ${open} 项）` : ''}`
+  return `${counted}，${therefore}：第 ${all.join('、')} 项`
 }
 
 /** 先后, 供用, 疑似重复, 同渠道. */

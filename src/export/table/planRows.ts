@@ -3,6 +3,7 @@ import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import { farDeadlines } from '@/analysis/plan/farDeadline'
 import type { InferredStart } from '@/analysis/plan/inferredStart'
 import { planSpan } from '@/model/deadlineSpan'
+import { hasRoles, roleGroups } from '@/analysis/item/roleGroups'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { ItemState } from '@/analysis/state/stateBoard'
 import { itemState, shareOf } from '@/analysis/state/stateBoard'
@@ -10,7 +11,7 @@ import type { WorkState } from '@/analysis/state/workState'
 import { plainText, reportedWords } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
-import type { Item } from '@/model/plan'
+import type { Item, Plan, Role } from '@/model/plan'
 import { isPrecision, printedDeadline } from '@/model/plan'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
@@ -27,6 +28,8 @@ export interface PlanRow {
   readonly text: string
   /** As printed, joined by 、. */
   readonly units: string
+  /** 牵头：甲；配合：乙、丙; empty where no role is printed. */
+  readonly roles: string
   readonly assignments: number
   readonly deadline: string
   readonly last: Day | null
@@ -91,6 +94,7 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     title: plainText(item.title),
     text: plainText(item.text),
     units: plainText(item.assignments.map(({ printed }) => printed).join('、')),
+    roles: plainText(rolesText(item)),
     assignments: item.assignments.length,
     deadline: plainText(printedDeadline(item.deadline)),
     last: isPrecision(precision) ? date : null,
@@ -109,6 +113,22 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     far: plainText(ask.far.get(item.id) ?? ''),
     lines: item.lines.row.join('–'),
   }
+}
+
+function rolesText(item: Item): string {
+  if (!hasRoles([item])) return ''
+  return roleGroups(item)
+    .map(({ role, assignments }) => {
+      const units = assignments.map(({ printed }) => printed).join('、')
+      return `${role === null ? '未分角色' : roleWords[role]}：${units}`
+    })
+    .join('；')
+}
+
+const roleWords: Readonly<Record<Role, string>> = {
+  lead: '牵头',
+  responsible: '责任',
+  support: '配合',
 }
 
 function saidOf(item: Item, { file, fact, place }: Asked): string {
@@ -162,6 +182,52 @@ export const planColumns = {
   doubt: { heading: '原文待核', value: row => [row.doubt, row.far].filter(Boolean).join('；') },
   lines: { heading: '原文行', value: row => row.lines },
 } as const satisfies Readonly<Record<string, PlanColumn>>
+
+/** A column that a plan's table has, though not every one: what it follows, and itself. */
+type FurtherColumn = readonly [after: PlanColumn, column: PlanColumn]
+
+/**
+ * The columns of a table with those that only some plans have: numbers as printed after our own,
+ * roles after units, and columns that the plan has no word for at the end.
+ */
+export function withFurtherColumns(
+  columns: readonly PlanColumn[],
+  { items }: Pick<Plan, 'items'>,
+): readonly PlanColumn[] {
+  const { item, units } = planColumns
+  const further: readonly FurtherColumn[] = [
+    ...(items.some(({ number }) => number !== undefined) ? [[item, printedNumber] as const] : []),
+    ...(hasRoles(items) ? [[units, roleColumn] as const] : []),
+  ]
+  return [
+    ...columns.flatMap(column => [
+      column,
+      ...further.flatMap(([after, one]) => (after === column ? [one] : [])),
+    ]),
+    ...printedColumns(items),
+  ]
+}
+
+const printedNumber: PlanColumn = {
+  heading: '原编号',
+  value: ({ item }) => plainText(item.number ?? ''),
+}
+
+const roleColumn: PlanColumn = { heading: '角色', value: ({ roles }) => roles }
+
+/** The further columns of a plan's table, in the order in which they are first met. */
+function printedColumns(items: readonly Item[]): readonly PlanColumn[] {
+  const headings = new Set(
+    items.flatMap(({ columns = [] }) => columns.map(({ heading }) => heading)),
+  )
+  return [...headings].map(heading => ({
+    heading: plainText(heading) || '（无列名）',
+    value: ({ item }) =>
+      plainText(
+        (item.columns ?? []).flatMap(one => (one.heading === heading ? [one.text] : [])).join('；'),
+      ),
+  }))
+}
 
 /**
  * How many of an item's assignments anybody has reported on, and how much is recorded as done:

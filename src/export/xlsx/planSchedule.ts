@@ -6,11 +6,12 @@ import { planRows } from '@/export/table/planRows'
 import { footerOf, looks, remarkRow, wideRow } from './sheetLooks'
 import type { SheetCell, SheetPage, SheetRow } from './workbook'
 import { slotLook, wordLook } from './scheduleLooks'
-import { columns } from './scheduleColumns'
+import type { ScheduleColumn } from './scheduleColumns'
+import { scheduleColumns } from './scheduleColumns'
 import { scheduleHead } from './scheduleHead'
 import type { Opening } from './schedulePages'
 import { pageBreaks, rowHeights, taskBlocks, taskOpenings } from './schedulePages'
-import type { Slot } from './planSlots'
+import type { Slot, SlotMark } from './planSlots'
 import { planSlots, slotBeyond, slotMark } from './planSlots'
 
 /** All columns of time together are at least so wide, in characters. */
@@ -23,10 +24,11 @@ const timeWidth = 86
 export function planSchedule(file: PlanFile): SheetPage {
   const slots = planSlots(file.plan.items, file.asOf)
   const rows = planRows(file)
+  const columns = scheduleColumns(file.plan)
   const width = Math.max(2.35, timeWidth / slots.length)
   const widths = [...columns.map(([, one]) => one), ...slots.map(() => width)]
-  const head = scheduleHead(file, slots, widths)
-  const heights = rowHeights(rows)
+  const head = scheduleHead(file, { slots, columns, widths })
+  const heights = rowHeights(rows, columns)
   const breaks = pageBreaks(rows, heights, {
     widths,
     above: head.reduce((height, row) => height + (row.height ?? 15), 0),
@@ -34,7 +36,7 @@ export function planSchedule(file: PlanFile): SheetPage {
   })
   const opens = taskOpenings(rows, new Set(breaks))
   const table = rows.map((row, at) =>
-    itemRow(row, { file, slots, opens: opens[at] ?? null, height: heights[at] ?? 22 }),
+    itemRow(row, { file, slots, columns, opens: opens[at] ?? null, height: heights[at] ?? 22 }),
   )
   const notes = [beyondNote(file, slots), ...noteTexts(file)]
     .filter(Boolean)
@@ -82,17 +84,28 @@ const rulesBeside: ReadonlyMap<number, 'left' | 'right' | 'both'> = new Map([
 interface RowCase {
   readonly file: PlanFile
   readonly slots: readonly Slot[]
+  readonly columns: readonly ScheduleColumn[]
   readonly opens: Opening
   readonly height: number
 }
 
-function itemRow(row: PlanRow, { file, slots, opens, height }: RowCase): SheetRow {
+/** What stands in a cell of time. */
+function slotValue(
+  mark: SlotMark | 'beyond',
+  id: number,
+  beyond: string | null,
+): string | number | null {
+  if (mark === 'due') return id
+  return mark === 'beyond' ? beyond : mark === 'milestone' ? '◇' : null
+}
+
+function itemRow(row: PlanRow, { file, slots, columns, opens, height }: RowCase): SheetRow {
   const first = opens === 'first'
-  const cells = columns.map(([{ value }], at): SheetCell => {
-    const words = at < 2 && opens === null ? null : value(row)
+  const cells = columns.map(([column], at): SheetCell => {
+    const words = at < 2 && opens === null ? null : column.value(row)
     return {
       value: at === 1 && opens === 'again' ? `${words ?? ''}（续）` : words,
-      look: wordLook(at, first, row),
+      look: wordLook(column, first, row),
     }
   })
   const start = file.starts.get(row.item.id)
@@ -102,7 +115,7 @@ function itemRow(row: PlanRow, { file, slots, opens, height }: RowCase): SheetRo
     const mark = beyond?.at === at ? 'beyond' : slotMark(slot, row.item, start)
     const ruled = today < 0 ? null : (rulesBeside.get(at - today) ?? null)
     return {
-      value: mark === 'due' ? row.item.id : mark === 'beyond' ? (beyond?.words ?? null) : null,
+      value: mark === null ? null : slotValue(mark, row.item.id, beyond?.words ?? null),
       look: slotLook(slot, { mark, first, ruled, color: taskColor(lightStyle, row.task) }),
     }
   })

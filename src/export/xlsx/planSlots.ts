@@ -59,17 +59,23 @@ export function slotBeyond(
   return edge === 'before' ? { at: 0, words: `←${id}` } : { at: slots.length - 1, words: `${id}→` }
 }
 
+/** What of an item falls into a slot. */
+export type SlotMark = 'due' | 'milestone' | 'range' | 'stretch'
+
 /**
- * What of an item falls into a slot: its deadline, the time before it in which it may be worked on
- * by the rule (推定), or nothing. An item without a last day has no such time.
+ * What of an item falls into a slot: its deadline, a milestone before that, the time since its
+ * printed first day, or else that in which it may be worked on by the rule (推定). An item without a
+ * last day has no such time.
  */
 export function slotMark(
   { first, last }: Slot,
-  { deadline: { date, precision } }: Item,
+  { deadline: { date, precision, from, milestones = [] } }: Item,
   start: InferredStart | undefined,
-): 'due' | 'stretch' | null {
+): SlotMark | null {
   if (!isPrecision(precision)) return null
   if (first <= date && date <= last) return 'due'
+  if (milestones.some(one => first <= one.date && one.date <= last)) return 'milestone'
+  if (from !== undefined) return from <= last && first <= date ? 'range' : null
   if (!start || first > date) return null
   return start.after === null || last > start.after ? 'stretch' : null
 }

@@ -4,16 +4,23 @@ import { yearDigits } from '@/model/day'
 import { looks, noticeRows, titleRow, wordsAcross } from './sheetLooks'
 import type { CellLook, SheetCell, SheetRow } from './workbook'
 import { legendWords, samples, todayHead } from './scheduleLooks'
-import { columns, left } from './scheduleColumns'
+import type { ScheduleColumn } from './scheduleColumns'
 import type { Slot } from './planSlots'
 import { deadlineYear } from '@/model/plan'
+
+/** Columns of time, of words, and the widths of all in characters. */
+export interface ScheduleParts {
+  readonly slots: readonly Slot[]
+  readonly columns: readonly ScheduleColumn[]
+  readonly widths: readonly number[]
+}
 
 /** The rows above the table: title, what is shown, legend, years and the slots of each. */
 export function scheduleHead(
   file: PlanFile,
-  slots: readonly Slot[],
-  widths: readonly number[],
+  { slots, columns, widths }: ScheduleParts,
 ): readonly SheetRow[] {
+  const left = columns.length
   const counts = `${asOfText(file)}　${countText(file)}`
   const source = `单位：项　${sourceText(file)}`
   const [words, all] = [left - 1, widths.length - 1]
@@ -29,13 +36,13 @@ export function scheduleHead(
     wordsAcross(
       [
         { words: stateText(file), to: words, look: looks.remark },
-        ...legend(file, slots, widths[all] ?? 1),
+        ...legend(file, slots, { left, width: widths[all] ?? 1 }),
       ],
       20,
     ),
     ...noticeRows(file, widths.length),
-    yearRow(slots, file),
-    slotRow(slots, file),
+    yearRow(slots, columns, file),
+    slotRow(slots, columns, file),
   ]
 }
 
@@ -43,9 +50,9 @@ export function scheduleHead(
 function legend(
   file: PlanFile,
   slots: readonly Slot[],
-  width: number,
+  { left, width }: { readonly left: number; readonly width: number },
 ): readonly { readonly words: string; readonly to: number; readonly look: CellLook }[] {
-  const { asOf } = file
+  const { asOf, items } = file
   const start = startText(file)
   const span =
     slots.length === years(slots).length
@@ -64,6 +71,18 @@ function legend(
           ['', samples.stretch, 5.2],
           [` ${start}`, legendWords, 36],
         ] as const)),
+    ...(items.some(({ deadline }) => deadline.from !== undefined)
+      ? ([
+          ['', samples.range, 2.6],
+          [' 起止时间（原文）', legendWords, 16],
+        ] as const)
+      : []),
+    ...(items.some(({ deadline }) => deadline.milestones !== undefined)
+      ? ([
+          ['◇', samples.milestone, 2.6],
+          [' 节点', legendWords, 7],
+        ] as const)
+      : []),
     ...(within
       ? ([
           ['', todayHead, 2.6],
@@ -87,7 +106,12 @@ function years(slots: readonly Slot[]): readonly number[] {
   return [...new Set(slots.map(({ year }) => year))]
 }
 
-function yearRow(slots: readonly Slot[], { items }: PlanFile): SheetRow {
+function yearRow(
+  slots: readonly Slot[],
+  columns: readonly ScheduleColumn[],
+  { items }: PlanFile,
+): SheetRow {
+  const left = columns.length
   const ofYear = (year: number): readonly number[] =>
     slots.flatMap((slot, at) => (slot.year === year ? [at] : []))
   const due = (year: number): number =>
@@ -115,7 +139,11 @@ function yearRow(slots: readonly Slot[], { items }: PlanFile): SheetRow {
   }
 }
 
-function slotRow(slots: readonly Slot[], { asOf }: PlanFile): SheetRow {
+function slotRow(
+  slots: readonly Slot[],
+  columns: readonly ScheduleColumn[],
+  { asOf }: PlanFile,
+): SheetRow {
   const head = { ...looks.headGiven, size: 9, small: true } as const
   const cells = slots.map(({ head: value, first, last }): SheetCell => ({
     value,

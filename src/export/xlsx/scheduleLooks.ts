@@ -1,8 +1,10 @@
 import { isPastDue } from '@/analysis/state/workState'
 import { lightStyle } from '@/charts/sign/style'
-import type { PlanRow } from '@/export/table/planRows'
+import type { PlanColumn, PlanRow } from '@/export/table/planRows'
+import { planColumns } from '@/export/table/planRows'
+import { isIndented } from './scheduleColumns'
 import type { CellLook } from './workbook'
-import type { Slot } from './planSlots'
+import type { Slot, SlotMark } from './planSlots'
 
 /** A colour as Excel writes it. */
 const hex = (color: string): string => color.replace('#', '')
@@ -43,19 +45,22 @@ export const todayHead = {
 const wordLooks = new Map<string, CellLook>()
 
 /** How a cell of words looks, by its column; `first` where a task begins. */
-export function wordLook(column: number, first: boolean, { state }: PlanRow): CellLook {
-  const asking = column === 7 && isPastDue(state)
-  const key = `${column} ${first} ${asking}`
+export function wordLook(column: PlanColumn, first: boolean, { state }: PlanRow): CellLook {
+  const { task, taskName, item, state: stateColumn } = planColumns
+  const asking = column === stateColumn && isPastDue(state)
+  const indented = isIndented(column)
+  const face = column === item || column === task
+  const isOfTask = column === task || column === taskName
+  const key = `${indented} ${face} ${isOfTask} ${first} ${asking}`
   const known = wordLooks.get(key)
   if (known) return known
-  const middle = column !== 1 && column !== 3 && column !== 4
   const made: CellLook = {
     boxed: true,
     size: 10,
     strong: first,
-    top: column < 2,
-    ...(middle ? { align: 'center' } : { indented: true }),
-    ...(column === 2 || column === 0 ? { face: 'head' } : {}),
+    top: isOfTask,
+    ...(indented ? { indented: true } : { align: 'center' }),
+    ...(face ? { face: 'head' } : {}),
     ...(asking ? { ink: hex(lightStyle.accent), face: 'head' } : {}),
   }
   wordLooks.set(key, made)
@@ -65,7 +70,7 @@ export function wordLook(column: number, first: boolean, { state }: PlanRow): Ce
 const slotLooks = new Map<string, CellLook>()
 
 interface Painting {
-  readonly mark: 'due' | 'stretch' | 'beyond' | null
+  readonly mark: SlotMark | 'beyond' | null
   readonly first: boolean
   readonly ruled: 'both' | 'left' | 'right' | null
   readonly color: string
@@ -79,7 +84,7 @@ export function slotLook(
   const ground = year % 2 === 1 ? { fill: band } : {}
   const key =
     `${year % 2} ${opensYear} ${opensQuarter} ${mark} ` +
-    `${first} ${ruled} ${mark === 'due' || mark === 'beyond' ? color : ''}`
+    `${first} ${ruled} ${mark === 'range' || mark === 'stretch' ? '' : color}`
   const known = slotLooks.get(key)
   if (known) return known
   const heavy = { style: 'medium', ink } as const
@@ -95,9 +100,11 @@ export function slotLook(
     left: ruled === 'both' || ruled === 'left' ? heavy : before,
     ...(ruled === 'both' || ruled === 'right' ? { right: heavy } : {}),
   } as const
-  const looksOf: Readonly<Record<'due' | 'beyond' | 'stretch' | 'none', CellLook>> = {
+  const looksOf: Readonly<Record<SlotMark | 'beyond' | 'none', CellLook>> = {
     due: { ...dueLook, fill: hex(color), rules },
     beyond: { ...dueLook, ...ground, ink: hex(color), rules },
+    milestone: { ...dueLook, ...ground, ink: hex(color), rules },
+    range: { fill: line2, rules },
     stretch: { hatch, ...ground, rules },
     none: { size: 9, ...ground, rules },
   }
@@ -110,6 +117,8 @@ export function slotLook(
 export const samples = {
   due: { ...dueLook, fill: ink },
   stretch: { hatch, rules: edges(line2) },
+  range: { fill: line2, rules: edges(line2) },
+  milestone: { ...dueLook, ink, rules: edges(line2) },
 } as const satisfies Record<string, CellLook>
 
 function edges(color: string): NonNullable<CellLook['rules']> {

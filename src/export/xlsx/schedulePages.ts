@@ -1,7 +1,7 @@
 import type { PlanRow } from '@/export/table/planRows'
-import { planColumns } from '@/export/table/planRows'
 import { heightFor } from './sheetLooks'
-import { columns, inset } from './scheduleColumns'
+import type { ScheduleColumn } from './scheduleColumns'
+import { inset, isIndented } from './scheduleColumns'
 
 /** How a row shows its task: with number and name, with both once more, or not. */
 export type Opening = 'first' | 'again' | null
@@ -37,15 +37,18 @@ export function taskBlocks(
  * How high each row is for its own words; the last of a task higher still where the task's name
  * beside its rows needs it.
  */
-export function rowHeights(rows: readonly PlanRow[]): readonly number[] {
+export function rowHeights(
+  rows: readonly PlanRow[],
+  columns: readonly ScheduleColumn[],
+): readonly number[] {
+  const [, [, nameWidth] = [null, 0]] = columns
   const own = rows.map(row =>
     Math.max(
       22,
       heightFor(
         columns.slice(2).map(([column, width]) => ({
           words: String(column.value(row)),
-          width:
-            column === planColumns.text || column === planColumns.units ? width - inset : width,
+          width: isIndented(column) ? width - inset : width,
         })),
         4,
       ).height,
@@ -56,7 +59,7 @@ export function rowHeights(rows: readonly PlanRow[]): readonly number[] {
     above = rows[at - 1]?.task === row.task ? above + (own[at - 1] ?? 0) : 0
     const height = own[at] ?? 22
     if (rows[at + 1]?.task === row.task) return height
-    const named = heightFor([{ words: row.taskName, width: columns[1][1] - inset }], 4).height
+    const named = heightFor([{ words: row.taskName, width: nameWidth - inset }], 4).height
     return Math.max(height, named - above)
   })
 }

@@ -83,7 +83,7 @@ test('a remark is made where the format makes one, in the page’s language', ()
     )
   }
   expect(tableRemark(translation('en'), 'ics', undated)).toBe(
-    '2 open-ended items have no last day and are left out: 2–3.',
+    '2 items have no last day and are left out: 2–3.',
   )
   expect(tableName('xlsx', part)).toBe(
     '《南昌经开区基层政务公开标准化规范化工作任务分工和进度安排》_截至20210630.xlsx',
