@@ -22,7 +22,9 @@ export function labelsIn(text: string, from = 0, to = text.length): readonly Lab
   const found: Label[] = []
   const ends = new RegExp(end, 'g')
   ends.lastIndex = from
-  for (let sign = ends.exec(text); sign && sign.index < to; sign = ends.exec(text)) {
+  // Beyond the stretch a far end would be sought anew for every line of a long text.
+  const stretch = text.slice(0, to)
+  for (let sign = ends.exec(stretch); sign; sign = ends.exec(stretch)) {
     const label = labelBefore(text, Math.max(from, found[found.length - 1]?.to ?? from), sign.index)
     if (label) found.push(label)
   }
