@@ -170,13 +170,12 @@ function labelDuties(
   )
   return labels.map((label, at) => {
     const isDuty = isDutyKind(label.kind)
-    const ends = [
+    const limit = Math.min(
       labels[at + 1]?.from ?? text.length,
       dutyBehind(label.to, withLabels),
-      ...(isDuty ? [] : [dutyBehind(label.to, others)]),
-      ...(label.kind === 'item' ? [] : [valueEnd(text, label.to)]),
-    ]
-    const end = Math.min(...ends)
+      isDuty ? Infinity : dutyBehind(label.to, others),
+    )
+    const end = label.kind === 'item' ? limit : valueEnd(text, label.to, limit)
     return {
       extent: [label.from, end],
       fields: labelFields(text, label, end),
@@ -186,16 +185,16 @@ function labelDuties(
 }
 
 /** Where the value of a label ends: with its line, or with the next where it breaks off in a list. */
-function valueEnd(text: string, from: number): number {
-  let end = from
-  for (let isOpen = true; isOpen && end < text.length;) {
-    const next = text.indexOf('\n', end + (end === from ? 0 : 1))
-    end = next < 0 ? text.length : next
-    const value = text.slice(from, end).trimEnd()
+function valueEnd(text: string, from: number, limit: number): number {
+  const words = text.slice(from, limit)
+  let end = -1
+  for (let isOpen = true; isOpen && end < words.length && end <= longestValue;) {
+    const next = words.indexOf('\n', end + 1)
+    end = next < 0 ? words.length : next
+    const value = words.slice(Math.max(0, end - longestValue), end).trimEnd()
     isOpen = value === '' || /[、，,（(]$/.test(value) || isOpenAtEnd(value)
-    if (end - from > longestValue) return end
   }
-  return end
+  return from + end
 }
 
 /** Signs of a value that is followed over lines. */

@@ -1,4 +1,5 @@
 // Labels before values, such as 责任单位：, at the beginning of a line or behind a stop.
+import { documentBounds } from '@/model/bounds'
 import { seenForm } from '@/model/lookAlike'
 import type { ColumnKind } from './columnWords'
 import { columnKind } from './columnWords'
@@ -14,19 +15,16 @@ export interface Label {
 
 /** The longest label, with the blanks in it. */
 const longest = 16
-const end = '[：:】\\]〕]'
 const stop = /[。；;！!，,、\n\t（(【〔[）)】〕\]]/
 
-/** The labels in a text between two signs. */
+/** The labels in a text between two signs; no more than a table may have cells. */
 export function labelsIn(text: string, from = 0, to = text.length): readonly Label[] {
   const found: Label[] = []
-  const ends = new RegExp(end, 'g')
-  ends.lastIndex = from
-  // Beyond the stretch a far end would be sought anew for every line of a long text.
-  const stretch = text.slice(0, to)
-  for (let sign = ends.exec(stretch); sign; sign = ends.exec(stretch)) {
-    const label = labelBefore(text, Math.max(from, found[found.length - 1]?.to ?? from), sign.index)
+  for (const { index } of text.slice(from, to).matchAll(/[：:】\]〕]/g)) {
+    const least = found[found.length - 1]?.to ?? from
+    const label = labelBefore(text, least, from + index)
     if (label) found.push(label)
+    if (found.length > documentBounds.cells) break
   }
   return found
 }
