@@ -1,13 +1,11 @@
 import type { Assignment, Item, Role } from '@/model/plan'
+import { roles } from '@/model/role'
 
 /** The units of an item in one role; null for those beside which none is printed. */
 export interface RoleGroup {
   readonly role: Role | null
   readonly assignments: readonly Assignment[]
 }
-
-/** Roles in their order: 牵头, 责任, 配合. */
-export const roles = ['lead', 'responsible', 'support'] as const satisfies readonly Role[]
 
 /** The units of an item by role, those without one last; all in one where no role is printed. */
 export function roleGroups({ assignments }: Pick<Item, 'assignments'>): readonly RoleGroup[] {

@@ -1,5 +1,6 @@
+import { roles } from '@/model/role'
 import { yearMonth } from '@/model/day'
-import type { DeadlineGroup, Item, Unit } from '@/model/plan'
+import type { DeadlineGroup, Item, Role, Unit } from '@/model/plan'
 import { deadlineGroup, unitLabel } from '@/model/plan'
 
 /** How units are counted and put in order: 合并口子 or 分列口子, by load or as printed. */
@@ -21,6 +22,8 @@ export interface UnitItemCell {
   readonly item: number
   readonly offices: readonly string[]
   readonly count: number
+  /** The foremost of the roles printed; absent where none is. */
+  readonly role?: Role
 }
 
 /**
@@ -124,7 +127,7 @@ function printedRows(
     {
       unit: string
       office: string | null
-      cells: Map<number, { offices: string[]; count: number }>
+      cells: Map<number, { offices: string[]; count: number; role?: Role }>
     }
   >()
   items.forEach((item, index) =>
@@ -132,10 +135,15 @@ function printedRows(
       const office = mode === 'apart' ? assignment.office : null
       const key = unitLabel({ unit: assignment.unit, office })
       const row = found.get(key) ?? { unit: assignment.unit, office, cells: new Map() }
-      const cell = row.cells.get(index) ?? { offices: [], count: 0 }
+      const cell: { offices: string[]; count: number; role?: Role } = row.cells.get(index) ?? {
+        offices: [],
+        count: 0,
+      }
       if (mode === 'merged' && assignment.office && !cell.offices.includes(assignment.office))
         cell.offices.push(assignment.office)
       cell.count += 1
+      const role = foremost(cell.role, assignment.role)
+      if (role) cell.role = role
       row.cells.set(index, cell)
       found.set(key, row)
     }),
@@ -159,6 +167,11 @@ function printedRows(
     .sort((a, b) => rank(a) - rank(b) || officeRank(a) - officeRank(b))
 }
 
+/** Of two roles, either of which may lack, the one that comes first. */
+function foremost(a: Role | undefined, b: Role | undefined): Role | undefined {
+  return roles.find(role => role === a || role === b)
+}
+
 /**
  * Most assignments first; ties as printed, but rows alike stay together where the first of them
  * stands.
@@ -169,7 +182,7 @@ function byLoad(rows: readonly UnitItemRow[]): readonly UnitItemRow[] {
 }
 
 /**
- * Rows that carry the same items, in groups of two or more; a 集合单位 is never alike to a named
+ * Rows that carry the same items in the same roles, in groups of two or more; a 集合单位 is never alike to a named
  * unit.
  */
 export function identicalRows(
@@ -181,7 +194,7 @@ export function identicalRows(
 function grouped(rows: readonly UnitItemRow[]): ReadonlyMap<string, readonly UnitItemRow[]> {
   const groups = new Map<string, UnitItemRow[]>()
   for (const row of rows) {
-    const key = `${row.collective} ${row.load} ${row.cells.map(cell => (cell ? 1 : 0)).join('')}`
+    const key = `${row.collective} ${row.load} ${row.cells.map(cell => (cell ? (cell.role ?? 1) : 0)).join('')}`
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])

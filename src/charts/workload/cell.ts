@@ -10,6 +10,7 @@ import type { ChartStyle } from '@/charts/sign/style'
 import { firstFitting, textWidth } from '@/charts/text/textWidth'
 import { firstSigns } from '@/model/graphemes'
 import type { RowBox, Span, WorkloadLayout } from './places'
+import { roleMark } from './roleMark'
 
 interface CellPlace {
   /** What the cell is a part of. */
@@ -102,7 +103,29 @@ export function filledCell(key: string, cell: UnitItemCell, place: FilledPlace):
           info,
         },
       ]
-  return [...ground, ...officeMarks(key, officeText(cell, box.w, scale), { ...place, inner: box })]
+  return [
+    ...ground,
+    ...officeMarks(key, officeText(cell, box.w, scale), { ...place, inner: box }),
+    ...cellRole(key, cell, { ...place, inner: box }),
+  ]
+}
+
+/** The mark of a unit's role in the left upper corner. */
+function cellRole(key: string, { role }: UnitItemCell, place: OfficePlace): readonly Mark[] {
+  const { whole, info, style, state, inner, box } = place
+  const r = Math.min(3.2 * place.layout.scale, inner.w * 0.16, inner.h * 0.16)
+  const isOpen = state ? !isSolid(state) : box.row.first.collective
+  const color = state ? style.states[state] : place.color
+  return roleMark(role, {
+    ...whole,
+    key,
+    cx: inner.x + 2.2 * r,
+    cy: inner.y + 2.2 * r,
+    r,
+    color: isOpen ? color : style.onflag,
+    ground: isOpen ? style.bg : color,
+    info,
+  })
 }
 
 /** Where a cell is filled, in which hue or by which state. */

@@ -10,6 +10,7 @@ import { textWidth } from '@/charts/text/textWidth'
 import { inset, officeInitial, unitPaint } from './cell'
 import { diamond } from './margins'
 import type { WorkloadArrangement } from './question'
+import { markedRoles, roleMark } from './roleMark'
 import type { WorkloadFigures } from './rows'
 import type { WorkloadStates } from './states'
 import type { WorkloadWords } from './words'
@@ -190,6 +191,33 @@ export function itemEntries(
         },
       ],
     })),
+    ...roleEntries(figures, words, { scale, style }),
     none,
   ]
+}
+
+/** What the marks of roles are, where any of them is drawn. */
+function roleEntries(
+  { matrix }: WorkloadFigures,
+  words: WorkloadWords,
+  { scale, style }: Pick<LegendPlace, 'scale' | 'style'>,
+): readonly LegendEntry[] {
+  const cells = matrix.rows.flatMap(row => row.cells)
+  return markedRoles
+    .filter(role => cells.some(cell => cell?.role === role))
+    .map((role): LegendEntry => ({
+      key: `role:${role}`,
+      words: words.legend.role(role),
+      w: 12 * scale,
+      sample: (x, y) =>
+        roleMark(role, {
+          role: 'legend',
+          key: `legend:role:${role}`,
+          cx: x + 6 * scale,
+          cy: y,
+          r: 4.5 * scale,
+          color: style.ink2,
+          ground: style.bg,
+        }),
+    }))
 }

@@ -1,5 +1,5 @@
 import type { MatrixOptions, Peak } from '@/analysis/plan/workload'
-import type { DeadlineGroup } from '@/model/plan'
+import type { DeadlineGroup, Role } from '@/model/plan'
 
 /** Figures a note below the matrices may state. */
 interface WorkloadFacts {
@@ -24,8 +24,8 @@ export interface WorkloadWords {
   readonly monthsHeading: string
   readonly busiest: (items: Peak, assignments: Peak) => string
   /**
-   * A year with the items due in it, from the fullest wording to the shortest; null is the
-   * open-ended.
+   * A year with the items due in it, or what has no last day, from the fullest wording to the
+   * shortest.
    */
   readonly year: (year: DeadlineGroup, items: number) => readonly string[]
   readonly month: (month: number) => string
@@ -42,6 +42,7 @@ export interface WorkloadWords {
     readonly collective: string
     readonly office: (office: string) => string
     readonly none: string
+    readonly role: (role: Role) => string
     readonly heat: string
     readonly itemBar: string
     readonly assignmentBar: string

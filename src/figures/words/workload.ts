@@ -52,6 +52,7 @@ export function workloadWords(t: Translate): WorkloadWords {
       collective: w('collective'),
       office: office => office,
       none: w('none'),
+      role: role => t(`role.${role}`),
       heat: w('heat'),
       itemBar: w('items'),
       assignmentBar: w('load'),

@@ -55,6 +55,7 @@ const words: WorkloadWords = {
     collective: '集合单位，不拆分',
     office: office => office,
     none: '不承担',
+    role: role => role,
     heat: '同月到期的责任项次',
     itemBar: '事项',
     assignmentBar: '责任项次',

@@ -73,6 +73,7 @@ const loadWords: WorkloadWords = {
     collective: '集合单位',
     office: office => office,
     none: '不承担',
+    role: role => role,
     heat: '责任项次',
     itemBar: '事项',
     assignmentBar: '责任项次',
