@@ -36,7 +36,6 @@ export const importEn = {
   deadline: 'Deadline',
   text: 'Printed',
   readAs: 'read as {day} ({precision})',
-  undated: '{precision}',
   noUnits: 'No units',
   noWording: 'No deadline printed',
   noItem: 'Not an item: leave out',

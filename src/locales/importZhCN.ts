@@ -36,7 +36,6 @@ export const importZhCN = {
   deadline: '完成时限',
   text: '原文',
   readAs: '读作 {day}（{precision}）',
-  undated: '{precision}',
   noUnits: '没有责任单位',
   noWording: '未写时限',
   noItem: '不是事项，移出',
