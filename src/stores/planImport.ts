@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { Correction } from '@/intake/check/correction'
 import { correctedPlan, correctionFault } from '@/intake/check/correction'
-import { shownDocument } from '@/intake/check/shownDocument'
+import { columnNames, shownDocument, withColumn } from '@/intake/check/shownDocument'
 import { tablesIn } from '@/intake/document/sourceDocument'
 import type { Day } from '@/model/day'
 import { deadlineEnds } from '@/model/deadlineSpan'
@@ -19,7 +19,9 @@ export interface ReadFile {
   readonly result: ReadDocument
 }
 
-const usualChoice: DocumentChoice = { table: null, year: null }
+const usualChoice: DocumentChoice = { table: null, year: null, columns: new Map() }
+
+export { columnNames }
 
 /** A document on its way into the list of plans: as it was read, and what was put right of it. */
 export const usePlanImportStore = defineStore('planImport', () => {
@@ -33,10 +35,11 @@ export const usePlanImportStore = defineStore('planImport', () => {
   const corrections = computed(() => steps.value.slice(0, taken.value))
   const read = computed(() => (file.value?.result.ok === true ? file.value.result.plan : null))
   const plan = computed(() => read.value && correctedPlan(read.value, corrections.value))
-  /** The document as it stands, with what was taken of it; null where the file is none. */
+  /** The document as it stands, with what became of it; null where the file is none. */
   const shown = computed(() => {
-    const document = file.value?.result.document ?? null
-    return document && shownDocument(document, read.value?.items ?? [])
+    if (!file.value) return null
+    const { result, choice } = file.value
+    return result.document && shownDocument(result.document, result.account, choice.columns)
   })
   /** The tables that one may be chosen of. */
   const tables = computed(() => {
@@ -65,6 +68,12 @@ export const usePlanImportStore = defineStore('planImport', () => {
     steps.value = []
     taken.value = 0
     checked.value = new Set()
+  }
+
+  /** The columns that the reader named, with one of them named anew. */
+  function columnsWith(where: string, holds: string): DocumentChoice['columns'] {
+    const name = columnNames.find(known => known === holds) ?? '另列'
+    return withColumn(file.value?.choice.columns ?? new Map<string, string>(), where, name)
   }
 
   /** Why something cannot be put right so; null where it can. */
@@ -129,6 +138,7 @@ export const usePlanImportStore = defineStore('planImport', () => {
     canUndo,
     canRedo,
     open,
+    columnsWith,
     faultOf,
     correct,
     undo,

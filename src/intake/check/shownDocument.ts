@@ -1,20 +1,42 @@
-// A document as it stands, for whoever checks what was read of it: every cell with what became of it.
-import type { SourceBlock, SourceDocument, SourceRow } from '@/intake/document/sourceDocument'
-import { shownText } from '@/intake/document/sourceDocument'
-import { documentLines } from '@/intake/document/documentText'
+// A document as it stands, for whoever checks what was read of it: every word with what became of it.
+import type { AccountEntry } from '@/intake/circular/account'
+import type { CellUse } from '@/intake/circular/columns/cellUses'
+import type { GivenColumns } from '@/intake/circular/columns/columnChoice'
+import { columnMeaning, headingKey } from '@/intake/circular/columns/columnMeaning'
 import { placeAddress } from '@/intake/document/place'
-import type { Item } from '@/model/plan'
+import type { SourceBlock, SourceDocument, SourceTable } from '@/intake/document/sourceDocument'
+import { paragraphsIn, shownText } from '@/intake/document/sourceDocument'
 
-/** What became of a paragraph: part of an item or of what stands around items; 'none' of nothing. */
-export type ShownUse = 'text' | 'units' | 'deadline' | 'row' | 'none'
+/** The heading of a column: where the reader names it, and what it holds. */
+export interface ShownColumn {
+  readonly where: string
+  readonly holds: ColumnName
+}
+
+/** What a column can be said to hold. */
+export const columnNames = [
+  '序号',
+  '工作任务',
+  '具体事项',
+  '责任单位',
+  '牵头单位',
+  '配合单位',
+  '完成时间',
+  '另列',
+] as const
+
+export type ColumnName = (typeof columnNames)[number]
 
 /** A paragraph as it is shown: its address in the document, its words, and what became of them. */
 export interface ShownParagraph {
   readonly kind: 'paragraph'
   readonly key: string
   readonly text: string
-  readonly use: ShownUse
-  readonly item: number | null
+  readonly use: CellUse
+  readonly items: readonly number[]
+  readonly reason: string | null
+  /** The column that it is the heading of; null where it is none. */
+  readonly column: ShownColumn | null
 }
 
 /** A cell as it is shown. */
@@ -36,62 +58,111 @@ export interface ShownTable {
 
 export type ShownBlock = ShownParagraph | ShownTable
 
-interface LineUse {
-  readonly use: ShownUse
-  readonly item: number
-}
-
-/** The blocks of a document in order, with what the items of its plan took of them. */
+/** The blocks of a document in order, with what became of them; `given` are columns the reader named. */
 export function shownDocument(
   document: SourceDocument,
-  items: readonly Item[],
+  account: readonly AccountEntry[],
+  given: GivenColumns,
 ): readonly ShownBlock[] {
-  const lines = documentLines(document)
-  const uses = lineUses(items)
-  const shown = (block: SourceBlock): readonly ShownBlock[] => {
-    if (block.kind === 'paragraph') {
-      const text = shownText(block).trim()
-      const found = uses.get(lines.lineOf(block))
-      const place = { use: found?.use ?? 'none', item: found?.item ?? null } as const
-      return text === ''
-        ? []
-        : [{ kind: 'paragraph', key: placeAddress(block.place), text, ...place }]
-    }
-    const rows = block.rows.filter(({ hidden }) => !hidden)
-    const key = `T${block.number}`
+  const entries = new Map(account.map(entry => [placeAddress(entry.place), entry]))
+  return document.blocks.flatMap(block => new Shower(entries, given).shown(block, null))
+}
+
+class Shower {
+  constructor(
+    private readonly entries: ReadonlyMap<string, AccountEntry>,
+    private readonly given: GivenColumns,
+  ) {}
+
+  /** A block as it is shown, `column` being that of the cell it stands in, where that heads one. */
+  shown(block: SourceBlock, column: number | null): readonly ShownBlock[] {
+    if (block.kind === 'table') return [this.table(block)]
+    const text = shownText(block).trim()
+    if (text === '') return []
+    const key = placeAddress(block.place)
+    const { use, items, reason } = this.entries.get(key) ?? unread
+    const where = column === null ? text : String(column)
+    const isHeading = use === 'heading' || column !== null
     return [
       {
-        kind: 'table',
+        kind: 'paragraph',
         key,
-        number: block.number,
-        sheet: block.sheet,
-        rows: rows.map((row, at) => ({ key: `${key}:${at}`, cells: cellsOf(row, key) })),
+        text,
+        use,
+        items,
+        reason,
+        column: isHeading ? { where, holds: this.holds(text, where) } : null,
       },
     ]
   }
-  function cellsOf({ cells }: SourceRow, table: string): readonly ShownCell[] {
-    return cells.map(({ row, column, rowSpan, columnSpan, blocks }) => ({
-      key: `${table}R${row}C${column}`,
-      rowSpan,
-      columnSpan,
-      blocks: blocks.flatMap(shown),
-    }))
+
+  private table(table: SourceTable): ShownTable {
+    const key = `T${table.number}`
+    const headings = this.headingRows(table)
+    const rows = table.rows
+      .filter(({ hidden }) => !hidden)
+      .map((row, at) => ({
+        key: `${key}:${at}`,
+        cells: row.cells.map(({ row: no, column, rowSpan, columnSpan, blocks }) => ({
+          key: `${key}R${no}C${column}`,
+          rowSpan,
+          columnSpan,
+          blocks: blocks.flatMap(block => this.shown(block, headings.has(no) ? column : null)),
+        })),
+      }))
+    return { kind: 'table', key, number: table.number, sheet: table.sheet, rows }
   }
-  return document.blocks.flatMap(shown)
+
+  /** The rows that head a table's columns: those read so, else the first with words in two cells. */
+  private headingRows({ rows }: SourceTable): ReadonlySet<number> {
+    const filled = rows.map(({ cells }) =>
+      cells.filter(({ blocks }) => paragraphsIn(blocks).some(one => shownText(one).trim() !== '')),
+    )
+    const read = filled.flatMap(cells =>
+      cells.flatMap(({ row, blocks }) =>
+        paragraphsIn(blocks).some(
+          ({ place }) => this.entries.get(placeAddress(place))?.use === 'heading',
+        )
+          ? [row]
+          : [],
+      ),
+    )
+    if (read.length > 0) return new Set(read)
+    const [first] = filled.find(cells => cells.length >= 2) ?? []
+    const isRead = filled.some(cells =>
+      cells.some(({ blocks }) =>
+        paragraphsIn(blocks).some(
+          ({ place }) => this.entries.get(placeAddress(place))?.use === 'text',
+        ),
+      ),
+    )
+    return new Set(first && !isRead ? [first.row] : [])
+  }
+
+  private holds(words: string, where: string): ColumnName {
+    const named = [...this.given].find(
+      ([, of]) => of === where || headingKey(of) === headingKey(words),
+    )
+    const { kind, role } = columnMeaning(named?.[0] ?? words)
+    if (kind === 'units')
+      return role === 'lead' ? '牵头单位' : role === 'support' ? '配合单位' : '责任单位'
+    return kindNames[kind]
+  }
 }
 
-/** What the items took of each line. */
-function lineUses(items: readonly Item[]): ReadonlyMap<number, LineUse> {
-  const uses = new Map<number, LineUse>()
-  const take = (line: number, use: ShownUse, item: number): void => {
-    if (line > 0 && !uses.has(line)) uses.set(line, { use, item })
-  }
-  for (const { id, lines } of items) {
-    take(lines.text, 'text', id)
-    for (const line of lines.units) take(line, 'units', id)
-    take(lines.deadline, 'deadline', id)
-  }
-  for (const { id, lines } of items)
-    for (let line = lines.row[0]; line <= lines.row[1]; line += 1) take(line, 'row', id)
-  return uses
+const unread = { use: 'left-out', items: [], reason: null } as const
+
+const kindNames = {
+  number: '序号',
+  task: '工作任务',
+  text: '具体事项',
+  deadline: '完成时间',
+  other: '另列',
+} as const
+
+/** Columns as the reader names them, one of them named anew. */
+export function withColumn(given: GivenColumns, where: string, holds: ColumnName): GivenColumns {
+  const others = [...given].filter(([name, of]) => of !== where && name !== holds)
+  // Several columns may hold what the plan has no word for.
+  return new Map([...others, [holds === '另列' ? `另列${where}` : holds, where]])
 }

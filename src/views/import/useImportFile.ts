@@ -6,6 +6,8 @@ import type { FileReading } from '@/composables/page/useFileReading'
 import { useFileReading } from '@/composables/page/useFileReading'
 import { usePlanImportStore } from '@/stores/planImport'
 
+type DocumentChange = Partial<NonNullable<ReturnType<typeof usePlanImportStore>['file']>['choice']>
+
 /** Ways for a document into the page, and what is being read. */
 export interface ImportFile {
   readonly current: FileReading['current']
@@ -13,8 +15,10 @@ export interface ImportFile {
   /** What is told of a file that brought nothing; '' for none. */
   readonly notice: Readonly<ShallowRef<string>>
   readonly take: (file: File) => Promise<void>
-  /** Reads the file on show anew, of another of its tables. */
-  readonly chooseTable: (table: number | null) => Promise<void>
+  /** Reads the file on show anew, with what the reader says of it. */
+  readonly choose: (change: DocumentChange) => Promise<void>
+  /** Says what a column of the file on show holds, and reads it anew. */
+  readonly chooseColumn: (where: string, holds: string) => Promise<void>
   readonly askClipboard: () => Promise<void>
 }
 
@@ -37,13 +41,17 @@ export function useImportFile(): ImportFile {
     })
   }
 
-  async function chooseTable(table: number | null): Promise<void> {
+  async function choose(change: DocumentChange): Promise<void> {
     const { file } = imports
     if (!file) return
     const { name, bytes, choice } = file
     await read({ name, size: bytes.length }, signal =>
-      imports.open({ name, bytes }, signal, { ...choice, table }),
+      imports.open({ name, bytes }, signal, { ...choice, ...change }),
     )
+  }
+
+  async function chooseColumn(where: string, holds: string): Promise<void> {
+    await choose({ columns: imports.columnsWith(where, holds) })
   }
 
   /** A table from another program comes as HTML; what has none, as text. */
@@ -74,5 +82,5 @@ export function useImportFile(): ImportFile {
     else void takeWords(html, clipboardData.getData('text/plain'))
   })
 
-  return { current, stop, notice, take, chooseTable, askClipboard }
+  return { current, stop, notice, take, choose, chooseColumn, askClipboard }
 }
