@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { unaccounted } from '@/intake/circular/account'
 import type { Correction } from '@/intake/check/correction'
 import { correctedPlan, correctionFault } from '@/intake/check/correction'
 import { columnNames, shownDocument, withColumn } from '@/intake/check/shownDocument'
@@ -21,7 +22,7 @@ export interface ReadFile {
 
 const usualChoice: DocumentChoice = { table: null, year: null, columns: new Map() }
 
-export { columnNames }
+export { columnNames, unaccounted }
 
 /** A document on its way into the list of plans: as it was read, and what was put right of it. */
 export const usePlanImportStore = defineStore('planImport', () => {
@@ -58,10 +59,21 @@ export const usePlanImportStore = defineStore('planImport', () => {
     const { readDocumentBytes } = await import('./reading/readDocument')
     // Bytes are handed over to the thread that reads them.
     const result = await readDocumentBytes(bytes.slice(), choice, signal)
-    const isSame = file.value?.bytes === bytes
+    const before = file.value?.bytes === bytes ? read.value : null
     file.value = { name, bytes, choice, result }
-    if (!isSame) startAnew()
+    if (!before) startAnew()
+    else if (result.ok) keepSteps(before, result.plan)
     return result
+  }
+
+  /** What was put right of items that are still there goes on; the rest was of another reading. */
+  function keepSteps(before: Plan, now: Plan): void {
+    const texts = new Map(now.items.map(({ id, text }) => [id, text]))
+    const same = new Set(
+      before.items.filter(({ id, text }) => texts.get(id) === text).map(({ id }) => id),
+    )
+    steps.value = corrections.value.filter(({ item }) => same.has(item))
+    taken.value = steps.value.length
   }
 
   function startAnew(): void {

@@ -4,7 +4,14 @@ import type { CellUse } from '@/intake/circular/columns/cellUses'
 import type { GivenColumns } from '@/intake/circular/columns/columnChoice'
 import { columnMeaning, headingKey } from '@/intake/circular/columns/columnMeaning'
 import { placeAddress } from '@/intake/document/place'
-import type { SourceBlock, SourceDocument, SourceTable } from '@/intake/document/sourceDocument'
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceDocument,
+  SourceParagraph,
+  SourceRow,
+  SourceTable,
+} from '@/intake/document/sourceDocument'
 import { paragraphsIn, shownText } from '@/intake/document/sourceDocument'
 
 /** The heading of a column: where the reader names it, and what it holds. */
@@ -65,7 +72,8 @@ export function shownDocument(
   given: GivenColumns,
 ): readonly ShownBlock[] {
   const entries = new Map(account.map(entry => [placeAddress(entry.place), entry]))
-  return document.blocks.flatMap(block => new Shower(entries, given).shown(block, null))
+  const shower = new Shower(entries, given)
+  return document.blocks.flatMap(block => shower.shown(block, null))
 }
 
 class Shower {
@@ -74,80 +82,90 @@ class Shower {
     private readonly given: GivenColumns,
   ) {}
 
-  /** A block as it is shown, `column` being that of the cell it stands in, where that heads one. */
-  shown(block: SourceBlock, column: number | null): readonly ShownBlock[] {
+  /** A block as it is shown; `column` where the cell that it stands in heads one. */
+  shown(block: SourceBlock, column: ShownColumn | null): readonly ShownBlock[] {
     if (block.kind === 'table') return [this.table(block)]
     const text = shownText(block).trim()
     if (text === '') return []
-    const key = placeAddress(block.place)
-    const { use, items, reason } = this.entries.get(key) ?? unread
-    const where = column === null ? text : String(column)
-    const isHeading = use === 'heading' || column !== null
-    return [
-      {
-        kind: 'paragraph',
-        key,
-        text,
-        use,
-        items,
-        reason,
-        column: isHeading ? { where, holds: this.holds(text, where) } : null,
-      },
-    ]
+    const { use, items, reason } = this.entryOf(block) ?? unread
+    return [{ kind: 'paragraph', key: placeAddress(block.place), text, use, items, reason, column }]
   }
 
   private table(table: SourceTable): ShownTable {
     const key = `T${table.number}`
-    const headings = this.headingRows(table)
-    const rows = table.rows
-      .filter(({ hidden }) => !hidden)
-      .map((row, at) => ({
-        key: `${key}:${at}`,
-        cells: row.cells.map(({ row: no, column, rowSpan, columnSpan, blocks }) => ({
-          key: `${key}R${no}C${column}`,
-          rowSpan,
-          columnSpan,
-          blocks: blocks.flatMap(block => this.shown(block, headings.has(no) ? column : null)),
-        })),
-      }))
-    return { kind: 'table', key, number: table.number, sheet: table.sheet, rows }
+    const rows = table.rows.filter(({ hidden }) => !hidden)
+    const headings = this.headingRows(rows)
+    const columns = new Map<number, ColumnName>()
+    const cellOf = (cell: SourceCell): ShownCell => {
+      const { row, column, rowSpan, columnSpan, blocks } = cell
+      const isHeading = headings.has(row)
+      const holds = isHeading ? (columns.get(column) ?? this.holds(cell, rows)) : null
+      if (holds !== null) columns.set(column, holds)
+      const head = holds === null ? null : { where: this.where(cell), holds }
+      return {
+        key: `${key}R${row}C${column}`,
+        rowSpan,
+        columnSpan,
+        blocks: blocks.flatMap(block => this.shown(block, head)),
+      }
+    }
+    return {
+      kind: 'table',
+      key,
+      number: table.number,
+      sheet: table.sheet,
+      rows: rows.map(({ cells }, at) => ({ key: `${key}:${at}`, cells: cells.map(cellOf) })),
+    }
   }
 
   /** The rows that head a table's columns: those read so, else the first with words in two cells. */
-  private headingRows({ rows }: SourceTable): ReadonlySet<number> {
-    const filled = rows.map(({ cells }) =>
-      cells.filter(({ blocks }) => paragraphsIn(blocks).some(one => shownText(one).trim() !== '')),
-    )
-    const read = filled.flatMap(cells =>
-      cells.flatMap(({ row, blocks }) =>
-        paragraphsIn(blocks).some(
-          ({ place }) => this.entries.get(placeAddress(place))?.use === 'heading',
-        )
-          ? [row]
-          : [],
-      ),
-    )
-    if (read.length > 0) return new Set(read)
-    const [first] = filled.find(cells => cells.length >= 2) ?? []
-    const isRead = filled.some(cells =>
-      cells.some(({ blocks }) =>
-        paragraphsIn(blocks).some(
-          ({ place }) => this.entries.get(placeAddress(place))?.use === 'text',
-        ),
-      ),
-    )
-    return new Set(first && !isRead ? [first.row] : [])
+  private headingRows(rows: readonly SourceRow[]): ReadonlySet<number> {
+    const cells = rows.flatMap(row => row.cells)
+    const read = cells.filter(cell => this.usesOf(cell).includes('heading'))
+    if (read.length > 0) return new Set(read.map(({ row }) => row))
+    if (cells.some(cell => this.usesOf(cell).includes('text'))) return new Set()
+    const first = rows.find(row => row.cells.filter(cell => wordsOf(cell) !== '').length >= 2)
+    return new Set(first?.cells.map(({ row }) => row))
   }
 
-  private holds(words: string, where: string): ColumnName {
-    const named = [...this.given].find(
-      ([, of]) => of === where || headingKey(of) === headingKey(words),
+  /** What a column holds: as the reader says, as it was read, or else as its heading says. */
+  private holds(heading: SourceCell, rows: readonly SourceRow[]): ColumnName {
+    const words = wordsOf(heading)
+    const given = [...this.given].find(
+      ([, of]) => of === String(heading.column) || headingKey(of) === headingKey(words),
     )
-    const { kind, role } = columnMeaning(named?.[0] ?? words)
-    if (kind === 'units')
-      return role === 'lead' ? '牵头单位' : role === 'support' ? '配合单位' : '责任单位'
-    return kindNames[kind]
+    const { kind, role } = columnMeaning(given?.[0] ?? words)
+    const units =
+      role === 'lead' ? '牵头单位' : role === 'support' ? '配合单位' : ('责任单位' as const)
+    if (given) return kind === 'units' ? units : kindNames[kind]
+    const below = rows
+      .flatMap(({ cells }) => cells)
+      .filter(({ row, column }) => row > heading.row && column === heading.column)
+    for (const cell of below) {
+      const use = this.usesOf(cell).find(isColumnUse)
+      if (use) return use === 'units' ? units : useNames[use]
+    }
+    return kind === 'units' ? units : kindNames[kind]
   }
+
+  /** How a column is named: by its number, or by words that make their row a heading. */
+  private where(heading: SourceCell): string {
+    const words = wordsOf(heading)
+    const isRead = this.usesOf(heading).includes('heading')
+    return isRead || words === '' ? String(heading.column) : words
+  }
+
+  private usesOf({ blocks }: SourceCell): readonly CellUse[] {
+    return paragraphsIn(blocks).flatMap(paragraph => this.entryOf(paragraph)?.use ?? [])
+  }
+
+  private entryOf({ place }: SourceParagraph): AccountEntry | undefined {
+    return this.entries.get(placeAddress(place))
+  }
+}
+
+function wordsOf({ blocks }: SourceCell): string {
+  return paragraphsIn(blocks).map(shownText).join('').trim()
 }
 
 const unread = { use: 'left-out', items: [], reason: null } as const
@@ -159,6 +177,19 @@ const kindNames = {
   deadline: '完成时间',
   other: '另列',
 } as const
+
+const useNames = {
+  'item-number': '序号',
+  task: '工作任务',
+  text: '具体事项',
+  units: '责任单位',
+  deadline: '完成时间',
+  column: '另列',
+} as const
+
+function isColumnUse(use: CellUse): use is keyof typeof useNames {
+  return use in useNames
+}
 
 /** Columns as the reader names them, one of them named anew. */
 export function withColumn(given: GivenColumns, where: string, holds: ColumnName): GivenColumns {

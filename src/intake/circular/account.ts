@@ -26,6 +26,9 @@ export function accountOf(
   return paragraphsIn(blocks).flatMap(paragraph => entryOf(paragraph, uses, ids))
 }
 
+/** Why words were left out that nothing was decided of. */
+export const unaccounted = '没有归入任何事项'
+
 function entryOf(
   paragraph: SourceParagraph,
   uses: CellUses,
@@ -35,7 +38,7 @@ function entryOf(
   if (words === '') return []
   const { place } = paragraph
   const found = uses.of(paragraph)
-  if (!found) return [{ place, words, use: 'left-out', items: [], reason: '没有归入任何事项' }]
+  if (!found) return [{ place, words, use: 'left-out', items: [], reason: unaccounted }]
   const items = found.items.flatMap(at => ids[at] ?? [])
   return [{ place, words, use: found.use, items, reason: found.reason }]
 }

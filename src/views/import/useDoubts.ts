@@ -21,7 +21,7 @@ export interface Doubts {
   readonly step: (from: number | null, by: 1 | -1) => number | null
 }
 
-/** Findings of a plan that ask to be looked at: all but plain notes. */
+/** Findings of a plan that was read, and which of them ask to be looked at. */
 export function useDoubts(): Doubts {
   const imports = usePlanImportStore()
   const found = computed(() => {
@@ -34,12 +34,10 @@ export function useDoubts(): Doubts {
           ? corrected.has(`deadline ${item}`)
           : code.startsWith('unit') && corrected.has(`units ${item}`),
       )
-    return (read ? (plan?.findings ?? []) : [])
-      .filter(({ severity }) => severity !== 'note')
-      .map((finding): Doubt => {
-        const key = keyOf(finding)
-        return { ...finding, key, checked: checked.has(key) || isAnswered(finding) }
-      })
+    return (read ? (plan?.findings ?? []) : []).map((finding): Doubt => {
+      const key = keyOf(finding)
+      return { ...finding, key, checked: checked.has(key) || isAnswered(finding) }
+    })
   })
   const byItem = computed(() => {
     const items = new Map<number, Doubt[]>()
@@ -52,7 +50,7 @@ export function useDoubts(): Doubts {
     return items
   })
   const whole = computed(() => found.value.filter(({ items }) => items.length === 0))
-  const left = computed(() => found.value.filter(({ checked }) => !checked).length)
+  const left = computed(() => found.value.filter(isLeft).length)
   const none: readonly Doubt[] = []
 
   function of(item: number): readonly Doubt[] {
@@ -66,12 +64,17 @@ export function useDoubts(): Doubts {
     for (let n = 1; n <= length; n += 1) {
       const at = start < 0 && by < 0 ? length - n : (start + by * n + length * 2) % length
       const item = items[at]
-      if (item !== undefined && of(item).some(({ checked }) => !checked)) return item
+      if (item !== undefined && of(item).some(isLeft)) return item
     }
     return null
   }
 
   return { of, whole, left, step }
+}
+
+/** Whether something still has to be looked at: a plain note need not be. */
+function isLeft({ severity, checked }: Doubt): boolean {
+  return severity !== 'note' && !checked
 }
 
 function keyOf({ code, items, line, message }: Finding): string {
