@@ -30,31 +30,6 @@ export const en: Messages = {
     plans: 'Plans',
     help: 'Help',
   },
-  help: {
-    title: 'Manual',
-    bookTitle: 'Guatu: the manual',
-    back: 'Back to: {view}',
-    contents: 'Contents',
-    search: 'Search',
-    found: '{n}',
-    place: '{at} of {n}',
-    nothing: 'Nothing found',
-    before: 'Previous place',
-    next: 'Next place',
-    printChapter: 'Print chapter',
-    printAll: 'Print all',
-    missing: 'The manual did not load.',
-    table: {
-      keys: 'Keys',
-      does: 'What they do',
-      word: 'Word',
-      option: 'Option',
-      what: 'What it says',
-      values: 'Values',
-      usual: 'If left out',
-      and: '; ',
-    },
-  },
   theme: { light: 'Light', dark: 'Dark' },
   lang: { other: '中文' },
   counts: {
@@ -143,19 +118,6 @@ export const en: Messages = {
     summary:
       'Conflicts in time {conflicts} · likely duplicates ' +
       '{duplicates} · doubtful deadlines {doubts}',
-  },
-  strip: {
-    name: 'Overview',
-    label: 'Overview of time',
-    chart: 'Deadlines over the whole plan and the window shown',
-    help:
-      'Drag the window to pan, its ends to zoom; click to centre, wheel to zoom. ' +
-      'Left and right move by a month, with Shift by a year; below a ' +
-      'quarter by a day, with Shift by a month. Home and End go to the ends.',
-    start: 'First day shown',
-    end: 'Last day shown',
-    window: 'Window shown',
-    range: '{from} to {to}',
   },
   grid: {
     item: 'Item {id}',
@@ -442,7 +404,6 @@ export const en: Messages = {
       clear: 'No conflict seen',
     },
   },
-  readingFile: { name: 'Reading “{name}” ({size} MB)', stop: 'Stop reading' },
   kind: {
     prerequisite: 'order',
     feeds: 'feeds',

@@ -28,31 +28,6 @@ export const zhCN = {
     plans: '计划',
     help: '使用说明',
   },
-  help: {
-    title: '使用说明',
-    bookTitle: '挂图 使用说明',
-    back: '返回{view}',
-    contents: '目录',
-    search: '查找',
-    found: '{n} 处',
-    place: '第 {at} 处，共 {n} 处',
-    nothing: '没有找到',
-    before: '上一处',
-    next: '下一处',
-    printChapter: '打印本章',
-    printAll: '打印全部',
-    missing: '使用说明没有载入。',
-    table: {
-      keys: '按键',
-      does: '作用',
-      word: '词',
-      option: '选项',
-      what: '说什么',
-      values: '值',
-      usual: '不写则为',
-      and: '；',
-    },
-  },
   theme: { light: '浅色', dark: '深色' },
   lang: { other: 'English' },
   counts: {
@@ -132,18 +107,6 @@ export const zhCN = {
     duplicate: '疑似重复',
     chart: '甘特图：{shown} 项，截至 {day}。用方向键选择事项，回车看详情。',
     summary: '时序矛盾 {conflicts} 处 · 疑似重复 {duplicates} 组 · 原文待核 {doubts} 处',
-  },
-  strip: {
-    name: '时间',
-    label: '时间总览',
-    chart: '全程时限分布与当前时间窗口',
-    help:
-      '拖动窗口平移，拖动两端缩放，点按处居中，滚轮缩放。左右键按月移动，' +
-      '加 Shift 按年；不足一季时按日，加 Shift 按月。Home、End 到两端。',
-    start: '窗口起日',
-    end: '窗口止日',
-    window: '时间窗口',
-    range: '{from}至{to}',
   },
   grid: {
     item: '第{id}项',
@@ -415,7 +378,6 @@ export const zhCN = {
       clear: '未见矛盾',
     },
   },
-  readingFile: { name: '正在读取“{name}”（{size} MB）', stop: '停止读取' },
   kind: { prerequisite: '先后', feeds: '供用', duplicate: '疑似重复', channel: '同渠道' },
   confidence: { high: '高', medium: '中', low: '低' },
   state: {

@@ -1,11 +1,10 @@
-import { dropEn } from '@/locales/dropEn'
-import { dropZhCN } from '@/locales/dropZhCN'
+import { dropEn, dropZhCN } from '@/locales/dropWords'
 import { detailEn, detailZhCN } from '@/locales/detailWords'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
-import { importEn } from '@/locales/importEn'
-import { importZhCN } from '@/locales/importZhCN'
+import { helpEn, helpZhCN } from '@/locales/helpWords'
+import { importEn, importZhCN } from '@/locales/importWords'
 import { ledgerEn } from '@/locales/ledgerEn'
 import { ledgerZhCN } from '@/locales/ledgerZhCN'
 import { misreadEn } from '@/locales/misreadEn'
@@ -15,6 +14,7 @@ import { packZhCN } from '@/locales/packZhCN'
 import { paperEn } from '@/locales/paperEn'
 import { paperZhCN } from '@/locales/paperZhCN'
 import { troubleEn, troubleZhCN } from '@/locales/troubleWords'
+import { stripEn, stripZhCN } from '@/locales/stripWords'
 import { wallEn } from '@/locales/wallEn'
 import { wallZhCN } from '@/locales/wallZhCN'
 import { zhCN } from '@/locales/zhCN'
@@ -27,10 +27,12 @@ export const everyZhCN = {
   drop: dropZhCN,
   detail: detailZhCN,
   figure: figureZhCN,
+  help: helpZhCN,
   import: importZhCN,
   pack: packZhCN,
   paper: paperZhCN,
   trouble: troubleZhCN,
+  strip: stripZhCN,
   wall: wallZhCN,
 }
 
@@ -42,9 +44,11 @@ export const everyEn = {
   drop: dropEn,
   detail: detailEn,
   figure: figureEn,
+  help: helpEn,
   import: importEn,
   pack: packEn,
   paper: paperEn,
   trouble: troubleEn,
+  strip: stripEn,
   wall: wallEn,
 }

@@ -1,10 +1,5 @@
-import { useI18n } from 'vue-i18n'
-import { importEn } from '@/locales/importEn'
-import { importZhCN } from '@/locales/importZhCN'
+import { importEn, importZhCN } from '@/locales/importWords'
+import { messagesOf } from './messagesOf'
 
-/** Adds the words of taking plans in to the page's; called by what says any, before it does. */
-export function useImportMessages(): void {
-  const { mergeLocaleMessage } = useI18n()
-  mergeLocaleMessage('zh-CN', { import: importZhCN })
-  mergeLocaleMessage('en', { import: importEn })
-}
+/** Adds the words of taking plans in. */
+export const useImportMessages = messagesOf('import', importZhCN, importEn)

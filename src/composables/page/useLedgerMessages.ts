@@ -1,10 +1,6 @@
-import { useI18n } from 'vue-i18n'
 import { ledgerEn } from '@/locales/ledgerEn'
 import { ledgerZhCN } from '@/locales/ledgerZhCN'
+import { messagesOf } from './messagesOf'
 
-/** Adds the words of the ledger to the page's; called by what says any, before it does. */
-export function useLedgerMessages(): void {
-  const { mergeLocaleMessage } = useI18n()
-  mergeLocaleMessage('zh-CN', { ledger: ledgerZhCN })
-  mergeLocaleMessage('en', { ledger: ledgerEn })
-}
+/** Adds the words of the ledger. */
+export const useLedgerMessages = messagesOf('ledger', ledgerZhCN, ledgerEn)

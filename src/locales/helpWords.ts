@@ -1,0 +1,53 @@
+/** Words of the manual’s page, in Chinese; loaded with it. */
+export const helpZhCN = {
+  title: '使用说明',
+  bookTitle: '挂图 使用说明',
+  back: '返回{view}',
+  contents: '目录',
+  search: '查找',
+  found: '{n} 处',
+  place: '第 {at} 处，共 {n} 处',
+  nothing: '没有找到',
+  before: '上一处',
+  next: '下一处',
+  printChapter: '打印本章',
+  printAll: '打印全部',
+  missing: '使用说明没有载入。',
+  table: {
+    keys: '按键',
+    does: '作用',
+    word: '词',
+    option: '选项',
+    what: '说什么',
+    values: '值',
+    usual: '不写则为',
+    and: '；',
+  },
+}
+
+/** The same in English. */
+export const helpEn = {
+  title: 'Manual',
+  bookTitle: 'Guatu: the manual',
+  back: 'Back to: {view}',
+  contents: 'Contents',
+  search: 'Search',
+  found: '{n}',
+  place: '{at} of {n}',
+  nothing: 'Nothing found',
+  before: 'Previous place',
+  next: 'Next place',
+  printChapter: 'Print chapter',
+  printAll: 'Print all',
+  missing: 'The manual did not load.',
+  table: {
+    keys: 'Keys',
+    does: 'What they do',
+    word: 'Word',
+    option: 'Option',
+    what: 'What it says',
+    values: 'Values',
+    usual: 'If left out',
+    and: '; ',
+  },
+}
