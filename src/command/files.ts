@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { AccountEntry } from '@/intake/circular/account'
 import { itemsLeftOut } from '@/intake/circular/leftOut'
 import type { PlanChoice } from '@/intake/circular/planOfDocument'
 import { planOfDocument } from '@/intake/circular/planOfDocument'
@@ -38,12 +39,15 @@ export interface PlanText {
   readonly left: number
   /** What is told of bad bytes in a circular that lies beside the plan. */
   readonly lost: readonly Finding[]
+  /** What became of every word of the document; none of a plan.json. */
+  readonly account: readonly AccountEntry[]
 }
 
 /** Why a file holds no plan: in words, and as the value that `--json` prints. */
 export interface NoPlan {
   readonly problems: string
   readonly value: unknown
+  readonly account: readonly AccountEntry[]
 }
 
 /** The bytes of a file, of which there may be `most`. */
@@ -129,12 +133,13 @@ function planOfJson(bytes: Uint8Array, file: string): PlanText | NoPlan {
     return {
       problems: problemLines(result.problems, result.more).trimEnd(),
       value: { problems: result.problems, more: result.more },
+      account: [],
     }
   const { plan } = result
   const circular = readTextIfThere(join(dirname(resolve(file)), 'circular.txt'))
   const lines = circular ? sourceLines(plan, circular.text) : []
   const lost = circular && lines.length > 0 ? lostBeside(plan, circular) : []
-  return { plan, lines, where: lineName, left: 0, lost }
+  return { plan, lines, where: lineName, left: 0, lost, account: [] }
 }
 
 async function planOfFile(
@@ -147,7 +152,7 @@ async function planOfFile(
   const reading = await readSource(bytes)
   if (!reading.ok) {
     const found = refusalFinding(reading.refusal)
-    return { problems: `  ${found.message}`, value: { findings: [found] } }
+    return { problems: `  ${found.message}`, value: { findings: [found] }, account: [] }
   }
   const [titles, relations, notes] = (['titles', 'relations', 'notes'] as const).map(name =>
     readSidecar(folder, name),
@@ -159,16 +164,17 @@ async function planOfFile(
     notes: notes?.value,
   }
   const result = planOfDocument(reading.document, source, choice)
-  const { lines } = result
+  const { lines, account } = result
   const where = whereOf(lines)
   if (!result.ok)
     return {
       problems: findingsText(result.findings, where),
       value: { findings: result.findings },
+      account,
     }
   const lost = [titles, relations, notes].flatMap(sidecar => sidecar?.lost ?? [])
   const plan = withFindings(result.plan, lost)
-  return { plan, lines: lines.texts, where, left: itemsLeftOut(plan), lost: [] }
+  return { plan, lines: lines.texts, where, left: itemsLeftOut(plan), lost: [], account }
 }
 
 /** How a line of a document is called: by its number where it is one of the file. */

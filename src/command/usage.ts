@@ -41,6 +41,10 @@ export function optionTable(lang: Lang): readonly OptionEntry[] {
     { command: 'read', name: '--json', ...read.json },
     { command: 'read', name: '--out', ...read.out },
     { command: 'read', name: '--table', ...read.table },
+    { command: 'read', name: '--year', ...read.year },
+    { command: 'read', name: '--columns', ...read.columns },
+    { command: 'read', name: '--first-leads', ...read.firstLeads },
+    { command: 'read', name: '--report', ...read.report },
     {
       command: 'render',
       name: render.kind.value,
@@ -78,12 +82,12 @@ function filled(words: string, lang: Lang): string {
 
 /** How `read` is used. */
 export const readUsage = [
-  '用法：guatu read 文件 [--json] [--out 计划.json] [--table 序号]',
+  '用法：guatu read 文件 [--json] [--out 计划.json] [--table 序号] [--year 年份] [--columns 列] [--report]',
   ...aligned(
     optionTable('zh-CN')
       .filter(({ command }) => command === 'read')
       .map(({ name, words }) => [name, words]),
-    10,
+    15,
   ),
 ].join('\n')
 

@@ -14,6 +14,25 @@ export const commandEn: CommandWords = {
       value: 'number',
       words: 'which table of the file, from 1; the first that looks like a plan if left out',
     },
+    year: {
+      value: 'year',
+      words:
+        'the year of deadlines that name none; else that of the title or of the document’s number, ' +
+        'and without either none is taken',
+    },
+    columns: {
+      value: 'columns',
+      words:
+        'what columns of the table hold: 具体事项=3,责任单位=5, each by its number or its heading',
+    },
+    firstLeads: {
+      value: '',
+      words: 'the first unit of each item leads, as some circulars say of all items',
+    },
+    report: {
+      value: '',
+      words: 'prints what each cell and paragraph was read as, and why any was left out',
+    },
   },
   render: {
     kind: {

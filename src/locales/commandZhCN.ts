@@ -18,6 +18,16 @@ export const commandZhCN = {
     json: { value: '', words: '输出 plan.json 格式' },
     out: { value: '文件', words: '把 plan.json 写到指定文件' },
     table: { value: '序号', words: '读文件中的第几张表，从 1 起；默认读第一张像计划的表' },
+    year: { value: '年份', words: '没有写年份的时限按哪一年读；默认看标题和文号，都没有就不定' },
+    columns: {
+      value: '列',
+      words: '表里哪一列是什么，如 具体事项=3,责任单位=5；等号后是列的序号或表头',
+    },
+    firstLeads: {
+      value: '',
+      words: '各项的第一个责任单位为牵头单位，如文中有“第一责任单位为牵头单位，下同”',
+    },
+    report: { value: '', words: '逐格列出文件里的字各读作什么，没有读的为什么' },
   },
   render: {
     kind: {

@@ -76,6 +76,64 @@ test('exit code 3 says that items were left out; a table may be asked for by its
   expect(await guatu('read', part, '--table', '0')).toMatchObject({ code: 2 })
 })
 
+describe('what the reader says of a document', () => {
+  const rows = '序号,工作任务,具体事项,负责的人,什么时候\n1,甲,（1）一,甲局、乙局,8月底前\n'
+
+  test('is its year, which nothing else names', async () => {
+    const plan = file(
+      'year.csv',
+      '序号,工作任务,具体事项,主体责任单位,完成时间\n1,甲,（1）一,甲局,8月底前\n',
+    )
+    const asked = await guatu('read', plan)
+    expect(asked.code).toBe(0)
+    expect(asked.out).toContain('请指定年份（--year）')
+    const { code, out } = await guatu('read', plan, '--year', '2023')
+    expect(code).toBe(0)
+    expect(out).toMatch(/2023-08-31[^]*原文未写年份，按2023年读（由 --year 指定）/)
+    expect(await guatu('read', plan, '--year', '23')).toMatchObject({ code: 2 })
+  })
+
+  test('is what columns hold, by number or by heading', async () => {
+    const plan = file('columns.csv', rows)
+    expect(await guatu('read', plan)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /认得的列只有“序号”“工作任务”“具体事项”，没有写责任单位或完成时间的列/,
+      ),
+    })
+    for (const columns of [
+      '具体事项=3,责任单位=4,完成时间=5',
+      '责任单位=负责的人，完成时间=什么时候',
+    ]) {
+      const { code, out } = await guatu('read', plan, '--year', '2023', '--columns', columns)
+      expect(code).toBe(0)
+      expect(out).toMatch(/2023-08-31 {2}2 家/)
+    }
+    for (const columns of ['责任单位', '天气=3', '责任单位=', '责任单位=3=4'])
+      expect(await guatu('read', plan, '--columns', columns)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--columns 应如'),
+      })
+  })
+
+  test('is that the first unit leads', async () => {
+    const given = ['--columns', '责任单位=4,完成时间=5', '--first-leads', '--json']
+    const { out } = await guatu('read', file('leads.csv', rows), ...given)
+    const { items } = JSON.parse(out) as Plan
+    expect(items[0]?.assignments.map(({ role }) => role)).toEqual(['lead', undefined])
+  })
+})
+
+test('--report prints what became of every cell', async () => {
+  const { code, out } = await guatu('read', source, '--report')
+  expect(code).toBe(0)
+  expect(out).toMatch(/各格去向 \d+ 处，用上 \d+ 处，没有读 0 处/)
+  expect(out).toMatch(/第 1 行 {2}附件号 ｜附件1/)
+  expect(out).toMatch(/第 12 行 {2}事项（第1项） ｜（1）梳理规范基层政府权责清单/)
+  const letter = await guatu('read', file('report.txt', '今天天气很好。\n'), '--report')
+  expect(letter.out).toContain('第 1 行  没有读：没有归入任何事项 ｜今天天气很好。')
+})
+
 test('broken files beside the document are findings', async () => {
   const document = file('mine.txt', readFileSync(source, 'utf8'))
   file('titles.json', '{ not json')

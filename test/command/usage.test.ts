@@ -13,7 +13,11 @@ describe.each(['zh-CN', 'en'] as const)('the options in %s', lang => {
     expect(names.slice(1)).toEqual(renderRows.map(({ name }) => `--${name}`))
     expect(new Set(names).size).toBe(names.length)
     expect(table.filter(({ words }) => words === '' || words.includes('{'))).toEqual([])
-    expect(table.filter(({ name, value }) => /^--(?!json)/.test(name) && value === '')).toEqual([])
+    expect(
+      table.filter(
+        ({ name, value }) => /^--(?!json|first-leads|report)/.test(name) && value === '',
+      ),
+    ).toEqual([])
   })
 })
 

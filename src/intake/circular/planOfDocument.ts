@@ -21,7 +21,6 @@ import type { KnownYear } from './columns/aboveTable'
 import { yearsIn } from './columns/aboveTable'
 import { CellUses } from './columns/cellUses'
 import type { GivenColumns } from './columns/columnChoice'
-import { ranTogether } from './columns/ranTogether'
 import { groupHeading } from './columns/readColumns'
 import type { TableGroup } from './columns/tableGroups'
 import { tableGroups } from './columns/tableGroups'
@@ -162,8 +161,6 @@ class OpenedDocument {
     const reading = this.reading(paragraphsIn(this.laid.blocks))
     const result = parsePlan(textRows(this.lines), reading)
     if (result.ok && faults.length === 0) return this.planned(result, reading.uses)
-    const together = this.flattened()
-    if (together) return this.refused([together, ...faults])
     return faults.length === 0 && !result.ok
       ? this.planned(result, reading.uses)
       : this.refused(withOneRefusal(faults))
@@ -179,17 +176,6 @@ class OpenedDocument {
     const { lines, anyYear, source } = this
     const uses = new CellUses()
     return { id: source.id, lines, paragraphs, uses, givenYear, anyYear, firstLeads }
-  }
-
-  /** A table whose cells run together, by the headings that are recognised. */
-  private flattened(): Finding | null {
-    for (const paragraph of paragraphsIn(this.laid.blocks)) {
-      const names = ranTogether(cleanCell(shownText(paragraph)))
-      if (names.length === 0) continue
-      const message = `有一张表的单元格连在一起，认出的列名为：${names.join('、')}；分不出哪些字属于哪一格，为免误读没有读`
-      return { ...finding('cells-run-together', message), line: this.lines.lineOf(paragraph) }
-    }
-    return null
   }
 
   private leaveOthers(group: TableGroup, uses: CellUses): void {
@@ -221,7 +207,7 @@ class OpenedDocument {
     const { lines, laid } = this
     const notes = laid.notes.map(noteFinding)
     if (!result.ok) {
-      const findings = [...result.findings, ...notes].map(found => placed(found, lines))
+      const findings = withReason(result.findings, notes).map(found => placed(found, lines))
       const account = accountOf(laid.blocks, new CellUses(), [])
       return { ok: false, findings: withLook(findings, this.document), lines, account }
     }
@@ -299,6 +285,16 @@ function placed(found: Finding, { isFile, placeOf }: DocumentLines): Finding {
   const place = isFile || found.line === null ? null : placeOf(found.line)
   if (place === null) return found
   return { ...found, message: found.message.replace(/^第\d+行/, placeWords(place)) }
+}
+
+/** A refusal for what a text's layout shows: of cells that run together nothing else need be said. */
+function withReason(findings: readonly Finding[], notes: readonly Finding[]): readonly Finding[] {
+  const together = notes.find(({ code }) => code === 'cells-run-together')
+  if (!together) return [...findings, ...notes]
+  const others = [...findings, ...notes].filter(
+    found => found !== together && found.code !== 'no-plan',
+  )
+  return [{ ...together, severity: 'error' }, ...others]
 }
 
 /** A refusal that begins with what the document looks like. */

@@ -21,16 +21,14 @@ export interface TableReading extends TextReading {
   readonly columns: GivenColumns
 }
 
-/** The most columns of a table that is read without a heading: those of a circular. */
-const circularColumns = 5
-
 /** The plan of tables that are read as one, or why there is none. */
 export function planOfTables(group: TableGroup, reading: TableReading): DocumentResult {
   const table = group.tables[0]?.table
   if (!table) return { ok: false, findings: [] }
   const heading = groupHeading(group.tables, reading.columns)
   if (heading) return planOfColumns(group, heading, reading)
-  if (table.columns > circularColumns) return refusal(table, withoutHeading(table))
+  const fault = withoutHeading(table)
+  if (fault !== null) return refusal(table, fault)
   return parsePlan(
     [
       ...aboveOf(group).flatMap(paragraph => paragraphRows(paragraph, reading.lines)),

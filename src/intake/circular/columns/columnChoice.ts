@@ -88,10 +88,8 @@ export type GivenColumns = ReadonlyMap<string, string>
 export function withGivenColumns(heading: TableHeading, given: GivenColumns): TableHeading {
   if (given.size === 0) return heading
   const asked = [...given].map(([name, where]) => ({ meaning: columnMeaning(name), name, where }))
-  const isGiven = (column: HeadedColumn, where: string): boolean =>
-    String(column.column) === where || headingKey(column.words) === headingKey(where)
   const columns = heading.columns.map(column => {
-    const own = asked.find(({ where }) => isGiven(column, where))
+    const own = asked.find(({ where }) => isGivenColumn(column, where))
     if (own) return { ...column, meaning: { ...own.meaning, rank: -1, isFiner: false } }
     const isTaken = asked.some(
       ({ meaning }) => meaning.kind === column.meaning.kind && meaning.role === column.meaning.role,
@@ -99,6 +97,11 @@ export function withGivenColumns(heading: TableHeading, given: GivenColumns): Ta
     return isTaken ? { ...column, meaning: columnMeaning('') } : column
   })
   return { ...heading, columns }
+}
+
+/** Whether a column is the one that a reader names by its number or its heading. */
+export function isGivenColumn({ column, words }: HeadedColumn, where: string): boolean {
+  return String(column) === where || headingKey(words) === headingKey(where)
 }
 
 /** The heading of a table without one, whose columns a reader names by their numbers. */

@@ -5,7 +5,7 @@ import { quotedWords } from '@/intake/text/problem'
 import type { Finding } from '@/model/plan'
 import type { CellUses } from './cellUses'
 import type { ColumnChoice, GivenColumns } from './columnChoice'
-import { chooseColumns, givenHeading, withGivenColumns } from './columnChoice'
+import { chooseColumns, givenHeading, isGivenColumn, withGivenColumns } from './columnChoice'
 import type { GridRow } from './grid'
 import { cellIn, gridRows } from './grid'
 import type { ItemDraft, Table } from './itemDraft'
@@ -34,7 +34,9 @@ export function groupHeading(
 ): TableHeading | null {
   const table = tables[0]?.table
   if (!table) return null
-  const found = tableHeading(table, gridRows(table), [...given.values()])
+  const grid = gridRows(table)
+  const known = given.size > 0 ? tableHeading(table, grid, 'known') : null
+  const found = tableHeading(table, grid) ?? known
   return found ? withGivenColumns(found, given) : givenHeading(given, table.columns)
 }
 
@@ -66,6 +68,7 @@ export function readColumns(
     }
   })
   const found = [
+    ...unknownColumns(heading, reading.given),
     ...choiceFindings(choice),
     ...rows.findings,
     ...numbers.findings,
@@ -103,6 +106,24 @@ function choiceFindings({ told }: ColumnChoice): readonly Finding[] {
   ]
 }
 
+/** What is told of columns that a reader names and the heading does not have. */
+function unknownColumns({ columns }: TableHeading, given: GivenColumns): readonly Finding[] {
+  return [...given].flatMap(([name, where]): readonly Finding[] =>
+    columns.some(column => isGivenColumn(column, where))
+      ? []
+      : [
+          {
+            code: 'column-unknown',
+            severity: 'warning',
+            items: [],
+            line: null,
+            words: '',
+            message: `--columns 指定的“${name}=${where}”，表里没有这一列`,
+          },
+        ],
+  )
+}
+
 /** Whether a column has cells that go for several rows: merged, empty below a filled one, or again. */
 function isMerged(
   tables: readonly GroupTable[],
@@ -128,7 +149,23 @@ function noItemColumn({ columns }: TableHeading): string {
   return `认得的列为${names.join('')}，其中没有写事项的一列`
 }
 
-/** Why a table has no columns that are known, in Chinese. */
-export function withoutHeading({ columns }: SourceTable): string {
-  return `有 ${columns} 列，而没有认得的列名，分不清哪一列是什么（可用 --columns 指定，如 --columns '具体事项=3,责任单位=4'）`
+/** Columns of a table that are read by what their cells say where no heading is known. */
+const circularColumns = 5
+
+/**
+ * Why a table without a plan's heading is not read, in Chinese; null where its few columns can be
+ * told apart by what their cells say.
+ */
+export function withoutHeading(table: SourceTable): string | null {
+  const known = tableHeading(table, gridRows(table), 'known')
+  if (known) {
+    const names = known.columns.filter(({ meaning }) => meaning.kind !== 'other')
+    const words = names.map(one => `“${quotedWords(one.words, 12)}”`).join('')
+    return `认得的列只有${words}，没有写责任单位或完成时间的列（${givenColumnsHint}）`
+  }
+  return table.columns > circularColumns
+    ? `有 ${table.columns} 列，而没有认得的列名，分不清哪一列是什么（${givenColumnsHint}）`
+    : null
 }
+
+const givenColumnsHint = "可用 --columns 指定，如 --columns '具体事项=3,责任单位=4'"

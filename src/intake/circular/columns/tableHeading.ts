@@ -26,31 +26,27 @@ const mostRows = 3
 /** Signs that the words of a heading have at most. */
 const longest = 24
 
-/**
- * The heading of a table; one that follows from a text's layout stands before its rows. A row with
- * any of the words that are `asked` for is one whatever else it says.
- */
+/** What a row must say to be a heading: name a plan's columns, or a few that are known. */
+export type HeadingNeed = 'plan' | 'known'
+
+/** The heading of a table; one that follows from a text's layout stands before its rows. */
 export function tableHeading(
   { headings }: SourceTable,
   grid: readonly GridRow[],
-  asked: readonly string[] = [],
+  need: HeadingNeed = 'plan',
 ): TableHeading | null {
   if (headings) {
     const columns = headings.map((words, at) => headedColumn(at + 1, [words]))
     return { row: 0, rows: 0, columns: columns.filter(({ words }) => words !== '') }
   }
   for (let row = 0; row < Math.min(sought, grid.length); row += 1) {
-    const found = headingAt(grid, row, asked)
-    if (found) return found
+    const found = headingAt(grid, row)
+    if (found && (need === 'plan' ? namesPlan : namesKnown)(found.columns)) return found
   }
   return null
 }
 
-function headingAt(
-  grid: readonly GridRow[],
-  row: number,
-  asked: readonly string[],
-): TableHeading | null {
+function headingAt(grid: readonly GridRow[], row: number): TableHeading | null {
   const first = grid[row]
   if (!first || first.row.hidden) return null
   const filled = first.cells.filter(({ words }) => words !== '')
@@ -58,9 +54,13 @@ function headingAt(
   let rows = 1
   while (rows < mostRows && isBelowSpread(grid, row, rows)) rows += 1
   const columns = columnsOf(grid.slice(row, row + rows))
-  const keys = new Set(asked.map(headingKey))
-  const isAsked = columns.some(({ words }) => keys.has(headingKey(words)))
-  return isAsked || namesPlan(columns) ? { row, rows, columns } : null
+  return { row, rows, columns }
+}
+
+/** Whether two columns at least have names that are known. */
+function namesKnown(columns: readonly HeadedColumn[]): boolean {
+  const kinds = new Set(columns.map(({ meaning }) => meaning.kind).filter(kind => kind !== 'other'))
+  return kinds.size >= 2
 }
 
 /** Whether columns are those of a plan: what is done, and by whom or by when. */
