@@ -164,9 +164,12 @@ function labelDuties(
   withLabels: readonly Duty[],
   others: readonly Duty[],
 ): readonly Duty[] {
-  const labels = labelsIn(text).filter(
-    ({ from, kind, isAtLineStart }) =>
-      !isWithin(from, withLabels) && (isDutyKind(kind) || isAtLineStart),
+  const outside = labelsIn(text).filter(({ from }) => !isWithin(from, withLabels))
+  const labels = outside.filter(
+    (label, at) =>
+      isDutyKind(label.kind) ||
+      label.isAtLineStart ||
+      [outside[at - 1], outside[at + 1]].some(next => isBeside(text, label, next)),
   )
   return labels.map((label, at) => {
     const isDuty = isDutyKind(label.kind)
@@ -182,6 +185,14 @@ function labelDuties(
       isLikely: !isDuty,
     }
   })
+}
+
+/** Whether a label stands in one line with another that says who or when: 牵头领导：张三；牵头单位：. */
+function isBeside(text: string, label: Label, next: Label | undefined): boolean {
+  if (label.kind !== 'other' || !next || !(isDutyKind(next.kind) || next.kind === 'other'))
+    return false
+  const [from, to] = [Math.min(label.to, next.to), Math.max(label.from, next.from)]
+  return to - from < longestValue && !text.slice(from, to).includes('\n')
 }
 
 /** Where the value of a label ends: with its line, or with the next where it breaks off in a list. */

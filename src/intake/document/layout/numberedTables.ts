@@ -100,7 +100,7 @@ class EntryReader {
     if (!below.some(({ isGiven }) => isGiven) || isOfAll(one))
       return this.takeRecords(one, endOf(entry))
     if (duties.length > 0) this.takeRecords(one, entry.to)
-    else this.passOver(entry.from, entry.to)
+    else this.takeHead(entry)
     for (const child of below) {
       if (child.isGiven) this.take(child)
       else this.takeRecords(child, endOf(child.entry))
@@ -115,11 +115,23 @@ class EntryReader {
     const start = startIn(stretch, duties, entry.style)
     const { records, end } = recordsIn(stretch, duties, { from: start.from, keepsRest: isWhole })
     if (this.rows.length === 0) this.from = entry.from + stretch.lineAt(start.head ?? start.from)
-    if (start.head !== null) this.passOver(entry.from, entry.from + 1)
+    if (start.head !== null) this.takeHead({ ...entry, to: entry.from + 1 })
     this.flush()
     for (const record of records) this.rows.push({ kind: 'record', record })
     this.to = entry.from + stretch.lineAt(end) + 1
     this.rest = [this.to, to]
+  }
+
+  /** The head of a section: its title, and what it says besides. */
+  private takeHead({ from, to }: Pick<Entry, 'from' | 'to'>): void {
+    this.flush()
+    const line = this.lines[from]
+    const stop = line ? line.text.indexOf('。') : -1
+    const title = line && wordsOf(line, 0, stop < 0 ? line.text.length : stop)
+    const rest = line && stop >= 0 ? wordsOf(line, stop + 1) : null
+    if (title) this.rows.push({ kind: 'words', pieces: [title] })
+    if (rest) this.rows.push({ kind: 'words', pieces: [rest] })
+    this.passOver(from + 1, to)
   }
 
   /** Lines that are no item: each a row of its own, so that it is seen whether it is a head. */
@@ -190,13 +202,40 @@ function startIn(stretch: Stretch, duties: readonly Duty[], style: NumberStyle |
   return isHead && next ? { from: end, head: 0 } : { from: 0, head: null }
 }
 
-/** The line of the first duty without a number, or the one above where it is a label's own line. */
+/** Lines above a label that may be words of its record. */
+const mostAbove = 3
+
+/**
+ * Where the first record without a number begins: at the line of its first duty, or above it where
+ * that is a label's own line: at the line above, or at the lines up to a blank one.
+ */
 function unnumberedStart({ text }: Stretch, { extent: [sign], fields: [field] }: Duty): number {
   const line = text.lastIndexOf('\n', sign - 1) + 1
+  if (text.slice(line, sign).trim() !== '') return line
+  const above = text.slice(0, line).split('\n').slice(0, -1)
+  const block = above.length - 1 - above.findLastIndex(words => words.trim() === '')
+  const isTitled = block === above.length && titleEnd.test(above[0]?.trim() ?? '')
   const isLabelled = field?.kind === 'item' || field?.kind === 'task' || field?.kind === 'number'
-  if (isLabelled || text.slice(line, sign).trim() !== '') return line
-  const above = text.slice(0, line).trimEnd()
-  return above.lastIndexOf('\n') + 1
+  const own = isTitled ? block - 1 : block
+  if (isLabelled) return own <= mostAbove ? startOfLines(above, own) : line
+  if (own > 0) return startOfLines(above, 1)
+  const isAlone = block === 0 && above.length > 0 && !titleEnd.test(lastFilled(above))
+  return isAlone ? text.slice(0, line).trimEnd().lastIndexOf('\n') + 1 : line
+}
+
+/** How the title of a document ends. */
+const titleEnd =
+  /(?:表|清单|方案|计划|分工|分解|安排|措施|意见|要点|任务|台账|通知|重点工作)(?:（[^（）]*）)?$/
+
+function lastFilled(lines: readonly string[]): string {
+  return lines.findLast(words => words.trim() !== '')?.trim() ?? ''
+}
+
+/** Where the last of some lines begin. */
+function startOfLines(lines: readonly string[], count: number): number {
+  return lines
+    .slice(0, lines.length - count)
+    .reduce((length, words) => length + words.length + 1, 0)
 }
 
 /** Names in brackets that make names alone units, and the share of the numbers that must have them. */

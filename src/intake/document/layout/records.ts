@@ -56,13 +56,14 @@ export function recordsIn(
   const gatherer = new RecordGatherer(stretch)
   let cursor = from
   for (const duty of duties) {
-    gatherer.words([cursor, duty.extent[0]], duty.fields.some(isUnitField))
+    gatherer.words([cursor, duty.extent[0]], true, duty.fields.some(isUnitField))
+    gatherer.beginAgain(duty)
     for (const field of duty.fields) gatherer.field(field)
     cursor = duty.extent[1]
   }
   const { length } = stretch.text
   const end = keepsRest || duties.length === 0 ? length : stretch.endOfLine(cursor)
-  gatherer.words([cursor, end], false)
+  gatherer.words([cursor, end], false, false)
   return { records: gatherer.records, end }
 }
 
@@ -81,15 +82,26 @@ export function takeField({ text, fields }: RecordDraft, field: RecordField): vo
 
 class RecordGatherer {
   readonly records: RecordDraft[] = [{ text: [], fields: [] }]
+  /** The label of units that stands before the words of each record. */
+  private leading: string | null = null
 
   constructor(private readonly stretch: Stretch) {}
 
-  /** Takes words, which begin a record where units came before and come behind. */
-  words(span: Span, begins: boolean): void {
+  /** Takes words: behind units they begin a record, where units or, on a line below, duties come. */
+  words(span: Span, isBeforeDuty: boolean, isBeforeUnits: boolean): void {
     const pieces = this.stretch.pieces(span).filter(piece => /[\p{L}\p{N}]/u.test(shownText(piece)))
     if (pieces.length === 0) return
-    if (begins) this.beginAfterUnits()
+    const isBelow = isBeforeDuty && /^[^\p{L}\p{N}]*\n/u.test(this.stretch.text.slice(...span))
+    if (isBeforeUnits || isBelow) this.beginAfterUnits()
     this.last.text.push(...pieces)
+  }
+
+  /** Begins a record at the label that the first began with. */
+  beginAgain({ fields: [field] }: Duty): void {
+    const { text, fields } = this.last
+    const [first] = fields
+    if (text.length === 0 && !first && field && isUnitField(field)) this.leading = field.heading
+    else if (text.length > 0 && field?.heading === this.leading) this.begin()
   }
 
   field({ heading, kind, value }: DutyField): void {
@@ -99,7 +111,13 @@ class RecordGatherer {
   }
 
   private beginAfterUnits(): void {
-    if (this.last.fields.some(isUnitField)) this.records.push({ text: [], fields: [] })
+    const { text, fields } = this.last
+    const isNamed = text.length > 0 || fields.some(({ kind }) => kind === 'task')
+    if (this.leading === null && isNamed && fields.some(isUnitField)) this.begin()
+  }
+
+  private begin(): void {
+    this.records.push({ text: [], fields: [] })
   }
 
   private get last(): RecordDraft {

@@ -5,6 +5,7 @@ import { areColumnNames } from './columnWords'
 import type { Found } from './grid'
 import type { LaidCell, LaidRow } from './laidRows'
 import { laidTables } from './laidRows'
+import { lineNumber } from './lineNumber'
 import type { TextLine } from './pieces'
 import { pieceOf, wordsOf } from './pieces'
 
@@ -51,7 +52,7 @@ function tabbedRows(lines: readonly TextLine[], style: TabStyle): readonly LaidR
       for (const cell of cellsOf(line, style)) cells.push(cell)
       isOpen = true
     } else if (line.text.trim() === '') isOpen = false
-    else if (isOpen && !isApart(line.text)) {
+    else if (isOpen && !isApart(line.text) && !(style.isRowLine && isHead(line.text))) {
       reach(at)
       goOn(cells, line)
     } else {
@@ -61,6 +62,12 @@ function tabbedRows(lines: readonly TextLine[], style: TabStyle): readonly LaidR
     }
   })
   return rows
+}
+
+/** Whether a line between rows is the head of a section: 一、综合工作. */
+function isHead(text: string): boolean {
+  const style = lineNumber(text)?.style
+  return style === '一、' || style === '（一）' || style === 'part'
 }
 
 /** A line without a tab goes on in the last cell. */
