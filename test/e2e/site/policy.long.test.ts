@@ -76,6 +76,8 @@ describe('under the policy that the site is served by', () => {
     'ledger?item=12',
     'briefing',
     'presenter',
+    'plans',
+    'import',
     'help',
     'wall?scenes=gantt~units~attention~due~concern~relations~progress~lapse~tasks',
   ])('#/%s is drawn without a word of it', async view => {
