@@ -10,7 +10,7 @@ export interface Stretch {
 }
 
 const strong = /[;。!]/
-const weak = /[,、]/
+const weak = /[,、(]/
 
 /** Words that stand before a deadline without saying what is due by it. */
 const leadingWords =
@@ -61,9 +61,10 @@ export function wordsOfEach(
 function withoutEdges(words: string): string {
   let from = 0
   let to = words.length
-  while (from < to && /[，,；;。、\s]/.test(words.charAt(from))) from += 1
-  while (to > from && /[，,；;。、\s和及与]/.test(words.charAt(to - 1))) to -= 1
-  return words.slice(from, to)
+  while (from < to && /[，,；;。、\s)）]/.test(words.charAt(from))) from += 1
+  while (to > from && /[，,；;。、\s和及与(（]/.test(words.charAt(to - 1))) to -= 1
+  const parted = words.slice(from, to)
+  return /[(（]/.test(parted) || !/[)）]$/.test(parted) ? parted : parted.slice(0, -1)
 }
 
 /** The last line's end or strong stop between two deadlines, else the last comma, else the second. */

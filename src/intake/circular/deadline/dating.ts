@@ -4,13 +4,14 @@ import type { Day } from '@/model/day'
 import { dayNumber, dayOf, lastDayOfMonth } from '@/model/day'
 import { writingDoubts } from './doubts'
 import type { Due } from './dues'
+import type { Phrase } from './phrases'
 import type { Point, YearWord } from './point'
 import type { Period } from './range'
 import type { Wording } from './wording'
 import type { YearPart } from './yearPart'
 import { firstDayOf, lastDayOf } from './yearPart'
 import type { YearContext } from './years'
-import { isYearDoubtful, takenYear, yearDoubt } from './years'
+import { farDoubt, isYearDoubtful, takenYear, yearDoubt } from './years'
 
 /** A due period with its day, and what is doubtful in it. */
 export interface DatedDue {
@@ -32,9 +33,11 @@ export function datedDues(wording: Wording, known?: number): DatedDues {
   const { dues } = wording.periods
   const order = orderFault(wording.text.plain, dues)
   if (order !== null) return { ok: false, fault: order }
+  const contexts = contextsOf(wording, known)
   const dated: DatedDue[] = []
   for (const due of dues) {
-    const found = dateOf(due, contextOf(wording, due, known))
+    const context = contexts.get(due.start) ?? { previous: null, next: null, known }
+    const found = dateOf(due, context)
     if (!found.ok) return found
     const last = dated[dated.length - 1]
     dated.push(last ? withOrder(found.due, last) : found.due)
@@ -59,19 +62,29 @@ function likely(date: Day): string {
   return `，疑为${date}（推定）`
 }
 
-/** The years that stand around a period in its wording. */
-function contextOf({ phrases, periods, text }: Wording, due: Due, known?: number): YearContext {
-  let previous: number | null = null
+/** For each due period, by where it starts, the years that stand before and after it. */
+function contextsOf(wording: Wording, known?: number): ReadonlyMap<number, YearContext> {
+  const { phrases, periods, text } = wording
+  const begins = periods.begins.filter(({ end }) => !/[来后]$/.test(text.plain.slice(end - 1, end)))
+  const ends = new Set([...periods.dues, ...begins].map(({ end }) => end))
+  const nexts = new Map<number, number | null>()
   let next: number | null = null
-  for (const phrase of phrases) {
-    const year = phrase.kind === 'period' ? writtenYear(phrase.period.to.year) : null
-    if (year === null) continue
-    if (phrase.start < due.start) {
-      const isDue = [...periods.dues, ...periods.begins].some(({ end }) => end === phrase.end)
-      if (isDue || /[,:/]/.test(text.plain.charAt(phrase.end))) previous = year
-    } else if (phrase.start > due.start) next ??= year
+  for (const phrase of [...phrases].reverse()) {
+    nexts.set(phrase.start, next)
+    next = yearOf(phrase) ?? next
   }
-  return { previous, next, known }
+  const contexts = new Map<number, YearContext>()
+  let previous: number | null = null
+  for (const phrase of phrases) {
+    contexts.set(phrase.start, { previous, next: nexts.get(phrase.start) ?? null, known })
+    const isCarried = ends.has(phrase.end) || /[,:/]/.test(text.plain.charAt(phrase.end))
+    if (isCarried) previous = yearOf(phrase) ?? previous
+  }
+  return contexts
+}
+
+function yearOf(phrase: Phrase): number | null {
+  return phrase.kind === 'period' ? writtenYear(phrase.period.to.year) : null
 }
 
 function writtenYear(word: YearWord | null): number | null {
@@ -94,7 +107,9 @@ function dateOf(due: Due, context: YearContext): Dated {
   if (from && start === null) return { ok: false, fault: noDayWords(from.part, year) }
   const doubts = isYearDoubtful(year, context.known)
     ? [yearDoubt(year, context.known)]
-    : [...(taken.doubt === null ? [] : [taken.doubt]), ...writingDoubts(to, date)]
+    : [taken.doubt ?? farDoubt(year, context.known) ?? '', ...writingDoubts(to, date)].filter(
+        Boolean,
+      )
   return { ok: true, due: { due, date, from: start, doubts } }
 }
 
@@ -136,7 +151,7 @@ function noDayWords(
 }
 
 function withOrder(due: DatedDue, before: DatedDue): DatedDue {
-  if (due.date >= before.date || due.due.period.to.year !== null) return due
+  if (due.date >= before.date || due.due.period.to.year !== null || due.due.isHoped) return due
   const next = lastDayOf(due.due.period.to.part, Number(due.date.slice(0, 4)) + 1)
   const guess = next === null ? '，请核对年份' : likely(next)
   const doubt = `后一时限${due.date}早于前一时限${before.date}${guess}`

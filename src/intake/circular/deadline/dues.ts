@@ -12,6 +12,8 @@ export interface Due extends Stretch {
   readonly period: Period
   /** Whether only the period stands there, without 前, 底 or the like. */
   readonly isBare: boolean
+  /** Whether it is hoped for, beside the day that counts: 力争5月底前. */
+  readonly isHoped: boolean
 }
 
 /** The periods of a wording by what they are to it. */
@@ -26,6 +28,8 @@ type PeriodPhrase = Extract<Phrase, { readonly kind: 'period' }>
 
 const toward = /(?:到|至|截至|截止|截止到|截至到|不晚于|不迟于|最迟|最迟于)$/
 const past = /(?:已|已于|已在|原定|原定于)$/
+/** 持续到2024年, after a deadline: how long it goes on. */
+const goingOn = /(?:长期|持续)[^,;。]{0,4}[到至]$/
 const apart = /(?:比|较|同|(?<!不)早于|(?<!不)晚于|超过)$/
 const afterPast = /^(?:已|以来)/
 const afterApart = /^(?:同期|版|修订|第?\d{1,4}号|年鉴|同比)/
@@ -44,9 +48,11 @@ export function periodsOf(text: PlainText, phrases: readonly Phrase[]): Periods 
     else if (isBeginning(period, before)) begins.push({ start: startOf(start, before), end })
     else if (!apart.test(before) && !afterApart.test(after)) {
       const isBare = isBarePeriod(period) && !toward.test(before)
+      if (isBare && isOfEvent(text.plain, end)) return
+      if (dues.length > 0 && goingOn.test(text.plain.slice(Math.max(0, start - 8), start))) return
       const from = phrases[at - 1]?.end ?? 0
       if (!isBare || isRead(phrase, isClauseStart(text, start, from)))
-        dues.push({ start, end, period, isBare })
+        dues.push({ start, end, period, isBare, isHoped: /(?:力争|争取)$/.test(before) })
     }
   })
   return { dues: withoutSubjects(text, dues), begins, hasPast }
@@ -62,6 +68,12 @@ function isBeginning({ from, to }: Period, before: string): boolean {
 
 function isBarePeriod({ from, to }: Period): boolean {
   return from === null && to.mark === 'none' && !to.part.hasEnd
+}
+
+/** 2023年春节后, 2023年秋季学期开学前: the year of some event, not a time itself. */
+function isOfEvent(plain: string, end: number): boolean {
+  const [clause = ''] = /^[^,;。、(]{0,16}/.exec(plain.slice(end, end + 16)) ?? []
+  return /.(?:前|后|期间|假期)$/.test(clause)
 }
 
 /** A year alone may be anything's (完成2022年任务) but where the clause begins with it. */

@@ -117,7 +117,7 @@ class Around {
   /** The words of a phrase to the end of its clause, as printed. */
   private words(start: number, at: number): string {
     const { end = start } = this.phrases[at] ?? {}
-    const limit = this.phrases.slice(at + 1).find(({ kind }) => kind === 'period')?.start
+    const limit = this.periods.dues.find(due => due.start >= end)?.start
     const to = clauseEnd(this.text, end, limit ?? this.text.plain.length)
     return printedWords(this.text, start, to)
   }

@@ -28,20 +28,26 @@ const columns = ['春节', '清明', '端午', '中秋', '重阳']
 
 const fixed: ReadonlyMap<string, string> = new Map([
   ['元旦', '01-01'],
+  ['妇女节', '03-08'],
   ['三八', '03-08'],
   ['五一', '05-01'],
-  ['劳动', '05-01'],
+  ['五一劳动节', '05-01'],
+  ['劳动节', '05-01'],
   ['五四', '05-04'],
+  ['六一儿童节', '06-01'],
+  ['儿童节', '06-01'],
   ['六一', '06-01'],
   ['七一', '07-01'],
   ['八一', '08-01'],
-  ['教师', '09-10'],
+  ['教师节', '09-10'],
   ['国庆', '10-01'],
   ['十一', '10-01'],
 ])
 
 /** The names by which a festival is sought in a wording. */
-export const festivals: readonly string[] = [...columns, ...fixed.keys()]
+export const festivals: readonly string[] = [...columns, ...fixed.keys()].sort(
+  (a, b) => b.length - a.length,
+)
 
 /** The day of a festival in a year; null where no calendar here knows that year. */
 export function festivalDay(name: string, year: number): Day | null {

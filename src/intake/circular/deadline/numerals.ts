@@ -30,9 +30,16 @@ export function yearFrom(signs: string): number | null {
   return plain.length === 4 && values.every(value => value >= 0) ? Number(values.join('')) : null
 }
 
-/** Whether what stands before a place belongs to it: a digit, a letter for one, a year of odd length. */
+/**
+ * Whether what stands before a place belongs to it: a digit, a letter for one, a year of odd
+ * length, the 去 of 去年.
+ */
 export function isWithinNumber(text: string, at: number): boolean {
-  return /(?:[\dA-Za-z|.一二三四五六七八九十]|\d年度?)$/.test(text.slice(Math.max(0, at - 3), at))
+  const before = text.slice(Math.max(0, at - 3), at)
+  return (
+    /(?:[\dA-Za-z|.一二三四五六七八九十]|\d年度?)$/.test(before) ||
+    /[去上前往近历几多数]年$/.test(before + text.charAt(at))
+  )
 }
 
 function valueOf(sign: string): number {

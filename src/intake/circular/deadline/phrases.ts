@@ -16,16 +16,21 @@ export type Phrase = { readonly start: number; readonly end: number } & (
   | { readonly kind: UndatedKind }
 )
 
-/** Signs with which no phrase begins. */
-const start =
-  /[\d半〇零○◯Oo一二三四五六七八九十廿卅元第Q前上下年全岁今本当明来次翌春清端中重三五六七八教劳国"“”'每按逐分月季周天双半汛入供采开放会验评考活根依遵视随与结待经立即边马实长持适常日不贯及]/
+/** Signs with which a phrase of each kind begins. */
+const starts = {
+  recurring: /[每按逐一1月季年周天双次半定]/,
+  undated:
+    /[\d半一二两三四五六七八九十汛入供采开放会验评考活根按依遵视随与结待经即立边马刻实第长持适常日不贯及同条]/,
+  period:
+    /[\d〇零○◯Oo一二三四五六七八九十廿卅元第Q前上下年全岁今本当明来次翌春清端中重教劳国儿妇"“”']/,
+}
 
 /** The phrases of a plain text. */
 export function phrasesIn(text: string): readonly Phrase[] {
   const found: Phrase[] = []
   let at = 0
   while (at < text.length) {
-    const phrase = start.test(text.charAt(at)) ? phraseAt(text, at) : null
+    const phrase = phraseAt(text, at)
     if (phrase) found.push(phrase)
     at = phrase ? phrase.end : at + 1
   }
@@ -35,12 +40,13 @@ export function phrasesIn(text: string): readonly Phrase[] {
 const word = /年级|年限|年龄|年检|年报|日前|月球|中旬刊/y
 
 function phraseAt(text: string, at: number): Phrase | null {
+  const sign = text.charAt(at)
   if (matchAt(word, text, at)) return null
-  const rule = recurrenceAt(text, at)
+  const rule = starts.recurring.test(sign) ? recurrenceAt(text, at) : null
   if (rule) return { kind: 'recurring', start: at, end: rule.end, rule }
-  const undated = undatedAt(text, at)
+  const undated = starts.undated.test(sign) ? undatedAt(text, at) : null
   if (undated?.kind === 'within') return { start: at, ...undated }
-  const period = periodAt(text, at)
+  const period = starts.period.test(sign) ? periodAt(text, at) : null
   if (period) return { kind: 'period', start: at, end: period.to.end, period }
   return undated && { start: at, ...undated }
 }

@@ -39,6 +39,7 @@ const said = /(今|本|当)年度?|(明|来)年|(次|翌)年/y
 
 /** The year written at a place. */
 export function yearAt(text: string, at: number): FoundYear | null {
+  if (!/[\d〇零○◯Oo一二三四五六七八九今本当明来次翌]/.test(text.charAt(at))) return null
   const four = matchAt(written, text, at) ?? matchAt(dotted, text, at)
   if (four) {
     const signs = four[1] ?? ''
@@ -69,6 +70,7 @@ function numericAt(
   text: string,
   at: number,
 ): Omit<Point, 'mark' | 'isAbout' | 'isMidnight'> | null {
+  if (!/[\d十"“”']/.test(text.charAt(at))) return null
   for (const pattern of numericDays) {
     const match = matchAt(pattern, text, at)
     const { year = '', month, day } = match?.groups ?? {}

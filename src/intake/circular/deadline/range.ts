@@ -34,9 +34,12 @@ const daysOfMonth = new RegExp(
   'y',
 )
 
+const number = /[\d〇零○◯Oo一二三四五六七八九]/
+
 /** The period at a place, a range or not; null where none is. */
 export function periodAt(text: string, at: number): Period | null {
-  return yearsAt(text, at) ?? startedAt(text, at) ?? longRangeAt(text, at)
+  const isNumber = number.test(text.charAt(at))
+  return (isNumber ? yearsAt(text, at) : null) ?? startedAt(text, at) ?? longRangeAt(text, at)
 }
 
 function yearsAt(text: string, at: number): Period | null {

@@ -23,6 +23,8 @@ const rules: readonly RegExp[] = [
   /(?<![\d一二三四本上下当该])(?<period>季)(?=末(?:$|[,;。、前月]|\d))/y,
   /(?<count>双)(?<period>月)/y,
   /次(?<period>月)(?=\d)/y,
+  /(?<period>半年)(?:一次|报|评)/y,
+  /(?<!不)定期|每(?:学期|学年|批|次|届|轮)/y,
 ]
 
 const monthEnd = new RegExp(
@@ -34,7 +36,7 @@ const monthEnd = new RegExp(
 )
 const dayOfYear = new RegExp(
   `(?:的)?(?:(?<month>${twoDigits})月份?(?:(?<day>${twoDigits})[日号])?|(?<part>[第一二三四1-4]{1,2}季度|[上下]半年))?` +
-    `[底末终]?(?<before>之前|以前|前)?`,
+    `(?<more>(?:[、和及]\\d{1,2}月份?(?:\\d{1,2}日)?底?){1,3})?(?:年?[底末终])?(?<before>之前|以前|前)?`,
   'y',
 )
 
@@ -71,8 +73,9 @@ function withDay(
 /** 每年12月20日前 is a rule of the year's last month; of another month the rule cannot say so. */
 function ofYear(text: string, at: number, months: Recurrence['months']): FoundRecurrence {
   const match = matchAt(dayOfYear, text, at)
-  const { month, day, part } = match?.groups ?? {}
-  const isLast = (month === undefined || numberFrom(month) === 12) && part === undefined
+  const { month, day, part, more } = match?.groups ?? {}
+  const isLast =
+    (month === undefined || numberFrom(month) === 12) && part === undefined && more === undefined
   return {
     end: at + (match?.[0].length ?? 0),
     months,

@@ -41,9 +41,9 @@ interface PartRule {
 
 const monthNumber = '(?<month>\\d{1,2}|十[一二]?|[一二三四五六七八九元])'
 const before = '(?:之前|以前|前)'
-const afterVague = '(?=$|[-,.;。、~()]|完成|基本|左右|之前|以前|前|起|开始)'
+const afterVague = '(?=$|[-,.;。、~()至到]|完成|基本|左右|之前|以前|前|起|开始)'
 
-const afterFestival = `["“”']?(?:节假期|节|假期|(?=${before}))(?!期间|后)`
+const afterFestival = `["“”']?(?:(?:节假期|节|假期)(?=$|[,;.。)]|完成|${before})|(?=${before})|(?<=节)(?=$|[,;.。)]|完成))(?!期间|后|假期)`
 
 const rules: readonly PartRule[] = [
   // 8月31日, and 8月31前 without 日

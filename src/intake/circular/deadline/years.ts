@@ -57,6 +57,14 @@ export function isYearDoubtful(inYear: number, knownYear?: number): boolean {
   return !isUsualYear(inYear) && !isNear
 }
 
+/** What is told of a usual year that is far off the known one; null where it is near. */
+export function farDoubt(inYear: number, known: number | undefined): string | null {
+  if (known === undefined || Math.abs(inYear - known) <= nearYears) return null
+  const likely = likelyYear(inYear, known)
+  const guess = likely === null ? '' : `，疑为${likely}年之误（推定）`
+  return `原文年份为${yearDigits(inYear)}年，与${known}年相差很远，照原文读${guess}`
+}
+
 /** What is told of a doubtful year, with the likely one where a slip of digits explains it. */
 export function yearDoubt(inYear: number, knownYear?: number): string {
   const likely = knownYear === undefined ? null : likelyYear(inYear, knownYear)

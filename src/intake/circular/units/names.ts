@@ -24,6 +24,7 @@ export function isGeneric(words: string): boolean {
 
 /** The parts of a name that and-words join, where both sides are names. */
 export function joinedNames(text: string, plain: (text: string) => string): readonly string[] {
+  if (!/[和及与暨/／会]/.test(text)) return [text]
   const parts: string[] = []
   let from = 0
   for (const match of text.matchAll(/以及|及其|会同|[和及与暨/／]/g)) {
@@ -74,6 +75,7 @@ const more =
 
 /** A name without the 等 behind it that means more units than are printed; null where none stands. */
 export function withoutMore(words: string): string | null {
+  if (!words.includes('等')) return null
   const match = more.exec(words)
   return match && isMore(match[0]) ? words.slice(0, match.index) : null
 }

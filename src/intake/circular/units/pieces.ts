@@ -30,13 +30,18 @@ export function unitPieces(cells: readonly string[]): readonly Piece[] {
   return joinOpen(whole.map(fullWidth))
     .flatMap((line, at, lines) => atStops(line, lineStart(lines[at - 1])))
     .flatMap(atLabels)
+    .filter(({ printed }) => printed.trim() !== '')
     .flatMap(cut => (cut.printed.length > longest ? [cut] : atBlanks(cut).flatMap(atJoints)))
     .map(cut => ({ ...cut, printed: cut.printed.trim(), words: plainWords(cut.printed) }))
     .filter(({ words }) => !nothing.test(words))
 }
 
+/** Characters and brackets alone, which are plain as they stand. */
+const isPlain = /^[\u4e00-\u9fff][\u4e00-\u9fff（）]*$/
+
 /** Words in plain signs, without blanks or a closing stop, with brackets of full width. */
 export function plainWords(text: string): string {
+  if (isPlain.test(text)) return text
   const words = seenForm(text)
     .replace(/[[(〔【]/g, '（')
     .replace(/[\])〕】]/g, '）')
@@ -94,6 +99,7 @@ function atStops(line: string, first: Piece['after']): readonly Cut[] {
 /** 甲局 乙局: a blank between two whole names; not within one (县水 务局, 高新区 管委会). */
 function atBlanks(cut: Cut): readonly Cut[] {
   const words = cut.printed.trim().split(/\s+/)
+  if (words.length === 1) return [cut]
   const isNames =
     words.length > 1 &&
     words.every(part => isNameEnd(plainWords(part)) && !isGeneric(plainWords(part)))

@@ -17,6 +17,7 @@ const labelWithColon = new RegExp(`(?:${leads}|${supports}|${answers})(?:责任)
 
 /** A label that begins a text, its role, and where it ends. */
 export function labelAt(words: string): { readonly role: Role; readonly end: number } | null {
+  if (!/^[总牵主第抓配协参责承负落实]/.test(words)) return null
   labelled.lastIndex = 0
   const match = labelled.exec(words)
   if (!match) return null
@@ -69,6 +70,10 @@ const others = /(?:业务)?(?:指导|督导|督促|监督|审核|把关|统筹)$
 
 /** A name parted from the words of its role behind it. */
 export function roleBehind(words: string): RoleWords | null {
+  if (
+    !/[位门室处方头办总合助同与责实施进工做好抓组织协调成导促督核关筹职能务分围内担]$/.test(words)
+  )
+    return null
   const become = becoming.exec(words)
   if (become)
     return { name: words.slice(0, become.index), role: roleOf(become[1] ?? ''), other: null }
@@ -86,6 +91,7 @@ const ofSome =
 
 /** Rules of a whole document: 列第一位的责任单位为牵头单位, 下同. */
 export function isRule(words: string): boolean {
+  if (!/为|下同/.test(words)) return false
   return words === '下同' || (becoming.test(words) && ofSome.test(words)) || ranked.test(words)
 }
 
@@ -94,6 +100,7 @@ const doing = /^(.{2,30}?)(牵头|配合|协助|负责|做好|承担|提供|组�
 
 /** A name and what the unit does, which no role holds whole: 区财政局负责资金保障. */
 export function taskBehind(words: string): RoleWords | null {
+  if (!/[头合助责好担供织]/.test(words)) return null
   const [, name = '', verb = '', rest = ''] = doing.exec(words) ?? []
   if (!isNameEnd(name) || isNameEnd(rest)) return null
   const isRole = bracketRole(verb) !== null
