@@ -163,7 +163,9 @@ function undatedState(
   input: GanttInput,
   { item, row, y, x, color }: BarPlace,
 ): readonly FlatMark[] {
-  const { style, layout } = input
+  const { layout } = input
+  const bg = item.id === input.selected ? input.style.sel : input.style.bg
+  const style = { ...input.style, bg }
   const state = rowState(input, row, item)
   return stateBox({
     key: `undated:${row}:${item.id}`,

@@ -129,4 +129,6 @@ export interface LaneFlag {
   readonly half: -1 | 0 | 1
   /** Whether it is wide enough for a tick within, clear of what stands above it. */
   readonly hasTickRoom: boolean
+  /** Whether they have no day: a box where the lane begins, and no flag. */
+  readonly isUndated: boolean
 }

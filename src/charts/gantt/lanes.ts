@@ -2,7 +2,9 @@ import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { WorkState } from '@/analysis/state/workState'
 import type { TimeScale } from '@/charts/axis/timeScale'
 import type { FlatMark } from '@/charts/scene/scene'
+import type { FlagInput } from '@/charts/sign/flag'
 import { flagMarks, halfRoom, shownState } from '@/charts/sign/flag'
+import { stateBox } from '@/charts/sign/stateBox'
 import { taskColor } from '@/charts/sign/style'
 import { textWidth } from '@/charts/text/textWidth'
 import { spanEdge } from '@/model/deadlineSpan'
@@ -58,10 +60,13 @@ export function laneMarks(
       const h = one.half === 0 ? flag.h : Math.min(halfHeight * scale, row / 2)
       // As far as may be from the other half, whose names reach up to the middle.
       const middle = Math.max(h / 2, row / 2 - scale / 2 - h / 2)
+      const y = at.y + one.half * middle
+      const info = { group: group.key, items: one.items }
+      if (one.isUndated) return daylessMarks(one, { y, h, color, style, scale, info })
       return flagMarks({
         key: `lane:${one.key}`,
         x: one.x,
-        y: at.y + one.half * middle,
+        y,
         isHalf: one.hasTickRoom,
         w: one.w,
         h,
@@ -72,9 +77,49 @@ export function laneMarks(
         state: one.state,
         style,
         scale,
-        info: { group: group.key, items: one.items },
+        info,
       })
     }),
+  ]
+}
+
+function isDayless({ deadline }: Item): boolean {
+  return deadlineGroup(deadline) === 'undated'
+}
+
+/** The numbers of items without a day in the box of their state. */
+function daylessMarks(
+  { key, x, w, state, text }: LaneFlag,
+  at: Pick<FlagInput, 'y' | 'h' | 'color' | 'style' | 'scale' | 'info'>,
+): readonly FlatMark[] {
+  const { y, h, color, style, scale, info } = at
+  const whole = { role: 'flag', of: `lane:${key}` } as const
+  const own = info ? { info } : {}
+  return [
+    ...stateBox({
+      ...whole,
+      key: `lane:${key}:box`,
+      box: { x: x - w, y: y - h / 2, w, h },
+      state,
+      style: { ...style, states: { ...style.states, [state]: color } },
+      scale,
+      corner: true,
+      ...own,
+    }),
+    {
+      type: 'text',
+      key: `lane:${key}:number`,
+      ...whole,
+      part: 'number',
+      x: x - w / 2,
+      y,
+      text,
+      size: Math.min(13.5 * scale, Math.max(12 * scale, h * 0.74)),
+      weight: 700,
+      align: 'center',
+      color,
+      ...own,
+    },
   ]
 }
 
@@ -126,16 +171,15 @@ function inHalves(flags: readonly LaneFlag[], scale: number): readonly LaneFlag[
 }
 
 function dayFlags(
-  { stateIn, span, words, layout: { scale, flag } }: GanttInput,
+  { stateIn, span, words, layout: { scale, flag, plot } }: GanttInput,
   time: TimeScale,
   group: GanttGroup,
 ): readonly LaneFlag[] {
   const stateOf = stateIn(group)
   const byKey = new Map<string, { readonly state: WorkState; readonly items: Item[] }>()
   for (const item of group.items) {
-    if (deadlineGroup(item.deadline) === 'undated') continue
     const state = shownState(stateOf(item))
-    const key = `${item.deadline.date} ${state}`
+    const key = `${isDayless(item) ? 'undated' : item.deadline.date} ${state}`
     const known = byKey.get(key)
     if (known) known.items.push(item)
     else byKey.set(key, { state, items: [item] })
@@ -148,9 +192,12 @@ function dayFlags(
       const numbers = numberRuns(ids, 3).join('·')
       const text = isFar ? `${numbers} ${words.deadlineOf(first, true)}` : numbers
       const w = Math.max(flag.w, textWidth(text, numberSize * scale, 700) + 13 * scale)
-      const pole = first
-        ? poleOf(first.deadline, { span, time }, { w, scale })
-        : { x: 0, edge: null }
+      const isUndated = first !== undefined && isDayless(first)
+      // What has no day stands where the plot begins, whatever days are in sight.
+      const pole =
+        first && !isUndated
+          ? poleOf(first.deadline, { span, time }, { w, scale })
+          : { x: plot.x + w + 6 * scale, edge: null }
       return {
         key: `${group.key}:${key}`,
         items: ids,
@@ -158,6 +205,7 @@ function dayFlags(
         names: items.map(item => item.title).filter(Boolean),
         state,
         ...pole,
+        isUndated,
         w,
         half: 0,
         hasTickRoom: false,

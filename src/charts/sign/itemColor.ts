@@ -80,7 +80,9 @@ export function keyColor(style: ChartStyle, by: ColorBy, key: string): string {
   if (by === 'task') return taskColor(style, Number(key))
   if (by === 'year')
     return isUndated(key)
-      ? style.ink
+      ? key === 'open'
+        ? style.ink
+        : style.ink3
       : taskColor(style, yearHues[Number(key) % yearHues.length] ?? 1)
   if (by === 'state') return (style.states as Readonly<Record<string, string>>)[key] ?? style.ink3
   const colors: Readonly<Record<string, (style: ChartStyle) => string>> =

@@ -113,14 +113,14 @@ export function filledCell(key: string, cell: UnitItemCell, place: FilledPlace):
 /** The mark of a unit's role in the left upper corner. */
 function cellRole(key: string, { role }: UnitItemCell, place: OfficePlace): readonly Mark[] {
   const { whole, info, style, state, inner, box } = place
-  const r = Math.min(3.2 * place.layout.scale, inner.w * 0.16, inner.h * 0.16)
+  const r = Math.min(2.8 * place.layout.scale, inner.w * 0.16, inner.h * 0.16)
   const isOpen = state ? !isSolid(state) : box.row.first.collective
   const color = state ? style.states[state] : place.color
   return roleMark(role, {
     ...whole,
     key,
-    cx: inner.x + 2.2 * r,
-    cy: inner.y + 2.2 * r,
+    cx: inner.x + 1.6 * r,
+    cy: inner.y + 1.6 * r,
     r,
     color: isOpen ? color : style.onflag,
     ground: isOpen ? style.bg : color,

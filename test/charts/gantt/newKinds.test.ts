@@ -5,6 +5,7 @@ import type { FlatMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { paperStyle } from '@/charts/sign/style'
 import { newDeadlines, planOfNewKinds, planWithDeadline } from '../../model/newKinds'
+import { pagesOf, stageOf, wallInput } from '../wall/wallCase'
 import type { Wish } from './ganttCase'
 import { inkOf, inputOf, overlapsOf } from './ganttCase'
 
@@ -99,6 +100,21 @@ describe('a row without a day', () => {
       ({ item }) => item?.id,
     )
     expect(ids.slice(-5)).toEqual(undated)
+  })
+})
+
+describe('lanes of a wall', () => {
+  it('have every item once, those without a day in a box where the lane begins', () => {
+    const scenes = pagesOf(wallInput({ plan, asOf: '2021-06-30' }), stageOf([1920, 1080]))
+    const marks = scenes.flatMap(({ scene }) => allMarks(scene.marks))
+    const lanes = marks.filter(({ key }) => key.startsWith('lane:'))
+    const boxes = lanes.filter(({ key }) => key.endsWith(':box'))
+    const ids = (of: readonly FlatMark[]): readonly number[] =>
+      [...new Set(of.flatMap(({ info }) => info?.items ?? []))].sort((a, b) => a - b)
+    expect(ids(boxes)).toEqual(undated)
+    expect(ids(lanes)).toEqual(plan.items.map(({ id }) => id))
+    const cloths = lanes.filter(({ part }) => part === 'cloth')
+    expect(ids(cloths).filter(id => undated.includes(id))).toEqual([])
   })
 })
 
