@@ -62,6 +62,7 @@ export const importZhCN = {
     column: '另列',
     'left-out': '没有读',
   },
+  earlier: '这份文件 {day} 导入过；采用后，这次的代替那次的。',
   passing: '这个浏览器不能保存，计划只留到本页关闭。请在“导出”里存一份 plan.json。',
   plans: '计划',
   plansHint: '导入的计划保存在这个浏览器里，换一台电脑要重新导入，或导出 plan.json 带走。',
@@ -71,6 +72,9 @@ export const importZhCN = {
   export: '导出 plan.json',
   original: '原文件',
   remove: '删除',
+  rename: '改名',
+  newName: '《{title}》的新名称',
+  copy: '复制',
   removed: '已删除《{title}》。它的填报台账仍在，重新导入同一文件即可接上。',
   restore: '恢复',
   columns: {
@@ -148,6 +152,7 @@ export const importEn = {
     column: 'Further column',
     'left-out': 'Not read',
   },
+  earlier: 'This file was imported on {day}; accepting it puts this reading in place of that one.',
   passing:
     'This browser cannot store plans; this one lasts until the page is closed. Save a plan.json by “Export”.',
   plans: 'Plans',
@@ -159,6 +164,9 @@ export const importEn = {
   export: 'Export plan.json',
   original: 'Original file',
   remove: 'Delete',
+  rename: 'Rename',
+  newName: 'New name of “{title}”',
+  copy: 'Copy',
   removed: '“{title}” was deleted. Its ledger remains: import the same file to go on with it.',
   restore: 'Restore',
   columns: {

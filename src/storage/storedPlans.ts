@@ -77,7 +77,6 @@ export async function readStoredPlan(name: string): Promise<string | null> {
  * the browser has no database or no room, so that it lasts only as long as the page.
  */
 export async function listPlan(plan: ListedPlan): Promise<boolean> {
-  listedHere.set(plan.name, plan)
   const { name, text, entry, source } = plan
   const isStored = await attempt(async database => {
     const change = database.transaction(['entries', 'documents'], 'readwrite')
@@ -88,6 +87,9 @@ export async function listPlan(plan: ListedPlan): Promise<boolean> {
     ])
     return true
   })
+  // What another page deletes is not here any more.
+  if (isStored) listedHere.delete(name)
+  else listedHere.set(name, plan)
   return isStored ?? false
 }
 

@@ -33,6 +33,9 @@ export const usePlanImportStore = defineStore('planImport', () => {
   /** Doubts that the reader has looked at, by what they say. */
   const checked = shallowRef<ReadonlySet<string>>(new Set())
 
+  /** The plan of the list whose place this one takes when it is accepted. */
+  const earlier = shallowRef<PlanEntry | null>(null)
+
   const corrections = computed(() => steps.value.slice(0, taken.value))
   const read = computed(() => (file.value?.result.ok === true ? file.value.result.plan : null))
   const plan = computed(() => read.value && correctedPlan(read.value, corrections.value))
@@ -60,6 +63,9 @@ export const usePlanImportStore = defineStore('planImport', () => {
     // Bytes are handed over to the thread that reads them.
     const result = await readDocumentBytes(bytes.slice(), choice, signal)
     const before = file.value?.bytes === bytes ? read.value : null
+    const { planEntries } = await import('@/storage/storedPlans')
+    const address = keptAddress(result.mark)
+    earlier.value = (await planEntries()).find(entry => entry.name === address) ?? null
     file.value = { name, bytes, choice, result }
     if (!before) startAnew()
     else if (result.ok) keepSteps(before, result.plan)
@@ -141,6 +147,7 @@ export const usePlanImportStore = defineStore('planImport', () => {
 
   return {
     file,
+    earlier,
     read,
     plan,
     shown,

@@ -28,5 +28,29 @@ export const usePlanListStore = defineStore('planList', () => {
     await load()
   }
 
-  return { entries, deleted, load, remove, restore, read: readListedPlan }
+  /** Gives a plan another name in the list; what the plan itself says stays, and its ledger with it. */
+  async function rename(name: string, title: string): Promise<void> {
+    const plan = await readListedPlan(name)
+    if (plan) await listPlan({ ...plan, entry: { ...plan.entry, title } })
+    await load()
+  }
+
+  /** Lists a plan a second time, under an id and with a ledger of its own. */
+  async function copy(name: string): Promise<void> {
+    const plan = await readListedPlan(name)
+    if (!plan) return
+    const names = new Set(entries.value?.map(entry => entry.name))
+    let at = 2
+    while (names.has(`${name}.${at}`)) at += 1
+    const own = JSON.parse(plan.text) as { readonly id: string }
+    await listPlan({
+      ...plan,
+      name: `${name}.${at}`,
+      text: JSON.stringify({ ...own, id: `${own.id}.${at}` }),
+      entry: { ...plan.entry, name: `${name}.${at}`, title: `${plan.entry.title}（${at}）` },
+    })
+    await load()
+  }
+
+  return { entries, deleted, load, remove, restore, rename, copy, read: readListedPlan }
 })

@@ -62,7 +62,17 @@ it('keeps what was taken in, deletes it and brings it back', async () => {
   await row.getByRole('button', { name: '删除' }).click()
   await expect.poll(() => row.count()).toBe(0)
   await page.getByRole('button', { name: '恢复' }).click()
-  await row.getByRole('link').click()
+  // A copy has a name of its own; renamed, it keeps what its plan says.
+  await row.getByRole('button', { name: '复制' }).click()
+  await expect.poll(() => row.count()).toBe(2)
+  const copy = row.filter({ hasText: '（2）' })
+  await copy.getByRole('button', { name: '改名' }).click()
+  await page.keyboard.type('副本')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: '副本' }).click()
+  await expect.poll(() => page.locator('h1').innerText()).toContain('基层政务公开')
+  await page.goBack()
+  await row.first().getByRole('link').click()
   await expect.poll(() => page.locator('.counts').innerText()).toContain('27 项')
 })
 
