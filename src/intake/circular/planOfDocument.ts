@@ -114,6 +114,7 @@ class OpenedDocument {
     this.anyYear = latestYear(this.lines)
   }
 
+  /** The plan of a group; why it has none still without what the document looks like. */
   ofGroup(group: TableGroup): PlannedDocument {
     const reading = this.reading(group.tables.flatMap(({ table }) => paragraphsIn([table])))
     this.leaveOthers(group, reading.uses)
@@ -123,7 +124,7 @@ class OpenedDocument {
     const isFlat = !isLabelled && flatKinds.has(kind)
     const columns = this.choice.columns ?? new Map<string, string>()
     const result = planOfTables(group, { ...reading, isFlat, columns })
-    if (!result.ok) return this.planned(result, reading.uses)
+    if (!result.ok) return { ...result, lines: this.lines, account: [] }
     const asText = this.ofLoneText(result.plan)
     if (asText) return asText
     const { plan } = result

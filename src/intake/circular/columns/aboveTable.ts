@@ -120,10 +120,10 @@ function yearAbove(title: string, number: string | null, lines: readonly Line[])
   if (inTitle !== null) return { year: inTitle, from: 'title' }
   // A title of several years leaves open which of them is meant.
   if (yearsIn(title).length > 1) return null
-  const inNumber = /〔((?:19|20)\d\d)〕/.exec(number ?? '')?.[1]
-  if (inNumber !== undefined) return { year: Number(inNumber), from: 'document-number' }
   const above = onlyYear(lines.filter(({ words }) => mayBeTitle(words)).map(({ words }) => words))
-  return above === null ? null : { year: above, from: 'above' }
+  if (above !== null) return { year: above, from: 'above' }
+  const inNumber = /〔((?:19|20)\d\d)〕/.exec(number ?? '')?.[1]
+  return inNumber === undefined ? null : { year: Number(inNumber), from: 'document-number' }
 }
 
 function onlyYear(texts: readonly string[]): number | null {

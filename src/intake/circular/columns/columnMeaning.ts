@@ -102,6 +102,6 @@ function meaning(kind: ColumnKind): ColumnMeaning {
 /** A heading as it is compared: 责 任 单 位（盖章） is 责任单位. */
 export function headingKey(heading: string): string {
   const words = seenForm(heading).toLowerCase()
-  const bare = words.replace(/[(〔【[][^()〔〕【】[\]]*[)〕】\]]/g, '').replace(/[:：*·]/g, '')
+  const bare = words.replace(/(?!^)[(〔【[][^()〔〕【】[\]]*[)〕】\]]/g, '').replace(/[:：*·]/g, '')
   return bare === '' ? words : bare
 }

@@ -38,6 +38,14 @@ export function gridRows({ rows }: SourceTable): readonly GridRow[] {
   })
 }
 
+/** Rows in which a heading is looked for, with those that it may go on in. */
+const atTop = 24
+
+/** The first rows of a table, in which its heading stands. */
+export function topRows(table: SourceTable): readonly GridRow[] {
+  return gridRows({ ...table, rows: table.rows.slice(0, atTop) })
+}
+
 /** What stands in a column of a row. */
 export function cellIn({ cells }: GridRow, column: number): GridCell | undefined {
   return cells.find(({ cell }) => cell.column <= column && column < cell.column + cell.columnSpan)

@@ -116,7 +116,7 @@ class Counter {
     return values.map((value, at) => {
       if (value === null) {
         free += 1
-        this.tell(at, 'item-unnumbered', `没有编号，按第${free}项读`)
+        this.tell(at, 'item-unnumbered', `没有编号，按次序编为第${free}项`)
         return free
       }
       const isOdd = value < 1 || taken.has(value)

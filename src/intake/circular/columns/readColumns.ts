@@ -7,7 +7,7 @@ import type { CellUses } from './cellUses'
 import type { ColumnChoice, GivenColumns } from './columnChoice'
 import { chooseColumns, givenHeading, isGivenColumn, withGivenColumns } from './columnChoice'
 import type { GridRow } from './grid'
-import { cellIn, gridRows } from './grid'
+import { cellIn, gridRows, topRows } from './grid'
 import type { ItemDraft, Table } from './itemDraft'
 import { numberItems } from './itemNumbers'
 import { taskItems } from './itemTasks'
@@ -34,7 +34,7 @@ export function groupHeading(
 ): TableHeading | null {
   const table = tables[0]?.table
   if (!table) return null
-  const grid = gridRows(table)
+  const grid = topRows(table)
   const known = given.size > 0 ? tableHeading(table, grid, 'known') : null
   const found = tableHeading(table, grid) ?? known
   return found ? withGivenColumns(found, given) : givenHeading(given, table.columns)
@@ -46,10 +46,15 @@ export function readColumns(
   heading: TableHeading,
   reading: ColumnReading,
 ): Table | string {
-  const choice = chooseColumns(heading, task => isMerged(tables, heading, task))
+  const grids = tables.map(({ table }) => gridRows(table))
+  const choice = chooseColumns(heading, task => isMerged(grids, heading, task))
   if (!choice) return noItemColumn(heading)
   const { lines, uses, isFlat, heads } = reading
-  const rows = readRows(tables, { heading, choice, lines, uses, isFlat }, heads)
+  const rows = readRows(
+    tables.map((source, at) => ({ ...source, grid: grids[at] ?? [] })),
+    { heading, choice, lines, uses, isFlat },
+    heads,
+  )
   const numbers = numberItems(rows.items, choice)
   const tasks = taskItems(rows.items, choice, numbers.areOfTasks || isOneToOne(rows.items, choice))
   const items = rows.items.map((raw, at): ItemDraft => {
@@ -78,17 +83,9 @@ export function readColumns(
   return { tasks: tasks.tasks, items, findings: found.map(finding => byId(finding, ids)) }
 }
 
-/** A finding whose items go by their numbers, one of a single item beginning with it. */
+/** A finding whose items go by their numbers. */
 function byId(finding: Finding, ids: readonly number[]): Finding {
-  const items = finding.items.flatMap(at => ids[at] ?? [])
-  const [only] = items
-  return { ...finding, items, message: onlyAbout(finding, only) }
-}
-
-const aboutOne = new Set(['item-unnumbered'])
-
-function onlyAbout({ code, message }: Finding, id: number | undefined): string {
-  return aboutOne.has(code) && id !== undefined ? `第${id}项${message}` : message
+  return { ...finding, items: finding.items.flatMap(at => ids[at] ?? []) }
 }
 
 /** Whether each row has a task and a number of its own, so that the number is the task's too. */
@@ -126,11 +123,10 @@ function unknownColumns({ columns }: TableHeading, given: GivenColumns): readonl
 
 /** Whether a column has cells that go for several rows: merged, empty below a filled one, or again. */
 function isMerged(
-  tables: readonly GroupTable[],
+  grids: readonly (readonly GridRow[])[],
   heading: TableHeading,
   { column }: HeadedColumn,
 ): boolean {
-  const grids = tables.map(({ table }) => gridRows(table))
   return grids.some((grid, at) => {
     const rows = at === 0 ? grid.slice(heading.row + heading.rows) : grid
     return rows.some((row, index) => goesOn(row, rows[index - 1], column))
@@ -157,7 +153,7 @@ const circularColumns = 5
  * told apart by what their cells say.
  */
 export function withoutHeading(table: SourceTable): string | null {
-  const known = tableHeading(table, gridRows(table), 'known')
+  const known = tableHeading(table, topRows(table), 'known')
   if (known) {
     const names = known.columns.filter(({ meaning }) => meaning.kind !== 'other')
     const words = names.map(one => `“${quotedWords(one.words, 12)}”`).join('')

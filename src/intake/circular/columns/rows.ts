@@ -6,13 +6,13 @@ import { shownText } from '@/intake/document/sourceDocument'
 import { cleanCell } from '@/intake/text/readText'
 import type { Finding } from '@/model/plan'
 import type { GridCell, GridRow } from './grid'
-import { cellIn, gridRows, ownFilled } from './grid'
+import { cellIn, ownFilled } from './grid'
 import type { RowRules } from './itemRow'
 import { ItemRows, beginningIn, ownIn } from './itemRow'
 import { bareNumber, isItemNumber } from './printedNumber'
 import type { PrintedHead, RawItem } from './rawItem'
 import type { SectionHead } from './sectionHead'
-import { isClosing, sectionHead } from './sectionHead'
+import { isClosing, isSum, sectionHead } from './sectionHead'
 import type { GroupTable } from './tableGroups'
 import type { HeadedColumn, TableHeading } from './tableHeading'
 import { repeatsHeading, tableHeading } from './tableHeading'
@@ -24,9 +24,14 @@ export interface Rows {
   readonly findings: readonly Finding[]
 }
 
+/** A table of a group with its rows laid out. */
+export interface LaidTable extends GroupTable {
+  readonly grid: readonly GridRow[]
+}
+
 /** Reads the rows of tables that go on from each other, under the heads that stand above them. */
 export function readRows(
-  tables: readonly GroupTable[],
+  tables: readonly LaidTable[],
   rules: RowRules,
   heads: readonly PrintedHead[],
 ): Rows {
@@ -40,9 +45,8 @@ interface Body {
   readonly rows: readonly GridRow[]
 }
 
-function bodiesOf(tables: readonly GroupTable[], heading: TableHeading): readonly Body[] {
-  return tables.map(({ table, above }, at) => {
-    const grid = gridRows(table)
+function bodiesOf(tables: readonly LaidTable[], heading: TableHeading): readonly Body[] {
+  return tables.map(({ table, above, grid }, at) => {
     const own = at === 0 ? heading : tableHeading(table, grid)
     const [from, to] = own ? [own.row, own.row + own.rows] : [0, 0]
     return { above: at === 0 ? [] : above, heading: grid.slice(from, to), rows: grid.slice(to) }
@@ -108,6 +112,7 @@ class RowReader {
     const [first] = filled
     if (!first) return
     if (filled.every(({ words }) => bareNumber(words) !== null)) return this.takeNumbers(filled)
+    if (isSum(first.words)) return this.passOver(first, row)
     const text = cellIn(row, choice.text.column)
     if (row.row.hidden) this.leaveOut(filled, '隐藏的行，没有读')
     else if (repeatsHeading(row, heading)) this.takeHeading([row])
@@ -131,9 +136,7 @@ class RowReader {
     const { uses, lines } = this.rules
     const { cell, words } = first
     if (isClosing(words)) {
-      this.leaveOut(ownFilled(row), '说明、合计或落款，不属于任何事项')
-      const message = '这一行是说明、合计或落款，不属于任何事项，没有读'
-      this.rows.tell([first], { code: 'row-passed-over', severity: 'note', message })
+      this.passOver(first, row)
       return true
     }
     const head = this.headIn(first, row)
@@ -142,6 +145,12 @@ class RowReader {
     const line = cellLines(cell, lines)[0]?.line ?? 0
     this.enter({ ...head, cell: { line, text: words, runsOn: false } })
     return true
+  }
+
+  private passOver(first: GridCell, row: GridRow): void {
+    this.leaveOut(ownFilled(row), '说明、合计或落款，不属于任何事项')
+    const message = '这一行是说明、合计或落款，不属于任何事项，没有读'
+    this.rows.tell([first], { code: 'row-passed-over', severity: 'note', message })
   }
 
   /** The head of a section in a cell that stands alone: over the table's width, or at its left. */

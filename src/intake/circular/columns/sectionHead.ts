@@ -29,12 +29,17 @@ function partNumber(digits: string): number | null {
 /** Whether words close a table or a document, and belong to no item: 注：, 合计, 某日印发. */
 export function isClosing(words: string): boolean {
   if (/^(?:注|备注|说明|附注|附|注释)\d? ?[:：]|^注(?=[1-9１-９])/.test(words)) return true
-  if (/^(?:合计|总计|小计|共计)/.test(words) && words.length <= 12) return true
+  if (isSum(words)) return true
   if (
     /^(?:填表|填报|制表|审核|联系|经办|抄送|主送|报送)(?:人|单位|日期|时间|电话)?[:：]/.test(words)
   )
     return true
   return /印发。?$/.test(words) && words.length <= 60 ? true : isDate(words)
+}
+
+/** Whether words begin a row of sums: 合计, 小计：3项. */
+export function isSum(words: string): boolean {
+  return words.length <= 12 && /^(?:合 ?计|总 ?计|小 ?计|共 ?计)(?:$|[\s:：\d（])/.test(words)
 }
 
 /** Whether words are a date alone: 2023年3月5日, 二〇二三年三月五日. */

@@ -3,7 +3,7 @@
 import type { SourceBlock, SourceParagraph, SourceTable } from '@/intake/document/sourceDocument'
 import { shownText } from '@/intake/document/sourceDocument'
 import { cleanCell } from '@/intake/text/readText'
-import { gridRows } from './grid'
+import { topRows } from './grid'
 import { headingKey } from './columnMeaning'
 import { isPageNumber, sectionHead } from './sectionHead'
 import { tableHeading } from './tableHeading'
@@ -81,7 +81,6 @@ function isPassedOver(paragraph: SourceParagraph): boolean {
 
 /** What a table's columns are called; null where it has no heading. */
 function keyOf(table: SourceTable): string | null {
-  const start = { ...table, rows: table.rows.slice(0, 24) }
-  const heading = tableHeading(start, gridRows(start))
+  const heading = tableHeading(table, topRows(table))
   return heading && heading.columns.map(({ words }) => headingKey(words)).join('\n')
 }

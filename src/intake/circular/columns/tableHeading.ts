@@ -4,6 +4,7 @@ import type { ColumnMeaning } from './columnMeaning'
 import { columnMeaning, headingKey } from './columnMeaning'
 import type { GridRow } from './grid'
 import { cellIn, ownFilled } from './grid'
+import { bareNumber } from './printedNumber'
 
 /** A column with its heading as printed, the words of spanning headings before those below. */
 export interface HeadedColumn {
@@ -50,7 +51,8 @@ function headingAt(grid: readonly GridRow[], row: number): TableHeading | null {
   const first = grid[row]
   if (!first || first.row.hidden) return null
   const filled = first.cells.filter(({ words }) => words !== '')
-  if (filled.length < 2 || filled.some(({ words }) => words.length > longest)) return null
+  const isWordy = (words: string): boolean => words.length > longest || bareNumber(words) !== null
+  if (filled.length < 2 || filled.some(({ words }) => isWordy(words))) return null
   let rows = 1
   while (rows < mostRows && isBelowSpread(grid, row, rows)) rows += 1
   const columns = columnsOf(grid.slice(row, row + rows))
