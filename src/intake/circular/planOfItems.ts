@@ -8,6 +8,7 @@ import { deadlineYear, isDated } from '@/model/plan'
 import type { KnownYear } from './columns/aboveTable'
 import type { ItemDraft, Table } from './columns/itemDraft'
 import { deadlineDoubt, deadlineInSentence, parseDeadline } from './deadline/deadline'
+import { deadlineNotes } from './deadline/notes'
 import { openEnd } from './deadline/reading'
 import { isYearDoubtful } from './deadline/years'
 import { irregularities } from './irregularities'
@@ -168,10 +169,11 @@ interface DoubtContext {
 }
 
 function tellDoubt(deadline: Deadline, { draft, known, tell }: DoubtContext): void {
+  const cell = draft.deadline[0] ?? draft.text[0]
+  for (const note of deadlineNotes(deadline)) tell('deadline-parts', 'note', note, cell)
   if (deadline.doubt === null) return
   const code = doubtCode(deadline, draft.year ?? known?.year)
-  const message = deadline.doubt + yearSource(draft, known, deadline)
-  tell(code, 'warning', message, draft.deadline[0] ?? draft.text[0])
+  tell(code, 'warning', deadline.doubt + yearSource(draft, known, deadline), cell)
 }
 
 /** A year that serves where only the words count; calendars know its festivals. */
