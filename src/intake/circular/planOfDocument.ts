@@ -125,7 +125,7 @@ class OpenedDocument {
     const columns = this.choice.columns ?? new Map<string, string>()
     const result = planOfTables(group, { ...reading, isFlat, columns })
     if (!result.ok) return { ...result, lines: this.lines, account: [] }
-    const asText = this.ofLoneText(result.plan)
+    const asText = isLabelled ? null : this.ofLoneText(result.plan)
     if (asText) return asText
     const { plan } = result
     const findings = [...plan.findings, ...this.othersTold(group)]

@@ -33,7 +33,28 @@ export function dutiesIn(text: string): readonly Duty[] {
   const others = bracketed.filter(({ hasLabels }) => !hasLabels)
   const labelled = labelDuties(text, withLabels, others)
   const outside = others.filter(({ extent }) => !isWithin(extent[0], labelled))
-  return [...withLabels, ...labelled, ...outside].sort((a, b) => a.extent[0] - b.extent[0])
+  const found = [...withLabels, ...labelled, ...outside]
+  const sentences = found.length > 0 ? [] : sentenceDuties(text)
+  return [...found, ...sentences].sort((a, b) => a.extent[0] - b.extent[0])
+}
+
+/** The longest sentence that says no more than who does something, and by when. */
+const longestSentence = 300
+
+/** Sentences at the ends of lines that say who does something: 甲局牵头，乙局配合，6月底前完成。 */
+function sentenceDuties(text: string): readonly Duty[] {
+  return [
+    ...text.matchAll(/[。；](由?[省市区县州旗镇乡街各][^。；\n]*)[。；]?[^\S\n]*(?:\n|$)/g),
+  ].flatMap(({ 0: all, 1: words = '', index }) => {
+    const from = index + 1 + (words.startsWith('由') ? 1 : 0)
+    const span: Span = [from, index + 1 + words.length]
+    const isSaid = /(?:牵头|负责|配合)/.test(words) && words.length <= longestSentence
+    const segments = isSaid ? segmentsIn(text, span) : []
+    const isWhole = segments.length > 0 && segments.every(({ kind }) => kind !== null)
+    const fields = isWhole ? plainFields(text, span) : []
+    const extent: Span = [index + 1, index + all.trimEnd().length]
+    return fields.some(({ kind }) => kind === 'unit') ? [{ extent, fields, isLikely: false }] : []
+  })
 }
 
 interface BracketDuty extends Duty {

@@ -12,6 +12,7 @@ import { numberedTables } from './numberedTables'
 import type { TextLine } from './pieces'
 import { paragraphsOf, textLines } from './pieces'
 import { barredTables } from './barredTables'
+import { spacedTables } from './spacedTables'
 import { tabbedTables } from './tabbedTables'
 
 /** Finds tables in lines: in their order, none within another. */
@@ -34,7 +35,7 @@ export function withLayout(document: SourceDocument): SourceDocument {
 
 /** What stands behind tabs on a page without lines is no cell for certain. */
 function layoutsFor({ kind }: SourceDocument): readonly Layout[] {
-  const cells = kind === 'pdf' ? [] : [tabbedTables, barredTables]
+  const cells = kind === 'pdf' ? [] : [tabbedTables, barredTables, spacedTables]
   return [...cells, labelTables, linedTables, numberedTables]
 }
 

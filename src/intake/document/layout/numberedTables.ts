@@ -7,6 +7,7 @@ import { dutiesIn } from './duties'
 import type { Entry } from './entries'
 import { endOf, entriesIn } from './entries'
 import type { Found } from './grid'
+import { leadingRows } from './leadingRows'
 import type { NumberStyle } from './lineNumber'
 import { lineNumber } from './lineNumber'
 import type { TextLine } from './pieces'
@@ -24,9 +25,13 @@ export function numberedTables(lines: readonly TextLine[]): readonly Found[] {
   if (nameColumns(lines)) return []
   const reader = new EntryReader(lines)
   const rows = reader.read(entriesIn(lines))
-  const given = rows.filter(row => row.kind === 'record' && row.record.fields.some(isUnitField))
-  if (given.length < fewest) return []
+  if (given(rows) < fewest) return []
   return [{ from: reader.from, to: reader.to, grid: recordGrid(rows) }]
+}
+
+/** How many rows say who does something. */
+function given(rows: readonly TextRow[]): number {
+  return rows.filter(row => row.kind === 'record' && row.record.fields.some(isUnitField)).length
 }
 
 /** Names of columns on lines one below another that make them a table's heading. */
@@ -72,6 +77,11 @@ class EntryReader {
     const first = all.findIndex(({ isGiven }) => isGiven)
     if (first < 0) return []
     this.from = all[first]?.entry.from ?? 0
+    if (unitsLead(all, this.lines)) {
+      this.from += this.textLines(all[first])
+      this.to = this.lines.length
+      return leadingRows(this.lines.slice(this.from))
+    }
     const items = new Set(all.flatMap(one => (one.duties.length > 0 ? [one.entry.style] : [])))
     for (const one of all.slice(first, itemsEnd(all))) {
       if (one.isGiven) this.take(one)
@@ -79,6 +89,15 @@ class EntryReader {
       else this.passOver(one.entry.from, endOf(one.entry))
     }
     return this.rows
+  }
+
+  /** Lines of an entry above the first of its duties. */
+  private textLines(one: DutyEntry | undefined): number {
+    const {
+      entry,
+      duties: [duty],
+    } = one ?? { duties: [] }
+    return entry && duty ? this.stretch(entry.from, entry.to).lineAt(duty.extent[0]) : 0
   }
 
   private withDuties(entry: Entry): DutyEntry {
@@ -149,6 +168,19 @@ class EntryReader {
     this.rest = [0, 0]
     if (from < to) this.passOver(from, to)
   }
+}
+
+/**
+ * Whether a label of units stands above numbered items, and none below the last: then those below an
+ * item are the next one's.
+ */
+function unitsLead(all: readonly DutyEntry[], lines: readonly TextLine[]): boolean {
+  const [first] = all
+  const last = all[all.length - 1]
+  const duty = first?.duties[0]
+  if (!first || !duty || first.entry.style !== null || last?.isGiven !== false) return false
+  const { text } = new Stretch(lines.slice(first.entry.from, first.entry.to))
+  return duty.fields.some(isUnitField) && text.slice(duty.extent[1]).trim() === '' && all.length > 2
 }
 
 /** Whether what stands in the last of several parts goes for all of them. */

@@ -45,13 +45,14 @@ function columnName(fields: readonly RecordField[]): ColumnName {
 }
 
 function recordRow(
-  { text, fields }: TextRecord,
+  { text, fields, covered = [] }: TextRecord,
   headings: readonly string[],
   nameOf: ColumnName,
 ): GridRow {
   return headings.map(heading => {
     if (heading === itemHeading) return { blocks: text }
+    if (covered.includes(heading)) return null
     const own = fields.filter(field => nameOf(field) === heading)
-    return { blocks: own.flatMap(({ pieces }) => pieces) }
+    return { blocks: own.flatMap(({ pieces }) => pieces), rowSpan: own[0]?.rows ?? 1 }
   })
 }

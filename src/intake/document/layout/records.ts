@@ -11,12 +11,16 @@ export interface RecordField {
   readonly heading: string
   readonly kind: ColumnKind
   readonly pieces: readonly SourceParagraph[]
+  /** How many rows it goes for, where that is more than its own. */
+  readonly rows?: number
 }
 
 /** A row: the words of what is to be done, and fields for further columns. */
 export interface TextRecord {
   readonly text: readonly SourceParagraph[]
   readonly fields: readonly RecordField[]
+  /** Headings of columns whose cell comes down from a row above. */
+  readonly covered?: readonly string[]
 }
 
 /** The records of a stretch, and the sign behind which it holds no more of them. */
