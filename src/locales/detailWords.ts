@@ -79,3 +79,77 @@ export const detailEn: typeof detailZhCN = {
     year: 'last day of the year',
   },
 }
+
+/** Words of the panel of the longest chain, beside those that other parts say of chains. */
+export const chainZhCN = {
+  note: '按项数最多取链。原文没有工期，不是关键路径。',
+  span: '首末时限相隔 {n} 天',
+  ways: '同长的链共 {n} 条，此为首末时限相隔最久、序号最小的一条。',
+  manyWays: '同长的链不少于 {n} 条，此为首末时限相隔最久、序号最小的一条。',
+  cycle: '第 {items} 项的关联成环，取链时略去 {n} 条。',
+  gap: '隔 {n} 天',
+  same: '同日到期',
+  late: '时序矛盾：前项晚 {n} 天',
+  open: '一端没有截止日，不计天数',
+  keys: '方向键在各项间移动，Esc 关闭。',
+}
+
+/** Words of the panel of the longest chain, in English. */
+export const chainEn: typeof chainZhCN = {
+  note: 'Most items in a row. The circular gives no durations, so this is no critical path.',
+  span: '{n} day from first to last deadline | {n} days from first to last deadline',
+  ways:
+    '{n} chain is as long; of these, most days from first to last ' +
+    'deadline, then lowest numbers. | {n} chains are as long; of these, ' +
+    'most days from first to last deadline, then lowest numbers.',
+  manyWays:
+    'At least {n} chain is as long; of these, most days from first to last ' +
+    'deadline, then lowest numbers. | At least {n} chains are as long; ' +
+    'of these, most days from first to last deadline, then lowest numbers.',
+  cycle: 'Relations of items {items} run in a circle; {n} left out to find a chain.',
+  gap: '{n} day on | {n} days on',
+  same: 'same day',
+  late: 'Conflict: the one before is {n} day late | Conflict: the one before is {n} days late',
+  open: 'an end has no day, no days counted',
+  keys: 'Arrow keys move between items, Esc closes.',
+}
+
+/** Words of two items side by side, beside those that other parts say of relations. */
+export const pairZhCN = {
+  pair: '第 {a} 项与第 {b} 项',
+  shared: '底色为两项共有的文字。',
+  likeness: '文字相似度',
+  same: '相同',
+  differ: '不同',
+  task: '工作任务',
+  lines: '原文行',
+  text: '具体事项',
+  units: '责任单位',
+  deadline: '完成时限',
+  distinct: '各自不同的词',
+  none: '无',
+  line: '第 {a}–{b} 行',
+  reason: '理由',
+  confidence: '把握',
+  noPair: '这两项之间没有列出关联。',
+}
+
+/** Words of two items side by side, in English. */
+export const pairEn: typeof pairZhCN = {
+  pair: 'Items {a} and {b}',
+  shared: 'Wording shared by both is lit.',
+  likeness: 'Likeness of text',
+  same: 'same',
+  differ: 'different',
+  task: 'Task',
+  lines: 'Lines',
+  text: 'Item',
+  units: 'Units',
+  deadline: 'Deadline',
+  distinct: 'Only here',
+  none: 'none',
+  line: 'lines {a}–{b}',
+  reason: 'Reason',
+  confidence: 'Confidence',
+  noPair: 'No relation is listed between these two.',
+}

@@ -1,5 +1,5 @@
 import { dropEn, dropZhCN } from '@/locales/dropWords'
-import { detailEn, detailZhCN } from '@/locales/detailWords'
+import { chainEn, chainZhCN, detailEn, detailZhCN, pairEn, pairZhCN } from '@/locales/detailWords'
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
@@ -25,7 +25,9 @@ export const everyZhCN = {
   ledger: { ...zhCN.ledger, ...ledgerZhCN },
   address: misreadZhCN,
   drop: dropZhCN,
+  chain: { ...zhCN.chain, ...chainZhCN },
   detail: detailZhCN,
+  relations: { ...zhCN.relations, ...pairZhCN },
   figure: figureZhCN,
   help: helpZhCN,
   import: importZhCN,
@@ -42,7 +44,9 @@ export const everyEn = {
   ledger: { ...en.ledger, ...ledgerEn },
   address: misreadEn,
   drop: dropEn,
+  chain: { ...en.chain, ...chainEn },
   detail: detailEn,
+  relations: { ...en.relations, ...pairEn },
   figure: figureEn,
   help: helpEn,
   import: importEn,
