@@ -71,7 +71,7 @@ export function isCollective(name: string): boolean {
 }
 
 const more =
-  /(?<![高平中初优同均对])等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[^、，,；;（）]{0,12}?(?:部门|单位|机构|企业|局|委办局|委办|镇街|街道|方面|地区?|科室|家)?$/
+  /(?<![高平中初优同均对])等(?:\d{1,3}|[一二三四五六七八九十]{1,3})?[^、，,；;（）]{0,12}?(?:部门|单位|机构|企业|组织|团体|公司|学校|高校|医院|园区|乡镇|镇|区县|县区|局|委办局|委办|镇街|街道|方面|地区?|科室|家)?$/
 
 /** A name without the 等 behind it that means more units than are printed; null where none stands. */
 export function withoutMore(words: string): string | null {
@@ -81,5 +81,7 @@ export function withoutMore(words: string): string | null {
 }
 
 function isMore(words: string): boolean {
-  return /^等$|(?:部门|单位|机构|企业|局|办|镇街|街道|方面|地区?|科室|家)$/.test(words)
+  return /^等$|(?:部门|单位|机构|企业|组织|团体|公司|学校|高校|医院|园区|镇|区县|县区|局|办|镇街|街道|方面|地区?|科室|家)$/.test(
+    words,
+  )
 }

@@ -4,7 +4,7 @@
 import { seenForm } from '@/model/lookAlike'
 import { bracketDepth, fullWidth, withoutOuterBracket } from './brackets'
 import { isGeneric, isNameEnd, joinedNames } from './names'
-import { labelStarts } from './roles'
+import { labelStarts, roleBehind } from './roles'
 
 /** A piece as printed and in plain signs, and what parts it from the one before. */
 export interface Piece {
@@ -27,13 +27,14 @@ const nothing = /^(?:[-/\\—.·]*|无|暂无|\d{1,2})$/
 /** The pieces of an item's unit cells, in order; no empty ones. */
 export function unitPieces(cells: readonly string[]): readonly Piece[] {
   const whole = withoutOuterBracket(cells.map(fullWidth).join('\n')).split('\n')
-  return joinOpen(whole.map(fullWidth))
+  const pieces = joinOpen(whole.map(fullWidth))
     .flatMap((line, at, lines) => atStops(line, lineStart(lines[at - 1])))
     .flatMap(atLabels)
     .filter(({ printed }) => printed.trim() !== '')
     .flatMap(cut => (cut.printed.length > longest ? [cut] : atBlanks(cut).flatMap(atJoints)))
     .map(cut => ({ ...cut, printed: cut.printed.trim(), words: plainWords(cut.printed) }))
     .filter(({ words }) => !nothing.test(words))
+  return withLevels(pieces)
 }
 
 /** Characters and brackets alone, which are plain as they stand. */
@@ -100,11 +101,14 @@ function atStops(line: string, first: Piece['after']): readonly Cut[] {
 function atBlanks(cut: Cut): readonly Cut[] {
   const words = cut.printed.trim().split(/\s+/)
   if (words.length === 1) return [cut]
-  const isNames =
-    words.length > 1 &&
-    words.every(part => isNameEnd(plainWords(part)) && !isGeneric(plainWords(part)))
-  if (!isNames) return [cut]
+  if (!words.every(part => isWholeName(plainWords(part)))) return [cut]
   return words.map((printed, at) => ({ printed, after: at === 0 ? cut.after : 'blank' }))
+}
+
+/** Whether words are a name, with the words of its role behind it or not. */
+function isWholeName(words: string): boolean {
+  const name = roleBehind(words)?.name ?? words
+  return isNameEnd(name) && !isGeneric(name)
 }
 
 function atJoints(cut: Cut): readonly Cut[] {
@@ -112,4 +116,24 @@ function atJoints(cut: Cut): readonly Cut[] {
     printed,
     after: at === 0 ? cut.after : 'joint',
   }))
+}
+
+const level = /^各(?:市|县|区|州|旗)$/
+const sharing = /^(?:市|县|区|州|旗|自治县)(?:（[^（）]{1,12}）)?(?:人民政府|政府|管委会)?$/
+
+/** 各市、县人民政府 is one name: what stands before the comma shares the word behind it. */
+function withLevels(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const last = joined[joined.length - 1]
+    const isShared = last && level.test(last.words) && sharing.test(piece.words)
+    if (!isShared || piece.after !== 'comma') joined.push(piece)
+    else
+      joined[joined.length - 1] = {
+        ...last,
+        printed: `${last.printed}、${piece.printed}`,
+        words: `${last.words}、${piece.words}`,
+      }
+  }
+  return joined
 }

@@ -2,7 +2,7 @@
 
 import type { Assignment, Role } from '@/model/plan'
 import { lastBracket } from './brackets'
-import { nameAndOffice, withoutMore } from './names'
+import { isNameEnd, nameAndOffice, withoutMore } from './names'
 import type { Piece } from './pieces'
 import { unitPieces } from './pieces'
 import { bracketRole, isRule, labelAt, roleBehind, roleWords, taskBehind } from './roles'
@@ -44,6 +44,15 @@ function hasRoleWithin(words: string): boolean {
   return /.{2}/.test(words) && (roleBehind(words)?.role ?? null) !== null
 }
 
+/** Signs before a name that some plans give a meaning of their own. */
+const marks = /^[★☆▲△*●○◆◇■□]+/
+
+/** 完成时限：2023年6月 among units: a label of something else. */
+function isOtherLabel(words: string): boolean {
+  const [, label = '', rest = ''] = /^([^:：（）]{2,10})[:：](.*)$/s.exec(words) ?? []
+  return label !== '' && rest !== '' && labelAt(words) === null && !isNameEnd(label)
+}
+
 /** Radicals, and characters that Unicode keeps twice. */
 const radicals = /[\u2e80-\u2fdf\uf900-\ufaff]/
 
@@ -57,10 +66,14 @@ class UnitReader {
   constructor(private readonly column: Role | undefined) {}
 
   take({ printed, words, after }: Piece): void {
-    const label = labelAt(words)
+    const label = isRule(words) ? null : labelAt(words)
     if (label) {
       this.label = label.role
       this.pending = []
+    }
+    if (isOtherLabel(words)) {
+      this.tell(`“${words}”不是责任单位，没有读作单位`)
+      return
     }
     if (after === 'blank') this.tell(`“${printed}”前只有空白，读作另一单位`)
     const { name, role, inBracket, within } = this.parted(label ? words.slice(label.end) : words)
@@ -122,7 +135,8 @@ class UnitReader {
   }
 
   private name(words: string, printed: string): void {
-    const plain = words.replace(/^(?:由|会同|并由|其中)|[:：]$/g, '')
+    const plain = words.replace(/^(?:由|会同|并由|其中)|[:：]$/g, '').replace(marks, '')
+    if (marks.test(words)) this.tell(`“${printed}”前的记号没有说明，没有记角色`)
     const { unit, office } = nameAndOffice(plain)
     if (unit === '') return
     this.tellSpelling(unit, printed)
@@ -134,7 +148,7 @@ class UnitReader {
   /** Signs of another kind and blanks within a name, as they were read. */
   private tellSpelling(unit: string, printed: string): void {
     if (radicals.test(printed)) this.tell(`“${printed}”用了部首或兼容字形，读作“${unit}”`)
-    else if (/[\u3400-\u9fff]\s+[\u3400-\u9fff]/.test(printed))
+    else if (/[\u3400-\u9fff]\s+[\u3400-\u9fff]/.test(printed) && !printed.includes(unit))
       this.tell(`“${printed}”中有空白，读作“${unit}”`)
   }
 

@@ -6,24 +6,34 @@ import { isNameEnd } from './names'
 
 const leads = '总?牵头|主办|第一责任|主责|抓总'
 const supports = '配合|协办|协助|协同|参与'
-const answers = '主体责任|责任|承办|负责|落实|实施'
+const answers = '(?:主体|主要|具体|直接|共同)?责任|承办|负责|落实|实施'
 const body = '(?:单位|部门|科室|处室|方)'
 
 const labelled = new RegExp(
-  `(${leads}|${supports}|${answers})(?:责任)?(?:${body}[:：]?|[:：])`,
+  `(${leads}|${supports}|${answers})(?:责任)?(?:${body}[:：为是]?|[:：])`,
   'y',
 )
 const labelWithColon = new RegExp(`(?:${leads}|${supports}|${answers})(?:责任)?${body}?[:：]`, 'g')
 
 /** A label that begins a text, its role, and where it ends. */
 export function labelAt(words: string): { readonly role: Role; readonly end: number } | null {
-  if (!/^[总牵主第抓配协参责承负落实]/.test(words)) return null
+  const before = roleBefore(words)
+  if (before) return before
+  if (!/^[总牵主第抓配协参责承负落实具直共]/.test(words)) return null
   labelled.lastIndex = 0
   const match = labelled.exec(words)
   if (!match) return null
   const [all, word = ''] = match
-  const isAlone = all.endsWith(':') || all.endsWith('：') || all.length === words.length
+  const isAlone = /[:：为是]$/.test(all) || all.length === words.length
   return isAlone ? { role: roleOf(word), end: all.length } : null
+}
+
+/** A role right before a name: （牵头）市教育局, 牵头市教育局. */
+function roleBefore(words: string): { readonly role: Role; readonly end: number } | null {
+  const [all = '', bracketed, bare] =
+    /^(?:（([^（）]{2,8})）(?=.)|(牵头|配合)(?=[省市州县区各].))/.exec(words) ?? []
+  const role = bracketRole(bracketed ?? bare ?? '')
+  return role && (bare === undefined || isNameEnd(words)) ? { role, end: all.length } : null
 }
 
 /** Where labels with a colon begin in a text. */
@@ -36,7 +46,9 @@ function roleOf(word: string): Role {
   return new RegExp(`^(?:${supports})`).test(word) ? 'support' : 'responsible'
 }
 
-const inBracket = new RegExp(`^(${leads}|${supports}|主体责任|责任|承办|负责)(?:责任)?${body}?$`)
+const inBracket = new RegExp(
+  `^(${leads}|${supports}|主体责任|主要责任|责任|承办|负责)(?:责任)?${body}?$`,
+)
 
 /** The role that the words of a bracket name; null where they name none. */
 export function bracketRole(within: string): Role | null {
