@@ -63,9 +63,9 @@ interface BracketDuty extends Duty {
 
 function bracketDuty(text: string, extent: Span): BracketDuty | null {
   const [from, to] = [extent[0] + 1, extent[1] - 1]
-  const labels = labelsIn(text, from, to).filter(({ kind }) => isDutyKind(kind))
+  const labels = labelsIn(text, from, to).filter(({ kind }) => isDutyKind(kind) || kind === 'other')
   const [first] = labels
-  if (first) {
+  if (first && labels.some(({ kind }) => isDutyKind(kind))) {
     const fields = labels.flatMap((label, at) =>
       labelFields(text, label, labels[at + 1]?.from ?? to),
     )
@@ -199,7 +199,7 @@ function labelDuties(
       dutyBehind(label.to, withLabels),
       isDuty ? Infinity : dutyBehind(label.to, others),
     )
-    const end = label.kind === 'item' ? limit : valueEnd(text, label.to, limit)
+    const end = label.kind === 'item' ? limit : valueEnd(text, label, limit)
     return {
       extent: [label.from, end],
       fields: labelFields(text, label, end),
@@ -216,17 +216,27 @@ function isBeside(text: string, label: Label, next: Label | undefined): boolean 
   return to - from < longestValue && !text.slice(from, to).includes('\n')
 }
 
-/** Where the value of a label ends: with its line, or with the next where it breaks off in a list. */
-function valueEnd(text: string, from: number, limit: number): number {
+/**
+ * Where the value of a label ends: with its line, or with a further one where it breaks off in a list
+ * or where names of units stand below units.
+ */
+function valueEnd(text: string, { to: from, kind }: Label, limit: number): number {
   const words = text.slice(from, limit)
+  const takesNames = isDutyKind(kind) && kind !== 'deadline'
   let end = -1
   for (let isOpen = true; isOpen && end < words.length && end <= longestValue;) {
     const next = words.indexOf('\n', end + 1)
     end = next < 0 ? words.length : next
     const value = words.slice(Math.max(0, end - longestValue), end).trimEnd()
     isOpen = value === '' || /[、，,（(]$/.test(value) || isOpenAtEnd(value)
+    isOpen ||= takesNames && areUnits(lineAt(words, end + 1))
   }
   return from + end
+}
+
+function lineAt(text: string, from: number): string {
+  const end = text.indexOf('\n', from)
+  return text.slice(from, Math.min(end < 0 ? text.length : end, from + longestValue))
 }
 
 /** Signs of a value that is followed over lines. */

@@ -142,10 +142,13 @@ function gluedRow(row: LaidRow, next: LaidRow, kinds: ColumnKinds): LaidRow | nu
   const [first, ...rest] = next.cells
   const end = row.cells[row.cells.length - 1]
   if (!first || !end || row.isLoose || next.isLoose || row.to !== next.from) return null
-  const isBegin = first.words === '' || isNumber(first.words) || isNumbered(first.words)
+  // Numbers within a cell stand behind words without one.
+  const isPart = isNumbered(first.words) && !isNumbered(end.words)
+  const isBegin =
+    first.words === '' || isNumber(first.words) || (isNumbered(first.words) && !isPart)
   const isShort = row.cells.length < kinds.length
   if (isBegin || !isShort || row.cells.length + rest.length !== kinds.length) return null
-  if (beginsItem(next, kinds)) return null
+  if (!isPart && beginsItem(next, kinds)) return null
   const cell = { words: end.words + first.words, blocks: [...end.blocks, ...first.blocks] }
   return { ...row, to: next.to, cells: [...row.cells.slice(0, -1), cell, ...rest] }
 }

@@ -14,7 +14,7 @@ import type { TextLine } from './pieces'
 import { wordsOf } from './pieces'
 import { recordGrid } from './recordGrid'
 import type { TextRow } from './recordGrid'
-import { countedDuties, isUnitField, recordsIn } from './records'
+import { countedDuties, isUnitField, namesItem, recordsIn } from './records'
 import { Stretch } from './stretch'
 
 /** The fewest rows with units that make a table. */
@@ -247,7 +247,7 @@ function unnumberedStart({ text }: Stretch, { extent: [sign], fields: [field] }:
   const above = text.slice(0, line).split('\n').slice(0, -1)
   const block = above.length - 1 - above.findLastIndex(words => words.trim() === '')
   const isTitled = block === above.length && titleEnd.test(above[0]?.trim() ?? '')
-  const isLabelled = field?.kind === 'item' || field?.kind === 'task' || field?.kind === 'number'
+  const isLabelled = field !== undefined && namesItem(field.kind)
   const own = isTitled ? block - 1 : block
   if (isLabelled) return own <= mostAbove ? startOfLines(above, own) : line
   if (own > 0) return startOfLines(above, 1)

@@ -1,6 +1,7 @@
 // What some lines of running text give for a row of a table: words, and fields for its columns.
 import type { SourceParagraph } from '@/intake/document/sourceDocument'
 import { shownText } from '@/intake/document/sourceDocument'
+import { areUnits } from './cellSigns'
 import type { ColumnKind } from './columnWords'
 import type { Duty, DutyField } from './duties'
 import { dutiesIn } from './duties'
@@ -39,6 +40,11 @@ export function countedDuties(text: string, takesNames: boolean): readonly Duty[
   })
 }
 
+/** Whether a label stands before what is to be done, or its number. */
+export function namesItem(kind: ColumnKind): boolean {
+  return kind === 'item' || kind === 'task' || kind === 'number'
+}
+
 /** Whether a field says who does something. */
 export function isUnitField({ kind }: Pick<DutyField, 'kind'>): boolean {
   return kind === 'unit' || kind === 'lead' || kind === 'support'
@@ -69,6 +75,17 @@ export function recordsIn(
   const end = keepsRest || duties.length === 0 ? length : stretch.endOfLine(cursor)
   gatherer.words([cursor, end], false, false)
   return { records: gatherer.records, end }
+}
+
+/** Lines of units as they stand: a line of whole names does not go on from another. */
+function apart(pieces: readonly SourceParagraph[]): readonly SourceParagraph[] {
+  return pieces.map((piece, at) => {
+    const before = pieces[at - 1]
+    const isApart = before && areUnits(shownText(before)) && areUnits(shownText(piece))
+    if (!isApart) return piece
+    const { kind, place, number, text } = piece
+    return { kind, place, number, text }
+  })
 }
 
 /** A record as it is gathered. */
@@ -104,13 +121,14 @@ class RecordGatherer {
   beginAgain({ fields: [field] }: Duty): void {
     const { text, fields } = this.last
     const [first] = fields
-    if (text.length === 0 && !first && field && isUnitField(field)) this.leading = field.heading
+    const isEmpty = text.length === 0 && !first
+    if (isEmpty && field && !namesItem(field.kind)) this.leading = field.heading
     else if (text.length > 0 && field?.heading === this.leading) this.begin()
   }
 
   field({ heading, kind, value }: DutyField): void {
-    const pieces = this.stretch.pieces(value, kind !== 'item')
-    if (kind === 'item' || kind === 'task' || kind === 'number') this.beginAfterUnits()
+    const pieces = apart(this.stretch.pieces(value, kind !== 'item'))
+    if (namesItem(kind)) this.beginAfterUnits()
     takeField(this.last, { heading, kind, pieces })
   }
 

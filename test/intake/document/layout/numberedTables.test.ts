@@ -270,3 +270,33 @@ test('a text that gives nobody anything to do is left as it is', () => {
   ])
     expect(laidOut(text).blocks.every(({ kind }) => kind === 'paragraph')).toBe(true)
 })
+
+test('leaders beside units in a bracket, names of units on lines below a label', () => {
+  const text = lines(
+    '1. 甲事。（牵头领导：张三；责任单位：区教育局；责任人：王五）',
+    '2. 乙事。',
+    '责任单位：区卫健局',
+    '区医保局',
+    '区财政',
+    '局',
+  )
+  expect(rowsIn(text)).toEqual([
+    ['具体事项', '牵头领导', '责任单位', '责任人'],
+    ['1. 甲事。', '张三', '区教育局', '王五'],
+    ['2. 乙事。', '', '区卫健局 / 区医保局', ''],
+  ])
+})
+
+test('labels in any order, the deadline or the units first', () => {
+  const one = (unit: string, name: string): readonly string[] => [
+    '完成时限：6月底前',
+    `责任单位：${unit}`,
+    `工作内容：${name}`,
+    '',
+  ]
+  expect(rowsIn(lines(...one('市教育局', '甲事。'), ...one('市卫健委', '乙事。')))).toEqual([
+    ['具体事项', '完成时限', '责任单位'],
+    ['甲事。', '6月底前', '市教育局'],
+    ['乙事。', '6月底前', '市卫健委'],
+  ])
+})

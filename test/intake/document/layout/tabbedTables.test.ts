@@ -121,3 +121,9 @@ test('a text without the names of columns has no table behind tabs', () => {
   const plain = textDocument('\t一段文字\n\t又一段\n\n姓名\t电话\n张三\t123')
   expect(laidOut(plain).blocks).toEqual(plain.blocks)
 })
+
+test('numbers within a cell begin no row', () => {
+  const text =
+    '序号\t工作任务\t责任单位\t完成时限\n1\t公开：\n（1）编制；\n（2）公布。\t甲局\t6月底前'
+  expect(rowsIn(text)[1]).toEqual(['1', '公开： / （1）编制； / （2）公布。', '甲局', '6月底前'])
+})
