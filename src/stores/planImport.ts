@@ -8,6 +8,7 @@ import { tablesIn } from '@/intake/document/sourceDocument'
 import type { Day } from '@/model/day'
 import { deadlineEnds } from '@/model/deadlineSpan'
 import type { Plan } from '@/model/plan'
+import { planVersion } from '@/model/planVersion'
 import type { PlanEntry } from '@/storage/storedPlans'
 import type { DocumentChoice, ReadDocument } from '@/intake/check/readDocumentPlan'
 import { keptAddress } from './plan'
@@ -20,6 +21,11 @@ export interface ReadFile {
   readonly result: ReadDocument
 }
 
+/** What the reader put right of an item with this text, or said of the document. */
+type Step =
+  | { readonly kind: 'correction'; readonly correction: Correction; readonly text: string }
+  | { readonly kind: 'choice'; readonly before: DocumentChoice; readonly after: DocumentChoice }
+
 const usualChoice: DocumentChoice = { table: null, year: null, columns: new Map() }
 
 export { columnNames, unaccounted }
@@ -27,8 +33,8 @@ export { columnNames, unaccounted }
 /** A document on its way into the list of plans: as it was read, and what was put right of it. */
 export const usePlanImportStore = defineStore('planImport', () => {
   const file = shallowRef<ReadFile | null>(null)
-  /** What was put right in order, and how many of these steps count: those behind were undone. */
-  const steps = shallowRef<readonly Correction[]>([])
+  /** What the reader did in order, and how many of these steps count: those behind were undone. */
+  const steps = shallowRef<readonly Step[]>([])
   const taken = shallowRef(0)
   /** Doubts that the reader has looked at, by what they say. */
   const checked = shallowRef<ReadonlySet<string>>(new Set())
@@ -36,8 +42,22 @@ export const usePlanImportStore = defineStore('planImport', () => {
   /** The plan of the list whose place this one takes when it is accepted. */
   const earlier = shallowRef<PlanEntry | null>(null)
 
-  const corrections = computed(() => steps.value.slice(0, taken.value))
-  const read = computed(() => (file.value?.result.ok === true ? file.value.result.plan : null))
+  const read = computed(() => {
+    if (file.value?.result.ok !== true) return null
+    const { plan: found } = file.value.result
+    return found.title === '' ? { ...found, title: baseName(file.value.name) } : found
+  })
+  /** What was put right of items that are still read as they were. */
+  const corrections = computed(() => {
+    const texts = new Map(read.value?.items.map(({ id, text }) => [id, text]))
+    return steps.value
+      .slice(0, taken.value)
+      .flatMap(step =>
+        step.kind === 'correction' && texts.get(step.correction.item) === step.text
+          ? [step.correction]
+          : [],
+      )
+  })
   const plan = computed(() => read.value && correctedPlan(read.value, corrections.value))
   /** The document as it stands, with what became of it; null where the file is none. */
   const shown = computed(() => {
@@ -62,23 +82,27 @@ export const usePlanImportStore = defineStore('planImport', () => {
     const { readDocumentBytes } = await import('./reading/readDocument')
     // Bytes are handed over to the thread that reads them.
     const result = await readDocumentBytes(bytes.slice(), choice, signal)
-    const before = file.value?.bytes === bytes ? read.value : null
+    const isSame = file.value?.bytes === bytes
     const { planEntries } = await import('@/storage/storedPlans')
     const address = keptAddress(result.mark)
     earlier.value = (await planEntries()).find(entry => entry.name === address) ?? null
     file.value = { name, bytes, choice, result }
-    if (!before) startAnew()
-    else if (result.ok) keepSteps(before, result.plan)
+    if (!isSame) startAnew()
     return result
   }
 
-  /** What was put right of items that are still there goes on; the rest was of another reading. */
-  function keepSteps(before: Plan, now: Plan): void {
-    const texts = new Map(now.items.map(({ id, text }) => [id, text]))
-    const same = new Set(
-      before.items.filter(({ id, text }) => texts.get(id) === text).map(({ id }) => id),
-    )
-    steps.value = corrections.value.filter(({ item }) => same.has(item))
+  /** Reads the file on show anew with what the reader says of it, which can be undone. */
+  async function choose(change: Partial<DocumentChoice>, signal: AbortSignal): Promise<void> {
+    if (!file.value) return
+    const { choice: before } = file.value
+    const after = { ...before, ...change }
+    await open(file.value, signal, after)
+    take({ kind: 'choice', before, after })
+  }
+
+  /** What is done counts; what was undone before can no longer be redone. */
+  function take(step: Step): void {
+    steps.value = [...steps.value.slice(0, taken.value), step]
     taken.value = steps.value.length
   }
 
@@ -99,18 +123,19 @@ export const usePlanImportStore = defineStore('planImport', () => {
     return read.value && correctionFault(read.value, correction)
   }
 
-  /** Puts something right; what was undone before can no longer be redone. */
+  /** Puts something right. */
   function correct(correction: Correction): void {
-    steps.value = [...corrections.value, correction]
-    taken.value = steps.value.length
+    const text = read.value?.items.find(({ id }) => id === correction.item)?.text ?? ''
+    take({ kind: 'correction', correction, text })
   }
 
-  function undo(): void {
-    taken.value = Math.max(0, taken.value - 1)
-  }
-
-  function redo(): void {
-    taken.value = Math.min(steps.value.length, taken.value + 1)
+  /** Undoes the last step, or does the one that was undone last again. */
+  async function step(by: 1 | -1, signal: AbortSignal): Promise<void> {
+    const at = by > 0 ? taken.value : taken.value - 1
+    const next = steps.value[at]
+    if (!next || !file.value) return
+    taken.value += by
+    if (next.kind === 'choice') await open(file.value, signal, by > 0 ? next.after : next.before)
   }
 
   function check(doubt: string, isChecked: boolean): void {
@@ -133,7 +158,7 @@ export const usePlanImportStore = defineStore('planImport', () => {
     const { listPlan } = await import('@/storage/storedPlans')
     const lasts = await listPlan({
       name: address,
-      text: JSON.stringify(accepted),
+      text: JSON.stringify({ version: planVersion, ...accepted }),
       entry: entryOf(accepted, { name: address, file: name, added: today }),
       source,
     })
@@ -158,15 +183,20 @@ export const usePlanImportStore = defineStore('planImport', () => {
     canRedo,
     open,
     columnsWith,
+    choose,
     faultOf,
     correct,
-    undo,
-    redo,
+    step,
     check,
     accept,
     forget,
   }
 })
+
+/** A file's name without its ending: what a plan is called that has no title. */
+function baseName(file: string): string {
+  return file.replace(/\.[^.]{1,5}$/, '')
+}
 
 /** What the list says of a plan. */
 function entryOf(

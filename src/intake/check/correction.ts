@@ -1,6 +1,6 @@
 // What a reader puts right in a plan before it is taken in. What is printed stays beside it.
 import { deadlineEnds } from '@/model/deadlineSpan'
-import type { Assignment, Deadline, Finding, Item, Plan } from '@/model/plan'
+import type { Assignment, Finding, Item, Plan } from '@/model/plan'
 import { deadlineYear, isDated, unitLabel } from '@/model/plan'
 import { parseDeadline } from '@/intake/circular/deadline/deadline'
 import { parseUnits, unitsOf } from '@/intake/circular/units/units'
@@ -51,11 +51,14 @@ export function correctedPlan(plan: Plan, corrections: readonly Correction[]): P
     tasks: plan.tasks.filter(({ no }) => tasks.has(no)),
     units: unitsOf(items.flatMap(({ assignments }) => assignments)),
     relations: plan.relations.filter(({ from, to }) => kept.has(from) && kept.has(to)),
-    findings: [...plan.findings, ...findings].map(finding => ({
-      ...finding,
-      items: finding.items.filter(id => kept.has(id)),
-    })),
+    findings: [...plan.findings.flatMap(found => ofKept(found, kept)), ...findings],
   }
+}
+
+/** A finding without the items that left; none where all that it was about did. */
+function ofKept(found: Finding, kept: ReadonlySet<number>): readonly Finding[] {
+  const items = found.items.filter(id => kept.has(id))
+  return items.length === 0 && found.items.length > 0 ? [] : [{ ...found, items }]
 }
 
 interface Telling {
@@ -94,8 +97,10 @@ function corrected(
   const words = fields.get('deadline')
   const deadline = words === undefined ? null : parseDeadline(words, year)
   if (deadline) {
-    next.deadline = withPrintedWording(deadline, item.deadline)
-    tell('deadline', item.lines.deadline, `完成时限核对为“${deadline.text}”`)
+    next.deadline = { ...deadline, doubt: null }
+    const { text: before } = item.deadline
+    const change = before === '' ? '补为' : `由“${before}”核对为`
+    tell('deadline', item.lines.deadline, `完成时限${change}“${deadline.text}”`)
   }
   return [next]
 }
@@ -113,11 +118,6 @@ function withPrinted(given: readonly Assignment[], { assignments }: Item): reado
     const before = known.get(unitLabel(one))
     return before ? { ...before, ...(one.role ? { role: one.role } : {}) } : one
   })
-}
-
-/** A deadline that was given by hand, with the words of the document; where it has none, those given. */
-function withPrintedWording(given: Deadline, { text }: Deadline): Deadline {
-  return { ...given, text: text === '' ? given.text : text, doubt: null }
 }
 
 /** Items without a last day stand at the last of the plan's, as their reader has them. */

@@ -3,6 +3,7 @@ import { useI18n } from 'vue-i18n'
 import { usePlanImportStore } from '@/stores/planImport'
 
 type Field = 'title' | 'units' | 'deadline' | 'left'
+type Words = Readonly<Partial<Record<'title' | 'units' | 'deadline' | 'left', string>>>
 type Faults = Readonly<Partial<Record<'title' | 'units' | 'deadline', string>>>
 
 /** What the reader puts right, and why some of it is not taken. */
@@ -14,8 +15,8 @@ export interface Corrections {
   }) => void
   /** The faults of what was typed for an item last, by field. */
   readonly faultsOf: (item: number) => Faults
-  /** The fields of an item that were put right. */
-  readonly fieldsOf: (item: number) => readonly string[]
+  /** What fields of an item were put right to. */
+  readonly wordsOf: (item: number) => Words
 }
 
 const none: Faults = {}
@@ -25,10 +26,10 @@ export function useCorrections(): Corrections {
   const imports = usePlanImportStore()
   const { t } = useI18n()
   const faults = shallowRef<ReadonlyMap<number, Faults>>(new Map())
-  const fields = computed(() => {
-    const byItem = new Map<number, string[]>()
-    for (const { item, field } of imports.corrections)
-      byItem.set(item, [...(byItem.get(item) ?? []), field])
+  const given = computed(() => {
+    const byItem = new Map<number, Words>()
+    for (const { item, field, words } of imports.corrections)
+      byItem.set(item, { ...byItem.get(item), [field]: words })
     return byItem
   })
 
@@ -51,6 +52,6 @@ export function useCorrections(): Corrections {
   return {
     correct,
     faultsOf: item => faults.value.get(item) ?? none,
-    fieldsOf: item => fields.value.get(item) ?? [],
+    wordsOf: item => given.value.get(item) ?? none,
   }
 }

@@ -17,6 +17,8 @@ export interface ImportFile {
   readonly take: (file: File) => Promise<void>
   /** Reads the file on show anew, with what the reader says of it. */
   readonly choose: (change: DocumentChange) => Promise<void>
+  /** Undoes the last step, or does the one that was undone last again. */
+  readonly step: (by: 1 | -1) => Promise<void>
   /** Says what a column of the file on show holds, and reads it anew. */
   readonly chooseColumn: (where: string, holds: string) => Promise<void>
   readonly askClipboard: () => Promise<void>
@@ -42,12 +44,18 @@ export function useImportFile(): ImportFile {
   }
 
   async function choose(change: DocumentChange): Promise<void> {
-    const { file } = imports
-    if (!file) return
-    const { name, bytes, choice } = file
-    await read({ name, size: bytes.length }, signal =>
-      imports.open({ name, bytes }, signal, { ...choice, ...change }),
-    )
+    if (imports.file) await again(imports.file, signal => imports.choose(change, signal))
+  }
+
+  async function step(by: 1 | -1): Promise<void> {
+    if (imports.file) await again(imports.file, signal => imports.step(by, signal))
+  }
+
+  async function again(
+    { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+    work: (signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    await read({ name, size: bytes.length }, work)
   }
 
   async function chooseColumn(where: string, holds: string): Promise<void> {
@@ -82,5 +90,5 @@ export function useImportFile(): ImportFile {
     else void takeWords(html, clipboardData.getData('text/plain'))
   })
 
-  return { current, stop, notice, take, choose, chooseColumn, askClipboard }
+  return { current, stop, notice, take, choose, step, chooseColumn, askClipboard }
 }

@@ -76,6 +76,35 @@ it('keeps what was taken in, deletes it and brings it back', async () => {
   await expect.poll(() => page.locator('.counts').innerText()).toContain('27 项')
 })
 
+it('undoes what was said of a column, and takes no year that is none', async () => {
+  const page = await visit('#/import')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.html', mimeType: '', buffer: Buffer.from(html) })
+  const units = page.locator('label.heading select').nth(3)
+  await units.selectOption('配合单位')
+  await expect.poll(() => page.locator('.items').innerText()).toContain('配合单位：区司法局')
+  await page.getByRole('button', { name: '撤销' }).click()
+  await expect.poll(() => units.inputValue()).toBe('责任单位')
+  await page.getByRole('button', { name: '重做' }).click()
+  await expect.poll(() => units.inputValue()).toBe('配合单位')
+  const year = page.getByLabel('年份')
+  await year.fill('99999')
+  await year.press('Enter')
+  await expect.poll(() => page.getByRole('alert').innerText()).toContain('四位数')
+  await year.fill('２０２４')
+  await year.press('Enter')
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0)
+  // A plan without a title is called as its file.
+  expect(await page.locator('.read h2').innerText()).toBe('plan')
+  // Nothing is taken where nothing is left.
+  for (const id of [1, 2]) {
+    await page.locator(`[data-read="${id}"] .head`).click()
+    await opened(page).getByRole('button', { name: '不是事项，移出' }).click()
+  }
+  await expect.poll(() => strong(page).count()).toBe(0)
+})
+
 it('says what a document looks like that holds no plan', async () => {
   const page = await visit('#/import')
   await page

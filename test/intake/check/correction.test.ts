@@ -33,11 +33,11 @@ test('a plan in which nothing is put right is the same', () => {
   expect(corrected()).toBe(plan)
 })
 
-test('a deadline put right keeps the printed words, is no longer doubtful and is told', () => {
+test('a deadline put right is no longer doubtful, and what is printed is told beside it', () => {
   const after = corrected({ item: 1, field: 'deadline', words: ' 2023年10月底前 ' })
   expect(itemOf(plan, 1).deadline.doubt).not.toBeNull()
   expect(itemOf(after, 1).deadline).toMatchObject({
-    text: '2023年8底前',
+    text: '2023年10月底前',
     date: '2023-10-31',
     precision: 'month',
     doubt: null,
