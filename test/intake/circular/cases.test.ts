@@ -109,6 +109,7 @@ function expectPlan(plan: Plan, wanted: Wanted): void {
   if (wanted.items !== undefined) expect(items).toHaveLength(wanted.items)
   if (wanted.texts) expect(items.map(({ text }) => text)).toEqual(wanted.texts)
   if (wanted.deadlines) expectDeadlines(items, wanted.deadlines as readonly (string | null)[])
+  if (wanted.year !== undefined) expectYear(items, wanted.year)
   expectTasks(plan, wanted)
   expectMore(plan, wanted)
   expectUnits(plan, wanted)
@@ -116,6 +117,21 @@ function expectPlan(plan: Plan, wanted: Wanted): void {
     expect(
       items.map(({ columns = [] }) => columns.find(one => one.heading === heading)?.text),
     ).toEqual(words)
+}
+
+/** Every last day whose wording names no year is in the year of the document. */
+function expectYear(items: readonly Item[], year: number): void {
+  const unnamed = items.filter(
+    ({ deadline }) => isDated(deadline) && !/\d{2}|〇/.test(yearOf(deadline.text)),
+  )
+  expect(unnamed.map(({ deadline }) => deadline.date.slice(0, 4))).toEqual(
+    unnamed.map(() => String(year)),
+  )
+}
+
+/** The words of a deadline up to 年 or its first dash or point, where a year stands. */
+function yearOf(text: string): string {
+  return /^[^年—‐.-]*(?=[年—‐.-])/.exec(text)?.[0] ?? ''
 }
 
 function expectTasks({ tasks, items }: Plan, wanted: Wanted): void {
@@ -196,7 +212,9 @@ test('labels above values give what the table of the same plan gives, but for ro
 test('a rule that the first unit leads is told, and not applied unasked', async () => {
   const leaders = ({ items }: Plan): unknown =>
     items.map(({ assignments }) => assignments.flatMap(one => (one.role ? [unitOf(one)] : [])))
-  expect(leaders(await planIn('labelled-lines.txt'))).toEqual([[], [], [], []])
+  const plan = await planIn('labelled-lines.txt')
+  expect(plan.number).toBe('某府办〔2019〕10号')
+  expect(leaders(plan)).toEqual([[], [], [], []])
   const ruled = await planned('labelled-lines.txt', true)
   expect(ruled.ok && leaders(ruled.plan)).toEqual([
     [['市发改委', '牵头']],

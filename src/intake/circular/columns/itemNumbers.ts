@@ -116,6 +116,7 @@ class Counter {
     return values.map((value, at) => {
       if (value === null) {
         free += 1
+        taken.add(free)
         this.tell(at, 'item-unnumbered', `没有编号，按次序编为第${free}项`)
         return free
       }

@@ -2,7 +2,7 @@
 import type { DocumentLines } from '@/intake/document/documentText'
 import type { SourceTable } from '@/intake/document/sourceDocument'
 import { quotedWords } from '@/intake/text/problem'
-import type { Finding } from '@/model/plan'
+import type { Finding, Role } from '@/model/plan'
 import type { CellUses } from './cellUses'
 import type { ColumnChoice, GivenColumns } from './columnChoice'
 import { chooseColumns, givenHeading, isGivenColumn, withGivenColumns } from './columnChoice'
@@ -11,7 +11,7 @@ import { cellIn, gridRows, topRows } from './grid'
 import type { ItemDraft, Table } from './itemDraft'
 import { numberItems } from './itemNumbers'
 import { taskItems } from './itemTasks'
-import type { PrintedHead, RawItem } from './rawItem'
+import type { PrintedHead, RawItem, UnitCells } from './rawItem'
 import { readRows } from './rows'
 import type { GroupTable } from './tableGroups'
 import type { HeadedColumn, TableHeading } from './tableHeading'
@@ -59,7 +59,9 @@ export function readColumns(
   const tasks = taskItems(rows.items, choice, numbers.areOfTasks || isOneToOne(rows.items, choice))
   const items = rows.items.map((raw, at): ItemDraft => {
     const { id, number, text } = numbers.items[at] ?? { id: at + 1, number: null, text: raw.text }
-    const byRole = raw.units.flatMap(({ role, cells }) => (role === null ? [] : [{ role, cells }]))
+    const byRole = inOrder(raw.units).flatMap(({ role, cells }) =>
+      role === null ? [] : [{ role, cells }],
+    )
     return {
       id,
       ...(number === null ? {} : { number }),
@@ -81,6 +83,13 @@ export function readColumns(
   ]
   const ids = items.map(({ id }) => id)
   return { tasks: tasks.tasks, items, findings: found.map(finding => byId(finding, ids)) }
+}
+
+/** The order of roles, whatever that of the columns. */
+const roleOrder: readonly (Role | null)[] = ['lead', 'responsible', 'support', null]
+
+function inOrder(units: readonly UnitCells[]): readonly UnitCells[] {
+  return [...units].sort((a, b) => roleOrder.indexOf(a.role) - roleOrder.indexOf(b.role))
 }
 
 /** A finding whose items go by their numbers. */
