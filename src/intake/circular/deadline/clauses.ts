@@ -62,7 +62,7 @@ function withoutEdges(words: string): string {
   let from = 0
   let to = words.length
   while (from < to && /[，,；;。、\s)）]/.test(words.charAt(from))) from += 1
-  while (to > from && /[，,；;。、\s和及与(（]/.test(words.charAt(to - 1))) to -= 1
+  while (to > from && /[，,；;。、\s和及与或(（]/.test(words.charAt(to - 1))) to -= 1
   const parted = words.slice(from, to)
   return /[(（]/.test(parted) || !/[)）]$/.test(parted) ? parted : parted.slice(0, -1)
 }

@@ -133,7 +133,7 @@ function startYear({ from, to }: Period, year: number): number {
 function yearlessWords({ part }: Point): string {
   if (part.festival !== undefined) return `原文未写年份，不知是哪一年的${part.festival}`
   const common = lastDayOf(part, 2001)
-  if (common === null) return noDayWords(part, 2001)
+  if (common === null) return noDayWords(part, 2001).replace('2001年', '').replace('2001-', '--')
   const leap = lastDayOf(part, 2004) ?? common
   const day = `-${common.slice(4)}`
   return `原文未写年份，补上年份后为${leap.slice(4) === common.slice(4) ? day : `${day}（闰年为-${leap.slice(4)}）`}`

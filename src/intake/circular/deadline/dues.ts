@@ -73,7 +73,7 @@ function isBarePeriod({ from, to }: Period): boolean {
 /** 2023年春节后, 2023年秋季学期开学前: the year of some event, not a time itself. */
 function isOfEvent(plain: string, end: number): boolean {
   const [clause = ''] = /^[^,;。、(]{0,16}/.exec(plain.slice(end, end + 16)) ?? []
-  return /.(?:前|后|期间|假期)$/.test(clause)
+  return !/\d/.test(clause) && /.(?:前|后|期间|假期)$/.test(clause)
 }
 
 /** A year alone may be anything's (完成2022年任务) but where the clause begins with it. */

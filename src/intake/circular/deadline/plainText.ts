@@ -14,6 +14,8 @@ export interface PlainText {
 
 const dash = /[‐‑‒–—―─━−ー﹣﹘]/
 const wave = /[～〜∼]/
+/** ① and the like number a part; as digits they would run into the month behind them. */
+const itemNumber = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229]/
 const isPlain = /[\u4e00-\u9fff0-9]/
 
 /** A text made plain. */
@@ -38,6 +40,7 @@ function plainSign(sign: string): string {
   if (isPlain.test(sign)) return sign
   if (dash.test(sign)) return '-'
   if (wave.test(sign)) return '~'
+  if (itemNumber.test(sign)) return ':'
   return seenForm(sign)
 }
 

@@ -22,7 +22,7 @@ export interface Period {
 const joint = '(?:[-~]{1,2}|直?至|到|直到|持续到|持续至)'
 const link = new RegExp(`(?:起|开始)?,?${joint}`, 'y')
 const years = new RegExp(`(?<!\\d)(${fourDigits})年?${joint}(?=${fourDigits}年)`, 'y')
-const bareYears = /(?<!\d)(\d{4})[-~]{1,2}(\d{4})(?![\d.])年?/y
+const bareYears = /(?<!\d)(\d{4})[-~]{1,2}(\d{4})(?![\d.]|学年)年?/y
 const shortYears = /(?<!\d)(20\d{2})年?[-~]{1,2}(\d{2})年/y
 const numberOfMonth = '(\\d{1,2}|十[一二]?|[一二三四五六七八九])'
 const months = new RegExp(`${numberOfMonth}${joint}(?=${numberOfMonth}月)`, 'y')

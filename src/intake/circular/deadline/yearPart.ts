@@ -108,7 +108,7 @@ const rules: readonly PartRule[] = [
     read: () => ofYear({ hasEnd: true, isLoose: true }),
   },
   {
-    pattern: sticky('(?:年度?内|全年(?:度)?)'),
+    pattern: sticky('(?:年度?内|全年度?(?!总结|任务|目标|工作|计划))'),
     read: () => ofYear({ hasEnd: true, isLoose: true }),
   },
   // 年初, 年中: by the custom of tens, and told

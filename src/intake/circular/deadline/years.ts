@@ -24,8 +24,8 @@ export function takenYear(word: YearWord | null, context: YearContext): TakenYea
   const { previous, next, known } = context
   if (word === null) {
     if (previous !== null) return { year: previous, doubt: null }
-    const year = next ?? known
-    return year === undefined || year === 0 ? null : { year, doubt: unwritten(year) }
+    const year = known !== undefined && (next === null || known <= next) ? known : next
+    return year === null || year === 0 ? null : { year, doubt: unwritten(year) }
   }
   if ('year' in word) return { year: word.year, doubt: writtenDoubt(word) }
   const base = word.kind === 'following' ? (previous ?? known) : known

@@ -41,7 +41,7 @@ export function unitPieces(cells: readonly string[]): readonly Piece[] {
 const isPlain = /^[\u4e00-\u9fff][\u4e00-\u9fff（）]*$/
 
 /** Words in plain signs, without blanks or a closing stop, with brackets of full width. */
-export function plainWords(text: string): string {
+function plainWords(text: string): string {
   if (isPlain.test(text)) return text
   const words = seenForm(text)
     .replace(/[[(〔【]/g, '（')

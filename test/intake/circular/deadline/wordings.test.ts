@@ -76,6 +76,9 @@ const days: readonly (readonly [string, string, string?])[] = [
   ['教师节前', '2023-09-09'],
   ['2024年元旦前', '2023-12-31'],
   ['十四五末', '2025-12-31'],
+  ['6月30日前报送半年总结', '2023-06-30'],
+  ['12月31日前报送全年总结', '2023-12-31'],
+  ['6月开工，2024年5月竣工', '2024-05-31'],
   ['持续推进至2025年底', '2025-12-31'],
   ['2021-2023年', '2023-12-31', '2021-01-01'],
   ['2021—2023', '2023-12-31', '2021-01-01'],
@@ -174,6 +177,7 @@ test.each([
   '无',
   '/',
   '按时',
+  '2023-2024学年',
   '县财政局',
 ])('of %s no day may be taken', words => {
   expect(parseDeadline(words, 2023)).toBeNull()
@@ -206,6 +210,19 @@ describe('what is beside the day', () => {
       begins: '2021年7月1日起施行',
     })
     expect(parseDeadline('持续推进至2025年底')).not.toHaveProperty('goesOn')
+  })
+
+  test('parts are numbered in several ways', () => {
+    for (const words of [
+      '①6月底前完成；②9月底前完成',
+      '（1）6月底前；（2）9月底前',
+      '6月和9月底前',
+    ])
+      expect(
+        parseDeadline(words, 2023)?.milestones?.map(({ date }) => date),
+        words,
+      ).toEqual(['2023-06-30', '2023-09-30'])
+    expect(parseDeadline('3、6、9月底前', 2023)).toBeNull()
   })
 
   test('years are carried from one deadline to the next, and a turn of the year is told', () => {
