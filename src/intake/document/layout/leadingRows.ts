@@ -4,7 +4,7 @@ import type { TextLine } from './pieces'
 import { wordsOf } from './pieces'
 import type { TextRow } from './recordGrid'
 import type { RecordDraft, RecordField } from './records'
-import { countedDuties, isUnitField } from './records'
+import { countedDuties, isUnitField, recordsUnder } from './records'
 import { Stretch } from './stretch'
 
 /** The rows of lines that begin with a label of units, which goes for all items below it. */
@@ -44,11 +44,8 @@ class LeadingGatherer {
     const { records, fields, label } = this
     const unused = records.length === 0 && label ? wordsOf(label) : null
     if (unused) this.rows.push({ kind: 'words', pieces: [unused] })
-    records.forEach(({ text }, at) => {
-      const own = at === 0 ? fields.map(field => ({ ...field, rows: records.length })) : []
-      const covered = at === 0 ? [] : fields.map(({ heading }) => heading)
-      this.rows.push({ kind: 'record', record: { text, fields: own, covered } })
-    })
+    const texts = records.map(({ text }) => text)
+    for (const record of recordsUnder(fields, texts)) this.rows.push({ kind: 'record', record })
     this.records = []
     this.fields = []
     this.label = null

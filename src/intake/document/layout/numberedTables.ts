@@ -14,7 +14,7 @@ import type { TextLine } from './pieces'
 import { wordsOf } from './pieces'
 import { recordGrid } from './recordGrid'
 import type { TextRow } from './recordGrid'
-import { countedDuties, isUnitField, namesItem, recordsIn } from './records'
+import { countedDuties, isUnitField, namesItem, recordsIn, recordsUnder } from './records'
 import { Stretch } from './stretch'
 
 /** The fewest rows with units that make a table. */
@@ -116,6 +116,7 @@ class EntryReader {
 
   private take(one: DutyEntry): void {
     const { entry, duties, below } = one
+    if (this.goesForAllBelow(one)) return this.takeBelow(one)
     if (!below.some(({ isGiven }) => isGiven) || isOfAll(one))
       return this.takeRecords(one, endOf(entry))
     if (duties.length > 0) this.takeRecords(one, entry.to)
@@ -124,6 +125,36 @@ class EntryReader {
       if (child.isGiven) this.take(child)
       else this.takeRecords(child, endOf(child.entry))
     }
+  }
+
+  /** Whether the head of a section names the units of the items below it. */
+  private goesForAllBelow({ entry, duties, below }: DutyEntry): boolean {
+    const [duty, more] = duties
+    const isSection = entry.style === '一、' || entry.style === 'part'
+    if (!duty || more || !isSection || below.length < 2) return false
+    if (below.some(({ isGiven }) => isGiven)) return false
+    const { text } = this.stretch(entry.from, entry.to)
+    const title = text.slice(0, duty.extent[0])
+    return title.length <= longestHead && !/[。；;\n]/.test(title) && isRest(text, duty)
+  }
+
+  private takeBelow({ entry, duties, below }: DutyEntry): void {
+    this.flush()
+    const stretch = this.stretch(entry.from, entry.to)
+    const [duty] = duties
+    const pieces = stretch.pieces([0, duty?.extent[0] ?? 0])
+    this.rows.push({ kind: 'words', pieces })
+    const fields = (duty?.fields ?? []).map(({ heading, kind, value }) => ({
+      heading,
+      kind,
+      pieces: stretch.pieces(value, true),
+    }))
+    const texts = below.map(child => {
+      const own = this.stretch(child.entry.from, endOf(child.entry))
+      return own.pieces([0, own.text.length])
+    })
+    for (const record of recordsUnder(fields, texts)) this.rows.push({ kind: 'record', record })
+    this.to = endOf(entry)
   }
 
   /** The lines of an entry as an item, or as several where duties part its words. */
@@ -181,6 +212,16 @@ function unitsLead(all: readonly DutyEntry[], lines: readonly TextLine[]): boole
   if (!first || !duty || first.entry.style !== null || last?.isGiven !== false) return false
   const { text } = new Stretch(lines.slice(first.entry.from, first.entry.to))
   return duty.fields.some(isUnitField) && text.slice(duty.extent[1]).trim() === '' && all.length > 2
+}
+
+/** Whether nothing is said behind a duty. */
+function isRest(text: string, { extent }: Duty): boolean {
+  return (
+    text
+      .slice(extent[1])
+      .replace(/[。；;：:]/, '')
+      .trim() === ''
+  )
 }
 
 /** Whether what stands in the last of several parts goes for all of them. */

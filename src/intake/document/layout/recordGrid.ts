@@ -51,7 +51,7 @@ function recordRow(
 ): GridRow {
   return headings.map(heading => {
     if (heading === itemHeading) return { blocks: text }
-    if (covered.includes(heading)) return null
+    if (covered.some(field => nameOf(field) === heading)) return null
     const own = fields.filter(field => nameOf(field) === heading)
     return { blocks: own.flatMap(({ pieces }) => pieces), rowSpan: own[0]?.rows ?? 1 }
   })

@@ -20,8 +20,8 @@ export interface RecordField {
 export interface TextRecord {
   readonly text: readonly SourceParagraph[]
   readonly fields: readonly RecordField[]
-  /** Headings of columns whose cell comes down from a row above. */
-  readonly covered?: readonly string[]
+  /** Fields of a row above whose cells come down to it. */
+  readonly covered?: readonly RecordField[]
 }
 
 /** The records of a stretch, and the sign behind which it holds no more of them. */
@@ -48,6 +48,17 @@ export function namesItem(kind: ColumnKind): boolean {
 /** Whether a field says who does something. */
 export function isUnitField({ kind }: Pick<DutyField, 'kind'>): boolean {
   return kind === 'unit' || kind === 'lead' || kind === 'support'
+}
+
+/** Records of the same fields: the first has them, in cells that go over the rows of all. */
+export function recordsUnder(
+  fields: readonly RecordField[],
+  texts: readonly (readonly SourceParagraph[])[],
+): readonly TextRecord[] {
+  const over = fields.map(field => ({ ...field, rows: texts.length }))
+  return texts.map((text, at) =>
+    at === 0 ? { text, fields: over } : { text, fields: [], covered: fields },
+  )
 }
 
 /** Where words of records begin and end in a stretch. */

@@ -300,3 +300,23 @@ test('labels in any order, the deadline or the units first', () => {
     ['乙事。', '6月底前', '市卫健委'],
   ])
 })
+
+test('units that the head of a section names go for the items below it', () => {
+  const text = lines(
+    '一、甲类（责任单位：市教育局）',
+    '1. 事项一。',
+    '2. 事项二。',
+    '二、乙类（责任单位：市卫健委）',
+    '3. 事项三。',
+    '4. 事项四。',
+  )
+  expect(rowsIn(text)).toEqual([
+    ['具体事项', '责任单位'],
+    ['一、甲类 →'],
+    ['1. 事项一。', '↓2 市教育局'],
+    ['2. 事项二。'],
+    ['二、乙类 →'],
+    ['3. 事项三。', '↓2 市卫健委'],
+    ['4. 事项四。'],
+  ])
+})
