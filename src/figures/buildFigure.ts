@@ -39,7 +39,7 @@ import { stateLegend } from '@/figures/words/state'
 import { workloadWords } from '@/figures/words/workload'
 import type { Translate } from '@/locales/translate'
 import type { Item, Plan } from '@/model/plan'
-import { countsOf } from '@/model/plan'
+import { countsOf, documentMark } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 
 /** How a view is arranged, as its address says it. */
@@ -163,7 +163,7 @@ function frameWords(
     unit: t(`figure.unit.${kind}`),
     page: (n, of) => t('figure.page', { n, of }),
     sample: sample ? t('sample.name') : '',
-    source: t('figure.source', { title: plan.title, annex: plan.annex }),
+    source: t('figure.source', { title: plan.title, annex: documentMark(plan) }),
     notesHead: t('figure.notes.head'),
     notes: [
       ...figureNotes(t, kind, {

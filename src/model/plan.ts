@@ -14,6 +14,11 @@ export interface Plan {
   readonly findings: readonly Finding[]
 }
 
+/** What a document is called beside its title: its number, where one is printed, and its annex. */
+export function documentMark({ number, annex }: Pick<Plan, 'number' | 'annex'>): string {
+  return [number ?? '', annex].filter(Boolean).join(' ')
+}
+
 /** 工作任务: a numbered group of items. */
 export interface WorkTask {
   readonly no: number

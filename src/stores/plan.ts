@@ -241,9 +241,19 @@ export function isKept(address: string): boolean {
 export function isSamePlan(a: Plan, b: Plan): boolean {
   return (
     a === b ||
-    (['id', 'title', 'annex', 'items', 'tasks', 'units', 'relations', 'findings'] as const).every(
-      key => JSON.stringify(a[key]) === JSON.stringify(b[key]),
-    )
+    (
+      [
+        'id',
+        'title',
+        'annex',
+        'number',
+        'items',
+        'tasks',
+        'units',
+        'relations',
+        'findings',
+      ] as const
+    ).every(key => JSON.stringify(a[key]) === JSON.stringify(b[key]))
   )
 }
 

@@ -12,6 +12,7 @@ import { figureWith } from '../charts/figure/figureCase'
 import { builtIn } from '../charts/gantt/ganttCase'
 import { packWith } from '../charts/pack/packCase'
 import { is } from '../charts/scene/marks'
+import { planOfNewKinds } from '../model/newKinds'
 import { bytesOf } from './pdf/pdfCase'
 import { told, wanted } from './pdf/pdfPainted'
 import { contentsOf, paintedOn, partsOf, textsOf } from './pdf/pdfParts'
@@ -58,6 +59,13 @@ const figures: readonly (readonly [string, Figure])[] = [
       ] as const,
   ),
   ['odd words', figureWith({ plan: oddPlan, size: 'a3' })],
+  ...(['gantt', 'workload', 'relations'] as const).map(
+    kind =>
+      [
+        `deadlines of every kind and roles: ${kind}`,
+        figureWith({ kind, plan: planOfNewKinds(), look: 'color', size: 'a4Across' }),
+      ] as const,
+  ),
   ['gantt over pages', figureWith({ size: 'slide43', type: 14 })],
   ['a pack', packWith({ size: 'slide' })],
 ].map(([name, figure]) => [

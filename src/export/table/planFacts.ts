@@ -8,7 +8,7 @@ import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { yearDigits } from '@/model/day'
 import type { Relation, RelationKind } from '@/model/plan'
-import { countsOf, deadlineGroup, isDated } from '@/model/plan'
+import { countsOf, deadlineGroup, isDated, documentMark } from '@/model/plan'
 import { usualDays } from '@/model/usualYears'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
@@ -53,7 +53,7 @@ export function stateText({ board, items }: PlanFile): string {
 
 /** Where the plan came from. */
 export function sourceText({ plan }: Pick<PlanFile, 'plan'>): string {
-  return plainText(`来源：《${plan.title}》${plan.annex}`)
+  return plainText(`来源：《${plan.title}》${documentMark(plan)}`)
 }
 
 /** By which rule starts are inferred; an empty text where none are. */

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { writePlanCsv } from '@/export/table/planCsv'
-import { countText, noteTexts } from '@/export/table/planFacts'
+import { countText, noteTexts, sourceText } from '@/export/table/planFacts'
 import { writePlanIcs } from '@/export/table/planIcs'
 import { writePlanMarkdown } from '@/export/table/planMarkdown'
 import { writePlanMspdi } from '@/export/table/planMspdi'
@@ -90,6 +90,11 @@ test('a project has no deadline for what has no day', async () => {
     expect(text).not.toContain('2022-12-31')
     expect(text).toContain('未定时限')
   }
+})
+
+test('the source has the number of its document', () => {
+  expect(sourceText(file)).toContain('》〔2020〕84号 附件1')
+  expect(sourceText(fileOf())).toMatch(/》附件1$/)
 })
 
 test('Markdown and notes count them apart', async () => {
