@@ -5,6 +5,7 @@ import type { SourceParagraph, SourceTable } from '@/intake/document/sourceDocum
 import { paragraphsIn } from '@/intake/document/sourceDocument'
 import { quotedWords } from '@/intake/text/problem'
 import type { TextCell } from '@/intake/text/readText'
+import type { Finding } from '@/model/plan'
 import { itemOf } from './cellContent'
 import { readAbove } from './columns/aboveTable'
 import type { GivenColumns } from './columns/columnChoice'
@@ -29,13 +30,31 @@ export function planOfTables(group: TableGroup, reading: TableReading): Document
   if (heading) return planOfColumns(group, heading, reading)
   const fault = withoutHeading(table)
   if (fault !== null) return refusal(table, fault)
-  return parsePlan(
-    [
-      ...aboveOf(group).flatMap(paragraph => paragraphRows(paragraph, reading.lines)),
-      ...group.tables.flatMap(one => tableRows(one.table, reading.lines, cellRules)),
-    ],
-    { ...reading, paragraphs: [...aboveOf(group), ...reading.paragraphs] },
+  return withGuess(
+    parsePlan(
+      [
+        ...aboveOf(group).flatMap(paragraph => paragraphRows(paragraph, reading.lines)),
+        ...group.tables.flatMap(one => tableRows(one.table, reading.lines, cellRules)),
+      ],
+      { ...reading, paragraphs: [...aboveOf(group), ...reading.paragraphs] },
+    ),
+    table,
   )
+}
+
+/** A plan whose columns nothing names, which is told. */
+function withGuess(result: DocumentResult, { number }: SourceTable): DocumentResult {
+  if (!result.ok) return result
+  const message = `表 ${number} 没有表头，各列是什么按格里的字推定，请核对（也可用 --columns 指定）`
+  const told: Finding = {
+    code: 'columns-guessed',
+    severity: 'warning',
+    items: [],
+    line: null,
+    words: '',
+    message,
+  }
+  return { ok: true, plan: { ...result.plan, findings: [...result.plan.findings, told] } }
 }
 
 function planOfColumns(

@@ -146,6 +146,12 @@ test('measures are items where tasks go over several rows, and a column where th
     expect(plan.findings.map(({ code }) => code)).toContain('columns-alike')
 })
 
+test('columns that nothing names are taken by what their cells say, and that is told', () => {
+  const plan = planOf(tableDocument([['1', '公开', '（1）编制', '甲局', '2023年6月底前']]))
+  expect(plan.items).toMatchObject([{ text: '编制', deadline: { date: '2023-06-30' } }])
+  expect(plan.findings.map(({ code }) => code)).toEqual(['columns-guessed'])
+})
+
 test('title, number and year stand above; a title goes before the number', () => {
   const table = [
     ['主要内容', '责任单位', '完成时限'],

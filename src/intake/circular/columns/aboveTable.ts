@@ -67,7 +67,7 @@ export function readAbove(
 const annexPattern = /^((?:附 ?件|附 ?表) ?[\d一二三四五六七八九十]*)(?:[:： ]+|$)(.*)$/
 
 /** The number of a document: 某府办〔2019〕10号; null where the words hold none. */
-export function documentNumber(words: string): string | null {
+function documentNumber(words: string): string | null {
   const text = words.normalize('NFKC').replace(/\s/g, '')
   const found = numberPattern.exec(text)?.groups
   return found ? `${found.office ?? ''}〔${found.year ?? ''}〕${found.no ?? ''}号` : null

@@ -71,7 +71,7 @@ export function chineseValue(text: string): number | null {
 }
 
 /** Whether words behind a number hold the one that follows it: 1.甲；2.乙 is one list. */
-export function isListStart({ value, rest, style }: PrintedNumber): boolean {
+function isListStart({ value, rest, style }: PrintedNumber): boolean {
   const next = String(value + 1)
   if (style === '1.')
     return new RegExp(`(?:^|[；;。，,\\s])${next} ?(?:[.．](?!\\d)|、)`).test(rest)
