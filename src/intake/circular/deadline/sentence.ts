@@ -58,13 +58,16 @@ const upTo = /截[至止]到?$/
 const ofThings =
   /^[^,;。]{0,8}(?:建|开工|出台|印发|发布|登记|注册|购买|参加工作|竣工|投产|投入使用|成立|设立|取得|签订|形成|出生)[^,;。]{0,4}的/
 
+/** 2022年12月31日前到期的合同: what the things are, not when something is due. */
+const ofAct = /^[^,;。]{2,3}的/
+
 function isPlainlyDue(text: PlainText, due: Due, known: number | undefined): boolean {
   const { to, from } = due.period
   const before = text.plain.slice(Math.max(0, due.start - 4), due.start)
   const after = text.plain.slice(due.end, due.end + 18)
   const year = to.year !== null && 'year' in to.year ? to.year.year : null
   const isFormer = year !== null && known !== undefined && year < known
-  if (due.isBare || upTo.test(before)) return false
+  if (due.isBare || upTo.test(before) || ofAct.test(after)) return false
   if (to.mark === 'before') return !(ofThings.test(after) && (isFormer || known === undefined))
   if (isFormer || from !== null || /期间$/.test(text.plain.slice(due.start, due.end))) return false
   if (to.part.isLoose) return /内$/.test(text.plain.slice(due.start, due.end))
