@@ -29,8 +29,8 @@ export const planOptions = {
   task: addressOption(rows.task, { ...refuses, expected: '应是任务的序号' }),
   year: addressOption(rows.year, {
     ...refuses,
-    expected: '应是四位年份',
-    parse: text => (/^\d{4}$/.test(text) ? text : null),
+    expected: '应是四位年份，或 open、undated',
+    parse: text => (/^(?:\d{4}|open|undated)$/.test(text) ? text : null),
   }),
   q: addressOption(rows.q, refuses),
   state: addressOption(rows.state, refuses),

@@ -36,7 +36,7 @@ export const addressEn: AddressWords = {
       form: 'its full name, with an office too, as in 区工管办（宣传）',
     },
     task: { what: 'Only one task', form: 'its number' },
-    year: { what: 'Only items due in this year', form: 'four digits' },
+    year: { what: 'Only items due in this year', form: 'four digits, or open, undated' },
     q: { what: 'Only items with these words', form: 'words, pinyin or its initials' },
     group: { what: 'Groups', choices: en.gantt.by },
     sort: { what: 'Order', choices: en.gantt.sortBy },

@@ -35,7 +35,7 @@ export const addressZhCN = {
       form: '单位的全称；也可带内设口子，如 区工管办（宣传）',
     },
     task: { what: '只看一个工作任务', form: '任务的序号' },
-    year: { what: '只看一年到期的事项', form: '四位年份' },
+    year: { what: '只看一年到期的事项', form: '四位年份，或 open、undated' },
     q: { what: '只看含有这些字的事项', form: '字词、拼音或拼音首字母' },
     group: { what: '分组', choices: zhCN.gantt.by },
     sort: { what: '次序', choices: zhCN.gantt.sortBy },

@@ -192,7 +192,7 @@ test.each([
   [[...given, '--scope', 'most'], ['--scope 的值“most”不对：应是 core、all 或 none']],
   [
     [...given, '--task', 'x', '--year', '20'],
-    ['--task 的值“x”不对：应是任务的序号', '--year 的值“20”不对：应是四位年份'],
+    ['--task 的值“x”不对：应是任务的序号', '--year 的值“20”不对：应是四位年份，或 open、undated'],
   ],
   [
     [...given, '--reminders', '1,,2'],
