@@ -12,7 +12,7 @@ export function builtInPlan(): Plan {
 const standIn = '2022-12-31'
 
 /** A deadline without a last day, whose day only stands in. */
-export function undated(text: string, precision: Deadline['precision']): Deadline {
+function undated(text: string, precision: Deadline['precision']): Deadline {
   return { text, date: standIn, precision, doubt: null }
 }
 

@@ -1,6 +1,6 @@
 import { firstSigns, graphemes } from '@/model/graphemes'
-import type { Finding, Item, Plan } from '@/model/plan'
-import { countsOf } from '@/model/plan'
+import type { Deadline, Finding, Item, Plan, Undated } from '@/model/plan'
+import { countsOf, isPrecision, printedDeadline } from '@/model/plan'
 
 /** How a line of a document is called: 第 12 行, or what the document has in its place. */
 export type LineName = (line: number) => string
@@ -26,8 +26,9 @@ export function planSummary(
       .filter(item => item.task === task.no)
       .map(
         item =>
-          `  ${pad(`（${item.id}）`, 7)}${pad(item.title, 30)}${pad(item.deadline.text, 18)}` +
-          `${item.deadline.date}  ${item.assignments.length} 家` +
+          `  ${pad(`（${item.id}）`, 7)}${pad(item.title, 30)}` +
+          `${pad(printedDeadline(item.deadline), 18)}${pad(lastDay(item.deadline), 12)}` +
+          `${item.assignments.length} 家` +
           `  ${rowName(item.lines.row, where)}`,
       ),
   ])
@@ -54,6 +55,20 @@ export function findingsText(findings: readonly Finding[], where: LineName = lin
       `${message}${words === '' ? '' : ` ｜${firstSigns(words, 40)}`}`,
   )
   return [`体检问题 ${findings.length} 条`, ...rows].join('\n')
+}
+
+/** Names of the kinds of deadlines that have no last day. */
+const undatedNames: Readonly<Record<Undated, string>> = {
+  open: '长期',
+  recurring: '周期性',
+  relative: '相对时限',
+  now: '即时办理',
+  unset: '未定时限',
+}
+
+/** The last day of a deadline; of one that has none its kind. */
+function lastDay({ date, precision }: Deadline): string {
+  return isPrecision(precision) ? date : undatedNames[precision]
 }
 
 /** The lines of a row: 第 12–16 行; elsewhere where it begins. */

@@ -57,6 +57,6 @@ export function ownFilled({ cells }: GridRow): readonly GridCell[] {
 }
 
 /** What a cell says, in one line. */
-export function cellWords({ blocks }: SourceCell): string {
+function cellWords({ blocks }: SourceCell): string {
   return cleanCell(paragraphsIn(blocks).map(shownText).join(''))
 }

@@ -1,5 +1,4 @@
 // What a text looks like once its tables are found: rows of cells, and the paragraphs between them.
-import { readFileSync } from 'node:fs'
 import { withLayout } from '@/intake/document/layout/layout'
 import { readPlainText } from '@/intake/document/readPlainText'
 import type {
@@ -26,11 +25,6 @@ export function paragraphDocument(texts: readonly string[]): SourceDocument {
     text,
   }))
   return { kind: 'docx', blocks, notes: [] }
-}
-
-/** A text of the fixtures beside the tests. */
-export function fixture(name: string): string {
-  return readFileSync(`test/intake/document/layout/texts/${name}.txt`, 'utf8')
 }
 
 /** A document with its tables found. */
