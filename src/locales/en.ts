@@ -702,8 +702,7 @@ export const en: Messages = {
       'Check its name; it should be a plan.json made by guatu read.',
     unreachable: 'The address cannot be reached: check it and the network.',
     forgotten:
-      'This plan was opened from a figure’s file and is kept ' +
-      'only in the browser that opened it. Drop that file again.',
+      'This plan is not in this browser: it was deleted here, or opened elsewhere. Drop its file again.',
     redirected:
       'The address leads to another site and was not opened: ' +
       'only files of the same origin as this page can be.',

@@ -556,7 +556,7 @@ export const zhCN = {
     malformed: '这不是一个可用的地址。',
     page: '这个地址给出的是网页，不是计划文件。请检查文件名；应为 guatu read 生成的 plan.json。',
     unreachable: '打不开这个地址：连接失败，请检查地址与网络。',
-    forgotten: '这份计划是从图的文件中打开的，只保存在打开它的浏览器里。请再放入那个文件。',
+    forgotten: '这份计划不在这个浏览器里：可能已删除，或是在别处打开的。请再放入那个文件。',
     redirected: '这个地址转到了别的站点，没有打开：只能打开与本页同源的文件。',
     server: '服务器没有给出这个文件（HTTP {status}）。请稍后再试，或请管理员查看。',
     missing: '这个地址没有计划文件（{status}）。请检查文件名；应为 guatu read 生成的 plan.json。',

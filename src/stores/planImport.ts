@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import type { AccountEntry } from '@/intake/circular/account'
 import { unaccounted } from '@/intake/circular/account'
 import type { Correction } from '@/intake/check/correction'
-import { correctedPlan, correctionFault } from '@/intake/check/correction'
+import { correctedPlan, correctionFault, doubtKey, withChecked } from '@/intake/check/correction'
 import { columnNames, shownDocument, withColumn } from '@/intake/check/shownDocument'
 import { tablesIn } from '@/intake/document/sourceDocument'
 import type { Day } from '@/model/day'
@@ -28,7 +29,7 @@ type Step =
 
 const usualChoice: DocumentChoice = { table: null, year: null, columns: new Map() }
 
-export { columnNames, unaccounted }
+export { columnNames, doubtKey, unaccounted }
 
 /** A document on its way into the list of plans: as it was read, and what was put right of it. */
 export const usePlanImportStore = defineStore('planImport', () => {
@@ -63,7 +64,9 @@ export const usePlanImportStore = defineStore('planImport', () => {
   const shown = computed(() => {
     if (!file.value) return null
     const { result, choice } = file.value
-    return result.document && shownDocument(result.document, result.account, choice.columns)
+    const kept = new Set(plan.value?.items.map(({ id }) => id))
+    const account = result.account.map(entry => withoutLeft(entry, kept))
+    return result.document && shownDocument(result.document, account, choice.columns)
   })
   /** The tables that one may be chosen of. */
   const tables = computed(() => {
@@ -151,8 +154,8 @@ export const usePlanImportStore = defineStore('planImport', () => {
   async function accept(
     today: Day,
   ): Promise<{ readonly address: string; readonly lasts: boolean } | null> {
-    const { value: accepted } = plan
-    if (!file.value || !accepted) return null
+    if (!file.value || !plan.value) return null
+    const accepted = withChecked(plan.value, finding => checked.value.has(doubtKey(finding)))
     const { name, bytes: source, result } = file.value
     const address = keptAddress(result.mark)
     const { listPlan } = await import('@/storage/storedPlans')
@@ -192,6 +195,15 @@ export const usePlanImportStore = defineStore('planImport', () => {
     forget,
   }
 })
+
+/** What became of words whose items the reader took out of the plan. */
+function withoutLeft(entry: AccountEntry, kept: ReadonlySet<number>): AccountEntry {
+  const items = entry.items.filter(id => kept.has(id))
+  if (items.length === entry.items.length) return entry
+  return items.length > 0
+    ? { ...entry, items }
+    : { ...entry, items, use: 'left-out', reason: '核对时移出' }
+}
 
 /** A file's name without its ending: what a plan is called that has no title. */
 function baseName(file: string): string {

@@ -55,6 +55,34 @@ export function correctedPlan(plan: Plan, corrections: readonly Correction[]): P
   }
 }
 
+/** What a finding says, for whoever notes that it was looked at. */
+export function doubtKey({ code, items, line, message }: Finding): string {
+  return JSON.stringify([code, items, line, message])
+}
+
+/** A plan whose doubts that were looked at are none any more; they are still told. */
+export function withChecked(plan: Plan, isChecked: (finding: Finding) => boolean): Plan {
+  const sure = new Set(
+    plan.findings.filter(isChecked).flatMap(({ code, items }) => (isOfDeadline(code) ? items : [])),
+  )
+  return {
+    ...plan,
+    items: plan.items.map(item =>
+      sure.has(item.id) ? { ...item, deadline: { ...item.deadline, doubt: null } } : item,
+    ),
+    findings: plan.findings.map(finding =>
+      finding.severity !== 'note' && isChecked(finding)
+        ? { ...finding, severity: 'note', message: `${finding.message}（已核对）` }
+        : finding,
+    ),
+  }
+}
+
+/** Whether a finding is about how a deadline was read. */
+export function isOfDeadline(code: string): boolean {
+  return code.startsWith('deadline') || code === 'month-missing'
+}
+
 /** A finding without the items that left; none where all that it was about did. */
 function ofKept(found: Finding, kept: ReadonlySet<number>): readonly Finding[] {
   const items = found.items.filter(id => kept.has(id))

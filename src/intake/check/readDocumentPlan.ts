@@ -72,7 +72,7 @@ function planOfJson(bytes: Uint8Array, mark: string): ReadDocument {
     items: [],
     line: null,
     words,
-    message: where === '' ? message : `${where}：${message}`,
+    message: message.startsWith(where) ? message : `${where}：${message}`,
   }))
   return refused(mark, findings)
 }

@@ -95,12 +95,16 @@ class Shower {
     const key = `T${table.number}`
     const rows = table.rows.filter(({ hidden }) => !hidden)
     const headings = this.headingRows(rows)
-    const columns = new Map<number, ColumnName>()
+    // Of headings over others the lowest names a column.
+    const lastHeading = new Map(
+      rows.flatMap(({ cells }) =>
+        cells.flatMap(({ row, column }) => (headings.has(row) ? [[column, row] as const] : [])),
+      ),
+    )
     const cellOf = (cell: SourceCell): ShownCell => {
       const { row, column, rowSpan, columnSpan, blocks } = cell
-      const isHeading = headings.has(row)
-      const holds = isHeading ? (columns.get(column) ?? this.holds(cell, rows)) : null
-      if (holds !== null) columns.set(column, holds)
+      const isLast = lastHeading.get(column) === row && columnSpan === 1
+      const holds = isLast ? this.holds(cell, rows) : null
       const head = holds === null ? null : { where: this.where(cell), holds }
       return {
         key: `${key}R${row}C${column}`,

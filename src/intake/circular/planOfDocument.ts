@@ -260,7 +260,7 @@ function othersFinding(groups: readonly TableGroup[]): Finding {
   const tables = groups.flatMap(group => group.tables.map(({ table }) => table))
   const looks = groups.flatMap(groupLooks).slice(0, named).join('；')
   const more = tables.length > named ? '……' : ''
-  const message = `文件里另有 ${tables.length} 张表没有读：${looks}${more}。要读哪一张，用 --table 指定`
+  const message = `文件里另有 ${tables.length} 张表没有读：${looks}${more}。要读哪一张，可以指定`
   return finding('other-tables', message)
 }
 

@@ -184,7 +184,7 @@ function yearSource(draft: ItemDraft, known: KnownYear | null, { doubt }: Deadli
   if (doubt?.includes('未写年份') !== true) return ''
   if (draft.year !== undefined) return '（见本节标题或列名）'
   if (known?.from === 'document-number') return '（见文号）'
-  if (known?.from === 'given') return '（由 --year 指定）'
+  if (known?.from === 'given') return '（年份是指定的）'
   return known?.from === 'above' ? '（见表前的标题）' : ''
 }
 
@@ -212,7 +212,7 @@ function unreadDeadline(words: string, year: number | undefined, tell: TellShort
 
 /** A deadline whose year nothing names. */
 function withoutYear(words: string, tell: TellShort): Deadline {
-  const message = `的完成时间“${words}”没有年份，标题和文号里也没有：请指定年份（--year）`
+  const message = `的完成时间“${words}”没有年份，标题和文号里也没有：请指定年份`
   tell('year-asked', 'warning', message)
   return unset(words, '原文未写年份，须指定')
 }
@@ -311,7 +311,7 @@ function withStandIns(
       items: items.map(({ id }) => id),
       line: null,
       words: '',
-      message: '全文没有一个确定的日期，也没有年份，时间轴无处可放：请指定年份（--year）',
+      message: '全文没有一个确定的日期，也没有年份，时间轴无处可放：请指定年份',
     })
   return items.map(item => {
     if (isDated(item.deadline)) return item

@@ -89,7 +89,7 @@ function shown(value: CellValue): string {
 function hiddenNotes(sheet: Sheet): readonly DocumentNote[] {
   const name = quotedWords(sheet.name)
   if (isOut(sheet))
-    return [wholeNote('hidden-sheet', `工作表“${name}”是隐藏的，要读请用 --table 指定`, name)]
+    return [wholeNote('hidden-sheet', `工作表“${name}”是隐藏的，要读请指定这张表`, name)]
   const hidden = sheet.rows.filter((_, row) => sheet.rowDefs?.get(row)?.hidden === true)
   const filled = hidden.filter(cells => cells.some(cell => cell !== null && cell !== ''))
   if (filled.length === 0) return []

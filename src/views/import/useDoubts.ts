@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Finding } from '@/model/plan'
-import { usePlanImportStore } from '@/stores/planImport'
+import { doubtKey, usePlanImportStore } from '@/stores/planImport'
 
 /** Something that was doubtful in reading, and whether the reader has looked at it. */
 export interface Doubt extends Finding {
@@ -35,7 +35,7 @@ export function useDoubts(): Doubts {
           : code.startsWith('unit') && corrected.has(`units ${item}`),
       )
     return (read ? (plan?.findings ?? []) : []).map((finding): Doubt => {
-      const key = keyOf(finding)
+      const key = doubtKey(finding)
       return { ...finding, key, checked: checked.has(key) || isAnswered(finding) }
     })
   })
@@ -75,8 +75,4 @@ export function useDoubts(): Doubts {
 /** Whether something still has to be looked at: a plain note need not be. */
 function isLeft({ severity, checked }: Doubt): boolean {
   return severity !== 'note' && !checked
-}
-
-function keyOf({ code, items, line, message }: Finding): string {
-  return JSON.stringify([code, items, line, message])
 }

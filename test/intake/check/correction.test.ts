@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planOfDocument } from '@/intake/circular/planOfDocument'
 import type { Correction } from '@/intake/check/correction'
-import { correctedPlan, correctionFault } from '@/intake/check/correction'
+import { correctedPlan, correctionFault, withChecked } from '@/intake/check/correction'
 import { readPlainText } from '@/intake/document/readPlainText'
 import type { Plan } from '@/model/plan'
 import { isDated, unitLabel } from '@/model/plan'
@@ -120,4 +120,21 @@ test('the words of a field as they stand put nothing right that was right', () =
       expect(deadline.date).toBe(item.deadline.date)
     }
   }
+})
+
+test('what was looked at is doubtful no more, and is still told', () => {
+  const doubts = plan.findings.filter(({ severity }) => severity !== 'note')
+  expect(doubts.flatMap(({ items }) => items)).toContain(1)
+  const after = withChecked(plan, () => true)
+  expect(after.findings.map(({ severity }) => severity)).not.toContain('warning')
+  expect(after.findings.filter(({ message }) => message.endsWith('（已核对）'))).toHaveLength(
+    doubts.length,
+  )
+  expect(itemOf(after, 1).deadline).toEqual({ ...itemOf(plan, 1).deadline, doubt: null })
+  expect(withChecked(plan, () => false)).toEqual(plan)
+})
+
+test('what was doubtful of an item that left goes with it', () => {
+  const after = corrected({ item: 1, field: 'left', words: '' })
+  expect(after.findings.map(({ code }) => code)).toEqual(['corrected-left'])
 })

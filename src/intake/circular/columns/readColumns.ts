@@ -124,7 +124,7 @@ function unknownColumns({ columns }: TableHeading, given: GivenColumns): readonl
             items: [],
             line: null,
             words: '',
-            message: `--columns 指定的“${name}=${where}”，表里没有这一列`,
+            message: `指定的列“${name}=${where}”，表里没有这一列`,
           },
         ],
   )
@@ -173,4 +173,4 @@ export function withoutHeading(table: SourceTable): string | null {
     : null
 }
 
-const givenColumnsHint = "可用 --columns 指定，如 --columns '具体事项=3,责任单位=4'"
+const givenColumnsHint = '可以指定各列是什么'
