@@ -31,6 +31,9 @@ export interface PlanLoading {
   readonly total: number | null
 }
 
+/** A plan as its file has it. */
+type VersionedPlan = Plan & { version?: number }
+
 /** A plan with its circular, of which there may be no line. */
 interface PlanSource extends CircularSource {
   readonly plan: Plan
@@ -68,7 +71,10 @@ export const usePlanStore = defineStore('plan', () => {
     const address = new URL(planAddress, document.baseURI).href
     const answer = await openAddress(address, { signal, ahead: askedAhead(address, signal) })
     if (!answer.ok) return answer
-    builtIn = (await answer.response.json().catch(() => null)) as Plan | null
+    const read = (await answer.response.json().catch(() => null)) as VersionedPlan | null
+    // Said of the file, not of the plan.
+    delete read?.version
+    builtIn = read
     return builtIn ?? { ok: false, reason: 'unreachable', status: null }
   }
 
