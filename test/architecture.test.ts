@@ -40,7 +40,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       'document/source': ['text', 'zip', 'document', 'document/word', 'document/pdf'],
       'circular/deadline': [],
       'circular/units': [],
-      'circular/columns': ['text', 'document'],
+      'circular/columns': ['circular/deadline', 'text', 'document'],
       circular: [
         'text',
         'plan',

@@ -5,8 +5,10 @@ import type { SourceParagraph, SourceTable } from '@/intake/document/sourceDocum
 import { paragraphsIn } from '@/intake/document/sourceDocument'
 import { quotedWords } from '@/intake/text/problem'
 import type { TextCell } from '@/intake/text/readText'
+import { firstSigns } from '@/model/graphemes'
 import type { Finding } from '@/model/plan'
 import { itemOf } from './cellContent'
+import type { AboveTable } from './columns/aboveTable'
 import { readAbove } from './columns/aboveTable'
 import type { GivenColumns } from './columns/columnChoice'
 import { groupHeading, readColumns, withoutHeading } from './columns/readColumns'
@@ -71,10 +73,20 @@ function planOfColumns(
   if (typeof read === 'string') return refusal(table, read)
   const year = givenYear ?? above.year
   const frame = { id, title, annex, number, year, anyYear, firstLeads }
-  const plan = planOfItems(read, frame)
+  const told = unreadAbove(above)
+  const plan = planOfItems({ ...read, findings: [...read.findings, ...told] }, frame)
   if (plan.items.length > 0) return { ok: true, plan }
   const none = refusal(table, noItems(heading))
   return { ok: false, findings: [...none.findings, ...plan.findings] }
+}
+
+/** What is told of running text above a table that names times. */
+function unreadAbove({ unread }: AboveTable): readonly Finding[] {
+  const [first] = unread
+  if (first === undefined) return []
+  const message = `表前有 ${unread.length} 段文字写有时间，不属于任何事项，没有读`
+  const words = firstSigns(first, 40)
+  return [{ code: 'words-above', severity: 'note', items: [], line: null, words, message }]
 }
 
 function aboveOf({ tables: [first] }: TableGroup): readonly SourceParagraph[] {

@@ -6,7 +6,7 @@ import { shownText } from '@/intake/document/sourceDocument'
 import { cleanCell } from '@/intake/text/readText'
 import type { CellUses } from './cellUses'
 import type { PrintedHead } from './rawItem'
-import { isClosing, isPageNumber, sectionHead } from './sectionHead'
+import { isClosing, isDate, isPageNumber, sectionHead } from './sectionHead'
 
 /** What is read above a table; '' and null for what is not printed. */
 export interface AboveTable {
@@ -14,6 +14,8 @@ export interface AboveTable {
   readonly annex: string
   readonly number: string | null
   readonly heads: readonly PrintedHead[]
+  /** Running text above that names months or quarters, and is read as no item. */
+  readonly unread: readonly string[]
   /** The year that the title, the document's number or a title above names, and where it stands. */
   readonly year: KnownYear | null
 }
@@ -47,8 +49,11 @@ export function readAbove(
   const number = numbered ? documentNumber(numbered.words) : null
   const annexAt = rest.map(({ words }) => annexPattern.test(words)).lastIndexOf(true)
   const annex = annexPattern.exec(rest[annexAt]?.words ?? '')
-  const title = titleIn(rest.slice(annexAt + 1), annexAt >= 0)
-  const words = (annex?.[2] ?? '') + title.map(line => line.words).join('')
+  const named = annex?.[2] ?? ''
+  const behind = rest.slice(annexAt + 1)
+  const title = titleIn(annexAt >= 0 ? ownTitle(named, behind) : behind, annexAt >= 0)
+  const isNamedAlone = title.length === 0 || !isListed(named, behind)
+  const words = (isNamedAlone ? named : '') + title.map(line => line.words).join('')
   for (const { paragraph } of rest) uses.leaveParagraph(paragraph, '表前的文字，不属于任何事项')
   for (const { paragraph } of title) uses.paragraph(paragraph, 'title')
   if (numbered) uses.paragraph(numbered.paragraph, 'document-number')
@@ -59,8 +64,17 @@ export function readAbove(
     annex: (annex?.[1] ?? '').trim(),
     number,
     heads: heads.map(({ head }) => head),
+    unread: rest
+      .filter(line => !title.includes(line))
+      .map(line => line.words)
+      .filter(namesTime),
     year: yearAbove(words, number, rest),
   }
+}
+
+/** Whether running text names a time of the year; a date alone does not count. */
+function namesTime(words: string): boolean {
+  return !isClosing(words) && /(?:\d|[一二三四五六七八九十])月|季度|年底/.test(words)
 }
 
 /** 附件1, or 附表 2: before a title on the same line or above it. */
@@ -100,6 +114,29 @@ function titleIn(lines: readonly Line[], isBehindAnnex: boolean): readonly Line[
   if (isBehindAnnex) return able
   const named = able.filter(({ words }) => titleWords.test(words))
   return [named[named.length - 1] ?? able[able.length - 1]].filter(line => line !== undefined)
+}
+
+/** Whether the mark of an annex ends a letter that lists it, whose title stands below again. */
+function isListed(named: string, behind: readonly Line[]): boolean {
+  return ownTitle(named, behind) !== behind
+}
+
+/**
+ * The lines behind an annex's mark that are its title: where a letter's date follows, those below it;
+ * where the name that the letter lists stands again, those from there on.
+ */
+function ownTitle(named: string, behind: readonly Line[]): readonly Line[] {
+  const dated = behind.map(({ words }) => isDate(words)).lastIndexOf(true)
+  const below = behind.slice(dated + 1)
+  if (dated >= 0 && below.some(({ words }) => mayBeTitle(words))) return below
+  const listed = [named, ...behind.map(({ words }) => words)].map(plainName)
+  const again = listed.findIndex((name, at) => name !== '' && listed.indexOf(name) < at)
+  return again < 1 ? behind : behind.slice(again - 1)
+}
+
+/** A title without its number in a list, and without the marks around it: 1.《分工表》. */
+function plainName(words: string): string {
+  return words.replace(/^\d{1,2} ?[.．、] ?/, '').replace(/[《》\s]/g, '')
 }
 
 const titleWords = /表|方案|计划|分工|安排|清单|措施|意见|要点|任务|台账|分解|进度|通知|规划|部署$/

@@ -50,20 +50,24 @@ export function numberItems(items: readonly RawItem[], choice: ColumnChoice): Nu
   return { items: numbered, areOfTasks, findings }
 }
 
-/** Whether the column of numbers counts tasks: it is empty where the task is, or the same again. */
+/**
+ * Whether the column of numbers counts tasks: it is empty where the task is, or the same again. Where
+ * more rows name a task again with a new number than have none, it counts items.
+ */
 function isOfTasks(items: readonly RawItem[], { number, task }: ColumnChoice): boolean {
   if (!number || !task) return false
   const known = new Map<string, string>()
   let name = ''
-  let isSame = true
+  let others = 0
   for (const item of items) {
     name = item.task?.text ?? name
     const words = item.number?.text
-    if (words === undefined) return true
-    isSame &&= (known.get(name) ?? words) === words
+    if (words === undefined) continue
+    if ((known.get(name) ?? words) !== words) others += 1
     known.set(name, words)
   }
-  return isSame && known.size < items.length
+  const empty = items.filter(item => item.number === null).length
+  return empty > 0 ? others < empty : others === 0 && known.size < items.length
 }
 
 /** Whether numbers of a column tell every item apart, which those in the words do not. */

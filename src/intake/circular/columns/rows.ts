@@ -5,6 +5,7 @@ import type { SourceParagraph } from '@/intake/document/sourceDocument'
 import { shownText } from '@/intake/document/sourceDocument'
 import { cleanCell } from '@/intake/text/readText'
 import type { Finding } from '@/model/plan'
+import { parseDeadline } from '@/intake/circular/deadline/deadline'
 import type { GridCell, GridRow } from './grid'
 import { cellIn, ownFilled } from './grid'
 import type { RowRules } from './itemRow'
@@ -52,6 +53,14 @@ function bodiesOf(tables: readonly LaidTable[], heading: TableHeading): readonly
     return { above: at === 0 ? [] : above, heading: grid.slice(from, to), rows: grid.slice(to) }
   })
 }
+
+/** Whether words are a deadline, in whatever year. */
+function isDeadline(words: string): boolean {
+  return parseDeadline(words, sampleYear) !== null
+}
+
+/** A year that serves where only the words count. */
+const sampleYear = 2020
 
 class RowReader {
   private readonly rows: ItemRows
@@ -170,13 +179,31 @@ class RowReader {
   /** Whether a row has no item of its own but goes on from the one above. */
   private goesOn(row: GridRow, isBehindBreak: boolean): boolean {
     const { choice, isFlat } = this.rules
-    if (!this.rows.last || this.beginsItem(row)) return false
+    if (!this.rows.last) return false
+    if (isBehindBreak && this.isCut(row)) return true
+    if (this.beginsItem(row)) return false
     if (isBehindBreak) return true
     const [first, more] = ownFilled(row)
     const isTextAlone = first?.cell.column === choice.text.column && !more
     return (
       isFlat && isTextAlone && this.areTextsNumbered && !/[。；]$/.test(this.rows.last.text.text)
     )
+  }
+
+  /**
+   * Whether the page cut a row in two: every row has a number but this one, or the words in the
+   * deadline's column are no deadline (“前” of “11月底前”).
+   */
+  private isCut(row: GridRow): boolean {
+    const { number, deadline } = this.rules.choice
+    if (number && (cellIn(row, number.column)?.words ?? '') !== '') return false
+    if (this.areTextsNumbered && isItemNumber(ownIn(row, this.rules.choice.text)?.words ?? ''))
+      return false
+    const isLess = number !== null && this.rows.items.every(item => item.number !== null)
+    const rest = deadline ? (ownIn(row, deadline)?.words ?? '') : ''
+    if (rest === '') return isLess
+    const before = this.rows.last?.deadline.map(({ text }) => text).join('') ?? ''
+    return before !== '' && !isDeadline(rest) && isDeadline(before + rest)
   }
 
   private beginsItem(row: GridRow): boolean {

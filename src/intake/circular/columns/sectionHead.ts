@@ -43,7 +43,7 @@ export function isSum(words: string): boolean {
 }
 
 /** Whether words are a date alone: 2023年3月5日, 二〇二三年三月五日. */
-function isDate(words: string): boolean {
+export function isDate(words: string): boolean {
   const text = words
     .normalize('NFKC')
     .replace(/\s/g, '')
