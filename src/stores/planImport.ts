@@ -3,7 +3,13 @@ import { computed, shallowRef } from 'vue'
 import type { AccountEntry } from '@/intake/circular/account'
 import { unaccounted } from '@/intake/circular/account'
 import type { Correction } from '@/intake/check/correction'
-import { correctedPlan, correctionFault, doubtKey, withChecked } from '@/intake/check/correction'
+import {
+  correctedPlan,
+  correctionFault,
+  doubtKey,
+  isOfDeadline,
+  withChecked,
+} from '@/intake/check/correction'
 import { columnNames, shownDocument, withColumn } from '@/intake/check/shownDocument'
 import { tablesIn } from '@/intake/document/sourceDocument'
 import type { Day } from '@/model/day'
@@ -29,7 +35,7 @@ type Step =
 
 const usualChoice: DocumentChoice = { table: null, year: null, columns: new Map() }
 
-export { columnNames, doubtKey, unaccounted }
+export { columnNames, doubtKey, isOfDeadline, unaccounted }
 
 /** A document on its way into the list of plans: as it was read, and what was put right of it. */
 export const usePlanImportStore = defineStore('planImport', () => {

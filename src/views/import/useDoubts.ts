@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import type { Finding } from '@/model/plan'
-import { doubtKey, usePlanImportStore } from '@/stores/planImport'
+import { doubtKey, isOfDeadline, usePlanImportStore } from '@/stores/planImport'
 
 /** Something that was doubtful in reading, and whether the reader has looked at it. */
 export interface Doubt extends Finding {
@@ -30,7 +30,7 @@ export function useDoubts(): Doubts {
     const isAnswered = ({ code, items }: Finding): boolean =>
       items.length > 0 &&
       items.every(item =>
-        code.startsWith('deadline') || code === 'month-missing'
+        isOfDeadline(code)
           ? corrected.has(`deadline ${item}`)
           : code.startsWith('unit') && corrected.has(`units ${item}`),
       )
