@@ -13,6 +13,7 @@ import type { YearPlaces } from './likelyYear'
 import { guessedYear, likelyYear, onlyLikelyYear } from './likelyYear'
 import type { FarReason } from './farYears'
 import { farYears, groupsApart, yearsOffHeading } from './farYears'
+import { loneYearFindings } from './loneYears'
 import { unitNameFindings } from './unitNames'
 
 /** A deadline that is far off; `likely` is the year that was meant, null where none is. */
@@ -42,7 +43,7 @@ export const planFindings = memo((plan: Plan): readonly (Finding | FarDeadline)[
 
 /** What is doubtful in the years of a plan's deadlines. */
 export function yearFindings(plan: Dated): readonly (Finding | FarDeadline)[] {
-  return [...farDeadlines(plan), ...apartFindings(plan)]
+  return [...farDeadlines(plan), ...loneYearFindings(plan), ...apartFindings(plan)]
 }
 
 /** A remark on every item whose deadline lies far off, in the plan's order. */
