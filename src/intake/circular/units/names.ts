@@ -4,7 +4,7 @@
 import { lastBracket } from './brackets'
 
 const endings =
-  /(?:局|委|办|部|处|厅|院|会|司|署|府|中心|集团|部门|单位|乡镇|镇|乡|街道|街|区|县|市|州|旗|社|队|站|所|校|馆|[银支分人]行|室|厂|大学|）)$/
+  /(?:局|委|办|部|处|厅|院|会|司|署|府|中心|集团|机关|政协|人大|妇联|残联|文联|侨联|工商联|科协|部门|单位|乡镇|镇|乡|街道|街|区|县|市|州|旗|社|队|站|所|校|馆|[银支分人]行|室|厂|大学|）)$/
 const notEndings = /(?:社会|机会|城市|社区|全市|网站|乡村|财会|主办)$/
 const generic =
   /^(?:其他)?(?:街道|街道办事处|街道办|办事处|乡镇|乡|镇|园区|开发区|功能区|管委会|部门|单位|机构|企业|社区|村|区|县|市|旗|场|处|科室|股室|站所|人民政府|政府|办公室)$/
@@ -22,19 +22,34 @@ export function isGeneric(words: string): boolean {
   return generic.test(words)
 }
 
-/** The parts of a name that and-words join, where both sides are names. */
-export function joinedNames(text: string, plain: (text: string) => string): readonly string[] {
-  if (!/[和及与暨/／会]/.test(text)) return [text]
+const joints = /以及|及其|会同|联合|协同|商(?![务业贸会标场品行])|[和及与暨/／]|[并或·•＋+|｜＆&]/g
+/** Joints that names have within them too: both sides must be names. */
+const rareJoint = /^[联协商并或·•＋+|｜＆&]/
+
+/** How words are made plain, and whether they are a name, with a role behind it or not. */
+export interface NameSense {
+  readonly plain: (text: string) => string
+  readonly isName: (words: string) => boolean
+}
+
+/** The parts of a name that and-words or signs join, where both sides are names. */
+export function joinedNames(text: string, { plain, isName }: NameSense): readonly string[] {
   const parts: string[] = []
   let from = 0
-  for (const match of text.matchAll(/以及|及其|会同|[和及与暨/／]/g)) {
+  for (const match of text.matchAll(joints)) {
     const to = match.index
     const [before, after] = [plain(text.slice(from, to)), plain(text.slice(to + match[0].length))]
     if (match[0] === '及其' || !isJoint(before, after)) continue
+    if (rareJoint.test(match[0]) && !isName(nameBefore(after))) continue
     parts.push(text.slice(from, to))
     from = to + match[0].length
   }
   return [...parts, text.slice(from)]
+}
+
+/** Words up to the next joint or bracket. */
+function nameBefore(words: string): string {
+  return /^[^和及与暨/并或·•+|&（]{0,40}/.exec(words)?.[0] ?? ''
 }
 
 function isJoint(before: string, after: string): boolean {

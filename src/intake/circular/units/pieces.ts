@@ -10,7 +10,7 @@ import { labelStarts, roleBehind } from './roles'
 export interface Piece {
   readonly printed: string
   readonly words: string
-  readonly after: 'line' | 'stop' | 'comma' | 'joint' | 'blank'
+  readonly after: 'line' | 'stop' | 'comma' | 'joint' | 'or' | 'blank'
 }
 
 type Cut = Omit<Piece, 'words'>
@@ -21,6 +21,14 @@ const longest = 300
 /** A number before a unit: 1., （一）. */
 const itemNumber = /^(?:\d{1,2}[.、）)](?=\D)|（[\d一二三四五六七八九十]{1,3}）)/
 
+/** Numbers in a circle or a bracket of their own, which are no digits of a name. */
+const circles = '\\u2460-\\u24ff\\u2776-\\u2793\\u3220-\\u3229'
+const circled = new RegExp(`^[${circles}]`)
+const numberStarts = new RegExp(
+  `[（）${circles}]|(?<=[局委办部处厅院会司府心门位镇乡])\\d{1,2}[、.．)](?=[\\u4e00-\\u9fff])`,
+  'g',
+)
+
 /** What stands in a cell for no unit, and numbers before units. */
 const nothing = /^(?:[-/\\—.·]*|无|暂无|\d{1,2})$/
 
@@ -28,11 +36,13 @@ const nothing = /^(?:[-/\\—.·]*|无|暂无|\d{1,2})$/
 export function unitPieces(cells: readonly string[]): readonly Piece[] {
   const whole = withoutOuterBracket(cells.map(fullWidth).join('\n')).split('\n')
   const pieces = joinOpen(whole.map(fullWidth))
-    .flatMap((line, at, lines) => atStops(line, lineStart(lines[at - 1])))
+    .flatMap((line, at, lines) => atNumbers(line, lineStart(lines[at - 1])))
+    .flatMap(({ printed, after }) => atStops(printed, after))
     .flatMap(atLabels)
     .filter(({ printed }) => printed.trim() !== '')
     .flatMap(cut => (cut.printed.length > longest ? [cut] : atBlanks(cut).flatMap(atJoints)))
-    .map(cut => ({ ...cut, printed: cut.printed.trim(), words: plainWords(cut.printed) }))
+    .map(cut => ({ ...cut, printed: cut.printed.trim() }))
+    .map(cut => ({ ...cut, words: plainWords(cut.printed.replace(circled, '')) }))
     .filter(({ words }) => !nothing.test(words))
   return withLevels(pieces)
 }
@@ -78,6 +88,21 @@ function atLabels(cut: Cut): readonly Cut[] {
   }))
 }
 
+/** Lines cut before numbers of units that nothing parts: ①甲局②乙局, 1、甲局2、乙局. */
+function atNumbers(line: string, first: Piece['after']): readonly Cut[] {
+  const starts = [0]
+  let depth = 0
+  for (const { 0: sign, index } of line.matchAll(numberStarts)) {
+    if (sign === '（') depth += 1
+    else if (sign === '）') depth -= 1
+    else if (depth === 0 && index > 0) starts.push(index)
+  }
+  return starts.map((start, at) => ({
+    printed: line.slice(start, starts[at + 1]),
+    after: at === 0 ? first : 'stop',
+  }))
+}
+
 function atStops(line: string, first: Piece['after']): readonly Cut[] {
   const isGuarded = bracketDepth(line) === 0
   const cuts: Cut[] = []
@@ -111,11 +136,14 @@ function isWholeName(words: string): boolean {
   return isNameEnd(name) && !isGeneric(name)
 }
 
-function atJoints(cut: Cut): readonly Cut[] {
-  return joinedNames(cut.printed, plainWords).map((printed, at) => ({
-    printed,
-    after: at === 0 ? cut.after : 'joint',
-  }))
+function atJoints({ printed, after }: Cut): readonly Cut[] {
+  let end = 0
+  return joinedNames(printed, { plain: plainWords, isName: isWholeName }).map((part, at) => {
+    const start = printed.indexOf(part, end)
+    end = start + part.length
+    const joint = printed.charAt(start - 1) === '或' ? 'or' : 'joint'
+    return { printed: part, after: at === 0 ? after : joint }
+  })
 }
 
 const level = /^各(?:市|县|区|州|旗)$/

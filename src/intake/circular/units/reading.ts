@@ -1,11 +1,21 @@
 // Pieces of unit cells read in order: labels, names, the words behind them, and whom a role covers.
 
 import type { Assignment, Role } from '@/model/plan'
+import { isLikePerson, isPersonal, noUnitWords, oddName } from './asides'
 import { lastBracket } from './brackets'
 import { isNameEnd, nameAndOffice, withoutMore } from './names'
 import type { Piece } from './pieces'
 import { unitPieces } from './pieces'
-import { bracketRole, isRule, labelAt, roleBehind, roleWords, taskBehind } from './roles'
+import {
+  bracketRole,
+  isRoleOnly,
+  isRule,
+  labelAt,
+  otherLabelAt,
+  roleBehind,
+  roleWords,
+  taskBehind,
+} from './roles'
 
 /** The assignments of unit cells, and what is told of them in Chinese. */
 export interface UnitsRead {
@@ -28,6 +38,8 @@ interface Parted {
   readonly within?: string
 }
 
+type Bracketed = NonNullable<ReturnType<typeof lastBracket>>
+
 interface Named {
   readonly unit: string
   readonly office: string | null
@@ -45,7 +57,10 @@ function hasRoleWithin(words: string): boolean {
 }
 
 /** Signs before a name that some plans give a meaning of their own. */
-const marks = /^[★☆▲△*●○◆◇■□]+/
+const marks = /^[★☆▲△*●○◆◇■□※#†]{1,9}|[★☆▲△*●○◆◇■□※#†]{1,9}$/g
+
+/** （会同县司法局）: a further unit in a bracket. */
+const furtherUnit = /^(?:会同|联合|商|与|和|及)(?=.{2})/
 
 /** 完成时限：2023年6月 among units: a label of something else. */
 function isOtherLabel(words: string): boolean {
@@ -75,8 +90,14 @@ class UnitReader {
       this.tell(`“${words}”不是责任单位，没有读作单位`)
       return
     }
+    const nowhere = noUnitWords(printed) ?? (printed === words ? null : noUnitWords(words))
+    if (nowhere !== null) {
+      this.tell(nowhere)
+      return
+    }
     if (after === 'blank') this.tell(`“${printed}”前只有空白，读作另一单位`)
-    const { name, role, inBracket, within } = this.parted(label ? words.slice(label.end) : words)
+    if (after === 'or') this.tell(`“${printed}”前写“或”，读作另一单位`)
+    const { name, role, inBracket, within } = this.parted(this.unlabelled(words, label))
     if (name !== '' && (after === 'line' || after === 'stop')) this.pending = []
     if (name !== '') this.name(name, printed)
     if (role) this.cover(role, inBracket)
@@ -96,6 +117,17 @@ class UnitReader {
     return { assignments, findings: [...new Set(this.findings)] }
   }
 
+  /** A piece's words without the label before them; one that gives no role is told. */
+  private unlabelled(words: string, label: ReturnType<typeof labelAt>): string {
+    if (label) return words.slice(label.end)
+    const other = otherLabelAt(words)
+    if (!other) return words
+    this.label = null
+    this.pending = []
+    this.tell(`“${other.label}”不是牵头、责任或配合，没有记角色`)
+    return words.slice(other.end)
+  }
+
   private tell(finding: string): void {
     this.findings.push(finding)
   }
@@ -103,14 +135,8 @@ class UnitReader {
   /** A piece without the words around its name: the role behind it, 等, and brackets with either. */
   private parted(words: string): Parted {
     const bracket = lastBracket(words)
-    const role = bracket && bracketRole(bracket.within)
-    if (bracket && role) return { name: this.withoutMore(bracket.before), role, inBracket: true }
-    if (bracket && rules.test(bracket.within)) {
-      this.tellRule(bracket.within)
-      return this.parted(bracket.before)
-    }
-    if (bracket && hasRoleWithin(bracket.within))
-      return { name: bracket.before, role: null, inBracket: true, within: bracket.within }
+    const bracketed = bracket && this.bracketed(bracket)
+    if (bracketed) return bracketed
     if (isRule(words)) {
       this.tellRule(words)
       return { name: '', role: null, inBracket: false }
@@ -121,6 +147,23 @@ class UnitReader {
       this.tell(`“${words}”中的“${behind.other}”不是牵头、责任或配合，没有记角色`)
     const name = this.withoutMore(behind ? behind.name : words)
     return { name, role: behind?.role ?? null, inBracket: false }
+  }
+
+  /** A piece with a bracket behind its name that names no office; null where it may name one. */
+  private bracketed({ before, within }: Bracketed): Parted | null {
+    const role = bracketRole(within)
+    if (role) return { name: this.withoutMore(before), role, inBracket: true }
+    if (rules.test(within)) {
+      this.tellRule(within)
+      return this.parted(before)
+    }
+    if (isPersonal(within)) {
+      this.tell(`（${within}）不是科室，没有读作口径`)
+      return this.parted(before)
+    }
+    const further = furtherUnit.test(within) && isNameEnd(within)
+    if (!further && !hasRoleWithin(within)) return null
+    return { name: before, role: null, inBracket: true, within: within.replace(furtherUnit, '') }
   }
 
   private tellRule(words: string): void {
@@ -135,14 +178,39 @@ class UnitReader {
   }
 
   private name(words: string, printed: string): void {
-    const plain = words.replace(/^(?:由|会同|并由|其中)|[:：]$/g, '').replace(marks, '')
-    if (marks.test(words)) this.tell(`“${printed}”前的记号没有说明，没有记角色`)
+    const unjoined = words.replace(/^(?:由|会同|协同|联合|并[由与]|其中|与|以?及)|[:：]$/g, '')
+    const plain = this.withoutTail(this.withoutMarks(unjoined, printed), printed)
     const { unit, office } = nameAndOffice(plain)
     if (unit === '') return
+    if (isRoleOnly(unit)) {
+      this.tell(`“${printed}”没有写明是哪个单位`)
+      return
+    }
     this.tellSpelling(unit, printed)
+    const odd = oddName(unit)
+    if (odd !== null) this.tell(odd)
     const found = { unit, office, printed, role: null, label: this.label }
     this.named.push(found)
     this.pending.push(found)
+  }
+
+  private withoutMarks(words: string, printed: string): string {
+    const plain = words.replace(marks, '')
+    const place = words.endsWith(plain) ? '前' : '后'
+    if (words !== plain) this.tell(`“${printed}”${place}的记号没有说明，没有记角色`)
+    return plain
+  }
+
+  /** 县教育局 张三, 县教育局：落实资金: the unit alone. */
+  private withoutTail(words: string, printed: string): string {
+    const [, before = '', behind = ''] = /^([^:]{2,30}):([^:]{1,60})$/.exec(words) ?? []
+    const last = /\s(\S{2,8})$/.exec(printed.slice(-12))?.[1] ?? ''
+    const isPerson = isLikePerson(last) && words.endsWith(last)
+    const tail = isPerson ? last : behind
+    const name = isPerson ? words.slice(0, -tail.length) : before
+    if (tail === '' || !isNameEnd(name) || isNameEnd(tail)) return words
+    this.tell(`“${printed}”中的“${tail}”不是单位的名称，没有读作单位`)
+    return name.replace(/:$/, '')
   }
 
   /** Signs of another kind and blanks within a name, as they were read. */

@@ -5,15 +5,34 @@ import type { Role } from '@/model/plan'
 import { isNameEnd } from './names'
 
 const leads = '总?牵头|主办|第一责任|主责|抓总'
-const supports = '配合|协办|协助|协同|参与'
-const answers = '(?:主体|主要|具体|直接|共同)?责任|承办|负责|落实|实施'
+const supports = '配合|辅助|协办|协助|协同|参与'
+const answers = '(?:第[二三四五六]|主体|主要|具体|直接|共同)?责任|承办|负责|落实|实施'
 const body = '(?:单位|部门|科室|处室|方)'
 
 const labelled = new RegExp(
   `(${leads}|${supports}|${answers})(?:责任)?(?:${body}[:：为是]?|[:：])`,
   'y',
 )
-const labelWithColon = new RegExp(`(?:${leads}|${supports}|${answers})(?:责任)?${body}?[:：]`, 'g')
+const otherWork =
+  '主管|指导|监管|督办|督导|督查|监督|验收|审核|建设|运营|管理|使用|申报|支持|协作|成员'
+const labelWithColon = new RegExp(
+  `(?:(?:${leads}|${supports}|${answers})(?:责任)?${body}?|(?:${otherWork})${body})[:：]`,
+  'g',
+)
+const otherLabel = /^([\u4e00-\u9fff]{2,8}(?:单位|部门|科室|处室|机构))[:：](?=.)/
+
+/** A label before names that gives no role (指导单位：); null where none begins a text. */
+export function otherLabelAt(
+  words: string,
+): { readonly label: string; readonly end: number } | null {
+  const [all = '', label = ''] = otherLabel.exec(words) ?? []
+  return label === '' || labelAt(words) !== null ? null : { label, end: all.length }
+}
+
+/** Whether words name only what a unit would be, and no unit: 责任单位. */
+export function isRoleOnly(words: string): boolean {
+  return new RegExp(`^(?:各|有关|相关)?(?:${leads}|${supports}|${answers})${body}$`).test(words)
+}
 
 /** A label that begins a text, its role, and where it ends. */
 export function labelAt(words: string): { readonly role: Role; readonly end: number } | null {
@@ -52,9 +71,21 @@ const inBracket = new RegExp(
 
 /** The role that the words of a bracket name; null where they name none. */
 export function bracketRole(within: string): Role | null {
+  const short = shortRoles.get(within)
+  if (short) return short
   const [, word] = inBracket.exec(within) ?? []
   return word === undefined ? null : roleOf(word)
 }
+
+/** Roles that one character in a bracket names: 甲局（主）、乙局（协）. */
+const shortRoles: ReadonlyMap<string, Role> = new Map([
+  ['主', 'lead'],
+  ['牵', 'lead'],
+  ['协', 'support'],
+  ['配', 'support'],
+  ['辅', 'support'],
+  ['责', 'responsible'],
+])
 
 /** A text without the words of its role, and the role; null where they give none (负责落实). */
 export interface RoleWords {
@@ -83,18 +114,34 @@ const others = /(?:业务)?(?:指导|督导|督促|监督|审核|把关|统筹)$
 /** A name parted from the words of its role behind it. */
 export function roleBehind(words: string): RoleWords | null {
   if (
-    !/[位门室处方头办总合助同与责实施进工做好抓组织协调成导促督核关筹职能务分围内担]$/.test(words)
+    !/[位门室处方主辅头办总合助同与责实施进工做好抓组织协调成导促督核关筹职能务分围内担]$/.test(
+      words,
+    )
   )
     return null
   const become = becoming.exec(words)
   if (become)
     return { name: words.slice(0, become.index), role: roleOf(become[1] ?? ''), other: null }
+  const rank = /^(?:以)?(.*)为([主辅])$/s.exec(words)
+  if (rank) return { name: rank[1] ?? '', role: rank[2] === '主' ? 'lead' : 'support', other: null }
   for (const [role, pattern] of suffixes) {
     const match = pattern.exec(words)
-    if (match) return { name: words.slice(0, match.index), role, other: null }
+    if (match && !isPartOfName(words, match))
+      return { name: words.slice(0, match.index), role, other: null }
   }
   const other = others.exec(words)
   return other && { name: words.slice(0, other.index), role: null, other: other[0] }
+}
+
+/** Words that are roles and ends of names: 县政协办 is an office, 各镇协办 is a role. */
+const ambiguous = /^[协主承]办$/
+
+/** Whether what looks like a role ends a name, what is left being none: 县政协办, 县扶贫协办. */
+export function isPartOfName(words: string, { 0: found, index }: RegExpExecArray): boolean {
+  if (!ambiguous.test(found) || index === 0) return false
+  return !/[局委部处厅院会司府心团门位镇乡街县市区州室所站校馆企道厂社）]$/.test(
+    words.slice(0, index),
+  )
 }
 
 const becoming = new RegExp(`为(${leads}|${supports}|${answers})(?:责任)?${body}$`)
