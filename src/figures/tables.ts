@@ -45,7 +45,7 @@ export function itemTable(
       item: item.id,
       cells: [
         String(item.id),
-        String(item.task),
+        item.task === 0 ? '' : String(item.task),
         item.title,
         item.text,
         item.assignments.map(a => a.printed).join('、'),

@@ -108,6 +108,7 @@ export const en: Messages = {
     groupCount: '{n} item | {n} items',
     yearGroup: '{year}',
     noUnit: 'No unit named',
+    noTask: 'Under no task',
     late: '{n} day late | {n} days late',
     sameDay: 'same day',
     passing:

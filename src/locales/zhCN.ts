@@ -101,6 +101,7 @@ export const zhCN = {
     groupCount: '{n} 项',
     yearGroup: '{year}年',
     noUnit: '未列责任单位',
+    noTask: '未分任务',
     late: '晚 {n} 天',
     sameDay: '同日',
     passing: '另有 {n} 条关联穿过，未画',

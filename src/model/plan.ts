@@ -19,10 +19,20 @@ export function documentMark({ number, annex }: Pick<Plan, 'number' | 'annex'>):
   return [number ?? '', annex].filter(Boolean).join(' ')
 }
 
-/** 工作任务: a numbered group of items. */
+/** 工作任务: a numbered group of items; 0 without a name gathers those that stand under none. */
 export interface WorkTask {
   readonly no: number
   readonly name: string
+}
+
+/** Whether a task only gathers items that stand under none. */
+export function isNoTask({ no, name }: WorkTask): boolean {
+  return no === 0 && name === ''
+}
+
+/** Whether any item of a plan stands under a task. */
+export function hasTasks({ tasks }: Pick<Plan, 'tasks'>): boolean {
+  return !tasks.every(isNoTask)
 }
 
 /**

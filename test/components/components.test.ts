@@ -272,6 +272,18 @@ describe('DataTable', () => {
 })
 
 describe('FilterBar', () => {
+  it('offers no tasks of a plan that has none, and names none as none', () => {
+    const none = { no: 0, name: '' }
+    const selects = (tasks: (typeof none)[]) =>
+      mount(FilterBar, {
+        props: { ...props, tasks },
+        global: { plugins: [pageWords()] },
+      }).findAll('select')
+    expect(selects([none])).toHaveLength(selects([none, ...plan.tasks]).length - 1)
+    const [, task] = selects([none, ...plan.tasks])
+    expect(task!.findAll('option')[1]!.text()).toBe('未分任务')
+  })
+
   const props = {
     units: plan.units,
     tasks: plan.tasks,

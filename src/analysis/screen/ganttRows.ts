@@ -1,9 +1,14 @@
 import { memoLast } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
-import { deadlineGroup } from '@/model/plan'
+import { deadlineGroup, hasTasks, isNoTask } from '@/model/plan'
 
 /** How the rows of a Gantt chart are gathered. */
 export type Grouping = 'task' | 'unit' | 'year' | 'none'
+
+/** Whether rows gathered so stand under heads: by task they do in a plan that has any. */
+export function isGrouped(plan: Plan, group: Grouping): boolean {
+  return group !== 'none' && (group !== 'task' || hasTasks(plan))
+}
 
 /** In which order items stand within a group. */
 export type SortKey = 'number' | 'deadline' | 'units'
@@ -50,7 +55,7 @@ export function ganttRows(plan: Plan, items: readonly Item[], options: Options):
     )
     .map((g): GanttGroup => ({
       ...g,
-      folded: options.group !== 'none' && options.folded.has(g.key),
+      folded: isGrouped(plan, options.group) && options.folded.has(g.key),
     }))
   const rows: GanttRow[] = []
   groups.forEach((group, index) => {
@@ -91,7 +96,7 @@ const gathered = memoLast(
 
 /** Items already in order, so that every group's are. */
 function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readonly Group[] {
-  switch (grouping) {
+  switch (isGrouped(plan, grouping) ? grouping : 'none') {
     case 'none':
       return [{ key: 'all', name: '', task: null, items }]
     case 'task': {
@@ -99,7 +104,7 @@ function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readon
       return plan.tasks.map(task => ({
         key: String(task.no),
         name: task.name,
-        task: task.no,
+        task: isNoTask(task) ? null : task.no,
         items: by.get(task.no) ?? [],
       }))
     }

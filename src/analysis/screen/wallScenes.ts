@@ -1,6 +1,7 @@
 import { timeConflicts } from '@/analysis/relations/conflict'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { Item, Plan } from '@/model/plan'
+import { hasTasks, isNoTask } from '@/model/plan'
 import { grouped } from './rotation'
 
 /**
@@ -54,6 +55,7 @@ export function wallTurns(
   const turns = scenes.flatMap((scene): readonly WallTurn[] => {
     if (scene === 'tasks')
       return plan.tasks
+        .filter(task => hasTasks(plan) || !isNoTask(task))
         .filter(({ no }) => tasks.has(no))
         .map(({ no }) => ({ key: `task${no}`, scene, task: no }))
     if (scene === 'attention' && !pressing) return []

@@ -8,7 +8,7 @@ import { timeConflicts } from '@/analysis/relations/conflict'
 import { confirmedCount, scopedRelations } from '@/analysis/relations/scope'
 import { suspectedTwins } from '@/analysis/relations/twins'
 import type { GanttRows } from '@/analysis/screen/ganttRows'
-import { ganttRows } from '@/analysis/screen/ganttRows'
+import { ganttRows, isGrouped } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { itemStateOf, partOf, shareOf, stateCounts } from '@/analysis/state/stateBoard'
 import { lateUnits, unitStateOf } from '@/analysis/state/unitStates'
@@ -302,11 +302,11 @@ function layoutStep(): (question: GanttQuestion, laid: Laid) => GanttLayout {
     const { width, height, scale, paper, wall } = room
     // Other counts seldom make another height, and only that lays out rows anew.
     const foot = ganttFoot({ ...facts, tellsDay: isLanes, width, scale })
-    const isGrouped = arrangement.group !== 'none'
+    const grouped = isGrouped(plan, arrangement.group)
     const cues = facts.cueOf !== null
     const named = wall ? items : plan.items
     const size = [width, height, scale, foot, paper?.grows, wall?.row]
-    return memo([rows, named, words, cues, isGrouped, isLanes, ...size], () =>
+    return memo([rows, named, words, cues, grouped, isLanes, ...size], () =>
       ganttLayout({
         rows,
         items: named,
@@ -318,10 +318,10 @@ function layoutStep(): (question: GanttQuestion, laid: Laid) => GanttLayout {
         scale,
         foot,
         unitsOf: words.unitsOf,
-        grouped: isGrouped,
+        grouped,
         nameOf: group => words.groupName(group.key, group.name),
         row: wall?.row,
-        paper: paper && paperRows(rows, { ...room, paper }, { foot, isGrouped }),
+        paper: paper && paperRows(rows, { ...room, paper }, { foot, isGrouped: grouped }),
         lanes: isLanes
           ? Math.max(
               ...rows.groups.map(group =>

@@ -1,5 +1,5 @@
 import type { Grouping } from '@/analysis/screen/ganttRows'
-import { ganttRows } from '@/analysis/screen/ganttRows'
+import { ganttRows, isGrouped } from '@/analysis/screen/ganttRows'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { ganttInput } from '@/charts/gantt/answer'
 import { ganttScene, ganttTime } from '@/charts/gantt/gantt'
@@ -96,7 +96,7 @@ function arranged(input: WallInput, box: Box): GanttInput {
   const items = wallRows(input, box, isRoomy ? { group } : ungrouped(input))
   if (isWhole(items)) return items
   // A flag of a lane stands for items of several colours, so it can tell no other than its task's.
-  if (group === 'none' || color !== 'task') return closeRows(input, box)
+  if (!isGrouped(input.plan, group) || color !== 'task') return closeRows(input, box)
   const lanes = laneRows(input, box)
   return isWhole(lanes) && lanesHold(lanes, ganttTime(lanes)) ? lanes : closeRows(input, box)
 }

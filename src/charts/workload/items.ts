@@ -67,6 +67,7 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
   const { figures, layout, style, selected } = drawing
   const { chip, titles, numbers, type, scale } = layout
   const chips = layout.tasks.flatMap(({ task, x, w, items }): Mark[] => {
+    if (task === 0) return []
     const info = { items }
     const of = `task:${task}`
     return [

@@ -30,7 +30,9 @@ export function headLabelMarks(
     align: 'right',
   })
   return [
-    head('task', words.task, chip.y + chip.h / 2),
+    ...(layout.tasks.every(({ task }) => task === 0)
+      ? []
+      : [head('task', words.task, chip.y + chip.h / 2)]),
     head('titles', words.itemTitles, titles.y + 8 * scale),
     head('numbers', words.itemNumber, numbers.y + numbers.h / 2),
     head('units', words.unitsPerItem(figures.office), bars.y + bars.h - 7 * scale),

@@ -6,6 +6,7 @@ import type { Day } from '@/model/day'
 import { planFindings } from '@/analysis/plan/farDeadline'
 import { cutToLength } from '@/model/graphemes'
 import type { Relation, WorkTask } from '@/model/plan'
+import { isNoTask } from '@/model/plan'
 import {
   asOfText,
   conflictText,
@@ -101,7 +102,7 @@ function summaryNode(
     [
       ['UID', uid],
       ['ID', id],
-      ['Name', cutToLength(`${no} ${name}`, 512)],
+      ['Name', cutToLength(isNoTask({ no, name }) ? '未分任务' : `${no} ${name}`, 512)],
       ['Active', 1],
       ['Manual', 1],
       ['Type', 1],

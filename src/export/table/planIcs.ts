@@ -78,7 +78,7 @@ function descriptionOf(row: PlanRow, file: PlanFile): string {
   return [
     ...(file.sample ? [`${sampleNotice}：填报状态为演示而编`] : []),
     `具体事项：${row.text}`,
-    `工作任务：${row.task} ${row.taskName}`,
+    ...(row.taskName === '' && row.task === 0 ? [] : [`工作任务：${row.task} ${row.taskName}`]),
     `主体责任单位：${row.units}`,
     `完成时限：${row.deadline}（不晚于 ` +
       `${row.last ?? ''}）${row.doubt === '' ? '' : `；${row.doubt}`}`,

@@ -11,8 +11,8 @@ import type { WorkState } from '@/analysis/state/workState'
 import { plainText, reportedWords } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
-import type { Item, Plan, Role } from '@/model/plan'
-import { isPrecision, printedDeadline } from '@/model/plan'
+import type { Item, Plan, Role, WorkTask } from '@/model/plan'
+import { isNoTask, isPrecision, printedDeadline } from '@/model/plan'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
 
@@ -152,6 +152,15 @@ function startText(start: InferredStart | undefined, { plan, asOf }: PlanFile): 
     : `第${start.of ?? 0}项时限 ${start.after} 之后（推定）`
 }
 
+function taskOf({ task, taskName }: PlanRow): WorkTask {
+  return { no: task, name: taskName }
+}
+
+/** The name of a row's task, or that it stands under none. */
+function taskText(row: PlanRow): string {
+  return isNoTask(taskOf(row)) ? '未分任务' : row.taskName
+}
+
 /** A column of a table of items: its heading and what stands under it. */
 export interface PlanColumn {
   readonly heading: string
@@ -163,8 +172,8 @@ export interface PlanColumn {
  * record's, or 推定.
  */
 export const planColumns = {
-  task: { heading: '序号', value: row => row.task },
-  taskName: { heading: '工作任务', value: row => row.taskName },
+  task: { heading: '序号', value: row => (isNoTask(taskOf(row)) ? null : row.task) },
+  taskName: { heading: '工作任务', value: row => taskText(row) },
   item: { heading: '事项', value: row => row.item.id },
   title: { heading: '简称（自拟）', value: row => row.title },
   text: { heading: '具体事项', value: row => row.text },

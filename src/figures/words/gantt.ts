@@ -82,6 +82,7 @@ function groupWords(
     return isNaN(Number(group.key))
       ? t(`state.${group.key}`)
       : t('gantt.yearGroup', { year: yearDigits(Number(group.key)) })
+  if (head === 'task' && group.key === '0' && group.name === '') return t('gantt.noTask')
   return head === 'unit' && group.name === '' ? t('gantt.noUnit') : group.name
 }
 

@@ -3,6 +3,7 @@ import type { Selection } from '@/analysis/search/selection'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { WallWords } from '@/charts/wall/input'
 import type { Translate } from '@/locales/translate'
+import { isNoTask } from '@/model/plan'
 import { yearDigits } from '@/model/day'
 import { firstSigns, graphemes } from '@/model/graphemes'
 import { beyondWords } from './chart'
@@ -82,7 +83,7 @@ export function wallWords(
       progress: w('title.progress'),
       lapse: w('title.lapse'),
     },
-    task: (no, name) => w('task', { no, name }),
+    task: (no, name) => (isNoTask({ no, name }) ? t('gantt.noTask') : w('task', { no, name })),
     page: (page, pages) => w('page', { page, pages }),
     ahead: (days, n) => w('ahead', { days, n }),
     left: n => w('left', { n }),

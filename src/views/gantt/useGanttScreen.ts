@@ -5,6 +5,7 @@ import { useEventListener } from '@vueuse/core'
 import type { ComputedRef, ShallowRef } from 'vue'
 import { computed, shallowRef, watch } from 'vue'
 import { itemIndex } from '@/analysis/plan/itemIndex'
+import { isGrouped } from '@/analysis/screen/ganttRows'
 import { rowOf } from '@/analysis/screen/gridOrder'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { GanttWindow } from '@/charts/gantt/input'
@@ -101,7 +102,7 @@ export function useGanttScreen({ plan, items }: ShownItems, board: () => StateBo
   const moves = useGanttWindow(window, () => chart.bounds.value)
   const grid = useGridCursor({
     rows: () => chart.rows.value,
-    grouped: () => view.state.group !== 'none',
+    grouped: () => isGrouped(plan.value, view.state.group),
     selected: () => selected.value,
   })
 

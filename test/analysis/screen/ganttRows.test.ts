@@ -168,4 +168,19 @@ describe('the rows of a Gantt chart', () => {
     for (const group of ['task', 'unit', 'year', 'none'] as const)
       expect(rowsOf(group, 'number', [], [])).toEqual({ groups: [], rows: [] })
   })
+
+  it('gathers nothing by task in a plan without tasks, and names none where some items have none', () => {
+    const loose = plan.items.map(item => ({ ...item, task: 0 }))
+    const none = { ...plan, tasks: [{ no: 0, name: '' }], items: loose }
+    const asked = { group: 'task', sort: 'number', folded: new Set(['0', 'all']) } as const
+    const { groups, rows } = ganttRows(none, loose, asked)
+    expect(groups.map(({ key, task }) => [key, task])).toEqual([['all', null]])
+    expect(rows).toHaveLength(27)
+    const some = { ...plan, tasks: [{ no: 0, name: '' }, ...plan.tasks] }
+    const mixed = [...loose.slice(0, 2), ...plan.items.slice(2)]
+    expect(ganttRows(some, mixed, asked).groups.slice(0, 2)).toMatchObject([
+      { key: '0', name: '', task: null },
+      { key: '1', task: 1 },
+    ])
+  })
 })

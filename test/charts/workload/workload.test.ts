@@ -295,3 +295,12 @@ describe('text in columns and lines', () => {
     )
   })
 })
+
+describe('a plan without tasks', () => {
+  it('has no bar, number or heading of tasks', () => {
+    const marks = marksOf({ items: plan.items.map(item => ({ ...item, task: 0 })) })
+    expect(textAt(marks, 'head:task')).toBeUndefined()
+    expect(marks.map(({ key }) => key)).not.toContain('task:0')
+    expect(textAt(marks, 'task:0:no')).toBeUndefined()
+  })
+})

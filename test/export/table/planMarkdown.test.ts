@@ -80,3 +80,13 @@ test('no word breaks a row, a cell or the page', async () => {
     expect(row).not.toMatch(/(?<!\\)[<[`*~&]/)
   }
 })
+
+test('says of items under no task that they stand under none', async () => {
+  const items = plan.items.slice(0, 2).map(item => ({ ...item, task: 0 }))
+  const of = { ...planOf(items), tasks: [{ no: 0, name: '' }] }
+  const table = (await linesOf({}, of)).filter(line => line.startsWith('|'))
+  expect(table.slice(2).map(line => cellsOf(line).slice(0, 2))).toEqual([
+    ['', '未分任务'],
+    ['', '未分任务'],
+  ])
+})
