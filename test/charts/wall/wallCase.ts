@@ -13,14 +13,16 @@ import type { Plan } from '@/model/plan'
 import { boardOf, builtIn } from '../gantt/ganttCase'
 import { everyEn, everyZhCN } from '../../locales/everyWord'
 
-/** Px of the walls that a big screen is made for. */
-export const walls = [
+/** Px of walls that a big screen is made for: the narrowest and the upright one, and the others. */
+export const someWalls = [
   [1366, 768],
+  [1080, 1920],
+] as const
+export const otherWalls = [
   [1920, 1080],
   [3840, 2160],
   [5760, 2160],
   [6656, 1792],
-  [1080, 1920],
 ] as const
 
 const i18n = createI18n({
