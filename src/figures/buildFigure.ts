@@ -22,6 +22,7 @@ import { figureStyle } from '@/charts/sign/style'
 import { workloadChartPages } from '@/charts/workload/chartPages'
 import type { WorkloadWords } from '@/charts/workload/words'
 import { calendarWords, curveWords, monthsWords } from '@/figures/words/chart'
+import { sourceWords } from '@/figures/words/source'
 import { confirmationWords } from '@/figures/words/confirmation'
 import type { FigureKind } from '@/figures/words/figureNotes'
 import {
@@ -39,7 +40,7 @@ import { stateLegend } from '@/figures/words/state'
 import { workloadWords } from '@/figures/words/workload'
 import type { Translate } from '@/locales/translate'
 import type { Item, Plan } from '@/model/plan'
-import { countsOf, documentMark } from '@/model/plan'
+import { countsOf } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 
 /** How a view is arranged, as its address says it. */
@@ -163,7 +164,7 @@ function frameWords(
     unit: t(`figure.unit.${kind}`),
     page: (n, of) => t('figure.page', { n, of }),
     sample: sample ? t('sample.name') : '',
-    source: t('figure.source', { title: plan.title, annex: documentMark(plan) }),
+    source: sourceWords(t, 'figure.source', plan),
     notesHead: t('figure.notes.head'),
     notes: [
       ...figureNotes(t, kind, {

@@ -23,8 +23,9 @@ import type { FigureKind } from '@/figures/words/figureNotes'
 import { dayWords, runsWords, statesWords } from '@/figures/words/figureNotes'
 import { markName } from '@/figures/words/markName'
 import { packConflictWords, packDueWords, packPartName, packUnitWords } from '@/figures/words/pack'
+import { sourceWords } from '@/figures/words/source'
 import type { Translate } from '@/locales/translate'
-import { countsOf, documentMark } from '@/model/plan'
+import { countsOf } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'
 import type { FigureRequest } from './buildFigure'
@@ -108,7 +109,7 @@ function frameWords({ plan, board, sample }: PackRequest, t: Translate): PackFra
   return {
     foot:
       `${t('figure.asOf', { day: dayWords(t, board.day) })}` +
-      `　${t('figure.source', { title: plan.title, annex: documentMark(plan) })}`,
+      `　${sourceWords(t, 'figure.source', plan)}`,
     sample: sample ? t('sample.name') : '',
     page: (n, of) => t('pack.page', { n, of }),
   }

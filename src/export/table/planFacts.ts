@@ -53,7 +53,7 @@ export function stateText({ board, items }: PlanFile): string {
 
 /** Where the plan came from. */
 export function sourceText({ plan }: Pick<PlanFile, 'plan'>): string {
-  return plainText(`来源：《${plan.title}》${documentMark(plan)}`)
+  return plainText(`来源：${plan.title === '' ? '' : `《${plan.title}》`}${documentMark(plan)}`)
 }
 
 /** By which rule starts are inferred; an empty text where none are. */
