@@ -1,7 +1,7 @@
 import { outlyingYears } from './deadlineSpan'
 import { memo } from './memo'
 import type { Deadline, Item } from './plan'
-import { deadlineYear } from './plan'
+import { deadlineYear, isDated } from './plan'
 
 /** Whether a deadline lies far off the others of some items. */
 export function isOutlying(items: readonly Item[], deadline: Deadline): boolean {
@@ -15,3 +15,9 @@ export const outlyingItems = memo((items: readonly Item[]): readonly Item[] =>
     ? []
     : items.filter(({ deadline }) => isOutlying(items, deadline)),
 )
+
+/** The items that a picture of days has no place for: far off the others, or without a day. */
+export const undrawnItems = memo((items: readonly Item[]): readonly Item[] => [
+  ...outlyingItems(items),
+  ...items.filter(({ deadline }) => !isDated(deadline)),
+])

@@ -33,7 +33,7 @@ export interface CalendarWords {
   readonly count: (from: number, to: number) => string
   readonly asOf: (day: Day) => string
   readonly description: string
-  /** Items due in years far off, in ever fewer words. */
+  /** Items due in years far off, and those without a day, in ever fewer words. */
   readonly beyond: (items: readonly Item[]) => readonly string[]
   readonly tip: {
     readonly day: (day: Day) => string
@@ -44,7 +44,7 @@ export interface CalendarWords {
 /** What the calendar is drawn from. */
 export interface CalendarInput {
   readonly items: readonly Item[]
-  /** Items whose years are left out, for they lie far off. */
+  /** Items that are left out, for their years lie far off or they have no day. */
   readonly beyond: readonly Item[]
   readonly asOf: Day
   readonly words: CalendarWords
@@ -56,9 +56,10 @@ export interface CalendarInput {
  */
 const drawnYears = { first: 1000, last: 9998 } as const
 
-/** The items that a calendar of some has days for, and those in years far off. */
+/** The items that a calendar of some has days for, and those without or in years far off. */
 export function calendarItems(items: readonly Item[]): Pick<CalendarInput, 'items' | 'beyond'> {
   const isBeyond = ({ deadline }: Item): boolean => {
+    if (!isDated(deadline)) return true
     const year = deadlineYear(deadline) ?? drawnYears.first
     return year < drawnYears.first || year > drawnYears.last || isOutlying(items, deadline)
   }

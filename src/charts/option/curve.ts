@@ -12,7 +12,7 @@ import { haloWidth } from '@/charts/scene/scene'
 import { textWidth } from '@/charts/text/textWidth'
 import type { Day } from '@/model/day'
 import { dayNumber, dayOf } from '@/model/day'
-import { outlyingItems } from '@/model/outlyingItems'
+import { undrawnItems } from '@/model/outlyingItems'
 import type { Item } from '@/model/plan'
 import { isDated } from '@/model/plan'
 import { asOfText } from './centeredText'
@@ -30,7 +30,7 @@ export interface CurveWords {
   readonly month: (month: number) => string
   readonly asOf: (day: Day) => string
   readonly description: string
-  /** Items due before or after what is drawn, in ever fewer words. */
+  /** Items due before or after what is drawn, and those without a day, in ever fewer words. */
   readonly beyond: (items: readonly Item[]) => readonly string[]
   readonly tip: {
     readonly day: (day: Day) => string
@@ -75,7 +75,7 @@ function curveOption(input: CurveInput, frame: ChartFrame): EChartsOption {
   const { points, items, recorded, words } = input
   const { scale, style, medium } = frame
   const [first, last] = [points[0], points[points.length - 1]]
-  if (!first || !last) return { series: [] }
+  if (!first || !last) return { title: beyondNote(input, frame), series: [] }
   const total = items.length
   const isScreen = medium === 'screen'
   const levels = countLevels(total)
@@ -151,7 +151,7 @@ function beyondNote(input: CurveInput, frame: ChartFrame): NonNullable<EChartsOp
     0,
   )
   return cornerNote(
-    words.beyond(outlyingItems(items)),
+    words.beyond(undrawnItems(items)),
     { room: width - taken, side: isEarly(input) ? 'left' : 'right' },
     frame,
   )

@@ -57,7 +57,7 @@ export function progressScene(input: ProgressInput): Scene {
         ...asOfMarks(input, frame),
         ...legend(input),
       ]
-    : []
+    : [...beyondNote(input.words.beyond(input.beyond), width, input)]
   return { width, height, background: style.bg, marks }
 }
 

@@ -1,7 +1,7 @@
 import { progressCurve } from '@/analysis/state/progress'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { movedMarks } from '@/charts/scene/scene'
-import { outlyingItems } from '@/model/outlyingItems'
+import { undrawnItems } from '@/model/outlyingItems'
 import { progressScene } from './curve'
 import type { WallInput, WallPage, WallRoom } from './input'
 import { wallHeading } from './input'
@@ -29,7 +29,7 @@ export function wallProgress(input: WallInput, room: WallRoom): WallPage {
   const scene = progressScene({
     points: progressCurve(board),
     total: items.length,
-    beyond: outlyingItems(items),
+    beyond: undrawnItems(items),
     recorded,
     asOf: board.day,
     width,

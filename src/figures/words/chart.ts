@@ -6,19 +6,42 @@ import type { Day } from '@/model/day'
 import { yearDigits } from '@/model/day'
 import { firstSigns } from '@/model/graphemes'
 import type { DeadlineGroup, Item } from '@/model/plan'
+import { isDated } from '@/model/plan'
 
 /** So many numbers of items stand in a tip; of more, only that there are. */
 const most = 12
 
-/** Items due before or after what is drawn, with their days, in ever fewer words. */
+/**
+ * Items that are not drawn, in ever fewer words: those due before or after with their days, those
+ * without a day by why they have none.
+ */
 export function beyondWords(t: Translate, items: readonly Item[]): readonly string[] {
   const n = items.length
   if (n === 0) return []
-  const days = items.map(({ id, deadline }) => `${id}（${deadline.date}）`)
+  const dated = items.filter(({ deadline }) => isDated(deadline))
+  if (dated.length < n) return dayless(t, items, dated)
+  const days = dated.map(({ id, deadline }) => `${id}（${deadline.date}）`)
   const first = t('chart.beyondMore', { items: days.slice(0, 2).join('、') })
   return [
     ...(n > 6 ? [] : [t('chart.beyond', { n, items: days.join('、') })]),
     ...(n > 2 ? [t('chart.beyond', { n, items: first })] : []),
+    t('chart.beyondCount', { n }),
+  ]
+}
+
+function dayless(t: Translate, items: readonly Item[], dated: readonly Item[]): readonly string[] {
+  const n = items.length
+  const counts = new Map<string, number>()
+  for (const { deadline } of items)
+    if (!isDated(deadline))
+      counts.set(deadline.precision, (counts.get(deadline.precision) ?? 0) + 1)
+  const kinds = [...counts].map(([kind, count]) => `${t(`undated.${kind}`)} ${count}`)
+  const days = dated.slice(0, 2).map(({ id, deadline }) => `${id}（${deadline.date}）`)
+  const listed = [...days, ...(dated.length > 2 ? ['…'] : [])]
+  const without = `${t('state.undated')} ${n - dated.length}`
+  return [
+    t('chart.beyond', { n, items: [...kinds, ...listed].join('、') }),
+    t('chart.beyond', { n, items: without }),
     t('chart.beyondCount', { n }),
   ]
 }

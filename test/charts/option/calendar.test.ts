@@ -50,7 +50,9 @@ describe('the calendar of deadlines', () => {
     const [first] = onDays('2020-05-31')
     const open = { ...first!, deadline: { ...first!.deadline, precision: 'open' as const } }
     expect(chartOf({ items: [open] }).option.series).toEqual([])
-    expect(calendarHeight(calendarItems([open]), frame)).toBe(0)
+    expect(calendarItems([open])).toEqual({ items: [], beyond: [open] })
+    expect(calendarHeight(calendarItems([open]), frame)).toBeGreaterThan(0)
+    expect(calendarHeight(calendarItems([]), frame)).toBe(0)
   })
 
   it('says of a day what falls due, and stands for that day alone', () => {

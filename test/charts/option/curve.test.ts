@@ -124,6 +124,26 @@ describe('the curve of a plan', () => {
   })
 })
 
+describe('the curve of a plan with items without a day', () => {
+  const [dated, ...rest] = datedPlan(monthsOf(2022, 3)).items
+  const open = rest.map(item => ({
+    ...item,
+    deadline: { ...item.deadline, precision: 'open' as const },
+  }))
+  const titleOf = (items: Parameters<typeof curveOf>[0]): string =>
+    (
+      curveChart({ ...curveOf(items), words: curveWords(saying) }, frame).option.title as {
+        readonly text: string
+      }
+    ).text
+
+  it('says how many have none, and that alone of a plan that has no day', () => {
+    if (!dated) throw new Error('no item')
+    expect(titleOf({ sample: false, items: [dated, ...open] })).toContain('undated.open 2')
+    expect(titleOf({ sample: false, points: [], items: open })).toContain('undated.open 2')
+  })
+})
+
 describe('the curve of a plan with deadlines far off the others', () => {
   const plan = datedPlan(['0202-05-31', ...monthsOf(2022, 12), '9999-12-31'])
   const points = progressCurve(boardOf(plan, '2022-06-30'))
