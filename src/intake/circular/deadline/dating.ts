@@ -77,7 +77,8 @@ function contextsOf(wording: Wording, known?: number): ReadonlyMap<number, YearC
   let previous: number | null = null
   for (const phrase of phrases) {
     contexts.set(phrase.start, { previous, next: nexts.get(phrase.start) ?? null, known })
-    const isCarried = ends.has(phrase.end) || /[,:/]/.test(text.plain.charAt(phrase.end))
+    const after = text.plain.slice(phrase.end, phrase.end + 4)
+    const isCarried = ends.has(phrase.end) || /^[,:/]|^(?:第.|首|分)[批期步阶]/.test(after)
     if (isCarried) previous = yearOf(phrase) ?? previous
   }
   return contexts
@@ -93,7 +94,8 @@ function writtenYear(word: YearWord | null): number | null {
 
 function dateOf(due: Due, context: YearContext): Dated {
   const { to, from } = due.period
-  const taken = takenYear(to.year, context)
+  const previous = writtenYear(from?.year ?? null) ?? context.previous
+  const taken = takenYear(to.year, { ...context, previous })
   if (!taken) return { ok: false, fault: yearlessWords(to) }
   const { year } = taken
   const last = lastDayOf(to.part, year)
@@ -126,6 +128,7 @@ function isNewYearUnclear({ year, part, mark }: Point): boolean {
 }
 
 function startYear({ from, to }: Period, year: number): number {
+  if (from?.year === null && to.year?.kind === 'following') return year - to.year.later
   const own = writtenYear(from?.year ?? null)
   return own === null || from?.year === to.year ? year : own
 }
@@ -152,8 +155,9 @@ function noDayWords(
 
 function withOrder(due: DatedDue, before: DatedDue): DatedDue {
   if (due.date >= before.date || due.due.period.to.year !== null || due.due.isHoped) return due
+  if (due.due.isOfPart) return due
   const next = lastDayOf(due.due.period.to.part, Number(due.date.slice(0, 4)) + 1)
-  const guess = next === null ? '，请核对年份' : likely(next)
+  const guess = due.due.isAside || next === null ? '，请核对年份' : likely(next)
   const doubt = `后一时限${due.date}早于前一时限${before.date}${guess}`
   return { ...due, doubts: [...due.doubts, doubt] }
 }

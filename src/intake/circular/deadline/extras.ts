@@ -30,6 +30,9 @@ export function extrasOf(text: PlainText, phrases: readonly Phrase[], periods: P
     doubts: [
       ...(rule?.doubt ? [rule.doubt] : []),
       ...(/暂定|暂按|暂拟/.test(text.plain) ? ['原文写“暂定”，时限可能变动'] : []),
+      ...periods.formers.map(
+        ({ start, end }) => `原定的“${printedWords(text, start, end)}”已改期，不作时限`,
+      ),
       ...more.map(({ words }) => `另有“${words}”，没有记为规则`),
       ...around.durations().map(words => `另有“${words}”，没有确定的日期`),
     ],

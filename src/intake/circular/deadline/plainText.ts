@@ -16,6 +16,9 @@ const dash = /[‐‑‒–—―─━−ー﹣﹘]/
 const wave = /[～〜∼]/
 /** ① and the like number a part; as digits they would run into the month behind them. */
 const itemNumber = /[\u2460-\u24ff\u2776-\u2793\u3220-\u3229]/
+/** Digits as bankers write them: 贰零贰叁年. */
+const formal = '零壹贰叁肆伍陆柒捌玖拾'
+const common = '零一二三四五六七八九十'
 const isPlain = /[\u4e00-\u9fff0-9]/
 
 /** A text made plain. */
@@ -37,6 +40,8 @@ export function plainText(printed: string): PlainText {
 }
 
 function plainSign(sign: string): string {
+  const digit = formal.indexOf(sign)
+  if (digit >= 0) return common.charAt(digit)
   if (isPlain.test(sign)) return sign
   if (dash.test(sign)) return '-'
   if (wave.test(sign)) return '~'

@@ -35,12 +35,17 @@ const written = new RegExp(`(?<![\\d一二三四五六七八九])(${fourDigits})
 const dotted = /(?<!\d)(\d{4})[./-](?=\d{1,2}月)/y
 const short =
   /(?<!\d)(\d{2})年(?=\d{1,2}[月底末]|[一二三四五六七八九十]{1,2}月|年?[底末]|[上下]半年|第?[1-4一二三四]季度)/y
+/** 2023上半年, 2023第三季度: a year without 年. */
+const wordless = /(?<!\d)(\d{4})(?=[上下]半年|第?[1-4一二三四]季度|Q[1-4])/y
 const said = /(今|本|当)年度?|(明|来)年|(次|翌)年/y
 
 /** The year written at a place. */
 export function yearAt(text: string, at: number): FoundYear | null {
   if (!/[\d〇零○◯Oo一二三四五六七八九今本当明来次翌]/.test(text.charAt(at))) return null
-  const four = matchAt(written, text, at) ?? matchAt(dotted, text, at)
+  const four = [written, dotted, wordless].reduce<RegExpExecArray | null>(
+    (found, pattern) => found ?? matchAt(pattern, text, at),
+    null,
+  )
   if (four) {
     const signs = four[1] ?? ''
     const year = yearFrom(signs)

@@ -135,7 +135,7 @@ function longRangeAt(text: string, at: number): Period | null {
   const next = first.end + joined[0].length
   const to = pointAt(text, next)
   if (to) {
-    const year = first.year ?? to.year
+    const year = first.year ?? (to.year?.kind === 'following' ? null : to.year)
     const toYear = to.year ?? first.year
     return { from: { year, part: first.part }, to: { ...to, start: at, year: toYear } }
   }

@@ -28,6 +28,7 @@ export function readWording(wording: Wording, known?: number): Reading {
   const { text, phrases, periods, unknown, hasUnread } = wording
   const isWhole = unknown === ''
   const faulty = (fault: string | null): Reading => ({ deadline: null, fault, isWhole })
+  if (/\d学年/.test(text.plain)) return faulty('原文写的是学年，不是自然年，没有写哪一天')
   if (hasUnread) return faulty(null)
   if (periods.hasPast) return faulty('原文所写的日期是已经过去的')
   const dated = datedDues(wording, known)
@@ -40,8 +41,9 @@ export function readWording(wording: Wording, known?: number): Reading {
       fault: null,
       isWhole,
     }
-  const deadline = undatedDeadline(text.printed, phrases, extras)
+  const deadline = undatedDeadline(text, phrases, extras)
   if (deadline) return { deadline, fault: null, isWhole }
+  if (periods.formers.length > 0) return faulty('原文只写原定的日期')
   return faulty(periods.begins.length > 0 ? '原文写的是起始时间，没有写何时完成' : null)
 }
 
@@ -98,15 +100,17 @@ function bareDoubts({ due, date }: DatedDue, unknown: string): readonly string[]
 const ranks = ['recurring', 'within', 'relative', 'now', 'open', 'vague'] as const
 
 function undatedDeadline(
-  text: string,
+  text: PlainText,
   phrases: readonly Phrase[],
   { doubts, ...extras }: Extras,
 ): Deadline | null {
   const kind = ranks.find(rank => phrases.some(phrase => phrase.kind === rank))
   if (kind === undefined) return null
   const precision = kind === 'within' ? 'relative' : kind === 'vague' ? 'open' : kind
-  const told = kind === 'vague' ? [...doubts, '原文只写“及时”，没有写日期'] : doubts
-  return { text, date: openEnd, precision, doubt: doubtWords(told), ...extras }
+  const vague = phrases.find(phrase => phrase.kind === 'vague')
+  const words = vague && text.plain.slice(vague.start, vague.end)
+  const told = kind === 'vague' ? [...doubts, `原文只写“${words}”，没有写日期`] : doubts
+  return { text: text.printed, date: openEnd, precision, doubt: doubtWords(told), ...extras }
 }
 
 /** Several doubts as one, each once; null for none. */

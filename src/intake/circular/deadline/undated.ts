@@ -41,8 +41,8 @@ const rules: readonly (readonly [UndatedKind, RegExp])[] = [
     'now',
     /立行立改|立改立行|立查立改|即知即改|即查即改|边[查学审][,、]?边改|即时|即日|即刻|立即|立刻|马上|实时|第一时间/y,
   ],
-  ['open', /长期|持续|适时|常态化?|常年|日常|经常性?|不断|长效|随时|不定期|贯穿全年/y],
-  ['vague', /及时/y],
+  ['open', /长期|持续|适时|常态化?|常年|日常|经常性?|不断|长效|不定期|贯穿全年/y],
+  ['vague', /及时|随时/y],
 ]
 
 /** The undated wording at a place; null where none is. */

@@ -80,6 +80,14 @@ const rules: readonly PartRule[] = [
     pattern: sticky(`(?<month>\\d{1,2})[./-](?<day>\\d{1,2})日?(?=${before})`),
     read: ({ month, day }) => dayPart(month, day, 'dotted'),
   },
+  // 12.31, 6/30 alone
+  {
+    pattern: sticky(
+      '(?<=^|[至到,;])(?<month>0?[1-9]|1[0-2])[./](?<day>0?[1-9]|[12]\\d|3[01])日?(?=$|[,;。])',
+    ),
+    year: 'none',
+    read: ({ month, day }) => dayPart(month, day, 'dotted'),
+  },
   // 前三季度
   {
     pattern: sticky('前(?<quarter>[二两三23])个?季度(?<end>[末底])?'),

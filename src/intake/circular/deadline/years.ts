@@ -59,7 +59,10 @@ export function isYearDoubtful(inYear: number, knownYear?: number): boolean {
 
 /** What is told of a usual year that is far off the known one; null where it is near. */
 export function farDoubt(inYear: number, known: number | undefined): string | null {
-  if (known === undefined || Math.abs(inYear - known) <= nearYears) return null
+  if (known === undefined) return null
+  if (isSwapped(inYear, known))
+    return `原文年份为${yearDigits(inYear)}年，照原文读，疑为${known}年之误（推定）`
+  if (Math.abs(inYear - known) <= nearYears) return null
   const likely = likelyYear(inYear, known)
   const guess = likely === null ? '' : `，疑为${likely}年之误（推定）`
   return `原文年份为${yearDigits(inYear)}年，与${known}年相差很远，照原文读${guess}`
@@ -70,6 +73,15 @@ export function yearDoubt(inYear: number, knownYear?: number): string {
   const likely = knownYear === undefined ? null : likelyYear(inYear, knownYear)
   const guess = likely === null ? '' : `，疑为${likely}年之误（推定）`
   return `原文年份为${yearDigits(inYear)}年，不在${usualYearsWords}之内，照原文读${guess}`
+}
+
+/** Whether two years have the same digits in another order (2032 for 2023). */
+function isSwapped(inYear: number, known: number): boolean {
+  return (
+    inYear !== known &&
+    slipCost(yearDigits(inYear), yearDigits(known)) === 1 &&
+    [...yearDigits(inYear)].sort().join('') === [...yearDigits(known)].sort().join('')
+  )
 }
 
 /** Years off the known one among which a slip is sought. */

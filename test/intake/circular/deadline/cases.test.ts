@@ -18,6 +18,60 @@ function check([words, expected, beside = {}]: Row): void {
   }
 }
 
+/** Wordings that a tester brought. */
+const tested: readonly Row[] = [
+  ['2032年7月底', '2032-07-31', { doubt: '原文年份为2032年，照原文读，疑为2023年之误（推定）' }],
+  [
+    '原定2023年6月底，现延至2023年9月底',
+    '2023-09-30',
+    { doubt: '原定的“2023年6月底”已改期，不作时限' },
+  ],
+  ['原定2023年6月底', null],
+  ['12月至次年3月', '2024-03-31', { from: '2023-12-01', doubt: '原文写“次年”，按2024年读' }],
+  ['2024年12月至次年3月', '2025-03-31', { from: '2024-12-01', doubt: null }],
+  ['2023上半年', '2023-06-30', { precision: 'half', doubt: null }],
+  ['2023第三季度', '2023-09-30', { precision: 'quarter', doubt: null }],
+  [
+    '12.31',
+    '2023-12-31',
+    { doubt: '原文未写年份，按2023年读；原文以点或横线分开月日，按2023-12-31前读' },
+  ],
+  ['6/30', '2023-06-30', { precision: 'day' }],
+  ['99.5', null],
+  [
+    '2023年6月底前（其中试点3月底前）',
+    '2023-06-30',
+    {
+      doubt: null,
+      milestones: [
+        { text: '2023年6月底前', date: '2023-06-30', precision: 'month' },
+        { text: '其中试点3月底前', date: '2023-03-31', precision: 'month' },
+      ],
+    },
+  ],
+  [
+    '2023年7月（6月）',
+    '2023-07-31',
+    { doubt: '后一时限2023-06-30早于前一时限2023-07-31，请核对年份' },
+  ],
+  ['每月1—5日', 'recurring', { recurs: { text: '每月1—5日', months: 1, day: 5 } }],
+  ['2023年暑期', null],
+  ['2023年秋季学期', null],
+  ['2023—2024学年', null],
+  ['2023年第一批6月底，第二批9月底', '2023-09-30', { doubt: null }],
+  ['贰零贰叁年六月底', '2023-06-30', { doubt: null }],
+  ['随时', 'open', { doubt: '原文只写“随时”，没有写日期' }],
+]
+
+test.each(tested)('%s', (...row) => {
+  check(row)
+})
+
+test('why a wording has no day is told as it is', () => {
+  expect(deadlineDoubt('原定2023年6月底', 2023)).toBe('原文只写原定的日期')
+  expect(deadlineDoubt('2023—2024学年', 2023)).toBe('原文写的是学年，不是自然年，没有写哪一天')
+})
+
 const phrases: readonly Row[] = [
   ['2020年8月底前', '2020-08-31', { precision: 'month', doubt: null }],
   ['2022年9底前', '2022-09-30', { doubt: '原文缺“月”字，按2022年9月底前读' }],
