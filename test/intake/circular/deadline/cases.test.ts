@@ -63,7 +63,7 @@ const tested: readonly Row[] = [
   ['随时', 'open', { doubt: '原文只写“随时”，没有写日期' }],
 ]
 
-test.each(tested)('%s', (...row) => {
+test.each(tested.map(row => [row[0], row] as const))('%s', (_, row) => {
   check(row)
 })
 
