@@ -47,7 +47,7 @@ export function planOfTables(group: TableGroup, reading: TableReading): Document
 /** A plan whose columns nothing names, which is told. */
 function withGuess(result: DocumentResult, { number }: SourceTable): DocumentResult {
   if (!result.ok) return result
-  const message = `表 ${number} 没有表头，各列是什么按格里的字推定，请核对（也可用 --columns 指定）`
+  const message = `表 ${number} 没有表头，各列是什么按格里的字推定，请核对，也可以指定各列是什么`
   const told: Finding = {
     code: 'columns-guessed',
     severity: 'warning',

@@ -1,8 +1,9 @@
 // Which column of a table holds what, where several could: decided by the headings and by whether
 // tasks go over several rows, never by the order of columns.
+import type { HeadedColumn } from './columnMeaning'
 import type { Role } from '@/model/plan'
 import { columnMeaning, headingKey } from './columnMeaning'
-import type { HeadedColumn, TableHeading } from './tableHeading'
+import type { TableHeading } from './tableHeading'
 
 /** What each column of a table holds; the deadline's and the task's are null where there is none. */
 export interface ColumnChoice {

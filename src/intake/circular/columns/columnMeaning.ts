@@ -13,6 +13,13 @@ export interface ColumnMeaning {
   readonly role: Role | null
 }
 
+/** A column with its heading as printed, the words of spanning headings before those below. */
+export interface HeadedColumn {
+  readonly column: number
+  readonly words: string
+  readonly meaning: ColumnMeaning
+}
+
 export type ColumnKind = 'number' | 'task' | 'text' | 'units' | 'deadline' | 'other'
 
 type Names = readonly (readonly [kind: ColumnKind, names: readonly RegExp[]])[]
@@ -45,7 +52,10 @@ const names: Names = [
       /^(?:计划|要求|拟|任务|预计|工作|全部|应|目标)?完成(?:时限|时间|期限|日期|时点|节点|年限|时间节点|时间要求|时限要求)$/,
       /^(?:办结|办理|截止|整改|限期|反馈|报送|落实)(?:完成)?(?:时限|时间|期限|日期)$|^(?:due|duedate|deadline|enddate|finish)$/,
       /^(?:工作|目标)?(?:时限|期限)(?:要求|节点|安排)?$|^时间(?:节点|要求|期限)$|^节点(?:时间|要求)$/,
+      /^(?:计划|预计|拟)?(?:结束|竣工|完工|交付|销号|验收)(?:时间|日期|时限)$/,
       /^(?:进度|时间|工作进度|推进)(?:安排|进度|要求|计划|时间)$|^(?:时间|日期)$/,
+      /^(?:起止|计划|实施|起讫|推进)(?:时间|日期|时限|期限|年限)$|^(?:时间|进度|计划)?节点$/,
+      /^(?:推进|工作)?(?:时间|进度)(?:安排)?表$/,
     ],
   ],
 ]
@@ -72,6 +82,9 @@ const units: readonly (readonly [name: RegExp, role: Role | null])[] = [
   // Both in one column: 牵头及配合单位, 责任单位（人）, 责任单位及责任人.
   [new RegExp(`^(?:${leader}|${supporter}|${responsible})${body}?[及和与/、].{1,6}$`), null],
 ]
+
+/** The ranks of columns that are taken for items though their names do not say so. */
+export const likelyRank = { 'by-name': 20, 'by-words': 30 } as const
 
 /** The most signs that a heading has, blanks and brackets left out. */
 const longest = 14

@@ -1,4 +1,5 @@
 // Items out of rows: each cell to what its column holds, cells of merged rows to each of them.
+import type { HeadedColumn } from './columnMeaning'
 import type { DocumentLines } from '@/intake/document/documentText'
 import { cellLines } from '@/intake/document/documentText'
 import type { SourceCell } from '@/intake/document/sourceDocument'
@@ -11,7 +12,7 @@ import type { ColumnChoice } from './columnChoice'
 import type { GridCell, GridRow } from './grid'
 import { cellIn, ownFilled } from './grid'
 import type { RawItem, SectionPath, UnitCells } from './rawItem'
-import type { HeadedColumn, TableHeading } from './tableHeading'
+import type { TableHeading } from './tableHeading'
 import { headingYear } from './tableHeading'
 
 /** What rows are read by. */

@@ -1,10 +1,12 @@
 // A group of tables as items by their columns, whatever their order: a cell belongs to its column.
+import type { HeadedColumn } from './columnMeaning'
 import type { DocumentLines } from '@/intake/document/documentText'
 import type { SourceTable } from '@/intake/document/sourceDocument'
 import { quotedWords } from '@/intake/text/problem'
 import type { Finding, Role } from '@/model/plan'
 import type { CellUses } from './cellUses'
 import type { ColumnChoice, GivenColumns } from './columnChoice'
+import { likelyRank } from './columnMeaning'
 import { chooseColumns, givenHeading, isGivenColumn, withGivenColumns } from './columnChoice'
 import type { GridRow } from './grid'
 import { cellIn, gridRows, topRows } from './grid'
@@ -14,8 +16,9 @@ import { taskItems } from './itemTasks'
 import type { PrintedHead, RawItem, UnitCells } from './rawItem'
 import { readRows } from './rows'
 import type { GroupTable } from './tableGroups'
-import type { HeadedColumn, TableHeading } from './tableHeading'
+import type { TableHeading } from './tableHeading'
 import { tableHeading } from './tableHeading'
+import { unreadTimes } from './unreadTimes'
 
 /** How a group of tables is read. */
 export interface ColumnReading {
@@ -77,6 +80,8 @@ export function readColumns(
   const found = [
     ...unknownColumns(heading, reading.given),
     ...choiceFindings(choice),
+    ...unreadTimes(rows.items, choice),
+    ...severalInCell(rows.items),
     ...rows.findings,
     ...numbers.findings,
     ...tasks.findings,
@@ -105,11 +110,34 @@ function isOneToOne(items: readonly RawItem[], { number, task }: ColumnChoice): 
   return names.size === items.length && numbers.size === items.length && !numbers.has(undefined)
 }
 
-function choiceFindings({ told }: ColumnChoice): readonly Finding[] {
-  if (told === null) return []
-  return [
-    { code: 'columns-alike', severity: 'note', items: [], line: null, words: '', message: told },
-  ]
+/** What is told of items whose one cell holds a list with numbers. */
+function severalInCell(items: readonly RawItem[]): readonly Finding[] {
+  return items.flatMap(({ text }, at): readonly Finding[] => {
+    const numbers = text.text.match(/(?:^|[。；;])[（(]?\d{1,2}[.．、）)](?!\d)/g) ?? []
+    const message = `一格里有 ${numbers.length} 条编号的内容，读作一项，请核对`
+    const { line } = text
+    return numbers.length < 2
+      ? []
+      : [{ code: 'list-in-cell', severity: 'note', items: [at], line, words: '', message }]
+  })
+}
+
+function choiceFindings({ told, text }: ColumnChoice): readonly Finding[] {
+  const { words, meaning } = text
+  const found: Finding[] = []
+  const tell = (code: string, severity: Finding['severity'], message: string): void => {
+    found.push({ code, severity, items: [], line: null, words: '', message })
+  }
+  if (told !== null) tell('columns-alike', 'note', told)
+  if (meaning.rank === likelyRank['by-name'])
+    tell('item-column-likely', 'note', `列“${words}”按名称读作事项`)
+  if (meaning.rank === likelyRank['by-words'])
+    tell(
+      'item-column-likely',
+      'warning',
+      `没有一列名为事项：“${words}”一列字最多，读作事项，请核对`,
+    )
+  return found
 }
 
 /** What is told of columns that a reader names and the heading does not have. */
@@ -166,7 +194,9 @@ export function withoutHeading(table: SourceTable): string | null {
   if (known) {
     const names = known.columns.filter(({ meaning }) => meaning.kind !== 'other')
     const words = names.map(one => `“${quotedWords(one.words, 12)}”`).join('')
-    return `认得的列只有${words}，没有写责任单位或完成时间的列（${givenColumnsHint}）`
+    const isOfItems = names.some(({ meaning: { kind } }) => kind === 'text' || kind === 'task')
+    const lacking = isOfItems ? '责任单位或完成时间' : '事项'
+    return `认得的列只有${words}，没有写${lacking}的列（${givenColumnsHint}）`
   }
   return table.columns > circularColumns
     ? `有 ${table.columns} 列，而没有认得的列名，分不清哪一列是什么（${givenColumnsHint}）`

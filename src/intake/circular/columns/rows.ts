@@ -1,5 +1,6 @@
 // The rows of a plan's table, each by what it is: an item, the head of a section, a heading again,
 // what goes on from the row above, or what belongs to no item.
+import type { HeadedColumn } from './columnMeaning'
 import { cellLines } from '@/intake/document/documentText'
 import type { SourceParagraph } from '@/intake/document/sourceDocument'
 import { shownText } from '@/intake/document/sourceDocument'
@@ -15,7 +16,7 @@ import type { PrintedHead, RawItem } from './rawItem'
 import type { SectionHead } from './sectionHead'
 import { isClosing, isSum, sectionHead } from './sectionHead'
 import type { GroupTable } from './tableGroups'
-import type { HeadedColumn, TableHeading } from './tableHeading'
+import type { TableHeading } from './tableHeading'
 import { repeatsHeading, tableHeading } from './tableHeading'
 
 /** The items of a group of tables, and what is told of its rows. */

@@ -1,17 +1,12 @@
 // The rows of a table that name its columns, be it one row or spanning headings over others.
 import type { SourceTable } from '@/intake/document/sourceDocument'
-import type { ColumnMeaning } from './columnMeaning'
+import type { ColumnMeaning, HeadedColumn } from './columnMeaning'
 import { columnMeaning, headingKey } from './columnMeaning'
 import type { GridRow } from './grid'
 import { cellIn, ownFilled } from './grid'
+import type { Likelihood } from './likelyColumns'
+import { withLikelyColumns, withLikelyUnits } from './likelyColumns'
 import { bareNumber } from './printedNumber'
-
-/** A column with its heading as printed, the words of spanning headings before those below. */
-export interface HeadedColumn {
-  readonly column: number
-  readonly words: string
-  readonly meaning: ColumnMeaning
-}
 
 /** The heading of a table: its first row, from 0, how many rows it has, and the columns. */
 export interface TableHeading {
@@ -40,9 +35,26 @@ export function tableHeading(
     const columns = headings.map((words, at) => headedColumn(at + 1, [words]))
     return { row: 0, rows: 0, columns: columns.filter(({ words }) => words !== '') }
   }
-  for (let row = 0; row < Math.min(sought, grid.length); row += 1) {
-    const found = headingAt(grid, row)
-    if (found && (need === 'plan' ? namesPlan : namesKnown)(found.columns)) return found
+  const found = grid.slice(0, sought).flatMap((_, row) => headingAt(grid, row) ?? [])
+  if (need === 'known') return found.find(({ columns }) => namesKnown(columns)) ?? null
+  const named = found.find(({ columns }) => namesPlan(columns))
+  if (named) {
+    const below = grid.slice(named.row + named.rows)
+    return { ...named, columns: withLikelyUnits(named.columns, below) }
+  }
+  return likelyHeading(found, grid, 'by-name') ?? likelyHeading(found, grid, 'by-words')
+}
+
+/** The first heading that is a plan's where its columns are what they likely are. */
+function likelyHeading(
+  found: readonly TableHeading[],
+  grid: readonly GridRow[],
+  likelihood: Likelihood,
+): TableHeading | null {
+  for (const heading of found) {
+    const below = grid.slice(heading.row + heading.rows)
+    const columns = withLikelyColumns(heading.columns, below, likelihood)
+    if (below.length > 0 && namesPlan(columns)) return { ...heading, columns }
   }
   return null
 }
