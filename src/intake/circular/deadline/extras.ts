@@ -22,7 +22,8 @@ export function extrasOf(text: PlainText, phrases: readonly Phrase[], periods: P
   const around = new Around(text, phrases, periods)
   const [rule, ...more] = around.rules()
   const goesOn = around.goingOn()
-  const begins = around.beginning()
+  const beginning = around.beginning()
+  const begins = beginning !== null && goesOn?.startsWith(beginning) ? null : beginning
   return {
     ...(rule?.recurs ? { recurs: rule.recurs } : {}),
     ...(goesOn === null ? {} : { goesOn }),

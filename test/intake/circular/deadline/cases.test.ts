@@ -67,6 +67,12 @@ test.each(tested.map(row => [row[0], row] as const))('%s', (_, row) => {
   check(row)
 })
 
+test('the year from which work goes on is not when it begins', () => {
+  const found = parseDeadline('2023年12月底前，2024年起常态化', 2023)
+  expect(found).toMatchObject({ date: '2023-12-31', goesOn: '2024年起常态化' })
+  expect(found).not.toHaveProperty('begins')
+})
+
 test('why a wording has no day is told as it is', () => {
   expect(deadlineDoubt('原定2023年6月底', 2023)).toBe('原文只写原定的日期')
   expect(deadlineDoubt('2023—2024学年', 2023)).toBe('原文写的是学年，不是自然年，没有写哪一天')
