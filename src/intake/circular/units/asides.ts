@@ -16,7 +16,7 @@ export function noUnitWords(words: string): string | null {
 const post =
   '(?:局长|科长|股长|处长|部长|厅长|院长|校长|站长|所长|镇长|乡长|县长|区长|市长|队长|组长|主任|书记|主席|同志|干事|科员|经理|负责人|联系人|经办人|责任人|联络员)'
 const person = new RegExp(`^[\\u4e00-\\u9fff]{0,8}${post}:?[\\u4e00-\\u9fff·]{2,4}$`)
-const titled = new RegExp(`^[\\u4e00-\\u9fff]{1,4}副?${post}$`)
+const titled = new RegExp(`^[\\u4e00-\\u9fff]{1,8}副?${post}$`)
 const contact = /^(?:联系人|联系电话|电话|手机|经办人|联络员|责任人|负责人)|\d{7,12}/
 const surnames =
   '张王李刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'

@@ -187,6 +187,8 @@ class UnitReader {
       return
     }
     this.tellSpelling(unit, printed)
+    if (isLikePerson(unit) && !isNameEnd(unit))
+      this.tell(`“${unit}”可能是人名或职务，照原样读作单位`)
     const odd = oddName(unit)
     if (odd !== null) this.tell(odd)
     const found = { unit, office, printed, role: null, label: this.label }
