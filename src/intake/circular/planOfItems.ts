@@ -304,7 +304,8 @@ function withStandIns(
   if (items.every(({ deadline }) => isDated(deadline))) return items
   const named = year?.year ?? anyYear
   const last = deadlineEnds(items)?.last ?? (named === null ? null : `${named}-12-31`)
-  if (last === null)
+  const isAnyUnset = items.some(({ deadline }) => deadline.precision === 'unset')
+  if (last === null && isAnyUnset)
     findings.push({
       code: 'year-asked',
       severity: 'warning',

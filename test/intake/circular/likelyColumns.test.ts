@@ -115,3 +115,34 @@ test('a cell of several numbered things is told', () => {
     ]),
   ).toContain('一格里有 3 条编号的内容，读作一项，请核对')
 })
+
+test('a plan of open ends alone is asked for no year', () => {
+  const codes = planOf(
+    tableDocument([
+      ['工作任务', '责任单位', '完成时限'],
+      ['甲事', '县财政局', '长期'],
+    ]),
+  ).findings.map(({ code }) => code)
+  expect(codes).not.toContain('year-asked')
+})
+
+test('headings in traditional signs are known', () => {
+  const { items } = planOf(
+    tableDocument([
+      ['序號', '工作任務', '責任單位', '完成時限'],
+      ['1', '清理文件', '縣財政局', '2023年6月底前'],
+    ]),
+  )
+  expect(items).toMatchObject([{ text: '清理文件', deadline: { date: '2023-06-30' } }])
+})
+
+test('a table whose names stand at the left is refused for that', () => {
+  const rows = [
+    ['任务', '甲任务', '乙任务'],
+    ['责任单位', '县财政局', '县教育局'],
+    ['完成时限', '2023年6月底', '2023年9月底'],
+  ]
+  const result = planOfDocument(tableDocument(rows), { id: 'case' })
+  const told = result.ok ? [] : result.findings.map(({ message }) => message)
+  expect(told.join('')).toContain('列名“任务”“责任单位”“完成时限”竖着写在第一列')
+})

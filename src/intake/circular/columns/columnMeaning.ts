@@ -78,7 +78,10 @@ const units: readonly (readonly [name: RegExp, role: Role | null])[] = [
   [new RegExp(`^${whose}${leader}${body}$|^lead(?:unit|department)?$`), 'lead'],
   [new RegExp(`^${whose}${supporter}${body}$|^support(?:ing)?(?:unit|department)?$`), 'support'],
   [new RegExp(`^${whose}${responsible}${body}$`), null],
-  [/^(?:责任|任务|工作)分工$|^部门$|^(?:owner|responsible|department|unit|assignee)s?$/, null],
+  [
+    /^(?:责任|任务|工作)分工$|^部门$|^(?:owner|responsible(?:unit|department|agency)?|department|unit|assignee)s?$/,
+    null,
+  ],
   // Both in one column: 牵头及配合单位, 责任单位（人）, 责任单位及责任人.
   [new RegExp(`^(?:${leader}|${supporter}|${responsible})${body}?[及和与/、].{1,6}$`), null],
 ]
@@ -112,9 +115,20 @@ function meaning(kind: ColumnKind): ColumnMeaning {
   return { kind, rank: 0, isFiner: false, role: null }
 }
 
+/** Signs of headings in traditional form, each before the simplified one. */
+const traditional =
+  '責责單单務务時时間间號号項项辦办體体內内牽牵頭头門门節节點点協协進进備备標标領领導导實实結结處处類类舉举動动條条'
+
+function simplified(words: string): string {
+  return words.replace(/\p{Script=Han}/gu, sign => {
+    const at = traditional.indexOf(sign)
+    return at >= 0 && at % 2 === 0 ? traditional.charAt(at + 1) : sign
+  })
+}
+
 /** A heading as it is compared: 责 任 单 位（盖章） is 责任单位. */
 export function headingKey(heading: string): string {
-  const words = seenForm(heading).toLowerCase()
+  const words = simplified(seenForm(heading).toLowerCase())
   const bare = words.replace(/(?!^)[(〔【[][^()〔〕【】[\]]*[)〕】\]]/g, '').replace(/[:：*·]/g, '')
   return bare === '' ? words : bare
 }

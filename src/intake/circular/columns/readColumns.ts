@@ -6,7 +6,7 @@ import { quotedWords } from '@/intake/text/problem'
 import type { Finding, Role } from '@/model/plan'
 import type { CellUses } from './cellUses'
 import type { ColumnChoice, GivenColumns } from './columnChoice'
-import { likelyRank } from './columnMeaning'
+import { columnMeaning, likelyRank } from './columnMeaning'
 import { chooseColumns, givenHeading, isGivenColumn, withGivenColumns } from './columnChoice'
 import type { GridRow } from './grid'
 import { cellIn, gridRows, topRows } from './grid'
@@ -190,6 +190,11 @@ const circularColumns = 5
  * told apart by what their cells say.
  */
 export function withoutHeading(table: SourceTable): string | null {
+  const atLeft = namesAtLeft(table)
+  if (atLeft.length > 0) {
+    const names = atLeft.map(words => `“${quotedWords(words, 12)}”`).join('')
+    return `列名${names}竖着写在第一列，这样的表没有读：请把行与列对调后再试`
+  }
   const known = tableHeading(table, topRows(table), 'known')
   if (known) {
     const names = known.columns.filter(({ meaning }) => meaning.kind !== 'other')
@@ -201,6 +206,15 @@ export function withoutHeading(table: SourceTable): string | null {
   return table.columns > circularColumns
     ? `有 ${table.columns} 列，而没有认得的列名，分不清哪一列是什么（${givenColumnsHint}）`
     : null
+}
+
+/** The names of a plan's columns where they stand below each other at the left; none elsewhere. */
+function namesAtLeft(table: SourceTable): readonly string[] {
+  const names = topRows(table).map(row => cellIn(row, 1)?.words ?? '')
+  const known = names.filter(words => columnMeaning(words).kind !== 'other')
+  const kinds = new Set(known.map(words => columnMeaning(words).kind))
+  const isOfPlan = kinds.has('text') || kinds.has('task')
+  return isOfPlan && (kinds.has('units') || kinds.has('deadline')) ? known : []
 }
 
 const givenColumnsHint = '可以指定各列是什么'
