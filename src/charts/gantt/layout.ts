@@ -174,14 +174,16 @@ function columnEdges(
     // A page of paper says that it is crowded; elsewhere long titles leave time its room.
     input.paper ? Infinity : titleRoom(width - title - 70 * scale, { text, scale }),
   )
-  const unitsWidth = Math.min(
+  const unitsWish = Math.min(
     widest(input.items, input.unitsKey, input.unitsOf, { size: 13 * scale, weight: 400 }),
-    18 * 13 * scale,
+    mostUnitSigns * 13 * scale,
   )
   const head = groupWidth + 8 * scale + textWidth(input.itemHead, 12 * scale)
   const withoutUnits = Math.max(title + titleWidth, head) + 14 * scale
+  const unitsRoom = width - withoutUnits - 14 * scale - 36 * 24 * scale
+  const unitsWidth = unitsWidthIn(unitsRoom, unitsWish, scale)
   const withUnits = withoutUnits + unitsWidth + 14 * scale
-  const hasUnits = width - withUnits > 36 * 24 * scale
+  const hasUnits = unitsRoom > unitsWidth
   const x = Math.ceil(hasUnits ? withUnits : withoutUnits)
   return {
     group: { x: 0, w: groupWidth },
@@ -193,6 +195,16 @@ function columnEdges(
     unitsWidth,
     plot: { x, w: Math.max(120 * scale, width - x - 56 * scale) },
   }
+}
+
+/** So many signs of units have room at most, and so many must where longer ones are cut. */
+const mostUnitSigns = 18
+const leastUnitSigns = 10
+
+/** Px of the units' column: where one name is too long for it, the name is cut, not the column left out. */
+function unitsWidthIn(room: number, wish: number, scale: number): number {
+  const isCut = wish >= mostUnitSigns * 13 * scale && room <= wish
+  return isCut ? Math.max(leastUnitSigns * 13 * scale, Math.floor(room) - 1) : wish
 }
 
 /** Px for titles of what titles and time share: more than sixteen signs only where time has 200. */

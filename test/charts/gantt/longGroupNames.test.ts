@@ -4,7 +4,7 @@ import type { TextMark } from '@/charts/scene/scene'
 import { allMarks } from '@/charts/scene/scene'
 import { figureWith } from '../figure/figureCase'
 import { is } from '../scene/marks'
-import { builtIn } from './ganttCase'
+import { builtIn, inputOf } from './ganttCase'
 
 const isName = (mark: TextMark): boolean => is('group', 'name')(mark) || is('group', 'number')(mark)
 
@@ -37,5 +37,22 @@ describe('a group whose name is longer than its band', () => {
           expect(markBox(name).x + markBox(name).w).toBeLessThanOrEqual(markBox(count).x)
       }
     }
+  })
+})
+
+describe('a unit whose name is longer than the column of units', () => {
+  it('is cut before the column is left out, which the names of others keep as it was', () => {
+    const [first, ...rest] = builtIn.items
+    if (!first) throw new Error('no item')
+    const [one] = first.assignments
+    if (!one) throw new Error('no unit')
+    const long = { ...first, assignments: [{ ...one, unit: '甲'.repeat(45), office: null }] }
+    const widths = [1360, 1400, 1440, 1480, 1520]
+    const usual = widths.map(width => inputOf({ width }).layout.units !== null)
+    const items = [long, ...rest]
+    const cut = widths.map(width => inputOf({ width, plan: { ...builtIn, items } }).layout)
+    expect(cut.map(({ units }, at) => units !== null || !usual[at])).toEqual(widths.map(() => true))
+    for (const { plot, units, unitsWidth } of cut)
+      if (units !== null) expect(units + unitsWidth).toBeLessThan(plot.x)
   })
 })
