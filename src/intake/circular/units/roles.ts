@@ -137,7 +137,7 @@ export function roleBehind(words: string): RoleWords | null {
 const ambiguous = /^[协主承]办$/
 
 /** Whether what looks like a role ends a name, what is left being none: 县政协办, 县扶贫协办. */
-export function isPartOfName(words: string, { 0: found, index }: RegExpExecArray): boolean {
+function isPartOfName(words: string, { 0: found, index }: RegExpExecArray): boolean {
   if (!ambiguous.test(found) || index === 0) return false
   return !/[局委部处厅院会司府心团门位镇乡街县市区州室所站校馆企道厂社）]$/.test(
     words.slice(0, index),
