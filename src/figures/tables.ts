@@ -6,7 +6,7 @@ import { workStates } from '@/analysis/state/workState'
 import type { WorkloadFigures } from '@/charts/workload/rows'
 import type { Translate } from '@/locales/translate'
 import type { DeadlineGroup, Item, Relation, Unit } from '@/model/plan'
-import { isDated, printedDeadline, printedLine } from '@/model/plan'
+import { printedDeadline, isDated } from '@/model/plan'
 
 /** A table behind a chart; a cell of numbers holds items. */
 export interface ChartTable {
@@ -48,7 +48,7 @@ export function itemTable(
         item.task === 0 ? '' : String(item.task),
         item.title,
         item.text,
-        printedLine(item.assignments),
+        item.assignments.map(a => a.printed).join('、'),
         printedDeadline(item.deadline),
         isDated(item.deadline) ? item.deadline.date : '',
         stateOf(item),

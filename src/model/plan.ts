@@ -244,12 +244,3 @@ export function countsOf(items: readonly Item[], whole?: PlanCounts): PlanCounts
 export function unitLabel(assignment: Pick<Assignment, 'unit' | 'office'>): string {
   return assignment.office ? `${assignment.unit}（${assignment.office}）` : assignment.unit
 }
-
-/** Units as printed in one line; where a label stands before one, it begins a part of its own. */
-export function printedLine(assignments: readonly Pick<Assignment, 'printed'>[]): string {
-  return assignments.reduce(
-    (line, { printed }, at) =>
-      at === 0 ? printed : `${line}${printed.includes('：') ? '；' : '、'}${printed}`,
-    '',
-  )
-}

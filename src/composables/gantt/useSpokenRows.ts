@@ -7,7 +7,7 @@ import type { StateBoard } from '@/analysis/state/stateBoard'
 import { useStateWords } from '@/composables/page/useStateWords'
 import type { Translate } from '@/locales/translate'
 import type { Item, Relation } from '@/model/plan'
-import { printedDeadline, printedLine } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 
 /** A row as it is said: its cells, and the one sentence they make. */
 export interface SpokenRow {
@@ -77,7 +77,7 @@ function row(cells: readonly string[], t: Translate): SpokenRow {
 }
 
 function itemCells(item: Item, t: Translate): readonly string[] {
-  const units = printedLine(item.assignments)
+  const units = item.assignments.map(a => a.printed).join('、')
   return [
     t('grid.item', { id: item.id }),
     item.title || item.text,

@@ -2,22 +2,14 @@
 import type { LateUnits } from '@/analysis/state/unitStates'
 import type { Translate } from '@/locales/translate'
 import { firstSigns } from '@/model/graphemes'
-import type { Assignment, Item } from '@/model/plan'
-
-/** The units of an item, those that lead first; all as printed where no role is. */
-function leadFirst({ assignments }: Item): readonly Assignment[] {
-  const leads = assignments.filter(({ role }) => role === 'lead')
-  return leads.length === 0
-    ? assignments
-    : [...leads, ...assignments.filter(({ role }) => role !== 'lead')]
-}
+import type { Item } from '@/model/plan'
 
 /**
- * Units of an item in little room, those that lead first: each with the first two characters of its office, or the first
+ * Units of an item in little room: each with the first two characters of its office, or the first
  * and how many; one that is asked for is the first.
  */
 export function unitsWords(item: Item, t: Translate, first: string | null = null): string {
-  const assignments = leadFirst(item)
+  const { assignments } = item
   const [lead] = assignments
   if (assignments.length <= 2 || !lead)
     return assignments

@@ -1,7 +1,6 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { hasRoles, roleGroups } from '@/analysis/item/roleGroups'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { GanttGroup } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
@@ -10,7 +9,7 @@ import { useChainWords } from '@/composables/page/useChainWords'
 import { useColorWords } from '@/composables/page/useColorWords'
 import { useStateWords } from '@/composables/page/useStateWords'
 import type { Item, Relation } from '@/model/plan'
-import { printedDeadline, printedLine, unitLabel } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 import { useViewStore } from '@/stores/view'
 import type { GanttScreen } from './useGanttScreen'
 import type { ShownItems } from './useShownItems'
@@ -40,23 +39,12 @@ export function useTipWords(
 
   function ofItem(item: Item, group: GanttGroup | undefined): TipWords {
     const unit = group ? chart.unitIn.value(group) : null
-    const units = unitsLine(item)
+    const units = item.assignments.map(a => a.printed).join('、')
     const standing = [printedDeadline(item.deadline), ...words.shown(item, board(), unit)].join(
       ' · ',
     )
     const more = [colorName(item), chainLine()].filter(Boolean)
     return { head: `${item.id} ${item.title}`, lines: [item.text, units, standing, ...more] }
-  }
-
-  /** Units as printed; where roles are, those of each role after its name. */
-  function unitsLine(item: Item): string {
-    if (!hasRoles([item])) return printedLine(item.assignments)
-    return roleGroups(item)
-      .map(({ role, assignments }) => {
-        const names = assignments.map(unitLabel).join('、')
-        return role === null ? names : `${t(`role.${role}`)}：${names}`
-      })
-      .join('；')
   }
 
   /** What an item's colour says of it; nothing where colours tell tasks, or states, as words do. */
