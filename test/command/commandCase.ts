@@ -17,9 +17,6 @@ export const source = 'data/nanchang-2020/circular.txt'
 /** The plan that is read from it, as JSON. */
 export const planJson = readFileSync('data/nanchang-2020/plan.json', 'utf8')
 
-/** The same as it is written today, with the version of its format. */
-export const writtenPlan = planJson.replace('{', '{\n  "version": 2,')
-
 /** Runs a command in this process, on a day after the plan. */
 export async function guatu(...words: readonly string[]): Promise<Answer> {
   const [out, err]: string[][] = [[], []]

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Plan } from '@/model/plan'
 import { encodeGbk } from '../intake/circular/circular'
 import { circularHtml } from '../intake/document/circularTable'
-import { guatu, planJson, source, testFolder, writtenPlan } from './commandCase'
+import { guatu, planJson, source, testFolder } from './commandCase'
 
 const { path, file } = testFolder()
 
@@ -20,8 +20,8 @@ test('without --json it tells counts, items and findings with line and words', a
 test('--out writes the file, and a plan.json is read back', async () => {
   const out = path('out.json')
   expect(await guatu('read', source, '--out', out)).toMatchObject({ code: 0, err: '' })
-  expect(readFileSync(out, 'utf8')).toBe(writtenPlan)
-  expect(await guatu('read', out, '--json')).toEqual({ code: 0, out: writtenPlan, err: '' })
+  expect(readFileSync(out, 'utf8')).toBe(planJson)
+  expect(await guatu('read', out, '--json')).toEqual({ code: 0, out: planJson, err: '' })
   expect(await guatu('read', source, '--out', path('no/such/place.json'))).toMatchObject({
     code: 1,
   })
@@ -188,7 +188,7 @@ describe('files in another encoding, or with bad bytes', () => {
     expect((await guatu('read', plan)).out).toContain('circular.txt：文件中有读不出的字节')
     const beside = await guatu('render', '--plan', plan, '--out', path('beside.csv'))
     expect(beside.err).toContain('没有全部读出：\n  circular.txt：文件中有读不出的字节')
-    expect((await guatu('read', plan, '--json')).out).toBe(writtenPlan)
+    expect((await guatu('read', plan, '--json')).out).toBe(planJson)
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { readPlan } from '@/intake/plan/readPlan'
 import { writeLedgerJson } from '@/export/ledger/ledgerJson'
 import { figureSvgs } from '@/export/svg/sceneSvg'
 import { readFigureFile } from '@/intake/figure/figureState'
@@ -30,10 +31,11 @@ test('draws a chart without a browser, the same as the page and as the day befor
   expect(drawing(readFileSync(path('figure1.svg'), 'utf8'))).toBe(
     drawing(figureSvgs(figureWith({ size: 'word' }))[0]),
   )
+  const { plan } = readPlan(planJson) as { plan: object }
   for (const name of outs(1))
     expect(await readFigureFile(readFileSync(name))).toMatchObject({
       ok: true,
-      data: { plan: JSON.parse(planJson) as object, ledger: null },
+      data: { plan, ledger: null },
     })
   expect(readFileSync(path('figure1.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
 })

@@ -5,7 +5,7 @@ import { writeLedgerJson } from '@/export/ledger/ledgerJson'
 import { writeLedgerSheet } from '@/export/xlsx/ledgerSheet'
 import type { Plan } from '@/model/plan'
 import { bytesOf, factOf, filledIn, ledgerOf } from '../export/ledger/ledgerCase'
-import { guatu, planJson, render, testFolder, writtenPlan } from './commandCase'
+import { guatu, planJson, render, testFolder } from './commandCase'
 
 const { path, file } = testFolder()
 
@@ -31,7 +31,7 @@ test('writes every table of the plan on a day, by the extensions of the files na
   expect(readFileSync(path('all.xml'), 'utf8').match(/<Deadline>/g)).toHaveLength(27)
   expect(readFileSync(path('all.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(28)
   expect(readFileSync(path('all.md'), 'utf8').match(/^\| \d/gm)).toHaveLength(27)
-  expect(readFileSync(path('all.json'), 'utf8')).toBe(writtenPlan)
+  expect(readFileSync(path('all.json'), 'utf8')).toBe(planJson)
 })
 
 test('the same day gives the same bytes', async () => {

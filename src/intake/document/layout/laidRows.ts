@@ -1,6 +1,7 @@
 // Rows of cells as a text has them, whatever parts them, and the tables that they make: a row that
 // names columns, and rows below it each cell of which stands in the column that it fits.
 import type { SourceParagraph } from '@/intake/document/sourceDocument'
+import { lastIndex } from './lastIndex'
 import { isItemStart, isNumber, isNumbered } from './cellSigns'
 import { areColumnNames, columnKind, isCircular } from './columnWords'
 import type { Found, Grid, GridRow } from './grid'
@@ -72,7 +73,7 @@ function tableFrom(
   const cells = withoutTail(heading.cells)
   const kinds = cells.map(({ words }) => columnKind(words))
   const rows = joinedRows(below, kinds).map(row => placedRow(row, kinds))
-  const last = rows.findLastIndex(({ shift }) => shift !== null)
+  const last = lastIndex(rows, ({ shift }) => shift !== null)
   if (last < 0) return null
   const taken = rows.slice(0, last + 1)
   const isLeft = leavesUneven && isCircular(cells.map(({ words }) => words))
@@ -123,7 +124,7 @@ function gridRow(cells: readonly LaidCell[], shift: number): GridRow {
 }
 
 function withoutTail(cells: readonly LaidCell[]): readonly LaidCell[] {
-  return cells.slice(0, cells.findLastIndex(({ words }) => words !== '') + 1)
+  return cells.slice(0, lastIndex(cells, ({ words }) => words !== '') + 1)
 }
 
 /** Rows whose last cell goes on in the first of the next line, as a table pasted out of Word does. */

@@ -1,6 +1,7 @@
 // Tables that lost what parts their cells: a cell a line, and long cells over several. Rows begin at
 // numbers; a row whose lines could be parted in more than one way is kept whole.
 import type { SourceParagraph } from '@/intake/document/sourceDocument'
+import { lastIndex } from './lastIndex'
 import { isApart, isNumber, isNumbered } from './cellSigns'
 import { areColumnNames, columnKind, isCircular } from './columnWords'
 import type { Found, GridRow } from './grid'
@@ -81,7 +82,7 @@ function tableFrom(lines: readonly Filled[], columns: number): Found | null {
   const kinds = heading.map(({ words }) => columnKind(words))
   const parts = rowParts(withoutClosing(lines.slice(columns)), kinds)
   const rows = parts.map(part => rowOf(part, kinds))
-  const last = rows.findLastIndex(row => row !== null)
+  const last = lastIndex(rows, row => row !== null)
   const [first, end] = [heading[0], parts[last]?.at(-1)]
   if (!first || !end) return null
   const taken = parts.slice(0, last + 1)

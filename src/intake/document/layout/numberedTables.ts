@@ -1,5 +1,6 @@
 // Paragraphs that say who does something and by when: in brackets at their ends, or behind labels on
 // lines below them. Heads of sections stand over the rows, as they do in a table.
+import { lastIndex } from './lastIndex'
 import type { ColumnKind } from './columnWords'
 import { columnKind } from './columnWords'
 import type { Duty } from './duties'
@@ -239,7 +240,7 @@ function isOfAll({ duties, below }: DutyEntry): boolean {
 
 /** Behind the last entry with duties, and those that are numbered as it is and hold no others. */
 function itemsEnd(all: readonly DutyEntry[]): number {
-  const last = all.findLastIndex(({ isGiven }) => isGiven)
+  const last = lastIndex(all, ({ isGiven }) => isGiven)
   const { duties = [], entry } = all[last] ?? {}
   let end = last + 1
   const isAlike = (one: DutyEntry | undefined): boolean =>
@@ -286,7 +287,7 @@ function unnumberedStart({ text }: Stretch, { extent: [sign], fields: [field] }:
   const line = text.lastIndexOf('\n', sign - 1) + 1
   if (text.slice(line, sign).trim() !== '') return line
   const above = text.slice(0, line).split('\n').slice(0, -1)
-  const block = above.length - 1 - above.findLastIndex(words => words.trim() === '')
+  const block = above.length - 1 - lastIndex(above, words => words.trim() === '')
   const isTitled = block === above.length && titleEnd.test(above[0]?.trim() ?? '')
   const isLabelled = field !== undefined && namesItem(field.kind)
   const own = isTitled ? block - 1 : block
@@ -301,7 +302,7 @@ const titleEnd =
   /(?:表|清单|方案|计划|分工|分解|安排|措施|意见|要点|任务|台账|通知|重点工作)(?:（[^（）]*）)?$/
 
 function lastFilled(lines: readonly string[]): string {
-  return lines.findLast(words => words.trim() !== '')?.trim() ?? ''
+  return lines[lastIndex(lines, words => words.trim() !== '')]?.trim() ?? ''
 }
 
 /** Where the last of some lines begin. */
