@@ -10,7 +10,7 @@ export function isOutlying(items: readonly Item[], deadline: Deadline): boolean 
 }
 
 /** The items whose deadlines lie far off the others, in their order. */
-export const outlyingItems = memo((items: readonly Item[]): readonly Item[] =>
+const outlyingItems = memo((items: readonly Item[]): readonly Item[] =>
   outlyingYears(items).size === 0
     ? []
     : items.filter(({ deadline }) => isOutlying(items, deadline)),

@@ -77,6 +77,7 @@ test('a table that no plan was read of can have its columns named by its first r
     .replace('具体事项', '甲')
     .replace('工作措施', '乙')
     .replace('<th>任务', '<th>丙')
+    .replace('牵头单位', '丁')
   const result = await read(odd)
   expect(result.ok).toBe(false)
   const before = await shownOf(odd)
