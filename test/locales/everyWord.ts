@@ -3,6 +3,7 @@ import { chainEn, chainZhCN, detailEn, detailZhCN, pairEn, pairZhCN } from '@/lo
 import { en } from '@/locales/en'
 import { figureEn } from '@/locales/figureEn'
 import { figureZhCN } from '@/locales/figureZhCN'
+import { gridEn, gridZhCN } from '@/locales/gridWords'
 import { helpEn, helpZhCN } from '@/locales/helpWords'
 import { importEn, importZhCN } from '@/locales/importWords'
 import { ledgerEn } from '@/locales/ledgerEn'
@@ -11,8 +12,7 @@ import { misreadEn } from '@/locales/misreadEn'
 import { misreadZhCN } from '@/locales/misreadZhCN'
 import { packEn } from '@/locales/packEn'
 import { packZhCN } from '@/locales/packZhCN'
-import { paperEn } from '@/locales/paperEn'
-import { paperZhCN } from '@/locales/paperZhCN'
+import { paperEn, paperZhCN } from '@/locales/paperWords'
 import { troubleEn, troubleZhCN } from '@/locales/troubleWords'
 import { stripEn, stripZhCN } from '@/locales/stripWords'
 import { wallEn } from '@/locales/wallEn'
@@ -29,6 +29,7 @@ export const everyZhCN = {
   detail: detailZhCN,
   relations: { ...zhCN.relations, ...pairZhCN },
   figure: figureZhCN,
+  grid: gridZhCN,
   help: helpZhCN,
   import: importZhCN,
   pack: packZhCN,
@@ -48,6 +49,7 @@ export const everyEn = {
   detail: detailEn,
   relations: { ...en.relations, ...pairEn },
   figure: figureEn,
+  grid: gridEn,
   help: helpEn,
   import: importEn,
   pack: packEn,

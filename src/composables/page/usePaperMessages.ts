@@ -1,5 +1,4 @@
-import { paperEn } from '@/locales/paperEn'
-import { paperZhCN } from '@/locales/paperZhCN'
+import { paperEn, paperZhCN } from '@/locales/paperWords'
 import { messagesOf } from './messagesOf'
 
 /** Adds the words of paper. */

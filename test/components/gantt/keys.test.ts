@@ -18,8 +18,7 @@ import { gridKeys, gridKeysHelp } from '@/composables/gantt/gridKeys'
 import type { GridKeyEvent } from '@/composables/gantt/useGridKeys'
 import { useGridKeys } from '@/composables/gantt/useGridKeys'
 import { readPlan } from '@/intake/plan/readPlan'
-import { en } from '@/locales/en'
-import { zhCN } from '@/locales/zhCN'
+import { gridEn, gridZhCN } from '@/locales/gridWords'
 
 const read = readPlan(
   readFileSync(new URL('../../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'),
@@ -218,8 +217,8 @@ describe('the keys of the Gantt chart', () => {
   })
 
   it.each([
-    ['zh-CN', zhCN.grid],
-    ['en', en.grid],
+    ['zh-CN', gridZhCN],
+    ['en', gridEn],
   ] as const)('explains the whole map and nothing else in %s', (_, grid) => {
     const words = (key: string): string => {
       const found = key

@@ -5,4 +5,9 @@ export const paperZhCN = {
 }
 
 /** The same words in any language. */
-export type PaperMessages = Readonly<Record<keyof typeof paperZhCN, string>>
+
+/** The same in English. */
+export const paperEn = {
+  chart: 'This sheet holds what the screen shows. For the whole chart use Export → Print.',
+  pages: 'This sheet holds one page. For all of them use Print in Briefing.',
+}
