@@ -154,12 +154,12 @@ const acts: readonly Act[] = [
 ]
 /**
  * Anywhere but to the clerk's table, where what is pressed is recorded, and to the big screen,
- * and to the manual, which are tested for themselves.
+ * to the manual and to the list of plans, which are tested for themselves.
  */
 const leave: Act = hand =>
   press(
     hand,
-    '.nav a:not([href*="ledger"]):not([href*="wall"]):not([href*="briefing"]):not([href*="help"])',
+    '.nav a:not([href*="ledger"]):not([href*="wall"]):not([href*="briefing"]):not([href*="help"]):not([href*="plans"])',
   )
 
 /** The dialog of files stands before everything else until it is closed. */

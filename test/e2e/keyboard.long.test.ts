@@ -14,6 +14,7 @@ const stops = [
   'a 台账',
   'a 汇报',
   'a 大屏',
+  'a 计划',
   'a 使用说明',
   'button 深色',
   'button English',

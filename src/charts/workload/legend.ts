@@ -7,6 +7,7 @@ import type { ChartStyle } from '@/charts/sign/style'
 import { taskColor } from '@/charts/sign/style'
 import { breakLines } from '@/charts/text/lines'
 import { textWidth } from '@/charts/text/textWidth'
+import { memo } from '@/model/memo'
 import { inset, officeInitial, unitPaint } from './cell'
 import { diamond } from './margins'
 import type { WorkloadArrangement } from './question'
@@ -196,15 +197,21 @@ export function itemEntries(
   ]
 }
 
+/** The roles in a row's cells, which stand on one page after another. */
+const rolesIn = memo(({ cells }: WorkloadFigures['matrix']['rows'][number]) => {
+  const found = new Set(cells.flatMap(cell => cell?.role ?? []))
+  return markedRoles.filter(role => found.has(role))
+})
+
 /** What the marks of roles are, where any of them is drawn. */
 function roleEntries(
   { matrix }: WorkloadFigures,
   words: WorkloadWords,
   { scale, style }: Pick<LegendPlace, 'scale' | 'style'>,
 ): readonly LegendEntry[] {
-  const cells = matrix.rows.flatMap(row => row.cells)
+  const drawn = new Set(matrix.rows.flatMap(rolesIn))
   return markedRoles
-    .filter(role => cells.some(cell => cell?.role === role))
+    .filter(role => drawn.has(role))
     .map((role): LegendEntry => ({
       key: `role:${role}`,
       words: words.legend.role(role),

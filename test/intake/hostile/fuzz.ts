@@ -13,7 +13,7 @@ export interface FuzzFault {
 }
 
 /** Ms that one reading may take, and megabytes that all of them may leave behind. */
-const [mostMs, mostMegabytes] = [2000, 500]
+const [mostMs, mostMegabytes] = [5000, 500]
 
 /** Gives a reader so many changed files, and tells the seed of each that it does not bear. */
 export async function fuzz(name: ReaderName, runs: number): Promise<readonly FuzzFault[]> {

@@ -3,6 +3,7 @@
 import { isApart } from './cellSigns'
 import { areColumnNames } from './columnWords'
 import type { Found } from './grid'
+import type { SourceParagraph } from '@/intake/document/sourceDocument'
 import type { LaidCell, LaidRow } from './laidRows'
 import { laidTables } from './laidRows'
 import { lineNumber } from './lineNumber'
@@ -13,6 +14,12 @@ import { pieceOf, wordsOf } from './pieces'
 export function tabbedTables(lines: readonly TextLine[]): readonly Found[] {
   if (!lines.some(({ text }) => text.includes('\t'))) return []
   return laidTables(tabbedRows(lines, tabStyle(lines)), { leavesUneven: true })
+}
+
+/** A cell that further lines may go on in. */
+interface OpenCell extends LaidCell {
+  words: string
+  readonly blocks: SourceParagraph[]
 }
 
 /** How the rows of a text stand: a row a line, and a tab before each. */
@@ -35,7 +42,7 @@ function tabStyle(lines: readonly TextLine[]): TabStyle {
 function tabbedRows(lines: readonly TextLine[], style: TabStyle): readonly LaidRow[] {
   const rows: LaidRow[] = []
   let isOpen = false
-  let cells: LaidCell[] = []
+  let cells: OpenCell[] = []
   const begin = (at: number, isLoose: boolean): void => {
     cells = []
     rows.push({ from: at, to: at + 1, cells, isLoose })
@@ -70,15 +77,16 @@ function isHead(text: string): boolean {
   return style === '一、' || style === '（一）' || style === 'part'
 }
 
-/** A line without a tab goes on in the last cell. */
-function goOn(cells: LaidCell[], line: TextLine): void {
-  const last = cells.pop()
-  const blocks = [...(last?.blocks ?? []), pieceOf(line)]
-  cells.push({ words: (last?.words ?? '') + line.text.trim(), blocks })
+/** A line without a tab goes on in the last cell; a file may have ten thousand such lines. */
+function goOn(cells: readonly OpenCell[], line: TextLine): void {
+  const last = cells[cells.length - 1]
+  if (!last) return
+  last.blocks.push(pieceOf(line))
+  last.words += line.text.trim()
 }
 
-function cellsOf(line: TextLine, { isLed, isRowLine }: TabStyle): readonly LaidCell[] {
-  const cells: LaidCell[] = []
+function cellsOf(line: TextLine, { isLed, isRowLine }: TabStyle): readonly OpenCell[] {
+  const cells: OpenCell[] = []
   let from = 0
   for (const text of line.text.split('\t')) {
     const to = from + text.length
@@ -92,7 +100,7 @@ function cellsOf(line: TextLine, { isLed, isRowLine }: TabStyle): readonly LaidC
     : cells
 }
 
-function cellOf(line: TextLine, from: number, to: number): LaidCell {
+function cellOf(line: TextLine, from: number, to: number): OpenCell {
   const piece = wordsOf(line, from, to)
   return { words: line.text.slice(from, to).trim(), blocks: piece ? [piece] : [] }
 }
