@@ -236,7 +236,8 @@ it('a thousand random operations leave no error, no lost row, no listener and no
     await closeDialog(page)
     const roams = step % 200 > 0 && step % 200 <= 100
     if (roams && random() < 0.08) await leave(hand)
-    if (page.url().includes('#/ledger') || (!roams && !page.url().includes('#/gantt'))) {
+    const isAway = /#\/(?:ledger|plans|import|help)/.test(page.url())
+    if (isAway || (!roams && !page.url().includes('#/gantt'))) {
       await closeDialog(page)
       await page.locator('.nav a[href*="gantt"]').click()
     }

@@ -65,6 +65,7 @@ describe('Tab', () => {
   it('passes through the whole page and back, and every stop shows a ring', async () => {
     const page = await visit('#/gantt')
     await drawn(page)
+    await page.locator('.filters').waitFor()
     expect(await tour(page, 'Tab')).toEqual(stops)
     expect(await tour(page, 'Shift+Tab')).toEqual([...stops].reverse())
   })

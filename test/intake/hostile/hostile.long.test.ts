@@ -15,7 +15,7 @@ afterAll(() => {
  * Ms and megabytes that one reading may take, in a process of its own, the compiler in it too. Ten or
  * twenty thousand items are read to the end, each unit and deadline by its grammar.
  */
-const [mostMs, mostMegabytes] = [8000, 300]
+const [mostMs, mostMegabytes] = [8000, 500]
 
 test.each(hostileFiles)('$name ($reader) costs little', ({ reader, bytes, says }) => {
   const file = join(folder, 'file')
