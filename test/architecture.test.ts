@@ -73,6 +73,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       relations: ['plan'],
       item: ['plan', 'relations'],
       ledger: ['plan'],
+      change: ['plan'],
       state: ['plan', 'ledger'],
       search: ['plan'],
       screen: ['plan', 'relations'],

@@ -1,7 +1,8 @@
+import type { DeadlineBasis } from '@/analysis/change/planOn'
 import { defaultRules } from '@/analysis/state/workState'
 import type { Day } from '@/model/day'
 import type { RowsOf } from './row'
-import { dayRow, numberRow, openTextRow } from './row'
+import { choiceRow, dayRow, numberRow, openTextRow } from './row'
 
 /** Which plan is seen, and as of which day. */
 export interface PlanSettings {
@@ -13,6 +14,8 @@ export interface PlanSettings {
   readonly near: number
   /** The earlier day that the overview compares with. */
   readonly since: Day | null
+  /** By which deadlines the plan is told, where changes moved some. */
+  readonly basis: DeadlineBasis
 }
 
 /** Least and most days that `near` may be. */
@@ -23,4 +26,5 @@ export const planRows: RowsOf<PlanSettings> = {
   asOf: dayRow('asof'),
   near: numberRow('near', defaultRules.near, nearBounds),
   since: dayRow('since'),
+  basis: choiceRow('basis', ['adjusted', 'first']),
 }

@@ -23,6 +23,7 @@ export const planOptions = {
   out: textOption('out', { isRepeated: true }),
   asOf: addressOption(rows.asOf, day),
   near: addressOption(rows.near, heeds),
+  basis: addressOption(rows.basis, { ...heeds, expected: '应是 adjusted 或 first' }),
   start: addressOption(rows.start, { ...heeds, expected: '应是 predecessor、plan 或 none' }),
   scope: addressOption(rows.scope, { ...heeds, expected: '应是 core、all 或 none' }),
   unit: addressOption(rows.unit, refuses),

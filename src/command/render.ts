@@ -1,5 +1,6 @@
 import type { ViewState } from '@/address/viewAddress'
 import { defaultAsOf } from '@/analysis/plan/asOf'
+import { planOn } from '@/analysis/change/planOn'
 import { askedDays, distantDays } from '@/analysis/plan/askedDays'
 import { yearFindings } from '@/analysis/plan/farDeadline'
 import { loadSearch } from '@/analysis/search/search'
@@ -29,7 +30,9 @@ export async function runRender(args: readonly string[], shell: Shell): Promise<
   const options = readOptions(args)
   const answer = await readPlanFile(options.plan)
   if (!('plan' in answer)) throw noPlanRefusal(options.plan, answer)
-  const { plan, lines, lost } = answer
+  const { lines, lost } = answer
+  const { asOf, basis } = options.view
+  const plan = planOn(answer.plan, { day: asOf ?? shell.today, basis })
   shell.print(yearLines(plan))
   shell.print(distantLines(plan, options.view, shell.today))
   const bad = [...plan.findings.filter(({ code }) => code === 'bad-bytes'), ...lost]

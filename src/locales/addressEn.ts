@@ -30,6 +30,10 @@ export const addressEn: AddressWords = {
       what: 'The earlier day that the overview compares with',
       form: 'a date such as 2021-05-31; the month’s end before the as-of date if left out',
     },
+    basis: {
+      what: 'By which deadline an item is told whose deadline was moved',
+      choices: { adjusted: 'as adjusted', first: 'as first set' },
+    },
     state: { what: 'Only items in this state', choices: en.state },
     unit: {
       what: 'Only items of one unit',

@@ -29,6 +29,10 @@ export const addressZhCN = {
     },
     near: { what: '多少天内算即将到期' },
     since: { what: '总览与哪一天相比', form: '日期，如 2021-05-31；不写则为截至日期之前的月末' },
+    basis: {
+      what: '时限改过的，按哪一个时限算',
+      choices: { adjusted: '调整后的时限', first: '调整前最初的时限' },
+    },
     state: { what: '只看处于一种状态的事项', choices: zhCN.state },
     unit: {
       what: '只看一个责任单位的事项',

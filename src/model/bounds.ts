@@ -17,6 +17,7 @@ export const planBounds = {
   items: 200_000,
   relations: 500_000,
   findings: 500_000,
+  changes: 20_000,
   /** Of a list within an item, a unit or a relation; and of a finding's items. */
   parts: 20_000,
   foundItems: 200_000,

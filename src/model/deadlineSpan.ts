@@ -6,7 +6,7 @@ import type { Day } from './day'
 import { deadlineTally } from './deadlineTally'
 import { memo } from './memo'
 import type { Deadline, Item } from './plan'
-import { deadlineYear, isPrecision } from './plan'
+import { deadlineYear, isDated, isPrecision } from './plan'
 
 /** The first and the last day of a stretch of time. */
 export interface DaySpan {
@@ -155,4 +155,14 @@ function isDrawn({ years }: Run): boolean {
 /** Whether a chart may show a year beside others, be it far off them or not. */
 export function isDrawnYear(year: number): boolean {
   return year >= drawnYears.first && year <= drawnYears.last
+}
+
+/** Items of a plan, of which those without a last day stand at the last of the others. */
+export function standingIn(items: readonly Item[]): readonly Item[] {
+  const last = deadlineEnds(items)?.last
+  return items.map(item =>
+    last === undefined || isDated(item.deadline) || item.deadline.date === last
+      ? item
+      : { ...item, deadline: { ...item.deadline, date: last } },
+  )
 }

@@ -12,6 +12,10 @@ export interface Plan {
   readonly items: readonly Item[]
   readonly relations: readonly Relation[]
   readonly findings: readonly Finding[]
+  /** What was changed since the plan was accepted; of a plan on a day, what holds on that day. */
+  readonly changes?: readonly PlanChange[]
+  /** Of a plan as its changes left it on a day: the plan that was accepted. */
+  readonly accepted?: Plan
 }
 
 /** What a document is called beside its title: its number, where one is printed, and its annex. */
@@ -60,6 +64,8 @@ export interface Item {
   readonly deadline: Deadline
   readonly columns?: readonly ItemColumn[]
   readonly lines: ItemLines
+  /** Deadlines it had before changes, the first one first; absent where it was never moved. */
+  readonly former?: readonly FormerDeadline[]
 }
 
 /** What stands for an item in a further column of its table, such as 责任领导. */
@@ -165,6 +171,57 @@ export function deadlineGroup(deadline: Deadline): DeadlineGroup {
 /** Of a deadline without a last day, whether it is open-ended. */
 export function undatedGroup(precision: Deadline['precision']): 'open' | 'undated' {
   return precision === 'open' ? 'open' : 'undated'
+}
+
+/** 调整前的时限: a deadline of an item until a change moved it, on the day from which that holds. */
+export interface FormerDeadline {
+  readonly deadline: Deadline
+  readonly until: Day
+  /** The id of the change that moved it. */
+  readonly change: string
+}
+
+/**
+ * What a change makes of a plan: of an item what is in its fields, in place of what it was; an item
+ * that is added, or withdrawn; another title; or an earlier change that is taken back. `collective`
+ * names the 集合单位 among the units it gives.
+ */
+export type Amendment =
+  | {
+      readonly kind: 'item'
+      readonly item: number
+      readonly fields: ChangedFields
+      readonly collective: readonly string[]
+    }
+  | { readonly kind: 'added'; readonly item: Item; readonly collective: readonly string[] }
+  | { readonly kind: 'withdrawn'; readonly item: number }
+  | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'undone'; readonly change: string }
+
+/** Fields of an item that a change can set. */
+export type ChangedFields = Partial<
+  Pick<Item, 'task' | 'text' | 'title' | 'assignments' | 'deadline'>
+>
+
+/** 计划调整, before it is entered: what is changed, from which day, why, by what document, by whom. */
+export interface ChangeFact {
+  /** The day from which it holds. */
+  readonly day: Day
+  /** The day on which it was written down. */
+  readonly recorded: Day
+  readonly what: Amendment
+  readonly reason: string
+  readonly document: string
+  readonly who: string
+}
+
+/**
+ * A change in the plan's records. It is never altered or erased: `id` is made from all that it says,
+ * `turn` is higher than that of every change known when it was entered.
+ */
+export interface PlanChange extends ChangeFact {
+  readonly id: string
+  readonly turn: number
 }
 
 /** Where an item stands in its document, by line counted from 1. */

@@ -20,9 +20,10 @@ const most = 50
 /**
  * The identity of a plan: its id, and a hash of its title, its annex and what its first items say
  * and to whom. Deadlines, short titles, relations and findings may be put right without making
- * another plan of it.
+ * another plan of it, and what changed it later does not.
  */
 export const planIdentity = memo((plan: Plan): string => {
+  if (plan.accepted) return planIdentity(plan.accepted)
   const content = contentHash(plan)
   return plan.id === builtIn.id && content === builtIn.content ? plan.id : `${plan.id}-${content}`
 })

@@ -20,6 +20,7 @@ const someView: fc.Arbitrary<ViewState> = fc
     asOf: maybe(day),
     near: fc.nat({ max: 3650 }),
     since: maybe(day),
+    basis: fc.constantFrom('adjusted', 'first'),
     state: maybe(fc.constantFrom(...workStates)),
     time: fc.constantFrom('hidden', 'shown'),
     palette: fc.constantFrom('own', 'lights'),

@@ -84,7 +84,7 @@ async function plainText(
     reports.length === 0
       ? ''
       : await (await writeLedgerJson({ plan, reports, asOf, sample: false, near })).text()
-  return `${JSON.stringify(plan)}\n${ledger}`
+  return `${JSON.stringify(plan.accepted ?? plan)}\n${ledger}`
 }
 
 function base64(bytes: Uint8Array): string {

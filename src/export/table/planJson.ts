@@ -4,7 +4,8 @@ import type { PlanFile } from './planFile'
 
 /**
  * The whole plan as plan.json, the file that the page and the command line read back, whatever is
- * selected: a part would leave relations without their items.
+ * selected: a part would leave relations without their items. Of a plan as its changes left it on a
+ * day it is the plan that was accepted, and all its changes.
  */
 export async function writePlanJson({ plan }: Pick<PlanFile, 'plan'>): Promise<Blob> {
   return new Blob([planJsonText(plan)], { type: 'application/json' })
@@ -15,7 +16,7 @@ export async function writePlanJson({ plan }: Pick<PlanFile, 'plan'>): Promise<B
  * as it arrives has what stands before them.
  */
 export function planJsonText(plan: Plan): string {
-  const { id, title, annex, number, ...lists } = plan
+  const { id, title, annex, number, ...lists } = plan.accepted ?? plan
   const head = { version: planVersion, id, title, annex, number }
   return `${JSON.stringify({ ...head, ...lists }, null, 2)}\n`
 }

@@ -1,7 +1,7 @@
 // What a reader puts right in a plan before it is taken in. What is printed stays beside it.
-import { deadlineEnds } from '@/model/deadlineSpan'
+import { standingIn } from '@/model/deadlineSpan'
 import type { Assignment, Finding, Item, Plan } from '@/model/plan'
-import { deadlineYear, isDated, unitLabel } from '@/model/plan'
+import { deadlineYear, unitLabel } from '@/model/plan'
 import { parseDeadline } from '@/intake/circular/deadline/deadline'
 import { parseUnits, unitsOf } from '@/intake/circular/units/units'
 
@@ -146,16 +146,6 @@ function withPrinted(given: readonly Assignment[], { assignments }: Item): reado
     const before = known.get(unitLabel(one))
     return before ? { ...before, ...(one.role ? { role: one.role } : {}) } : one
   })
-}
-
-/** Items without a last day stand at the last of the plan's, as their reader has them. */
-function standingIn(items: readonly Item[]): readonly Item[] {
-  const last = deadlineEnds(items)?.last
-  return items.map(item =>
-    last === undefined || isDated(item.deadline)
-      ? item
-      : { ...item, deadline: { ...item.deadline, date: last } },
-  )
 }
 
 /** The year that most of a plan's deadlines fall in, for one that is given without. */

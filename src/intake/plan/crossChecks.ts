@@ -1,6 +1,6 @@
 import type { Problem } from '@/intake/text/problem'
 import { quotedWords } from '@/intake/text/problem'
-import type { Deadline, Plan } from '@/model/plan'
+import type { Amendment, Deadline, Plan } from '@/model/plan'
 import { isDated } from '@/model/plan'
 
 /**
@@ -15,6 +15,7 @@ export function* crossChecks(plan: Plan): Generator<Problem> {
   yield* repeated('relations', 'id', plan.relations)
   yield* itemChecks(plan)
   yield* relationChecks(plan, items)
+  yield* changeChecks(plan, items)
   for (const [at, finding] of plan.findings.entries())
     for (const [n, id] of finding.items.entries())
       if (!items.has(id)) yield unknownReference(`findings[${at}].items[${n}]`, id, '事项')
@@ -74,6 +75,34 @@ function* relationChecks(plan: Plan, items: ReadonlySet<number>): Generator<Prob
   }
 }
 
+/** Changes are of items that the plan has or that another adds, and take back one of their own. */
+function* changeChecks(
+  { changes = [], tasks }: Plan,
+  items: ReadonlySet<number>,
+): Generator<Problem> {
+  const taskNumbers = new Set(tasks.map(({ no }) => no))
+  const ids = new Set(changes.map(({ id }) => id))
+  const all = new Set(items)
+  for (const { what } of changes) if (what.kind === 'added') all.add(what.item.id)
+  for (const [at, { what }] of changes.entries()) {
+    const where = `changes[${at}].what`
+    if ((what.kind === 'item' || what.kind === 'withdrawn') && !all.has(what.item))
+      yield unknownReference(`${where}.item`, what.item, '事项')
+    if (what.kind === 'undone' && !ids.has(what.change))
+      yield unknownReference(`${where}.change`, what.change, '调整')
+    if (what.kind === 'added' && items.has(what.item.id))
+      yield repeatedProblem(`${where}.item.id`, what.item.id)
+    const task = taskOf(what)
+    if (task !== undefined && !taskNumbers.has(task))
+      yield unknownReference(`${where}.task`, task, '工作任务')
+  }
+}
+
+function taskOf(what: Amendment): number | undefined {
+  if (what.kind === 'added') return what.item.task
+  return what.kind === 'item' ? what.fields.task : undefined
+}
+
 function* repeated<Key extends string>(
   list: string,
   key: Key,
@@ -83,12 +112,14 @@ function* repeated<Key extends string>(
   for (const [at, part] of parts.entries()) {
     const value = part[key]
     const where = `${list}[${at}].${key}`
-    if (seen.has(value)) {
-      const words = quotedWords(String(value))
-      yield { code: 'repeated', where, words, message: `${where}：“${words}”重复` }
-    }
+    if (seen.has(value)) yield repeatedProblem(where, value)
     seen.add(value)
   }
+}
+
+function repeatedProblem(where: string, value: string | number): Problem {
+  const words = quotedWords(String(value))
+  return { code: 'repeated', where, words, message: `${where}：“${words}”重复` }
 }
 
 function unknownReference(where: string, value: string | number, kind: string): Problem {

@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { planBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
 import { readableWords } from '@/model/invisible'
-import type { Deadline, Item, Plan, Relation } from '@/model/plan'
+import type { Deadline, Item, Plan, PlanChange, Relation } from '@/model/plan'
 import { planVersion } from '@/model/planVersion'
+import { mostTurn } from '@/model/report'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 const anyWords = v.pipe(v.string(), v.transform(readableWords))
@@ -90,10 +91,12 @@ const assignmentSchema = v.strictObject({
   role: v.exactOptional(v.picklist(['lead', 'responsible', 'support'])),
 })
 
+const taskNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
+
 /** An item as plan.json writes it. */
 export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   id: count,
-  task: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  task: taskNumber,
   number: v.exactOptional(words),
   text: words,
   title: words,
@@ -108,8 +111,42 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   }),
 })
 
+const changeMark = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
+const collective = listOf(words)
+
+const amendmentSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('item'),
+    item: count,
+    fields: v.strictObject({
+      task: v.exactOptional(taskNumber),
+      text: v.exactOptional(words),
+      title: v.exactOptional(words),
+      assignments: v.exactOptional(listOf(assignmentSchema)),
+      deadline: v.exactOptional(deadlineSchema),
+    }),
+    collective,
+  }),
+  v.strictObject({ kind: v.literal('added'), item: itemSchema, collective }),
+  v.strictObject({ kind: v.literal('withdrawn'), item: count }),
+  v.strictObject({ kind: v.literal('title'), title: words }),
+  v.strictObject({ kind: v.literal('undone'), change: changeMark }),
+])
+
+/** A change as plan.json writes it. */
+export const changeSchema: v.GenericSchema<unknown, PlanChange> = v.strictObject({
+  id: changeMark,
+  turn: v.pipe(count, v.maxValue(mostTurn)),
+  day,
+  recorded: day,
+  what: amendmentSchema,
+  reason: anyWords,
+  document: anyWords,
+  who: anyWords,
+})
+
 const taskSchema = v.strictObject({
-  no: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  no: taskNumber,
   name: anyWords,
 })
 const unitSchema = v.strictObject({
@@ -171,6 +208,7 @@ export const outlineSchema = v.pipe(
     items: v.pipe(v.array(v.unknown()), v.nonEmpty(), v.maxLength(planBounds.items)),
     relations: anyList(planBounds.relations),
     findings: anyList(planBounds.findings),
+    changes: v.exactOptional(listOf(changeSchema, planBounds.changes)),
   }),
   v.transform(withoutVersion),
 )
