@@ -156,7 +156,7 @@ export const usePlanStore = defineStore('plan', () => {
     if (signal.aborted) return null
     if (!('plan' in read)) return failureOf(address, read)
     failure.value = null
-    if (JSON.stringify(read.plan) !== JSON.stringify(plan.value))
+    if (JSON.stringify(read.plan) !== JSON.stringify(whole?.plan))
       await showWith(read.plan, besideOf(address), signal)
     return null
   }

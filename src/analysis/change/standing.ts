@@ -38,11 +38,13 @@ export function entered(
   return facts.map(fact => changeOf(fact, turn))
 }
 
-/** All changes of several copies, each once, as they were entered. */
+/** All changes of several copies, each once and sound where any copy of it is, as they were entered. */
 export function mergedChanges(
   ...copies: readonly (readonly PlanChange[])[]
 ): readonly PlanChange[] {
-  const all = new Map(copies.flat().map(change => [change.id, change]))
+  const all = new Map<string, PlanChange>()
+  for (const change of copies.flat())
+    if (!all.has(change.id) || isSoundChange(change)) all.set(change.id, change)
   return [...all.values()].sort(byEntry)
 }
 
