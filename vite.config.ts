@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { holidayRuns } from './.config/holidayRuns'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -80,17 +81,14 @@ const oneOfVue: Plugin = {
   },
 }
 
-/**
- * The table of public holidays names each in English and Chinese, with its length; the page reads the
- * Chinese name alone, and the rest of it would come before the first bars.
- */
+/** The table of public holidays would come before the first bars, each of its days with three words. */
 const shortHolidays: Plugin = {
   name: 'short-holidays',
   apply: 'build',
   enforce: 'pre',
   transform: {
     filter: { id: /chinese-days\.json$/ },
-    handler: json => json.replace(/"[^",]*,([^",]*),\d+"/g, '",$1"'),
+    handler: holidayRuns,
   },
 }
 

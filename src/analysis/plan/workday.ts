@@ -33,8 +33,8 @@ export interface DayRun {
 
 // The package's table is read rather than its functions called: those format days in the machine's
 // zone, a day early west of Greenwich.
-const daysOff: Readonly<Record<string, string>> = holidays
-const daysWorked: Readonly<Record<string, string>> = workdays
+const daysOff = eachDay(holidays)
+const daysWorked = eachDay(workdays)
 const names: Readonly<Record<string, Holiday>> = {
   元旦: 'newYear',
   春节: 'spring',
@@ -55,6 +55,19 @@ const years = Object.keys(daysOff)
 export const holidaysKnown: { readonly from: Day; readonly to: Day } = {
   from: `${years[0] ?? ''}-01-01`,
   to: `${years[years.length - 1] ?? ''}-12-31`,
+}
+
+/**
+ * A table of days, each with its name. The page's own is shorter: `2021-10-01+7` stands for seven days
+ * in a row (.config/holidayRuns.ts).
+ */
+export function eachDay(table: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const days: Record<string, string> = {}
+  for (const [run, name] of Object.entries(table)) {
+    const [first = '', length = 1] = run.split('+')
+    for (let at = 0; at < Number(length); at += 1) days[dayOf(dayNumber(first) + at)] = name
+  }
+  return days
 }
 
 /** The weekday of a day number: 0 Monday to 6 Sunday. */
