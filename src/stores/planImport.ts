@@ -2,14 +2,9 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { AccountEntry } from '@/intake/circular/account'
 import { unaccounted } from '@/intake/circular/account'
+import { correctedPlan } from '@/intake/check/correctedPlan'
 import type { Correction } from '@/intake/check/correction'
-import {
-  correctedPlan,
-  correctionFault,
-  doubtKey,
-  isOfDeadline,
-  withChecked,
-} from '@/intake/check/correction'
+import { correctionFault, doubtKey, isOfDeadline, withChecked } from '@/intake/check/correction'
 import { columnNames, shownDocument, withColumn } from '@/intake/check/shownDocument'
 import { tablesIn } from '@/intake/document/sourceDocument'
 import type { Day } from '@/model/day'
@@ -17,7 +12,8 @@ import { deadlineEnds } from '@/model/deadlineSpan'
 import type { Plan } from '@/model/plan'
 import { planVersion } from '@/model/planVersion'
 import type { PlanEntry } from '@/storage/storedPlans'
-import type { DocumentChoice, ReadDocument } from '@/intake/check/readDocumentPlan'
+import type { DocumentChoice, ReadDocument, TablePlan } from '@/intake/check/readDocumentPlan'
+import { isProposed } from '@/intake/circular/shortTitle'
 import { keptAddress } from './plan'
 
 /** A document that was read: its file, how it was read, and what came of it. */
@@ -28,14 +24,21 @@ export interface ReadFile {
   readonly result: ReadDocument
 }
 
-/** What the reader put right of an item with this text, or said of the document. */
+/** What the reader put right, said of the document, or looked at. */
 type Step =
-  | { readonly kind: 'correction'; readonly correction: Correction; readonly text: string }
+  | { readonly kind: 'correction'; readonly correction: Correction }
   | { readonly kind: 'choice'; readonly before: DocumentChoice; readonly after: DocumentChoice }
+  | { readonly kind: 'check'; readonly doubt: string; readonly isChecked: boolean }
 
-const usualChoice: DocumentChoice = { table: null, year: null, columns: new Map() }
+const usualChoice: DocumentChoice = {
+  table: null,
+  year: null,
+  columns: new Map(),
+  firstLeads: false,
+}
 
-export { columnNames, doubtKey, isOfDeadline, unaccounted }
+export type { Correction }
+export { columnNames, doubtKey, isOfDeadline, isProposed, unaccounted }
 
 /** A document on its way into the list of plans: as it was read, and what was put right of it. */
 export const usePlanImportStore = defineStore('planImport', () => {
@@ -43,9 +46,6 @@ export const usePlanImportStore = defineStore('planImport', () => {
   /** What the reader did in order, and how many of these steps count: those behind were undone. */
   const steps = shallowRef<readonly Step[]>([])
   const taken = shallowRef(0)
-  /** Doubts that the reader has looked at, by what they say. */
-  const checked = shallowRef<ReadonlySet<string>>(new Set())
-
   /** The plan of the list whose place this one takes when it is accepted. */
   const earlier = shallowRef<PlanEntry | null>(null)
 
@@ -54,30 +54,58 @@ export const usePlanImportStore = defineStore('planImport', () => {
     const { plan: found } = file.value.result
     return found.title === '' ? { ...found, title: baseName(file.value.name) } : found
   })
-  /** What was put right of items that are still read as they were. */
-  const corrections = computed(() => {
-    const texts = new Map(read.value?.items.map(({ id, text }) => [id, text]))
-    return steps.value
-      .slice(0, taken.value)
-      .flatMap(step =>
-        step.kind === 'correction' && texts.get(step.correction.item) === step.text
-          ? [step.correction]
-          : [],
-      )
+  const done = computed(() => steps.value.slice(0, taken.value))
+  /** Doubts that the reader has looked at, by what they say. */
+  const checked = computed(() => {
+    const doubts = new Set<string>()
+    for (const step of done.value)
+      if (step.kind === 'check' && step.isChecked) doubts.add(step.doubt)
+      else if (step.kind === 'check') doubts.delete(step.doubt)
+    return doubts
   })
-  const plan = computed(() => read.value && correctedPlan(read.value, corrections.value))
+  const corrected = computed(() => {
+    const given = done.value.flatMap(step => (step.kind === 'correction' ? [step.correction] : []))
+    return read.value && correctedPlan(read.value, given)
+  })
+  const plan = computed(() => corrected.value?.plan ?? null)
+  /** What was put right of items that are still read as they were. */
+  const corrections = computed(() => corrected.value?.applied ?? [])
+  /** Whether units stand side by side of which nothing says who leads, or it was said that the first does. */
+  const mayFirstLead = computed(
+    () =>
+      file.value?.choice.firstLeads === true ||
+      read.value?.items.some(
+        ({ assignments }) =>
+          assignments.length > 1 && assignments.every(({ role }) => role === undefined),
+      ) === true,
+  )
   /** The document as it stands, with what became of it; null where the file is none. */
   const shown = computed(() => {
     if (!file.value) return null
     const { result, choice } = file.value
-    const kept = new Set(plan.value?.items.map(({ id }) => id))
-    const account = result.account.map(entry => withoutLeft(entry, kept))
+    const became = corrected.value?.became ?? new Map<number, readonly number[]>()
+    const account = result.account.map(entry => asCorrected(entry, became))
     return result.document && shownDocument(result.document, account, choice.columns)
   })
   /** The tables that one may be chosen of. */
   const tables = computed(() => {
     const document = file.value?.result.document ?? null
     return document ? tablesIn(document.blocks).map(({ number, sheet }) => ({ number, sheet })) : []
+  })
+  /** The plans of a document with several, the one on show as it was put right. */
+  const tablePlans = computed(() =>
+    (file.value?.result.plans ?? []).map(one => {
+      const { title, items } = (onShow.value === one.table ? plan.value : null) ?? titled(one)
+      return { table: one.table, title, items: items.length }
+    }),
+  )
+  /** The table that the plan on show is of, where a document has several plans. */
+  const onShow = computed(() => {
+    const texts = JSON.stringify(read.value?.items.map(({ text }) => text))
+    const same = file.value?.result.plans.find(
+      one => JSON.stringify(one.plan.items.map(({ text }) => text)) === texts,
+    )
+    return same?.table ?? file.value?.choice.table ?? null
   })
   const canUndo = computed(() => taken.value > 0)
   const canRedo = computed(() => taken.value < steps.value.length)
@@ -118,7 +146,6 @@ export const usePlanImportStore = defineStore('planImport', () => {
   function startAnew(): void {
     steps.value = []
     taken.value = 0
-    checked.value = new Set()
   }
 
   /** The columns that the reader named, with one of them named anew. */
@@ -129,13 +156,17 @@ export const usePlanImportStore = defineStore('planImport', () => {
 
   /** Why something cannot be put right so; null where it can. */
   function faultOf(correction: Correction): ReturnType<typeof correctionFault> {
-    return read.value && correctionFault(read.value, correction)
+    return plan.value && correctionFault(plan.value, correction)
   }
 
-  /** Puts something right. */
+  /** Puts something right, as long as its item is read as it is now. */
   function correct(correction: Correction): void {
-    const text = read.value?.items.find(({ id }) => id === correction.item)?.text ?? ''
-    take({ kind: 'correction', correction, text })
+    if (correction.field === 'unit') {
+      take({ kind: 'correction', correction })
+      return
+    }
+    const text = plan.value?.items.find(({ id }) => id === correction.item)?.text ?? ''
+    take({ kind: 'correction', correction: { ...correction, text } })
   }
 
   /** Undoes the last step, or does the one that was undone last again. */
@@ -148,10 +179,12 @@ export const usePlanImportStore = defineStore('planImport', () => {
   }
 
   function check(doubt: string, isChecked: boolean): void {
-    const next = new Set(checked.value)
-    if (isChecked) next.add(doubt)
-    else next.delete(doubt)
-    checked.value = next
+    take({ kind: 'check', doubt, isChecked })
+  }
+
+  /** The plan as it is accepted; null where there is none. */
+  function accepted(): Plan | null {
+    return plan.value && withChecked(plan.value, found => checked.value.has(doubtKey(found)))
   }
 
   /**
@@ -160,18 +193,44 @@ export const usePlanImportStore = defineStore('planImport', () => {
   async function accept(
     today: Day,
   ): Promise<{ readonly address: string; readonly lasts: boolean } | null> {
-    if (!file.value || !plan.value) return null
-    const accepted = withChecked(plan.value, finding => checked.value.has(doubtKey(finding)))
-    const { name, bytes: source, result } = file.value
-    const address = keptAddress(result.mark)
+    const taking = accepted()
+    if (!file.value || !taking) return null
+    const address = keptAddress(file.value.result.mark)
+    return { address, lasts: await list(taking, address, today) }
+  }
+
+  /**
+   * Takes the plans of some tables into the list, the one on show as it was put right; whether they
+   * will all outlast the page.
+   */
+  async function acceptTables(tables: ReadonlySet<number>, today: Day): Promise<boolean> {
+    const plans = file.value?.result.plans.filter(({ table }) => tables.has(table)) ?? []
+    let lasts = true
+    for (const one of plans) {
+      const own = onShow.value === one.table ? accepted() : null
+      const taking = { ...(own ?? titled(one)), id: one.plan.id }
+      lasts = (await list(taking, keptAddress(one.mark), today)) && lasts
+    }
+    return lasts
+  }
+
+  async function list(taking: Plan, address: string, today: Day): Promise<boolean> {
+    if (!file.value) return false
+    const { name, bytes: source } = file.value
     const { listPlan } = await import('@/storage/storedPlans')
-    const lasts = await listPlan({
+    return await listPlan({
       name: address,
-      text: JSON.stringify({ version: planVersion, ...accepted }),
-      entry: entryOf(accepted, { name: address, file: name, added: today }),
+      text: JSON.stringify({ version: planVersion, ...taking }),
+      entry: entryOf(taking, { name: address, file: name, added: today }),
       source,
     })
-    return { address, lasts }
+  }
+
+  /** A table's plan with a title: that of its file and its number where none is printed. */
+  function titled({ plan: found, table }: TablePlan): Plan {
+    return found.title === ''
+      ? { ...found, title: `${baseName(file.value?.name ?? '')}（表 ${table}）` }
+      : found
   }
 
   function forget(): void {
@@ -186,6 +245,9 @@ export const usePlanImportStore = defineStore('planImport', () => {
     plan,
     shown,
     tables,
+    tablePlans,
+    onShow,
+    mayFirstLead,
     corrections,
     checked,
     canUndo,
@@ -198,14 +260,18 @@ export const usePlanImportStore = defineStore('planImport', () => {
     step,
     check,
     accept,
+    acceptTables,
     forget,
   }
 })
 
-/** What became of words whose items the reader took out of the plan. */
-function withoutLeft(entry: AccountEntry, kept: ReadonlySet<number>): AccountEntry {
-  const items = entry.items.filter(id => kept.has(id))
-  if (items.length === entry.items.length) return entry
+/** What became of words whose items the reader parted, joined, or took out of the plan. */
+function asCorrected(
+  entry: AccountEntry,
+  became: ReadonlyMap<number, readonly number[]>,
+): AccountEntry {
+  if (entry.items.length === 0) return entry
+  const items = [...new Set(entry.items.flatMap(id => became.get(id) ?? []))]
   return items.length > 0
     ? { ...entry, items }
     : { ...entry, items, use: 'left-out', reason: '核对时移出' }

@@ -2,7 +2,6 @@
 // was doubtful told.
 import type { TextCell } from '@/intake/text/readText'
 import { deadlineEnds } from '@/model/deadlineSpan'
-import { shortText } from '@/model/graphemes'
 import type { Assignment, Deadline, Finding, Item, ItemColumn, Plan } from '@/model/plan'
 import { deadlineYear, isDated } from '@/model/plan'
 import type { KnownYear } from './columns/aboveTable'
@@ -12,6 +11,7 @@ import { deadlineNotes } from './deadline/notes'
 import { openEnd } from './deadline/reading'
 import { isYearDoubtful } from './deadline/years'
 import { irregularities } from './irregularities'
+import { titleFrom } from './shortTitle'
 import { bracketDepth } from './units/brackets'
 import { parseUnits, unitFindings, unitsOf } from './units/units'
 
@@ -34,7 +34,9 @@ export function planOfItems(table: Table, frame: PlanFrame): Plan {
   const { id, title, annex, number } = frame
   const findings: Finding[] = [...table.findings]
   const read = table.items.flatMap(draft => itemOf(draft, frame, findings))
-  const items = withStandIns(read, frame, findings)
+  if (frame.firstLeads) findings.push(...leadersTold(read))
+  const led = frame.firstLeads ? read.map(withLeader) : read
+  const items = withStandIns(led, frame, findings)
   const taken = new Set(items.map(item => item.task))
   const plan: Plan = {
     id,
@@ -87,7 +89,7 @@ function itemOf(draft: ItemDraft, frame: PlanFrame, findings: Finding[]): readon
       ...(draft.number === undefined ? {} : { number: draft.number }),
       text,
       title: titleFrom(text),
-      assignments: frame.firstLeads ? withLeader(assignments) : assignments,
+      assignments,
       deadline,
       ...(columns.length === 0 ? {} : { columns }),
       lines: {
@@ -270,10 +272,25 @@ function assignmentsOf(draft: ItemDraft, tell: Tell): readonly Assignment[] {
   return [...assignments.values()]
 }
 
-/** Assignments whose first leads where none of them has a role. */
-function withLeader(assignments: readonly Assignment[]): readonly Assignment[] {
-  if (assignments.some(({ role }) => role !== undefined)) return assignments
-  return assignments.map((one, at) => (at === 0 ? { ...one, role: 'lead' } : one))
+/** Whether an item's units have no role, so that the first may be said to lead. */
+function isWithoutRoles({ assignments }: Item): boolean {
+  return assignments.length > 0 && assignments.every(({ role }) => role === undefined)
+}
+
+/** An item whose first unit leads where none has a role. */
+function withLeader(item: Item): Item {
+  if (!isWithoutRoles(item)) return item
+  const [first, ...rest] = item.assignments
+  return first ? { ...item, assignments: [{ ...first, role: 'lead' }, ...rest] } : item
+}
+
+/** What is told where the first unit leads because the reader says so. */
+function leadersTold(items: readonly Item[]): readonly Finding[] {
+  const led = items.filter(isWithoutRoles)
+  if (led.length === 0) return []
+  const message = `原文未写分工，按指定把第一家单位读作牵头单位（推定），共 ${led.length} 项`
+  const [ids, code] = [led.map(({ id }) => id), 'first-leads']
+  return [{ code, severity: 'note', items: ids, line: null, words: '', message }]
 }
 
 function tellUnits(cells: readonly TextCell[], tell: Tell): void {
@@ -318,9 +335,4 @@ function withStandIns(
     if (isDated(item.deadline)) return item
     return { ...item, deadline: { ...item.deadline, date: last ?? openEnd } }
   })
-}
-
-/** A short title where nobody has written one: the first clause, cut to 14 characters. */
-function titleFrom(text: string): string {
-  return shortText(text.split(/[，。；：]/)[0] || text, 14)
 }

@@ -26,5 +26,5 @@ export async function readDocumentBytes(
   const message = '文件读不了，可能已损坏，或所需内存太多'
   const code = 'not-readable'
   const lost = { code, severity: 'error', items: [], line: null, words: '', message } as const
-  return { ok: false, document: null, account: [], mark: '', findings: [lost] }
+  return { ok: false, document: null, account: [], mark: '', plans: [], findings: [lost] }
 }

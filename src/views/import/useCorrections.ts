@@ -1,18 +1,15 @@
 import { computed, shallowRef, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
+import type { Correction } from '@/stores/planImport'
 import { usePlanImportStore } from '@/stores/planImport'
 
-type Field = 'title' | 'units' | 'deadline' | 'left'
-type Words = Readonly<Partial<Record<'title' | 'units' | 'deadline' | 'left', string>>>
-type Faults = Readonly<Partial<Record<'title' | 'units' | 'deadline', string>>>
+type Field = Correction['field']
+type Words = Readonly<Partial<Record<Field, string>>>
+type Faults = Readonly<Partial<Record<Field, string>>>
 
 /** What the reader puts right, and why some of it is not taken. */
 export interface Corrections {
-  readonly correct: (correction: {
-    readonly item: number
-    readonly field: Field
-    readonly words: string
-  }) => void
+  readonly correct: (correction: Correction) => void
   /** The faults of what was typed for an item last, by field. */
   readonly faultsOf: (item: number) => Faults
   /** What fields of an item were put right to. */
@@ -28,8 +25,11 @@ export function useCorrections(): Corrections {
   const faults = shallowRef<ReadonlyMap<number, Faults>>(new Map())
   const given = computed(() => {
     const byItem = new Map<number, Words>()
-    for (const { item, field, words } of imports.corrections)
-      byItem.set(item, { ...byItem.get(item), [field]: words })
+    for (const correction of imports.corrections)
+      if (correction.field !== 'unit') {
+        const { item, field, words } = correction
+        byItem.set(item, { ...byItem.get(item), [field]: words })
+      }
     return byItem
   })
 
@@ -41,12 +41,13 @@ export function useCorrections(): Corrections {
   )
 
   const correct: Corrections['correct'] = correction => {
-    const { item, field } = correction
     const fault = imports.faultOf(correction)
+    if (fault === null) imports.correct(correction)
+    if (correction.field === 'unit') return
+    const { item, field } = correction
     const others = Object.entries(faults.value.get(item) ?? none).filter(([of]) => of !== field)
     const own = fault === null ? [] : [[field, t(`import.fault.${fault}`)] as const]
     faults.value = new Map(faults.value).set(item, Object.fromEntries([...others, ...own]))
-    if (fault === null) imports.correct(correction)
   }
 
   return {

@@ -26,7 +26,9 @@ export function useDoubts(): Doubts {
   const imports = usePlanImportStore()
   const found = computed(() => {
     const { plan, read, checked } = imports
-    const corrected = new Set(imports.corrections.map(({ item, field }) => `${field} ${item}`))
+    const corrected = new Set(
+      imports.corrections.map(one => (one.field === 'unit' ? '' : `${one.field} ${one.item}`)),
+    )
     const isAnswered = ({ code, items }: Finding): boolean =>
       items.length > 0 &&
       items.every(item =>

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { planOfDocument } from '@/intake/circular/planOfDocument'
+import { correctedPlan } from '@/intake/check/correctedPlan'
 import type { Correction } from '@/intake/check/correction'
-import { correctedPlan, correctionFault, withChecked } from '@/intake/check/correction'
+import { correctionFault, withChecked } from '@/intake/check/correction'
 import { readPlainText } from '@/intake/document/readPlainText'
 import type { Plan } from '@/model/plan'
 import { isDated, unitLabel } from '@/model/plan'
@@ -27,7 +28,7 @@ const itemOf = ({ items }: Plan, id: number) => {
   if (!item) throw new Error(`no item ${id}`)
   return item
 }
-const corrected = (...corrections: Correction[]): Plan => correctedPlan(plan, corrections)
+const corrected = (...corrections: Correction[]): Plan => correctedPlan(plan, corrections).plan
 
 test('a plan in which nothing is put right is the same', () => {
   expect(corrected()).toBe(plan)

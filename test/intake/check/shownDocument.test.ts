@@ -14,7 +14,8 @@ const table = `<p>附件1</p><p>某区2023年工作任务分工表</p>
 
 async function read(html: string, columns = new Map<string, string>()): Promise<ReadDocument> {
   const bytes = new TextEncoder().encode(html)
-  return await readDocumentPlan({ bytes, choice: { table: null, year: null, columns } })
+  const choice = { table: null, year: null, columns, firstLeads: false }
+  return await readDocumentPlan({ bytes, choice })
 }
 
 async function shownOf(html: string, columns?: Map<string, string>) {
