@@ -29,7 +29,7 @@ const foldRow: AddressRow<ReadonlySet<string>> = {
 }
 
 export const ganttRows: RowsOf<GanttSettings> = {
-  group: choiceRow('group', ['task', 'unit', 'year', 'none']),
+  group: choiceRow('group', ['task', 'unit', 'year', 'none', 'plan']),
   sort: choiceRow('sort', ['number', 'deadline', 'units']),
   fold: foldRow,
   start: choiceRow('start', ['predecessor', 'plan', 'none']),

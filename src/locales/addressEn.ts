@@ -17,7 +17,7 @@ export const addressEn: AddressWords = {
   keys: {
     plan: {
       what: 'Plan file',
-      form: 'address of a plan.json on the page’s own origin; the built-in plan if left out',
+      form: 'address of a plan.json on the page’s own origin; several joined by ~ behind joined:; the built-in plan if left out',
     },
     asof: {
       what: 'As-of date',
@@ -42,11 +42,11 @@ export const addressEn: AddressWords = {
     task: { what: 'Only one task', form: 'its number' },
     year: { what: 'Only items due in this year', form: 'four digits, or open, undated' },
     q: { what: 'Only items with these words', form: 'words, pinyin or its initials' },
-    group: { what: 'Groups', choices: en.gantt.by },
+    group: { what: 'Groups', choices: { ...en.gantt.by, plan: 'Plan, of joined plans alone' } },
     sort: { what: 'Order', choices: en.gantt.sortBy },
     fold: {
       what: 'Folded groups',
-      form: 'keys of groups joined by ~: task numbers, unit names or years',
+      form: 'keys of groups joined by ~: task numbers, unit names, years or the places of plans',
     },
     start: { what: 'Inferred start', choices: en.gantt.startBy },
     scope: { what: 'Relations', choices: { core: 'core only', all: 'all', none: 'none' } },

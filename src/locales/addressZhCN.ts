@@ -22,7 +22,10 @@ export const addressZhCN = {
     pack: '汇报材料',
   },
   keys: {
-    plan: { what: '计划文件', form: '与本页同源的 plan.json 的地址；不写则为内置计划' },
+    plan: {
+      what: '计划文件',
+      form: '与本页同源的 plan.json 的地址；joined: 后以 ~ 相连的几份为汇总；不写则为内置计划',
+    },
     asof: {
       what: '截至日期',
       form: '如 2021-06-30；不写则为今天，今天不在计划年份内则为最后时限',
@@ -41,9 +44,9 @@ export const addressZhCN = {
     task: { what: '只看一个工作任务', form: '任务的序号' },
     year: { what: '只看一年到期的事项', form: '四位年份，或 open、undated' },
     q: { what: '只看含有这些字的事项', form: '字词、拼音或拼音首字母' },
-    group: { what: '分组', choices: zhCN.gantt.by },
+    group: { what: '分组', choices: { ...zhCN.gantt.by, plan: '按计划，只用于汇总' } },
     sort: { what: '次序', choices: zhCN.gantt.sortBy },
-    fold: { what: '折叠的组', form: '组的键，以 ~ 相连：任务的序号、单位名或年份' },
+    fold: { what: '折叠的组', form: '组的键，以 ~ 相连：任务的序号、单位名、年份或计划的次序号' },
     start: { what: '推定起点', choices: zhCN.gantt.startBy },
     scope: { what: '关联', choices: { core: '只取核心关联', all: '全部', none: '不显示' } },
     color: { what: '着色', choices: zhCN.color.by },

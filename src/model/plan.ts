@@ -16,6 +16,30 @@ export interface Plan {
   readonly changes?: readonly PlanChange[]
   /** Of a plan as its changes left it on a day: the plan that was accepted. */
   readonly accepted?: Plan
+  /** Of several plans seen as one, 汇总: which they are. */
+  readonly joined?: JoinedPlans
+}
+
+/**
+ * The plans that one is joined of, in its order. Those that were asked for and could not be opened
+ * are `missing`, by title or address; under `sameUnits` units of one name are one.
+ */
+export interface JoinedPlans {
+  readonly parts: readonly PlanPart[]
+  readonly missing: readonly string[]
+  readonly sameUnits: boolean
+}
+
+/**
+ * A plan, as accepted, in a joined one: its items have their numbers there raised by `offset`.
+ * `name` is a short title that no other part has; `address` is null for the built-in plan.
+ */
+export interface PlanPart {
+  readonly name: string
+  readonly title: string
+  readonly address: string | null
+  readonly offset: number
+  readonly plan: Plan
 }
 
 /** What a document is called beside its title: its number, where one is printed, and its annex. */

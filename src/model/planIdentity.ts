@@ -49,7 +49,7 @@ function contentHash({ id, title, annex, items }: Plan): string {
 }
 
 /** A hash of 53 bits (cyrb53, public domain): no secret, only unlikely to be another text's. */
-function textHash(text: string): string {
+export function textHash(text: string): string {
   let low = 0xdeadbeef
   let high = 0x41c6ce57
   for (let at = 0; at < text.length; at += 1) {

@@ -8,7 +8,8 @@ import { planIdentity } from '@/model/planIdentity'
 import type { LedgerReading } from '@/stores/ledger/reading'
 import type { FileBytes } from '@/stores/reading/fileAnswer'
 import { useLedgerStore } from './ledger'
-import { isKept, isSamePlan, usePlanStore } from './plan'
+import { isSamePlan } from './keptPlan'
+import { isKept, usePlanStore } from './plan'
 
 type Restored = Extract<FigureFileResult, { readonly ok: true }>
 

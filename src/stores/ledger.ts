@@ -46,6 +46,8 @@ export const useLedgerStore = defineStore('ledger', () => {
   const planId = shallowRef<string | null>(null)
   const ledgers = openLedgers()
   const { followed, show, stop: unfollow } = ledgerFollower()
+  /** Records of the plans that the one on show joins; they are entered in their own ledgers. */
+  const joined = shallowRef<readonly Report[]>([])
   const dismissed = shallowRef<ReadonlySet<LedgerTrouble>>(new Set())
 
   const own = computed(() => ledgers.find(planId.value ?? ''))
@@ -58,7 +60,8 @@ export const useLedgerStore = defineStore('ledger', () => {
   const isSample = computed(() => ledgers.hasSample() || following.value?.sample === true)
   const reports = computed(() => {
     if (following.value?.sample) return following.value.reports
-    const { reports: mine } = shown.value.book
+    const { reports: shownHere } = shown.value.book
+    const mine = planId.value === null && shownHere.length === 0 ? joined.value : shownHere
     return following.value ? mergeReports(mine, following.value.reports) : mine
   })
   const loading = computed(() => shown.value.loading)
@@ -256,8 +259,15 @@ export const useLedgerStore = defineStore('ledger', () => {
     ledgers.setSample(null)
   }
 
+  /** The records of a plan that this page has opened the ledger of. */
+  function reportsOf(id: string): readonly Report[] {
+    return ledgers.find(id).book.reports
+  }
+
   return {
     planId,
+    joined,
+    reportsOf,
     ready,
     drafts,
     rivals,

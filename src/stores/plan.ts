@@ -7,13 +7,14 @@ import type { PlanResult } from '@/intake/plan/readPlan'
 import type { PlanGrowth } from '@/intake/plan/readPlanStream'
 import type { Problem } from '@/intake/text/problem'
 import type { Finding, Plan } from '@/model/plan'
+import type { Forgotten } from './keptPlan'
 import type { Unopened } from './openAddress'
 import { openAddress } from './openAddress'
 
 /** Why another plan could not be shown; the one on show stays. */
 export interface PlanFailure {
   readonly address: string
-  readonly reason: Unopened['reason'] | 'invalid' | 'forgotten'
+  readonly reason: Unopened['reason'] | Forgotten['reason'] | 'invalid'
   readonly status: number | null
   readonly problems: readonly Problem[]
   /** Problems that are not listed. */
@@ -118,16 +119,14 @@ export const usePlanStore = defineStore('plan', () => {
     await showAgain(signal)
   }
 
-  /** Shows a plan that this browser keeps; it is read like every other. */
+  /** Shows a plan that this browser keeps, or several as one. */
   async function loadKept(address: string, signal: AbortSignal): Promise<void> {
-    const text = await (await storedPlans()).readStoredPlan(address)
-    const read = text === null ? null : await readAnswer(new Response(text), { signal, grow: null })
+    const { openKept } = await keptPlans()
+    const read = await openKept(address, { signal, openBuiltIn: () => openBuiltIn(signal) })
     if (signal.aborted) return
     loading.value = null
-    if (read && 'plan' in read) return showWhole(sourceless(read.plan))
-    failure.value = read
-      ? failureOf(address, read)
-      : { address, reason: 'forgotten', status: null, problems: [], more: 0 }
+    if ('plan' in read) return showWhole(sourceless(read.plan))
+    failure.value = failureOf(address, read)
     await showAgain(signal)
   }
 
@@ -137,10 +136,7 @@ export const usePlanStore = defineStore('plan', () => {
    */
   async function keep(own: Plan, text: string, mark: string): Promise<string | null> {
     const built = await openBuiltIn(new AbortController().signal)
-    if ('items' in built && isSamePlan(built, own)) return null
-    const address = keptAddress(mark)
-    await (await storedPlans()).storePlan({ name: address, text })
-    return address
+    return (await keptPlans()).keepPlan({ own, text, address: keptAddress(mark) }, built)
   }
 
   /**
@@ -226,9 +222,8 @@ function besideOf(address: string): string {
   return new URL('circular.txt', new URL(address, document.baseURI)).href
 }
 
-/** The plans that came in a file; whoever opens none fetches nothing for them. */
-const storedPlans = (): Promise<typeof import('@/storage/storedPlans')> =>
-  import('@/storage/storedPlans')
+/** The plans that this browser keeps; whoever opens none fetches nothing for them. */
+const keptPlans = (): Promise<typeof import('./keptPlan')> => import('./keptPlan')
 
 /** How the addresses of plans begin that came in a file and are kept in this browser. */
 const kept = 'kept:'
@@ -238,34 +233,14 @@ export function keptAddress(mark: string): string {
   return kept + mark
 }
 
-/** Whether an address is that of a plan kept in this browser, and nothing to others. */
+/** Whether an address is that of plans kept in this browser, one or several, and nothing to others. */
 export function isKept(address: string): boolean {
-  return address.startsWith(kept)
-}
-
-/** Whether two plans say the same, in whatever order they were read. */
-export function isSamePlan(a: Plan, b: Plan): boolean {
-  return (
-    a === b ||
-    (
-      [
-        'id',
-        'title',
-        'annex',
-        'number',
-        'items',
-        'tasks',
-        'units',
-        'relations',
-        'findings',
-      ] as const
-    ).every(key => JSON.stringify(a[key]) === JSON.stringify(b[key]))
-  )
+  return /^(?:kept|joined):/.test(address)
 }
 
 function failureOf(
   address: string,
-  read: Exclude<PlanResult, { readonly ok: true }> | Unopened,
+  read: Exclude<PlanResult, { readonly ok: true }> | Unopened | Forgotten,
 ): PlanFailure {
   return 'problems' in read
     ? { address, reason: 'invalid', status: null, problems: read.problems, more: read.more }

@@ -25,13 +25,14 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
 
   /**
    * Opens the changes of a plan, those of its file at once, then those that this browser has; those
-   * of another plan are put away.
+   * of another plan are put away. A joined plan has none: each of its parts has its own.
    */
   async function open(plan: Plan): Promise<void> {
-    const id = planIdentity(plan)
+    const id = plan.joined ? null : planIdentity(plan)
     const isOther = planId.value !== id
     if (isOther) changes.value = []
     planId.value = id
+    if (id === null) return
     take(plan.changes ?? [])
     if (isOther) await load(id)
   }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Plan } from '@/model/plan'
 import { dropOutcome } from '@/stores/figureDrop'
-import { isSamePlan } from '@/stores/plan'
+import { isSamePlan } from '@/stores/keptPlan'
 import { plan } from '../export/ledger/ledgerCase'
 
 const other = { ...plan, title: '另一版' }

@@ -3,10 +3,11 @@ import type { Item, Plan } from '@/model/plan'
 import { deadlineGroup, hasTasks, isNoTask } from '@/model/plan'
 
 /** How the rows of a Gantt chart are gathered. */
-export type Grouping = 'task' | 'unit' | 'year' | 'none'
+export type Grouping = 'task' | 'unit' | 'year' | 'none' | 'plan'
 
-/** Whether rows gathered so stand under heads: by task they do in a plan that has any. */
+/** Whether rows gathered so stand under heads: by task or by plan where it has any. */
 export function isGrouped(plan: Plan, group: Grouping): boolean {
+  if (group === 'plan') return plan.joined !== undefined
   return group !== 'none' && (group !== 'task' || hasTasks(plan))
 }
 
@@ -119,6 +120,13 @@ function grouped(plan: Plan, items: readonly Item[], grouping: Grouping): readon
       const names = new Set(units.map(({ name }) => name))
       return [...units, { key: freeKey(names), name: '', task: null, items: by.get('') ?? [] }]
     }
+    case 'plan':
+      return (plan.joined?.parts ?? []).map(({ title, offset }, at, parts) => ({
+        key: String(at + 1),
+        name: title,
+        task: null,
+        items: items.filter(({ id }) => id > offset && id <= (parts[at + 1]?.offset ?? Infinity)),
+      }))
     case 'year': {
       const by = byKey(items, item => String(deadlineGroup(item.deadline)))
       return [...by.keys()].sort().map(year => ({

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { fileOfPlan } from '@/analysis/plan/joinedPlan'
 import { reportsUpTo } from '@/analysis/ledger/ledger'
 import type { Selection } from '@/analysis/search/selection'
 import { selectedItems } from '@/analysis/search/selection'
@@ -84,7 +85,7 @@ async function plainText(
     reports.length === 0
       ? ''
       : await (await writeLedgerJson({ plan, reports, asOf, sample: false, near })).text()
-  return `${JSON.stringify(plan.accepted ?? plan)}\n${ledger}`
+  return `${JSON.stringify(fileOfPlan(plan))}\n${ledger}`
 }
 
 function base64(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { fileOfPlan } from '@/analysis/plan/joinedPlan'
 import type { Plan } from '@/model/plan'
 import { planVersion } from '@/model/planVersion'
 import type { PlanFile } from './planFile'
@@ -16,7 +17,7 @@ export async function writePlanJson({ plan }: Pick<PlanFile, 'plan'>): Promise<B
  * as it arrives has what stands before them.
  */
 export function planJsonText(plan: Plan): string {
-  const { id, title, annex, number, ...lists } = plan.accepted ?? plan
+  const { id, title, annex, number, ...lists } = fileOfPlan(plan)
   const head = { version: planVersion, id, title, annex, number }
   return `${JSON.stringify({ ...head, ...lists }, null, 2)}\n`
 }

@@ -91,6 +91,7 @@ const heads = {
   unit: 'gantt.headUnit',
   year: 'gantt.headYear',
   none: 'gantt.headGroup',
+  plan: 'nav.plans',
 }
 
 /**

@@ -35,7 +35,13 @@ export function wallWords(
     const note = w(head === 'none' ? 'note' : 'noteFolded')
     return { ...words, legend: { ...words.legend, note: () => note } }
   }
-  const gantt = { none: of('none'), task: of('task'), unit: of('unit'), year: of('year') }
+  const gantt = {
+    none: of('none'),
+    task: of('task'),
+    unit: of('unit'),
+    year: of('year'),
+    plan: of('plan'),
+  }
   const relations = relationsWords(t, { near, relations: [] })
   return {
     gantt: head => gantt[head],

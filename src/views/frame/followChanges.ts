@@ -1,6 +1,8 @@
 import { useEventListener } from '@vueuse/core'
 import { effectScope, watch } from 'vue'
 import type { Day } from '@/model/day'
+import { joinedAs } from '@/analysis/plan/joinedPlan'
+import { planOn } from '@/analysis/change/planOn'
 import { usePlanChangesStore } from '@/stores/planChanges'
 import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
@@ -28,7 +30,9 @@ export function followChanges(today: () => Day): void {
       () => {
         const plan = whole()
         const { asOf, basis } = view.state
-        return plan && changes.heldOn(plan, { day: asOf ?? today(), basis })
+        if (plan === null) return null
+        const day = { day: asOf ?? today(), basis }
+        return plan.joined ? joinedAs(plan, part => planOn(part, day)) : changes.heldOn(plan, day)
       },
       held => {
         if (held && held !== plans.plan) plans.plan = held

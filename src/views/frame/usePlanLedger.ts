@@ -23,11 +23,14 @@ export function usePlanLedger(isPainted: () => boolean): void {
     () => plans.plan && planIdentity(plans.plan),
     id => {
       if (ledger.planId !== null && ledger.planId !== id) ledger.close()
+      ledger.joined = []
     },
     { flush: 'sync' },
   )
-  watch(wanted, plan => {
-    if (plan !== null) void ledger.openPlan(plan, plans.failure ? null : view.state.plan)
+  watch(wanted, async plan => {
+    if (plan?.joined)
+      await (await import('@/stores/joinedLedger')).useJoinedLedgerStore().open(plan)
+    else if (plan !== null) void ledger.openPlan(plan, plans.failure ? null : view.state.plan)
   })
   useIntervalFn(() => void ledger.verify(), often)
   useEventListener(document, 'visibilitychange', () => {

@@ -25,6 +25,7 @@ function tools(change: Partial<State> = {}, locale: 'zh-CN' | 'en' = 'zh-CN') {
       all: 41,
       summary: '时序矛盾 4 处',
       folded: false,
+      joined: false,
     },
     attachTo: document.body,
     global: {
