@@ -52,6 +52,12 @@ export const router = createRouter({
       meta: { planless: true },
     },
     {
+      path: '/compare',
+      name: 'compare',
+      component: () => import('@/views/compare/CompareView.vue'),
+      meta: { planless: true },
+    },
+    {
       path: '/wall',
       name: 'wall',
       component: () => import('@/views/wall/WallView.vue'),

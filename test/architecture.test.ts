@@ -177,6 +177,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       wall: ['chart'],
       manual: [],
       import: [],
+      compare: [],
     },
   },
   views: {
@@ -204,6 +205,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       presenter: [],
       help: [],
       import: [],
+      compare: [],
       plans: [],
     },
   },

@@ -26,6 +26,7 @@ export type ChapterKey = (typeof chapterKeys)[number]
 const chapters: Readonly<Record<string, ChapterKey>> = {
   plans: 'import',
   import: 'import',
+  compare: 'import',
   overview: 'overview',
   gantt: 'gantt',
   workload: 'workload',

@@ -135,8 +135,8 @@ describe.each(languages)('the manual in %s', language => {
   })
 })
 
-/** A plan is taken in on one and kept in the other. */
-const together = ['plans', 'import']
+/** A plan is taken in on one, held against another on the next, and kept in the last. */
+const together = ['plans', 'import', 'compare']
 
 describe('every view', () => {
   it.each(viewNames().filter(name => name !== 'help'))('%s has a chapter of its own', name => {
