@@ -149,6 +149,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
     packages: ['vue', '@vueuse/core', 'vue-i18n', 'valibot'],
     rooms: {
       browser: [],
+      words: [],
       page: ['browser'],
       gantt: ['browser', 'page'],
       sending: ['browser', 'page'],
@@ -209,7 +210,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       plans: [],
     },
   },
-  locales: { ours: [], packages: [] },
+  locales: { ours: [], packages: [], rooms: { findings: [], '': [] } },
   styles: { ours: [], packages: [] },
 }
 

@@ -23,6 +23,7 @@ export const importZhCN = {
   yearRead: '照文件',
   yearWrong: '年份应为四位数，如 2023',
   ofItems: '（第 {items} 项）',
+  colon: '：',
   holds: {
     序号: '序号',
     工作任务: '工作任务',
@@ -213,6 +214,7 @@ export const importEn = {
   yearRead: 'as printed',
   yearWrong: 'A year has four digits: 2023',
   ofItems: ' (item {items})',
+  colon: ': ',
   holds: {
     序号: 'Number',
     工作任务: 'Task',

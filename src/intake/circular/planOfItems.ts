@@ -239,7 +239,7 @@ function unreadWords(words: string, knownYear: number | undefined, doubt: string
 
 /** Whether a number is another one without one of its digits. */
 function hasDigitLess(number: string, other: string): boolean {
-  if (number.length !== other.length - 1 || number.length > 4) return false
+  if (number.length !== other.length - 1 || number.length < 3 || number.length > 4) return false
   return [...other].some((_, at) => other.slice(0, at) + other.slice(at + 1) === number)
 }
 

@@ -21,7 +21,7 @@ export function documentLook(document: SourceDocument): string {
     ...(tables.length === 0 ? linedTable(document) : []),
     ...(filled.length > 0 ? [paragraphsWords(filled)] : []),
   ]
-  const name = kindNames['zh-CN'][document.kind]
+  const name = kindNames[document.kind]
   return `这是${name}，${parts.length > 0 ? parts.join('；') : '里面没有文字'}`
 }
 

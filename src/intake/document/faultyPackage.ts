@@ -7,7 +7,7 @@ import { beyondBound, refusedDocument } from './reading'
 
 /** The answer to an Office document whose package or XML is not as it should be. */
 export function faultyPackage(kind: DocumentKind, fault: PackageFault | MarkupFault): Reading {
-  const name = kindNames['zh-CN'][kind]
+  const name = kindNames[kind]
   switch (fault) {
     case 'broken':
       return refusedDocument(

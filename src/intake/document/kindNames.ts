@@ -35,9 +35,8 @@ export const documentKinds = [
 
 export type DocumentKind = (typeof documentKinds)[number]
 
-type KindNames = Readonly<Record<DocumentKind, string>>
-
-const zhCN: KindNames = {
+/** What each kind of file is called, as a reader tells of it. */
+export const kindNames: Readonly<Record<DocumentKind, string>> = {
   docx: 'Word 文档（.docx）',
   doc: 'Word 97–2003 或 WPS 文档（.doc、.wps）',
   xlsx: 'Excel 工作簿（.xlsx）',
@@ -70,40 +69,3 @@ const zhCN: KindNames = {
   empty: '空文件',
   unknown: '认不出格式的文件',
 }
-
-const en: KindNames = {
-  docx: 'Word document (.docx)',
-  doc: 'Word 97–2003 or WPS document (.doc, .wps)',
-  xlsx: 'Excel workbook (.xlsx)',
-  xlsb: 'Excel binary workbook (.xlsb)',
-  xls: 'Excel 97–2003 or WPS spreadsheet (.xls, .et)',
-  pptx: 'PowerPoint presentation (.pptx)',
-  ppt: 'PowerPoint 97–2003 or WPS presentation (.ppt, .dps)',
-  odt: 'OpenDocument text (.odt)',
-  ods: 'OpenDocument spreadsheet (.ods)',
-  ofd: 'OFD document (.ofd)',
-  pdf: 'PDF file (.pdf)',
-  rtf: 'RTF document (.rtf)',
-  html: 'web page (.html)',
-  mht: 'web page in one file (.mht)',
-  csv: 'comma-separated table (.csv)',
-  tsv: 'tab-separated table (.tsv)',
-  md: 'Markdown text (.md)',
-  txt: 'plain text (.txt)',
-  'plan-json': 'plan file (plan.json)',
-  'ledger-json': 'ledger file (.json)',
-  json: 'JSON data (.json)',
-  'word-xml': 'Word XML document (.xml)',
-  xml: 'XML file (.xml)',
-  svg: 'SVG picture (.svg)',
-  image: 'picture',
-  encrypted: 'Office file under a password',
-  zip: 'zip archive (.zip)',
-  archive: 'archive (.rar, .7z, .gz)',
-  compound: 'file of another program (OLE compound file)',
-  empty: 'empty file',
-  unknown: 'file of an unknown format',
-}
-
-/** What each kind of file is called, in the languages of the page. */
-export const kindNames: Readonly<Record<'zh-CN' | 'en', KindNames>> = { 'zh-CN': zhCN, en }

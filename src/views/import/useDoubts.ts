@@ -1,5 +1,6 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
+import { useFindingWords } from '@/composables/words/useFindingWords'
 import type { Finding } from '@/model/plan'
 import { doubtKey, isOfDeadline, usePlanImportStore } from '@/stores/planImport'
 
@@ -24,6 +25,7 @@ export interface Doubts {
 /** Findings of a plan that was read, and which of them ask to be looked at. */
 export function useDoubts(): Doubts {
   const imports = usePlanImportStore()
+  const { wordsOf } = useFindingWords()
   const found = computed(() => {
     const { plan, read, checked } = imports
     const corrected = new Set(
@@ -38,7 +40,8 @@ export function useDoubts(): Doubts {
       )
     return (read ? (plan?.findings ?? []) : []).map((finding): Doubt => {
       const key = doubtKey(finding)
-      return { ...finding, key, checked: checked.has(key) || isAnswered(finding) }
+      const isChecked = checked.has(key) || isAnswered(finding)
+      return { ...finding, message: wordsOf(finding), key, checked: isChecked }
     })
   })
   const byItem = computed(() => {

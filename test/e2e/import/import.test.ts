@@ -186,3 +186,20 @@ it('takes the tables of one file in as several plans', async () => {
   await page.goto(page.url().replace(/#\/gantt/, '#/ledger'))
   await expect.poll(() => page.locator('main').innerText()).toContain('清单一份')
 })
+
+it('says in English what a reader tells, with the words it quotes', async () => {
+  const page = await visit('#/import?lang=en')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'plan.html', mimeType: '', buffer: Buffer.from(html) })
+  await page.locator('[data-read="2"] .head').click()
+  await expect
+    .poll(() => opened(page).innerText())
+    .toContain('Item 2: the character “月” is missing, read as “2023年9月底前”')
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'letter.txt', mimeType: '', buffer: Buffer.from('今天天气很好') })
+  await expect
+    .poll(() => page.getByRole('alert').innerText())
+    .toContain('File read as plain text (.txt): paragraphs 1.')
+})

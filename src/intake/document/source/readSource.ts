@@ -18,7 +18,7 @@ export async function readSource(bytes: Uint8Array): Promise<Reading> {
   try {
     return await readKind(bytes, kind)
   } catch {
-    const message = `这是${kindNames['zh-CN'][kind]}，但读不了，可能已损坏：请另存一份再试`
+    const message = `这是${kindNames[kind]}，但读不了，可能已损坏：请另存一份再试`
     return refusedDocument('not-readable', kind, message)
   }
 }
@@ -98,5 +98,5 @@ function otherKind(kind: DocumentKind): Reading {
     return refusedDocument('encrypted', kind, '这是加了密码的 Office 文件：请去掉密码后再试')
   if (kind === 'empty') return refusedDocument('empty', kind, '文件是空的')
   const what = advice[kind] ?? '请换成 Word、Excel、PDF、网页或文本再试'
-  return refusedDocument('other-kind', kind, `这是${kindNames['zh-CN'][kind]}，不能直接读：${what}`)
+  return refusedDocument('other-kind', kind, `这是${kindNames[kind]}，不能直接读：${what}`)
 }

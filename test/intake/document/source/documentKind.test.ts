@@ -67,9 +67,7 @@ test('text of two bytes a sign is text', () => {
   )
 })
 
-test('every kind has a name of its own in both languages', () => {
-  for (const names of Object.values(kindNames)) {
-    expect(Object.keys(names).sort()).toEqual([...documentKinds].sort())
-    expect(new Set(Object.values(names)).size).toBe(documentKinds.length)
-  }
+test('every kind has a name of its own', () => {
+  expect(Object.keys(kindNames).sort()).toEqual([...documentKinds].sort())
+  expect(new Set(Object.values(kindNames)).size).toBe(documentKinds.length)
 })
