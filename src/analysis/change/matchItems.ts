@@ -89,6 +89,12 @@ function isSure({ likeness, units, sameNumber }: Rating): boolean {
   return likeness >= 0.6 || (likeness >= 0.45 && sameNumber && units >= 0.5)
 }
 
+/** Whether items could as well be one as those taken: the same words speak against all others. */
+function isRival(rating: Rating, taken: Rating): boolean {
+  const isWordForWord = taken.likeness === 1 && rating.likeness < 1
+  return !isWordForWord && rating.score > taken.score - closeCall
+}
+
 /** Those taken for which another would have been as good, that is not itself at one with its own. */
 function rivalsOf(
   ratings: readonly Rating[],
@@ -103,13 +109,12 @@ function rivalsOf(
       [ofHeld, ofEdition],
       [ofEdition, ofHeld],
     ] as const)
-      if (taken && rating.score > taken.score - closeCall && others?.likeness !== 1)
-        found.add(taken)
+      if (taken && isRival(rating, taken) && others?.likeness !== 1) found.add(taken)
   }
   return found
 }
 
-/** The items held against each other, those most alike first; of equals the first of the plan. */
+/** Items held against each other: the same words first, then those most alike, then as in the plan. */
 function ratingsOf(held: readonly ItemSigns[], edition: readonly ItemSigns[]): readonly Rating[] {
   const index = new EditionIndex(edition)
   const turns = new Map<string, number>()
@@ -122,7 +127,13 @@ function ratingsOf(held: readonly ItemSigns[], edition: readonly ItemSigns[]): r
       if (against) ratings.push(rated(at, other, [signs, against]))
     }
   }
-  return ratings.sort((a, b) => b.score - a.score || a.held - b.held || a.edition - b.edition)
+  return ratings.sort(
+    (a, b) =>
+      Number(b.likeness === 1) - Number(a.likeness === 1) ||
+      b.score - a.score ||
+      a.held - b.held ||
+      a.edition - b.edition,
+  )
 }
 
 function rated(held: number, edition: number, [a, b]: readonly [ItemSigns, ItemSigns]): Rating {
