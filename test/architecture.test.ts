@@ -151,6 +151,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       browser: [],
       words: [],
       page: ['browser'],
+      plans: ['page'],
       gantt: ['browser', 'page'],
       sending: ['browser', 'page'],
       wall: ['browser', 'page'],
@@ -210,7 +211,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       plans: [],
     },
   },
-  locales: { ours: [], packages: [], rooms: { findings: [], '': [] } },
+  locales: { ours: [], packages: [], rooms: { findings: [], plans: [], '': ['plans'] } },
   styles: { ours: [], packages: [] },
 }
 

@@ -28,6 +28,12 @@ export const figureEn: FigureMessages = {
   monthOf: '{year}-{month2}',
   notes: {
     head: 'Notes: ',
+    joined: '{n} plans together: {parts}, {items} items in all. ',
+    part: '{name} {n}',
+    otherParts: '{plans} other plans {n}',
+    unitsApart: 'Units of one name are counted apart in each plan. ',
+    unitsSame: 'Units of one name are one. ',
+    missing: 'Could not be opened and are not counted: {titles}. ',
     long:
       'Items {items} have long titles or units, which the figure may cut; ' +
       'the circular or the table of the plan gives them in full.',

@@ -21,6 +21,12 @@ export const figureZhCN = {
   monthOf: '{year}年{month}月',
   notes: {
     head: '注：',
+    joined: '汇总 {n} 份计划：{parts}，共 {items} 项。',
+    part: '{name} {n} 项',
+    otherParts: '其余 {plans} 份 {n} 项',
+    unitsApart: '同名单位按计划分别算。',
+    unitsSame: '同名单位算作一家。',
+    missing: '未能打开、没有计入的：{titles}。',
     long: '第 {items} 项的简称或责任单位较长，图中可能截短，全文见原文或计划表。',
     longDeadlines: '第 {items} 项的时限文字较长，图中可能截短，全文见原文或计划表。',
     months: '“×月底前”按当月末日计',

@@ -22,7 +22,7 @@ import type { Report } from '@/model/report'
 export type PlanToJoin = Pick<PlanPart, 'title' | 'address' | 'plan'>
 
 /** Signs of a part's short name at most. */
-const mostSigns = 10
+const mostSigns = 12
 
 /** Several plans as one, in the order given. */
 export function joinPlans(
@@ -214,22 +214,27 @@ function highestNumber({ items, changes = [] }: Plan): number {
   return [...items, ...added].reduce((highest, { id }) => Math.max(highest, id), 0)
 }
 
+/** What most plans are called alike: 任务分工和进度安排, 责任分解表. */
+const sameInAll = /(?:任务|责任)(?:分工|分解)(?:[及和与]进度安排)?(?:方案|表|一览表)?$/
+
 /** Titles made short; where two are the same then, each with the number of its plan. */
 function shortNames(titles: readonly string[]): readonly string[] {
-  const short = titles.map((title, at) => shortText(title || `计划 ${at + 1}`, mostSigns))
+  const short = titles.map((title, at) =>
+    shortText(title.replace(sameInAll, '') || title || `计划 ${at + 1}`, mostSigns),
+  )
   return short.map((name, at) =>
     short.indexOf(name) === short.lastIndexOf(name) ? name : `${name} ${at + 1}`,
   )
 }
 
 /** The part of a joined plan that an item is of; null where none is. */
-export function partOf({ joined }: Plan, id: number): PlanPart | null {
+export function partOf({ joined }: Pick<Plan, 'joined'>, id: number): PlanPart | null {
   return joined?.parts.filter(({ offset }) => offset < id).pop() ?? null
 }
 
 /** The items of each part among some of a joined plan, in the order of its parts. */
 export function itemsByPart(
-  { joined }: Plan,
+  { joined }: Pick<Plan, 'joined'>,
   items: readonly Item[],
 ): readonly (readonly [part: PlanPart, items: readonly Item[]])[] {
   const parts = joined?.parts ?? []
@@ -250,6 +255,17 @@ export function fileOfPlan(plan: Plan): Plan {
   const { id, title, annex, tasks, units, items, relations, findings } = accepted
   return { id, title, annex, tasks, units, items, relations, findings }
 }
+
+/** A joined plan whose tasks are the plans it is joined of; any other plan as it is. */
+export const planByPart = memo((plan: Plan): Plan => {
+  const { joined } = plan
+  if (!joined) return plan
+  const tasks = joined.parts.map(({ title }, at) => ({ no: at + 1, name: title }))
+  const items = itemsByPart(plan, plan.items).flatMap(([, own], at) =>
+    own.map(item => ({ ...item, task: at + 1 })),
+  )
+  return { ...plan, tasks, items }
+})
 
 /** A record of a part, as one of the joined plan. */
 export function joinedReport(joined: JoinedPlans, part: PlanPart, report: Report): Report {

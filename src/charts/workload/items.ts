@@ -2,6 +2,7 @@
 import type { Mark, MarkInfo } from '@/charts/scene/scene'
 import { verticalMarks } from '@/charts/scene/vertical'
 import { taskColor } from '@/charts/sign/style'
+import { textWidth } from '@/charts/text/textWidth'
 import { emptyCell, filledCell } from './cell'
 import type { WorkloadDrawing } from './drawing'
 import { headTitle } from './names'
@@ -91,7 +92,7 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
         part: 'number',
         x: x + w / 2,
         y: chip.y + chip.h / 2,
-        text: String(task),
+        text: chipText(task, w, drawing),
         size: 13 * scale,
         weight: 700,
         color: style.onflag,
@@ -135,6 +136,16 @@ export function columnHeadMarks(drawing: WorkloadDrawing): readonly Mark[] {
     ]
   })
   return [...chips, ...heads, ...unitBarMarks(drawing)]
+}
+
+/** The number of a task; of a plan its name too, where there is room. */
+function chipText(
+  task: number,
+  w: number,
+  { figures, layout: { scale } }: WorkloadDrawing,
+): string {
+  const named = `${task} ${figures.plans?.[task - 1] ?? ''}`.trim()
+  return textWidth(named, 13 * scale, 700) <= w - 8 * scale ? named : String(task)
 }
 
 function unitBarMarks({ figures, layout, style }: WorkloadDrawing): readonly Mark[] {

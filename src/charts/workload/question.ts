@@ -3,11 +3,13 @@
  * is drawn from it.
  */
 import type { RowArrangement } from '@/analysis/plan/workload'
+import { itemIndex } from '@/analysis/plan/itemIndex'
+import { planByPart } from '@/analysis/plan/joinedPlan'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { partStateOf, stateTally } from '@/analysis/state/stateBoard'
 import type { StateWords } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
-import { memoSlot } from '@/model/memo'
+import { memo, memoSlot } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
 import type { WorkloadStates } from './states'
 import { shownStates } from './states'
@@ -58,7 +60,22 @@ export function workloadInput(question: WorkloadQuestion): WorkloadInput {
     [plan, items, board, office, order, same, color, words.chart, words.states],
     () => answerOf(question),
   )
-  return { ...answer, same, style, words: words.chart, room }
+  return {
+    ...answer,
+    same,
+    style,
+    words: plan.joined ? wordsByPlan(words.chart) : words.chart,
+    room,
+  }
+}
+
+const wordsByPlan = memo((words: WorkloadWords): WorkloadWords => ({ ...words, task: words.plan }))
+
+/** Of several plans seen as one, columns stand by plan in place of task. */
+function shownByPart(items: readonly Item[], plan: Plan): readonly Item[] {
+  if (!plan.joined) return items
+  const { get } = itemIndex(planByPart(plan).items)
+  return items.map(item => get(item.id) ?? item)
 }
 
 function answerOf({ plan, items, board, arrangement, words }: WorkloadQuestion): Answer {
@@ -71,7 +88,8 @@ function answerOf({ plan, items, board, arrangement, words }: WorkloadQuestion):
           words: words.states,
         }
       : null
-  const counted = { items, units: plan.units, office, order, same }
+  const counted = { items: shownByPart(items, plan), units: plan.units, office, order, same }
   const figures = workloadFigures(counted, words.chart, shownStates(states))
-  return { figures, states }
+  const plans = plan.joined?.parts.map(({ name }) => name)
+  return { figures: plans ? { ...figures, plans } : figures, states }
 }

@@ -40,6 +40,8 @@ export interface WorkloadFigures {
   readonly months: UnitMonthMatrix
   readonly rows: readonly WorkloadRow[]
   readonly office: MatrixOptions['office']
+  /** Of several plans seen as one, whose columns stand by plan: what each is called. */
+  readonly plans?: readonly string[]
   /** Offices that stand in any cell, part of a page or not. */
   readonly named: readonly string[]
   /**

@@ -14,6 +14,7 @@ interface WorkloadFacts {
 /** Every word the workload chart draws; item titles, units and offices come from the plan. */
 export interface WorkloadWords {
   readonly task: string
+  readonly plan: string
   readonly itemTitles: string
   readonly itemNumber: string
   readonly unitsPerItem: (office: WorkloadFacts['office']) => string

@@ -1,13 +1,14 @@
 import type { Day } from '@/model/day'
 import { planSpan } from '@/model/deadlineSpan'
 import { planFindings } from '@/analysis/plan/farDeadline'
+import { itemsByPart } from '@/analysis/plan/joinedPlan'
 import type { TimeConflict } from '@/analysis/relations/conflict'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'
 import { sampleNotice } from '@/export/ledger/ledgerFile'
 import { plainText } from '@/export/ledger/ledgerRows'
 import { yearDigits } from '@/model/day'
-import type { Relation, RelationKind } from '@/model/plan'
+import type { Item, Relation, RelationKind } from '@/model/plan'
 import { countsOf, deadlineGroup, isDated, documentMark } from '@/model/plan'
 import { usualDays } from '@/model/usualYears'
 import type { PlanFile } from './planFile'
@@ -53,6 +54,7 @@ export function stateText({ board, items }: PlanFile): string {
 
 /** Where the plan came from. */
 export function sourceText({ plan }: Pick<PlanFile, 'plan'>): string {
+  if (plan.joined) return plainText(`来源：${plan.title}`)
   return plainText(`来源：${plan.title === '' ? '' : `《${plan.title}》`}${documentMark(plan)}`)
 }
 
@@ -74,6 +76,7 @@ export function noteTexts(file: PlanFile): readonly string[] {
   const open = items.filter(({ deadline }) => deadline.precision === 'open').length
   const undated = items.filter(({ deadline }) => deadlineGroup(deadline) === 'undated').length
   return [
+    ...partTexts(file),
     ...(sample ? [`${sampleNotice}：各项填报为演示而编，不是实际进展。`] : []),
     '单位：项。一项事项给一家责任单位为一个责任项次；口子合并与分列，责任项次之和不变。',
     '完成时限照录原文；“某月底前”指不晚于该月最后一日。' +
@@ -86,6 +89,32 @@ export function noteTexts(file: PlanFile): readonly string[] {
       ? [`集合单位（${collective.join('、')}）照录，不拆分到具体单位。`]
       : []),
   ].map(plainText)
+}
+
+/** So many of joined plans are counted each, the rest together. */
+const mostParts = 20
+
+/** Of joined plans what each counts, and how units of one name are taken; the counts add up. */
+function partTexts({ plan, items }: PlanFile): readonly string[] {
+  const { joined } = plan
+  if (!joined) return []
+  const parts = itemsByPart(plan, items)
+  const rest = parts.slice(mostParts).flatMap(([, own]) => own)
+  const { missing, sameUnits } = joined
+  return [
+    `汇总共 ${parts.length} 份计划，合计 ${itemCounts(items)}。` +
+      (sameUnits
+        ? '同名单位算作一家，各计划的单位数相加可能多于合计。'
+        : '同名单位按计划分别算。') +
+      (missing.length > 0 ? `未能打开、没有计入的：${missing.join('、')}。` : ''),
+    ...parts.slice(0, mostParts).map(([{ title }, own]) => `《${title}》：${itemCounts(own)}。`),
+    ...(rest.length > 0 ? [`其余 ${parts.length - mostParts} 份计划：${itemCounts(rest)}。`] : []),
+  ]
+}
+
+function itemCounts(items: readonly Item[]): string {
+  const { units, assignments } = countsOf(items)
+  return `${items.length} 项、${units} 家单位、${assignments} 责任项次`
 }
 
 /** What is inferred, and how many relations are confirmed all the same. */

@@ -1,3 +1,4 @@
+import { partOf } from '@/analysis/plan/joinedPlan'
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { recordIndex } from '@/analysis/ledger/ledgerIndex'
 import { farDeadlines } from '@/analysis/plan/farDeadline'
@@ -197,14 +198,17 @@ type FurtherColumn = readonly [after: PlanColumn, column: PlanColumn]
 
 /**
  * The columns of a table with those that only some plans have: numbers as printed after our own,
- * roles after units, and columns that the plan has no word for at the end.
+ * roles after units, of joined plans the plan after the task, and columns that the plan has no word
+ * for at the end.
  */
 export function withFurtherColumns(
   columns: readonly PlanColumn[],
-  { items }: Pick<Plan, 'items'>,
+  plan: Pick<Plan, 'items' | 'joined'>,
 ): readonly PlanColumn[] {
-  const { item, units } = planColumns
+  const { items } = plan
+  const { taskName, item, units } = planColumns
   const further: readonly FurtherColumn[] = [
+    ...(plan.joined ? [[taskName, ofPlan(plan)] as const] : []),
     ...(items.some(({ number }) => number !== undefined) ? [[item, printedNumber] as const] : []),
     ...(hasRoles(items) ? [[units, roleColumn] as const] : []),
   ]
@@ -220,6 +224,11 @@ export function withFurtherColumns(
 const printedNumber: PlanColumn = {
   heading: '原编号',
   value: ({ item }) => plainText(item.number ?? ''),
+}
+
+/** Which of joined plans an item is of. */
+function ofPlan(plan: Pick<Plan, 'joined'>): PlanColumn {
+  return { heading: '计划', value: row => plainText(partOf(plan, row.item.id)?.title ?? '') }
 }
 
 const roleColumn: PlanColumn = { heading: '角色', value: ({ roles }) => roles }

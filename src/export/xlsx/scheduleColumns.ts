@@ -22,7 +22,7 @@ const usual: readonly ScheduleColumn[] = [
 const furtherWidth = 18
 
 /** The columns of words of a plan's 进度安排: the usual ones, and those that only some plans have. */
-export function scheduleColumns(plan: Pick<Plan, 'items'>): readonly ScheduleColumn[] {
+export function scheduleColumns(plan: Pick<Plan, 'items' | 'joined'>): readonly ScheduleColumn[] {
   const widths = new Map(usual)
   return withFurtherColumns(
     usual.map(([column]) => column),

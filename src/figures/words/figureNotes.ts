@@ -2,6 +2,7 @@ import type { StartRule } from '@/analysis/plan/inferredStart'
 import { timeConflicts } from '@/analysis/relations/conflict'
 import type { RelationScope } from '@/analysis/relations/scope'
 import { scopedRelations } from '@/analysis/relations/scope'
+import { itemsByPart } from '@/analysis/plan/joinedPlan'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { stateTally } from '@/analysis/state/stateBoard'
 import { workStates } from '@/analysis/state/workState'
@@ -69,6 +70,7 @@ export interface NotesAbout {
 export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): readonly string[] {
   const { plan, items } = about
   return [
+    joinedNote(t, about),
     ...(kind === 'gantt'
       ? [t(`figure.notes.stretch.${about.start}`, { day: about.span.first })]
       : []),
@@ -79,6 +81,36 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
     ...(items.length < plan.items.length ? [filterNote(t, about)] : []),
     ...(kind === 'gantt' ? [windowNote(t, about)] : []),
   ].filter(Boolean)
+}
+
+/** So many of joined plans are counted each, the rest together. */
+const mostParts = 6
+
+/** Of joined plans how many items each has of those shown, and how units of one name are taken. */
+function joinedNote(t: Translate, { plan, items }: NotesAbout): string {
+  const { joined } = plan
+  if (!joined) return ''
+  const parts = itemsByPart(plan, items)
+  const rest = parts.slice(mostParts).reduce((sum, [, own]) => sum + own.length, 0)
+  const counts = parts
+    .slice(0, mostParts)
+    .map(([{ name }, own]) => t('figure.notes.part', { name, n: own.length }))
+  return [
+    t('figure.notes.joined', {
+      n: parts.length,
+      parts: [
+        ...counts,
+        ...(parts.length > mostParts
+          ? [t('figure.notes.otherParts', { plans: parts.length - mostParts, n: rest })]
+          : []),
+      ].join(t('figure.and')),
+      items: items.length,
+    }),
+    t(joined.sameUnits ? 'figure.notes.unitsSame' : 'figure.notes.unitsApart'),
+    ...(joined.missing.length > 0
+      ? [t('figure.notes.missing', { titles: joined.missing.join(t('figure.and')) })]
+      : []),
+  ].join('')
 }
 
 /** Which days alone a chart shows, where deadlines are not drawn for that; how many. */

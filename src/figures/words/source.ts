@@ -8,6 +8,7 @@ export function sourceWords(
   key: 'figure.source' | 'wall.source',
   plan: Plan,
 ): string {
+  if (plan.joined) return t(key, { title: '', annex: plan.title }).replace('《》', '')
   const annex = documentMark(plan)
   if (plan.title === '' && annex === '') return ''
   return t(key, { title: plan.title, annex }).replace('《》', '')

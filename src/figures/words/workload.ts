@@ -9,6 +9,7 @@ export function workloadWords(t: Translate): WorkloadWords {
   const months = t('axis.months').split(',')
   return {
     task: t('filter.task'),
+    plan: t('nav.plans'),
     itemTitles: w('itemTitles'),
     itemNumber: w('number'),
     unitsPerItem: office => w(office === 'merged' ? 'unitsPerItem' : 'officesPerItem'),

@@ -28,6 +28,7 @@ const count = (n: number, offices: 'merged' | 'apart'): string =>
 
 const words: WorkloadWords = {
   task: '任务',
+  plan: '计划',
   itemTitles: '具体事项（简称）',
   itemNumber: '序号',
   unitsPerItem: offices => (offices === 'merged' ? '每项单位数' : '每项口径数'),

@@ -51,6 +51,7 @@ export function ganttOf(style: ChartStyle = lightStyle, height = 1100): Scene {
 
 const loadWords: WorkloadWords = {
   task: '任务',
+  plan: '计划',
   itemTitles: '具体事项',
   itemNumber: '序号',
   unitsPerItem: () => '每项单位数',
