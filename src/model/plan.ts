@@ -146,11 +146,16 @@ export interface Milestone {
   readonly precision: Precision
 }
 
-/** A rule by which work comes again: every so many months, on a day of the last of them, or at its end. */
+/**
+ * A rule by which work comes again: every so many months, on a day of the last of them, or at its
+ * end. `inMonths` are the months of each period in which it comes, from 1, where these are others:
+ * 每年3月、11月 is [3, 11] of 12.
+ */
 export interface Recurrence {
   readonly text: string
   readonly months: 1 | 3 | 6 | 12
   readonly day: number | null
+  readonly inMonths?: readonly number[]
 }
 
 /** Whether a deadline has a last day; one that has not has a `date` that only stands in. */

@@ -183,7 +183,7 @@ function timeMark(deadline: Deadline): string {
     isDated(deadline) ? date : null,
     from,
     milestones.map(({ date: day, text }) => [day, plainWords(text)]),
-    recurs && [recurs.months, recurs.day],
+    recurs && [recurs.months, recurs.day, recurs.inMonths],
     goesOn !== undefined,
   ])
 }

@@ -10,15 +10,16 @@ import type { Recurrence } from '@/model/plan'
 export function nextOccurrences(rule: Recurrence, day: Day, count: number): readonly Day[] {
   const { year, month } = yearMonth(day)
   const period = Math.floor((year * 12 + month - 1) / rule.months)
-  return Array.from({ length: count + 1 }, (_, ahead) => occurrence(rule, period + ahead))
+  const inMonths = [...(rule.inMonths ?? [rule.months])].sort((a, b) => a - b)
+  return Array.from({ length: count + 1 }, (_, ahead) => period + ahead)
+    .flatMap(one => inMonths.map(at => occurrence(rule.day, one * rule.months + at - 1)))
     .filter(one => one > day)
     .slice(0, count)
 }
 
-/** The day of a rule in a period, counted from the year 0. */
-function occurrence({ months, day }: Recurrence, period: number): Day {
-  const last = (period + 1) * months - 1
-  const end = lastDayOfMonth(Math.floor(last / 12), (last % 12) + 1)
+/** The day of a month that is counted from the year 0; its last where it has no such day. */
+function occurrence(day: Recurrence['day'], month: number): Day {
+  const end = lastDayOfMonth(Math.floor(month / 12), (month % 12) + 1)
   const wished = day === null ? '31' : String(day).padStart(2, '0')
   return wished < end.slice(8) ? `${end.slice(0, 8)}${wished}` : end
 }

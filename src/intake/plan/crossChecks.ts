@@ -39,8 +39,21 @@ function* itemChecks(plan: Plan): Generator<Problem> {
   }
 }
 
+/** What recurs comes in months that its period has. */
+function* recurrenceChecks({ recurs }: Deadline, where: string): Generator<Problem> {
+  for (const [at, month] of (recurs?.inMonths ?? []).entries())
+    if (recurs && month > recurs.months)
+      yield {
+        code: 'wrong-value',
+        where: `${where}.recurs.inMonths[${at}]`,
+        words: String(month),
+        message: `${where}.recurs.inMonths[${at}]：每 ${recurs.months} 个月中没有第 ${month} 个月`,
+      }
+}
+
 /** A range ends after it begins, and no milestone is later than the last day. */
 function* deadlineChecks(deadline: Deadline, where: string): Generator<Problem> {
+  yield* recurrenceChecks(deadline, where)
   if (!isDated(deadline)) return
   const { date, from, milestones = [] } = deadline
   if (from !== undefined && from > date)

@@ -114,7 +114,9 @@ export function planPacker(): PlanPacker {
 
   function recurrence(rule: Recurrence | undefined): void {
     perhaps(rule?.text)
-    if (rule) numbers.push(months.indexOf(rule.months), rule.day ?? 0)
+    if (!rule) return
+    numbers.push(months.indexOf(rule.months), rule.day ?? 0)
+    count(rule.inMonths ?? [])
   }
 
   function item(whole: Item): void {
@@ -273,7 +275,9 @@ export function planUnpacker(): PlanUnpacker {
     if (text === null) return null
     const each = oneOf(months)
     const day = number()
-    return { text, months: each, day: day === 0 ? null : day }
+    const inMonths = list(number)
+    const rule = { text, months: each, day: day === 0 ? null : day }
+    return inMonths.length === 0 ? rule : { ...rule, inMonths }
   }
   const column = (): ItemColumn => ({ heading: word(), text: word() })
 

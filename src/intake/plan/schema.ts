@@ -69,6 +69,9 @@ const recurrenceSchema = v.strictObject({
   text: words,
   months: v.picklist([1, 3, 6, 12]),
   day: v.nullable(v.pipe(count, v.maxValue(31))),
+  inMonths: v.exactOptional(
+    v.pipe(v.array(v.pipe(count, v.maxValue(12))), v.nonEmpty(), v.maxLength(12)),
+  ),
 })
 
 /** A deadline as plan.json writes it; no words of it where none are printed. */

@@ -567,6 +567,7 @@ const planFiles: readonly Phrase[] = [
   ['{1}：没有名为“{2}”的{3}', '{1}: “{2}” refers to nothing'],
   ['{1}：首行 {2} 在末行 {3} 之后', '{1}: the first line {2} is after the last, {3}'],
   ['{1}：起始日 {2} 在时限 {3} 之后', '{1}: the first day {2} is after the deadline {3}'],
+  ['{1}：每 {2} 个月中没有第 {3} 个月', '{1}: of {2} months there is no {3}'],
   ['{1}：节点 {2} 在时限 {3} 之后', '{1}: the milestone {2} is after the deadline {3}'],
   ['{1}：第{2}项不能与自身关联', '{1}: item {2} cannot be related to itself'],
   ['{1}：应为{2}，实为 {3}', '{1} has the wrong type: “{3}”'],

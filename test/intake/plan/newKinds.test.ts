@@ -68,6 +68,14 @@ test('two deadlines that differ in a new field alone stay two', () => {
   expect(gathered(planJsonText({ ...plan, items })).plan?.items).toEqual(items)
 })
 
+test('months of a year in which work comes again go through a worker', () => {
+  const [first, ...rest] = plan.items
+  if (!first) throw new Error('no items')
+  const recurs = { text: '每年3月、11月', months: 12, day: null, inMonths: [3, 11] } as const
+  const items = [{ ...first, deadline: { ...first.deadline, recurs } }, ...rest]
+  expect(gathered(planJsonText({ ...plan, items })).plan?.items).toEqual(items)
+})
+
 test('a plan.json without a version is read as before', () => {
   expect(after(value => delete value.version)).toEqual({ ok: true, plan })
 })
@@ -97,6 +105,11 @@ test('what a new field may be is told by its place', () => {
   expect(wrong(0, { recurs: { text: '每月', months: 1, day: 32 } })).toEqual([
     ['wrong-value', 'items[0].deadline.recurs.day'],
   ])
+  const recurs = { text: '每季度首月', months: 3, day: null }
+  expect(wrong(0, { recurs: { ...recurs, inMonths: [4] } })).toEqual([
+    ['wrong-value', 'items[0].deadline.recurs.inMonths[0]'],
+  ])
+  expect(wrong(0, { recurs: { ...recurs, inMonths: [1] } })).toEqual([])
   expect(wrong(6, { from: '2021-13-01' })).toEqual([['not-a-day', 'items[6].deadline.from']])
   expect(wrong(6, { from: '2021-11-01' })).toEqual([['wrong-value', 'items[6].deadline.from']])
   expect(wrong(7, { date: '2022-01-31' })).toEqual([

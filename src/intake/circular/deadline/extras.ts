@@ -131,10 +131,11 @@ function isLeading(kind: Phrase['kind']): boolean {
   return kind === 'recurring' || kind === 'within' || kind === 'relative'
 }
 
-function ruleOf({ months, day, isExact }: FoundRecurrence, words: string): Rule {
+function ruleOf({ months, day, inMonths, isExact }: FoundRecurrence, words: string): Rule {
   if (months === null)
     return { words, recurs: null, doubt: `“${words}”不是按月、季、年的规则，照录原文` }
+  const recurs = { text: words, months, day, ...(inMonths === undefined ? {} : { inMonths }) }
   return isExact
-    ? { words, recurs: { text: words, months, day }, doubt: null }
+    ? { words, recurs, doubt: null }
     : { words, recurs: null, doubt: `“${words}”中的日子不能记为规则，照录原文` }
 }

@@ -189,7 +189,32 @@ describe('what is beside the day', () => {
     expect(ruleOf('每年12月20日前')).toEqual({ text: '每年12月20日前', months: 12, day: 20 })
     expect(ruleOf('次月5日前')).toEqual({ text: '次月5日前', months: 1, day: 5 })
     expect(ruleOf('每月中旬')).toEqual({ text: '每月中旬', months: 1, day: 20 })
-    for (const words of ['每年6月底前', '每季度首月10日前', '每周', '每月10日、25日前', '每月初']) {
+    expect(ruleOf('每年6月底前')).toEqual({
+      text: '每年6月底前',
+      months: 12,
+      day: null,
+      inMonths: [6],
+    })
+    expect(ruleOf('每年1月15日前')).toMatchObject({ months: 12, day: 15, inMonths: [1] })
+    expect(ruleOf('每年3月、11月')).toMatchObject({ months: 12, day: null, inMonths: [3, 11] })
+    expect(ruleOf('每年3、9月底前')).toMatchObject({ months: 12, day: null, inMonths: [3, 9] })
+    expect(ruleOf('每年4月15日、10月15日前')).toMatchObject({ day: 15, inMonths: [4, 10] })
+    expect(ruleOf('每年六月、十二月十五日前')).toBeUndefined()
+    expect(ruleOf('每年六月、十一月')).toMatchObject({ day: null, inMonths: [6, 11] })
+    expect(ruleOf('每年第二季度')).toMatchObject({ months: 12, day: null, inMonths: [6] })
+    expect(ruleOf('每年上半年')).toMatchObject({ months: 12, day: null, inMonths: [6] })
+    expect(ruleOf('每年6月中旬')).toMatchObject({ months: 12, day: 20, inMonths: [6] })
+    expect(ruleOf('每季度首月10日前')).toMatchObject({ months: 3, day: 10, inMonths: [1] })
+    expect(ruleOf('每半年首月10日前')).toMatchObject({ months: 6, day: 10, inMonths: [1] })
+    for (const words of [
+      '每周',
+      '每月10日、25日前',
+      '每月初',
+      '每季度次月10日前',
+      '每年13月',
+      '每年4月15日、10月20日前',
+      '每年3月至5月',
+    ]) {
       expect(ruleOf(words), words).toBeUndefined()
       expect(parseDeadline(words, 2023)?.doubt, words).toMatch(/照录原文$/)
     }
