@@ -34,6 +34,11 @@ export const router = createRouter({
       component: () => import('@/views/briefing/BriefingView.vue'),
     },
     {
+      path: '/changes',
+      name: 'changes',
+      component: () => import('@/views/changes/ChangesView.vue'),
+    },
+    {
       path: '/help/:place?',
       name: 'help',
       component: () => import('@/views/help/HelpView.vue'),

@@ -61,6 +61,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
         'circular/deadline',
         'circular/units',
       ],
+      change: ['check', 'circular', 'circular/deadline', 'circular/units'],
       ledger: ['text', 'zip', 'workbook'],
       figure: ['text', 'zip', 'plan'],
     },
@@ -180,6 +181,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       manual: [],
       import: [],
       compare: [],
+      change: [],
     },
   },
   views: {
@@ -209,6 +211,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       import: [],
       compare: [],
       plans: [],
+      changes: [],
     },
   },
   locales: { ours: [], packages: [], rooms: { findings: [], plans: [], '': ['plans'] } },

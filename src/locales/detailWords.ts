@@ -30,6 +30,9 @@ export const detailZhCN = {
   next: '接下来：{days}',
   number: '编号 {number}',
   noRole: '未分角色',
+  change: '修改…',
+  changes: '计划调整',
+  added: '原文没有这一项，由计划调整新增。',
   precision: {
     day: '按日',
     month: '按月末日',
@@ -71,6 +74,9 @@ export const detailEn: typeof detailZhCN = {
   next: 'next: {days}',
   number: 'number {number}',
   noRole: 'No role printed',
+  change: 'Change…',
+  changes: 'Changes',
+  added: 'The document has no such item; a change of the plan added it.',
   precision: {
     day: 'to the day',
     month: 'last day of the month',

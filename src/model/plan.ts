@@ -253,7 +253,7 @@ export interface PlanChange extends ChangeFact {
   readonly turn: number
 }
 
-/** Where an item stands in its document, by line counted from 1. */
+/** Where an item stands in its document, by line counted from 1; all 0 of one that a change added. */
 export interface ItemLines {
   readonly row: readonly [number, number]
   readonly text: number

@@ -1,3 +1,4 @@
+import { changeEn, changeZhCN } from '@/locales/plans/changeWords'
 import { dropEn, dropZhCN } from '@/locales/dropWords'
 import { chainEn, chainZhCN, detailEn, detailZhCN, pairEn, pairZhCN } from '@/locales/detailWords'
 import { en } from '@/locales/en'
@@ -24,6 +25,7 @@ export const everyZhCN = {
   ...zhCN,
   ledger: { ...zhCN.ledger, ...ledgerZhCN },
   address: misreadZhCN,
+  change: changeZhCN,
   drop: dropZhCN,
   chain: { ...zhCN.chain, ...chainZhCN },
   detail: detailZhCN,
@@ -44,6 +46,7 @@ export const everyEn = {
   ...en,
   ledger: { ...en.ledger, ...ledgerEn },
   address: misreadEn,
+  change: changeEn,
   drop: dropEn,
   chain: { ...en.chain, ...chainEn },
   detail: detailEn,

@@ -48,6 +48,7 @@ export function mergedChanges(
   return [...all.values()].sort(byEntry)
 }
 
-function byEntry(a: PlanChange, b: PlanChange): number {
+/** The order in which changes were entered. */
+export function byEntry(a: PlanChange, b: PlanChange): number {
   return a.turn - b.turn || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }

@@ -19,6 +19,7 @@ export type LineAction =
 export type ScreenAction =
   | 'close'
   | 'goTo'
+  | 'change'
   | 'chain'
   | 'unfoldAll'
   | 'foldAll'
@@ -54,6 +55,7 @@ export const gridKeys: readonly GridKeyBinding[] = [
   { action: 'open', part: 'lines', keys: ['Enter', ' '] },
   { action: 'close', part: 'lines', keys: ['Escape'] },
   { action: 'goTo', part: 'lines', keys: ['g'] },
+  { action: 'change', part: 'lines', keys: ['e'] },
   { action: 'chain', part: 'lines', keys: ['r'] },
   { action: 'right', part: 'folds', keys: ['ArrowRight'] },
   { action: 'left', part: 'folds', keys: ['ArrowLeft'] },

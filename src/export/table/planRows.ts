@@ -112,7 +112,7 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     start: startText(file.starts.get(item.id), file),
     doubt: plainText(doubt ?? ''),
     far: plainText(ask.far.get(item.id) ?? ''),
-    lines: item.lines.row.join('–'),
+    lines: item.lines.row[0] === 0 ? '' : item.lines.row.join('–'),
   }
 }
 

@@ -96,8 +96,7 @@ const assignmentSchema = v.strictObject({
 
 const taskNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** An item as plan.json writes it. */
-export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
+const itemEntries = {
   id: count,
   task: taskNumber,
   number: v.exactOptional(words),
@@ -106,12 +105,35 @@ export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
   assignments: listOf(assignmentSchema),
   deadline: deadlineSchema,
   columns: v.exactOptional(listOf(v.strictObject({ heading: anyWords, text: anyWords }))),
-  lines: v.strictObject({
-    row: v.strictTuple([count, count]),
-    text: count,
-    units: listOf(count),
-    deadline: count,
-  }),
+}
+
+const linesSchema = v.strictObject({
+  row: v.strictTuple([count, count]),
+  text: count,
+  units: listOf(count),
+  deadline: count,
+})
+
+/** An item as plan.json writes it. */
+export const itemSchema: v.GenericSchema<unknown, Item> = v.strictObject({
+  ...itemEntries,
+  lines: linesSchema,
+})
+
+const noLine = v.literal(0)
+
+/** An item that a change added: of its circular, or of none, in whose lines it stands nowhere. */
+const addedSchema: v.GenericSchema<unknown, Item> = v.strictObject({
+  ...itemEntries,
+  lines: v.union([
+    linesSchema,
+    v.strictObject({
+      row: v.strictTuple([noLine, noLine]),
+      text: noLine,
+      units: listOf(noLine),
+      deadline: noLine,
+    }),
+  ]),
 })
 
 const changeMark = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
@@ -130,7 +152,7 @@ const amendmentSchema = v.variant('kind', [
     }),
     collective,
   }),
-  v.strictObject({ kind: v.literal('added'), item: itemSchema, collective }),
+  v.strictObject({ kind: v.literal('added'), item: addedSchema, collective }),
   v.strictObject({ kind: v.literal('withdrawn'), item: count }),
   v.strictObject({ kind: v.literal('title'), title: words }),
   v.strictObject({ kind: v.literal('undone'), change: changeMark }),

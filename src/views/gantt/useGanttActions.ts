@@ -2,7 +2,7 @@ import type { Ref } from 'vue'
 import { nextTick, shallowRef } from 'vue'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { GridCursor } from '@/analysis/screen/gridOrder'
-import { rowOf } from '@/analysis/screen/gridOrder'
+import { itemAt, rowOf } from '@/analysis/screen/gridOrder'
 import type { MarkInfo } from '@/charts/scene/scene'
 import type { ScreenAction } from '@/composables/gantt/gridKeys'
 import type { Day } from '@/model/day'
@@ -93,18 +93,26 @@ export function useGanttActions(
     view.patch({ chain: reaches[next] ?? 'step' })
   }
 
+  async function change(): Promise<void> {
+    const item = itemAt(grid.order.value, grid.cursor.value)
+    if (item === null) return
+    const { useChangeFormStore } = await import('@/stores/changeForm')
+    useChangeFormStore().open({ kind: 'item', item })
+  }
+
   const presets: Readonly<Record<TimePreset, () => void>> = {
     whole: () => moves.show(chart.bounds.value.first, chart.bounds.value.last),
     deadlines: () => moves.show(chart.deadlines.value.first, chart.deadlines.value.last),
     year: () => moves.around(12, asOf()),
     quarter: () => moves.around(3, asOf()),
   }
-  const actions: Readonly<Record<ScreenAction, () => void>> = {
+  const actions: Readonly<Record<ScreenAction, () => unknown>> = {
     ...presets,
     close: () => view.patch({ item: null }),
     goTo: () => {
       isAsking.value = true
     },
+    change,
     chain: lengthenChain,
     unfoldAll: () => view.patch({ fold: new Set() }),
     foldAll: toggleFolds,

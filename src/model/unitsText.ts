@@ -1,5 +1,5 @@
-import type { Assignment, Role } from '@/model/plan'
-import { unitLabel } from '@/model/plan'
+import type { Assignment, Role } from './plan'
+import { unitLabel } from './plan'
 
 /** What stands before the units of each role, as documents write it and their reader knows it. */
 const labels: readonly (readonly [Role, string])[] = [
