@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import { holidayRuns } from './.config/holidayRuns'
 import vue from '@vitejs/plugin-vue'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { holidayRuns } from './.config/holidayRuns.ts'
 
 const source = fileURLToPath(new URL('./src', import.meta.url))
 const hasDisplay =

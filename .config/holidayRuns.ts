@@ -1,4 +1,5 @@
-import { dayNumber } from '../src/model/day'
+/** Of a day; both ends are read as midnights of UTC. */
+const milliseconds = 86_400_000
 
 /** A table of days and their names in three words, by its lists. */
 type Tables = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -19,7 +20,7 @@ function runsOf(table: Tables[string]): Record<string, string> {
   for (const [day, entry] of Object.entries(table)) {
     const name = entry.split(',')[1] ?? ''
     const last = runs[runs.length - 1]
-    const isNext = last && dayNumber(last.first) + last.length === dayNumber(day)
+    const isNext = last && Date.parse(last.first) + last.length * milliseconds === Date.parse(day)
     if (isNext && last.name === name) last.length += 1
     else runs.push({ first: day, length: 1, name })
   }

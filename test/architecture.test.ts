@@ -76,6 +76,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       ledger: ['plan'],
       change: ['plan'],
       state: ['plan', 'ledger'],
+      lead: ['plan', 'relations', 'ledger', 'state'],
       search: ['plan'],
       screen: ['plan', 'relations'],
     },
@@ -156,6 +157,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       gantt: ['browser', 'page'],
       sending: ['browser', 'page'],
       wall: ['browser', 'page'],
+      lead: ['page'],
     },
   },
   manual: {
@@ -214,7 +216,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
       changes: [],
     },
   },
-  locales: { ours: [], packages: [], rooms: { findings: [], plans: [], '': ['plans'] } },
+  locales: { ours: [], packages: [], rooms: { findings: [], lead: [], plans: [], '': ['plans'] } },
   styles: { ours: [], packages: [] },
 }
 

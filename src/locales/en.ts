@@ -413,7 +413,6 @@ export const en: Messages = {
     ahead: 'Due within {days} d',
     aheadNote: 'today included, done left out',
     and: ', ',
-    pressing: '{n} item needs attention | {n} items need attention',
     itemWord: 'item | items',
     aheadItems: 'No. {items}',
     curve: 'Planned and done',

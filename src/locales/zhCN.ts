@@ -383,7 +383,6 @@ export const zhCN = {
     ahead: '{days} 日内到期',
     aheadNote: '含今日，不含已完成',
     and: '、',
-    pressing: '须关注 {n} 项',
     itemWord: '项',
     aheadItems: '第 {items} 项',
     curve: '计划与完成',

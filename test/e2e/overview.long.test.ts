@@ -18,7 +18,7 @@ describe('the overview', () => {
       expect(await axeFaults(page)).toEqual([])
     }
     await page.reload()
-    await page.getByText('尚无填报').waitFor()
+    await page.getByRole('group', { name: '导语' }).getByText('尚无填报').waitFor()
     expect(await page.locator('p.sample').count()).toBe(0)
   })
 

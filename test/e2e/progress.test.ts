@@ -265,9 +265,30 @@ describe('a ledger file', () => {
 })
 
 describe('the overview', () => {
+  it('begins with sentences whose figures list what they count, and with what is to be supervised', async () => {
+    const page = await visit('#/overview?asof=2021-06-30')
+    await page.getByRole('button', { name: '载入示例数据（虚构）' }).click()
+    const lead = page.getByRole('group', { name: '导语' })
+    await lead.getByText('12 项').press('Enter')
+    expect(await page.locator('aside.list li button').count()).toBe(12)
+    await lead.getByText('区安监局').click()
+    await page.getByRole('heading', { name: /健全政务公开制度规范/ }).waitFor()
+    await page.keyboard.press('Escape')
+    const list = page.getByRole('region', { name: '督办清单' })
+    expect(await list.locator('li .link').allInnerTexts()).toEqual([
+      '10 健全政务公开制度规范',
+      '4 25个试点领域标准目录',
+      '11 标准目录嵌入业务系统',
+    ])
+    await list.getByRole('button', { name: '复制催办' }).last().click()
+    await list.getByRole('button', { name: '已复制' }).waitFor()
+    await list.getByRole('button', { name: '去填报' }).first().click()
+    await page.waitForURL(/#\/ledger\?.*item=10/)
+  })
+
   it('says with no records what is planned and how to begin, and no rate', async () => {
     const page = await visit('#/overview?asof=2020-09-30')
-    await page.getByText('尚无填报').waitFor()
+    await page.getByRole('group', { name: '导语' }).getByText('尚无填报').waitFor()
     const text = await page.locator('.overview').innerText()
     expect(text).toContain('尚无填报')
     expect(text).not.toMatch(/完成率\s*\d|0%|0\.0%/)

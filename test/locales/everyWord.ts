@@ -7,6 +7,7 @@ import { figureZhCN } from '@/locales/figureZhCN'
 import { gridEn, gridZhCN } from '@/locales/gridWords'
 import { helpEn, helpZhCN } from '@/locales/helpWords'
 import { importEn, importZhCN } from '@/locales/importWords'
+import { leadEn, leadZhCN } from '@/locales/lead/leadWords'
 import { ledgerEn } from '@/locales/ledgerEn'
 import { ledgerZhCN } from '@/locales/ledgerZhCN'
 import { misreadEn } from '@/locales/misreadEn'
@@ -34,6 +35,7 @@ export const everyZhCN = {
   grid: gridZhCN,
   help: helpZhCN,
   import: importZhCN,
+  lead: leadZhCN,
   pack: packZhCN,
   paper: paperZhCN,
   trouble: troubleZhCN,
@@ -55,6 +57,7 @@ export const everyEn = {
   grid: gridEn,
   help: helpEn,
   import: importEn,
+  lead: leadEn,
   pack: packEn,
   paper: paperEn,
   trouble: troubleEn,

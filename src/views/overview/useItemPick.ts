@@ -7,6 +7,7 @@ import { itemStateOf } from '@/analysis/state/stateBoard'
 import { unitStateOf } from '@/analysis/state/unitStates'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
+import type { LeadPick } from '@/figures/words/lead'
 import type { Item, Plan } from '@/model/plan'
 import { useViewStore } from '@/stores/view'
 
@@ -39,6 +40,8 @@ export interface ItemPicks {
     task: { readonly no: number; readonly name: string },
     state: WorkState | null,
   ) => void
+  /** Lists what a figure or a name of the lead counts; of a unit its own part in it. */
+  readonly showLead: (pick: LeadPick) => void
   readonly itemsOf: (ids: readonly number[]) => readonly Item[]
 }
 
@@ -104,6 +107,10 @@ export function useItemPick(plan: () => Plan, board: () => StateBoard): ItemPick
     show(headingOf(name, state), () => itemsIn(states).filter(item => item.task === no))
   }
 
+  function showLead({ heading, items, unit }: LeadPick): void {
+    list({ heading, find: () => itemsOf(items), state: null, unit })
+  }
+
   return {
     picked,
     close: () => {
@@ -113,6 +120,7 @@ export function useItemPick(plan: () => Plan, board: () => StateBoard): ItemPick
     showStates,
     showUnit,
     showTask,
+    showLead,
     itemsOf,
   }
 }
