@@ -49,7 +49,31 @@ export function planOfItems(table: Table, frame: PlanFrame): Plan {
     relations: [],
     findings: [],
   }
-  return { ...plan, findings: sortFindings([...findings, ...irregularities(plan)], items) }
+  const told = [...withYearsOnce(findings), ...irregularities(plan)]
+  return { ...plan, findings: sortFindings(told, items) }
+}
+
+/** So many items that lack a year alike are told once. */
+const fewestAlike = 3
+
+/** Findings in which a doubt of the year that many items share is told once. */
+function withYearsOnce(findings: readonly Finding[]): readonly Finding[] {
+  const alike = new Map<string, Finding[]>()
+  for (const found of findings) {
+    const [, doubt] =
+      /^第\d+项(原文未写年份，按\d{4}年读(?:（[^（）]*）)?)$/.exec(found.message) ?? []
+    if (doubt !== undefined) alike.set(doubt, [...(alike.get(doubt) ?? []), found])
+  }
+  const once = [...alike].filter(([, found]) => found.length >= fewestAlike)
+  const several = new Set(once.flatMap(([, found]) => found))
+  return [
+    ...findings.filter(found => !several.has(found)),
+    ...once.flatMap(([doubt, [first, ...rest]]): readonly Finding[] => {
+      if (!first) return []
+      const items = [first, ...rest].flatMap(found => found.items)
+      return [{ ...first, items, words: '', message: `有 ${items.length} 项${doubt}` }]
+    }),
+  ]
 }
 
 /** Findings by line, those without one last; items a plan does not hold are struck from them. */
@@ -130,16 +154,23 @@ function columnsOf({ columns = [] }: ItemDraft): readonly ItemColumn[] {
 
 function deadlineOf(draft: ItemDraft, known: KnownYear | null, tell: Tell): Deadline {
   const cell = draft.deadline[0] ?? draft.text[0]
-  const words = deadlineWords(draft.deadline)
+  const words = deadlineWords(draft.deadline).replace(draft.isByPeriods ? /；$/ : /$^/, '')
   const year = draft.year ?? known?.year
   if (words === '') return deadlineInText(draft, known, tell)
-  const deadline = parseDeadline(words, year)
+  const read = parseDeadline(words, year)
+  const deadline = read && draft.isByPeriods ? withYearDoubt(read) : read
   if (!deadline)
     return unreadDeadline(words, year, (...told) => {
       tell(...told, cell)
     })
   tellDoubt(deadline, { draft, known, tell })
   return deadline
+}
+
+/** A deadline put together of columns, of which is told once that each goes to its end. */
+function withYearDoubt(deadline: Deadline): Deadline {
+  const ofYear = deadline.doubt?.split('；').filter(doubt => doubt.startsWith('原文未写年份')) ?? []
+  return { ...deadline, doubt: ofYear[0] ?? null }
 }
 
 /** The deadline that the words of an item name, where none has a cell of its own. */
@@ -172,7 +203,9 @@ interface DoubtContext {
 
 function tellDoubt(deadline: Deadline, { draft, known, tell }: DoubtContext): void {
   const cell = draft.deadline[0] ?? draft.text[0]
-  for (const note of deadlineNotes(deadline)) tell('deadline-parts', 'note', note, cell)
+  // Of columns it is told once what becomes of them.
+  const notes = draft.isByPeriods ? [] : deadlineNotes(deadline)
+  for (const note of notes) tell('deadline-parts', 'note', note, cell)
   if (deadline.doubt === null) return
   const code = doubtCode(deadline, draft.year ?? known?.year)
   tell(code, 'warning', deadline.doubt + yearSource(draft, known, deadline), cell)

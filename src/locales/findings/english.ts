@@ -65,6 +65,7 @@ const items: readonly Phrase[] = [
 const deadlines: readonly Phrase[] = [
   ['原文未写年份', 'no year is printed'],
   ['原文未写年份，按{1}年读', 'no year is printed, read as of {1}'],
+  ['有 {1} 项{a}', 'Items {1}: {a}'],
   ['原文未写年份，须指定', 'no year is printed; it must be given'],
   ['原文未写年份，补上年份后为{1}', 'no year is printed; with a year it is “{1}”'],
   ['原文未写年份，不知是哪一年的{1}', 'no year is printed, so “{1}” may be of any'],
@@ -333,8 +334,8 @@ const tables: readonly Phrase[] = [
     'The column “{1}” holds days mostly; not read as deadlines, kept as a further column',
   ],
   [
-    '列{1}像是各季度或各月的进度，没有读作完成时间，各作一列',
-    'The columns {1} look like progress by quarters or months; not read as deadlines, each kept as a further column',
+    '列{1}各读作节点，以最后一个所在的期末为完成时间',
+    'The columns {1} are each read as milestones; the end of the last is the deadline',
   ],
   [
     '没有名称的列写有字，另作一列',

@@ -103,7 +103,7 @@ test('columns of days, or of quarters, that are not read as deadlines are told',
       ['工作任务', '责任单位', '3月', '6月'],
       ['甲事', '县财政局', '启动', '完成'],
     ]),
-  ).toContain('列“3月”“6月”像是各季度或各月的进度，没有读作完成时间，各作一列，请核对')
+  ).toContain('列“3月”“6月”各读作节点，以最后一个所在的期末为完成时间，请核对')
 })
 
 test('a cell of several numbered things is told', () => {

@@ -3,6 +3,7 @@
 import type { HeadedColumn } from './columnMeaning'
 import type { Role } from '@/model/plan'
 import { columnMeaning, headingKey } from './columnMeaning'
+import { periodColumns } from './periodColumns'
 import type { TableHeading } from './tableHeading'
 
 /** What each column of a table holds; the deadline's and the task's are null where there is none. */
@@ -12,6 +13,8 @@ export interface ColumnChoice {
   readonly text: HeadedColumn
   readonly units: readonly UnitColumn[]
   readonly deadline: HeadedColumn | null
+  /** Columns of quarters or months, where none is the deadline's. */
+  readonly periods: readonly HeadedColumn[]
   readonly kept: readonly HeadedColumn[]
   /** What is told of a choice that could have been another. */
   readonly told: string | null
@@ -42,8 +45,10 @@ export function chooseColumns(
     picked.task,
     ...heading.columns.filter(({ meaning }) => meaning.kind === 'units'),
   ])
-  const kept = heading.columns.filter(column => !taken.has(column))
-  return { ...picked, number, deadline, units, kept }
+  const rest = heading.columns.filter(column => !taken.has(column))
+  const periods = deadline === null ? periodColumns(rest) : []
+  const kept = rest.filter(column => !periods.includes(column))
+  return { ...picked, number, deadline, units, periods, kept }
 }
 
 type Picked = Pick<ColumnChoice, 'task' | 'text' | 'told'>

@@ -14,6 +14,8 @@ export interface ItemDraft {
   readonly units: TextCell[]
   readonly unitsByRole?: readonly UnitsOfRole[]
   readonly deadline: TextCell[]
+  /** Whether its deadline is put together of columns of quarters or months. */
+  readonly isByPeriods?: true
   readonly columns?: readonly DraftColumn[]
   readonly year?: number
 }

@@ -11,6 +11,7 @@ import type { CellUse, CellUses } from './cellUses'
 import type { ColumnChoice } from './columnChoice'
 import type { GridCell, GridRow } from './grid'
 import { cellIn, ownFilled } from './grid'
+import { periodCells } from './periodColumns'
 import type { RawItem, SectionPath, UnitCells } from './rawItem'
 import type { TableHeading } from './tableHeading'
 import { headingYear } from './tableHeading'
@@ -133,6 +134,8 @@ export class ItemRows {
     }
     for (const unit of choice.units) addUnits(item.units, unit.role, take(unit, 'units'))
     if (choice.deadline) item.deadline.push(...take(choice.deadline, 'deadline'))
+    for (const column of choice.periods)
+      item.deadline.push(...periodCells(column, take(column, 'deadline')))
     for (const column of choice.kept) {
       const cells = take(column, 'column')
       if (cells.length > 0) item.columns.push({ heading: column.words, cells })

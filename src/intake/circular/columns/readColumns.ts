@@ -73,6 +73,7 @@ export function readColumns(
       units: raw.units.flatMap(({ role, cells }) => (role === null ? cells : [])),
       ...(byRole.length === 0 ? {} : { unitsByRole: byRole }),
       deadline: raw.deadline,
+      ...(choice.periods.length === 0 ? {} : { isByPeriods: true }),
       ...(raw.columns.length === 0 ? {} : { columns: raw.columns }),
       ...(raw.year === undefined ? {} : { year: raw.year }),
     }
