@@ -168,6 +168,7 @@ describe('ItemDetail', () => {
         start: { after: '2022-08-31', of: 7 },
         startRule: 'predecessor',
         firstDay: '2020-01-01',
+        canChange: true,
         ...change,
       },
       global: { plugins: [pageWords(locale)] },

@@ -84,6 +84,8 @@ export const changeZhCN = {
   retitle: '修改标题…',
   save: '导出 CSV',
   empty: '这份计划采用后没有调整过',
+  joined: '几份计划汇总在一起，不在这里调整',
+  joinedHint: '请打开其中一份计划，再登记它的调整；汇总里看到的是各份计划调整后的样子。',
   emptyHint:
     '在事项详情里按“修改…”，或在甘特图上选中一行按 E，登记调整。每条都记下日期、理由和依据，只增不删。',
 }
@@ -185,6 +187,8 @@ export const changeEn: typeof changeZhCN = {
   retitle: 'Change the title…',
   save: 'Export CSV',
   empty: 'This plan was not changed since it was accepted',
+  joined: 'Several plans together are not changed here',
+  joinedHint: 'Open one of them to change it; together they are shown as their changes left them.',
   emptyHint:
     'Press “Change…” in an item’s detail, or E on a row of the Gantt chart. Each change keeps its day, reason and document; none is ever erased.',
 }

@@ -26,6 +26,7 @@ function factsOf(id: number): readonly string[] {
       board: stateBoard(index, '2021-06-30', defaultRules),
       start: null,
       startRule: 'predecessor',
+      canChange: true,
       firstDay: '2020-01-01',
     },
     global: { plugins: [pageWords()] },
