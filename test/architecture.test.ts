@@ -62,6 +62,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
         'circular/units',
       ],
       change: ['check', 'circular', 'circular/deadline', 'circular/units'],
+      amending: ['document', 'circular', 'circular/deadline', 'circular/units'],
       ledger: ['text', 'zip', 'workbook'],
       figure: ['text', 'zip', 'plan'],
     },

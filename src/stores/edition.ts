@@ -3,6 +3,8 @@ import { computed } from 'vue'
 import type { EditionComparison } from '@/analysis/change/compareEditions'
 import { compareEditions, isLikelyEdition } from '@/analysis/change/compareEditions'
 import { planOn } from '@/analysis/change/planOn'
+import type { Amendments } from '@/intake/amending/readAmendments'
+import { readAmendments } from '@/intake/amending/readAmendments'
 import { issueDay } from '@/intake/check/issueDay'
 import type { Day } from '@/model/day'
 import type { Plan } from '@/model/plan'
@@ -17,14 +19,26 @@ export const useEditionStore = defineStore('edition', () => {
   const imports = usePlanImportStore()
   /** The plan on show; null while it is on its way. */
   const held = computed(() => (plans.loading === null ? plans.plan : null))
+  /** What the document's sentences amend by number, where no table of it has items of the plan. */
+  const amendments = computed((): Amendments => {
+    const { file, plan } = imports
+    const { value: before } = held
+    const document = file?.result.document
+    if (!file || !document || !before) return { kind: 'none' }
+    const found = readAmendments(document, before, file.choice.year)
+    const isTable = found.kind !== 'none' && plan !== null && isOf(before, plan)
+    return isTable ? { kind: 'none' } : found
+  })
   const edition = computed(() => {
+    if (amendments.value.kind === 'read') return amendments.value.edition
     const { plan } = imports
-    return plan && plan.items.length > 0 ? plan : null
+    return amendments.value.kind === 'none' && plan && plan.items.length > 0 ? plan : null
   })
   /** Whether the document is likely of the plan on show. */
   const isLikely = computed(
     () =>
-      held.value !== null && edition.value !== null && isLikelyEdition(held.value, edition.value),
+      amendments.value.kind === 'read' ||
+      (held.value !== null && edition.value !== null && isLikelyEdition(held.value, edition.value)),
   )
   /** The day of issue that the document prints below its text; null for none. */
   const issued = computed(() => {
@@ -41,9 +55,23 @@ export const useEditionStore = defineStore('edition', () => {
   function comparison(day: Day, partial: boolean | null): EditionComparison | null {
     const before = heldOn(day)
     if (!before || !edition.value) return null
-    const after = planOn(edition.value, { day, basis: 'adjusted' })
-    return compareEditions(before, after, { partial })
+    if (amendments.value.kind === 'none') {
+      const after = planOn(edition.value, { day, basis: 'adjusted' })
+      return compareEditions(before, after, { partial })
+    }
+    // Sentences amend the plan as it holds on that day.
+    const { file } = imports
+    const document = file?.result.document
+    const now = document ? readAmendments(document, before, file.choice.year) : null
+    return now?.kind === 'read'
+      ? compareEditions(before, now.edition, { partial, named: now })
+      : null
   }
 
-  return { held, edition, isLikely, issued, heldOn, comparison }
+  return { held, amendments, edition, isLikely, issued, heldOn, comparison }
 })
+
+/** Whether a plan has any item of another. */
+function isOf(before: Plan, plan: Plan): boolean {
+  return compareEditions(before, plan, { partial: true }).covered > 0
+}

@@ -1,12 +1,13 @@
 // A plan held against a new edition of it, or against a circular that amends a part: what differs item
 // by item, and by which changes the plan takes it over.
+import { plainNumber } from '@/model/itemNumber'
 import { memo } from '@/model/memo'
 import type { Amendment, Assignment, Deadline, Item, Plan } from '@/model/plan'
 import { hasTasks, isDated, isNoTask } from '@/model/plan'
 import type { ItemMatch, MatchDoubt } from './matchItems'
 import { matchItems } from './matchItems'
 import { matchTasks } from './matchTasks'
-import { isSameUnits, plainNumber, plainWords, signsOf } from './itemSigns'
+import { isSameUnits, plainWords, signsOf, wordsLikeness } from './itemSigns'
 
 /** What a plan can take over from an edition, in the order in which it is told. */
 export const differenceKinds = [
@@ -63,21 +64,32 @@ export interface EditionComparison {
 }
 
 /**
+ * What an edition is of: the whole plan or a part, null to decide by how much of it there is. The items
+ * of one that names them keep their ids, and it says which it withdraws.
+ */
+export interface EditionExtent {
+  readonly partial: boolean | null
+  readonly named?: { readonly withdrawn: readonly number[] } | null
+}
+
+/**
  * What differs between a plan as it holds and an edition of it. A `partial` one withdraws nothing by
  * not naming it; null decides by how much of the plan it has: less than half is a part.
  */
 export function compareEditions(
   held: Plan,
   edition: Plan,
-  { partial }: { readonly partial: boolean | null },
+  { partial, named = null }: EditionExtent,
 ): EditionComparison {
-  const { matches, gone, fresh, unsure } = matchedItems(held, edition)
-  const isPartial = partial ?? matches.length * 2 < held.items.length
+  const { matches, gone, fresh, unsure } = named
+    ? namedItems(held, edition, new Set(named.withdrawn))
+    : matchedItems(held, edition)
+  const isPartial = named !== null || (partial ?? matches.length * 2 < held.items.length)
   const about = { held, edition, tasks: matchTasks(held, edition), partial: isPartial }
   const ofPairs = matches.map(match => ({ match, found: pairDifferences(match, about) }))
   const differences = [
     ...addedDifferences(fresh, matches, { ...about, unsure }),
-    ...(isPartial ? [] : gone.map(item => withdrawnDifference(item, unsure))),
+    ...(isPartial && !named ? [] : gone.map(item => withdrawnDifference(item, unsure))),
     ...ofPairs.flatMap(({ found }) => found),
     ...(isPartial ? [] : titleDifferences(held, edition)),
   ]
@@ -111,6 +123,25 @@ function matchedItems(held: Plan, edition: Plan): ReturnType<typeof matchItems> 
   const found = known.get(edition) ?? matchItems(held.items, edition.items)
   known.set(edition, found)
   return found
+}
+
+/** Items that an edition names itself: those of an id are one. */
+function namedItems(
+  held: Plan,
+  edition: Plan,
+  withdrawn: ReadonlySet<number>,
+): ReturnType<typeof matchItems> {
+  const byId = new Map(held.items.map(item => [item.id, item]))
+  return {
+    matches: edition.items.flatMap((item): ItemMatch[] => {
+      const known = byId.get(item.id)
+      const likeness = known ? wordsLikeness(signsOf(known), signsOf(item)) : 0
+      return known ? [{ held: known, edition: item, likeness, doubt: null }] : []
+    }),
+    gone: held.items.filter(({ id }) => withdrawn.has(id)),
+    fresh: edition.items.filter(({ id }) => !byId.has(id)),
+    unsure: new Set(),
+  }
 }
 
 interface About {

@@ -1,4 +1,5 @@
 // What items are known again by in another edition: words, units, number, deadline, each made plain.
+import { plainNumber } from '@/model/itemNumber'
 import { memo } from '@/model/memo'
 import type { Assignment, Item } from '@/model/plan'
 import { isDated, unitLabel } from '@/model/plan'
@@ -36,14 +37,6 @@ export function plainWords(words: string): string {
     .normalize('NFKC')
     .replace(/\s+/gu, '')
     .replace(/[。．.;,、]+$/u, '')
-}
-
-/** The number of an item as printed, without what stands around it: 12 of （12）, 4-1 of 4-1. */
-export function plainNumber({ id, number }: Pick<Item, 'id' | 'number'>): string {
-  const plain = (number ?? String(id))
-    .normalize('NFKC')
-    .replace(/^[\s\p{P}第]+|[\s\p{P}项条]+$/gu, '')
-  return plain === '' ? String(id) : plain
 }
 
 /** How alike two items' words are, 0 to 1: twice the pairs of signs that both have over all. */

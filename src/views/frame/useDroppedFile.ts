@@ -133,10 +133,16 @@ export function useDroppedFile(today: () => Day): DroppedFile {
       const [finding] = read.findings
       if (read.document === null && finding?.code === 'other-kind') return null
       // Whoever came to take a document in sees there what it looks like.
-      if (!isImport.value) return finding?.message ?? ''
+      if (!isImport.value && !(await amendsPlan())) return finding?.message ?? ''
     }
     await router.push({ path: '/import', query: view.query })
     return ''
+  }
+
+  /** Whether the document's sentences amend the plan on show, which the check tells of. */
+  async function amendsPlan(): Promise<boolean> {
+    const { useEditionStore } = await import('@/stores/edition')
+    return useEditionStore().amendments.kind !== 'none'
   }
 
   async function readHidden(): Promise<void> {

@@ -279,6 +279,36 @@ describe('a circular that amends a part', () => {
   })
 })
 
+describe('a circular that names items by their number', () => {
+  it('changes these, withdraws those it says, and leaves the rest', () => {
+    const text = '换成完全不同的另一段文字内容'
+    const edition = planOf([
+      { ...second, deadline: deadline(12) },
+      { ...third, text },
+    ])
+    const found = compareEditions(held, edition, { partial: null, named: { withdrawn: [4] } })
+    expect(found.partial).toBe(true)
+    expect(told(found)).toEqual([
+      ['withdrawn', 4, undefined],
+      ['moved', 2, 2],
+      ['reworded', 3, 3],
+    ])
+    expect(found.differences.every(({ doubt }) => doubt === null)).toBe(true)
+  })
+
+  it('has the reader look where it does not say under which task it adds an item', () => {
+    const tasks = [
+      { no: 1, name: '主动公开' },
+      { no: 2, name: '政策解读' },
+    ]
+    const plan = planOf([{ ...first, task: 1 }], { tasks })
+    const added = work(5, '建设数据共享平台', { task: 3 })
+    const named = { withdrawn: [] }
+    const found = compareEditions(plan, { ...planOf([added]), tasks }, { partial: null, named })
+    expect(found.differences).toMatchObject([{ kind: 'added', doubt: 'task' }])
+  })
+})
+
 describe('whether a document is of the plan on show', () => {
   it('is likely where a third of the items are the same, or the title names it', () => {
     const other = planOf([work(1, '修订消防应急预案'), work(2, '采购救护车辆')], { title: '应急' })

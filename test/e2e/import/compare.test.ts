@@ -99,6 +99,35 @@ it('takes two changes of an amended document over, by keyboard, and keeps them',
   }
 })
 
+it('takes over what the sentences of a circular amend, and refuses them whole where one is not read', async () => {
+  const page = await visit('#/import')
+  const sentences = [
+    '关于调整政务公开任务分工的通知',
+    '某府办〔2023〕9号',
+    '1. 将第1项完成时限调整为10月底前，责任单位调整为县司法局、县财政局。',
+    '2. 删除第3项。',
+  ]
+  const circular = (words: readonly string[]): Buffer =>
+    Buffer.from(docx(words.map(text => para(run(text))).join('')))
+  await dropped(page, circular([...sentences, '3. 第2项另行通知，并相应调整。']))
+  await expect.poll(() => page.locator('.told li').allInnerTexts()).toHaveLength(1)
+  expect(await page.locator('.told').innerText()).toContain('第2项另行通知')
+  await drop(page, 'circular.docx', circular(sentences))
+  await page.locator('.told a').click()
+  await expect
+    .poll(() => page.locator('.group h3').allInnerTexts())
+    .toEqual(['撤销 1', '时限调整 1', '单位调整 1'])
+  // The year comes from the number of the circular, which the reader is told.
+  expect(await box(page, '目录', '时限调整').isChecked()).toBe(false)
+  expect(await page.getByLabel('依据文件').inputValue()).toBe(
+    '《关于调整政务公开任务分工的通知》某府办〔2023〕9号',
+  )
+  await page.getByRole('button', { name: '采用 2 项调整' }).click()
+  await expect.poll(() => page.url()).not.toContain('#/compare')
+  await page.goto(page.url().replace(/#\/\w+/, '#/gantt'))
+  await expect.poll(() => page.locator('.counts').innerText()).toContain('2 项')
+})
+
 it.each(['light', 'dark'])('has no serious fault of accessibility, %s', async theme => {
   const page = await visit(`#/import?theme=${theme}`)
   await dropped(page, amended)
