@@ -14,6 +14,8 @@ export interface ItemSigns {
   readonly number: string
   /** Its last day; '' where it has none. */
   readonly day: string
+  /** Words, units with their roles and deadline at once. */
+  readonly whole: string
 }
 
 /** Most signs of an item's words that are looked at. */
@@ -21,13 +23,19 @@ const mostSigns = 600
 
 /** What an item is known again by. */
 export const signsOf = memo((item: Item): ItemSigns => {
+  const { assignments, deadline } = item
   const words = plainWords(item.text).replace(/\p{P}/gu, '')
   return {
     words,
     pairs: pairsIn(words.slice(0, mostSigns)),
-    units: new Set(item.assignments.map(unitLabel).map(plainWords)),
+    units: new Set(assignments.map(unitLabel).map(plainWords)),
     number: plainNumber(item),
-    day: isDated(item.deadline) ? item.deadline.date : '',
+    day: isDated(deadline) ? deadline.date : '',
+    whole: JSON.stringify([
+      words,
+      assignments.map(assignmentMark).sort(),
+      plainWords(deadline.text),
+    ]),
   }
 })
 

@@ -33,6 +33,8 @@ interface Rating {
   readonly likeness: number
   readonly units: number
   readonly sameNumber: boolean
+  /** Whether words, units and deadline are all the same. */
+  readonly isSame: boolean
 }
 
 /** Two scores closer than this are as good as the same. */
@@ -114,21 +116,18 @@ function rivalsOf(
   return found
 }
 
-/** Items held against each other: the same words first, then those most alike, then as in the plan. */
+/** Items held against each other: those alike in all first, then in words, then by how much. */
 function ratingsOf(held: readonly ItemSigns[], edition: readonly ItemSigns[]): readonly Rating[] {
   const index = new EditionIndex(edition)
-  const turns = new Map<string, number>()
   const ratings: Rating[] = []
-  for (const [at, signs] of held.entries()) {
-    const turn = turns.get(signs.words) ?? 0
-    turns.set(signs.words, turn + 1)
-    for (const other of index.candidates(signs, turn)) {
+  for (const [at, signs] of held.entries())
+    for (const other of index.candidates(signs)) {
       const against = edition[other]
       if (against) ratings.push(rated(at, other, [signs, against]))
     }
-  }
   return ratings.sort(
     (a, b) =>
+      Number(b.isSame) - Number(a.isSame) ||
       Number(b.likeness === 1) - Number(a.likeness === 1) ||
       b.score - a.score ||
       a.held - b.held ||
@@ -142,38 +141,38 @@ function rated(held: number, edition: number, [a, b]: readonly [ItemSigns, ItemS
   const sameNumber = a.number === b.number
   const sameDay = a.day === b.day
   const score = 0.63 * likeness + 0.2 * units + (sameNumber ? 0.12 : 0) + (sameDay ? 0.05 : 0)
-  return { held, edition, score, likeness, units, sameNumber }
+  const isSame = a.whole === b.whole
+  return { held, edition, score, likeness, units, sameNumber, isSame }
 }
 
 /** The items of an edition by what they are known by. */
 class EditionIndex {
   private readonly byPair = new Map<string, number[]>()
-  private readonly byNumber = new Map<string, number[]>()
-  private readonly byWords = new Map<string, number[]>()
-  private readonly byWordsAndUnits = new Map<string, number[]>()
+  private readonly byKey = new Map<string, number[]>()
+  /** How many items were asked for with a key. */
+  private readonly turns = new Map<string, number>()
   private readonly counts: Uint16Array
 
   constructor(edition: readonly ItemSigns[]) {
     this.counts = new Uint16Array(edition.length)
     for (const [at, signs] of edition.entries()) {
       for (const pair of signs.pairs) entered(this.byPair, pair, at)
-      entered(this.byNumber, signs.number, at)
-      entered(this.byWords, signs.words, at)
-      entered(this.byWordsAndUnits, withUnits(signs), at)
+      for (const key of keysOf(signs)) entered(this.byKey, key, at)
     }
   }
 
-  /** The items that one may be; `turn` tells how many of the same words came before it. */
-  candidates(signs: ItemSigns, turn: number): ReadonlySet<number> {
-    const sameWords = this.byWords.get(signs.words) ?? []
-    const sameTurn = sameWords[turn]
-    return new Set([
-      ...(this.byNumber.get(signs.number) ?? []).slice(0, mostRivals),
-      ...(this.byWordsAndUnits.get(withUnits(signs)) ?? []).slice(0, mostRivals),
-      ...sameWords.slice(0, mostRivals),
-      ...(sameTurn === undefined ? [] : [sameTurn]),
-      ...this.sharingMost(signs),
-    ])
+  /** The items that the next one of a plan may be. */
+  candidates(signs: ItemSigns): ReadonlySet<number> {
+    return new Set([...keysOf(signs).flatMap(key => this.withKey(key)), ...this.sharingMost(signs)])
+  }
+
+  /** Some of those with a key: the first, and of many the one whose turn it is. */
+  private withKey(key: string): readonly number[] {
+    const turn = this.turns.get(key) ?? 0
+    this.turns.set(key, turn + 1)
+    const items = this.byKey.get(key) ?? []
+    const own = items[turn]
+    return [...items.slice(0, mostRivals), ...(own === undefined ? [] : [own])]
   }
 
   /** Those that share most rare pairs of signs. */
@@ -197,8 +196,8 @@ class EditionIndex {
   }
 }
 
-function withUnits({ words, units }: ItemSigns): string {
-  return `${words} ${[...units].sort().join(' ')}`
+function keysOf({ number, words, units, whole }: ItemSigns): readonly string[] {
+  return [`n ${number}`, `w ${words}`, `u ${words} ${[...units].sort().join(' ')}`, `a ${whole}`]
 }
 
 function entered(lists: Map<string, number[]>, key: string, at: number): void {
