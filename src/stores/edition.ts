@@ -17,8 +17,10 @@ export const useEditionStore = defineStore('edition', () => {
   const plans = usePlanStore()
   const changes = usePlanChangesStore()
   const imports = usePlanImportStore()
-  /** The plan on show; null while it is on its way. */
-  const held = computed(() => (plans.loading === null ? plans.plan : null))
+  /** The plan on show; null while it is on its way, and where several are shown together. */
+  const held = computed(() =>
+    plans.loading === null && plans.plan?.joined === undefined ? plans.plan : null,
+  )
   /** What the document's sentences amend by number, where no table of it has items of the plan. */
   const amendments = computed((): Amendments => {
     const { file, plan } = imports

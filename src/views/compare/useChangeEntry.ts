@@ -7,6 +7,7 @@ import { dayAt } from '@/model/day'
 import type { Amendment } from '@/model/plan'
 import { useEditionStore } from '@/stores/edition'
 import { usePlanChangesStore } from '@/stores/planChanges'
+import { useViewStore } from '@/stores/view'
 
 /** What changes are entered with, and the way to enter them. */
 export interface ChangeEntry {
@@ -19,13 +20,14 @@ export interface ChangeEntry {
 export function useChangeEntry(): ChangeEntry {
   const editions = useEditionStore()
   const changes = usePlanChangesStore()
+  const view = useViewStore()
   const { t } = useI18n()
   const stored = useStored<string>('guatu.who', '')
   const today = dayAt(Date.now())
   const { edition, issued } = editions
   const title = edition === null ? '' : t('import.compare.documentTitle', { title: edition.title })
   const words = shallowRef<ChangeWords>({
-    day: issued ?? today,
+    day: issued ?? view.state.asOf ?? today,
     reason: t('import.compare.usualReason'),
     document: title + (edition?.number ?? ''),
     who: stored.value,
