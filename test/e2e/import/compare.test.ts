@@ -50,7 +50,8 @@ async function dropped(page: Page, edition: Buffer): Promise<void> {
   await expect.poll(() => page.url()).toContain('#/gantt')
   await settled(page)
   await drop(page, 'amended.docx', edition)
-  await expect.poll(() => page.url()).toContain('#/import')
+  await page.waitForURL(/#\/import/)
+  await page.locator('.told').waitFor()
 }
 
 const box = (page: Page, title: string, kind: string) =>
