@@ -126,7 +126,13 @@ class Shower {
   private headingRows(rows: readonly SourceRow[]): ReadonlySet<number> {
     const cells = rows.flatMap(row => row.cells)
     const read = cells.filter(cell => this.usesOf(cell).includes('heading'))
-    if (read.length > 0) return new Set(read.map(({ row }) => row))
+    if (read.length > 0) {
+      // A row that names its own values heads no columns.
+      const named = new Set(read)
+      const isHeading = (row: SourceRow): boolean =>
+        row.cells.every(cell => named.has(cell) || wordsOf(cell) === '')
+      return new Set(rows.filter(isHeading).flatMap(row => row.cells.map(({ row: at }) => at)))
+    }
     if (cells.some(cell => this.usesOf(cell).includes('text'))) return new Set()
     const first = rows.find(row => row.cells.filter(cell => wordsOf(cell) !== '').length >= 2)
     return new Set(first?.cells.map(({ row }) => row))

@@ -73,11 +73,20 @@ function planOfColumns(
   if (typeof read === 'string') return refusal(table, read)
   const year = givenYear ?? above.year
   const frame = { id, title, annex, number, year, anyYear, firstLeads }
-  const told = unreadAbove(above)
+  const told = [...unreadAbove(above), ...turnedTold(group)]
+  for (const { turned } of group.tables) for (const cell of turned ?? []) uses.take(cell, 'heading')
   const plan = planOfItems({ ...read, findings: [...read.findings, ...told] }, frame)
   if (plan.items.length > 0) return { ok: true, plan }
   const none = refusal(table, noItems(heading))
   return { ok: false, findings: [...none.findings, ...plan.findings] }
+}
+
+/** What is told of tables whose names of columns stand below each other. */
+function turnedTold({ tables }: TableGroup): readonly Finding[] {
+  const numbers = tables.flatMap(({ table, turned }) => (turned ? [table.number] : []))
+  if (numbers.length === 0) return []
+  const message = `表 ${numbers.join('、')} 的列名竖着写，按行列对调后读`
+  return [{ code: 'table-turned', severity: 'note', items: [], line: null, words: '', message }]
 }
 
 /** What is told of running text above a table that names times. */

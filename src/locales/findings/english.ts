@@ -226,6 +226,10 @@ const units: readonly Phrase[] = [
 
 const tables: readonly Phrase[] = [
   [
+    '表 {1} 的列名竖着写，按行列对调后读',
+    'The names of columns of table {1} stand below each other; it is read with rows and columns turned',
+  ],
+  [
     '表 {1} 没有表头，各列是什么按格里的字推定，请核对，也可以指定各列是什么',
     'Table {1} has no headings; what its columns are is inferred from their words: please check, or say what they are',
   ],
@@ -595,6 +599,7 @@ const reasons: readonly Phrase[] = [
   ['表后的文字，不属于任何事项', 'words below the table, of no item'],
   ['表前的文字，不属于任何事项', 'words above the table, of no item'],
   ['页码', 'a page number'],
+  ['表与表之间的文字，不属于任何事项', 'words between tables, of no item'],
   ['隐藏的行', 'a hidden row'],
   ['只有数字，没有事项文字', 'numbers only'],
   ['只有序号，没有事项文字', 'a number only'],

@@ -14,7 +14,7 @@ import { ItemRows, beginningIn, ownIn } from './itemRow'
 import { bareNumber, isItemNumber } from './printedNumber'
 import type { PrintedHead, RawItem } from './rawItem'
 import type { SectionHead } from './sectionHead'
-import { isClosing, isSum, sectionHead } from './sectionHead'
+import { isClosing, isPageNumber, isSum, sectionHead } from './sectionHead'
 import type { GroupTable } from './tableGroups'
 import type { TableHeading } from './tableHeading'
 import { repeatsHeading, tableHeading } from './tableHeading'
@@ -100,7 +100,11 @@ class RowReader {
     if (head) {
       uses.paragraph(paragraph, 'task')
       this.enter({ ...head, cell: { line: lines.lineOf(paragraph), text: words, runsOn: false } })
-    } else if (words !== '') uses.leaveParagraph(paragraph, '页码')
+    } else if (words !== '')
+      uses.leaveParagraph(
+        paragraph,
+        isPageNumber(words) ? '页码' : '表与表之间的文字，不属于任何事项',
+      )
   }
 
   private enter(head: PrintedHead): void {

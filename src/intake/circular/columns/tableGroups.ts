@@ -1,17 +1,25 @@
 // Which tables of a document are one: those that go on behind a page break, or under the next head
 // of a section.
-import type { SourceBlock, SourceParagraph, SourceTable } from '@/intake/document/sourceDocument'
+import type {
+  SourceBlock,
+  SourceCell,
+  SourceParagraph,
+  SourceTable,
+} from '@/intake/document/sourceDocument'
 import { shownText } from '@/intake/document/sourceDocument'
 import { cleanCell } from '@/intake/text/readText'
 import { topRows } from './grid'
 import { headingKey } from './columnMeaning'
 import { isPageNumber, sectionHead } from './sectionHead'
 import { tableHeading } from './tableHeading'
+import { turnedTable } from './turnedTable'
 
 /** A table of a group with the paragraphs between it and the one before. */
 export interface GroupTable {
   readonly table: SourceTable
   readonly above: readonly SourceParagraph[]
+  /** Cells with names of columns that the table does not repeat as it was turned upright; else null. */
+  readonly turned: readonly SourceCell[] | null
 }
 
 /**
@@ -37,8 +45,10 @@ export function tableGroups(blocks: readonly SourceBlock[]): readonly TableGroup
     if (block.kind === 'paragraph') above.push(block)
     else {
       const last = groups[groups.length - 1]
-      if (last && goesOn(last.tables, block, above)) last.tables.push({ table: block, above })
-      else groups.push({ tables: [{ table: block, above }], below: [] })
+      const turned = turnedTable(block)
+      const next = { table: turned?.table ?? block, above, turned: turned?.names ?? null }
+      if (last && goesOn(last.tables, next)) last.tables.push(next)
+      else groups.push({ tables: [next], below: [] })
       above = []
       within.push(...groupsWithin(block))
     }
@@ -62,13 +72,14 @@ function groupsWithin({ rows }: SourceTable): readonly TableGroup[] {
  */
 function goesOn(
   tables: readonly GroupTable[],
-  next: SourceTable,
-  between: readonly SourceParagraph[],
+  { table: next, above, turned }: GroupTable,
 ): boolean {
   const first = tables[0]?.table
   if (first?.columns !== next.columns || first.sheet !== next.sheet || next.sheet !== null)
     return false
-  if (!between.every(isPassedOver)) return false
+  // A form has a title of its own.
+  const isForm = turned !== null && tables[0]?.turned !== null
+  if (!above.every(one => isPassedOver(one) || (isForm && isShort(one)))) return false
   const key = keyOf(next)
   return key === null ? keyOf(first) !== null : key === keyOf(first)
 }
@@ -77,6 +88,13 @@ function goesOn(
 function isPassedOver(paragraph: SourceParagraph): boolean {
   const words = cleanCell(shownText(paragraph))
   return words === '' || isPageNumber(words) || sectionHead(words) !== null
+}
+
+/** The most signs that the title of a form has. */
+const longestTitle = 30
+
+function isShort(paragraph: SourceParagraph): boolean {
+  return cleanCell(shownText(paragraph)).length <= longestTitle
 }
 
 /** What a table's columns are called; null where it has no heading. */
