@@ -105,6 +105,8 @@ export const importZhCN = {
   plans: '计划',
   plansHint: '导入的计划保存在这个浏览器里，换一台电脑要重新导入，或导出 plan.json 带走。',
   builtIn: '内置示例',
+  changes: '计划调整',
+  lastChange: '最近调整 {last} · 共 {n} 条',
   open: '打开',
   opened: '正在看',
   export: '导出 plan.json',
@@ -309,6 +311,8 @@ export const importEn = {
   plansHint:
     'Imported plans are kept in this browser. On another computer import them again, or take a plan.json along.',
   builtIn: 'Built-in example',
+  changes: 'Changes',
+  lastChange: 'Last changed {last} · {n} change | Last changed {last} · {n} changes',
   open: 'Open',
   opened: 'on show',
   export: 'Export plan.json',

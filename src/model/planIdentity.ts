@@ -14,6 +14,9 @@ import { unitLabel } from './plan'
  */
 const builtIn = { id: 'nanchang-2020', content: 'mj9cnelld4' }
 
+/** The identity of the plan that comes with the program. */
+export const builtInIdentity = builtIn.id
+
 /** So many of a plan's items tell it from others. */
 const most = 50
 

@@ -16,6 +16,23 @@ export async function loadChanges(plan: string): Promise<readonly unknown[] | nu
   return await attempt(database => database.getAll('changes', ofPlan(plan)))
 }
 
+/** What this browser has of the changes of all plans, unchecked, by the identities of plans. */
+export async function loadAllChanges(): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const all = new Map<string, unknown[]>()
+  await attempt(async database => {
+    const [keys, values] = await Promise.all([
+      database.getAllKeys('changes'),
+      database.getAll('changes'),
+    ])
+    for (const [at, [plan]] of keys.entries()) {
+      const known = all.get(plan)
+      if (known) known.push(values[at])
+      else all.set(plan, [values[at]])
+    }
+  })
+  return all
+}
+
 /**
  * Adds changes of a plan, or writes again what was cleared; whether they are on the disk. Other
  * pages of this browser hear of it.

@@ -33,6 +33,8 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
   const plans = usePlanStore()
   const changes = usePlanChangesStore()
   const subject = shallowRef<ChangeSubject>({ kind: 'added' })
+  /** Changes by one document are often entered one after another. */
+  let lastDocument = ''
   const draft = shallowRef<ChangeDraft>(emptyDraft('', ''))
 
   /** The plan that was accepted, with every change that is known of it. */
@@ -117,7 +119,7 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
     const isSame = JSON.stringify(next) === JSON.stringify(subject.value)
     if (isSame && draft.value.day !== '') return
     subject.value = next
-    draft.value = emptyDraft(day, draft.value.document)
+    draft.value = emptyDraft(day, next.kind === 'undone' ? '' : lastDocument)
   }
 
   /** Writes the same item's change as another kind, with day, reason and document as they are. */
@@ -153,7 +155,8 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
         who: plain(who),
       },
     ])
-    draft.value = emptyDraft('', document)
+    lastDocument = plain(document) || lastDocument
+    draft.value = emptyDraft('', '')
     return isKept
   }
 

@@ -1,6 +1,8 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { ListedPlan, PlanEntry } from '@/storage/storedPlans'
+import type { ChangeCount } from './listedChanges'
+import { changeCounts, textWithChanges } from './listedChanges'
 import { deleteListedPlan, listPlan, planEntries, readListedPlan } from '@/storage/storedPlans'
 
 /** The plans that were taken in by this browser. */
@@ -9,8 +11,12 @@ export const usePlanListStore = defineStore('planList', () => {
   /** The one that was deleted last, until the list is left. */
   const deleted = shallowRef<ListedPlan | null>(null)
 
+  /** What was changed in plans, by their names, '' for the built-in one. */
+  const changes = shallowRef<ReadonlyMap<string, ChangeCount>>(new Map())
+
   async function load(): Promise<void> {
     entries.value = await planEntries()
+    changes.value = await changeCounts(entries.value.map(({ name }) => name))
   }
 
   async function remove(name: string): Promise<void> {
@@ -35,7 +41,7 @@ export const usePlanListStore = defineStore('planList', () => {
     await load()
   }
 
-  /** Lists a plan a second time, under an id and with a ledger of its own. */
+  /** Lists a plan a second time with its changes, under an id and with a ledger of its own. */
   async function copy(name: string): Promise<void> {
     const plan = await readListedPlan(name)
     if (!plan) return
@@ -46,11 +52,27 @@ export const usePlanListStore = defineStore('planList', () => {
     await listPlan({
       ...plan,
       name: `${name}.${at}`,
-      text: JSON.stringify({ ...own, id: `${own.id}.${at}` }),
+      text: await textWithChanges(plan.text, `${own.id}.${at}`),
       entry: { ...plan.entry, name: `${name}.${at}`, title: `${plan.entry.title}（${at}）` },
     })
     await load()
   }
 
-  return { entries, deleted, load, remove, restore, rename, copy, read: readListedPlan }
+  /** The plan.json of a plan of the list, as accepted with all that was changed since. */
+  async function planJson({ text }: ListedPlan): Promise<string> {
+    return await textWithChanges(text)
+  }
+
+  return {
+    entries,
+    deleted,
+    changes,
+    load,
+    remove,
+    restore,
+    rename,
+    copy,
+    planJson,
+    read: readListedPlan,
+  }
 })

@@ -44,6 +44,8 @@ export const changeZhCN = {
   },
   later: '{day} 还有一条这一项的调整，从那天起以那条为准。',
   nothing: '还没有改动',
+  wrong: '有读不出或没写的，改好再登记。',
+  from: '自 {day} 起的',
   becomes: '{before} → {after}',
   none: '（无）',
   willWithdraw: '自 {day} 起，这一项不再列入计划；以前的日子仍有它，记录都在。',
@@ -136,6 +138,8 @@ export const changeEn: typeof changeZhCN = {
   },
   later: 'Another change of this item holds from {day} on, and goes before this one from that day.',
   nothing: 'Nothing is changed yet',
+  wrong: 'Something cannot be read or is missing; mend it first.',
+  from: 'from {day} on:',
   becomes: '{before} → {after}',
   none: '(none)',
   willWithdraw:
