@@ -7,6 +7,7 @@ import { figureZhCN } from '@/locales/figureZhCN'
 import { gridEn, gridZhCN } from '@/locales/gridWords'
 import { helpEn, helpZhCN } from '@/locales/helpWords'
 import { importEn, importZhCN } from '@/locales/importWords'
+import { byPlanEn, byPlanZhCN, joinedEn, joinedZhCN } from '@/locales/plans/joinedWords'
 import { leadEn, leadZhCN } from '@/locales/lead/leadWords'
 import { ledgerEn } from '@/locales/ledgerEn'
 import { ledgerZhCN } from '@/locales/ledgerZhCN'
@@ -24,6 +25,7 @@ import { zhCN } from '@/locales/zhCN'
 /** All words of the page in Chinese, with those that come when they are asked for. */
 export const everyZhCN = {
   ...zhCN,
+  gantt: { ...zhCN.gantt, by: { ...zhCN.gantt.by, ...byPlanZhCN.by } },
   ledger: { ...zhCN.ledger, ...ledgerZhCN },
   address: misreadZhCN,
   change: changeZhCN,
@@ -35,6 +37,7 @@ export const everyZhCN = {
   grid: gridZhCN,
   help: helpZhCN,
   import: importZhCN,
+  joined: joinedZhCN,
   lead: leadZhCN,
   pack: packZhCN,
   paper: paperZhCN,
@@ -46,6 +49,7 @@ export const everyZhCN = {
 /** All words of the page in English. */
 export const everyEn = {
   ...en,
+  gantt: { ...en.gantt, by: { ...en.gantt.by, ...byPlanEn.by } },
   ledger: { ...en.ledger, ...ledgerEn },
   address: misreadEn,
   change: changeEn,
@@ -57,6 +61,7 @@ export const everyEn = {
   grid: gridEn,
   help: helpEn,
   import: importEn,
+  joined: joinedEn,
   lead: leadEn,
   pack: packEn,
   paper: paperEn,

@@ -95,7 +95,8 @@ export function useGanttActions(
 
   async function change(): Promise<void> {
     const item = itemAt(grid.order.value, grid.cursor.value)
-    if (item === null) return
+    // Of several plans seen as one each is changed by itself.
+    if (item === null || plan.value.joined) return
     const { useChangeFormStore } = await import('@/stores/changeForm')
     useChangeFormStore().open({ kind: 'item', item })
   }
