@@ -10,6 +10,7 @@ import type { ChartLayout } from '@/charts/figure/pages'
 import { figureOfPages } from '@/charts/figure/pages'
 import type { FigureSize } from '@/charts/figure/size'
 import { ganttChartPages } from '@/charts/gantt/chartPages'
+import { movedDeadlines } from '@/charts/gantt/moved/moved'
 import { monthChartPages } from '@/charts/option/months/pages'
 import type { GanttWords } from '@/charts/gantt/input'
 import type { GanttArrangement } from '@/charts/gantt/question'
@@ -35,6 +36,7 @@ import {
 import { ganttWords } from '@/figures/words/gantt'
 import { longDeadlinesNote, longNamesNote, wholeNames } from '@/figures/words/longNames'
 import { markName } from '@/figures/words/markName'
+import { movedWords } from '@/figures/words/moved'
 import { relationsWords } from '@/figures/words/relations'
 import { stateLegend } from '@/figures/words/state'
 import { workloadWords } from '@/figures/words/workload'
@@ -219,7 +221,8 @@ function pagesOf(
   if (kind === 'overview')
     return overviewChartPages({ plan, board, draw: drawer(draw) }, overviewWords(t, near))
   const words = paperGanttWords(ganttWords(t, { lang, head: view.group, near }), items, t)
-  return ganttChartPages({ plan, items, board, arrangement: view, words })
+  const moved = movedDeadlines(plan, items, movedWords(lang))
+  return ganttChartPages({ plan, items, board, arrangement: view, words, moved })
 }
 
 /** On paper lines may lead to other pages, and dots are explained only where a deadline has some. */

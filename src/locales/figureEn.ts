@@ -142,6 +142,7 @@ export const figureEn: FigureMessages = {
       row: 'row',
       class: 'class',
       doubt: 'doubtful in print',
+      former: 'deadline before and after a change',
       item: 'mark',
     },
     other: {

@@ -115,6 +115,7 @@ export const figureZhCN = {
       row: '行',
       class: '类别',
       doubt: '原文待核',
+      former: '调整前后的时限',
       item: '标记',
     },
     other: {

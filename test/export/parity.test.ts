@@ -12,6 +12,7 @@ import { figureWith } from '../charts/figure/figureCase'
 import { builtIn } from '../charts/gantt/ganttCase'
 import { packWith } from '../charts/pack/packCase'
 import { is } from '../charts/scene/marks'
+import { changedOn } from '../model/changedPlan'
 import { planOfNewKinds } from '../model/newKinds'
 import { bytesOf } from './pdf/pdfCase'
 import { told, wanted } from './pdf/pdfPainted'
@@ -64,6 +65,13 @@ const figures: readonly (readonly [string, Figure])[] = [
       [
         `deadlines of every kind and roles: ${kind}`,
         figureWith({ kind, plan: planOfNewKinds(), look: 'color', size: 'a4Across' }),
+      ] as const,
+  ),
+  ...(['paper', 'dark'] as const).map(
+    look =>
+      [
+        `moved deadlines, ${look}`,
+        figureWith({ plan: changedOn('2021-06-30'), look, size: 'a4Across' }),
       ] as const,
   ),
   ['gantt over pages', figureWith({ size: 'slide43', type: 14 })],

@@ -72,6 +72,7 @@ export function ganttAnswers(): (question: GanttQuestion) => GanttAnswer {
     const facts = {
       words,
       style,
+      moved: isLanes ? undefined : question.moved,
       cuts: room.wall?.cuts,
       printed: printedMemo([question.items, isBare], () => printedOf(question.items, isBare)),
       ...related,

@@ -7,39 +7,11 @@ import { stateBox } from '@/charts/sign/stateBox'
 import { blend } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
-import type { SpanEdge } from '@/model/deadlineSpan'
 import { dayWithin } from '@/model/deadlineSpan'
 import type { Deadline, Item } from '@/model/plan'
 import { deadlineGroup, isDated } from '@/model/plan'
-import type { GanttInput } from './input'
+import type { BarPlace, GanttInput } from './input'
 import { deadlineText, drawnColor, rowState } from './input'
-
-/**
- * An item's bar as placed: the end of its last day at x, `edge` where its deadline lies beyond the
- * plan's days, the ends of its flag, the left end of what is inferred (equal to the flag's left where
- * nothing is), its row's middle. A mirrored flag begins at x, any other ends there.
- */
-export interface BarPlace {
-  readonly item: Item
-  readonly row: number
-  readonly x: number
-  readonly edge: SpanEdge | null
-  readonly y: number
-  readonly flagLeft: number
-  readonly flagRight: number
-  readonly isMirrored: boolean
-  readonly start: number
-  readonly hasStart: boolean
-  /** Whether the start is printed, not inferred. */
-  readonly isKnown: boolean
-  /** Whether no day may be told: words stand where the row begins, and no bar. */
-  readonly isUndated: boolean
-  /** Px at which milestones before its last day stand, ascending. */
-  readonly milestones: readonly number[]
-  readonly color: string
-  /** What stands beside its flag. */
-  readonly words: string
-}
 
 /** Where an item's bar stands in a row whose middle is y. */
 export function placeBar(

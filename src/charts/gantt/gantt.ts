@@ -126,6 +126,7 @@ export function ganttScene(input: GanttInput): Scene {
           input.printed,
           input.colors,
           input.cuts,
+          input.moved,
           layout.lanes === null ? null : input.asOf,
         ],
         () => legendOf(input),

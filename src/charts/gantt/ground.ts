@@ -6,8 +6,7 @@ import { byPaint } from '@/charts/scene/paintOrder'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
 import { asOfChip } from '@/charts/sign/asOfChip'
 import { dayNumber } from '@/model/day'
-import type { BarPlace } from './bars'
-import type { GanttInput } from './input'
+import type { BarPlace, GanttInput } from './input'
 import { isDimmed } from './input'
 
 /** Rules under the rows from `first` to `last`, stronger where a group ends. */

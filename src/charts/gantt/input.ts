@@ -5,15 +5,18 @@ import type { GridCursor } from '@/analysis/screen/gridOrder'
 import type { LateUnits } from '@/analysis/state/unitStates'
 import type { StateCounts, WorkState } from '@/analysis/state/workState'
 import type { AxisWords } from '@/charts/axis/input'
+import type { TimeScale } from '@/charts/axis/timeScale'
+import type { Box } from '@/charts/scene/box'
+import type { FlatMark } from '@/charts/scene/scene'
 import type { ColorBy } from '@/charts/sign/itemColor'
 import type { LegendCut, LegendEntry } from '@/charts/sign/legend'
 import type { StateWords } from '@/charts/sign/stateBox'
 import type { ChartStyle } from '@/charts/sign/style'
 import { blend } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
-import type { DaySpan } from '@/model/deadlineSpan'
+import type { DaySpan, SpanEdge } from '@/model/deadlineSpan'
 import { spanEdge } from '@/model/deadlineSpan'
-import type { Item, Relation, RelationKind } from '@/model/plan'
+import type { Deadline, Item, Relation, RelationKind } from '@/model/plan'
 import type { GanttLayout } from './layout'
 
 /**
@@ -106,6 +109,74 @@ export interface GanttSight {
   readonly focus: GridCursor | null
 }
 
+/**
+ * An item's bar as placed: the end of its last day at x, `edge` where its deadline lies beyond the
+ * plan's days, the ends of its flag, the left end of what is inferred (equal to the flag's left where
+ * nothing is), its row's middle. A mirrored flag begins at x, any other ends there.
+ */
+export interface BarPlace {
+  readonly item: Item
+  readonly row: number
+  readonly x: number
+  readonly edge: SpanEdge | null
+  readonly y: number
+  readonly flagLeft: number
+  readonly flagRight: number
+  readonly isMirrored: boolean
+  readonly start: number
+  readonly hasStart: boolean
+  /** Whether the start is printed, not inferred. */
+  readonly isKnown: boolean
+  /** Whether no day may be told: words stand where the row begins, and no bar. */
+  readonly isUndated: boolean
+  /** Px at which milestones before its last day stand, ascending. */
+  readonly milestones: readonly number[]
+  readonly color: string
+  /** What stands beside its flag. */
+  readonly words: string
+}
+
+/** What is said of deadlines that were moved: one that was, one that holds, and what arrows are. */
+export interface MovedWords {
+  readonly former: (deadline: Deadline) => string
+  readonly adjusted: (deadline: Deadline) => string
+  readonly toHeld: string
+  readonly toAdjusted: string
+}
+
+/** How deadlines that were moved are drawn, and explained. */
+export interface MovedDeadlines {
+  readonly legend: (at: { readonly style: ChartStyle; readonly scale: number }) => LegendEntry
+  readonly place: (input: GanttInput, time: TimeScale, bars: readonly BarPlace[]) => MovedPlaces
+}
+
+/**
+ * What lies behind words: the as-of line, the px of upright grid rules, and the colour of the
+ * ground.
+ */
+export interface LabelGround {
+  readonly asOfX: number
+  readonly rules: readonly number[]
+  readonly ground: (x: number) => string
+}
+
+/** What stands in the plot, and what lines run there. */
+export interface Drawn {
+  readonly names: readonly Box[]
+  readonly labels: readonly { readonly box: Box }[]
+  readonly pills: readonly { readonly boxes: readonly Box[] }[]
+  readonly routes: readonly { readonly points: readonly (readonly [number, number])[] }[]
+  readonly bars: readonly BarPlace[]
+}
+
+/** Ghosts of the rows in sight, clear of labels; `words` are placed last, clear of all drawn. */
+export interface MovedPlaces {
+  readonly polesOf: (row: number) => readonly number[]
+  readonly boxes: readonly Box[]
+  readonly marks: (labels: Drawn['labels']) => readonly FlatMark[]
+  readonly words: (drawn: Drawn, behind: LabelGround) => readonly FlatMark[]
+}
+
 /** What follows from a question, whatever of it is in sight. */
 export interface GanttAnswer {
   readonly rows: GanttRows
@@ -158,6 +229,8 @@ export interface GanttAnswer {
   readonly explained?: Explained | undefined
   /** What of bars is printed, beside their last days. */
   readonly printed: Printed
+  /** How deadlines that were moved are drawn, where any item's was. */
+  readonly moved?: MovedDeadlines | undefined
   /** Where the picture will be parted, so that no entry of the legend lies across. */
   readonly cuts?: readonly LegendCut[] | undefined
   /** Colours of states where colours tell them; null where flags in a legend are of one colour. */

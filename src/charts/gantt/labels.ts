@@ -2,9 +2,8 @@ import type { Box } from '@/charts/scene/box'
 import type { MarkWhole } from '@/charts/scene/role'
 import type { FlatMark } from '@/charts/scene/scene'
 import { fitText, textWidth } from '@/charts/text/textWidth'
-import type { BarPlace } from './bars'
 import { isInWindow, milestoneSize } from './bars'
-import type { GanttInput } from './input'
+import type { BarPlace, GanttInput, LabelGround } from './input'
 import { isDimmed } from './input'
 import type { Route } from './routes'
 
@@ -15,19 +14,11 @@ export interface PlacedLabel {
   readonly box: Box
 }
 
-/**
- * What lies behind words: the as-of line, the px of upright grid rules, and the colour of the
- * ground.
- */
-export interface LabelGround {
-  readonly asOfX: number
-  readonly rules: readonly number[]
-  readonly ground: (x: number) => string
-}
-
 /** What labels keep clear of: lines, and what lies behind them. */
 interface Around extends LabelGround {
   readonly list: readonly Route[]
+  /** Px of poles in the row besides its flag's. */
+  readonly poles: readonly number[]
 }
 
 /**
@@ -171,6 +162,7 @@ function rightX(
     near,
     before,
     list,
+    poles,
     asOfX,
     scale,
   }: Around & { readonly near: number; readonly before: boolean; readonly scale: number },
@@ -183,7 +175,7 @@ function rightX(
     .map(route => route.trunk)
     .filter(trunk => trunk.top - 6 * scale <= place.y && trunk.bottom + 6 * scale >= place.y)
     .map(trunk => trunk.x)
-  const trunks = [...crossing, asOfX].sort((a, b) => a - b)
+  const trunks = [...crossing, ...poles, asOfX].sort((a, b) => a - b)
   const first = incoming ? place.flagRight + 17 * scale : near
   let x = first
   for (const trunk of trunks)

@@ -3,8 +3,7 @@ import type { FlatMark } from '@/charts/scene/scene'
 import { arrowRoom } from '@/charts/sign/flag'
 import { textWidth } from '@/charts/text/textWidth'
 import type { SpanEdge } from '@/model/deadlineSpan'
-import type { GanttInput } from './input'
-import type { LabelGround } from './labels'
+import type { GanttInput, LabelGround } from './input'
 import { maskMarks } from './labels'
 
 type Half = LaneFlag['half']

@@ -30,6 +30,7 @@ export type LegendFacts = Pick<
   | 'explained'
   | 'printed'
   | 'cuts'
+  | 'moved'
   | 'asOf'
 >
 
@@ -59,6 +60,7 @@ export function ganttLegend(input: GanttLegendInput): Legend {
     ...input.colors,
     ...barEntries(input),
     ...printedEntries(input),
+    ...(input.moved ? [input.moved.legend(input)] : []),
     ...explainedOf(input).kinds.map(kind => kindEntry(input, kind)),
     ...(input.tellsDay ? [asOfEntry(input)] : []),
     ...(input.conflicts.length > 0 ? [conflictEntry(input)] : []),

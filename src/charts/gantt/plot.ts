@@ -7,12 +7,11 @@ import { byPaint } from '@/charts/scene/paintOrder'
 import type { FlatMark, Mark } from '@/charts/scene/scene'
 import type { Item } from '@/model/plan'
 import { bandNames } from './bands'
-import type { BarPlace } from './bars'
 import { barFlag, barMilestones, barStretch, placeBar, wholeFlag } from './bars'
 import { foldedMarks } from './folded'
 import { asOfLine, rowRules, selectionBands } from './ground'
-import type { GanttInput } from './input'
-import type { LabelGround, PlacedLabel } from './labels'
+import type { BarPlace, GanttInput, LabelGround } from './input'
+import type { PlacedLabel } from './labels'
 import { deadlineLabel } from './labels'
 import { laneMarks } from './lanes'
 import type { RowPair } from './pairs'
@@ -51,12 +50,17 @@ export function plotMarks(input: GanttInput, time: TimeScale, shown: PlotRows): 
   const placed = placedRows(input, time, shown)
   const { pairs, passing } = shownPairs(input.rows, input.relations, { first, last })
   const list = routes(input, placed.ends(pairs), placed.bars)
-  const labels = placed.bars.flatMap(bar => deadlineLabel(input, bar, { list, ...behind }) ?? [])
+  const moved = input.moved?.place(input, time, placed.bars)
+  const labels = placed.bars.flatMap(bar => {
+    const poles = moved?.polesOf(bar.row) ?? []
+    return deadlineLabel(input, bar, { list, poles, ...behind }) ?? []
+  })
   const names = textBoxes(bandNames(input, first, last))
   const captions = placedPills(input, list, {
     names,
     labels,
     bars: placed.bars,
+    ghosts: moved?.boxes ?? [],
     asOfX: behind.asOfX,
   })
   const clear = clearBoxes(input, { names, labels, bars: placed.bars, captions })
@@ -69,12 +73,17 @@ export function plotMarks(input: GanttInput, time: TimeScale, shown: PlotRows): 
       ...asOfLine(input, time),
       ...byPaint(placed.bars.flatMap(bar => barStretch(input, bar))),
       ...byPaint(routeMarks(input, list, clear)),
+      ...(moved?.marks(labels) ?? []),
       ...placed.bars.flatMap(bar => barMilestones(input, bar)),
       ...byPaint(placed.bars.flatMap(bar => flagOf(input, bar))),
       ...groupRows(input, time, { ...shown, ...behind }),
       ...byPaint(labels.flatMap(label => label.marks)),
       ...placed.bars.flatMap(bar => doubtMark(input, bar, labels)),
       ...captions.flatMap(pill => pill.marks),
+      ...(moved?.words(
+        { names, labels, pills: captions, routes: list, bars: placed.bars },
+        behind,
+      ) ?? []),
     ],
   }
 }
@@ -140,6 +149,7 @@ interface Standing {
   readonly names: readonly Box[]
   readonly labels: readonly PlacedLabel[]
   readonly bars: readonly BarPlace[]
+  readonly ghosts: readonly Box[]
 }
 
 /**
@@ -149,13 +159,14 @@ interface Standing {
 function placedPills(
   input: GanttInput,
   list: readonly Route[],
-  { names, labels, bars, asOfX }: Standing & Pick<LabelGround, 'asOfX'>,
+  { names, labels, bars, ghosts, asOfX }: Standing & Pick<LabelGround, 'asOfX'>,
 ): readonly Pill[] {
   const { layout } = input
   const firm = [
     ...names,
     ...labels.map(label => label.box),
     ...bars.map(bar => flagBox(bar, layout)),
+    ...ghosts,
     ...bars.filter(bar => hasStretch(bar)).map(bar => stretchBox(bar, layout)),
   ]
   const ends = new Map(labels.map(({ row, box }) => [row, box.x + box.w]))
@@ -171,7 +182,12 @@ function placedPills(
 /** Boxes that no line of a relation runs through. */
 function clearBoxes(
   { layout }: GanttInput,
-  { names, labels, bars, captions }: Standing & { readonly captions: readonly Pill[] },
+  {
+    names,
+    labels,
+    bars,
+    captions,
+  }: Omit<Standing, 'ghosts'> & { readonly captions: readonly Pill[] },
 ): readonly Box[] {
   return [
     ...names,

@@ -7,7 +7,7 @@ import type { LegendCut } from '@/charts/sign/legend'
 import type { ChartStyle } from '@/charts/sign/style'
 import type { Day } from '@/model/day'
 import type { Item, Plan } from '@/model/plan'
-import type { GanttWords } from './input'
+import type { GanttWords, MovedDeadlines } from './input'
 
 /**
  * All that a Gantt chart is asked: some items of a plan, where they stand (the board's day is the
@@ -21,6 +21,8 @@ export interface GanttQuestion {
   readonly style: ChartStyle
   readonly words: GanttWords
   readonly room: GanttRoom
+  /** How deadlines that were moved are drawn, where any of the items' was. */
+  readonly moved?: MovedDeadlines | undefined
 }
 
 /** How a chart is arranged, in the words of the address; without `from` and `to` it is whole. */

@@ -2,9 +2,8 @@ import type { TimeConflict } from '@/analysis/relations/conflict'
 import { textWidth } from '@/charts/text/textWidth'
 import { memo } from '@/model/memo'
 import type { Relation } from '@/model/plan'
-import type { BarPlace } from './bars'
 import { isThin } from './bars'
-import type { GanttInput } from './input'
+import type { BarPlace, GanttInput } from './input'
 
 type Point = readonly [number, number]
 

@@ -9,6 +9,7 @@ export type MarkRole =
   | 'flag'
   | 'deadline'
   | 'doubt'
+  | 'former'
   | 'stretch'
   | 'lead'
   | 'share'

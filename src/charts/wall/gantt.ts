@@ -4,6 +4,7 @@ import { stateTally } from '@/analysis/state/stateBoard'
 import { ganttInput } from '@/charts/gantt/answer'
 import { ganttScene, ganttTime } from '@/charts/gantt/gantt'
 import type { GanttInput, GanttWords } from '@/charts/gantt/input'
+import { movedDeadlines } from '@/charts/gantt/moved/moved'
 import { lanesHold } from '@/charts/gantt/lanes'
 import type { OnWall } from '@/charts/gantt/question'
 import type { Mark } from '@/charts/scene/scene'
@@ -166,6 +167,7 @@ function wallRows(
       arrangement: { ...arrangement, group, fold, scope: 'none', from: null, to: null },
       style,
       words: own,
+      moved: movedDeadlines(plan, items, words.moved),
       room: { width, height, scale: 2 * unit, wall: { cuts, ...rows } },
     },
     { selected: lit },

@@ -2,7 +2,7 @@ import type { Grouping } from '@/analysis/screen/ganttRows'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import type { LateUnits } from '@/analysis/state/unitStates'
 import type { WorkState } from '@/analysis/state/workState'
-import type { GanttWords } from '@/charts/gantt/input'
+import type { GanttWords, MovedWords } from '@/charts/gantt/input'
 import type { GanttArrangement } from '@/charts/gantt/question'
 import type { RelationsWords } from '@/charts/relations/input'
 import type { FlatMark, Scene } from '@/charts/scene/scene'
@@ -65,6 +65,7 @@ export interface WallPage {
 /** Words of a big screen. */
 export interface WallWords {
   readonly gantt: (head: Grouping) => GanttWords
+  readonly moved: MovedWords
   /** Said where there is no room to group rows as the view does. */
   readonly ungrouped: (group: Grouping) => string
   readonly workload: WorkloadWords

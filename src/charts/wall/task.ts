@@ -2,6 +2,7 @@ import { ganttRows } from '@/analysis/screen/ganttRows'
 import { itemState } from '@/analysis/state/stateBoard'
 import { ganttInput } from '@/charts/gantt/answer'
 import type { GanttInput } from '@/charts/gantt/input'
+import { movedDeadlines } from '@/charts/gantt/moved/moved'
 import { dealtPages } from '@/charts/figure/paging'
 import type { FlatMark } from '@/charts/scene/scene'
 import { movedMarks } from '@/charts/scene/scene'
@@ -219,6 +220,7 @@ function taskGantt(
       arrangement: { ...arrangement, ...oneTask },
       style,
       words: words.gantt('none'),
+      moved: movedDeadlines(plan, shown, words.moved),
       room: { width, height, scale: 2 * unit, wall: { counted: items, cuts } },
     },
     { selected: lit },

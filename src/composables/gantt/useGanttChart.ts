@@ -1,5 +1,5 @@
 import type { ComputedRef, Ref } from 'vue'
-import { computed } from 'vue'
+import { computed, shallowRef, watchEffect } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { deadlineDensity } from '@/analysis/plan/deadlineDensity'
 import { suspectedTwins } from '@/analysis/relations/twins'
@@ -50,6 +50,8 @@ export interface GanttChart {
   /** What an item's colour tells, as a key of its words. */
   readonly keyOf: ComputedRef<GanttAnswer['keyOf']>
   readonly unitIn: ComputedRef<GanttAnswer['unitIn']>
+  /** How an item's deadline was moved, a line each time. */
+  readonly movesOf: (item: Item) => readonly string[]
   readonly scene: ComputedRef<Scene>
   readonly strip: ComputedRef<Omit<StripInput, 'words'>>
 }
@@ -65,6 +67,11 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const words = computed(() =>
     ganttWords(t, { lang: locale.value, head: head.value, near: options.near() }),
   )
+  const moves = shallowRef<typeof import('@/figures/words/moved') | null>(null)
+  watchEffect(() => {
+    if (!options.plan().accepted || moves.value) return
+    void import('@/figures/words/moved').then(module => (moves.value = module))
+  })
   const answerTo = ganttAnswers()
   const answer = computed(() =>
     answerTo({
@@ -75,6 +82,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
       style: options.style(),
       words: words.value,
       room: options.room(),
+      moved: moves.value?.drawnMoves(options.plan(), items(), locale.value),
     }),
   )
   const layout = computed(() => answer.value.layout)
@@ -107,6 +115,7 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
     deadlines: computed(() => deadlineSpan(items(), bounds.value)),
     keyOf: computed(() => answer.value.keyOf),
     unitIn: computed(() => answer.value.unitIn),
+    movesOf: item => moves.value?.moveLines(options.plan(), item, locale.value) ?? [],
     scene,
     strip: useStrip(options, bounds),
   }

@@ -28,6 +28,7 @@ export interface SpokenRowsOptions {
   readonly conflicts: () => readonly TimeConflict[]
   readonly nameOf: (group: GanttGroup) => string
   readonly unitIn: (group: GanttGroup) => string | null
+  readonly movesOf: (item: Item) => readonly string[]
 }
 
 /** Said only when its row is. */
@@ -52,6 +53,7 @@ export function useSpokenRows(options: SpokenRowsOptions): ComputedRef<SpokenRow
             ...itemCells(item, t),
             [
               ...words.shown(item, board, options.unitIn(group)),
+              ...options.movesOf(item),
               ...(remarksOn.get(item.id) ?? []).map(remark => remark()),
               ...(item.deadline.doubt === null ? [] : [t('grid.doubt')]),
             ].join(t('grid.comma')),

@@ -25,6 +25,7 @@ const ofItem: ReadonlySet<MarkRole> = new Set([
   'row',
   'class',
   'doubt',
+  'former',
 ])
 
 /** What a mark of no item is called by. */

@@ -8,6 +8,7 @@ import { yearDigits } from '@/model/day'
 import { firstSigns, graphemes } from '@/model/graphemes'
 import { beyondWords } from './chart'
 import { ganttWords } from './gantt'
+import { movedWords } from './moved'
 import { relationsWords } from './relations'
 import { stateLegend } from './state'
 import { workloadWords } from './workload'
@@ -45,6 +46,7 @@ export function wallWords(
   const relations = relationsWords(t, { near, relations: [] })
   return {
     gantt: head => gantt[head],
+    moved: movedWords(lang),
     ungrouped: group => w('ungrouped', { by: t(`gantt.by.${group}`).toLowerCase() }),
     workload: { ...workloadWords(t), notes: () => [] },
     relations: {

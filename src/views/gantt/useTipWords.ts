@@ -43,7 +43,7 @@ export function useTipWords(
     const standing = [printedDeadline(item.deadline), ...words.shown(item, board(), unit)].join(
       ' · ',
     )
-    const more = [colorName(item), chainLine()].filter(Boolean)
+    const more = [...chart.movesOf(item), colorName(item), chainLine()].filter(Boolean)
     return { head: `${item.id} ${item.title}`, lines: [item.text, units, standing, ...more] }
   }
 

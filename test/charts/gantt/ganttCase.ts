@@ -50,6 +50,7 @@ export interface Wish extends Partial<Omit<GanttArrangement, 'from' | 'to'>> {
   readonly lit?: Lit
   readonly window?: Partial<GanttWindow>
   readonly reports?: readonly Report[]
+  readonly moved?: GanttQuestion['moved']
 }
 
 /** Where a plan stands on a day by some records. */
@@ -71,6 +72,7 @@ export function questionOf(wish: Wish = {}): GanttQuestion {
     style,
     words: wordsOf(group, lang),
     room: { width, height, scale },
+    moved: wish.moved,
   }
 }
 

@@ -74,6 +74,7 @@ function screen({
         conflicts: () => timeConflicts(of.items, of.relations),
         nameOf: entry => entry.name,
         unitIn: entry => (grouping.value === 'unit' ? entry.name : null),
+        movesOf: () => [],
       })
       const toggle = (key: string): void => {
         const next = new Set(folds.value)

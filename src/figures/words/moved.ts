@@ -1,0 +1,65 @@
+import type { DeadlineMove } from '@/analysis/change/deadlineMoves'
+import { deadlineMoves } from '@/analysis/change/deadlineMoves'
+import type { MovedDeadlines, MovedWords } from '@/charts/gantt/input'
+import { movedDeadlines } from '@/charts/gantt/moved/moved'
+import { movedEn, movedZhCN } from '@/locales/plans/movedWords'
+import type { Deadline, Item, Plan } from '@/model/plan'
+import { isDated, printedDeadline } from '@/model/plan'
+
+function wordsIn(lang: string): typeof movedZhCN {
+  return lang === 'en' ? movedEn : movedZhCN
+}
+
+function filled(words: string, named: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => named[name] ?? '')
+}
+
+/** A deadline in words: as printed, in English the day where it has one. */
+function deadlineWords(deadline: Deadline, lang: string): string {
+  return lang === 'en' && isDated(deadline) ? deadline.date : printedDeadline(deadline)
+}
+
+/** What a Gantt chart says of deadlines that were moved. */
+export function movedWords(lang: string): MovedWords {
+  return lang === 'en' ? inEnglish : inChinese
+}
+
+const [inChinese, inEnglish] = [ganttWordsIn('zh-CN'), ganttWordsIn('en')]
+
+/** How the page draws the moved deadlines of items; undefined where none was moved. */
+export function drawnMoves(
+  plan: Plan,
+  items: readonly Item[],
+  lang: string,
+): MovedDeadlines | undefined {
+  return movedDeadlines(plan, items, movedWords(lang))
+}
+
+function ganttWordsIn(lang: string): MovedWords {
+  const words = wordsIn(lang)
+  return {
+    former: one => filled(words.former, { deadline: deadlineWords(one, lang) }),
+    adjusted: one => filled(words.adjusted, { deadline: deadlineWords(one, lang) }),
+    toHeld: words.toHeld,
+    toAdjusted: words.toAdjusted,
+  }
+}
+
+/** How an item's deadline was moved, a line each: from what to what, from which day, why, by what. */
+export function moveLines(plan: Plan, item: Item, lang: string): readonly string[] {
+  return deadlineMoves(plan, item).map(move => moveLine(move, lang))
+}
+
+function moveLine({ before, after, change }: DeadlineMove, lang: string): string {
+  const words = wordsIn(lang)
+  const { day, reason, document } = change
+  return [
+    filled(words.move, {
+      before: deadlineWords(before, lang),
+      after: deadlineWords(after, lang),
+      day,
+    }),
+    ...(reason === '' ? [] : [filled(words.reason, { reason })]),
+    ...(document === '' ? [] : [filled(words.document, { document })]),
+  ].join(lang === 'en' ? '; ' : '；')
+}
