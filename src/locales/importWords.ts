@@ -169,6 +169,8 @@ export const importZhCN = {
     later: '推后 {n} 天',
     earlier: '提前 {n} 天',
     unsure: '待核',
+    apart: '不是同一项',
+    rejoin: '已分开 {n} 对，恢复',
     doubt: {
       words: '字句相似 {percent}%，可能不是同一项',
       rival: '另有一项同样相似',
@@ -376,6 +378,8 @@ export const importEn = {
     later: '{n} days later',
     earlier: '{n} days earlier',
     unsure: 'To check:',
+    apart: 'Not the same item',
+    rejoin: 'Rejoin {n} pairs',
     doubt: {
       words: 'words {percent}% alike, perhaps another item',
       rival: 'another item is as much alike',

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import type { EditionComparison } from '@/analysis/change/compareEditions'
+import type { EditionComparison, EditionExtent } from '@/analysis/change/compareEditions'
 import { compareEditions, isLikelyEdition } from '@/analysis/change/compareEditions'
 import { planOn } from '@/analysis/change/planOn'
 import type { Amendments } from '@/intake/amending/readAmendments'
@@ -28,8 +28,10 @@ export const useEditionStore = defineStore('edition', () => {
     const document = file?.result.document
     if (!file || !document || !before) return { kind: 'none' }
     const found = readAmendments(document, before, file.choice.year)
-    const isTable = found.kind !== 'none' && plan !== null && isOf(before, plan)
-    return isTable ? { kind: 'none' } : found
+    // A plan that was read may speak of numbers too: it is one of sentences only where all are read.
+    const isPlan =
+      plan !== null && plan.items.length > 0 && (found.kind === 'unread' || isOf(before, plan))
+    return isPlan ? { kind: 'none' } : found
   })
   const edition = computed(() => {
     if (amendments.value.kind === 'read') return amendments.value.edition
@@ -54,19 +56,22 @@ export const useEditionStore = defineStore('edition', () => {
   }
 
   /** What differs between the plan as it holds on a day and the document. */
-  function comparison(day: Day, partial: boolean | null): EditionComparison | null {
+  function comparison(
+    day: Day,
+    extent: Pick<EditionExtent, 'partial' | 'apart'>,
+  ): EditionComparison | null {
     const before = heldOn(day)
     if (!before || !edition.value) return null
     if (amendments.value.kind === 'none') {
       const after = planOn(edition.value, { day, basis: 'adjusted' })
-      return compareEditions(before, after, { partial })
+      return compareEditions(before, after, extent)
     }
     // Sentences amend the plan as it holds on that day.
     const { file } = imports
     const document = file?.result.document
     const now = document ? readAmendments(document, before, file.choice.year) : null
     return now?.kind === 'read'
-      ? compareEditions(before, now.edition, { partial, named: now })
+      ? compareEditions(before, now.edition, { ...extent, named: now })
       : null
   }
 

@@ -4,7 +4,7 @@ import { plainNumber } from '@/model/itemNumber'
 import { memo } from '@/model/memo'
 import type { Amendment, Assignment, Deadline, Item, Plan } from '@/model/plan'
 import { hasTasks, isDated, isNoTask } from '@/model/plan'
-import type { ItemMatch, MatchDoubt } from './matchItems'
+import type { ItemMatch, ItemMatches, MatchDoubt } from './matchItems'
 import { matchItems } from './matchItems'
 import { matchTasks } from './matchTasks'
 import { isSameUnits, plainWords, signsOf, wordsLikeness } from './itemSigns'
@@ -39,6 +39,8 @@ export interface Difference {
   /** How alike the words of both are, 0 to 1; null where there is one alone. */
   readonly likeness: number | null
   readonly doubt: DifferenceDoubt | null
+  /** The two items as one mark, by which they can be said not to be one; null where there is one alone. */
+  readonly pair: string | null
   readonly amendments: readonly Amendment[]
 }
 
@@ -70,6 +72,8 @@ export interface EditionComparison {
 export interface EditionExtent {
   readonly partial: boolean | null
   readonly named?: { readonly withdrawn: readonly number[] } | null
+  /** The pairs that the reader says are not one item. */
+  readonly apart?: ReadonlySet<string>
 }
 
 /**
@@ -79,11 +83,12 @@ export interface EditionExtent {
 export function compareEditions(
   held: Plan,
   edition: Plan,
-  { partial, named = null }: EditionExtent,
+  { partial, named = null, apart = new Set() }: EditionExtent,
 ): EditionComparison {
-  const { matches, gone, fresh, unsure } = named
+  const found = named
     ? namedItems(held, edition, new Set(named.withdrawn))
     : matchedItems(held, edition)
+  const { matches, gone, fresh, unsure } = partedItems(found, apart)
   const isPartial = named !== null || (partial ?? matches.length * 2 < held.items.length)
   const about = { held, edition, tasks: matchTasks(held, edition), partial: isPartial }
   const ofPairs = matches.map(match => ({ match, found: pairDifferences(match, about) }))
@@ -108,17 +113,21 @@ export function compareEditions(
  * or their titles say the same work.
  */
 export function isLikelyEdition(held: Plan, edition: Plan): boolean {
-  const { matches } = matchedItems(held, edition)
+  const [some, others] = [held.items.slice(0, mostLookedAt), edition.items.slice(0, mostLookedAt)]
+  const { matches } = matchItems(some, others)
   const sure = matches.filter(({ doubt }) => doubt !== 'words').length
-  if (sure > 0 && sure * 3 >= Math.min(held.items.length, edition.items.length)) return true
+  if (sure > 0 && sure * 3 >= Math.min(some.length, others.length)) return true
   const [one, other] = [plainWords(held.title), plainWords(edition.title)]
   return one.length >= 6 && (one === other || other.includes(one))
 }
 
-/** Matching is the same whatever else is asked of two plans. */
-const matchesOf = memo<Plan, WeakMap<Plan, ReturnType<typeof matchItems>>>(() => new WeakMap())
+/** So many items of a plan are enough to know it by. */
+const mostLookedAt = 1000
 
-function matchedItems(held: Plan, edition: Plan): ReturnType<typeof matchItems> {
+/** Matching is the same whatever else is asked of two plans. */
+const matchesOf = memo<Plan, WeakMap<Plan, ItemMatches>>(() => new WeakMap())
+
+function matchedItems(held: Plan, edition: Plan): ItemMatches {
   const known = matchesOf(held)
   const found = known.get(edition) ?? matchItems(held.items, edition.items)
   known.set(edition, found)
@@ -126,11 +135,7 @@ function matchedItems(held: Plan, edition: Plan): ReturnType<typeof matchItems> 
 }
 
 /** Items that an edition names itself: those of an id are one. */
-function namedItems(
-  held: Plan,
-  edition: Plan,
-  withdrawn: ReadonlySet<number>,
-): ReturnType<typeof matchItems> {
+function namedItems(held: Plan, edition: Plan, withdrawn: ReadonlySet<number>): ItemMatches {
   const byId = new Map(held.items.map(item => [item.id, item]))
   return {
     matches: edition.items.flatMap((item): ItemMatch[] => {
@@ -142,6 +147,22 @@ function namedItems(
     fresh: edition.items.filter(({ id }) => !byId.has(id)),
     unsure: new Set(),
   }
+}
+
+/** Items of which some pairs are parted: each of those is gone, and the other is fresh. */
+function partedItems(found: ItemMatches, apart: ReadonlySet<string>): ItemMatches {
+  const parted = found.matches.filter(match => apart.has(pairOf(match)))
+  if (parted.length === 0) return found
+  return {
+    ...found,
+    matches: found.matches.filter(match => !apart.has(pairOf(match))),
+    gone: [...found.gone, ...parted.map(({ held }) => held)].sort((a, b) => a.id - b.id),
+    fresh: [...found.fresh, ...parted.map(({ edition }) => edition)].sort((a, b) => a.id - b.id),
+  }
+}
+
+function pairOf({ held, edition }: Pick<ItemMatch, 'held' | 'edition'>): string {
+  return `${held.id} ${edition.id}`
 }
 
 interface About {
@@ -158,12 +179,13 @@ function pairDifferences(match: ItemMatch, about: About): readonly Difference[] 
     fields: Extract<Amendment, { readonly kind: 'item' }>['fields'],
     doubt: DifferenceDoubt | null = null,
   ): Difference => ({
-    key: `${kind} ${held.id} ${edition.id}`,
+    key: `${kind} ${pairOf(match)}`,
     kind,
     held,
     edition,
     likeness,
     doubt: match.doubt ?? doubt,
+    pair: pairOf(match),
     amendments: [
       {
         kind: 'item',
@@ -261,6 +283,7 @@ function addedDifferences(
           : isGuess
             ? 'task'
             : null,
+      pair: null,
       amendments: [
         {
           kind: 'added',
@@ -323,6 +346,7 @@ function withdrawnDifference(item: Item, unsure: ReadonlySet<Item>): Difference 
     edition: null,
     likeness: null,
     doubt: unsure.has(item) ? 'other' : null,
+    pair: null,
     amendments: [{ kind: 'withdrawn', item: item.id }],
   }
 }
@@ -337,6 +361,7 @@ function titleDifferences(held: Plan, { title }: Plan): readonly Difference[] {
       edition: null,
       likeness: null,
       doubt: 'title',
+      pair: null,
       amendments: [{ kind: 'title', title }],
     },
   ]

@@ -4,6 +4,7 @@ import type {
   Difference,
   DifferenceKind,
   EditionComparison,
+  EditionExtent,
 } from '@/analysis/change/compareEditions'
 import { differenceKinds } from '@/analysis/change/compareEditions'
 import type { Day } from '@/model/day'
@@ -30,9 +31,12 @@ export interface Differences {
  * What differs from the plan as it holds on a day. Those that are beyond doubt are chosen at first;
  * what the reader chose stays where another day or extent leaves the difference as it is.
  */
-export function useDifferences(day: () => Day, partial: () => boolean | null): Differences {
+export function useDifferences(
+  day: () => Day,
+  extent: () => Pick<EditionExtent, 'partial' | 'apart'>,
+): Differences {
   const editions = useEditionStore()
-  const comparison = computed(() => editions.comparison(day(), partial()))
+  const comparison = computed(() => editions.comparison(day(), extent()))
   const known = new Set<string>()
   const chosen = shallowRef<ReadonlySet<string>>(new Set())
   watch(

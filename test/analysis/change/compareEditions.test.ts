@@ -157,6 +157,16 @@ describe('a plan held against a new edition', () => {
     ])
   })
 
+  it('makes two of a pair that the reader says is not one item', () => {
+    const edition = planOf([{ ...first, deadline: deadline(9) }, second, third, fourth])
+    const [found] = compareEditions(held, edition, whole).differences
+    const apart = new Set([found?.pair ?? ''])
+    expect(told(compareEditions(held, edition, { ...whole, apart }))).toEqual([
+      ['added', undefined, 1],
+      ['withdrawn', 1, undefined],
+    ])
+  })
+
   it('is not sure of a deadline that was doubtful in reading', () => {
     const doubtful = { ...deadline(9), text: '2021年9底前', doubt: '原文缺“月”字' }
     const edition = planOf([{ ...first, deadline: doubtful }, second, third, fourth])
