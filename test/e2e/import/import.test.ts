@@ -72,7 +72,7 @@ it('keeps what was taken in, deletes it and brings it back', async () => {
   await page.getByRole('link', { name: '副本' }).click()
   await expect.poll(() => page.locator('h1').innerText()).toContain('基层政务公开')
   await page.goBack()
-  await row.first().getByRole('link').click()
+  await row.first().getByRole('link').first().click()
   await expect.poll(() => page.locator('.counts').innerText()).toContain('27 项')
 })
 
