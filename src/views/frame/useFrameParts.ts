@@ -9,7 +9,7 @@ export interface FrameParts {
   readonly isBare: ComputedRef<boolean>
   /** Manual, list of plans and import need no plan, and nothing narrows them. */
   readonly isPlanless: ComputedRef<boolean>
-  /** Overview and briefing are of the whole plan, so no filter stands over them. */
+  /** Overview, briefing and changes are of the whole plan, so no filter stands over them. */
   readonly isWhole: ComputedRef<boolean>
   /** Whether the view is a chart just now, and not a table, a form or pages. */
   readonly hasChart: ComputedRef<boolean>
@@ -19,6 +19,7 @@ export interface FrameParts {
 }
 
 const charts = ['gantt', 'workload', 'relations']
+const wholes = ['overview', 'briefing', 'changes']
 
 /** Says which parts of the frame the open view has, by its route and the view's state. */
 export function useFrameParts(): FrameParts {
@@ -26,7 +27,7 @@ export function useFrameParts(): FrameParts {
   const view = useViewStore()
   const isBare = computed(() => route.meta.bare === true)
   const isPlanless = computed(() => route.meta.planless === true)
-  const isWhole = computed(() => route.name === 'overview' || route.name === 'briefing')
+  const isWhole = computed(() => wholes.includes(String(route.name)))
   const hasChart = computed(
     () => charts.includes(String(route.name)) && view.state.show === 'chart',
   )

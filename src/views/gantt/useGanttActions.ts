@@ -94,7 +94,7 @@ export function useGanttActions(
   }
 
   async function change(): Promise<void> {
-    const item = itemAt(grid.order.value, grid.cursor.value)
+    const item = itemAt(grid.order.value, grid.cursor.value) ?? view.state.item
     // Of several plans seen as one each is changed by itself.
     if (item === null || plan.value.joined) return
     const { useChangeFormStore } = await import('@/stores/changeForm')
