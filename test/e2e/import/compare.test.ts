@@ -74,6 +74,11 @@ it('takes two changes of an amended document over, by keyboard, and keeps them',
   expect(await page.locator('section[aria-label="单位调整"] del').allInnerTexts()).toEqual([
     '县民政局',
   ])
+  // Item, plan and document stand side by side, in this order.
+  const lefts = await reworded.evaluate(row =>
+    ['.head', '.before', '.after'].map(part => row.querySelector(part)?.getBoundingClientRect().x),
+  )
+  expect(lefts).toEqual([...lefts].sort((a = 0, b = 0) => a - b))
   expect(await page.locator('input[type=date]').inputValue()).toBe('2023-05-08')
 
   // Of all that differs the moved deadline and the other units are left, by keyboard.
