@@ -106,15 +106,28 @@ export function unitItemMatrix(
   const ordered = [...items].sort((a, b) => a.task - b.task)
   const printed = printedRows(ordered, units, options.office)
   const rows = options.order === 'load' ? byLoad(printed) : printed
-  const column = (index: number): readonly UnitItemCell[] =>
-    rows.flatMap(row => row.cells[index] ?? [])
   return {
     columns: ordered.map(item => item.id),
     rows,
-    columnUnits: ordered.map((_, index) => column(index).length),
-    columnLoads: ordered.map((_, index) => sum(column(index).map(cell => cell.count))),
+    columnUnits: columnSums(rows, ordered.length, () => 1),
+    columnLoads: columnSums(rows, ordered.length, cell => cell.count),
     total: sum(rows.map(row => row.load)),
   }
+}
+
+/** What the cells of each column add up to; of thousands of rows by thousands of columns few are filled. */
+function columnSums(
+  rows: readonly UnitItemRow[],
+  columns: number,
+  worth: (cell: UnitItemCell) => number,
+): readonly number[] {
+  const sums = new Array<number>(columns).fill(0)
+  for (const { cells } of rows)
+    for (let at = 0; at < columns; at += 1) {
+      const cell = cells[at]
+      if (cell) sums[at] = (sums[at] ?? 0) + worth(cell)
+    }
+  return sums
 }
 
 function printedRows(
@@ -158,13 +171,19 @@ function printedRows(
       unit,
       office,
       collective: units[unitAt.get(unit) ?? -1]?.collective ?? false,
-      cells: items.map((item, index) => {
-        const cell = cells.get(index)
-        return cell ? { item: item.id, ...cell } : null
-      }),
+      cells: cellsInRow(items, cells),
       load: sum([...cells.values()].map(cell => cell.count)),
     }))
     .sort((a, b) => rank(a) - rank(b) || officeRank(a) - officeRank(b))
+}
+
+function cellsInRow(
+  items: readonly Item[],
+  filled: ReadonlyMap<number, Omit<UnitItemCell, 'item'>>,
+): readonly (UnitItemCell | null)[] {
+  const cells = new Array<UnitItemCell | null>(items.length).fill(null)
+  for (const [index, cell] of filled) cells[index] = { item: items[index]?.id ?? 0, ...cell }
+  return cells
 }
 
 /** Of two roles, either of which may lack, the one that comes first. */
@@ -194,12 +213,22 @@ export function identicalRows(
 function grouped(rows: readonly UnitItemRow[]): ReadonlyMap<string, readonly UnitItemRow[]> {
   const groups = new Map<string, UnitItemRow[]>()
   for (const row of rows) {
-    const key = `${row.collective} ${row.load} ${row.cells.map(cell => (cell ? (cell.role ?? 1) : 0)).join('')}`
+    const key = `${row.collective} ${row.load} ${filledPlaces(row)}`
     const group = groups.get(key)
     if (group) group.push(row)
     else groups.set(key, [row])
   }
   return groups
+}
+
+/** The columns that a row fills, each with the role in it. */
+function filledPlaces({ cells }: UnitItemRow): string {
+  const places: string[] = []
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at]
+    if (cell) places.push(`${at}${cell.role ?? ''}`)
+  }
+  return places.join(' ')
 }
 
 /**

@@ -69,9 +69,7 @@ export function workloadFigures(
   const matrix = unitItemMatrix(items, units, { office, order })
   const byId = new Map(items.map(item => [item.id, item]))
   const months = unitMonthMatrix(matrix.rows, items)
-  const named = [
-    ...new Set(matrix.rows.flatMap(row => row.cells.flatMap(cell => cell?.offices ?? []))),
-  ]
+  const named = officesIn(matrix.rows)
   const rows = workloadRows(matrix, months, { same, words, office, stateOf })
   const most = (counts: readonly number[]): number =>
     counts.reduce((a, b) => Math.max(a, b), leastBar)
@@ -91,6 +89,14 @@ export function workloadFigures(
     items: matrix.columns.flatMap(id => byId.get(id) ?? []),
     rows,
   }
+}
+
+/** The offices that stand in any cell; of millions of cells few are filled. */
+function officesIn(rows: readonly UnitItemRow[]): readonly string[] {
+  const offices = new Set<string>()
+  for (const { cells } of rows)
+    for (const cell of cells) if (cell) for (const office of cell.offices) offices.add(office)
+  return [...offices]
 }
 
 /** Where a row stands in an item. */
