@@ -103,7 +103,7 @@ function titleOf(
   titles: ReadonlyMap<string, string>,
 ): string {
   if (address === null) return plan?.title ?? '内置示例'
-  const title = titles.get(address) ?? plan?.title
+  const title = titles.get(address) || plan?.title
   if (title) notePlanTitle(address, title)
   return title || (notedPlanTitle(address) ?? address)
 }
