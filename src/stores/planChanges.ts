@@ -5,6 +5,7 @@ import { planOn } from '@/analysis/change/planOn'
 import { isSoundChange } from '@/analysis/change/changeId'
 import { entered, mergedChanges } from '@/analysis/change/standing'
 import { changesAmong } from '@/intake/plan/changesAmong'
+import type { Day } from '@/model/day'
 import type { ChangeFact, Plan, PlanChange } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 import { listenForChanges, loadChanges, storeChanges } from '@/storage/storedChanges'
@@ -20,6 +21,8 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
   const planId = shallowRef<string | null>(null)
   /** All that is known of them on this page, in the order in which they were entered. */
   const changes = shallowRef<readonly PlanChange[]>([])
+  /** The day on which the plan held that is on show; null before it is followed. */
+  const day = shallowRef<Day | null>(null)
   /** Those that would be gone with the page. */
   const unkept = shallowRef<ReadonlySet<string>>(new Set())
 
@@ -93,5 +96,5 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
     if (plan === planId.value) void load(plan)
   })
 
-  return { planId, changes, unkept, open, heldOn, enter, verify }
+  return { planId, day, changes, unkept, open, heldOn, enter, verify }
 })

@@ -34,7 +34,7 @@ function following(shown: Plan = plan) {
   const today = shallowRef('2021-06-30')
   const [plans, changes, view] = [usePlanStore(), usePlanChangesStore(), useViewStore()]
   plans.plan = shown
-  followChanges(() => today.value)
+  followChanges(() => view.state.asOf ?? today.value)
   return { today, plans, changes, view }
 }
 

@@ -11,7 +11,7 @@ import { useViewStore } from '@/stores/view'
  * From now on the plan on show is the one that held on the day that is asked for: the chosen one, or
  * else today. Fetched once the first frame stands, since few plans have changes.
  */
-export function followChanges(today: () => Day): void {
+export function followChanges(asked: () => Day): void {
   const plans = usePlanStore()
   const view = useViewStore()
   const changes = usePlanChangesStore()
@@ -25,13 +25,19 @@ export function followChanges(today: () => Day): void {
       },
       { immediate: true, flush: 'sync' },
     )
+    watch(
+      asked,
+      day => {
+        changes.day = day
+      },
+      { immediate: true, flush: 'sync' },
+    )
     // At once, so that the plan as accepted never stands between two days of the changed one.
     watch(
       () => {
         const plan = whole()
-        const { asOf, basis } = view.state
         if (plan === null) return null
-        const day = { day: asOf ?? today(), basis }
+        const day = { day: asked(), basis: view.state.basis }
         return plan.joined ? joinedAs(plan, part => planOn(part, day)) : changes.heldOn(plan, day)
       },
       held => {

@@ -12,6 +12,8 @@ import { useViewStore } from '@/stores/view'
 export interface PageDay {
   readonly today: ComputedRef<Day>
   readonly asOf: ComputedRef<Day>
+  /** The day on which the plan held that is on show: today where none is chosen. */
+  readonly held: ComputedRef<Day>
   readonly note: ComputedRef<string>
 }
 
@@ -27,10 +29,11 @@ export function useAsOf(): PageDay {
   const today = computed(() => dayAt(now.value))
   const usual = computed(() => defaultAsOf(plans.plan?.items ?? [], today.value))
   const asOf = computed(() => view.state.asOf ?? usual.value.day)
+  const held = computed(() => view.state.asOf ?? today.value)
   const note = computed(() =>
     view.state.asOf === null && usual.value.outside
       ? t('asOf.outside', { today: today.value, day: asOf.value })
       : '',
   )
-  return { today, asOf, note }
+  return { today, asOf, held, note }
 }
