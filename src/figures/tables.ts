@@ -4,6 +4,7 @@ import type { Concern, CurvePoint } from '@/analysis/state/progress'
 import type { WorkState } from '@/analysis/state/workState'
 import { workStates } from '@/analysis/state/workState'
 import type { WorkloadFigures } from '@/charts/workload/rows'
+import type { MovedColumns } from '@/figures/words/moved'
 import type { Translate } from '@/locales/translate'
 import type { DeadlineGroup, Item, Relation, Unit } from '@/model/plan'
 import { printedDeadline, isDated } from '@/model/plan'
@@ -27,7 +28,10 @@ export interface ChartTable {
 export function itemTable(
   t: Translate,
   items: readonly Item[],
-  stateOf: (item: Item) => string,
+  {
+    stateOf,
+    moved,
+  }: { readonly stateOf: (item: Item) => string; readonly moved: MovedColumns | null },
 ): ChartTable {
   return {
     columns: [
@@ -37,6 +41,7 @@ export function itemTable(
       { key: 'text', label: t('table.text') },
       { key: 'units', label: t('table.units') },
       { key: 'deadline', label: t('table.deadline'), short: true },
+      ...(moved ? moved.columns : []),
       { key: 'date', label: t('table.date'), short: true },
       { key: 'state', label: t('table.state'), short: true },
     ],
@@ -50,6 +55,7 @@ export function itemTable(
         item.text,
         item.assignments.map(a => a.printed).join('、'),
         printedDeadline(item.deadline),
+        ...(moved ? moved.cells(item) : []),
         isDated(item.deadline) ? item.deadline.date : '',
         stateOf(item),
       ],

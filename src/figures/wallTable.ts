@@ -11,6 +11,7 @@ import type { Translate } from '@/locales/translate'
 import type { Item } from '@/model/plan'
 import type { ChartTable } from './tables'
 import { concernTable, curveTable, itemTable, relationTable, unitStateTable } from './tables'
+import { movedColumns } from './words/moved'
 
 /** The table behind a turn of a big screen: all of its pages at once, of the as-of day. */
 export function wallTable(
@@ -18,21 +19,22 @@ export function wallTable(
   { scene, task }: WallTurn,
   { input, stateOf }: { readonly input: WallInput; readonly stateOf: (item: Item) => string },
 ): ChartTable {
-  const { plan, items, board } = input
+  const { plan, items, board, lang } = input
+  const said = { stateOf, moved: movedColumns(plan, items, lang) }
   switch (scene) {
     case 'gantt':
     case 'lapse':
-      return itemTable(t, items, stateOf)
+      return itemTable(t, items, said)
     case 'tasks':
       return itemTable(
         t,
         items.filter(item => item.task === task),
-        stateOf,
+        said,
       )
     case 'attention':
-      return itemTable(t, pressingItems(board, items), stateOf)
+      return itemTable(t, pressingItems(board, items), said)
     case 'due':
-      return itemTable(t, nextItems(board, items), stateOf)
+      return itemTable(t, nextItems(board, items), said)
     case 'units':
       return unitStateTable(
         t,

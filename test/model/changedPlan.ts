@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { planOn } from '@/analysis/change/planOn'
 import { entered } from '@/analysis/change/standing'
-import { readPlan } from '@/intake/plan/readPlan'
 import type { Amendment, Deadline, Plan, PlanChange } from '@/model/plan'
+import { builtInPlan } from './newKinds'
 
-const read = readPlan(
-  readFileSync(new URL('../../data/nanchang-2020/plan.json', import.meta.url), 'utf8'),
-)
-if (!read.ok) throw new Error('the built-in plan does not read')
-const builtIn = read.plan
+const builtIn = builtInPlan()
 
 function monthEnd(date: string, text: string): Deadline {
   return { text, date, precision: 'month', doubt: null }

@@ -6,7 +6,8 @@ import { plainText } from '@/export/ledger/ledgerRows'
 import type { Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 
-const headings = [
+/** What stands over the columns of a plan's changes. */
+export const changeHeadings = [
   '生效日期',
   '登记日期',
   '调整',
@@ -19,7 +20,6 @@ const headings = [
   '依据文件',
   '登记人',
   '状态',
-  '计划编号',
 ]
 
 const kinds = {
@@ -44,8 +44,13 @@ const fields = {
  */
 export async function writeChangesCsv(accepted: Plan): Promise<Blob> {
   const mark = plainText(planIdentity(accepted))
-  const rows = changeLog(accepted).flatMap(entry => rowsOf(entry, accepted))
-  return writeCsv([headings, ...rows.map(row => [...row.map(plainText), mark])])
+  const rows = changeRows(accepted).map(row => [...row.map(plainText), mark])
+  return writeCsv([[...changeHeadings, '计划编号'], ...rows])
+}
+
+/** All changes of an accepted plan in words, a row for every field that one makes otherwise. */
+export function changeRows(accepted: Plan): readonly (readonly string[])[] {
+  return changeLog(accepted).flatMap(entry => rowsOf(entry, accepted))
 }
 
 function rowsOf(entry: ChangeEntry, { tasks }: Plan): readonly (readonly string[])[] {

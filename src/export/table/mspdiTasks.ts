@@ -6,7 +6,7 @@ import type { Day } from '@/model/day'
 import { planFindings } from '@/analysis/plan/farDeadline'
 import { cutToLength } from '@/model/graphemes'
 import type { Relation, WorkTask } from '@/model/plan'
-import { isNoTask } from '@/model/plan'
+import { isDated, isNoTask } from '@/model/plan'
 import {
   asOfText,
   conflictText,
@@ -32,11 +32,17 @@ export const customFields = {
   reported: [188_743_740, 'Text4', '已填报项次'],
 } as const
 
+/** The first and the last moment of a working day. */
+interface MomentsOfDays {
+  readonly startOf: (day: Day) => string
+  readonly endOf: (day: Day) => string
+}
+
 /**
  * The tasks of a plan as MSPDI has them: an item keeps its number as UID, and the tasks above the
  * items take the numbers after the last.
  */
-export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonly XmlNode[] {
+export function mspdiTasks(file: PlanFile, { startOf, endOf }: MomentsOfDays): readonly XmlNode[] {
   const rows = planRows(file)
   const most = file.plan.items.reduce((highest, { id }) => Math.max(highest, id), 0)
   const byTask = new Map<number, PlanRow[]>()
@@ -68,6 +74,8 @@ export function mspdiTasks(file: PlanFile, endOf: (day: Day) => string): readonl
             links: links.get(row.item.id) ?? [],
             deadline: row.last !== null && isProjectDay(row.last) ? endOf(row.last) : null,
             finish: endsOf([row])[0] ?? null,
+            first: firstFinish(row, endOf),
+            start: printedStart(row, startOf),
             percent: row.reported > 0 ? Math.floor(share(row.item) * 100 + 1e-4) : null,
           }),
         ),
@@ -125,12 +133,16 @@ interface ItemSaid {
   readonly links: readonly number[]
   readonly deadline: string | null
   readonly finish: string | null
+  /** The first deadline of an item whose deadline was moved: what Project calls its baseline. */
+  readonly first: string | null
+  /** The first day, where it is printed. */
+  readonly start: string | null
   readonly percent: number | null
 }
 
 function itemNode(
   row: PlanRow,
-  { id, outline, notes, links, deadline, finish, percent }: ItemSaid,
+  { id, outline, notes, links, deadline, finish, first, start, percent }: ItemSaid,
 ): XmlNode {
   return [
     'Task',
@@ -145,8 +157,8 @@ function itemNode(
       ['OutlineNumber', outline],
       ['OutlineLevel', 2],
       ['Priority', 500],
-      ...(finish === null ? noDates(row.deadline) : dates(finish, finish)),
-      ['Milestone', finish === null ? 0 : 1],
+      ...itemDates(row, { start, finish }),
+      ['Milestone', finish === null || start !== null ? 0 : 1],
       ['Summary', 0],
       ['ConstraintType', finish === null ? asSoonAsPossible : mustFinishOn],
       ['ConstraintDate', finish],
@@ -165,8 +177,48 @@ function itemNode(
         ],
       ]),
       ...custom(row),
+      ...(first === null
+        ? []
+        : [
+            [
+              'Baseline',
+              [
+                ['Number', 0],
+                ['Finish', first],
+              ],
+            ] as const,
+          ]),
     ],
   ]
+}
+
+/** The dates of an item: its printed start, and its finish where deadlines are to be that. */
+function itemDates(
+  { deadline }: PlanRow,
+  { start, finish }: Pick<ItemSaid, 'start' | 'finish'>,
+): readonly XmlNode[] {
+  if (finish !== null) return dates(start ?? finish, finish)
+  if (start === null) return noDates(deadline)
+  return [
+    ['Start', start],
+    ['FinishText', deadline],
+    ['DurationText', ''],
+    ['ManualStart', start],
+  ]
+}
+
+/** The first moment of an item's first day, where it is printed and Project can hold it. */
+function printedStart({ item, last }: PlanRow, startOf: (day: Day) => string): string | null {
+  const { from } = item.deadline
+  return from !== undefined && last !== null && from <= last && isProjectDay(from)
+    ? startOf(from)
+    : null
+}
+
+/** Where a deadline was moved, the last moment of the first one. */
+function firstFinish({ item }: PlanRow, endOf: (day: Day) => string): string | null {
+  const first = item.former?.[0]?.deadline
+  return first && isDated(first) && isProjectDay(first.date) ? endOf(first.date) : null
 }
 
 const [asSoonAsPossible, mustFinishOn] = [0, 3]
@@ -220,6 +272,7 @@ function notesOf(row: PlanRow, { asOf, finish }: PlanFile, around: readonly stri
     `主体责任单位：${row.units}`,
     `完成时限：${row.deadline}${row.last === null ? '' : `（不晚于 ${row.last}）`}` +
       `${row.doubt === '' ? '' : `；${row.doubt}`}`,
+    ...(row.former === '' ? [] : [`调整前时限：${row.former}`, `调整依据：${row.movedBy}`]),
     `状态（截至 ${asOf}）：${row.stateText}，已填报 ${row.reported}/${row.assignments} 项次`,
     ...(row.start === '' ? [] : [`推定起点：${row.start}`]),
     ...(row.last === null || isProjectDay(row.last)

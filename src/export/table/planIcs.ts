@@ -34,7 +34,11 @@ export async function writePlanIcs(file: PlanFile): Promise<Blob> {
     method: library.ICalCalendarMethod.PUBLISH,
   })
   for (const row of planRows(file))
-    if (row.last !== null) calendar.createEvent(eventOf(row, row.last, { file, library }))
+    if (row.last !== null) {
+      calendar.createEvent(eventOf(row, row.last, { file, library }))
+      for (const event of milestoneEvents(row, row.last, { file, library }))
+        calendar.createEvent(event)
+    }
   return new Blob([calendar.toString(), '\r\n'], { type: 'text/calendar;charset=utf-8' })
 }
 
@@ -73,6 +77,22 @@ function eventOf(row: PlanRow, last: Day, { file, library }: Writing): ICalEvent
   }
 }
 
+/** Events of an item's milestones before its last day, each with what is due by it. */
+function milestoneEvents(row: PlanRow, last: Day, writing: Writing): readonly ICalEventData[] {
+  const { milestones = [] } = row.item.deadline
+  return milestones
+    .filter(({ date }) => date !== last)
+    .map(({ date, text }, at) => {
+      const event = eventOf({ ...row, deadline: plainText(text) }, date, writing)
+      return {
+        ...event,
+        id: `milestone-${at + 1}-${String(event.id)}`,
+        summary: `第${row.item.id}项 ${row.title}：节点（${plainText(text)}）`,
+        description: `节点：${plainText(text)}（不晚于 ${date}）\n${descriptionOf(row, writing.file)}`,
+      }
+    })
+}
+
 function descriptionOf(row: PlanRow, file: PlanFile): string {
   const before = row.last === null ? null : lastWorkdayBefore(row.last)
   return [
@@ -82,6 +102,7 @@ function descriptionOf(row: PlanRow, file: PlanFile): string {
     `主体责任单位：${row.units}`,
     `完成时限：${row.deadline}（不晚于 ` +
       `${row.last ?? ''}）${row.doubt === '' ? '' : `；${row.doubt}`}`,
+    ...(row.former === '' ? [] : [`调整前时限：${row.former}`, `调整依据：${row.movedBy}`]),
     ...(row.far === '' ? [] : [row.far]),
     ...(before !== null && before !== row.last
       ? [`当日不是工作日，之前最后一个工作日是 ${before}`]

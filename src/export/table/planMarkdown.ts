@@ -11,7 +11,7 @@ import {
 } from './planFacts'
 import type { PlanFile } from './planFile'
 import type { PlanColumn, PlanRow } from './planRows'
-import { planColumns, planRows, reportedShare } from './planRows'
+import { planColumns, planRows, reportedShare, withMovedColumns } from './planRows'
 
 const numbers: readonly PlanColumn[] = [planColumns.task, planColumns.item]
 
@@ -21,7 +21,7 @@ const numbers: readonly PlanColumn[] = [planColumns.task, planColumns.item]
  */
 export async function writePlanMarkdown(file: PlanFile): Promise<Blob> {
   const { task, taskName, item, text, units, deadline, last, state, said, start } = planColumns
-  const columns: readonly PlanColumn[] = [
+  const usual: readonly PlanColumn[] = [
     task,
     taskName,
     item,
@@ -34,6 +34,7 @@ export async function writePlanMarkdown(file: PlanFile): Promise<Blob> {
     ...(file.board.reported.some(Boolean) ? [said] : []),
     ...(file.start === 'none' ? [] : [start]),
   ]
+  const columns = withMovedColumns(usual, file.plan)
   const against = [...new Set(file.conflicts)].map(
     one =>
       `- 第${one.relation.from}项与第${one.relation.to}项：` +

@@ -47,7 +47,7 @@ export async function writePlanMspdi(file: PlanFile): Promise<Blob> {
           ],
         ]),
       ],
-      ['Tasks', mspdiTasks(file, endOf)],
+      ['Tasks', mspdiTasks(file, { startOf, endOf })],
       ...resourceNodes(file),
     ],
   ]
@@ -73,6 +73,10 @@ function projectEnd({ items: all, finish }: PlanFile): Day | null {
 /** A deadline is the last moment of the working day. */
 function endOf(day: Day): string {
   return `${day}T17:00:00`
+}
+
+function startOf(day: Day): string {
+  return `${day}T09:00:00`
 }
 
 function resourceNodes(file: PlanFile): readonly XmlNode[] {

@@ -1,3 +1,4 @@
+import { deadlineMoves, hasMoves, isSameTime } from '@/analysis/change/deadlineMoves'
 import { partOf } from '@/analysis/plan/joinedPlan'
 import type { LedgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { recordIndex } from '@/analysis/ledger/ledgerIndex'
@@ -12,8 +13,8 @@ import type { WorkState } from '@/analysis/state/workState'
 import { plainText, reportedWords } from '@/export/ledger/ledgerRows'
 import type { Day } from '@/model/day'
 import { dayNumber } from '@/model/day'
-import type { Item, Plan, Role, WorkTask } from '@/model/plan'
-import { isNoTask, isPrecision, printedDeadline } from '@/model/plan'
+import type { Deadline, Item, Plan, Role, WorkTask } from '@/model/plan'
+import { isDated, isNoTask, isPrecision, printedDeadline } from '@/model/plan'
 import type { PlanFile } from './planFile'
 import { stateWords } from './stateWords'
 
@@ -33,6 +34,10 @@ export interface PlanRow {
   readonly roles: string
   readonly assignments: number
   readonly deadline: string
+  /** The deadlines it had before changes, the first one first; empty where it was never moved. */
+  readonly former: string
+  /** Why and by what it was moved, each time. */
+  readonly movedBy: string
   readonly last: Day | null
   readonly days: number | null
   readonly state: WorkState
@@ -98,6 +103,7 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     roles: plainText(rolesText(item)),
     assignments: item.assignments.length,
     deadline: plainText(printedDeadline(item.deadline)),
+    ...movesOf(item, file.plan),
     last: isPrecision(precision) ? date : null,
     days: at.days === null ? null : 0 - at.days,
     state: at.state,
@@ -113,6 +119,26 @@ function rowOf(item: Item, taskName: string, ask: Asked): PlanRow {
     doubt: plainText(doubt ?? ''),
     far: plainText(ask.far.get(item.id) ?? ''),
     lines: item.lines.row[0] === 0 ? '' : item.lines.row.join('–'),
+  }
+}
+
+/** What an item's deadlines were before they were moved, and by what each was. */
+function movesOf(item: Item, plan: Plan): Pick<PlanRow, 'former' | 'movedBy'> {
+  const moves = deadlineMoves(plan, item)
+  const isFirst = moves[0] !== undefined && isSameTime(moves[0].before, item.deadline)
+  const dated = (deadline: Deadline): string =>
+    `${printedDeadline(deadline)}${isDated(deadline) ? `（${deadline.date}）` : ''}`
+  return {
+    former: plainText(moves.map(({ before }) => dated(before)).join('；')),
+    movedBy: plainText(
+      moves
+        .map(({ after, change: { day, reason, document } }, at) => {
+          // Told by the first deadlines, the one that holds stands nowhere else.
+          const to = isFirst || at < moves.length - 1 ? `调整为${dated(after)}` : ''
+          return [`自 ${day} 起${to}`, reason, document].filter(Boolean).join('，')
+        })
+        .join('；'),
+    ),
   }
 }
 
@@ -198,19 +224,20 @@ type FurtherColumn = readonly [after: PlanColumn, column: PlanColumn]
 
 /**
  * The columns of a table with those that only some plans have: numbers as printed after our own,
- * roles after units, of joined plans the plan after the task, and columns that the plan has no word
- * for at the end.
+ * roles after units, former deadlines and why they were moved after those told, of joined plans the
+ * plan after the task, and columns that the plan has no word for at the end.
  */
 export function withFurtherColumns(
   columns: readonly PlanColumn[],
   plan: Pick<Plan, 'items' | 'joined'>,
 ): readonly PlanColumn[] {
   const { items } = plan
-  const { taskName, item, units } = planColumns
+  const { taskName, item, units, deadline } = planColumns
   const further: readonly FurtherColumn[] = [
     ...(plan.joined ? [[taskName, ofPlan(plan)] as const] : []),
     ...(items.some(({ number }) => number !== undefined) ? [[item, printedNumber] as const] : []),
     ...(hasRoles(items) ? [[units, roleColumn] as const] : []),
+    ...(hasMoves(items) ? movedColumns.map(column => [deadline, column] as const) : []),
   ]
   return [
     ...columns.flatMap(column => [
@@ -219,6 +246,15 @@ export function withFurtherColumns(
     ]),
     ...printedColumns(items),
   ]
+}
+
+/** Columns with what deadlines were and why they were moved, behind the deadline, where any was. */
+export function withMovedColumns(
+  columns: readonly PlanColumn[],
+  { items }: Pick<Plan, 'items'>,
+): readonly PlanColumn[] {
+  if (!hasMoves(items)) return columns
+  return columns.flatMap(one => (one === planColumns.deadline ? [one, ...movedColumns] : [one]))
 }
 
 const printedNumber: PlanColumn = {
@@ -230,6 +266,11 @@ const printedNumber: PlanColumn = {
 function ofPlan(plan: Pick<Plan, 'joined'>): PlanColumn {
   return { heading: '计划', value: row => plainText(partOf(plan, row.item.id)?.title ?? '') }
 }
+
+const movedColumns: readonly PlanColumn[] = [
+  { heading: '调整前时限', value: ({ former }) => former },
+  { heading: '调整依据', value: ({ movedBy }) => movedBy },
+]
 
 const roleColumn: PlanColumn = { heading: '角色', value: ({ roles }) => roles }
 

@@ -8,6 +8,7 @@ import {
   standingText,
 } from '@/export/table/planFacts'
 import type { PlanFile } from '@/export/table/planFile'
+import { changeHeadings, changeRows } from '@/export/table/changesCsv'
 import { planFindings } from '@/analysis/plan/farDeadline'
 import {
   footerOf,
@@ -137,6 +138,31 @@ export function relationPage(file: PlanFile): SheetPage {
     }),
     remark: `${relations.length} 条关联，均由文字推定，未经确认的不作依据；原文未载。`,
     none: file.scope === 'none' ? '未选关联。' : '所列事项之间没有关联。',
+  })
+}
+
+/** 计划调整: every change of a plan, those taken back too, a row for each field it sets. */
+export function changePage(file: PlanFile): SheetPage {
+  const widths: Readonly<Record<string, number>> = {
+    事项: 24,
+    调整前: 40,
+    调整后: 40,
+    理由: 30,
+    依据文件: 22,
+    状态: 24,
+  }
+  const accepted = file.plan.accepted ?? file.plan
+  const rows = changeRows(accepted)
+  return listPage(file, {
+    name: '计划调整',
+    columns: changeHeadings.map(heading => ({
+      heading,
+      width: widths[heading] ?? 12,
+      middle: widths[heading] === undefined,
+    })),
+    rows,
+    remark: `采用后的全部调整，至截至日期尚未生效的和已撤回的也列出；调整记录只增不删。`,
+    none: '采用后没有调整过。',
   })
 }
 

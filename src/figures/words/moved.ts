@@ -1,5 +1,5 @@
 import type { DeadlineMove } from '@/analysis/change/deadlineMoves'
-import { deadlineMoves } from '@/analysis/change/deadlineMoves'
+import { deadlineMoves, hasMoves } from '@/analysis/change/deadlineMoves'
 import type { MovedDeadlines, MovedWords } from '@/charts/gantt/input'
 import { movedDeadlines } from '@/charts/gantt/moved/moved'
 import { movedEn, movedZhCN } from '@/locales/plans/movedWords'
@@ -48,6 +48,37 @@ function ganttWordsIn(lang: string): MovedWords {
 /** How an item's deadline was moved, a line each: from what to what, from which day, why, by what. */
 export function moveLines(plan: Plan, item: Item, lang: string): readonly string[] {
   return deadlineMoves(plan, item).map(move => moveLine(move, lang))
+}
+
+/** What deadlines were before they were moved, and why, as columns of a table of items. */
+export interface MovedColumns {
+  readonly columns: readonly {
+    readonly key: string
+    readonly label: string
+    readonly short?: boolean
+  }[]
+  readonly cells: (item: Item) => readonly string[]
+}
+
+/** Columns of what deadlines were and why they were moved; null where none of the items' was. */
+export function movedColumns(
+  plan: Plan,
+  items: readonly Item[],
+  lang: string,
+): MovedColumns | null {
+  if (!hasMoves(items)) return null
+  const { columns } = wordsIn(lang)
+  return {
+    columns: [
+      { key: 'former', label: columns.former, short: true },
+      { key: 'why', label: columns.why },
+    ],
+    cells: item => {
+      const moves = deadlineMoves(plan, item)
+      const former = moves.map(({ before }) => deadlineWords(before, lang))
+      return [former.join('；'), moves.map(move => moveLine(move, lang)).join('；')]
+    },
+  }
 }
 
 function moveLine({ before, after, change }: DeadlineMove, lang: string): string {

@@ -7,7 +7,7 @@ export const movedZhCN = {
   move: '调整前 {before}，调整后 {after}，自 {day} 起',
   reason: '原因：{reason}',
   document: '依据：{document}',
-  who: '登记：{who}',
+  columns: { former: '调整前时限', why: '调整依据' },
 }
 
 /** The same in English. */
@@ -19,5 +19,5 @@ export const movedEn: typeof movedZhCN = {
   move: 'moved from {before} to {after}, from {day} on',
   reason: 'why: {reason}',
   document: 'by {document}',
-  who: 'entered by {who}',
+  columns: { former: 'Former deadline', why: 'Why it was moved' },
 }

@@ -78,7 +78,7 @@ test('units by months have a column for what has no last day, and sums that agre
 
 test('a calendar has events for days alone, and names what it leaves out', async () => {
   const text = (await (await writePlanIcs(file)).text()).replace(/\r\n /g, '')
-  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(21)
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(23)
   expect(text).not.toContain('20221231')
   expect(text).toContain('6 项没有截止日（其中长期 1 项），未列入：第 1、2、3、4、5、6 项')
 })
