@@ -24,10 +24,11 @@ export type DifferenceKind = (typeof differenceKinds)[number]
 
 /**
  * Why the reader decides: items that may not be the same, one that may have another after all, a
- * deadline that was doubtful in reading, a task that the plan lacks, words that may only name the item
+ * deadline that was doubtful in reading, units or a deadline that are not printed, a task that the plan lacks, words that may only name the item
  * in short, or a title that may be the circular's own.
  */
-export type DifferenceDoubt = MatchDoubt | 'other' | 'deadline' | 'task' | 'short' | 'title'
+export type DifferenceDoubt =
+  MatchDoubt | 'other' | 'deadline' | 'missing' | 'task' | 'short' | 'title'
 
 /** One thing that differs, and the changes that take it over; nobody has to doubt it at null. */
 export interface Difference {
@@ -90,7 +91,13 @@ export function compareEditions(
     : matchedItems(held, edition)
   const { matches, gone, fresh, unsure } = partedItems(found, apart)
   const isPartial = named !== null || (partial ?? matches.length * 2 < held.items.length)
-  const about = { held, edition, tasks: matchTasks(held, edition), partial: isPartial }
+  const about = {
+    held,
+    edition,
+    tasks: matchTasks(held, edition),
+    partial: isPartial,
+    lacking: lackingIn(edition, isPartial),
+  }
   const ofPairs = matches.map(match => ({ match, found: pairDifferences(match, about) }))
   const differences = [
     ...addedDifferences(fresh, matches, { ...about, unsure }),
@@ -170,6 +177,16 @@ interface About {
   readonly edition: Plan
   readonly tasks: ReadonlyMap<number, number | null>
   readonly partial: boolean
+  /** Whether nothing follows from an item without a deadline, or without units. */
+  readonly lacking: { readonly deadlines: boolean; readonly units: boolean }
+}
+
+/** A part says only what changes, and an edition without any deadline has no column of them. */
+function lackingIn({ items }: Plan, isPartial: boolean): About['lacking'] {
+  return {
+    deadlines: isPartial || items.every(({ deadline }) => deadline.precision === 'unset'),
+    units: isPartial || items.every(({ assignments }) => assignments.length === 0),
+  }
 }
 
 function pairDifferences(match: ItemMatch, about: About): readonly Difference[] {
@@ -197,9 +214,12 @@ function pairDifferences(match: ItemMatch, about: About): readonly Difference[] 
   })
   const found: Difference[] = []
   const { deadline, assignments } = edition
-  if (!isSameTime(held.deadline, deadline))
-    found.push(of('moved', { deadline }, deadline.doubt === null ? null : 'deadline'))
-  if (!isSameUnits(held.assignments, assignments)) found.push(of('reassigned', { assignments }))
+  const lacks = { deadline: deadline.precision === 'unset', units: assignments.length === 0 }
+  const doubtful = deadline.doubt === null ? null : 'deadline'
+  if (!isSameTime(held.deadline, deadline) && !(lacks.deadline && about.lacking.deadlines))
+    found.push(of('moved', { deadline }, lacks.deadline ? 'missing' : doubtful))
+  if (!isSameUnits(held.assignments, assignments) && !(lacks.units && about.lacking.units))
+    found.push(of('reassigned', { assignments }, lacks.units ? 'missing' : null))
   if (plainWords(held.text) !== plainWords(edition.text))
     found.push(of('reworded', newWords(held, edition), isShort(match, about) ? 'short' : null))
   const task = about.tasks.get(edition.task) ?? null

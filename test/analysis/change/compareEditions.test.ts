@@ -280,6 +280,20 @@ describe('a circular that amends a part', () => {
     expect(compareEditions(held, half, { partial: null }).partial).toBe(false)
   })
 
+  it('says nothing by the units and deadlines that it does not print', () => {
+    const unset: Deadline = { text: '', date: '2021-12-31', precision: 'unset', doubt: null }
+    const bare = { ...second, deadline: unset, assignments: [] }
+    expect(compareEditions(held, planOf([bare]), { partial: null }).differences).toEqual([])
+    const all = planOf(held.items.map(item => ({ ...item, deadline: unset, assignments: [] })))
+    expect(compareEditions(held, all, whole).differences).toEqual([])
+    // Of a whole edition that prints others the reader decides.
+    const edition = planOf([first, bare, third, fourth])
+    expect(compareEditions(held, edition, whole).differences).toMatchObject([
+      { kind: 'moved', doubt: 'missing' },
+      { kind: 'reassigned', doubt: 'missing' },
+    ])
+  })
+
   it('may name items by a part of their words, which is no sure rewording', () => {
     const short = planOf([{ ...second, text: '设置政府信息公开专区', deadline: deadline(12) }])
     expect(compareEditions(held, short, { partial: true }).differences).toMatchObject([
@@ -338,9 +352,11 @@ describe('any two editions', () => {
     month: fc.integer({ min: 1, max: 12 }),
     open: fc.boolean(),
   })
-  const edition = fc.array(item, { minLength: 1, maxLength: 12 }).map(all =>
-    planOf(
-      all.map((one, at) =>
+  // One of the items has units and a deadline always: they are printed in an edition.
+  const edition = fc.array(item, { maxLength: 12 }).map(all =>
+    planOf([
+      work(all.length + 1, '报送年度工作情况'),
+      ...all.map((one, at) =>
         work(at + 1, one.words.join('并'), {
           assignments: given(...one.units).map(each => ({
             ...each,
@@ -351,7 +367,7 @@ describe('any two editions', () => {
             : deadline(one.month),
         }),
       ),
-    ),
+    ]),
   )
   const said = ({ items }: Plan) =>
     items

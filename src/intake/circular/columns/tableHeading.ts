@@ -2,6 +2,7 @@
 import type { SourceTable } from '@/intake/document/sourceDocument'
 import type { ColumnMeaning, HeadedColumn } from './columnMeaning'
 import { columnMeaning, headingKey } from './columnMeaning'
+import { withRevisions } from './revisedColumns'
 import type { GridRow } from './grid'
 import { cellIn, ownFilled } from './grid'
 import type { Likelihood } from './likelyColumns'
@@ -108,10 +109,11 @@ function hasHeadingBefore(above: GridRow, column: number): boolean {
 
 function columnsOf(rows: readonly GridRow[]): readonly HeadedColumn[] {
   const starts = new Set(rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.column)))
-  return [...starts]
+  const columns = [...starts]
     .sort((a, b) => a - b)
     .map(column => headedColumn(column, pathTo(rows, column)))
     .filter(({ words }) => words !== '')
+  return withRevisions(columns)
 }
 
 /** The words over a column from the top; a blank at the top is the heading on its left. */
