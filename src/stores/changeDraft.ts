@@ -35,6 +35,8 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
   const subject = shallowRef<ChangeSubject>({ kind: 'added' })
   /** Changes by one document are often entered one after another. */
   let lastDocument = ''
+  /** The plan that the draft is of. */
+  let planId: string | null = null
   const draft = shallowRef<ChangeDraft>(emptyDraft('', ''))
 
   /** The plan that was accepted, with every change that is known of it. */
@@ -114,10 +116,11 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
     ]
   }
 
-  /** Begins to write a change; what was typed of the same one before still stands. */
+  /** Begins to write a change; what was typed of the same one of this plan before still stands. */
   function begin(next: ChangeSubject, day: Day): void {
     const isSame = JSON.stringify(next) === JSON.stringify(subject.value)
-    if (isSame && draft.value.day !== '') return
+    if (isSame && planId === changes.planId && draft.value.day !== '') return
+    planId = changes.planId
     subject.value = next
     draft.value = emptyDraft(day, next.kind === 'undone' ? '' : lastDocument)
   }

@@ -100,6 +100,7 @@ it('withdraws and adds items, in two tabs at once, and takes reports for one tha
   const other = await page.context().newPage()
   await other.goto(page.url())
   await other.locator('.changes').waitFor()
+  await page.bringToFront()
   await page.getByRole('button', { name: '新增事项…' }).click()
   await dialog(page).waitFor()
   await field(page, '事项').fill('编制目录动态调整规则，明确程序')
