@@ -89,7 +89,7 @@ it('takes two changes of an amended document over, by keyboard, and keeps them',
     await page.keyboard.press(key)
   await expect.poll(() => page.locator('.form .strong').innerText()).toBe('采用 2 项调整')
   await page.keyboard.press('Enter')
-  await expect.poll(() => page.url()).not.toContain('#/compare')
+  await page.waitForURL(/#\/changes/)
 
   const gantt = page.url().replace(/#\/\w+/, '#/gantt')
   for (const again of [false, true]) {
@@ -129,7 +129,7 @@ it('takes over what the sentences of a circular amend, and refuses them whole wh
     '《关于调整政务公开任务分工的通知》某府办〔2023〕9号',
   )
   await page.getByRole('button', { name: '采用 2 项调整' }).click()
-  await expect.poll(() => page.url()).not.toContain('#/compare')
+  await page.waitForURL(/#\/changes/)
   await page.goto(page.url().replace(/#\/\w+/, '#/gantt'))
   await expect.poll(() => page.locator('.counts').innerText()).toContain('2 项')
 })

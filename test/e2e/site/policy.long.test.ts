@@ -78,6 +78,7 @@ describe('under the policy that the site is served by', () => {
     'presenter',
     'plans',
     'import',
+    'compare',
     'help',
     'wall?scenes=gantt~units~attention~due~concern~relations~progress~lapse~tasks',
   ])('#/%s is drawn without a word of it', async view => {
