@@ -20,7 +20,7 @@ import type { MarkRole } from '@/charts/scene/role'
 import { allMarks } from '@/charts/scene/scene'
 import { figureStyle } from '@/charts/sign/style'
 import type { FigureKind } from '@/figures/words/figureNotes'
-import { dayWords, runsWords, statesWords } from '@/figures/words/figureNotes'
+import { dayWords, joinedNote, runsWords, statesWords } from '@/figures/words/figureNotes'
 import { markName } from '@/figures/words/markName'
 import { packConflictWords, packDueWords, packPartName, packUnitWords } from '@/figures/words/pack'
 import { sourceWords } from '@/figures/words/source'
@@ -330,6 +330,7 @@ function coverWords(
       [String(assignments), t('pack.count.assignments', { n: assignments })],
     ],
     states:
+      joinedNote(t, plan) +
       `${t('pack.states', { states: statesWords(t, board, plan.items) })}` +
       `${t('figure.stop')}${t('pack.reported', { reported, all })}`,
     contentsHead: t('pack.contents'),

@@ -70,7 +70,7 @@ export interface NotesAbout {
 export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): readonly string[] {
   const { plan, items } = about
   return [
-    joinedNote(t, about),
+    joinedNote(t, plan, items),
     ...(kind === 'gantt'
       ? [t(`figure.notes.stretch.${about.start}`, { day: about.span.first })]
       : []),
@@ -87,7 +87,7 @@ export function figureNotes(t: Translate, kind: FigureKind, about: NotesAbout): 
 const mostParts = 6
 
 /** Of joined plans how many items each has of those shown, and how units of one name are taken. */
-function joinedNote(t: Translate, { plan, items }: NotesAbout): string {
+export function joinedNote(t: Translate, plan: Plan, items: readonly Item[] = plan.items): string {
   const { joined } = plan
   if (!joined) return ''
   const parts = itemsByPart(plan, items)
