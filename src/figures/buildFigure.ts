@@ -36,7 +36,7 @@ import {
 import { ganttWords } from '@/figures/words/gantt'
 import { longDeadlinesNote, longNamesNote, wholeNames } from '@/figures/words/longNames'
 import { markName } from '@/figures/words/markName'
-import { movedWords } from '@/figures/words/moved'
+import { basisNote, movedWords } from '@/figures/words/moved'
 import { relationsWords } from '@/figures/words/relations'
 import { stateLegend } from '@/figures/words/state'
 import { workloadWords } from '@/figures/words/workload'
@@ -180,6 +180,7 @@ function frameWords(
         to: view.to,
         query,
       }),
+      kind === 'workload' ? '' : basisNote(plan, lang),
       longNamesNote(t, kind, items),
       // In English a label says the day, not the words.
       kind === 'gantt' && lang !== 'en' ? longDeadlinesNote(t, items) : '',

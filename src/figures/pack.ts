@@ -7,6 +7,7 @@ import type { FigureSize } from '@/charts/figure/size'
 import { figureSize } from '@/charts/figure/size'
 import type { DrawChart } from '@/charts/option/chart'
 import { appendixPages } from '@/charts/pack/appendix'
+import { changePages } from '@/charts/pack/changes'
 import { conflictPages } from '@/charts/pack/conflicts'
 import type { CoverWords } from '@/charts/pack/cover'
 import { coverPage } from '@/charts/pack/cover'
@@ -22,7 +23,14 @@ import { figureStyle } from '@/charts/sign/style'
 import type { FigureKind } from '@/figures/words/figureNotes'
 import { dayWords, joinedNote, runsWords, statesWords } from '@/figures/words/figureNotes'
 import { markName } from '@/figures/words/markName'
-import { packConflictWords, packDueWords, packPartName, packUnitWords } from '@/figures/words/pack'
+import {
+  packChanges,
+  packChangeWords,
+  packConflictWords,
+  packDueWords,
+  packPartName,
+  packUnitWords,
+} from '@/figures/words/pack'
 import { sourceWords } from '@/figures/words/source'
 import type { Translate } from '@/locales/translate'
 import { countsOf } from '@/model/plan'
@@ -45,7 +53,7 @@ export interface PackRequest extends Omit<FigureRequest, 'kind'> {
 
 /** A part laid out: what it is called, and its pages, those of the cover made last. */
 export interface PackPartPages {
-  readonly part: PackPart
+  readonly part: PackPart | 'changes'
   readonly name: string
   readonly pages: readonly PackPage[]
 }
@@ -134,7 +142,7 @@ function pagesOf(
     case 'units':
       return unitPages({ plan, board, reports }, packUnitWords(t, hand.title), hand)
     case 'due':
-      return titled(duePages(board, packDueWords(t, plan.items.length), hand), hand, t)
+      return titled(duePages(board, packDueWords(t, plan), hand), hand, t)
     case 'conflicts':
       return titled(conflictPages(plan, packConflictWords(t, plan), hand), hand, t)
     case 'appendix':
@@ -234,9 +242,10 @@ export function packFigure(
   const { plan, board, lang, query } = request
   const paper = paperOf(choice)
   const frame = frameWords(request, t)
-  const whole = parts.map(one =>
+  const all = withChanges(parts, changesPart(request, { paper, frame }, t))
+  const whole = all.map(one =>
     one.part === 'cover'
-      ? { ...one, pages: [coverPage(coverWords(request, choice, { parts, t }), paper, frame)] }
+      ? { ...one, pages: [coverPage(coverWords(request, choice, { parts: all, t }), paper, frame)] }
       : one,
   )
   const pages = whole.flatMap(({ name, pages: own }) => own.map(page => ({ name, page })))
@@ -257,7 +266,7 @@ export function packFigure(
     description: t('pack.description', {
       ...countsOf(plan.items),
       day,
-      parts: parts.map(({ name }) => name).join(t('figure.and')),
+      parts: all.map(({ name }) => name).join(t('figure.and')),
     }),
     notes: pages.map(({ page }) =>
       [
@@ -279,6 +288,34 @@ export function packFigure(
     }),
     nameOf: mark => (ofPack.has(mark.role) ? t(`pack.name.${mark.role}`) : naming(mark)),
   }
+}
+
+/** 计划调整, laid out; null where nothing was changed by the day. */
+function changesPart(
+  { plan, board }: PackRequest,
+  at: Pick<Hand, 'paper' | 'frame'>,
+  t: Translate,
+): PackPartPages | null {
+  const changes = plan.accepted ? packChanges(plan.accepted, board.day, t) : []
+  if (changes.length === 0) return null
+  const words = packChangeWords(t)
+  const pages = changePages(changes, words, at)
+  return {
+    part: 'changes',
+    name: words.title,
+    pages: titled(pages, { ...at, title: words.title }, t),
+  }
+}
+
+/** Parts with that of changes before the pages of units and the appendix, or at the end. */
+function withChanges(
+  parts: readonly PackPartPages[],
+  changes: PackPartPages | null,
+): readonly PackPartPages[] {
+  if (!changes || parts.length === 0) return parts
+  const found = parts.findIndex(({ part }) => part === 'units' || part === 'appendix')
+  const at = found < 0 ? parts.length : found
+  return [...parts.slice(0, at), changes, ...parts.slice(at)]
 }
 
 /**

@@ -58,6 +58,31 @@ export const packEn: PackMessages = {
     undated: 'without a set day {n}',
     done: 'done {n}',
   },
+  former: 'first due {deadline}',
+  adjusted: 'moved to {deadline}',
+  changes: {
+    name: 'Changes of the plan',
+    title: 'Title of the plan',
+    intro:
+      'Changes since the plan was accepted that hold on the as-of day; those taken back are left out.',
+    heads: {
+      day: 'From',
+      item: 'Item',
+      before: 'Before',
+      after: 'After',
+      reason: 'Why, and by what',
+    },
+    count: 'In force: {n}',
+    field: '{field}: {text}',
+    fields: {
+      text: 'work',
+      title: 'short title',
+      task: 'task',
+      units: 'units',
+      deadline: 'deadline',
+    },
+    kind: { added: 'added', withdrawn: 'withdrawn' },
+  },
   days: { past: '{n} day ago | {n} days ago', left: 'in {n} day | in {n} days', today: 'today' },
   rest: 'Not listed: {list}. {n} item in all. | Not listed: {list}. {n} items in all.',
   conflict: {

@@ -169,6 +169,7 @@ describe('ItemDetail', () => {
         startRule: 'predecessor',
         firstDay: '2020-01-01',
         canChange: true,
+        moves: [],
         ...change,
       },
       global: { plugins: [pageWords(locale)] },

@@ -8,12 +8,15 @@ import { packRoom } from './paper'
 import { columnWidth, stateWidth, tablePages } from './table'
 import type { PackItemWords } from './units'
 import { deadlineColumn, numberColumn } from './units'
+import type { Item } from '@/model/plan'
 import { printedDeadline } from '@/model/plan'
 
 /** Words of the list of what is due; `rest` tells the items that are not on it, by why. */
 export interface PackDueWords extends PackItemWords {
   readonly span: (span: DueSpan, count: number) => string
   readonly days: (days: number) => string
+  /** What an item's deadline was before it was moved; '' where it never was. */
+  readonly former: (item: Item) => string
   readonly rest: (counts: Readonly<Record<'later' | 'open' | 'undated' | 'done', number>>) => string
 }
 
@@ -77,7 +80,9 @@ function dueColumns(
     head: heads.item,
     width: columnWidth(paper, [heads.item, ...items.map(one => one.title)]),
   }
-  const deadline = deadlineColumn(words, paper, items)
+  const usual = deadlineColumn(words, paper, items)
+  const formers = columnWidth(paper, items.map(words.former))
+  const deadline = { ...usual, width: Math.max(usual.width ?? 0, formers) }
   const days = {
     key: 'days',
     role: 'note',
@@ -122,6 +127,7 @@ function dueRow(
 ): TableRow {
   const late = lateUnits(board, item)
   const days = words.days(at.days ?? 0)
+  const below = [words.former(item), isNarrow ? days : ''].filter(Boolean)
   return {
     key: String(item.id),
     info: { item: item.id },
@@ -129,7 +135,7 @@ function dueRow(
       number: { words: [String(item.id)] },
       title: { words: [item.title], weight: 500 },
       units: { words: late ? words.lateUnits(late) : words.units(item), most: late ? 2 : 1 },
-      deadline: { words: [printedDeadline(item.deadline)], ...(isNarrow ? { below: [days] } : {}) },
+      deadline: { words: [printedDeadline(item.deadline)], ...(below.length > 0 ? { below } : {}) },
       days: { words: [days] },
       state: { words: [words.state(at.state)], state: at.state },
     },

@@ -1,5 +1,5 @@
 import type { DeadlineMove } from '@/analysis/change/deadlineMoves'
-import { deadlineMoves, hasMoves } from '@/analysis/change/deadlineMoves'
+import { deadlineMoves, hasMoves, toldBasis } from '@/analysis/change/deadlineMoves'
 import type { MovedDeadlines, MovedWords } from '@/charts/gantt/input'
 import { movedDeadlines } from '@/charts/gantt/moved/moved'
 import { movedEn, movedZhCN } from '@/locales/plans/movedWords'
@@ -79,6 +79,19 @@ export function movedColumns(
       return [former.join('；'), moves.map(move => moveLine(move, lang)).join('；')]
     },
   }
+}
+
+/** By which deadlines something is told. */
+export function basisName(basis: 'adjusted' | 'first', lang: string): string {
+  return wordsIn(lang).basis[basis]
+}
+
+/** How many deadlines were moved, and by which states and rates are told; '' where none was. */
+export function basisNote(plan: Plan, lang: string): string {
+  const n = plan.items.filter(({ former }) => former !== undefined).length
+  if (n === 0) return ''
+  const basis = basisName(toldBasis(plan), lang)
+  return filled(wordsIn(lang).told, { n: String(n), basis })
 }
 
 function moveLine({ before, after, change }: DeadlineMove, lang: string): string {

@@ -1,13 +1,20 @@
 import type { PackEntry } from '@/address/pack'
+import { changedWords } from '@/analysis/change/changedWords'
+import type { ChangeEntry } from '@/analysis/change/changeLog'
+import { changeLog } from '@/analysis/change/changeLog'
+import { deadlineMoves, isSameTime } from '@/analysis/change/deadlineMoves'
 import { scopedRelations } from '@/analysis/relations/scope'
 import type { DueSpan } from '@/analysis/state/due'
 import type { UnitTally } from '@/analysis/state/stateBoard'
+import type { PackChange, PackChangeWords } from '@/charts/pack/changes'
 import type { PackConflictWords } from '@/charts/pack/conflicts'
 import type { PackDueWords } from '@/charts/pack/due'
 import type { PackItemWords, PackStanding, PackUnitWords, UnitStanding } from '@/charts/pack/units'
 import { presentStates } from '@/charts/pack/units'
 import type { Translate } from '@/locales/translate'
-import type { Plan, Unit } from '@/model/plan'
+import type { Day } from '@/model/day'
+import type { Item, Plan, Unit } from '@/model/plan'
+import { printedDeadline } from '@/model/plan'
 import { confirmationNote } from './confirmation'
 import { lateWords, printedUnits } from './units'
 
@@ -73,11 +80,12 @@ function standingOf(t: Translate, { state, days, fact }: UnitStanding): PackStan
 }
 
 /** Words of the list of what is due. */
-export function packDueWords(t: Translate, items: number): PackDueWords {
+export function packDueWords(t: Translate, plan: Plan): PackDueWords {
   const span = (one: DueSpan, n: number): string => t(`pack.span.${one}`, { n })
   return {
     ...itemWords(t),
     span,
+    former: item => (item.former ? formerWords(item, plan, t) : ''),
     days: days =>
       days === 0
         ? t('pack.days.today')
@@ -88,7 +96,9 @@ export function packDueWords(t: Translate, items: number): PackDueWords {
       const rest = (['later', 'open', 'undated', 'done'] as const)
         .filter(one => counts[one] > 0)
         .map(one => span(one, counts[one]))
-      return rest.length === 0 ? '' : t('pack.rest', { list: rest.join(t('figure.and')), n: items })
+      return rest.length === 0
+        ? ''
+        : t('pack.rest', { list: rest.join(t('figure.and')), n: plan.items.length })
     },
   }
 }
@@ -115,5 +125,63 @@ export function packConflictWords(t: Translate, plan: Plan): PackConflictWords {
     intro: w('intro', {
       standing: confirmationNote(t, scopedRelations(plan.relations, plan.items, 'core')),
     }),
+  }
+}
+
+/** What an item's deadline was at first; where it is told by that, what it is by now. */
+function formerWords(item: Item, plan: Plan, t: Translate): string {
+  const moves = deadlineMoves(plan, item)
+  const [first, last] = [moves[0]?.before, moves[moves.length - 1]?.after]
+  if (!first || !last) return ''
+  return isSameTime(first, item.deadline)
+    ? t('pack.adjusted', { deadline: printedDeadline(last) })
+    : t('pack.former', { deadline: printedDeadline(first) })
+}
+
+/** The changes of an accepted plan that stand and hold on a day, in words. */
+export function packChanges(accepted: Plan, day: Day, t: Translate): readonly PackChange[] {
+  return changeLog(accepted)
+    .filter(one => one.change.day <= day && !one.undoneBy && !one.isAltered && !one.undoes)
+    .map(entry => packChange(entry, accepted, t))
+}
+
+function packChange(entry: ChangeEntry, { tasks }: Plan, t: Translate): PackChange {
+  const { change, titles, before, after } = entry
+  const { kind } = change.what
+  const item = after ?? before
+  const number = item?.number ?? String(item?.id ?? '')
+  const words = kind === 'item' ? changedWords(before, after, tasks) : []
+  const field = (one: string, text: string): string =>
+    t('pack.changes.field', { field: t(`pack.changes.fields.${one}`), text })
+  return {
+    entry,
+    item: titles
+      ? t('pack.changes.title')
+      : t('pack.conflict.item', { id: number, title: item?.title ?? '' }),
+    before: titles ? [titles[0]] : words.map(one => field(one.field, one.before)),
+    after: titles
+      ? [titles[1]]
+      : kind === 'item'
+        ? words.map(one => field(one.field, one.after))
+        : [t(`pack.changes.kind.${kind}`)],
+    reason: change.reason,
+    document: change.document,
+  }
+}
+
+/** Words of the pages of changes. */
+export function packChangeWords(t: Translate): PackChangeWords {
+  const head = (key: string): string => t(`pack.changes.heads.${key}`)
+  return {
+    title: t('pack.changes.name'),
+    intro: t('pack.changes.intro'),
+    heads: {
+      day: head('day'),
+      item: head('item'),
+      before: head('before'),
+      after: head('after'),
+      reason: head('reason'),
+    },
+    count: n => t('pack.changes.count', { n }),
   }
 }

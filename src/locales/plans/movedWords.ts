@@ -7,6 +7,8 @@ export const movedZhCN = {
   move: '调整前 {before}，调整后 {after}，自 {day} 起',
   reason: '原因：{reason}',
   document: '依据：{document}',
+  basis: { adjusted: '按调整后的时限', first: '按调整前的时限' },
+  told: '{n} 项时限调整过；状态、比率{basis}。',
   columns: { former: '调整前时限', why: '调整依据' },
 }
 
@@ -19,5 +21,7 @@ export const movedEn: typeof movedZhCN = {
   move: 'moved from {before} to {after}, from {day} on',
   reason: 'why: {reason}',
   document: 'by {document}',
+  basis: { adjusted: 'by the adjusted deadlines', first: 'by the first deadlines' },
+  told: 'Deadlines moved: {n}. States and rates are told {basis}.',
   columns: { former: 'Former deadline', why: 'Why it was moved' },
 }

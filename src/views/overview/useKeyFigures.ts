@@ -1,11 +1,13 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { toldBasis } from '@/analysis/change/deadlineMoves'
 import type { Share } from '@/analysis/state/progress'
 import { dueAhead, pastItems } from '@/analysis/state/due'
 import { progressRates } from '@/analysis/state/progress'
 import type { StateBoard } from '@/analysis/state/stateBoard'
 import { isDone, workStates } from '@/analysis/state/workState'
+import { basisName } from '@/figures/words/moved'
 import type { Item, Plan } from '@/model/plan'
 import type { ItemPicks } from './useItemPick'
 import { useNumberWords } from './useNumberWords'
@@ -29,16 +31,19 @@ const spans = [30, 60, 90]
 export function useKeyFigures({
   plan,
   board,
+  other,
   picks: { show, showStates, itemsOf },
 }: {
   readonly plan: () => Plan
   readonly board: () => StateBoard
+  /** The board by the other deadlines, where changes moved some. */
+  readonly other: () => StateBoard | null
   readonly picks: ItemPicks
 }): {
   readonly rates: ComputedRef<readonly KeyFigure[]>
   readonly ahead: ComputedRef<readonly KeyFigure[]>
 } {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const numberWords = useNumberWords()
 
   function rate(
@@ -56,6 +61,27 @@ export function useKeyFigures({
     }
   }
 
+  /** The share that was done in time, by the deadlines told and by the others, where some were moved. */
+  function timely(onTime: Share): readonly KeyFigure[] {
+    const pick = (): void => {
+      show(t('overall.onTime'), () => itemsOf(pastItems(board())))
+    }
+    const own = rate('onTime', onTime, pick)
+    const others = other()
+    if (!others) return [own]
+    const told = toldBasis(plan())
+    const rest = rate('onTime', progressRates(others).onTime, () => {
+      show(t('overall.onTime'), () => itemsOf(pastItems(others)))
+    })
+    const by = (figure: KeyFigure, basis: typeof told): KeyFigure => ({
+      ...figure,
+      key: basis === told ? figure.key : `${figure.key}-${basis}`,
+      note: basisName(basis, locale.value),
+      hint: figure.note,
+    })
+    return [by(own, told), by(rest, told === 'first' ? 'adjusted' : 'first')]
+  }
+
   function silentItems(): readonly Item[] {
     const { reported } = board()
     return plan().items.filter((item, at) => (reported[at] ?? 0) < item.assignments.length)
@@ -67,9 +93,7 @@ export function useKeyFigures({
       rate('completion', completion, () => {
         showStates(t('overall.completion'), workStates.filter(isDone))
       }),
-      rate('onTime', onTime, () => {
-        show(t('overall.onTime'), () => itemsOf(pastItems(board())))
-      }),
+      ...timely(onTime),
       rate('coverage', coverage, () => {
         show(t('overall.silent'), silentItems)
       }),

@@ -1,11 +1,15 @@
 // @vitest-environment jsdom
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
+import { changeLog } from '@/analysis/change/changeLog'
+import { deadlineMoves } from '@/analysis/change/deadlineMoves'
 import { itemContext } from '@/analysis/item/itemContext'
 import { ledgerIndex } from '@/analysis/ledger/ledgerIndex'
 import { stateBoard } from '@/analysis/state/stateBoard'
 import { defaultRules } from '@/analysis/state/workState'
+import ItemChanges from '@/components/change/ItemChanges.vue'
 import ItemDetail from '@/components/item/ItemDetail.vue'
+import { changedOn, changedPlan } from '../../model/changedPlan'
 import { planOfNewKinds } from '../../model/newKinds'
 import { pageWords } from '../pageWords'
 
@@ -27,6 +31,7 @@ function factsOf(id: number): readonly string[] {
       start: null,
       startRule: 'predecessor',
       canChange: true,
+      moves: [],
       firstDay: '2020-01-01',
     },
     global: { plugins: [pageWords()] },
@@ -75,4 +80,45 @@ it('groups units by role, and shows numbers as printed and further columns', () 
   expect(facts[0]).toContain('编号 3.8')
   expect(facts.find(one => one.startsWith('责任单位'))).toMatch(/：牵头 \S+责任 \S+配合 \S+、/)
   expect(facts).toContain('责任领导：李四')
+})
+
+it('says a moved deadline with its formers struck out, and every change of the item', () => {
+  const held = changedOn('2021-06-30')
+  const item = held.items.find(one => one.id === 12)
+  if (!item) throw new Error('no item')
+  const index = ledgerIndex(held.items, [])
+  const entries = changeLog(changedPlan).filter(entry => entry.item === 12)
+  const words = pageWords()
+  const record = mount(ItemChanges, {
+    props: { entries, tasks: held.tasks, asOf: '2021-01-01' },
+    global: { plugins: [words] },
+  })
+  expect(record.findAll('li').map(one => one.get('dd').text())).toEqual([
+    '2020年12月底前（2020-12-31） → 2021年3月底前（2021-03-31）',
+    '2021年3月底前（2021-03-31） → 2021年9月底前（2021-09-30）',
+  ])
+  expect(record.findAll('li').map(one => one.classes()[0])).toEqual(['standing', 'pending'])
+  expect(record.text()).toContain('招标流标 · 〔2021〕12号')
+  const shown = mount(ItemDetail, {
+    props: {
+      item,
+      context: itemContext(held, item, []),
+      lines: [],
+      asOf: '2021-06-30',
+      index,
+      board: stateBoard(index, '2021-06-30', defaultRules),
+      start: null,
+      startRule: 'predecessor',
+      canChange: true,
+      moves: deadlineMoves(held, item),
+      firstDay: '2020-01-01',
+    },
+    slots: { changes: '<p>record</p>' },
+    global: { plugins: [words] },
+  })
+  expect(shown.findAll('del.former').map(one => one.text())).toEqual([
+    '2020年12月底前',
+    '2021年3月底前',
+  ])
+  expect(shown.text()).toContain('调整记录')
 })
