@@ -146,7 +146,7 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
     readonly who: string
     readonly today: Day
   }): Promise<boolean | null> {
-    if (!what.value || faults.value.size > 0) return null
+    if (!what.value || faults.value.size > 0 || changes.planId === null) return null
     const { day, reason, document } = draft.value
     const isKept = await changes.enter([
       {
