@@ -115,13 +115,17 @@ function placesOf(rows: readonly MovedRow[], input: GanttInput): MovedPlaces {
   return {
     polesOf: row =>
       rows.flatMap(({ bar, ghosts }) => (bar.row === row ? ghosts.map(({ x }) => x) : [])),
-    boxes: rows.flatMap(row => row.ghosts.map(ghost => ghostBox(ghost, row, layout))),
+    boxes: rows.flatMap(row => [
+      ...row.ghosts.map(ghost => ghostBox(ghost, row, layout)),
+      ...row.steps.map(step => stepBox(step, row, layout)),
+    ]),
     marks: labels =>
       rows.flatMap(row => [
         ...lineMarks(row, layout),
         ...ghostMarks(clearRow(row, labels, layout), input),
       ]),
-    words: (drawn, behind) => wordMarks(rows, input, { taken: takenBoxes(input, drawn), behind }),
+    words: (drawn, behind) =>
+      wordMarks(rows, input, { labels: drawn.labels, taken: takenBoxes(input, drawn), behind }),
   }
 }
 
@@ -144,6 +148,13 @@ function clearRow(row: MovedRow, labels: Drawn['labels'], layout: Layout): Moved
 function ghostBox({ x, way }: Ghost, { bar }: MovedRow, { scale, row }: Layout): Box {
   const w = (pennant + 1) * scale
   return { x: way > 0 ? x - scale : x - w, y: bar.y - row / 2, w: w + scale, h: row }
+}
+
+/** What a line from one ghost to the next takes, with its arrow. */
+function stepBox({ from, to }: MovedRow['steps'][number], { bar }: MovedRow, layout: Layout): Box {
+  const h = 5 * layout.scale
+  const y = bar.y + footOf(layout) - h / 2
+  return { x: Math.min(from, to), y, w: Math.abs(to - from), h }
 }
 
 /** Px below a row's middle where lines from a former deadline run: clear of words, bars and flags. */
@@ -325,6 +336,7 @@ function lineBox(a: readonly [number, number], b: readonly [number, number], sca
 }
 
 interface WordRoom {
+  readonly labels: Drawn['labels']
   readonly taken: readonly Box[]
   readonly behind: LabelGround
 }
@@ -333,7 +345,7 @@ interface WordRoom {
 function wordMarks(
   rows: readonly MovedRow[],
   input: GanttInput,
-  { taken, behind }: WordRoom,
+  { labels, taken, behind }: WordRoom,
 ): readonly FlatMark[] {
   const { layout, style } = input
   const { scale, plot, edge } = layout
@@ -348,7 +360,7 @@ function wordMarks(
       const text =
         ghost.edge === null ? ghost.words : `${ghost.edge === 'after' ? '→' : '←'} ${ghost.words}`
       const box = freeBox(
-        wordPlaces(ghost, row, { w: textWidth(text, size), h: size, scale, placed }),
+        wordPlaces(ghost, row, { w: textWidth(text, size), h: size, scale, labels }),
         {
           placed,
           left: plot.x + 2 * scale,
@@ -381,7 +393,7 @@ function wordMarks(
   )
 }
 
-/** Before a ghost's pennant, behind its pole, or behind the last words of its row. */
+/** Before a ghost's pennant or behind its pole; of one behind a flag, behind the words of that. */
 function wordPlaces(
   ghost: Ghost,
   { bar }: MovedRow,
@@ -389,20 +401,15 @@ function wordPlaces(
     w,
     h,
     scale,
-    placed,
-  }: {
-    readonly w: number
-    readonly h: number
-    readonly scale: number
-    readonly placed: readonly Box[]
-  },
+    labels,
+  }: Pick<Box, 'w' | 'h'> & Pick<WordRoom, 'labels'> & { readonly scale: number },
 ): readonly Box[] {
   const beside = (pennant + 4) * scale
   const before = ghost.x - (ghost.way < 0 ? beside : 5 * scale) - w
   const after = ghost.x + (ghost.way > 0 ? beside : 5 * scale)
-  const inRow = placed.filter(box => box.y < bar.y && box.y + box.h > bar.y && box.x > bar.flagLeft)
-  const end = Math.max(bar.flagRight, ...inRow.map(box => box.x + box.w)) + 10 * scale
-  const xs = ghost.isHidden ? [end] : [before, after, end]
+  const own = labels.find(({ box }) => Math.abs(box.y + box.h / 2 - bar.y) < 1)?.box
+  const end = Math.max(bar.flagRight, own ? own.x + own.w : 0) + 10 * scale
+  const xs = ghost.isHidden ? [end] : [before, after]
   return xs.map(x => ({ x, y: bar.y - h / 2, w, h }))
 }
 

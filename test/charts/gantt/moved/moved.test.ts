@@ -110,6 +110,19 @@ describe('a moved deadline', () => {
       }
   })
 
+  it('has its words beside its ghost, never far along the row', () => {
+    for (const width of [1366, 1920, 2560, 3840]) {
+      const marks = marksOf(movedInput(changedOn(day), { width, height: 1000 }))
+      const words = marks.filter(mark => mark.role === 'former' && mark.type === 'text')
+      for (const word of words) {
+        const { x, w } = markBox(word)
+        const poles = marks.filter(is('former', 'pole')).filter(ofItem(word.info?.item ?? 0))
+        const apart = poles.map(pole => Math.max(markBox(pole).x - x - w, x - markBox(pole).x))
+        expect(Math.min(...apart)).toBeLessThan(150)
+      }
+    }
+  })
+
   it('is shown as the adjusted one where the plan is told by the first deadlines', () => {
     const input = movedInput(changedOn(day, 'first'))
     const marks = marksOf(input).filter(ofItem(24))
