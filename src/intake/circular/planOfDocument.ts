@@ -24,6 +24,7 @@ import type { GivenColumns } from './columns/columnChoice'
 import { groupHeading } from './columns/readColumns'
 import type { TableGroup } from './columns/tableGroups'
 import { tableGroups } from './columns/tableGroups'
+import { planOfParagraphs } from './datedParagraphs'
 import type { DocumentSource } from './documentSource'
 import { withSidecars } from './documentSource'
 import type { DocumentResult, TextReading } from './parsePlan'
@@ -162,6 +163,11 @@ class OpenedDocument {
     const reading = this.reading(paragraphsIn(this.laid.blocks))
     const result = parsePlan(textRows(this.lines), reading)
     if (result.ok && faults.length === 0) return this.planned(result, reading.uses)
+    if (faults.length === 0 && this.groups.length === 0) {
+      const numbered = this.reading(paragraphsIn(this.laid.blocks))
+      const dated = planOfParagraphs(numbered)
+      if (dated) return this.planned(dated, numbered.uses)
+    }
     return faults.length === 0 && !result.ok
       ? this.planned(result, reading.uses)
       : this.refused(withOneRefusal(faults))

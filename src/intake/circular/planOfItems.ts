@@ -11,6 +11,7 @@ import { deadlineNotes } from './deadline/notes'
 import { openEnd } from './deadline/reading'
 import { isYearDoubtful } from './deadline/years'
 import { irregularities } from './irregularities'
+import { withCellsAbove } from './sameAsAbove'
 import { titleFrom } from './shortTitle'
 import { bracketDepth } from './units/brackets'
 import { parseUnits, unitFindings, unitsOf } from './units/units'
@@ -33,7 +34,8 @@ export interface PlanFrame {
 export function planOfItems(table: Table, frame: PlanFrame): Plan {
   const { id, title, annex, number } = frame
   const findings: Finding[] = [...table.findings]
-  const read = table.items.flatMap(draft => itemOf(draft, frame, findings))
+  const drafts = withCellsAbove(table.items, findings)
+  const read = drafts.flatMap(draft => itemOf(draft, frame, findings))
   if (frame.firstLeads) findings.push(...leadersTold(read))
   const led = frame.firstLeads ? read.map(withLeader) : read
   const items = withStandIns(led, frame, findings)

@@ -28,6 +28,7 @@ export const findingSuffixes: readonly Phrase[] = [
 ]
 
 const items: readonly Phrase[] = [
+  ['的“{1}”取自上一项，即“{2}”', '“{1}” is taken from the item above: “{2}”'],
   ['只有序号，没有事项文字，未列入计划', 'a number without words; not in the plan'],
   ['的完成时间“{1}”取自事项文字', 'the deadline “{1}” is taken from the words of the item'],
   ['没有完成时间（事项文字中{a}）', 'no deadline (in its words: {a})'],
@@ -225,6 +226,19 @@ const units: readonly Phrase[] = [
 ]
 
 const tables: readonly Phrase[] = [
+  [
+    '没有表，也没有“责任单位：”一类的标签：有编号、写有时间的各段读作事项',
+    'There is no table and no label like “责任单位：”: numbered paragraphs that name times are read as items',
+  ],
+  [
+    '事项之间或之后还有 {1} 段文字，不属于任何事项',
+    '{1} paragraphs between or behind the items belong to none',
+  ],
+  ['事项之间或之后的文字，不属于任何事项', 'words between or behind the items, of none'],
+  [
+    '有 {1} 段带编号，其中只有 {2} 段写有完成时间，也没有“责任单位：”一类的标签，分不清哪些是事项，没有识别到计划',
+    'Of {1} numbered paragraphs only {2} name a time, and no label like “责任单位：” is there, so items cannot be told and no plan is found',
+  ],
   [
     '表 {1} 的列名竖着写，按行列对调后读',
     'The names of columns of table {1} stand below each other; it is read with rows and columns turned',

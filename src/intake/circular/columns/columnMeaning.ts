@@ -89,13 +89,14 @@ const units: readonly (readonly [name: RegExp, role: Role | null])[] = [
 /** The ranks of columns that are taken for items though their names do not say so. */
 export const likelyRank = { 'by-name': 20, 'by-words': 30 } as const
 
-/** The most signs that a heading has, blanks and brackets left out. */
-const longest = 14
+/** The most signs that a heading has, blanks and brackets left out; letters are shorter than words. */
+const [longest, longestInLetters] = [14, 24]
 
 /** What a heading means by its words, whatever blanks, brackets and radicals stand in it. */
 export function columnMeaning(heading: string): ColumnMeaning {
   const words = headingKey(heading)
-  if (words === '' || words.length > longest) return meaning('other')
+  const most = /[a-z]/.test(words) ? longestInLetters : longest
+  if (words === '' || words.length > most) return meaning('other')
   for (const [kind, known] of names) {
     const rank = known.findIndex(name => name.test(words))
     if (rank >= 0) return { ...meaning(kind), rank }

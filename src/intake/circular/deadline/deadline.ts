@@ -3,6 +3,7 @@
 
 import type { Deadline } from '@/model/plan'
 import { isDated } from '@/model/plan'
+import { chineseWording } from './english'
 import type { PlainText } from './plainText'
 import { plainText } from './plainText'
 import { readWording } from './reading'
@@ -62,6 +63,20 @@ const sound =
   /\d{2,4}年|\d{1,2}月|季度|半年|长期|年底|月底|底前|日前|每[月年季周]|工作日内|立行立改|立即|适时|常态化/
 
 function readCell(text: string, knownYear: number | undefined): Reading | null {
+  const chinese = chineseWording(text)
+  return chinese === null ? readChinese(text, knownYear) : readEnglish(text, chinese, knownYear)
+}
+
+/** A wording in English, of which no words but its own are kept. */
+function readEnglish(text: string, chinese: string, knownYear: number | undefined): Reading | null {
+  const reading = readChinese(chinese, knownYear)
+  if (!reading?.deadline) return reading
+  const { recurs, ...deadline } = reading.deadline
+  const rule = recurs ? { recurs: { ...recurs, text: text.trim() } } : {}
+  return { ...reading, deadline: { ...deadline, ...rule, text: text.trim() } }
+}
+
+function readChinese(text: string, knownYear: number | undefined): Reading | null {
   if (text.length > longest) return null
   const words = plainText(text)
   if (words.plain === '') return null

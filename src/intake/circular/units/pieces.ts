@@ -50,10 +50,16 @@ export function unitPieces(cells: readonly string[]): readonly Piece[] {
 /** Characters and brackets alone, which are plain as they stand. */
 const isPlain = /^[\u4e00-\u9fff][\u4e00-\u9fff（）]*$/
 
+/** Blanks between words in letters, which belong to a name: Finance Bureau. */
+const betweenLetters = /(?<=[A-Za-z]) +(?=[A-Za-z])/
+
 /** Words in plain signs, without blanks or a closing stop, with brackets of full width. */
 function plainWords(text: string): string {
   if (isPlain.test(text)) return text
-  const words = seenForm(text)
+  const words = text
+    .split(betweenLetters)
+    .map(seenForm)
+    .join(' ')
     .replace(/[[(〔【]/g, '（')
     .replace(/[\])〕】]/g, '）')
   return words === '。' ? words : words.replace(/。$/, '').replace(itemNumber, '')
