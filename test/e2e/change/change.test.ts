@@ -61,6 +61,7 @@ it('moves a deadline with a reason, by mouse, shows what was, and takes it back'
   await expect.poll(() => rows(page).count()).toBe(2)
   expect(await rows(page).last().innerText()).toContain('登记有误')
   expect(await page.locator('.changes .sums').innerText()).toContain('共 2 条')
+  expect(await axeFaults(page)).toEqual([])
   await page.goto(page.url().replace('2020-10-30', day).replace('#/changes', '#/gantt'))
   await expect.poll(() => detail(page).innerText()).toContain('读作 2020-12-31')
 })
