@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { counties } from '../../analysis/plan/countyPlan'
 import { saved } from '../figure/figureDialog'
-import { countsOf, noteWords, query, visitor, wordsDrawn } from '../visit'
+import { axeFaults, countsOf, noteWords, query, visitor, wordsDrawn } from '../visit'
 
 const visit = visitor()
 const [first, second] = counties
@@ -32,6 +32,7 @@ async function joinedPage(): Promise<Page> {
   await page.getByRole('checkbox', { name: '选中《甲县计划》' }).check()
   expect(await together(page).count()).toBe(0)
   await page.getByRole('checkbox', { name: '选中《乙县计划》' }).check()
+  expect(await axeFaults(page)).toEqual([])
   expect(await together(page).innerText()).toBe('选中的 2 份一起看（汇总）')
   await together(page).click()
   await bar(page).waitFor()
@@ -60,6 +61,7 @@ it('shows two plans of the list together, by plan, with counts that reconcile', 
     '2 乙县计划\t2\t2\t3',
     '合计\t5\t4\t7',
   ])
+  expect(await axeFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   expect(await wordsDrawn(page)).toEqual(expect.arrayContaining(['甲县计划', '3 项', '乙县计划']))
   await page.getByRole('link', { name: '热力图' }).click()
@@ -90,6 +92,8 @@ it('reads the ledger of each plan, and leads there to enter', async () => {
   const page = await joinedPage()
   await page.getByRole('link', { name: '台账' }).click()
   const row = page.getByRole('row', { name: /乙县计划/ })
+  await page.locator('.ledgers').waitFor()
+  expect(await axeFaults(page)).toEqual([])
   await row.getByRole('link', { name: '去填报' }).click()
   await page.locator('[data-cell="state"]').first().selectOption('done')
   await page.locator('[data-cell="day"]').first().fill('2021-06-01')
