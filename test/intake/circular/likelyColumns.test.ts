@@ -147,3 +147,12 @@ test('a table whose names stand at the left, in cells of several rows, is refuse
   const told = result.ok ? [] : result.findings.map(({ message }) => message)
   expect(told.join('')).toContain('“责任单位”“完成时限”竖着写在第一列')
 })
+
+test('a single item without a number is numbered 1, and not 1 to 1', () => {
+  const told = messages([
+    ['工作任务', '具体事项', '责任单位'],
+    ['优化', '清理文件', '县司法局'],
+  ])
+  expect(told).toContain('事项没有编号，按次序编为 1')
+  expect(told).toContain('工作任务没有序号，按次序编为 1')
+})

@@ -105,7 +105,7 @@ class Counter {
   }
 
   private tellAll(code: string, what: string, ids: readonly number[]): readonly number[] {
-    const message = `${what} 1 至 ${ids.length}`
+    const message = ids.length === 1 ? `${what} 1` : `${what} 1 至 ${ids.length}`
     const line = this.items[0]?.text.line ?? null
     this.findings.push({ code, severity: 'note', items: [], line, words: '', message })
     return ids

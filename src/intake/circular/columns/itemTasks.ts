@@ -148,7 +148,8 @@ class TaskReader {
     })
     const [first] = this.items
     if (arePrinted || !first || named.length === 0) return
-    const message = `工作任务没有序号，按次序编为 1 至 ${named.length}`
+    const last = named.length === 1 ? '' : ` 至 ${named.length}`
+    const message = `工作任务没有序号，按次序编为 1${last}`
     const line = first.task?.line ?? first.text.line
     this.findings.push({
       code: 'tasks-unnumbered',
