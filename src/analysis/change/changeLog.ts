@@ -19,7 +19,7 @@ export interface ChangeEntry {
   readonly undoes: PlanChange | null
   /** The change that took it back. */
   readonly undoneBy: PlanChange | null
-  /** Whether it does not say any more what it said when it was entered, and is not applied. */
+  /** Whether it is not applied: altered since it was entered, or an item's number is taken. */
   readonly isAltered: boolean
 }
 
@@ -34,10 +34,10 @@ interface Walk {
 /** Every change of an accepted plan once, those of the first day first. */
 export const changeLog = memo((accepted: Plan): readonly ChangeEntry[] => {
   const { changes = [], items, title } = accepted
-  const { undone, altered } = standingChanges(changes)
+  const { undone, altered, repeated } = standingChanges(changes)
   const byId = new Map(changes.map(change => [change.id, change]))
   const walk = { items: new Map(items.map(item => [item.id, item])), byId, undone, title }
-  const wrong = new Set(altered)
+  const wrong = new Set([...altered, ...repeated])
   return [...changes]
     .sort((a, b) => a.day.localeCompare(b.day) || byEntry(a, b))
     .map(change => entryOf(change, walk, wrong.has(change)))

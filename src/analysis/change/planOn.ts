@@ -21,9 +21,9 @@ export interface PlanDay {
  */
 export function planOn(accepted: Plan, { day, basis }: PlanDay): Plan {
   if (!accepted.changes || accepted.changes.length === 0) return accepted
-  const { standing, altered } = standingChanges(accepted.changes)
+  const { standing, altered, repeated } = standingChanges(accepted.changes)
   const holding = standing.filter(change => change.day <= day)
-  if (holding.length === 0 && altered.length === 0) return accepted
+  if (holding.length + altered.length + repeated.length === 0) return accepted
   const known = plansOf(accepted)
   const key = `${basis} ${holding.length}`
   const plan = known.get(key) ?? changedPlan(accepted, holding, basis)
@@ -58,7 +58,7 @@ function changedPlan(accepted: Plan, holding: readonly PlanChange[], basis: Dead
     items: byTask(now, accepted),
     units: unitsOf(now, accepted, collective),
     relations: accepted.relations.filter(({ from, to }) => items.has(from) && items.has(to)),
-    findings: [...findings, ...alteredFindings(accepted)],
+    findings: [...findings, ...unappliedFindings(accepted)],
     changes: holding,
     accepted,
   }
@@ -132,13 +132,27 @@ function ofKept(found: Finding, items: ReadonlyMap<number, Item>): readonly Find
   return kept.length === 0 ? [] : [{ ...found, items: kept }]
 }
 
-function alteredFindings({ changes = [] }: Plan): readonly Finding[] {
-  return standingChanges(changes).altered.map(({ id, reason, day }) => ({
-    code: 'change-altered',
+/** Changes that are not applied, and why. */
+function unappliedFindings({ changes = [] }: Plan): readonly Finding[] {
+  const { altered, repeated } = standingChanges(changes)
+  const told = ({ day, reason }: PlanChange, code: string, why: string): Finding => ({
+    code,
     severity: 'error',
     items: [],
     line: null,
     words: reason,
-    message: `自 ${day} 起的一条计划调整（${id}）与登记时不符，未采用`,
-  }))
+    message: `自 ${day} 起的一条计划调整${why}`,
+  })
+  return [
+    ...altered.map(change =>
+      told(change, 'change-altered', `（${change.id}）与登记时不符，未采用`),
+    ),
+    ...repeated.map(change =>
+      told(
+        change,
+        'change-repeated',
+        '新增的事项与此前新增的一项编号相同，未采用：请另取编号再登记',
+      ),
+    ),
+  ]
 }

@@ -10,6 +10,8 @@ export interface StandingChanges {
   readonly undone: ReadonlyMap<string, PlanChange>
   /** Those whose id does not follow from what they say: told, and never applied. */
   readonly altered: readonly PlanChange[]
+  /** Those that add an item under the number of one that was added before: told, never applied. */
+  readonly repeated: readonly PlanChange[]
 }
 
 /**
@@ -23,11 +25,30 @@ export const standingChanges = memo((changes: readonly PlanChange[]): StandingCh
     if (change.what.kind !== 'undone' || undone.has(change.id)) continue
     undone.set(change.what.change, change)
   }
-  const standing = sound
+  const left = sound
     .filter(({ id, what }) => what.kind !== 'undone' && !undone.has(id))
-    .sort((a, b) => a.day.localeCompare(b.day) || byEntry(a, b))
-  return { standing, undone, altered: changes.filter(change => !isSoundChange(change)) }
+    .sort(byEntry)
+  const repeated = new Set(repeatedItems(left))
+  return {
+    standing: left
+      .filter(change => !repeated.has(change))
+      .sort((a, b) => a.day.localeCompare(b.day) || byEntry(a, b)),
+    undone,
+    altered: changes.filter(change => !isSoundChange(change)),
+    repeated: [...repeated],
+  }
 })
+
+/** Those that add an item under a number that one entered before has. */
+function repeatedItems(changes: readonly PlanChange[]): readonly PlanChange[] {
+  const numbers = new Set<number>()
+  return changes.filter(({ what }) => {
+    if (what.kind !== 'added') return false
+    const isTaken = numbers.has(what.item.id)
+    numbers.add(what.item.id)
+    return isTaken
+  })
+}
 
 /** Facts made changes that come after all of those known. */
 export function entered(

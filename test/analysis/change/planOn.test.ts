@@ -164,6 +164,20 @@ describe('the records of changes', () => {
     expect(now.findings.filter(({ code }) => code === 'change-altered')).toHaveLength(2)
   })
 
+  it('add no second item under a number that one added before has, which is told', () => {
+    const model = item(plan, 5)
+    if (!model) throw new Error('no item 5')
+    const add = (title: string): ChangeFact =>
+      fact({ kind: 'added', item: { ...model, id: 28, title }, collective: [] })
+    // Two files, each with an addition of its own.
+    const both = changed(add('甲')).changes?.concat(entered([], [add('乙')])) ?? []
+    const twice = on({ ...plan, changes: both }, '2021-01-01')
+    expect(twice.items.filter(({ id }) => id === 28)).toHaveLength(1)
+    expect(twice.findings.filter(({ code }) => code === 'change-repeated')).toHaveLength(1)
+    const other = on({ ...plan, changes: [...both].reverse() }, '2021-01-01')
+    expect(item(other, 28)).toEqual(item(twice, 28))
+  })
+
   it('go with the plan into plan.json and come back sound', async () => {
     const text = await (await writePlanJson({ plan: on(of, '2022-01-01') })).text()
     const read = readPlan(text)
