@@ -37,6 +37,9 @@ export interface GanttChartOptions {
   readonly focus: () => GanttSight['focus']
 }
 
+/** What draws moved deadlines and tells of them; fetched for a plan that was changed. */
+type MoveParts = Pick<typeof import('@/figures/words/moved'), 'drawnMoves' | 'moveLines'>
+
 /** A Gantt chart, and what it is made from. */
 export interface GanttChart {
   readonly rows: ComputedRef<GanttAnswer['rows']>
@@ -67,10 +70,11 @@ export function useGanttChart(options: GanttChartOptions): GanttChart {
   const words = computed(() =>
     ganttWords(t, { lang: locale.value, head: head.value, near: options.near() }),
   )
-  const moves = shallowRef<typeof import('@/figures/words/moved') | null>(null)
-  watchEffect(() => {
+  const moves = shallowRef<MoveParts | null>(null)
+  watchEffect(async () => {
     if (!options.plan().accepted || moves.value) return
-    void import('@/figures/words/moved').then(module => (moves.value = module))
+    const { drawnMoves, moveLines } = await import('@/figures/words/moved')
+    moves.value = { drawnMoves, moveLines }
   })
   const answerTo = ganttAnswers()
   const answer = computed(() =>
