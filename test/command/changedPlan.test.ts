@@ -38,10 +38,10 @@ async function deadlineOn(...words: readonly string[]): Promise<string | undefin
   const out = path('changed.csv')
   const answer = await guatu('render', '--plan', changed, '--out', out, ...words)
   expect(answer.code).toBe(0)
-  const row = readFileSync(out, 'utf8')
+  const [heads = [], ...rows] = readFileSync(out, 'utf8')
     .split('\r\n')
-    .find(line => line.split(',')[2] === '24')
-  return /\d{4}-\d\d-\d\d/.exec(row ?? '')?.[0]
+    .map(line => line.split(','))
+  return rows.find(cells => cells[2] === '24')?.[heads.indexOf('时限最后一日')]
 }
 
 test('files tell the plan that held on the day, and the first deadlines when asked', async () => {

@@ -12,6 +12,7 @@ async function visitCharts(hash = address): Promise<Page> {
 }
 
 const box = async (page: Page) => {
+  await page.locator('.curve').scrollIntoViewIfNeeded()
   const found = await page.locator('.curve').boundingBox()
   if (!found) throw new Error('no curve')
   return found

@@ -3,7 +3,16 @@
 import type { Day } from '@/model/day'
 import { standingIn } from '@/model/deadlineSpan'
 import { memo } from '@/model/memo'
-import type { Deadline, Finding, FormerDeadline, Item, Plan, PlanChange, Unit } from '@/model/plan'
+import type {
+  Deadline,
+  Finding,
+  FormerDeadline,
+  Item,
+  Plan,
+  PlanChange,
+  Relation,
+  Unit,
+} from '@/model/plan'
 import { standingChanges } from './standing'
 
 /** By which deadlines a plan is told: those that hold, 调整后, or those first set, 调整前. */
@@ -51,14 +60,21 @@ function changedPlan(accepted: Plan, holding: readonly PlanChange[], basis: Dead
   }
   const kept = [...items.values()]
   const now = standingIn(basis === 'first' ? kept.map(withFirstDeadline) : kept)
-  const findings = accepted.findings.flatMap(found => ofKept(found, items))
+  const changed = new Set(holding.flatMap(({ what }) => (what.kind === 'item' ? [what.item] : [])))
   return {
     ...accepted,
     title,
     items: byTask(now, accepted),
     units: unitsOf(now, accepted, collective),
-    relations: accepted.relations.filter(({ from, to }) => items.has(from) && items.has(to)),
-    findings: [...findings, ...unappliedFindings(accepted)],
+    relations: accepted.relations
+      .filter(({ from, to }) => items.has(from) && items.has(to))
+      .map(relation => ofDocument(relation, changed)),
+    findings: [
+      ...accepted.findings
+        .flatMap(found => ofKept(found, items))
+        .map(found => findingOfDocument(found, changed)),
+      ...unappliedFindings(accepted),
+    ],
     changes: holding,
     accepted,
   }
@@ -130,6 +146,23 @@ function ofKept(found: Finding, items: ReadonlyMap<number, Item>): readonly Find
   if (found.items.every(id => items.has(id))) return [found]
   const kept = found.items.filter(id => items.has(id))
   return kept.length === 0 ? [] : [{ ...found, items: kept }]
+}
+
+/** A relation whose reason may say of an item what a change has made otherwise: then it says so. */
+function ofDocument(relation: Relation, changed: ReadonlySet<number>): Relation {
+  const { from, to, reason } = relation
+  const items = [from, to].filter(id => changed.has(id))
+  return items.length > 0 ? { ...relation, reason: `${reason}${sinceChanged(items)}` } : relation
+}
+
+/** The same of a finding. */
+function findingOfDocument(found: Finding, changed: ReadonlySet<number>): Finding {
+  const items = found.items.filter(id => changed.has(id))
+  return items.length > 0 ? { ...found, message: `${found.message}${sinceChanged(items)}` } : found
+}
+
+function sinceChanged(items: readonly number[]): string {
+  return `（按原文；第${items.join('、')}项此后有调整）`
 }
 
 /** Changes that are not applied, and why. */

@@ -2,10 +2,15 @@ import type { Finding, Item, Plan } from '@/model/plan'
 
 /**
  * What is uneven in a plan's own wording: stray spaces, a full stop in few items, two names for one
- * kind of collective unit.
+ * kind of collective unit; and items of several parts.
  */
 export function irregularities(plan: Plan): readonly Finding[] {
-  return [...strayStops(plan.items), ...strayBlanks(plan.items), ...mixedCollectives(plan)]
+  return [
+    ...strayStops(plan.items),
+    ...strayBlanks(plan.items),
+    ...mixedCollectives(plan),
+    ...itemsOfParts(plan.items),
+  ]
 }
 
 /** Items ending with 。 where most end without one. */
@@ -81,4 +86,32 @@ function mixedCollectives(plan: Plan): readonly Finding[] {
           `项）与“${name}”（${items.length}项）并用，未作合并`,
       }))
     })
+}
+
+/** Numbers of a first and a second part within an item. */
+const partNumbers = [
+  ['（1）', '（2）'],
+  ['⑴', '⑵'],
+  ['①', '②'],
+] as const
+
+/** Items that hold numbered parts: their units and deadline go for all of these, wherever they stand. */
+function itemsOfParts(items: readonly Item[]): readonly Finding[] {
+  return items.flatMap((item): readonly Finding[] => {
+    const numbers = partNumbers.find(([first, second]) => {
+      const at = item.text.indexOf(first)
+      return at >= 0 && item.text.includes(second, at)
+    })
+    if (!numbers) return []
+    return [
+      {
+        code: 'parts-inside',
+        severity: 'note',
+        items: [item.id],
+        line: item.lines.text,
+        words: item.text.slice(item.text.indexOf(numbers[0])).slice(0, 30),
+        message: `第${item.id}项含${numbers[0]}${numbers[1]}等分项，责任单位和时限按整项读，没有分到各分项`,
+      },
+    ]
+  })
 }

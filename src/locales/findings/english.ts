@@ -13,6 +13,7 @@ export const findingPrefixes: readonly Phrase[] = [
 /** Parts that follow a sentence. */
 export const findingSuffixes: readonly Phrase[] = [
   ['（已核对）', ' (checked)'],
+  ['（按原文；第{1}项此后有调整）', ' (as the document says; item {1} was changed since)'],
   ['（见本节标题或列名）', ' (see the heading of its section or column)'],
   ['（见文号）', ' (see the document number)'],
   ['（年份是指定的）', ' (the year was given)'],
@@ -56,6 +57,10 @@ const items: readonly Phrase[] = [
   ],
   ['以句号收尾，其余{1}项没有', 'ends with a full stop, unlike {1} others'],
   ['文中有{1}处空格，照录未改', '{1} blanks stand inside the words, kept as printed'],
+  [
+    '含{1}等分项，责任单位和时限按整项读，没有分到各分项',
+    'it has parts ({1} and so on); units and deadline are read for the whole of it, not for each part',
+  ],
   [
     '集合单位“{1}”（{2}项）与“{3}”（{4}项）并用，未作合并',
     'The collective units “{1}” (items {2}) and “{3}” (items {4}) stand side by side, kept apart',

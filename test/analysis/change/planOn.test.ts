@@ -121,6 +121,15 @@ describe('a plan on a day', () => {
     ])
   })
 
+  it('says of what the document says of a changed item that it was changed since', () => {
+    const before = plan.relations.find(({ from, to }) => from === 12 && to === 24)
+    const of = on(changed(moved(24, august)), '2021-01-01')
+    const note = '（按原文；第24项此后有调整）'
+    expect(of.relations.find(({ id }) => id === before?.id)?.reason).toBe(before?.reason + note)
+    for (const found of of.findings)
+      expect(found.message.endsWith(note)).toBe(found.items.includes(24))
+  })
+
   it('has another title, and stays the same plan', () => {
     const of = on(changed(fact({ kind: 'title', title: '调整后的分工' })), '2021-01-01')
     expect(of.title).toBe('调整后的分工')
