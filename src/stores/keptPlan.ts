@@ -122,22 +122,28 @@ export async function keepPlan(
   return address
 }
 
-/** Whether two plans say the same, in whatever order they were read. */
-export function isSamePlan(a: Plan, b: Plan): boolean {
+/**
+ * Whether a plan is another one as it was accepted, in whatever order they were read, and has all of
+ * its changes.
+ */
+export function isSamePlan(plan: Plan, other: Plan): boolean {
+  const [a, b] = [plan.accepted ?? plan, other.accepted ?? other]
+  const changes = new Set(a.changes?.map(({ id }) => id))
   return (
     a === b ||
-    (
-      [
-        'id',
-        'title',
-        'annex',
-        'number',
-        'items',
-        'tasks',
-        'units',
-        'relations',
-        'findings',
-      ] as const
-    ).every(key => JSON.stringify(a[key]) === JSON.stringify(b[key]))
+    (said.every(key => JSON.stringify(a[key]) === JSON.stringify(b[key])) &&
+      (b.changes ?? []).every(({ id }) => changes.has(id)))
   )
 }
+
+const said = [
+  'id',
+  'title',
+  'annex',
+  'number',
+  'items',
+  'tasks',
+  'units',
+  'relations',
+  'findings',
+] as const

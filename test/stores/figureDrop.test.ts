@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { planOn } from '@/analysis/change/planOn'
+import { entered } from '@/analysis/change/standing'
 import type { Plan } from '@/model/plan'
 import { dropOutcome } from '@/stores/figureDrop'
 import { isSamePlan } from '@/stores/keptPlan'
@@ -19,6 +21,32 @@ it('opens the view alone where the plan in the file is on show, wherever it came
   expect(
     isSamePlan(plan, Object.fromEntries(Object.entries(plan).reverse()) as unknown as Plan),
   ).toBe(true)
+})
+
+it('knows a plan whose changes hold by what was accepted, and another by changes it has not', () => {
+  const changes = entered(
+    [],
+    [
+      {
+        day: '2021-03-01',
+        recorded: '2021-03-02',
+        what: { kind: 'withdrawn', item: 27 },
+        reason: '并入第12项',
+        document: '',
+        who: '李',
+      },
+    ],
+  )
+  const changed = { ...plan, changes }
+  const held = planOn(changed, { day: '2021-06-30', basis: 'adjusted' })
+  const outcomes = [
+    { shown: held, found: changed },
+    { shown: held, found: plan },
+    { shown: plan, found: changed },
+  ].map(({ shown, found }) =>
+    dropOutcome({ state: state(), data: { ...data, plan: found } }, { plan: shown, address: null }),
+  )
+  expect(outcomes).toEqual(['view', 'view', 'plan'])
 })
 
 it('opens the plan in the file in place of another, or of another version of it, or of one on its way', () => {
