@@ -270,12 +270,12 @@ describe('the overview', () => {
     await page.getByRole('button', { name: '载入示例数据（虚构）' }).click()
     const lead = page.getByRole('group', { name: '导语' })
     await lead.getByText('12 项').press('Enter')
-    expect(await page.locator('aside.list li button').count()).toBe(12)
+    await expect.poll(() => page.locator('aside.list li button').count()).toBe(12)
     await lead.getByText('区安监局').click()
     await page.getByRole('heading', { name: /健全政务公开制度规范/ }).waitFor()
     await page.keyboard.press('Escape')
     const list = page.getByRole('region', { name: '督办清单' })
-    expect(await list.locator('li .link').allInnerTexts()).toEqual([
+    await expect.poll(() => list.locator('li .link').allInnerTexts()).toEqual([
       '10 健全政务公开制度规范',
       '4 25个试点领域标准目录',
       '11 标准目录嵌入业务系统',
