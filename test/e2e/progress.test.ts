@@ -275,11 +275,9 @@ describe('the overview', () => {
     await page.getByRole('heading', { name: /健全政务公开制度规范/ }).waitFor()
     await page.keyboard.press('Escape')
     const list = page.getByRole('region', { name: '督办清单' })
-    await expect.poll(() => list.locator('li .link').allInnerTexts()).toEqual([
-      '10 健全政务公开制度规范',
-      '4 25个试点领域标准目录',
-      '11 标准目录嵌入业务系统',
-    ])
+    await expect
+      .poll(() => list.locator('li .link').allInnerTexts())
+      .toEqual(['10 健全政务公开制度规范', '4 25个试点领域标准目录', '11 标准目录嵌入业务系统'])
     await list.getByRole('button', { name: '复制催办' }).last().click()
     await list.getByRole('button', { name: '已复制' }).waitFor()
     await list.getByRole('button', { name: '去填报' }).first().click()
