@@ -1,6 +1,7 @@
 import type { Inadmissible, RefusedEntry } from '@/analysis/ledger/admission'
 import { admission } from '@/analysis/ledger/admission'
-import { mergeReports, nextTurn } from '@/analysis/ledger/ledger'
+import { mergeReports } from '@/analysis/ledger/ledger'
+import { nextTurn } from '@/model/report'
 import { newFacts } from '@/analysis/ledger/ledgerFacts'
 import { checkedReports, recordOf } from '@/analysis/ledger/reportId'
 import { readLedger } from '@/intake/ledger/readLedger'

@@ -40,6 +40,20 @@ export interface Report extends Fact {
 /** The highest turn that is taken from outside: more than one a second for a hundred days. */
 export const mostTurn = 10_000_000
 
+/** How far turns may run ahead of the number of records where some records are not at hand. */
+const slack = 10_000
+
+/**
+ * The turn of the next record to be entered: one above all that are known. No turn is honestly
+ * higher than there are records, so one that is by far drags no other along.
+ */
+export function nextTurn(reports: readonly { readonly turn: number }[]): number {
+  const most = Math.min(reports.length + slack, mostTurn - 1)
+  return (
+    reports.reduce((highest, { turn }) => (turn > most ? highest : Math.max(highest, turn)), 0) + 1
+  )
+}
+
 /**
  * The assignment that a fact is about, as one text. Records entered when names were still read with
  * signs that nobody sees are about the same one.

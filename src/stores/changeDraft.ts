@@ -37,6 +37,7 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
   let lastDocument = ''
   /** The plan that the draft is of. */
   let planId: string | null = null
+  let isEntering = false
   const draft = shallowRef<ChangeDraft>(emptyDraft('', ''))
 
   /** The plan that was accepted, with every change that is known of it. */
@@ -81,8 +82,8 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
     const { value: of } = subject
     if (!('item' in of)) return null
     const next = changeLog(accepted.value ?? emptyPlan).find(
-      ({ change, undoneBy, isAltered }) =>
-        itemOf(change) === of.item && change.day > draft.value.day && !undoneBy && !isAltered,
+      ({ change, undoneBy, unapplied }) =>
+        itemOf(change) === of.item && change.day > draft.value.day && !undoneBy && !unapplied,
     )
     return next?.change.day ?? null
   })
@@ -120,6 +121,7 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
   function begin(next: ChangeSubject, day: Day): void {
     const isSame = JSON.stringify(next) === JSON.stringify(subject.value)
     if (isSame && planId === changes.planId && draft.value.day !== '') return
+    if (planId !== changes.planId) lastDocument = ''
     planId = changes.planId
     subject.value = next
     draft.value = emptyDraft(day, next.kind === 'undone' ? '' : lastDocument)
@@ -146,6 +148,18 @@ export const useChangeDraftStore = defineStore('changeDraft', () => {
     readonly who: string
     readonly today: Day
   }): Promise<boolean | null> {
+    if (isEntering) return null
+    isEntering = true
+    try {
+      return await enterDraft(who, today)
+    } finally {
+      isEntering = false
+    }
+  }
+
+  async function enterDraft(who: string, today: Day): Promise<boolean | null> {
+    // A number is free only among all that is known.
+    await changes.ready()
     if (!what.value || faults.value.size > 0 || changes.planId === null) return null
     const { day, reason, document } = draft.value
     const isKept = await changes.enter([

@@ -4,7 +4,7 @@ import type { PlanDay } from '@/analysis/change/planOn'
 import { planOn } from '@/analysis/change/planOn'
 import { isSoundChange } from '@/analysis/change/changeId'
 import { entered, mergedChanges } from '@/analysis/change/standing'
-import { changesAmong } from '@/intake/plan/changesAmong'
+import { changesAmong, storableFact } from '@/intake/plan/changesAmong'
 import type { Day } from '@/model/day'
 import type { ChangeFact, Plan, PlanChange } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
@@ -25,6 +25,9 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
   const day = shallowRef<Day | null>(null)
   /** Those that would be gone with the page. */
   const unkept = shallowRef<ReadonlySet<string>>(new Set())
+  /** Those of plans that are not on show any more. */
+  const putAside = new Map<string, readonly PlanChange[]>()
+  let loaded: Promise<void> = Promise.resolve()
 
   /**
    * Opens the changes of a plan, those of its file at once, then those that this browser has; those
@@ -33,11 +36,26 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
   async function open(plan: Plan): Promise<void> {
     const id = plan.joined ? null : planIdentity(plan)
     const isOther = planId.value !== id
-    if (isOther) changes.value = []
+    if (isOther) {
+      putAsideUnkept()
+      changes.value = putAside.get(id ?? '') ?? []
+    }
     planId.value = id
     if (id === null) return
     take(plan.changes ?? [])
-    if (isOther) await load(id)
+    if (isOther) loaded = load(id)
+    await loaded
+  }
+
+  function putAsideUnkept(): void {
+    if (planId.value === null) return
+    const left = changes.value.filter(change => unkept.value.has(change.id))
+    putAside.set(planId.value, left)
+  }
+
+  /** Resolves once all is known that this browser has of the plan on show. */
+  async function ready(): Promise<void> {
+    await loaded
   }
 
   async function load(id: string): Promise<void> {
@@ -45,17 +63,17 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
     if (planId.value === id) take(found)
   }
 
-  /** Adds what is new; nothing is told anew where nothing is. */
+  /** Adds what is new, and what is sound where it was altered; else nothing is told anew. */
   function take(found: readonly PlanChange[]): void {
     const all = mergedChanges(changes.value, found)
-    if (all.length > changes.value.length) changes.value = all
+    if (!isSameList(all, changes.value)) changes.value = all
   }
 
   /** A plan that is on show, be it as accepted or as of a day, as it held on a day. */
   function heldOn(plan: Plan, day: PlanDay): Plan {
     const accepted = plan.accepted ?? plan
     if (planIdentity(accepted) !== planId.value) return plan
-    const isKnown = (accepted.changes ?? []).length === changes.value.length
+    const isKnown = isSameList(accepted.changes ?? [], changes.value)
     return planOn(isKnown ? accepted : { ...accepted, changes: changes.value }, day)
   }
 
@@ -63,7 +81,9 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
   async function enter(facts: readonly ChangeFact[]): Promise<boolean> {
     const { value: id } = planId
     if (id === null) throw new Error('no plan is open')
-    const fresh = entered(changes.value, facts)
+    await loaded
+    if (planId.value !== id) throw new Error('another plan is open')
+    const fresh = entered(changes.value, facts.map(storableFact))
     take(fresh)
     unkept.value = new Set([...unkept.value, ...fresh.map(change => change.id)])
     return await keep(id, fresh)
@@ -82,12 +102,16 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
   /** Writes again what was cleared under the page, and tries once more what could not be kept. */
   async function verify(): Promise<void> {
     const { value: id } = planId
-    if (id === null || changes.value.length === 0) return
-    const found = changesAmong((await loadChanges(id)) ?? []).filter(isSoundChange)
-    const stored = new Set(found.map(change => change.id))
+    if (id === null) return
+    const found = changesAmong((await loadChanges(id)) ?? [])
+    if (planId.value === id) take(found)
+    const stored = new Set(found.filter(isSoundChange).map(change => change.id))
     const ofFile = new Set((plans.plan?.accepted ?? plans.plan)?.changes?.map(({ id: own }) => own))
     const lost = changes.value.filter(
-      change => !stored.has(change.id) && (unkept.value.has(change.id) || !ofFile.has(change.id)),
+      change =>
+        isSoundChange(change) &&
+        !stored.has(change.id) &&
+        (unkept.value.has(change.id) || !ofFile.has(change.id)),
     )
     if (lost.length > 0 && planId.value === id) await keep(id, lost)
   }
@@ -96,5 +120,9 @@ export const usePlanChangesStore = defineStore('planChanges', () => {
     if (plan === planId.value) void load(plan)
   })
 
-  return { planId, day, changes, unkept, open, heldOn, enter, verify }
+  return { planId, day, changes, unkept, open, ready, heldOn, enter, verify }
 })
+
+function isSameList(a: readonly PlanChange[], b: readonly PlanChange[]): boolean {
+  return a === b || (a.length === b.length && a.every((one, at) => one === b[at]))
+}

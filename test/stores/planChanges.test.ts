@@ -1,7 +1,9 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick, shallowRef } from 'vue'
+import { isSoundChange } from '@/analysis/change/changeId'
 import { entered } from '@/analysis/change/standing'
+import { changesAmong } from '@/intake/plan/changesAmong'
 import type { ChangeFact, Plan } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 import { usePlanStore } from '@/stores/plan'
@@ -45,7 +47,9 @@ describe('the plan on show', () => {
 
   it('is at once as a change leaves it, which is not kept where the browser has no database', async () => {
     const { plans, changes } = following()
+    await changes.ready()
     const isKept = changes.enter([renamed('新称', '2021-03-01')])
+    await Promise.resolve()
     expect(titleOf(plans.plan)).toBe('新称')
     expect(changes.unkept.size).toBe(1)
     expect(await isKept).toBe(false)
@@ -78,6 +82,35 @@ describe('the plan on show', () => {
     expect(plans.plan).toBe(other)
     plans.plan = plan
     expect(titleOf(plans.plan)).toBe(first)
+  })
+
+  it('names a change by its words without signs that nobody sees, as they come back from the disk', async () => {
+    const { changes } = following()
+    await changes.enter([{ ...renamed('新称', '2021-03-01'), reason: '改\u200b称' }])
+    const [change] = changes.changes
+    expect(change?.reason).toBe('改称')
+    expect(changesAmong(JSON.parse(JSON.stringify(changes.changes)) as unknown[])).toEqual([change])
+    expect(change && isSoundChange(change)).toBe(true)
+  })
+
+  it('has what could not be kept again when its plan is opened again', async () => {
+    const { plans, changes } = following()
+    await changes.enter([renamed('新称', '2021-03-01')])
+    plans.plan = { ...plan, id: 'other' }
+    expect(changes.changes).toEqual([])
+    plans.plan = plan
+    expect(titleOf(plans.plan)).toBe('新称')
+    expect(changes.unkept.size).toBe(1)
+  })
+
+  it('takes the sound copy of a change in place of an altered one', async () => {
+    const [sound] = entered([], [renamed('新称', '2021-03-01')])
+    if (!sound) throw new Error('no change')
+    const { plans, changes } = following({ ...plan, changes: [{ ...sound, reason: '另一个' }] })
+    await changes.ready()
+    expect(titleOf(plans.plan)).toBe(first)
+    plans.plan = { ...plan, changes: [sound] }
+    expect(titleOf(plans.plan)).toBe('新称')
   })
 
   it('keeps what was entered when the same plan is read once more', async () => {

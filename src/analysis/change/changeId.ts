@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { memo } from '@/model/memo'
 import type { ChangeFact, PlanChange } from '@/model/plan'
 
 /** A fact made a record among a plan's changes, with a fact's fields and nothing that came along. */
@@ -9,9 +10,9 @@ export function changeOf(fact: ChangeFact, turn: number): PlanChange {
 }
 
 /** Whether the id of a change follows from what it says: it was not altered since it was entered. */
-export function isSoundChange(change: PlanChange): boolean {
-  return change.id === changeId(change, change.turn)
-}
+export const isSoundChange = memo(
+  (change: PlanChange): boolean => change.id === changeId(change, change.turn),
+)
 
 /** The first 96 bits of the SHA-256 of all that a change says, whatever the order of its keys. */
 function changeId(fact: ChangeFact, turn: number): string {

@@ -2,6 +2,7 @@
 // otherwise, those that were taken back or altered too.
 import { memo } from '@/model/memo'
 import type { Item, Plan, PlanChange } from '@/model/plan'
+import type { Unapplied } from './standing'
 import { byEntry, standingChanges } from './standing'
 
 /**
@@ -19,8 +20,8 @@ export interface ChangeEntry {
   readonly undoes: PlanChange | null
   /** The change that took it back. */
   readonly undoneBy: PlanChange | null
-  /** Whether it is not applied: altered since it was entered, or an item's number is taken. */
-  readonly isAltered: boolean
+  /** Why it is not applied; null where it is. */
+  readonly unapplied: Unapplied | null
 }
 
 /** What is known of a plan while its changes are gone through. */
@@ -34,29 +35,28 @@ interface Walk {
 /** Every change of an accepted plan once, those of the first day first. */
 export const changeLog = memo((accepted: Plan): readonly ChangeEntry[] => {
   const { changes = [], items, title } = accepted
-  const { undone, altered, repeated } = standingChanges(changes)
+  const { undone, unapplied } = standingChanges(accepted)
   const byId = new Map(changes.map(change => [change.id, change]))
   const walk = { items: new Map(items.map(item => [item.id, item])), byId, undone, title }
-  const wrong = new Set([...altered, ...repeated])
   return [...changes]
     .sort((a, b) => a.day.localeCompare(b.day) || byEntry(a, b))
-    .map(change => entryOf(change, walk, wrong.has(change)))
+    .map(change => entryOf(change, walk, unapplied.get(change) ?? null))
 })
 
-function entryOf(change: PlanChange, walk: Walk, isAltered: boolean): ChangeEntry {
+function entryOf(change: PlanChange, walk: Walk, unapplied: Unapplied | null): ChangeEntry {
   const { what, id } = change
   const undoes = what.kind === 'undone' ? (walk.byId.get(what.change) ?? null) : null
-  const undoneBy = isAltered ? null : (walk.undone.get(id) ?? null)
+  const undoneBy = unapplied ? null : (walk.undone.get(id) ?? null)
   const item = itemOf(undoes ?? change)
   const before = item === null ? null : (walk.items.get(item) ?? null)
   const after = itemAfter(change, before)
   const titles = what.kind === 'title' ? ([walk.title, what.title] as const) : null
-  if (!isAltered && !undoneBy) {
+  if (!unapplied && !undoneBy) {
     if (titles) walk.title = titles[1]
     if (item !== null && after) walk.items.set(item, after)
     if (item !== null && what.kind === 'withdrawn') walk.items.delete(item)
   }
-  return { change, item, before, after, titles, undoes, undoneBy, isAltered }
+  return { change, item, before, after, titles, undoes, undoneBy, unapplied }
 }
 
 /** The item that a change is of; null of a title, and of one that takes back another. */

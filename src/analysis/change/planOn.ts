@@ -30,9 +30,9 @@ export interface PlanDay {
  */
 export function planOn(accepted: Plan, { day, basis }: PlanDay): Plan {
   if (!accepted.changes || accepted.changes.length === 0) return accepted
-  const { standing, altered, repeated } = standingChanges(accepted.changes)
+  const { standing, unapplied } = standingChanges(accepted)
   const holding = standing.filter(change => change.day <= day)
-  if (holding.length + altered.length + repeated.length === 0) return accepted
+  if (holding.length + unapplied.size === 0) return accepted
   const known = plansOf(accepted)
   const key = `${basis} ${holding.length}`
   const plan = known.get(key) ?? changedPlan(accepted, holding, basis)
@@ -166,26 +166,16 @@ function sinceChanged(items: readonly number[]): string {
 }
 
 /** Changes that are not applied, and why. */
-function unappliedFindings({ changes = [] }: Plan): readonly Finding[] {
-  const { altered, repeated } = standingChanges(changes)
-  const told = ({ day, reason }: PlanChange, code: string, why: string): Finding => ({
-    code,
+function unappliedFindings(accepted: Plan): readonly Finding[] {
+  return [...standingChanges(accepted).unapplied].map(([{ id, day, reason }, why]) => ({
+    code: `change-${why}`,
     severity: 'error',
     items: [],
     line: null,
     words: reason,
-    message: `自 ${day} 起的一条计划调整${why}`,
-  })
-  return [
-    ...altered.map(change =>
-      told(change, 'change-altered', `（${change.id}）与登记时不符，未采用`),
-    ),
-    ...repeated.map(change =>
-      told(
-        change,
-        'change-repeated',
-        '新增的事项与此前新增的一项编号相同，未采用：请另取编号再登记',
-      ),
-    ),
-  ]
+    message:
+      why === 'altered'
+        ? `自 ${day} 起的一条计划调整（${id}）与登记时不符，未采用`
+        : `自 ${day} 起的一条计划调整，其事项的编号另有一项已用，未采用：请另取编号再登记`,
+  }))
 }

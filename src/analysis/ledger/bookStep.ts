@@ -5,7 +5,7 @@ import type { Fact, Report } from '@/model/report'
 import { admission } from './admission'
 import type { LedgerBook } from './book'
 import { addReports } from './book'
-import { nextTurn } from './ledger'
+import { nextTurn } from '@/model/report'
 import { recordOf } from './reportId'
 
 /** A book after a step, and the records that the step added, which are still to be saved. */

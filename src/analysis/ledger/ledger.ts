@@ -1,6 +1,6 @@
 import type { Day } from '@/model/day'
 import type { Fact, Report } from '@/model/report'
-import { assignmentKey, byTurn, mostTurn } from '@/model/report'
+import { assignmentKey, byTurn } from '@/model/report'
 
 /** Two or more standing records that say different things of one assignment on one day. */
 export interface Contradiction {
@@ -100,20 +100,6 @@ export function contradictions(facts: readonly Report[]): readonly Contradiction
       group.some(one => one.state !== group[0]?.state || one.percent !== group[0].percent),
     )
     .map(reports => ({ reports }))
-}
-
-/** How far turns may run ahead of the number of records where some records are not at hand. */
-const slack = 10_000
-
-/**
- * The turn of the next record to be entered: one above all that are known. No turn is honestly
- * higher than there are records, so one that is by far drags no other along.
- */
-export function nextTurn(reports: readonly Report[]): number {
-  const most = Math.min(reports.length + slack, mostTurn - 1)
-  return (
-    reports.reduce((highest, { turn }) => (turn > most ? highest : Math.max(highest, turn)), 0) + 1
-  )
 }
 
 /**

@@ -74,7 +74,8 @@ function partsOf(entry: ChangeEntry, tasks: Plan['tasks']): readonly (readonly s
     : parts.map(({ field, before: from, after: to }) => [fields[field], from, to])
 }
 
-function stateOf({ isAltered, undoneBy }: ChangeEntry): string {
-  if (isAltered) return '与登记时不符，未采用'
+function stateOf({ unapplied, undoneBy }: ChangeEntry): string {
+  if (unapplied)
+    return unapplied === 'altered' ? '与登记时不符，未采用' : '事项编号另有一项已用，未采用'
   return undoneBy ? `已撤回（${undoneBy.recorded}：${undoneBy.reason}）` : '有效'
 }

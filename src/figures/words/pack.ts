@@ -141,7 +141,7 @@ function formerWords(item: Item, plan: Plan, t: Translate): string {
 /** The changes of an accepted plan that stand and hold on a day, in words. */
 export function packChanges(accepted: Plan, day: Day, t: Translate): readonly PackChange[] {
   return changeLog(accepted)
-    .filter(one => one.change.day <= day && !one.undoneBy && !one.isAltered && !one.undoes)
+    .filter(one => one.change.day <= day && !one.undoneBy && !one.unapplied && !one.undoes)
     .map(entry => packChange(entry, accepted, t))
 }
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { planBounds } from '@/model/bounds'
 import { isDay } from '@/model/day'
 import { readableWords } from '@/model/invisible'
-import type { Deadline, Item, Plan, PlanChange, Relation } from '@/model/plan'
+import type { Deadline, Item, Plan, ChangeFact, PlanChange, Relation } from '@/model/plan'
 import { planVersion } from '@/model/planVersion'
 import { mostTurn } from '@/model/report'
 
@@ -158,16 +158,23 @@ const amendmentSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('undone'), change: changeMark }),
 ])
 
-/** A change as plan.json writes it. */
-export const changeSchema: v.GenericSchema<unknown, PlanChange> = v.strictObject({
-  id: changeMark,
-  turn: v.pipe(count, v.maxValue(mostTurn)),
+const factEntries = {
   day,
   recorded: day,
   what: amendmentSchema,
   reason: anyWords,
   document: anyWords,
   who: anyWords,
+}
+
+/** What a change says, before it is entered. */
+export const changeFactSchema: v.GenericSchema<unknown, ChangeFact> = v.strictObject(factEntries)
+
+/** A change as plan.json writes it. */
+export const changeSchema: v.GenericSchema<unknown, PlanChange> = v.strictObject({
+  id: changeMark,
+  turn: v.pipe(count, v.maxValue(mostTurn)),
+  ...factEntries,
 })
 
 const taskSchema = v.strictObject({

@@ -1,6 +1,6 @@
 import type { ShallowRef } from 'vue'
 import { shallowRef } from 'vue'
-import { nextTurn } from '@/analysis/ledger/ledger'
+import { nextTurn } from '@/model/report'
 import type { LedgerAbout, LedgerProblem } from '@/intake/ledger/result'
 import { planIdentity } from '@/model/planIdentity'
 import type { Report } from '@/model/report'

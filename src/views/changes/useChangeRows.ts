@@ -6,6 +6,7 @@ import { writeView } from '@/address/viewAddress'
 import type { ChangedWords } from '@/analysis/change/changedWords'
 import { changedWords } from '@/analysis/change/changedWords'
 import type { ChangeEntry } from '@/analysis/change/changeLog'
+import type { Unapplied } from '@/analysis/change/standing'
 import { changeLog } from '@/analysis/change/changeLog'
 import { itemIndex } from '@/analysis/plan/itemIndex'
 import type { Day } from '@/model/day'
@@ -15,7 +16,7 @@ import { usePlanStore } from '@/stores/plan'
 import { useViewStore } from '@/stores/view'
 
 /** What has become of a change: it holds, it will, it was taken back, or it is not what it was. */
-export type ChangeState = 'standing' | 'pending' | 'undone' | 'idle' | 'altered'
+export type ChangeState = 'standing' | 'pending' | 'undone' | 'idle' | Unapplied
 
 /** A change as the page shows it. */
 export interface ChangeRow {
@@ -86,9 +87,9 @@ export function useChangeRows(asOf: () => Day): ChangeRows {
     }
   }
 
-  function stateOf({ change, before, isAltered, undoneBy }: ChangeEntry): ChangeState {
+  function stateOf({ change, before, unapplied, undoneBy }: ChangeEntry): ChangeState {
     const { kind } = change.what
-    if (isAltered) return 'altered'
+    if (unapplied) return unapplied
     if (undoneBy) return 'undone'
     if ((kind === 'item' || kind === 'withdrawn') && before === null) return 'idle'
     return change.day > asOf() && kind !== 'undone' ? 'pending' : 'standing'

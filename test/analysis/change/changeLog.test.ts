@@ -50,7 +50,7 @@ describe('the log of changes', () => {
       ['2021-05-01', moved(24, '2021-10-31')],
     )
     const log = changeLog(back)
-    expect(log[0]).toMatchObject({ undoneBy: { what: { kind: 'undone' } }, isAltered: false })
+    expect(log[0]).toMatchObject({ undoneBy: { what: { kind: 'undone' } }, unapplied: null })
     expect(log[0]?.after?.deadline.date).toBe('2021-08-31')
     expect(log[1]).toMatchObject({ item: 24, undoes: { id: one?.id } })
     expect(log[2]?.before?.deadline.date).toBe(first)
@@ -85,7 +85,7 @@ describe('the log of changes', () => {
     const [one, two] = of.changes ?? []
     if (!one || !two) throw new Error('no changes')
     const log = changeLog({ ...of, changes: [{ ...one, reason: '另' }, two] })
-    expect(log.map(({ isAltered }) => isAltered)).toEqual([true, false])
+    expect(log.map(({ unapplied }) => unapplied)).toEqual(['altered', null])
     expect(log[1]?.before?.deadline.date).toBe(first)
   })
 })

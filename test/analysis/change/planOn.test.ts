@@ -144,7 +144,7 @@ describe('changes that are taken back', () => {
 
   it('hold on no day, and stay on record', () => {
     expect(on(back, '2020-09-01')).toBe(back)
-    expect(standingChanges(back.changes ?? []).undone.get(id)?.what.kind).toBe('undone')
+    expect(standingChanges(back).undone.get(id)?.what.kind).toBe('undone')
   })
 
   it('stand again once that is taken back', () => {
@@ -185,6 +185,24 @@ describe('the records of changes', () => {
     expect(twice.findings.filter(({ code }) => code === 'change-repeated')).toHaveLength(1)
     const other = on({ ...plan, changes: [...both].reverse() }, '2021-01-01')
     expect(item(other, 28)).toEqual(item(twice, 28))
+  })
+
+  it('add no item under a number that the plan has, and change none of which two were added', () => {
+    const model = item(plan, 5)
+    if (!model) throw new Error('no item 5')
+    const add = (id: number, title: string): ChangeFact =>
+      fact({ kind: 'added', item: { ...model, id, title }, collective: [] })
+    const taken = on(changed(add(24, '乙')), '2021-01-01')
+    expect(item(taken, 24)?.title).toBe(item(plan, 24)?.title)
+    expect(taken.findings.map(({ code }) => code)).toContain('change-repeated')
+    const mine = changed(add(28, '甲')).changes ?? []
+    const [theirs] = entered([], [add(28, '乙')])
+    if (!theirs) throw new Error('no change')
+    const known = [...mine, theirs]
+    const both = [...known, ...entered(known, [moved(28, august)])]
+    const now = on({ ...plan, changes: both }, '2021-01-01')
+    expect(item(now, 28)?.deadline).toEqual(model.deadline)
+    expect(now.findings.filter(({ code }) => code === 'change-repeated')).toHaveLength(2)
   })
 
   it('go with the plan into plan.json and come back sound', async () => {

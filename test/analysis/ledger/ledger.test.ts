@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import {
   contradictions,
   mergeReports,
-  nextTurn,
   standingFacts,
   standingReports,
 } from '@/analysis/ledger/ledger'
 import { recordOf, reportId } from '@/analysis/ledger/reportId'
+import { nextTurn } from '@/model/report'
 import type { Plan } from '@/model/plan'
 import type { Fact, Report } from '@/model/report'
 import { byTurn } from '@/model/report'
