@@ -29,54 +29,97 @@ export type Sentence =
   | { readonly kind: 'clauses'; readonly clauses: readonly Clause[] }
   | { readonly kind: 'unread' }
 
+/** Words joined as a choice of them. */
+function oneOf(...words: readonly string[]): string {
+  return `(?:${words.join('|')})`
+}
+
+function optional(pattern: string): string {
+  return `(?:${pattern})?`
+}
+
 const number = '(?:\\d{1,4}|[一二三四五六七八九十]{1,3})'
-const reference = `第${number}(?:(?:[、,，和及与]|以及|至|到|[-—–~～])第?${number})*[项条]`
-const references = `(?:${reference}(?:[、,，和及与]|以及)?)+`
-const act = '(?:统一)?(?:相应)?(?:调整|修改|变更|更改|修订|改)(?:为|成)'
-const timeAct =
-  '(?:统一)?(?:相应)?(?:调整|修改|变更|更改|修订|改|延长|延期|延后|顺延|推迟|提前)(?:为|成|至|到)'
-const time = '(?:完成时限|完成时间|完成期限|完成日期|办结时限|办结时间|时限要求|时间节点|时限|期限)'
-const unit =
-  '(?:主体责任单位|责任单位|责任部门|承办单位|牵头单位|牵头部门|配合单位|配合部门|协办单位)'
+/** Behind numbers one by one how many they are: 第7、8两项. */
+const howMany = '(?:两|(?<=\\d)[三四五六七八九])?'
+const between = oneOf('[、,，和及与]', '以及', '至', '到', '[-—–~～]')
+const reference = `第${number}(?:${between}第?${number})*${howMany}[项条]`
+const references = `(?:${reference}${optional('[、,，和及与]|以及')})+`
+/** What a sentence is numbered by: 一、 or （2）. */
+const ordinal = optional(`[（(]?${oneOf('\\d{1,3}', '[一二三四五六七八九十]{1,3}')}[)）.．、]+`)
+
+const changes = ['调整', '修改', '变更', '更改', '修订', '改']
+const delays = ['延长', '延期', '延后', '顺延', '推迟', '提前', '延']
+const drops = ['删除', '删去', '取消', '撤销', '废止', '不再实施', '不再执行']
+const takesOut = ['删除', '删去', '取消', '去掉', '移除']
+const brings = ['增加', '新增', '增列', '补充']
+const manner = optional('统一') + optional('相应')
+const act = `${manner}${oneOf(...changes)}[为成][:：]?`
+const timeAct = `${manner}${oneOf(...changes, ...delays)}[为成至到][:：]?`
+const time = oneOf(
+  '完成时限',
+  '完成时间',
+  '完成期限',
+  '完成日期',
+  '办结时限',
+  '办结时间',
+  '时限要求',
+  '时间节点',
+  '时限',
+  '期限',
+)
+const unit = oneOf(
+  '主体责任单位',
+  '责任单位',
+  '责任部门',
+  '承办单位',
+  '牵头单位',
+  '牵头部门',
+  '配合单位',
+  '配合部门',
+  '协办单位',
+)
 const from = '(?:由|从)[“"「]?[^“”"「」]{1,80}?[”"」]?'
 const noun = '(?:重点|具体)?(?:工作任务|任务|事项|工作)?'
 const quoted = '[“"「]([^“”"「」]+)[”"」]'
+const whole = '[“"「]?(.+?)[”"」]?$'
 
 const opening = new RegExp(
-  `^(?:[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]+)?(?:是)?(?:现|同意)?(?:将|把|对)?` +
+  `^${ordinal}(?:是)?(?:现|同意)?(?:将|把|对)?` +
     `(?:《[^》]{1,100}》|(?:附件|附表)\\d{0,2})?(?:的|中的|中|里的)?(?:原)?(${references})(.*)$`,
 )
+const texts = optional(
+  ['内容', '工作内容', '事项内容', '具体事项', '任务内容', '表述', '文字'].join('|'),
+)
 const forms = {
-  deadline: new RegExp(`^的?${time}${any(from)}${timeAct}[“"「]?(.+?)[”"」]?$`),
-  set: new RegExp(`^的?(${unit})${any(from)}${act}[“"「]?(.+?)[”"」]?$`),
-  add: new RegExp(`^的?(${unit})(?:中)?(?:增加|新增|增列|补充)(?:为)?[“"「]?(.+?)[”"」]?$`),
-  remove: new RegExp(`^的?(${unit})(?:中)?(?:删除|删去|取消|去掉|移除)[“"「]?(.+?)[”"」]?$`),
-  text: new RegExp(
-    `^的?(?:内容|工作内容|事项内容|具体事项|任务内容|表述|文字)?${any(from)}${act}${quoted}$`,
-  ),
+  deadline: new RegExp(`^的?${optional(time)}${optional(from)}${timeAct}${whole}`),
+  set: new RegExp(`^的?(${unit})${optional(from)}${act}${whole}`),
+  add: new RegExp(`^的?(${unit})(?:中)?${oneOf(...brings)}(?:为)?[:：]?${whole}`),
+  remove: new RegExp(`^的?(${unit})(?:中)?${oneOf(...takesOut)}${whole}`),
+  text: new RegExp(`^的?${texts}${optional(from)}${act}${quoted}$`),
   withdrawn: /^(?:予以|不再)(?:删除|取消|撤销|实施|执行|列入)$|^(?:删除|取消|撤销)$/,
 } as const
 const nameOfItem = new RegExp(`^${noun}(?:${quoted}|《[^》]{1,80}》|[（(][^（）()]{1,80}[)）])?`)
-const withdrawing = new RegExp(
-  `^(?:[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]+)?` +
-    `(?:删除|删去|取消|撤销|废止|不再实施|不再执行)(?:原)?(${references})(.*)$`,
-)
+const withdrawing = new RegExp(`^${ordinal}${oneOf(...drops)}(?:原)?(${references})(.*)$`)
 const adding = new RegExp(
-  `^(?:[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]+)?` +
-    `(?:增加|新增|增列)(?:一项|1项)?(?:第(${number})[项条])?${noun}(?:一项|1项)?[:：,，]?${quoted}(.*)$`,
+  `^${ordinal}(?:增加|新增|增列)(?:一项|1项)?(?:第(${number})[项条])?` +
+    `${noun}(?:一项|1项)?[:：,，]?${quoted}(.*)$`,
 )
 const addedUnits = new RegExp(
   `^[,，;；]?(${unit})(?:为|是|[:：])(.+?)(?=[,，;；](?:${unit}|${time})|$)`,
 )
 const addedDeadline = new RegExp(`^[,，;；]?${time}(?:为|是|[:：])(.+?)(?=[,，;；](?:${unit})|$)`)
+const goesOn = '(?:并|同时)?(?:将|把)?'
 /** A clause that goes on about the same items, or about others. */
 const nextClause = new RegExp(
-  `[,，](?=(?:并|同时)?(?:将|把)?(?:其)?(?:${unit}|${time})(?:${from})?(?:${timeAct}|增加|新增|增列|补充|删除|删去|取消))` +
+  `[,，](?=${goesOn}(?:其)?(?:${unit}|${time})(?:${from})?${oneOf(timeAct, ...brings, ...takesOut)})` +
     `|[,，](?=(?:并|同时)?(?:将|把)${reference}|(?:删除|取消|撤销)${reference})`,
 )
+/** Items named in any way, read or not: 第一百零三项, 第7、8两项, 序号3. */
+const anyReference = '(?:第[^第项条，。；“”]{1,24}[项条]|序号\\d{1,4})'
+/** Whether a sentence seems to amend: wider than what is read of it, so that none is passed over. */
 const isAmending = new RegExp(
-  `${reference}.*(?:调整|修改|变更|更改|改为|改成|修订|删除|删去|去掉|移除|取消|撤销|延长|延期|延后|顺延|推迟|提前|增加|新增|不再)` +
-    `|(?:删除|删去|取消|撤销|废止|不再实施|不再执行)(?:原)?${reference}` +
+  `${anyReference}.*${oneOf(...changes, ...delays, ...takesOut, ...drops, ...brings, '不再')}` +
+    `|${oneOf(...drops)}(?:原)?${anyReference}` +
     `|^[^，。]{0,8}(?:增加|新增|增列)(?:一项|1项|第|以下)`,
 )
 /** A rule that is quoted is none of the plan's items: 根据《条例》第十二条. */
@@ -90,6 +133,7 @@ export function sentencesOf(paragraph: string): readonly string[] {
   let isQuoted = false
   for (let end = 0; end < words.length; end += 1) {
     const sign = words[end] ?? ''
+    if (sign === '"') isQuoted = !isQuoted
     if ('“「'.includes(sign)) isQuoted = true
     if ('”」'.includes(sign)) isQuoted = false
     if (isQuoted || !'。；;'.includes(sign)) continue
@@ -185,12 +229,15 @@ function roleOf(name: string): Role | 'all' {
   return /^(?:配合|协办)/.test(name) ? 'support' : 'all'
 }
 
+/** How many items were named, behind their numbers. */
+const counted = new RegExp(`${howMany}(?=[项条])`, 'gu')
+
 /** The numbers that words name, 第3至5项、第8项; null where one is none. */
 function numbersIn(words: string): readonly string[] | null {
   const found: string[] = []
-  const parts = words.matchAll(
-    /(?<range>至|到|[-—–~～])?第?(?<no>\d{1,4}|[一二三四五六七八九十]{1,3})/gu,
-  )
+  const parts = words
+    .replace(counted, '')
+    .matchAll(/(?<range>至|到|[-—–~～])?第?(?<no>\d{1,4}|[一二三四五六七八九十]{1,3})/gu)
   for (const { groups } of parts) {
     const no = numberOf(groups?.no ?? '')
     if (no === null) return null
@@ -204,8 +251,4 @@ function numbersIn(words: string): readonly string[] | null {
 
 function numberOf(words: string): number | null {
   return /^\d+$/.test(words) ? Number(words) : numberFrom(words)
-}
-
-function any(pattern: string): string {
-  return `(?:${pattern})?`
 }

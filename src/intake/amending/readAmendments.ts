@@ -77,7 +77,7 @@ class AmendmentReader {
       const number = plainNumber(item)
       this.byNumber.set(number, [...(this.byNumber.get(number) ?? []), item])
     }
-    this.last = Math.max(0, ...this.items.keys())
+    this.last = held.items.reduce((last, { id }) => Math.max(last, id), 0)
   }
 
   /** Takes what a clause says; why it cannot be taken, or null. */
@@ -160,7 +160,9 @@ class AmendmentReader {
     const { tasks } = this.held
     // Which task it belongs to is not said: one that the plan lacks has the reader look.
     const task =
-      tasks.length === 1 ? (tasks[0]?.no ?? 0) : Math.max(...tasks.map(({ no }) => no)) + 1
+      tasks.length === 1
+        ? (tasks[0]?.no ?? 0)
+        : tasks.reduce((last, { no }) => Math.max(last, no), 0) + 1
     this.items.set(id, {
       id,
       ...(number === null ? {} : { number }),
@@ -198,7 +200,8 @@ function changedUnits(
   const keys = new Set(named.map(keyOf))
   if (act === 'remove') {
     const rest = before.filter(one => !(isOfRole(one) && keys.has(keyOf(one))))
-    return rest.length === before.length - named.length ? rest : null
+    // An item is not left to nobody by a sentence that says no more.
+    return rest.length > 0 && rest.length === before.length - named.length ? rest : null
   }
   if (act === 'add') return [...before.filter(one => !keys.has(keyOf(one))), ...named]
   const others = before.filter(one => !isOfRole(one) && !keys.has(keyOf(one)))

@@ -5,6 +5,7 @@ import type { CellFault } from '@/intake/workbook/sheetMarks'
 import type { Day } from '@/model/day'
 import { memo } from '@/model/memo'
 import type { Item, Plan } from '@/model/plan'
+import { unitLabel } from '@/model/plan'
 import { planIdentity } from '@/model/planIdentity'
 import type { Fact, Report } from '@/model/report'
 import { firstReportYear, reportDayFault } from '@/model/reportDay'
@@ -153,11 +154,32 @@ export function otherPlan(found: string, { plan }: LedgerAbout): LedgerProblem {
   )
 }
 
-const itemsById = memo(
-  ({ items }: Plan): ReadonlyMap<number, Item> => new Map(items.map(item => [item.id, item])),
-)
+/**
+ * Every item that a plan ever had, with every assignment it ever had: records of what a change
+ * withdrew, gave to others, or adds on a later day are the plan's as well.
+ */
+const itemsById = memo((plan: Plan): ReadonlyMap<number, Item> => {
+  const { items, changes = [] } = plan.accepted ?? plan
+  const byId = new Map(plan.items.map(item => [item.id, item]))
+  for (const item of items) addItem(byId, item)
+  for (const { what } of changes) {
+    if (what.kind === 'added') addItem(byId, what.item)
+    const item = what.kind === 'item' ? byId.get(what.item) : undefined
+    if (item && what.kind === 'item')
+      addItem(byId, { ...item, assignments: what.fields.assignments ?? [] })
+  }
+  return byId
+})
 
-/** An item of a plan by its number. */
+function addItem(byId: Map<number, Item>, item: Item): void {
+  const known = byId.get(item.id)
+  if (!known) return void byId.set(item.id, item)
+  const labels = new Set(known.assignments.map(unitLabel))
+  const more = item.assignments.filter(one => !labels.has(unitLabel(one)))
+  if (more.length > 0) byId.set(item.id, { ...known, assignments: [...known.assignments, ...more] })
+}
+
+/** An item of a plan by its number, be it withdrawn by the day or added after it. */
 export function itemOfPlan(plan: Plan, id: number): Item | undefined {
   return itemsById(plan).get(id)
 }

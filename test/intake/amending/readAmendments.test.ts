@@ -54,6 +54,26 @@ async function told(sentence: string): Promise<unknown> {
 describe('sentences that amend items by number', () => {
   it.each([
     ['将第12项完成时限调整为2021年6月底前。', [[12, '2021-06-30']]],
+    ['将第12项完成时限延至2021年6月底前。', [[12, '2021-06-30']]],
+    [
+      '将第7、8两项完成时限调整为：2021年6月底前。',
+      [
+        [7, '2021-06-30'],
+        [8, '2021-06-30'],
+      ],
+    ],
+    [
+      '将第7、8、9三项完成时限延期至2021年6月底前。',
+      [
+        [7, '2021-06-30'],
+        [8, '2021-06-30'],
+        [9, '2021-06-30'],
+      ],
+    ],
+    [
+      '第5项责任单位调整为：县发改委、县财政局。',
+      [[5, ['县发改委', '县财政局', 'lead县政务局', 'support县民政局']]],
+    ],
     ['第１２项的完成时间由“2020年12月底前”修改为“2021年6月底前”。', [[12, '2021-06-30']]],
     ['一、把第十二项任务“办理事情”的时限延长至2021年3月31日。', [[12, '2021-03-31']]],
     [
@@ -177,4 +197,17 @@ describe('sentences that amend items by number', () => {
     const many = `将${'第1项、'.repeat(180)}第2项完成时限${'由'.repeat(200)}相应调整。`.repeat(200)
     expect((await read(many)).kind).toBe('unread')
   })
+})
+
+it('takes nothing of a circular where a sentence that seems to amend is of no form that is read', async () => {
+  const good = '将第12项完成时限调整为2021年6月底前。'
+  for (const odd of [
+    '将第一百零三项完成时限调整为2021年6月底前。',
+    '第3项由县政务局商有关单位另行延期。',
+    '序号3的责任单位作相应调整。',
+    '第2项牵头单位删除县政务局，责任单位删除县司法局，配合单位删除县民政局。',
+  ]) {
+    const found = await read(`${good}\n${odd}`)
+    expect([odd, found.kind]).toEqual([odd, 'unread'])
+  }
 })
